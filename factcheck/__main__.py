@@ -1,0 +1,36 @@
+"""The command `factcheck`. What every user waits for is imported here; the rest by the command that needs it."""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False  # `import typing` alone would take as long as the rest
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+
+def _version() -> bool:
+    """Answer `factcheck --version` before anything slow is imported; false where it cannot be printed."""
+    from factcheck._version import __version__
+
+    try:
+        sys.stdout.write(f"factcheck {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, AttributeError):  # full, or closed: the long way says so
+        return False
+    return True
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process with its exit status (DESIGN §9)."""
+    if sys.argv[1:] == ["--version"] and _version():
+        sys.exit(0)
+    try:
+        from factcheck.cli.app import app
+    except KeyboardInterrupt:
+        sys.exit(130)
+    app.main(prog_name="factcheck")
+
+
+if __name__ == "__main__":
+    main()

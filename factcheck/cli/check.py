@@ -1,0 +1,130 @@
+"""`factcheck check`: the main job."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from factcheck.cli.database import DATABASE
+from factcheck.cli.documents import find_inputs, nothing_to_check, read_documents
+from factcheck.cli.options import (
+    FILE,
+    PATHS,
+    Asked,
+    as_of_option,
+    gathered,
+    published_option,
+    refs_option,
+    rule_option,
+    screen_options,
+    stdin_option,
+)
+from factcheck.cli.outputs import check_outputs
+from factcheck.cli.references import load
+from factcheck.cli.reporting import FORMATS, Form, Gate, form_options, gate_options, print_report, write_outputs
+from factcheck.cli.screen import Screen
+from factcheck.cli.status import FAILED
+from factcheck.errors import UsageError
+from factcheck.model.finding import Report
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where to record the run: `--db`, `--no-db`."""
+
+    db: Path | None = None
+    no_db: bool = False
+
+    def __post_init__(self) -> None:
+        if self.db and self.no_db:
+            raise UsageError("--db and --no-db contradict each other: give one of them")
+
+    @property
+    def path(self) -> Path | None:
+        """The database, None for none."""
+        return None if self.no_db else self.db or DATABASE
+
+
+def record(report: Report, database: Path, arguments: dict[str, object], show: Screen) -> None:
+    """Keep the run; DatabaseError if that cannot be done."""
+    from factcheck.store import open_store
+
+    with open_store(database) as store:
+        run = store.record(report, arguments)
+    show.detail(f"recorded as run {run} in {database}")
+
+
+def arguments(paths: Sequence[str], refs: Sequence[Path], asked: Asked) -> dict[str, object]:
+    """What a run was asked, as JSON can hold it."""
+    given: dict[str, object] = {"paths": list(paths), "refs": [str(path) for path in refs]}
+    given |= {"published": str(asked.published or ""), "as_of": str(asked.as_of or "")}
+    given |= {"select": list(asked.select), "ignore": list(asked.ignore), "extend_select": list(asked.extend_select)}
+    return {name: value for name, value in given.items() if value}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=PATHS, metavar="[PATH]...")
+@refs_option
+@gathered(
+    "asked",
+    Asked,
+    published_option,
+    as_of_option,
+    rule_option("--select", "Only these rules: codes, names or families, as FC2."),
+    rule_option("--ignore", "Not these rules."),
+    rule_option("--extend-select", "These rules, too."),
+)
+@gate_options
+@form_options
+@stdin_option
+@click.option("--allow-empty", is_flag=True, help="No document at all is no error.")
+@gathered(
+    "keeping",
+    Keeping,
+    click.option("--db", type=FILE, metavar="FILE", help="Database to record the run in.  [default: claims.db]"),
+    click.option("--no-db", is_flag=True, help="Record nothing."),
+)
+@screen_options
+@click.pass_context
+def check(
+    context: click.Context,
+    paths: tuple[str, ...],
+    refs: tuple[Path, ...],
+    asked: Asked,
+    gate: Gate,
+    form: Form,
+    stdin_filename: str | None,
+    allow_empty: bool,
+    keeping: Keeping,
+    screen: Screen,
+) -> None:
+    """Check documents against references, against each other and against themselves.
+
+    A PATH is a .txt or .md file, a folder, or - for standard input; without one, the working folder is
+    checked. Reference files in a folder are used. The run is recorded in claims.db.
+
+    \b
+    Example: factcheck check drafts/ --refs figures.yaml --published 2025-04-10
+    """
+    from factcheck.pipeline import check_sources
+
+    paths = paths or (".",)
+    found = find_inputs(paths, stdin_filename)
+    check_outputs(form.outputs(), [*found.files, *found.references, *refs], keeping.path)
+    if not (found.files or found.stdin or found.problems or allow_empty):
+        raise nothing_to_check(paths)
+    options = asked.options()
+    references = load(refs, found.references, screen)
+    sources = read_documents(found, asked.published, screen)
+    problems = [*found.problems, *map(str, references.problems)]
+    report = check_sources(sources, references, options, problems)
+    written = write_outputs(report, form, gate, FORMATS["text"], screen)
+    print_report(report, form, gate, FORMATS["text"], screen)
+    if keeping.path and sources:
+        record(report, keeping.path, arguments(paths, refs, asked), screen)
+    context.exit(gate.status(report) if written else FAILED)

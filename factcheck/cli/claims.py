@@ -1,0 +1,51 @@
+"""`factcheck claims`: what claims.db knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli.database import db_option, opened
+from factcheck.cli.options import Style, style_options
+from factcheck.cli.rows import put_rows
+from factcheck.cli.screen import error_line
+
+COLUMNS = ("place", "words", "reading", "measure", "period", "verdict", "series", "findings")
+VERDICTS = ("confirmed", "contradicted", "outdated", "premature", "wrong-period", "imprecise",
+            "not-comparable", "ambiguous", "unverified")  # fmt: skip
+
+
+@click.command()
+@click.argument("query", nargs=-1)
+@db_option
+@click.option("--source", metavar="PATH", help="Only claims of this document.")
+@click.option("--verdict", type=click.Choice(VERDICTS), help="Only claims with this verdict.")
+@click.option("--series", metavar="ID", help="Only claims tied to this series.")
+@click.option("--limit", type=click.IntRange(0), metavar="N", default=100, show_default=True,
+              help="At most so many; 0 is all.")  # fmt: skip
+@style_options
+def claims(
+    query: tuple[str, ...],
+    db: Path,
+    source: str | None,
+    verdict: str | None,
+    series: str | None,
+    limit: int,
+    style: Style,
+) -> None:
+    """List the claims of the documents that were checked, with their latest verdict; QUERY searches them.
+
+    A claim is found if its sentence has all the words.
+
+    \b
+    Example: factcheck claims "states parties" --verdict outdated
+    """
+    with opened(db) as store:
+        rows = store.claims(" ".join(query) or None, source, verdict, series, limit + 1 if limit else None)
+    more = limit and len(rows) > limit
+    put_rows(rows[:limit] if limit else rows, style.name, COLUMNS)
+    if not rows:
+        error_line("no claims found")
+    elif more:
+        error_line(f"more than {limit}: --limit 0 lists all")

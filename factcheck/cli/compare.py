@@ -1,0 +1,92 @@
+"""`factcheck compare`: documents against each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli.documents import find_inputs, read_documents
+from factcheck.cli.options import (
+    PATHS,
+    Asked,
+    as_of_option,
+    gathered,
+    published_option,
+    refs_option,
+    screen_options,
+    stdin_option,
+)
+from factcheck.cli.outputs import check_outputs
+from factcheck.cli.references import count, load
+from factcheck.cli.reporting import Form, Gate, gate_options, print_report, short_form_options, write_outputs
+from factcheck.cli.screen import Screen
+from factcheck.cli.status import FAILED
+from factcheck.errors import UsageError
+from factcheck.model.finding import Report
+from factcheck.report import Layout
+
+ACROSS = "FC3"  # the family of rules between documents
+
+
+def side_by_side(report: Report, layout: Layout) -> str:
+    """The findings between the documents, and what each says of the same measure."""
+    from factcheck.report.card import card, grouped, shown
+    from factcheck.report.clusters import across, clusters
+    from factcheck.report.columns import wrap
+    from factcheck.report.coverage import tally
+    from factcheck.report.index import Index
+
+    index = Index(report)
+    common = len(across(index))
+    blocks = [card(group, index, layout) for group in grouped(shown(report.findings, layout))]
+    blocks.append(clusters(index, layout))
+    if common:
+        said = f"{count(common, 'measure')} in common, {tally(report.findings)}."
+    else:
+        said = "Nothing to compare: no measure occurs in more than one of them."
+    between = f"{count(len(report.sources), 'document')}, {count(report.summary.claims, 'claim')}: {said}"
+    blocks.append(wrap(between, layout.room, rest="  "))
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=PATHS, metavar="PATH PATH...", required=True)
+@refs_option
+@gathered("asked", Asked, published_option, as_of_option)
+@gate_options
+@short_form_options
+@stdin_option
+@screen_options
+@click.pass_context
+def compare(
+    context: click.Context,
+    paths: tuple[str, ...],
+    refs: tuple[Path, ...],
+    asked: Asked,
+    gate: Gate,
+    form: Form,
+    stdin_filename: str | None,
+    screen: Screen,
+) -> None:
+    """Hold documents against each other: the same measure side by side, and where they disagree.
+
+    Two documents or more, or folders of them. References, if there are any, tell which figures changed
+    over time. Nothing is recorded.
+
+    \b
+    Example: factcheck compare morning.md evening.md
+    """
+    from factcheck.pipeline import Options, check_sources
+
+    found = find_inputs(paths, stdin_filename)
+    check_outputs(form.outputs(), [*found.files, *found.references, *refs], None)
+    if len(found.files) + bool(found.stdin) < 2 and not found.problems:
+        raise UsageError("compare needs two documents or more: name another file, or a folder that holds some")
+    references = load(refs, found.references, screen)
+    sources = read_documents(found, asked.published, screen)
+    problems = [*found.problems, *map(str, references.problems)]
+    report = check_sources(sources, references, Options(as_of=asked.as_of, select=(ACROSS,)), problems)
+    written = write_outputs(report, form, gate, side_by_side, screen)
+    print_report(report, form, gate, side_by_side, screen)
+    context.exit(gate.status(report) if written else FAILED)

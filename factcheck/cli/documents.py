@@ -1,0 +1,125 @@
+"""The documents that paths name: files, folders and standard input; what cannot be read is put aside, and named."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from factcheck.cli import screen
+from factcheck.cli.screen import Screen
+from factcheck.errors import InputError, UsageError
+from factcheck.model.period import PartialDate
+from factcheck.model.text import Source
+from factcheck.read import READERS, read_bytes, read_path
+from factcheck.reference.find import SUFFIXES, is_reference
+
+STDIN = "-"
+UNNAMED = "<stdin>"
+DOCUMENTS = tuple(suffix for reader in READERS for suffix in reader.suffixes if suffix)
+SKIPPED = frozenset({"node_modules", "__pycache__", "site-packages"})  # and all that begin with a dot
+MOST = 50_000_001  # bytes of standard input: one more than a document may have
+
+
+@dataclass(slots=True)
+class Inputs:
+    """What was found under the paths: `stdin` is the name to give it, None where it was not asked for."""
+
+    files: list[Path] = field(default_factory=list)
+    references: list[Path] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    stdin: str | None = None
+
+
+def _folders(folder: Path, found: Inputs) -> Iterator[Path]:
+    """The files of a folder and below, in order of name; links to folders are not followed."""
+
+    def unreadable(error: OSError) -> None:
+        found.problems.append(f"cannot read {error.filename}: {(error.strerror or 'input error').lower()}")
+
+    for here, folders, files in os.walk(folder, onerror=unreadable):
+        if "pyvenv.cfg" in files and Path(here) != folder:
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED)
+        yield from (Path(here, name) for name in sorted(files) if not name.startswith("."))
+
+
+def find_inputs(paths: Sequence[str], stdin_filename: str | None = None) -> Inputs:
+    """The documents and the reference files that paths name, each once.
+
+    Raises UsageError for standard input named twice, or a name for it where it is not read.
+    """
+    if stdin_filename is not None and STDIN not in paths:
+        raise UsageError("--stdin-filename names standard input: give - as a path, too")
+    if paths.count(STDIN) > 1:
+        raise UsageError("standard input can be read once: give - once")
+    found, seen = Inputs(), set[str]()
+
+    def add(path: Path, into: list[Path]) -> None:
+        key = os.path.realpath(path)
+        if key not in seen:
+            seen.add(key)
+            into.append(path)
+
+    for given in paths:
+        if given == STDIN:
+            found.stdin = stdin_filename or UNNAMED
+        elif os.path.isdir(given):
+            for path in _folders(Path(given), found):
+                if path.suffix.lower() in DOCUMENTS:
+                    add(path, found.files)
+                elif path.suffix.lower() in SUFFIXES and is_reference(path):
+                    add(path, found.references)
+        else:
+            path = Path(given)
+            names_reference = path.suffix.lower() in SUFFIXES and is_reference(path)
+            add(path, found.references if names_reference else found.files)
+    return found
+
+
+def _stdin(name: str) -> Source:
+    if sys.stdin is None:
+        raise InputError("cannot read standard input: it is closed")
+    try:
+        return read_bytes(sys.stdin.buffer.read(MOST), name)
+    except OSError as error:
+        raise InputError(f"cannot read standard input: {(error.strerror or str(error)).lower()}") from None
+
+
+def dated(source: Source, published: PartialDate | None, show: Screen) -> Source:
+    """`--published` is for documents without a date; one that has its own keeps it."""
+    if published is None:
+        return source
+    if source.published is not None:
+        own = f"{source.published.words()} ({source.published_from})"
+        show.note(f"note: {source.name} keeps its own date, {own}; --published is for documents without one")
+        return source
+    return replace(source, published=published, published_from="--published")
+
+
+def read_documents(found: Inputs, published: PartialDate | None, show: Screen) -> list[Source]:
+    """Read them all. What cannot be read is said on standard error at once and added to `found.problems`."""
+    for problem in found.problems:
+        screen.error(problem)
+    sources = []
+    for path in ([STDIN] if found.stdin else []) + found.files:
+        try:
+            source = _stdin(str(found.stdin)) if path == STDIN else read_path(path)
+        except InputError as error:
+            found.problems.append(str(error))
+            screen.error(str(error))
+            continue
+        sources.append(dated(source, published, show))
+        dated = f"published {source.published.words()} ({source.published_from})" if source.published else "undated"
+        show.detail(f"read {source.name}: {source.encoding}, {len(source.text)} characters, {dated}")
+    return sources
+
+
+def nothing_to_check(paths: Sequence[str]) -> UsageError:
+    """Paths that hold no document."""
+    where = ", ".join(paths) if paths else "the working folder"
+    kinds = " or ".join(DOCUMENTS[:2])
+    return UsageError(f"nothing to check: no {kinds} file in {where}; name a file, or a folder that holds one")

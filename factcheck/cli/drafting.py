@@ -1,0 +1,111 @@
+"""`factcheck refs draft` and `refs add`: from the figures of a text to a reference file to fill in."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import click
+
+from factcheck.cli import screen as terminal
+from factcheck.cli.options import FILE, PATHS, published_option, screen_options
+from factcheck.cli.screen import Screen
+from factcheck.cli.status import FAILED, OK
+from factcheck.errors import OutputError, ReferenceFileError, UsageError
+from factcheck.model.period import PartialDate
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=PATHS, required=True, metavar="PATH...")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="File to write; without it, the draft is printed.")
+@click.option("--force", is_flag=True, help="Overwrite the file.")
+@published_option
+@screen_options
+@click.pass_context
+def draft(
+    context: click.Context,
+    paths: tuple[str, ...],
+    output: Path | None,
+    force: bool,
+    published: PartialDate | None,
+    screen: Screen,
+) -> None:
+    """Write a reference file with a series for each figure of the documents, to be filled in and checked.
+
+    Every series is `status: unchecked`: it confirms nothing until you have put in what the source says.
+
+    \b
+    Example: factcheck refs draft morning.md evening.md -o references.yaml
+    """
+    from factcheck.cli.documents import find_inputs, nothing_to_check, read_documents
+    from factcheck.cli.outputs import Output, check_outputs, write_file
+    from factcheck.pipeline import Options, check_sources, draft_references
+    from factcheck.reference import References
+
+    found = find_inputs(paths)
+    if not (found.files or found.stdin or found.problems):
+        raise nothing_to_check(paths)
+    if output:
+        check_outputs([Output("yaml", output)], found.files, None)
+        if output.exists() and not force:
+            raise OutputError(f"{output} exists: name another file with -o, or overwrite it with --force")
+    sources = read_documents(found, published, screen)
+    text = draft_references(check_sources(sources, References(), Options(), found.problems)) if sources else ""
+    if output and text:
+        write_file(output, text)
+        screen.note(f"wrote {output}: look up each figure, put in what the source says, then remove `status: unchecked`")
+    else:
+        terminal.put(text)
+    context.exit(FAILED if found.problems else OK)
+
+
+@click.command()
+@click.argument("place", metavar="FILE:LINE[:COL]")
+@click.option("--refs", type=FILE, metavar="FILE", required=True, help="Reference file to add to; made if missing.")
+@published_option
+@screen_options
+def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -> None:
+    """Add a series for the figure at a place to a reference file, to be filled in and checked.
+
+    \b
+    Example: factcheck refs add draft.md:3:43 --refs references.yaml
+    """
+    from factcheck.cli.address import offset, parse_address, read_at
+    from factcheck.cli.outputs import Output, check_outputs, write_file
+    from factcheck.pipeline import draft_series_at
+
+    address = parse_address(place)
+    if refs.suffix.lower() not in (".yaml", ".yml"):
+        raise UsageError(f"{refs}: series are added to YAML files: name a .yaml file")
+    check_outputs([Output("yaml", refs)], [Path(address.file)], None)
+    source = read_at(address, published, screen)
+    offset(source, address)
+    new, added = extended(refs, draft_series_at(source, address.line, address.column))
+    write_file(refs, new)
+    terminal.put_lines(added)
+    screen.note(f"added to {refs}: put in what the source says, then remove `status: unchecked`")
+
+
+def extended(file: Path, draft: str) -> tuple[str, str]:
+    """What a reference file will hold with a drafted series, and the series; an error if that were not sound."""
+    from factcheck.reference.append import CannotAppend, Syntax, appended
+    from factcheck.reference.document import read_document
+
+    try:
+        data = file.read_bytes() if file.exists() else b""
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise UsageError(f"{file} is not UTF-8: save it as UTF-8 first") from None
+    except OSError as error:
+        raise UsageError(f"cannot read {file}: {(error.strerror or str(error)).lower()}") from None
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    try:
+        new, added = appended(text.removeprefix(mark), draft)
+    except Syntax as error:
+        raise ReferenceFileError(str(file), error.line, error.column, error.message) from None
+    except CannotAppend as error:
+        raise UsageError(f"cannot add to {file}: {error}") from None
+    problems = [read_document(str(file), one.encode(), sha256().hexdigest()).problems for one in (text, mark + new)]
+    if text.strip() and len(problems[1]) > len(problems[0]):
+        raise problems[1][-1]
+    return mark + new, added

@@ -1,0 +1,86 @@
+"""`factcheck extract`: the figures of documents, as they are read."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli.documents import find_inputs, nothing_to_check, read_documents
+from factcheck.cli.options import (
+    PATHS,
+    Style,
+    published_option,
+    screen_options,
+    stdin_option,
+    style_options,
+)
+from factcheck.cli.rows import Row, put_rows
+from factcheck.cli.screen import Screen
+from factcheck.cli.status import FAILED, OK
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.period import PartialDate
+from factcheck.model.text import Source
+
+COLUMNS = ("place", "words", "reading", "measure", "of", "area", "period", "speaker")
+
+
+def flat(claim: Claim, source: Source) -> Row:
+    """A claim as one row of text."""
+    line, column = source.place(claim.anchor.start)
+    return {
+        "place": f"{source.name}:{line}:{column}",
+        "words": claim.anchor.exact,
+        "kind": str(claim.kind),
+        "reading": claim.reading or f"{claim.quantity.notation} {claim.quantity.unit}",
+        "measure": ("not " if claim.negated else "") + claim.measure,
+        "of": claim.of,
+        "area": claim.area,
+        "period": str(claim.period) if claim.period else None,
+        "speaker": claim.speaker,
+        "attribution": claim.attribution,
+        "sentence": source.text[claim.sentence.start : claim.sentence.end],
+    }
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=PATHS, metavar="[PATH]...")
+@style_options
+@click.option("--show", type=click.Choice(["claims", "all"]), default="claims", show_default=True,
+              help="List the numbers that are no figures, too: ages, clock times, versions.")  # fmt: skip
+@published_option
+@stdin_option
+@screen_options
+@click.pass_context
+def extract(
+    context: click.Context,
+    paths: tuple[str, ...],
+    style: Style,
+    show: str,
+    published: PartialDate | None,
+    stdin_filename: str | None,
+    screen: Screen,
+) -> None:
+    """List the figures of documents, as they are read.
+
+    Nothing is judged and nothing recorded. JSON has all that is known of a claim, with its anchor.
+
+    \b
+    Example: factcheck extract draft.md --csv > figures.csv
+    """
+    from factcheck.pipeline import read_claims
+    from factcheck.report import claim_json
+
+    paths = paths or (".",)
+    found = find_inputs(paths, stdin_filename)
+    if not (found.files or found.stdin or found.problems):
+        raise nothing_to_check(paths)
+    rows: list[Row] = []
+    for source in read_documents(found, published, screen):
+        claims = [claim for claim in read_claims(source) if show == "all" or claim.kind is not ClaimKind.OTHER]
+        make = claim_json if style.name in ("json", "nl") else flat
+        rows += [make(claim, source) for claim in claims]
+        for note in source.notes:
+            screen.note(f"note: {source.name}: {note}")
+        if not claims:
+            screen.note(f"note: {source.name}: no figures found")
+    put_rows(rows, style.name, COLUMNS)
+    context.exit(FAILED if found.problems else OK)

@@ -1,0 +1,136 @@
+"""Options that several commands share, each set gathered into one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factcheck.cli.screen import Screen
+from factcheck.errors import UsageError
+from factcheck.model.period import PartialDate
+
+if TYPE_CHECKING:
+    from factcheck.pipeline import Options
+
+Command = Callable[..., None]
+Decorator = Callable[[Command], Command]
+SEVERITIES = ("error", "warning", "note")
+
+
+class Date(click.ParamType[PartialDate]):
+    """YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
+        """The date as precise as it was written."""
+        if isinstance(value, PartialDate):
+            return value
+        try:
+            return PartialDate.parse(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+DATE = Date()
+FILE = click.Path(path_type=Path)  # that it is there and can be read is for the reader to say, in its own words
+PATHS = click.Path(path_type=str)
+
+
+def gathered(name: str, kind: type[Any], *options: Decorator) -> Decorator:
+    """Options whose values reach the command as one argument: a dataclass with a field for each."""
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def call(**given: Any) -> None:
+            values = {field.name: given.pop(field.name) for field in fields(kind) if field.name in given}
+            command(**given, **{name: kind(**values)})
+
+        for option in reversed(options):
+            call = option(call)
+        return call
+
+    return decorate
+
+
+def _rules(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Repeated and with commas alike."""
+    return tuple(rule.strip() for some in given for rule in some.split(",") if rule.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to judge: documents' date, what the references knew, and by which rules."""
+
+    published: PartialDate | None = None
+    as_of: PartialDate | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+
+    def options(self) -> Options:
+        """For the pipeline."""
+        from factcheck.pipeline import Options
+
+        return Options(self.as_of, self.select, self.ignore, self.extend_select)
+
+
+def rule_option(name: str, help: str) -> Decorator:
+    """A list of rules."""
+    return click.option(name, metavar="RULES", multiple=True, callback=_rules, help=help)
+
+
+screen_options = gathered(
+    "screen",
+    Screen,
+    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+                 help="Colour the report; NO_COLOR and FORCE_COLOR are honoured."),
+    click.option("-q", "--quiet", is_flag=True, help="Errors only on standard error, no notes."),
+    click.option("-v", "--verbose", is_flag=True, help="Say how each document was read."),
+)  # fmt: skip
+published_option = click.option(
+    "--published", type=DATE, metavar="DATE", help="Date of the documents that carry none, as YYYY-MM-DD."
+)
+as_of_option = click.option(
+    "--as-of", type=DATE, metavar="DATE", help="Leave out what the references published later."
+)
+refs_option = click.option(
+    "--refs", type=FILE, metavar="FILE", multiple=True, help="Reference file, YAML, JSON or CSV; may be repeated."
+)
+stdin_option = click.option("--stdin-filename", metavar="NAME", help="What to call standard input, given as -.")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How to list rows: at most one of table, CSV, TSV, JSON lines and JSON."""
+
+    table: bool = False
+    csv: bool = False
+    tsv: bool = False
+    nl: bool = False
+    json: bool = False
+
+    def __post_init__(self) -> None:
+        if sum((self.table, self.csv, self.tsv, self.nl, self.json)) > 1:
+            raise UsageError("--table, --csv, --tsv, --nl and --json exclude each other: give one of them")
+
+    @property
+    def name(self) -> str:
+        """The one that was asked for."""
+        return next((field.name for field in fields(self) if getattr(self, field.name)), "table")
+
+
+style_options = gathered(
+    "style",
+    Style,
+    click.option("-t", "--table", is_flag=True, help="As a table (the default)."),
+    click.option("--csv", is_flag=True, help="As CSV."),
+    click.option("--tsv", is_flag=True, help="As tab-separated values."),
+    click.option("--nl", is_flag=True, help="As JSON, one object a line."),
+    click.option("--json", is_flag=True, help="As a JSON array."),
+)

@@ -1,0 +1,75 @@
+"""`--output FORMAT=FILE`: reports into files, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.errors import OutputError, UsageError
+
+
+class Output(NamedTuple):
+    """A report to write."""
+
+    format: str
+    path: Path
+
+
+def parse_outputs(given: Sequence[str], formats: Sequence[str]) -> tuple[Output, ...]:
+    """Read `FORMAT=FILE`; UsageError says what to write."""
+    made = []
+    for text in given:
+        name, equals, file = text.partition("=")
+        if not equals or name not in formats:
+            raise UsageError(f"--output {text!a}: write FORMAT=FILE, FORMAT one of {', '.join(formats)}")
+        if file in ("", "-"):
+            raise UsageError(f"--output {text!a}: name a file; to print the report: --output-format {name}")
+        made.append(Output(name, Path(file)))
+    places = [os.path.realpath(one.path) for one in made]
+    if twice := next((one.path for at, one in enumerate(made) if places[at] in places[:at]), None):
+        raise UsageError(f"--output names {twice} twice: one file holds one report")
+    return tuple(made)
+
+
+def check_outputs(outputs: Iterable[Output], inputs: Iterable[Path], database: Path | None) -> None:
+    """OutputError for a file that is read here, is the database, or cannot be made: before any work is done."""
+    read = {os.path.realpath(path) for path in inputs}
+    for output in outputs:
+        real = os.path.realpath(output.path)
+        if real in read:
+            raise OutputError(f"{output.path} is an input of this check: name another file with --output")
+        if database and real.removesuffix("-wal").removesuffix("-shm") == os.path.realpath(database):
+            raise OutputError(f"{output.path} is the database: name another file with --output")
+        if os.path.isdir(real):
+            raise OutputError(f"{output.path} is a folder: name a file in it")
+        if not os.path.isdir(os.path.dirname(real)):
+            raise OutputError(f"cannot write {output.path}: there is no folder {Path(output.path).parent}; make it first")
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file through a new one beside it, so that it is there whole, or as it was; OutputError if it cannot be."""
+    data = text.encode("utf-8", "backslashreplace")
+    real = Path(os.path.realpath(path))
+    new = real.with_name(f".factcheck-{os.getpid()}.tmp")
+    try:
+        mode = path.stat().st_mode if path.exists() else None
+        if mode is not None and not stat.S_ISREG(mode):  # /dev/stdout, a pipe: nothing to replace
+            with path.open("wb") as there:
+                there.write(data)
+            return
+        try:
+            with open(new, "xb") as file:
+                file.write(data)
+            if mode is not None:
+                new.chmod(stat.S_IMODE(mode))
+            new.replace(real)
+        except BaseException:
+            with suppress(OSError):
+                new.unlink()
+            raise
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from None

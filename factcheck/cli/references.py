@@ -1,0 +1,43 @@
+"""Loading the reference files a command was given or found, and saying which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from factcheck.cli import screen
+from factcheck.cli.screen import Screen
+from factcheck.reference import References, load_references
+from factcheck.reference.find import SUFFIXES, is_reference
+
+
+def count(number: int, noun: str, many: str = "") -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {noun if number == 1 else many or noun + 's'}"
+
+
+def series(number: int) -> str:
+    """`23 series`."""
+    return f"{number} series"
+
+
+def load(given: Sequence[Path], found: Iterable[Path], show: Screen) -> References:
+    """Load files that were named and files that were found; name the found ones, and every problem."""
+    found = list(found)
+    references = load_references([*given, *found])
+    for path in found:
+        inside = sum(one.place.path == str(path) for one in references.series)
+        show.note(f"using {path} ({series(inside)})")
+    for problem in references.problems:
+        screen.error(str(problem))
+    return references
+
+
+def beside(document: str) -> list[Path]:
+    """The reference files in the folder of a document."""
+    folder = Path(document).parent
+    try:
+        names = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [path for path in names if path.suffix.lower() in SUFFIXES and is_reference(path)]

@@ -1,0 +1,135 @@
+"""`factcheck refs`: reference statistics, as files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import screen as terminal
+from factcheck.cli.drafting import add, draft
+from factcheck.cli.options import FILE, Style, refs_option, screen_options, style_options
+from factcheck.cli.references import count, load, series
+from factcheck.cli.screen import Screen
+from factcheck.cli.status import FAILED, OK
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.model.statistic import Statistic
+    from factcheck.reference import References
+
+COLUMNS = ("id", "label", "unit", "type", "values", "latest")
+
+
+@click.group()
+def refs() -> None:
+    """Check, list, show and draft reference statistics.
+
+    \b
+    Example: factcheck refs check figures.yaml
+    """
+
+
+def _loaded(given: Sequence[Path], show: Screen) -> References:
+    """The files named, or those in the working folder; UsageError where there is none."""
+    from factcheck.reference import find_reference_files
+
+    found = [] if given else find_reference_files(".")
+    if not (given or found):
+        raise UsageError("no reference file here: name one with --refs, or begin one with `factcheck refs draft`")
+    references = load(given, found, show)
+    for note in references.notes:
+        show.note(f"note: {note}")
+    return references
+
+
+def _values(one: Statistic) -> int:
+    return sum(len(basis.observations) for basis in one.bases)
+
+
+@refs.command()
+@click.argument("files", nargs=-1, type=FILE, required=True, metavar="FILE...")
+@click.pass_context
+def check(context: click.Context, files: tuple[Path, ...]) -> None:
+    """Check reference files; each problem is named as file:line:column and what to write instead.
+
+    \b
+    Example: factcheck refs check figures.yaml
+    """
+    from factcheck.reference import load_references
+
+    references = load_references(files)
+    for note in references.notes:
+        terminal.error_line(f"note: {note}")
+    if references.problems:
+        terminal.put_lines("\n".join(map(str, references.problems)))
+        where = count(len({problem.path for problem in references.problems}), "file")
+        terminal.error(f"{count(len(references.problems), 'problem')} in {where}")
+        context.exit(FAILED)
+    written = sum(_values(one) for one in references.series if not one.derived)
+    terminal.put_lines(f"ok: {series(len(references))}, {count(written, 'value')}")
+
+
+@refs.command("list")
+@refs_option
+@style_options
+@screen_options
+@click.pass_context
+def list_series(context: click.Context, refs: tuple[Path, ...], style: Style, screen: Screen) -> None:
+    """List the series of reference files; without --refs, of those in the working folder.
+
+    \b
+    Example: factcheck refs list --refs figures.yaml --csv
+    """
+    from factcheck.cli.rows import put_rows
+    from factcheck.cli.seriespage import row
+
+    references = _loaded(refs, screen)
+    put_rows([row(one) for one in references.series], style.name, COLUMNS)
+    context.exit(FAILED if references.problems else OK)
+
+
+@refs.command()
+@click.argument("id")
+@refs_option
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@screen_options
+@click.pass_context
+def show(context: click.Context, id: str, refs: tuple[Path, ...], as_json: bool, screen: Screen) -> None:
+    """Show one series with all its values and where they come from.
+
+    \b
+    Example: factcheck refs show mbt_states_parties --refs figures.yaml
+    """
+    from difflib import get_close_matches
+
+    from factcheck.cli.seriespage import page, record
+
+    references = _loaded(refs, screen)
+    known = {one.id: one for one in references.series}
+    if id not in known:
+        near = get_close_matches(id, known, 1)
+        raise UsageError(f"no series {id!a}: " + (f"did you mean {near[0]}?" if near else "see `factcheck refs list`"))
+    if as_json:
+        terminal.put_json(record(known[id]))
+    else:
+        terminal.put_lines(page(known[id]))
+    context.exit(FAILED if references.problems else OK)
+
+
+@refs.command()
+def schema() -> None:
+    """Print the JSON Schema of reference files, for editors that complete and check as you type.
+
+    \b
+    Example: factcheck refs schema > reference.schema.json
+    """
+    from factcheck.schema import path
+
+    terminal.put(path("reference").read_text(encoding="utf-8"))
+
+
+refs.add_command(draft)
+refs.add_command(add)

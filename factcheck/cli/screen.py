@@ -1,0 +1,158 @@
+"""The terminal: what it can show, and writing to it.
+
+What a command finds goes to standard output, everything else to standard error. Standard output that
+cannot be written is an error; standard error that cannot be written is nothing to stop for.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TextIO
+
+from factcheck.errors import OutputError, UsageError
+
+WIDTH = 80  # columns, where nothing says how wide it is
+
+
+def put(text: str) -> None:
+    """Write to standard output, now; OutputError, or BrokenPipeError where nobody reads on."""
+    if sys.stdout is None:
+        raise OutputError("cannot write output: standard output is closed")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        abandon(sys.stdout)
+        raise OutputError(cannot_write(error)) from None
+
+
+def flush() -> None:
+    """Write what a library left in the buffer."""
+    if sys.stdout is not None:
+        put("")
+
+
+def cannot_write(error: OSError) -> str:
+    """The one line for an output that takes no more."""
+    return f"cannot write output: {(error.strerror or str(error)).lower()}; make room, or send it elsewhere"
+
+
+def error_line(text: str) -> None:
+    """Write a line to standard error as it is."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(text + "\n")
+            sys.stderr.flush()
+
+
+def error(text: str) -> None:
+    """Write `error: …` to standard error, made safe to print."""
+    error_line(f"error: {_safe(text)}")
+
+
+def _safe(text: str) -> str:
+    from factcheck.report.safe import safe  # with all reporters: `--help` does without
+
+    return safe(text, is_ascii(sys.stderr))
+
+
+def abandon(stream: TextIO | None) -> None:
+    """Send what is left in a stream's buffer nowhere, so that Python does not fail on it at the end."""
+    with suppress(OSError, ValueError, AttributeError):
+        if stream is not None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+
+
+def prepare() -> None:
+    """Let no character stop the output: what the encoding cannot hold is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError, OSError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def is_ascii(stream: TextIO | None) -> bool:
+    """The stream cannot hold every character: its encoding is not one of Unicode's."""
+    encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("_", "-")
+    return not encoding.startswith(("utf", "cp65001"))
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """A person looks at it."""
+    try:
+        return stream is not None and stream.isatty()
+    except (ValueError, AttributeError):
+        return False
+
+
+def columns() -> int:
+    """How wide standard output is: $COLUMNS, the terminal, or 80."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    with suppress(OSError, ValueError, AttributeError):
+        return os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH
+    return WIDTH
+
+
+def has_colour(wish: str) -> bool:
+    """Whether to colour standard output: --color, then NO_COLOR, FORCE_COLOR and TERM, then whether it is a terminal."""
+    if wish != "auto":
+        return wish == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return os.environ.get("TERM") != "dumb" and is_terminal(sys.stdout)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """How much to say: `--color`, `--quiet`, `--verbose`."""
+
+    color: str = "auto"
+    quiet: bool = False
+    verbose: bool = False
+
+    def __post_init__(self) -> None:
+        if self.quiet and self.verbose:
+            raise UsageError("--quiet and --verbose contradict each other: give one of them")
+
+    @property
+    def colour(self) -> bool:
+        """Standard output is to be coloured."""
+        return has_colour(self.color)
+
+    def note(self, text: str) -> None:
+        """Say something on standard error, unless --quiet."""
+        if not self.quiet:
+            error_line(_safe(text))
+
+    def detail(self, text: str) -> None:
+        """Say something on standard error with --verbose."""
+        if self.verbose:
+            self.note(text)
+
+
+def put_lines(text: str) -> None:
+    """Print lines of text that may quote a document: all but the line ends is made safe."""
+    from factcheck.report.safe import safe
+
+    ascii = is_ascii(sys.stdout)
+    put("".join(safe(line, ascii) + "\n" for line in text.rstrip("\n").split("\n")))
+
+
+def put_json(record: object) -> None:
+    """Print one object as JSON."""
+    import json
+
+    from factcheck.report.safe import json_safe
+
+    put(json_safe(json.dumps(record, ensure_ascii=is_ascii(sys.stdout), indent=2, allow_nan=False)) + "\n")

@@ -1,0 +1,125 @@
+"""A series of a reference file, as a row, a page and JSON."""
+
+from __future__ import annotations
+
+from factcheck.model.statistic import Basis, Observation, Statistic, Tolerance
+from factcheck.report.columns import pad, width
+
+
+def row(one: Statistic) -> dict[str, object]:
+    """A series as a row of a list."""
+    observations = one.default_basis().observations
+    newest = observations[-1] if observations else None
+    return {
+        "id": one.id,
+        "label": one.label,
+        "unit": str(one.unit),
+        "type": str(one.kind),
+        "values": sum(len(basis.observations) for basis in one.bases),
+        "latest": f"{newest.written} {newest.when()}".strip() if newest else "",
+        "place": str(one.place),
+    }
+
+
+def tolerance(one: Tolerance) -> str:
+    """`exact`, `1 points`, "" where nothing is said."""
+    return one.kind if one.kind in ("", "exact") else f"{one.amount.normalize():f} {one.kind}"
+
+
+def _facts(one: Statistic) -> list[tuple[str, str]]:
+    facts = (
+        ("unit", str(one.unit)),
+        ("type", str(one.kind) + (", unchecked" if one.unchecked else "")),
+        ("area", one.area),
+        ("of", one.of),
+        ("tolerance", tolerance(one.tolerance)),
+        ("derived", one.derived),
+        ("also called", ", ".join(one.aliases)),
+        ("not", ", ".join(one.not_same_as)),
+        ("definition", one.definition),
+        ("in", str(one.place)),
+    )
+    return [(name, text) for name, text in facts if text]
+
+
+def _line(one: Observation) -> tuple[str, str, str]:
+    source = one.source.cited() if one.source else "no source"
+    more = [
+        one.area or "",
+        *(f"{name}: {value}" for name, value in one.dimensions),
+        "" if one.published is None or one.assumed else f"published {one.published.words()}",
+        source,
+        one.note,
+        "unchecked" if one.unchecked else "",
+    ]
+    value = one.written if one.modifier == "exact" else f"{one.modifier} {one.written}"
+    return one.when(), value, ", ".join(part for part in more if part)
+
+
+def _table(basis: Basis) -> list[str]:
+    cells = [(*_line(one), str(one.place)) for one in basis.observations]
+    wide = [max((width(line[at]) for line in cells), default=0) for at in range(2)]
+    made = []
+    for when, value, more, place in cells:
+        made.append(f"  {pad(when, wide[0])}  {pad(value, wide[1])}  {more} ({place})")
+    return made
+
+
+def page(one: Statistic) -> str:
+    """A series with all its rows and sources."""
+    lines = [f"{one.id}: {one.label}", ""]
+    wide = max(len(name) for name, _ in _facts(one))
+    lines += [f"  {name:<{wide}}  {text}" for name, text in _facts(one)]
+    for basis in one.bases:
+        named = basis.name or ("computed values" if one.derived else "values")
+        default = " (default)" if basis.default and len(one.bases) > 1 else ""
+        lines += ["", named + default, *(_table(basis) or ["  none"])]
+    sources = {row.source for basis in one.bases for row in basis.observations if row.source}
+    if sources:
+        lines += ["", "sources"]
+    for source in sorted(sources, key=lambda source: source.id):
+        said = ", ".join(part for part in (source.cited(), source.title, source.kind, source.via, source.url) if part)
+        lines.append(f"  {source.id}: {said}")
+    return "\n".join(lines)
+
+
+def _value(one: Observation) -> dict[str, object]:
+    return {
+        "value": str(one.date or one.interval),
+        "written": one.written,
+        "from": str(one.since) if one.since else None,
+        "period": str(one.period) if one.period else None,
+        "area": one.area,
+        "dimensions": dict(one.dimensions),
+        "published": str(one.published) if one.published else None,
+        "published_assumed": one.assumed,
+        "source": one.source.id if one.source else None,
+        "cited": one.source.cited() if one.source else None,
+        "url": (one.source.url or None) if one.source else None,
+        "note": one.note or None,
+        "unchecked": one.unchecked,
+        "place": str(one.place),
+    }
+
+
+def record(one: Statistic) -> dict[str, object]:
+    """A series as plain data for JSON."""
+    return {
+        "id": one.id,
+        "label": one.label,
+        "aliases": list(one.aliases),
+        "unit": str(one.unit),
+        "type": str(one.kind),
+        "of": one.of or None,
+        "area": one.area or None,
+        "tolerance": tolerance(one.tolerance) or None,
+        "not_same_as": list(one.not_same_as),
+        "definition": one.definition or None,
+        "derived": one.derived or None,
+        "unchecked": one.unchecked,
+        "place": str(one.place),
+        "bases": [
+            {"name": basis.name or None, "default": basis.default, "values": [_value(row) for row in basis.observations]}
+            for basis in one.bases
+        ],
+    }

@@ -1,0 +1,61 @@
+"""How a command ends: every exception into one line and an exit status (DESIGN §9)."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Callable
+
+import click
+
+from factcheck.cli import screen
+from factcheck.errors import FactcheckError
+
+OK, FOUND, FAILED, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
+_NOT_WRITTEN = (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EBADF, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
+def status_of(command: Callable[[], object]) -> int:
+    """Run a command to its end and give the exit status; nothing it raises gets past."""
+    try:
+        try:
+            command()
+            screen.flush()
+        except click.exceptions.Exit as ended:
+            screen.flush()
+            return ended.exit_code
+    except (Exception, KeyboardInterrupt) as error:
+        return _ended(error)
+    return OK
+
+
+def _ended(error: BaseException) -> int:
+    if isinstance(error, KeyboardInterrupt | EOFError | click.Abort):
+        screen.error_line("interrupted")
+        return INTERRUPTED
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        screen.error_line(error.format_message())
+    elif isinstance(error, click.ClickException):
+        screen.error(_usage(error))
+    elif isinstance(error, FactcheckError):
+        screen.error(str(error))
+    elif isinstance(error, OSError) and error.errno == errno.EPIPE:
+        screen.abandon(sys.stdout)
+        return CLOSED_PIPE
+    elif isinstance(error, OSError) and error.errno in _NOT_WRITTEN and error.filename is None:
+        screen.abandon(sys.stdout)
+        screen.error(screen.cannot_write(error))
+    else:
+        from factcheck.cli.crash import told
+
+        screen.error_line(told(error))
+    return FAILED
+
+
+def _usage(error: click.ClickException) -> str:
+    """Click's message in our manner: one line, no capital, and where to look."""
+    message = " ".join(error.format_message().split()).rstrip(".")
+    if message[1:2].islower():
+        message = message[0].lower() + message[1:]
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"{message} (see `{context.command_path} --help`)" if context else message

@@ -1,0 +1,46 @@
+"""`factcheck why`: how one figure was read and judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli import screen as terminal
+from factcheck.cli.address import offset, parse_address, read_at
+from factcheck.cli.options import Asked, as_of_option, gathered, published_option, refs_option, screen_options
+from factcheck.cli.screen import Screen
+from factcheck.cli.status import FAILED, OK
+
+
+@click.command()
+@click.argument("place", metavar="FILE:LINE[:COL]")
+@refs_option
+@gathered("asked", Asked, published_option, as_of_option)
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="Format of what is printed.")  # fmt: skip
+@screen_options
+@click.pass_context
+def why(
+    context: click.Context, place: str, refs: tuple[Path, ...], asked: Asked, output_format: str, screen: Screen
+) -> None:
+    """Show how the figures at a place were read, which series were tried, and what decided.
+
+    Copy the place from a report. Without --refs, the reference files beside the document are used.
+
+    \b
+    Example: factcheck why draft.md:3:43
+    """
+    from factcheck.cli.references import beside, load
+    from factcheck.pipeline import explain, explain_json
+
+    address = parse_address(place)
+    source = read_at(address, asked.published, screen)
+    at = offset(source, address)
+    references = load(refs, [] if refs else beside(address.file), screen)
+    if output_format == "json":
+        terminal.put_json(explain_json(source, at, address.line, references, asked.options()))
+    else:
+        text = explain(source, at, address.line, references, asked.options())
+        terminal.put_lines(text)
+    context.exit(FAILED if references.problems else OK)

@@ -1,0 +1,1 @@
+"""Comparability before comparison: intervals, time, sources against each other."""

@@ -1,0 +1,167 @@
+"""Whether a quantity and an observed value agree: written precision, tolerance and hedges on both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from factcheck.lexicon.units import factor
+from factcheck.model.interval import Interval, Relation, plain
+from factcheck.model.quantity import Modifier, Quantity, UnitKind
+from factcheck.model.statistic import Observation, Statistic
+
+FAR = Decimal(2)  # "more than 100" for over 200 is true and misleading
+TEN, HALF = Decimal(10), Decimal("0.5")
+
+
+class Agreement(StrEnum):
+    """How a claim lies to a value."""
+
+    YES = "yes"
+    CLOSE = "close"  # one unit of the last written digit away, or a bound that is just missed
+    BOUND = "bound"  # not excluded, but not borne out: "at least 60" against "at least 57"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The outcome, how the intervals lie, and the margin that was allowed, in words."""
+
+    level: Agreement
+    relation: Relation
+    margin: str
+    dropped: bool = False  # the value is a bound ("at least"), the claim states it flat
+
+
+def converted(quantity: Quantity, series: Statistic) -> tuple[Interval, Interval, Decimal]:
+    """The claim's interval, bare number and precision in the unit of the series."""
+    mine, theirs = factor(quantity.unit), factor(series.unit)
+    if quantity.unit.name == series.unit.name or not mine or not theirs or mine[0] != theirs[0]:
+        return quantity.interval, quantity.stated, quantity.precision
+    ratio = mine[1] / theirs[1]
+    return quantity.interval.scaled(ratio), quantity.stated.scaled(ratio), quantity.precision * ratio
+
+
+def written_precision(written: str, value: Decimal) -> Decimal:
+    """The value of the last digit of a reference value as written: 0.01 for 281.50, 1 for 164."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < 0:
+        return Decimal(1).scaleb(exponent)
+    if abs(value) < 10_000:
+        return Decimal(1)
+    digits = str(int(abs(value)))
+    return TEN ** (len(digits) - len(digits.rstrip("0")))
+
+
+def agreement(quantity: Quantity, row: Observation, series: Statistic) -> Agreed:
+    """Whether a claim agrees with one observation.
+
+    The margin of a flat number is half of its last written digit ("5,800" allows 5,750..5,850), half of
+    the reference's, or the series' tolerance, whichever is most; small counts have none.
+    """
+    interval, stated, precision = converted(quantity, series)
+    if row.modifier in (Modifier.AT_LEAST, Modifier.AT_MOST):
+        return _against_bound(quantity, interval, stated, precision, row, series)
+    middle = _middle(row.interval)
+    if middle is None:
+        return Agreed(Agreement.NO, interval.relation(row.interval), "")
+    if row.modifier is Modifier.ABOUT:
+        row_margin = abs(middle) * Decimal("0.05")
+    else:
+        row_margin = written_precision(row.written, middle) / 2 if series.unit.kind is not UnitKind.DATE else Decimal(0)
+    if quantity.modifier in (Modifier.EXACT,) and stated.is_point:
+        return _flat(stated, precision, row.interval, row_margin, series)
+    return _bounded(quantity, interval, row.interval, row_margin, series)
+
+
+def _middle(interval: Interval) -> Decimal | None:
+    if interval.low is None:
+        return interval.high
+    return interval.low if interval.high is None else (interval.low + interval.high) / 2
+
+
+def _is_small_count(series: Statistic, value: Decimal) -> bool:
+    return series.unit.kind is UnitKind.COUNT and abs(value) < 1000 and value == int(value)
+
+
+def _flat(stated: Interval, precision: Decimal, value: Interval, row_margin: Decimal, series: Statistic) -> Agreed:
+    assert stated.low is not None
+    middle = _middle(value) or Decimal(0)
+    half = Decimal(0) if _is_small_count(series, stated.low) and precision <= 1 else precision / 2
+    small = _is_small_count(series, middle) and _is_small_count(series, stated.low)
+    margin = max(half, Decimal(0) if small else row_margin, series.tolerance.margin(middle))
+    relation = stated.relation(value)
+    if value.widened(margin).contains(stated.low):
+        return Agreed(Agreement.YES, relation, f"±{plain(margin)}" if margin else "exact")
+    sharper = half and row_margin < half  # the reference is written more precisely than the claim
+    if sharper and abs(stated.low - middle) < 2 * half:
+        return Agreed(Agreement.CLOSE, relation, f"±{plain(margin)}")
+    return Agreed(Agreement.NO, relation, f"±{plain(margin)}" if margin else "exact")
+
+
+def _bounded(quantity: Quantity, interval: Interval, value: Interval, row_margin: Decimal, series: Statistic) -> Agreed:
+    middle = _middle(value) or Decimal(0)
+    allowed = series.tolerance.margin(middle)
+    relation = interval.relation(value)
+    strict = quantity.modifier in (Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST)
+    within = value.relation(interval if strict else interval.widened(max(allowed, row_margin)))
+    if within in (Relation.WITHIN, Relation.SAME):
+        far = strict and _far(quantity, interval, middle)
+        return Agreed(Agreement.CLOSE if far else Agreement.YES, relation, quantity.policy)
+    slack = max(allowed, row_margin, quantity.precision / 2)
+    if value.relation(interval.widened(slack)) in (Relation.WITHIN, Relation.SAME):
+        return Agreed(Agreement.CLOSE, relation, quantity.policy)
+    if value.is_point or relation is Relation.APART:
+        return Agreed(Agreement.NO, relation, quantity.policy)
+    return Agreed(Agreement.BOUND, relation, quantity.policy)
+
+
+def _far(quantity: Quantity, interval: Interval, middle: Decimal) -> bool:
+    if quantity.unit.kind is UnitKind.PERCENT:
+        return False
+    if interval.low is not None and interval.low > 0:
+        return middle > interval.low * FAR
+    return interval.high is not None and middle > 0 and interval.high > middle * FAR
+
+
+def _against_bound(
+    quantity: Quantity, interval: Interval, stated: Interval, precision: Decimal, row: Observation, series: Statistic
+) -> Agreed:
+    """Against "at least 5,757": the same number agrees, flat or bounded; a weaker bound agrees too."""
+    bound = row.interval.low if row.modifier is Modifier.AT_LEAST else row.interval.high
+    assert bound is not None
+    relation = interval.relation(row.interval)
+    same_side = quantity.modifier in (
+        (Modifier.AT_LEAST, Modifier.OVER) if row.modifier is Modifier.AT_LEAST else (Modifier.AT_MOST, Modifier.UNDER)
+    )
+    point = Interval.point(bound)
+    flat = _flat(stated, precision, point, Decimal(0), series) if stated.is_point else None
+    if flat and flat.level is Agreement.YES:
+        dropped = quantity.modifier is Modifier.EXACT
+        return Agreed(Agreement.YES, relation, flat.margin, dropped)
+    if (
+        quantity.modifier in (Modifier.ABOUT, Modifier.NEARLY, Modifier.JUST_OVER, Modifier.VAGUE)
+        or not stated.is_point
+    ):
+        if interval.contains(bound):
+            return Agreed(Agreement.YES, relation, quantity.policy)
+    if same_side and interval.contains(bound):
+        far = _far(quantity, interval, bound)
+        return Agreed(Agreement.CLOSE if far else Agreement.YES, relation, quantity.policy)
+    if relation is Relation.APART:
+        return Agreed(Agreement.CLOSE if flat and flat.level is Agreement.CLOSE else Agreement.NO, relation, "")
+    return Agreed(Agreement.BOUND, relation, "")
+
+
+def digits(quantity: Quantity) -> int:
+    """How many significant digits the claim has: the more, the less an agreement is chance."""
+    number = quantity.stated.low if quantity.stated.low is not None else quantity.stated.high
+    if number is None or number == 0 or quantity.modifier is Modifier.VAGUE:
+        return 1
+    count = len(number.normalize().as_tuple().digits)
+    return (
+        1
+        if quantity.modifier in (Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST) and count <= 2
+        else count
+    )

@@ -1,0 +1,47 @@
+"""Likely causes of a wrong figure: swapped or dropped digits, scale, another area's value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.compare.agree import agreement, converted
+from factcheck.lexicon.places import area_title
+from factcheck.model.interval import plain
+from factcheck.model.quantity import Quantity
+from factcheck.model.statistic import Basis, Observation, Statistic
+
+
+def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis: Basis) -> tuple[str, str]:
+    """A typed cause and a sentence; ("", "") where nothing suggests itself."""
+    _, stated, _ = converted(quantity, series)
+    value = row.interval.low if row.interval.low is not None else row.interval.high
+    if stated.low is None or value is None or not stated.is_point:
+        return "", ""
+    if cause := _digits(stated.low, value):
+        return cause
+    for power in (3, 6, -3, -6, 1, -1, 2, -2, 9, -9):
+        if value and stated.low and _near(stated.low, value * Decimal(10) ** power):
+            return "wrong-scale", f"off by a factor of {plain(Decimal(10) ** abs(power))}"
+    for other in basis.observations:
+        same = other.period and row.period and other.period.same(row.period)
+        if other.area and other.area != row.area and same and agreement(quantity, other, series).level == "yes":
+            return "wrong-area", f"that is the value for {area_title(other.area)}"
+    return "", ""
+
+
+def _near(a: Decimal, b: Decimal) -> bool:
+    return abs(a - b) <= abs(b) * Decimal("0.005")
+
+
+def _digits(said: Decimal, value: Decimal) -> tuple[str, str] | None:
+    a, b = plain(said).replace(".", ""), plain(value).replace(".", "")
+    if len(a) == len(b) and len(a) >= 2 and a != b and sorted(a) == sorted(b):
+        where = [i for i in range(len(a)) if a[i] != b[i]]
+        if len(where) == 2 and where[1] - where[0] == 1:
+            return "swapped-digits", f"digits swapped: {plain(said)} for {plain(value)}"
+    if abs(len(a) - len(b)) == 1 and min(len(a), len(b)) >= 3:
+        longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+        if any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):
+            what = "a digit too many" if longer is a else "a digit dropped"
+            return "dropped-digit", f"{what}: {plain(said)} for {plain(value)}"
+    return None

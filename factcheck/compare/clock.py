@@ -1,0 +1,69 @@
+"""What a document could know: its date, the day the references are taken from, and whether it cites itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model.period import PartialDate
+from factcheck.model.statistic import Observation, ReferenceSource
+from factcheck.model.text import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A document's date (None: judged without a clock) and the last day whose references count (None: all)."""
+
+    published: PartialDate | None = None
+    as_of: PartialDate | None = None
+    source: Source | None = None
+
+    def exists(self, row: Observation) -> bool:
+        """The row was out by `--as-of`."""
+        return self.as_of is None or row.published is None or row.published.start() <= self.as_of.end()
+
+    def known(self, row: Observation) -> bool:
+        """The row was out when the document was."""
+        return self.published is None or row.published is None or row.published.start() <= self.published.end()
+
+    def today(self) -> date:
+        """The day the document speaks on; the last there is where it has no date."""
+        return self.published.end() if self.published else self.as_of.end() if self.as_of else date.max
+
+    def circular(self, row: Observation) -> bool:
+        """The only source of the row is the document itself."""
+        return self.source is not None and row.source is not None and same_document(self.source, row.source)
+
+
+def same_document(document: Source, cited: ReferenceSource) -> bool:
+    """The document is what the reference cites.
+
+    By its URL or title; else by its publisher (front matter, dateline, or whom its speakers "told"; else its
+    file name), where the dates do not differ and the cited source has no other title.
+    """
+    if document.url and cited.url and _plain(document.url) == _plain(cited.url):
+        return True
+    title = _plain(document.title or "")
+    if title and _plain(cited.title) == title:
+        return True
+    if not cited.publisher or not _dates_fit(document.published, cited.published):
+        return False
+    if cited.title and title and _plain(cited.title) != title:
+        return False
+    publisher = _plain(cited.publisher)
+    named = _plain(document.publisher or "")
+    acronym = re.search(r"\(([^)]+)\)", document.publisher or "")
+    stem = _plain(re.sub(r"\.\w+$", "", document.name.rsplit("/", 1)[-1]))
+    return publisher in (named, _plain(acronym[1]) if acronym else "") or publisher in stem.split()
+
+
+def _dates_fit(document: PartialDate | None, cited: PartialDate | None) -> bool:
+    if document is None or cited is None:
+        return True
+    return document.start() <= cited.end() and cited.start() <= document.end()
+
+
+def _plain(text: str) -> str:
+    text = re.sub(r"^https?://(?:www\.)?|[?#].*$|/+$", "", text.strip().lower())
+    return " ".join(re.findall(r"[^\W_]+", text))

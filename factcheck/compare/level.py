@@ -1,0 +1,144 @@
+"""Verdicts on series that hold from a date until the next row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from factcheck.compare import show
+from factcheck.compare.agree import Agreed, Agreement, agreement
+from factcheck.compare.clock import Clock
+from factcheck.compare.rows import newest
+from factcheck.compare.ruling import Ruling, unverified
+from factcheck.model.claim import Claim
+from factcheck.model.period import PeriodRole
+from factcheck.model.statistic import Basis, Observation, Statistic
+from factcheck.model.verdict import VerdictKind
+
+
+def steps(rows: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """One row for each from-date, the latest vintage, in order of time."""
+    dates = sorted({row.since.start() if row.since else date.min for row in rows})
+    chosen = [newest(row for row in rows if (row.since.start() if row.since else date.min) == day) for day in dates]
+    return tuple(row for row in chosen if row)
+
+
+def in_force(rows: tuple[Observation, ...], first: date, last: date) -> tuple[Observation, ...]:
+    """The rows that held at some time between two days."""
+    found: list[Observation] = []
+    for index, row in enumerate(rows):
+        start = row.since.start() if row.since else date.min
+        following = rows[index + 1].since if index + 1 < len(rows) else None
+        if start <= last and (following is None or following.start() > first):
+            found.append(row)
+    return tuple(found)
+
+
+def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
+    """What a `level` series says of a claim (DESIGN §6.3)."""
+    known = steps(tuple(row for row in rows if clock.known(row)))
+    if not known:
+        return unverified("not-yet-published", "the reference has no value that was out at the time")
+    first, last, named = _time_of(claim, clock)
+    current = in_force(known, first, last)
+    if not current:
+        return unverified("before-first-row", f"the series begins {known[0].when()}")
+    every = steps(rows)
+    for row in current:
+        said = agreement(claim.quantity, row, series)
+        if said.level is Agreement.YES:
+            return _confirmed(claim, series, row, every, said, clock)
+    deciding = current[-1]
+    other = [row for row in every if row not in current]
+    agreeing = [row for row in other if agreement(claim.quantity, row, series).level is Agreement.YES]
+    said = agreement(claim.quantity, deciding, series)
+    made = _not_now(claim, series, deciding, agreeing, every, said, clock, named)
+    return replace(made, basis=basis.name, relation=said.relation, margin=said.margin)
+
+
+def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
+    """The days the claim speaks of, and whether it names them."""
+    period = claim.period
+    if (
+        period is None
+        or period.role in (PeriodRole.SINCE, PeriodRole.EVERY)
+        or (period.first is None and period.last is None)
+    ):
+        return clock.today(), clock.today(), False
+    if period.role is PeriodRole.UNTIL or period.first is None:
+        return period.end(), period.end(), True
+    return period.start(), min(period.end(), clock.today()), True
+
+
+def _confirmed(
+    claim: Claim, series: Statistic, row: Observation, every: tuple[Observation, ...], said: Agreed, clock: Clock
+) -> Ruling:
+    newer = every[-1]
+    but: tuple[str, ...] = ()
+    if newer is not row and clock.published and claim.period is None:
+        but = (f"since then {show.value(newer, series.unit)} {newer.when()}{show.cited(newer)}",)
+    detail = f"{show.value(row, series.unit)} {row.when()}{show.cited(row)}"
+    return Ruling(VerdictKind.CONFIRMED, "agrees", detail, row, row, relation=said.relation, margin=said.margin,
+                  but=but, dropped=said.dropped)  # fmt: skip
+
+
+def _not_now(
+    claim: Claim,
+    series: Statistic,
+    deciding: Observation,
+    agreeing: list[Observation],
+    every: tuple[Observation, ...],
+    said: Agreed,
+    clock: Clock,
+    named: bool,
+) -> Ruling:
+    now = f"{show.value(deciding, series.unit)} {deciding.when()}{show.cited(deciding)}"
+    since = deciding.since.start() if deciding.since else date.min
+    earlier = [row for row in agreeing if (row.since.start() if row.since else date.min) < since]
+    later = [row for row in agreeing if row not in earlier]
+    if named and agreeing:
+        row = agreeing[-1] if earlier else agreeing[0]
+        detail = f"{show.value(deciding, series.unit)} {show.when(claim.period)}; {show.value(row, series.unit)} {row.when()}"
+        return Ruling(VerdictKind.WRONG_PERIOD, "neighbouring-period", detail, deciding, row)
+    if earlier:
+        return Ruling(
+            VerdictKind.OUTDATED,
+            "superseded-level",
+            _history(series, earlier[-1], every, deciding, clock),
+            deciding,
+            earlier[-1],
+        )
+    if said.level is Agreement.CLOSE:
+        return Ruling(VerdictKind.IMPRECISE, "loose-rounding", now, deciding)
+    if later:
+        return Ruling(
+            VerdictKind.PREMATURE,
+            "later-level",
+            f"{now}; {show.value(later[0], series.unit)} only {later[0].when()}",
+            deciding,
+            later[0],
+        )
+    if said.level is Agreement.BOUND:
+        return unverified("bound-only", f"the reference says {now}, which does not exclude it", deciding)
+    return Ruling(VerdictKind.CONTRADICTED, "no-row-agrees", now, deciding)
+
+
+def _history(
+    series: Statistic, old: Observation, every: tuple[Observation, ...], deciding: Observation, clock: Clock
+) -> str:
+    """ "165 since 12 March 2025; 164 was right before"; without a clock every step since is told."""
+    after = every[every.index(old) + 1] if old in every and every.index(old) + 1 < len(every) else deciding
+    parts = [f"{show.value(after, series.unit)} {after.when()}{show.cited(after)}"]
+    if deciding is not after:
+        parts.append(f"{show.value(deciding, series.unit)} {deciding.when()}{show.cited(deciding)}")
+    if clock.published is None:
+        parts.append(f"{show.value(old, series.unit)} was right before; the document is undated")
+    return "; ".join(parts)
+
+
+def until(row: Observation, rows: tuple[Observation, ...]) -> str:
+    """Until when a row held, in words, "" where it still does."""
+    following = next(
+        (other for other in rows if other.since and row.since and other.since.start() > row.since.start()), None
+    )
+    return f"until {show.day_before(following.since)}" if following and following.since else ""

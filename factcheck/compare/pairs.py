@@ -1,0 +1,161 @@
+"""Two claims held against each other: are they comparable, and if so, do they agree?"""
+
+from __future__ import annotations
+
+from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.places import area_title
+from factcheck.lexicon.synonyms import NEUTRAL
+from factcheck.lexicon.units import PEOPLE, comparable_units, factor
+from factcheck.model.claim import Claim, ClaimKind, Modality
+from factcheck.model.interval import Interval, Relation
+from factcheck.model.match import Facet, FacetState, Outcome, Pair
+from factcheck.model.period import Period, PeriodRole
+from factcheck.model.quantity import Modifier, Quantity, UnitKind
+
+LIKE = 0.5  # share of the shorter clause's ideas that both have
+LEAST_SHARED = 2
+_GENERIC = frozenset(("country", "person", "number", "year", "percent", "also", "new", "high", "large"))
+_AMOUNTS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
+
+
+def pair(a: Claim, b: Claim, same_measure: bool = False) -> Pair:
+    """Claim `a` against claim `b`. `same_measure`: both are known to be of one series.
+
+    The outcome is unrelated (other measure), not-comparable (with the facet), agree or conflict.
+    """
+    facets = tuple(_facets(a, b, same_measure))
+    shut = next((facet for facet in facets if facet.state is FacetState.INCOMPATIBLE), None)
+    if shut and shut.name in ("kind", "unit", "measure"):
+        return Pair(a, b, Outcome.UNRELATED, shut.name, None, facets, shut.detail)
+    relation = compared(a.quantity, b.quantity)
+    if shut:
+        return Pair(a, b, Outcome.NOT_COMPARABLE, shut.name, relation, facets, shut.detail)
+    if relation is Relation.APART:
+        return Pair(
+            a, b, Outcome.CONFLICT, "conflict", relation, facets, f"{a.quantity.notation} against {b.quantity.notation}"
+        )
+    kind = "same" if relation is Relation.SAME else "precision"
+    return Pair(a, b, Outcome.AGREE, kind, relation, facets, f"{a.quantity.notation} and {b.quantity.notation}")
+
+
+def compared(a: Quantity, b: Quantity) -> Relation:
+    """How two quantities lie to each other, each as precise as it was written, in one unit."""
+    left, right = rounded(a), rounded(b)
+    mine, theirs = factor(a.unit), factor(b.unit)
+    if mine and theirs and mine[0] == theirs[0] and mine[1] != theirs[1]:
+        left, right = left.scaled(mine[1]), right.scaled(theirs[1])
+    if a.stated == b.stated and a.modifier == b.modifier:
+        return Relation.SAME
+    return left.relation(right)
+
+
+def rounded(quantity: Quantity) -> Interval:
+    """What a written number stands for: "5,800" is 5750..5850; a hedge or bound is what it says."""
+    interval = quantity.interval
+    if quantity.modifier is not Modifier.EXACT or not interval.is_point or interval.low is None:
+        return interval
+    if quantity.unit.kind is UnitKind.COUNT and abs(interval.low) < 1000 and quantity.precision <= 1:
+        return interval
+    return interval.widened(quantity.precision / 2)
+
+
+def _facets(a: Claim, b: Claim, same_measure: bool) -> list[Facet]:
+    return [
+        _kind(a, b),
+        _unit(a, b),
+        Facet("measure", FacetState.SAME) if same_measure else _measure(a, b),
+        _status(a, b),
+        _area(a, b),
+        _period(a, b),
+        *([] if same_measure else [_population(a, b)]),
+    ]
+
+
+def _kind(a: Claim, b: Claim) -> Facet:
+    same = a.kind == b.kind or (a.kind in _AMOUNTS and b.kind in _AMOUNTS)
+    return Facet(
+        "kind", FacetState.SAME if same else FacetState.INCOMPATIBLE, "" if same else f"{a.kind} against {b.kind}"
+    )
+
+
+def _unit(a: Claim, b: Claim) -> Facet:
+    mine, theirs = a.quantity.unit, b.quantity.unit
+    bare = {mine.kind, theirs.kind} == {UnitKind.NUMBER, UnitKind.COUNT}
+    if mine.per != theirs.per or bare or not comparable_units(mine, theirs):
+        return Facet("unit", FacetState.INCOMPATIBLE, f"{mine} against {theirs}")
+    if mine != theirs and mine.kind is not UnitKind.COUNT:
+        return Facet(
+            "unit",
+            FacetState.UNSTATED if UnitKind.NUMBER in (mine.kind, theirs.kind) else FacetState.NEAR,
+            f"{mine} / {theirs}",
+        )
+    return Facet("unit", FacetState.SAME)
+
+
+def telling(claim: Claim) -> frozenset[str]:
+    """The ideas of a claim's clause that tell what it is about."""
+    words = " ".join((claim.of or "", claim.part or "", *claim.modifiers, claim.head)).lower().replace("-", " ").split()
+    return frozenset(ideas(claim.context.clause)) - _GENERIC - NEUTRAL | frozenset(ideas(words)) - _GENERIC - NEUTRAL
+
+
+def _measure(a: Claim, b: Claim) -> Facet:
+    if not _same_head(a, b):
+        return Facet("measure", FacetState.INCOMPATIBLE, f"{a.measure or a.head} against {b.measure or b.head}")
+    mine, theirs = telling(a), telling(b)
+    shared = mine & theirs
+    if a.part and b.part and set(ideas(a.part.lower().split())) & set(ideas(b.part.lower().split())):
+        if not (a.of and b.of) or set(ideas(a.of.lower().split())) & set(ideas(b.of.lower().split())):
+            return Facet("measure", FacetState.SAME, ", ".join(sorted(shared)))
+    least = min(len(mine), len(theirs))
+    if len(shared) >= LEAST_SHARED and least and len(shared) / least >= LIKE:
+        return Facet("measure", FacetState.SAME, ", ".join(sorted(shared)))
+    return Facet("measure", FacetState.INCOMPATIBLE, "they share too few words")
+
+
+def _same_head(a: Claim, b: Claim) -> bool:
+    if a.quantity.unit.kind is not UnitKind.COUNT or b.quantity.unit.kind is not UnitKind.COUNT:
+        return True
+    return idea(a.head) == idea(b.head) or (a.head in PEOPLE and b.head in PEOPLE)
+
+
+def _status(a: Claim, b: Claim) -> Facet:
+    if a.negated != b.negated:
+        return Facet("status", FacetState.INCOMPATIBLE, "one is of those who have not")
+    if a.modality is not b.modality:
+        told = b if a.modality is Modality.ASSERTED else a
+        return Facet("status", FacetState.INCOMPATIBLE, f"one is {told.modality}")
+    return Facet("status", FacetState.SAME)
+
+
+def _area(a: Claim, b: Claim) -> Facet:
+    if not a.area or not b.area:
+        return Facet("area", FacetState.UNSTATED if a.area != b.area else FacetState.SAME)
+    if set(a.area.split("|")) & set(b.area.split("|")):
+        return Facet("area", FacetState.SAME)
+    return Facet("area", FacetState.INCOMPATIBLE, f"{area_title(a.area)} against {area_title(b.area)}")
+
+
+def _period(a: Claim, b: Claim) -> Facet:
+    if a.period is None or b.period is None:
+        words = a.period_words or b.period_words
+        return Facet("period", FacetState.UNSTATED if words else FacetState.SAME, words)
+    if a.period.same(b.period) or PeriodRole.EVERY in (a.period.role, b.period.role) or _holds(a.period, b.period):
+        return Facet("period", FacetState.SAME)
+    return Facet(
+        "period", FacetState.INCOMPATIBLE, f"{a.period_words or a.period} against {b.period_words or b.period}"
+    )
+
+
+def _holds(a: Period, b: Period) -> bool:
+    """Both only say since when they hold."""
+    return a.role is PeriodRole.SINCE and b.role is PeriodRole.SINCE and a.first == b.first
+
+
+def _population(a: Claim, b: Claim) -> Facet:
+    mine = {idea(word) for word in a.modifiers} - NEUTRAL
+    theirs = {idea(word) for word in b.modifiers} - NEUTRAL
+    if mine == theirs:
+        return Facet("population", FacetState.SAME)
+    if mine and theirs and not mine & theirs:
+        return Facet("population", FacetState.INCOMPATIBLE, f"{a.measure} against {b.measure}")
+    return Facet("population", FacetState.NEAR, f"{a.measure} / {b.measure}")

@@ -1,0 +1,30 @@
+"""What one series says of a claim, before it is decided which series counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.interval import Relation
+from factcheck.model.statistic import Observation
+from factcheck.model.verdict import VerdictKind
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A verdict kind with its typed reason, the row that decided and one that agrees with the claim."""
+
+    kind: VerdictKind
+    reason: str
+    detail: str
+    row: Observation | None = None
+    agreeing: Observation | None = None
+    basis: str = ""
+    relation: Relation | None = None
+    margin: str = ""
+    but: tuple[str, ...] = ()
+    dropped: bool = False
+
+
+def unverified(reason: str, detail: str, row: Observation | None = None) -> Ruling:
+    """No verdict, and why."""
+    return Ruling(VerdictKind.UNVERIFIED, reason, detail, row)

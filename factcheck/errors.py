@@ -1,0 +1,42 @@
+"""The errors a user can meet. Each message names the thing and says what to do instead.
+
+FactcheckError                 exit status 2, one line on standard error
+├── UsageError                 the command or call was put together wrongly
+├── InputError                 a document cannot be read
+├── ReferenceFileError         a reference file is wrong; carries file, line and column
+├── DatabaseError              claims.db cannot be opened, read or written
+└── OutputError                a report cannot be written
+"""
+
+from __future__ import annotations
+
+
+class FactcheckError(Exception):
+    """Base of all errors that are the user's to mend; `str()` is one line."""
+
+
+class UsageError(FactcheckError):
+    """The command or call was put together wrongly."""
+
+
+class InputError(FactcheckError):
+    """A document cannot be read."""
+
+
+class ReferenceFileError(FactcheckError):
+    """A reference file is wrong at a place: `file:line:column: what to write instead`."""
+
+    def __init__(self, path: str, line: int, column: int, message: str) -> None:
+        super().__init__(f"{path}:{line}:{column}: {message}")
+        self.path = path
+        self.line = line
+        self.column = column
+        self.message = message
+
+
+class DatabaseError(FactcheckError):
+    """A database cannot be opened, read or written."""
+
+
+class OutputError(FactcheckError):
+    """A report cannot be written."""

@@ -1,0 +1,61 @@
+"""A copy of a source's text that is easier to read, with the same offsets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from factcheck.model.text import Block, Span
+
+ZERO_WIDTH = "\u200b"
+_SAME = {
+    "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
+    "‐": "-", "‑": "-", "‒": "-", "−": "-", "﹣": "-", "－": "-", "％": "%", "﹪": "%", "＄": "$",
+    "\u00a0": "\u00a0", "\u202f": "\u00a0", "\u2009": "\u00a0", "\u2007": "\u00a0", "\u2003": " ", "\t": " ",
+    "\u3000": " ", "\u00ad": ZERO_WIDTH, "\u2060": ZERO_WIDTH, "\ufeff": ZERO_WIDTH, "\u200c": ZERO_WIDTH,
+    "\u200d": ZERO_WIDTH, "\u200e": ZERO_WIDTH, "\u200f": ZERO_WIDTH, "\u061c": ZERO_WIDTH, "İ": "I", "،": ",",
+    "٬": ",", "٫": ".", "٪": "%",
+    **{chr(code): ZERO_WIDTH for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
+}  # fmt: skip
+_TABLE = str.maketrans(_SAME)
+_ODD_DIGIT = re.compile(r"[^\W_a-zA-Z\u00aa-\u024f]", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`norm` is the text with quotes, hyphens, digits and spaces in one form and what is not prose blanked;
+    `low` is the same in lower case. Both are as long as the text: an offset in one is one in the other."""
+
+    norm: str
+    low: str
+
+
+def view_of(text: str, blocks: tuple[Block, ...]) -> View:
+    """The readable copy of a text."""
+    norm = text if text.isascii() else _ODD_DIGIT.sub(_plain_digit, text.translate(_TABLE))
+    norm = norm.replace("\t", " ")
+    gaps = [gap for block in blocks for gap in block.gaps]
+    if gaps:
+        norm = _blanked(norm, gaps)
+    low = norm.lower()
+    if len(low) != len(norm):  # some letters grow in lower case
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in norm)
+    return View(norm, low)
+
+
+def _plain_digit(found: re.Match[str]) -> str:
+    char = found[0]
+    value = unicodedata.decimal(char, None)
+    return char if value is None else str(value)
+
+
+def _blanked(text: str, gaps: list[Span]) -> str:
+    parts: list[str] = []
+    at = 0
+    for gap in sorted(gaps):
+        if gap.start < at:
+            continue
+        parts += (text[at : gap.start], " " * (gap.end - gap.start))
+        at = gap.end
+    return "".join(parts) + text[at:]

@@ -1,0 +1,1 @@
+"""Words as data: what the readers of figures and of labels know of English."""

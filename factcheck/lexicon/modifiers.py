@@ -1,0 +1,58 @@
+"""What the words around a number do to it: one table of phrase → bound.
+
+Sources: the classes are those of Geurts & Nouwen (2007), "At least et al.", and of the hedges in
+Ferson et al. (2015), "Natural language of uncertainty"; the bands of a hedge are our policy and are printed.
+"""
+
+from __future__ import annotations
+
+from factcheck.model.quantity import Modifier
+
+BEFORE: dict[str, Modifier] = {
+    "over": Modifier.OVER, "more than": Modifier.OVER, "above": Modifier.OVER, "greater than": Modifier.OVER,
+    "well over": Modifier.OVER, "in excess of": Modifier.OVER, "exceeding": Modifier.OVER, "upwards of": Modifier.OVER,
+    "upward of": Modifier.OVER, "beyond": Modifier.OVER, "higher than": Modifier.OVER, "no less than": Modifier.AT_LEAST,
+    "exceeded": Modifier.OVER, "exceeds": Modifier.OVER, "exceed": Modifier.OVER, "surpassed": Modifier.OVER,
+    "topped": Modifier.OVER, "larger than": Modifier.OVER, "passed": Modifier.OVER,
+    "at least": Modifier.AT_LEAST, "no fewer than": Modifier.AT_LEAST, "not less than": Modifier.AT_LEAST,
+    "a minimum of": Modifier.AT_LEAST, "minimum of": Modifier.AT_LEAST, "as many as": Modifier.AT_MOST,
+    "at the very least": Modifier.AT_LEAST,
+    "as much as": Modifier.AT_MOST, "up to": Modifier.AT_MOST, "at most": Modifier.AT_MOST,
+    "no more than": Modifier.AT_MOST, "not more than": Modifier.AT_MOST, "a maximum of": Modifier.AT_MOST,
+    "maximum of": Modifier.AT_MOST,
+    "under": Modifier.UNDER, "less than": Modifier.UNDER, "fewer than": Modifier.UNDER, "below": Modifier.UNDER,
+    "lower than": Modifier.UNDER, "well under": Modifier.UNDER, "well below": Modifier.UNDER,
+    "short of": Modifier.UNDER, "smaller than": Modifier.UNDER,
+    "nearly": Modifier.NEARLY, "almost": Modifier.NEARLY, "close to": Modifier.NEARLY, "just under": Modifier.NEARLY,
+    "just below": Modifier.NEARLY, "just short of": Modifier.NEARLY, "just shy of": Modifier.NEARLY,
+    "approaching": Modifier.NEARLY, "a little under": Modifier.NEARLY, "slightly under": Modifier.NEARLY,
+    "slightly less than": Modifier.NEARLY, "a little less than": Modifier.NEARLY, "slightly below": Modifier.NEARLY,
+    "nearing": Modifier.NEARLY, "not quite": Modifier.NEARLY, "just less than": Modifier.NEARLY,
+    "a shade under": Modifier.NEARLY, "a touch under": Modifier.NEARLY, "little under": Modifier.NEARLY,
+    "just over": Modifier.JUST_OVER, "just above": Modifier.JUST_OVER, "a little over": Modifier.JUST_OVER,
+    "slightly over": Modifier.JUST_OVER, "slightly more than": Modifier.JUST_OVER, "slightly above": Modifier.JUST_OVER,
+    "a little more than": Modifier.JUST_OVER, "little over": Modifier.JUST_OVER, "just more than": Modifier.JUST_OVER,
+    "a shade over": Modifier.JUST_OVER, "a touch over": Modifier.JUST_OVER, "little more than": Modifier.JUST_OVER,
+    "only just over": Modifier.JUST_OVER,
+    "about": Modifier.ABOUT, "around": Modifier.ABOUT, "some": Modifier.ABOUT, "roughly": Modifier.ABOUT,
+    "approximately": Modifier.ABOUT, "approx": Modifier.ABOUT, "circa": Modifier.ABOUT, "an estimated": Modifier.ABOUT,
+    "estimated": Modifier.ABOUT, "estimated at": Modifier.ABOUT, "in the region of": Modifier.ABOUT,
+    "something like": Modifier.ABOUT, "on the order of": Modifier.ABOUT, "in the order of": Modifier.ABOUT,
+    "more or less": Modifier.ABOUT, "near": Modifier.ABOUT, "somewhere around": Modifier.ABOUT,
+    "or so": Modifier.ABOUT, "a good": Modifier.ABOUT, "~": Modifier.ABOUT, "≈": Modifier.ABOUT, "c.": Modifier.ABOUT,
+    "exactly": Modifier.EXACT, "precisely": Modifier.EXACT, "just": Modifier.EXACT, "only": Modifier.EXACT,
+    "a total of": Modifier.EXACT, "a record": Modifier.EXACT, "fully": Modifier.EXACT,
+    ">": Modifier.OVER, "<": Modifier.UNDER, "≥": Modifier.AT_LEAST, "≤": Modifier.AT_MOST,
+}  # fmt: skip
+
+AFTER: dict[str, Modifier] = {
+    "or more": Modifier.AT_LEAST, "and counting": Modifier.AT_LEAST, "at least": Modifier.AT_LEAST,
+    "or over": Modifier.AT_LEAST, "or above": Modifier.AT_LEAST, "or higher": Modifier.AT_LEAST,
+    "and more": Modifier.AT_LEAST, "and over": Modifier.AT_LEAST, "plus": Modifier.AT_LEAST, "+": Modifier.AT_LEAST,
+    "or less": Modifier.AT_MOST, "or fewer": Modifier.AT_MOST, "at most": Modifier.AT_MOST,
+    "or under": Modifier.AT_MOST, "or below": Modifier.AT_MOST, "or lower": Modifier.AT_MOST,
+    "or so": Modifier.ABOUT, "give or take": Modifier.ABOUT, "approximately": Modifier.ABOUT,
+    "more or less": Modifier.ABOUT, "or thereabouts": Modifier.ABOUT,
+}  # fmt: skip
+
+LONGEST = max(len(phrase.split()) for phrase in BEFORE)  # words of the longest phrase

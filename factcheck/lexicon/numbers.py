@@ -1,0 +1,82 @@
+"""Number words, scales and fractions, and the small parser that adds them up.
+
+The grammar is that of English numerals (Huddleston & Pullum 2002, ch. 5 §16): units and teens, tens,
+"hundred", then scales, each larger scale before the smaller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SCALES = {
+    "hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9,
+    "trillion": Decimal(10) ** 12, "lakh": Decimal(10) ** 5, "crore": Decimal(10) ** 7,
+}  # fmt: skip
+SHORT_SCALES = {  # only right after digits: 97m, 4.2bn, 30k
+    "k": Decimal(1000), "m": Decimal(10) ** 6, "mn": Decimal(10) ** 6, "mln": Decimal(10) ** 6, "mio": Decimal(10) ** 6,
+    "bn": Decimal(10) ** 9, "b": Decimal(10) ** 9, "tn": Decimal(10) ** 12, "trn": Decimal(10) ** 12,
+}  # fmt: skip
+MULTIPLES = {"dozen": 12, "score": 20, "couple": 2, "pair": 2}
+FRACTIONS = {
+    "half": (1, 2), "halves": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4),
+    "fifth": (1, 5), "fifths": (1, 5), "sixth": (1, 6), "sixths": (1, 6), "seventh": (1, 7), "sevenths": (1, 7),
+    "eighth": (1, 8), "eighths": (1, 8), "ninth": (1, 9), "ninths": (1, 9), "tenth": (1, 10), "tenths": (1, 10),
+}  # fmt: skip
+SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅕": "0.2", "⅛": "0.125"}
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
+    "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    "thousandth": 1000, "millionth": 1000000,
+}  # fmt: skip
+VAGUE = {  # read as from one to under ten of them; "tens of thousands" multiplies
+    "dozens": Decimal(24), "scores": Decimal(40), "tens": Decimal(20), "hundreds": Decimal(100),
+    "thousands": Decimal(1000), "millions": Decimal(10) ** 6, "billions": Decimal(10) ** 9,
+    "trillions": Decimal(10) ** 12,
+}  # fmt: skip
+NUMERAL_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
+
+
+def value_of(words: Sequence[str]) -> Decimal | None:
+    """The value of a run of number words, hyphens split: `["one", "hundred", "and", "sixty", "four"]` is 164.
+
+    None where the run is not one well-formed number ("fifty sixty", "nineteen ninety seven").
+    """
+    total = group = Decimal(0)
+    last = Decimal("Infinity")  # the smallest scale used so far
+    room = 1000  # what the next word must stay under, within the group
+    for word in words:
+        if word == "and":
+            continue
+        if word in SCALES and word != "hundred":
+            scale = SCALES[word]
+            if scale >= last:
+                return None
+            total += (group or 1) * scale
+            group, last, room = Decimal(0), scale, 1000
+        elif word == "hundred":
+            if group >= 100 or (words[0] != word and not group):
+                return None
+            group, room = (group or 1) * 100, 100
+        elif word in TENS:
+            if room < 100 or (group % 100):
+                return None
+            group, room = group + TENS[word], 10
+        elif word in UNITS:
+            value = UNITS[word]
+            if value >= room or (value >= 10 and group % 100):
+                return None
+            group, room = group + value, 1
+        else:
+            return None
+    return total + group

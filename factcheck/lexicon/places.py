@@ -1,0 +1,69 @@
+"""Areas by name: the key of a country, region or city, and its name for a key."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.lexicon import areas
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    names: dict[str, str] = {}
+    demonyms: dict[str, str] = {}
+    titles: dict[str, str] = {}
+    for key, name, others, adjectives in (*areas.COUNTRIES, *areas.REGIONS, *areas.SUBNATIONAL):
+        titles[key] = name
+        names[key.lower()] = key
+        for other in (name, *others):
+            names.setdefault(other.lower(), key)
+        for adjective in adjectives:
+            demonyms.setdefault(adjective.lower(), key)
+    for name, keys in areas.AMBIGUOUS.items():
+        names[name.lower()] = "|".join(keys)
+    return names, demonyms, titles
+
+
+def area_names() -> dict[str, str]:
+    """Lower-cased name → key; an ambiguous name's keys are joined by `|`."""
+    return _tables()[0]
+
+
+def demonyms() -> dict[str, str]:
+    """Lower-cased adjective or people ("rwandan", "rwandans") → key."""
+    return _tables()[1]
+
+
+def area_key(name: str) -> str:
+    """The key of an area by any of its names or codes; `name:<lower-cased>` for one not known, "" for "".
+
+    "Myanmar", "MMR" and "MM" are all "MMR".
+    """
+    low = " ".join(name.lower().split()).removeprefix("the ")
+    if not low:
+        return ""
+    names = area_names()
+    return names.get(low) or _ISO2.get(name.strip()) or f"name:{low}"
+
+
+def area_title(key: str) -> str:
+    """The English name of a key; several for an ambiguous one."""
+    titles = _tables()[2]
+    return " or ".join(titles.get(part, part.removeprefix("name:").title()) for part in key.split("|"))
+
+
+_ISO2 = {
+    pair[:2]: pair[2:]
+    for pair in (
+        "AFAFG ALALB DZDZA ADAND AOAGO ARARG AMARM AUAUS ATAUT AZAZE BSBHS BHBHR BDBGD BBBRB BYBLR BEBEL BZBLZ BJBEN "
+        "BTBTN BOBOL BABIH BWBWA BRBRA BNBRN BGBGR BFBFA BIBDI KHKHM CMCMR CACAN CVCPV CFCAF TDTCD CLCHL CNCHN COCOL "
+        "KMCOM CDCOD CGCOG CRCRI CICIV HRHRV CUCUB CYCYP CZCZE DKDNK DJDJI DMDMA DODOM ECECU EGEGY SVSLV GQGNQ ERERI "
+        "EEEST SZSWZ ETETH FJFJI FIFIN FRFRA GAGAB GMGMB GEGEO DEDEU GHGHA GRGRC GTGTM GNGIN GWGNB GYGUY HTHTI HNHND "
+        "HUHUN ISISL ININD IDIDN IRIRN IQIRQ IEIRL ILISR ITITA JMJAM JPJPN JOJOR KZKAZ KEKEN KPPRK KRKOR KWKWT KGKGZ "
+        "LALAO LVLVA LBLBN LSLSO LRLBR LYLBY LTLTU LULUX MGMDG MWMWI MYMYS MVMDV MLMLI MTMLT MRMRT MUMUS MXMEX MDMDA "
+        "MNMNG MEMNE MAMAR MZMOZ MMMMR NANAM NPNPL NLNLD NZNZL NINIC NENER NGNGA MKMKD NONOR OMOMN PKPAK PAPAN PGPNG "
+        "PYPRY PEPER PHPHL PLPOL PTPRT QAQAT ROROU RURUS RWRWA SASAU SNSEN RSSRB SLSLE SGSGP SKSVK SISVN SOSOM ZAZAF "
+        "SSSSD ESESP LKLKA SDSDN SRSUR SESWE CHCHE SYSYR TWTWN TJTJK TZTZA THTHA TLTLS TGTGO TTTTO TNTUN TRTUR TMTKM "
+        "UGUGA UAUKR AEARE GBGBR USUSA UYURY UZUZB VUVUT VEVEN VNVNM YEYEM ZMZMB ZWZWE PSPSE XKXKX"
+    ).split()
+}

@@ -1,0 +1,195 @@
+"""Units: how texts and reference files write them, and what they are in a common unit.
+
+Factors are exact by definition (SI Brochure, 9th ed.; international yard and pound of 1959) unless marked.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.lexicon.words import singular
+from factcheck.model.quantity import Unit, UnitKind
+
+# name: (dimension, factor to the dimension's base unit, spellings)
+MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "mm": ("length", "0.001", ("millimetre", "millimeter", "millimetres", "millimeters")),
+    "cm": ("length", "0.01", ("centimetre", "centimeter", "centimetres", "centimeters")),
+    "m": ("length", "1", ("metre", "meter", "metres", "meters")),
+    "km": ("length", "1000", ("kilometre", "kilometer", "kilometres", "kilometers", "kms")),
+    "inch": ("length", "0.0254", ("inches", "ins")),
+    "foot": ("length", "0.3048", ("feet", "ft")),
+    "yard": ("length", "0.9144", ("yards", "yd")),
+    "mile": ("length", "1609.344", ("miles",)),
+    "m2": ("area", "1", ("square metre", "square meter", "square metres", "square meters", "m²", "sq m", "sqm")),
+    "ha": ("area", "10000", ("hectare", "hectares")),
+    "km2": ("area", "1000000", ("square kilometre", "square kilometer", "square kilometres", "square kilometers",
+                                "km²", "sq km", "sq. km", "square km", "sqkm")),
+    "acre": ("area", "4046.8564224", ("acres",)),
+    "square mile": ("area", "2589988.110336", ("square miles", "sq mi", "sq miles")),
+    "square foot": ("area", "0.09290304", ("square feet", "sq ft")),
+    "g": ("mass", "0.001", ("gram", "grams", "gramme", "grammes")),
+    "kg": ("mass", "1", ("kilogram", "kilograms", "kilo", "kilos", "kgs", "kilogramme", "kilogrammes")),
+    "tonne": ("mass", "1000", ("tonnes", "metric ton", "metric tons", "metric tonnes", "ton", "tons", "t")),
+    "kt": ("mass", "1000000", ("kilotonne", "kilotonnes", "kiloton", "kilotons")),
+    "Mt": ("mass", "1000000000", ("megatonne", "megatonnes", "megaton", "megatons")),
+    "Gt": ("mass", "1000000000000", ("gigatonne", "gigatonnes", "gigaton", "gigatons")),
+    "tCO2e": ("mass", "1000", ("tonnes of co2 equivalent", "tco2", "tco2e")),
+    "lb": ("mass", "0.45359237", ("pound weight", "lbs")),
+    "litre": ("volume", "1", ("liter", "litres", "liters")),
+    "hl": ("volume", "100", ("hectolitre", "hectolitres")),
+    "m3": ("volume", "1000", ("cubic metre", "cubic meter", "cubic metres", "cubic meters", "m³")),
+    "bcm": ("volume", "1000000000000", ("billion cubic metres", "billion cubic meters")),
+    "barrel": ("volume", "158.987294928", ("barrels", "bbl")),
+    "gallon": ("volume", "3.785411784", ("gallons",)),  # US
+    "kWh": ("energy", "1", ("kilowatt-hour", "kilowatt-hours", "kilowatt hour", "kilowatt hours", "kwh")),
+    "MWh": ("energy", "1000", ("megawatt-hour", "megawatt-hours", "megawatt hours", "megawatt hour", "mwh")),
+    "GWh": ("energy", "1000000", ("gigawatt-hour", "gigawatt-hours", "gigawatt hours", "gigawatt hour", "gwh")),
+    "TWh": ("energy", "1000000000", ("terawatt-hour", "terawatt-hours", "terawatt hours", "terawatt hour", "twh")),
+    "kW": ("power", "1", ("kilowatt", "kilowatts", "kw")),
+    "MW": ("power", "1000", ("megawatt", "megawatts", "mw")),
+    "GW": ("power", "1000000", ("gigawatt", "gigawatts", "gw")),
+    "celsius": ("temperature", "1", ("°c", "degree celsius", "degrees celsius", "degrees centigrade", "degree c",
+                                     "degrees c", "c degrees", "deg c")),
+    "fahrenheit": ("fahrenheit", "1", ("°f", "degree fahrenheit", "degrees fahrenheit", "degrees f")),
+    "degree": ("temperature", "1", ("degrees",)),
+    "km/h": ("speed", "1", ("kph", "kmh", "kilometres per hour", "kilometers per hour", "kilometres an hour")),
+    "mph": ("speed", "1.609344", ("miles per hour", "miles an hour")),
+    "ppm": ("concentration", "1", ("parts per million",)),
+    "kcal": ("kcal", "1", ("calorie", "calories", "kilocalories")),
+}  # fmt: skip
+
+TIMES: dict[str, str] = {  # to days; a month and a year are means of the Gregorian calendar
+    "second": "0.000011574074074", "minute": "0.00069444444444", "hour": "0.041666666666667", "day": "1", "week": "7",
+    "fortnight": "14", "month": "30.436875", "year": "365.2425", "decade": "3652.425", "century": "36524.25",
+}  # fmt: skip
+
+CURRENCIES: dict[str, tuple[str, ...]] = {
+    "EUR": ("€", "euro", "euros", "eur"),
+    "USD": ("us$", "usd", "us dollar", "us dollars", "u.s. dollars", "american dollars", "dollar", "dollars"),
+    "GBP": ("£", "gbp", "pound", "pounds", "pound sterling", "pounds sterling", "sterling"),
+    "JPY": ("¥", "jpy", "yen"),
+    "CHF": ("chf", "swiss franc", "swiss francs", "francs"),
+    "CNY": ("cny", "rmb", "yuan", "renminbi"),
+    "INR": ("₹", "inr", "rupee", "rupees", "rs", "rs."),
+    "AUD": ("a$", "aud", "au$", "australian dollars"),
+    "CAD": ("c$", "cad", "ca$", "canadian dollars"),
+    "NZD": ("nz$", "nzd", "new zealand dollars"),
+    "SEK": ("sek", "swedish kronor", "kronor"),
+    "NOK": ("nok", "norwegian kroner", "kroner"),
+    "DKK": ("dkk", "danish kroner"),
+    "PLN": ("pln", "zloty", "zlotys", "zł"),
+    "CZK": ("czk", "koruna", "korunas", "crowns"),
+    "HUF": ("huf", "forint", "forints"),
+    "RUB": ("₽", "rub", "rouble", "roubles", "ruble", "rubles"),
+    "UAH": ("₴", "uah", "hryvnia", "hryvnias"),
+    "TRY": ("₺", "try", "lira", "turkish lira"),
+    "ZAR": ("zar", "rand"),
+    "KES": ("kes", "ksh", "kenyan shillings", "shillings"),
+    "NGN": ("₦", "ngn", "naira"),
+    "BRL": ("r$", "brl", "reais"),
+    "MXN": ("mxn", "mexican pesos", "pesos"),
+    "KRW": ("₩", "krw", "won"),
+    "ILS": ("₪", "ils", "shekel", "shekels"),
+    "SGD": ("s$", "sgd"),
+    "HKD": ("hk$", "hkd"),
+    "BGN": ("bgn", "leva"),
+    "RON": ("ron", "lei"),
+    "RWF": ("rwf", "rwandan francs"),
+    "ETB": ("etb", "birr"),
+    "GHS": ("ghs", "cedi", "cedis"),
+    "$": ("$",),  # several; settled by context where it can be
+    "cent": ("¢", "cents", "cent", "pence", "penny"),
+}  # fmt: skip
+AMBIGUOUS_DOLLAR = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})
+
+PERCENT = ("%", "percent", "per cent", "pct", "per cents", "% share")
+POINTS = ("percentage point", "percentage points", "percentage-point", "points", "pp", "pts", "% points", "ppt")
+BASIS_POINTS = ("basis point", "basis points", "bps")
+PEOPLE = frozenset(
+    {"person", "people", "inhabitant", "resident", "individual", "man", "woman", "child", "citizen", "human"}
+)
+
+
+def _table() -> dict[str, Unit]:
+    table = {spelling: Unit(UnitKind.PERCENT, "percent") for spelling in PERCENT}
+    table |= {spelling: Unit(UnitKind.POINTS, "points") for spelling in POINTS}
+    table |= {spelling: Unit(UnitKind.POINTS, "basis points") for spelling in BASIS_POINTS}
+    for code, spellings in CURRENCIES.items():
+        table |= {spelling: Unit(UnitKind.MONEY, code) for spelling in (code.lower(), *spellings)}
+    for name, (_, _, spellings) in MEASURES.items():
+        table |= {spelling: Unit(UnitKind.MEASURE, name) for spelling in (name.lower(), *spellings)}
+    for name in TIMES:
+        plural = "centuries" if name == "century" else name + "s"
+        table |= {spelling: Unit(UnitKind.TIME, name) for spelling in (name, plural)}
+    table |= {"yr": Unit(UnitKind.TIME, "year"), "yrs": Unit(UnitKind.TIME, "year"), "hr": Unit(UnitKind.TIME, "hour"),
+              "hrs": Unit(UnitKind.TIME, "hour"), "mins": Unit(UnitKind.TIME, "minute")}  # fmt: skip
+    table |= {"date": Unit(UnitKind.DATE), "day of the calendar": Unit(UnitKind.DATE)}
+    table |= {name: Unit(UnitKind.NUMBER) for name in ("", "number", "index", "score", "ratio", "none", "rate")}
+    return table
+
+
+TABLE = _table()
+_PER = re.compile(r"^(.*?)\s*(?:/|\bper\b|\bfor each\b|\ban? (?=year|month|week|day|hour))\s*(.+)$")
+
+
+def unit_of(text: str) -> Unit:
+    """The unit that a reference file or a text names; never raises.
+
+    "percent" is PERCENT, "EUR" is MONEY, "km2" is MEASURE, "date" is DATE, "" is NUMBER; anything else
+    is a counted noun: "States Parties" is COUNT "state party".
+    """
+    name = " ".join(text.lower().split())
+    if name in TABLE:
+        return TABLE[name]
+    if name.startswith(("% of ", "percent of ", "per cent of ")):
+        return Unit(UnitKind.PERCENT, "percent")
+    found = _PER.match(name)
+    if found and found[1].strip():
+        inner = unit_of(found[1])
+        return Unit(inner.kind, inner.name, per_of(found[2]))
+    if name.startswith("per "):
+        return Unit(UnitKind.NUMBER, "", per_of(name[4:]))
+    name = re.sub(r"\s*\(.*\)$", "", name)
+    if name in TABLE:
+        return TABLE[name]
+    return Unit(UnitKind.COUNT, " ".join(singular(word) for word in name.split()))
+
+
+def per_of(text: str) -> str:
+    """What a rate is per, in one form: "1,000 live births" is "1000 live birth", "capita" is "person"."""
+    words = text.lower().replace(",", "").split()
+    plain = ["person" if word in ("capita", "head", "inhabitant", "inhabitants", "people", "population") else
+             "year" if word in ("annum", "annual") else singular(word) for word in words]  # fmt: skip
+    return " ".join(word for word in plain if word not in ("the", "of", "a", "an"))
+
+
+def factor(unit: Unit) -> tuple[str, Decimal] | None:
+    """The dimension of a measure or time and its factor to the base unit; None for other kinds."""
+    if unit.kind is UnitKind.MEASURE and unit.name in MEASURES:
+        dimension, scale, _ = MEASURES[unit.name]
+        return dimension, Decimal(scale)
+    if unit.kind is UnitKind.TIME and unit.name in TIMES:
+        return "time", Decimal(TIMES[unit.name])
+    return None
+
+
+def comparable_units(mine: Unit, theirs: Unit) -> bool:
+    """Amounts in the two units can be held against each other."""
+    pair = {mine.kind, theirs.kind}
+    if mine.kind is theirs.kind:
+        if mine.kind is UnitKind.MONEY:
+            return same_currency(mine.name, theirs.name)
+        if mine.kind in (UnitKind.MEASURE, UnitKind.TIME):
+            a, b = factor(mine), factor(theirs)
+            return bool(a and b and a[0] == b[0])
+        return True
+    if UnitKind.NUMBER in pair:
+        other = theirs if mine.kind is UnitKind.NUMBER else mine
+        return other.kind in (UnitKind.COUNT, UnitKind.MONEY)
+    return UnitKind.COUNT in pair and UnitKind.MEASURE in pair and mine.name == theirs.name
+
+
+def same_currency(a: str, b: str) -> bool:
+    """The same code, one unnamed, or "$" and a dollar."""
+    return a == b or not a or not b or ({a, b} <= AMBIGUOUS_DOLLAR | {"$"} and "$" in (a, b))

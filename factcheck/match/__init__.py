@@ -1,0 +1,1 @@
+"""Which series a claim may be about: gates, then features with weights, each explained."""

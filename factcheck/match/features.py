@@ -1,0 +1,126 @@
+"""The features of a match and their weights: each says how far it speaks for the series, and why.
+
+`FEATURES` is the table; a feature's docstring is its explanation in `factcheck why`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rapidfuzz import fuzz
+
+from factcheck.lexicon.ideas import alike
+from factcheck.lexicon.words import FUNCTION
+from factcheck.match.labels import Name, Target
+from factcheck.match.reading import Read
+from factcheck.model.match import Reason
+from factcheck.model.period import PeriodRole
+from factcheck.model.quantity import UnitKind
+from factcheck.model.statistic import SeriesKind
+
+Feature = Callable[[Read, Target, Name], tuple[float, str]]
+CONFUSED_COVER = 0.6  # "164 states have signed" covers "States Parties" so far
+
+
+def measure_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
+    """How much of the series' name the text says, rarer words weighing more, nearer words too."""
+    total = gained = 0.0
+    missing: list[str] = []
+    slip = read.confused_with(target)
+    for term, weight in name.terms:
+        worth, _ = read.cover(term)
+        if not worth and slip and term in name.heads:
+            worth = CONFUSED_COVER
+        total += weight
+        gained += weight * worth
+        if not worth:
+            missing.append(term)
+    value = gained / total if total else 0.0
+    detail = f"“{name.text}”" + (f", without {', '.join(missing)}" if missing else ", all of it")
+    return value, detail
+
+
+def head_said(read: Read, target: Target, name: Name) -> tuple[float, str]:
+    """The series' main word stands in the sentence itself."""
+    best, where = 0.0, ""
+    for head in name.heads:
+        worth, tier = read.cover(head)
+        if worth > best:
+            best, where = worth, f"{head} in the {tier}"
+    if not best and read.confused_with(target):
+        return CONFUSED_COVER, f"“{read.confused_with(target)}” for {name.head}"
+    return best, where or f"no {name.head}"
+
+
+def claim_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
+    """How much of what the claim says the series says too."""
+    own = [term for term in sorted(read.tight) if not term.isdigit()]
+    said = [term for term in own if any(alike(term, other) for other in target.vocabulary)]
+    return min(1.0, 1.6 * (len(said) + 0.5) / (len(own) + 1.5)), ", ".join(said) or "none"
+
+
+def phrase(read: Read, target: Target, name: Name) -> tuple[float, str]:
+    """rapidfuzz token_sort_ratio between the name and the words of the figure's clause, function words left out."""
+    words = " ".join(word for word in read.claim.context.clause if word not in FUNCTION and word not in ",#")
+    score = fuzz.token_sort_ratio(words[:200], name.text.lower()) / 100
+    return score, f"token_sort_ratio {score:.2f}"
+
+
+def area(read: Read, target: Target, name: Name) -> tuple[float, str]:
+    """The same area, or none on either side."""
+    wanted = target.areas
+    if not wanted:
+        return (1.0, "none on either side") if not read.claim.area else (0.8, "the series names none")
+    if read.claim.area and set(read.claim.area.split("|")) & wanted:
+        return 1.0, "named beside the figure"
+    return (0.7, "named nearby") if wanted & read.areas_near else (0.4, "unstated")
+
+
+def period(read: Read, target: Target, name: Name) -> tuple[float, str]:
+    """The series has a value for the period the claim names."""
+    said = read.claim.period
+    if said is None or said.role is PeriodRole.EVERY or target.series.kind is not SeriesKind.PERIOD:
+        return 0.7, "unstated"
+    rows = [row for basis in target.series.bases for row in basis.observations if row.period]
+    if any(row.period and row.period.same(said) for row in rows):
+        return 1.0, f"{said}"
+    return (
+        (0.5, f"{said} overlaps")
+        if any(row.period and row.period.overlaps(said) for row in rows)
+        else (0.0, f"no {said}")
+    )
+
+
+def unit(read: Read, target: Target, name: Name) -> tuple[float, str]:
+    """The same unit, or one that converts."""
+    mine, theirs = read.claim.quantity.unit, target.series.unit
+    if mine.kind is theirs.kind and (mine.name == theirs.name or mine.kind is UnitKind.COUNT):
+        return 1.0, str(theirs)
+    return 0.6, f"{mine} for {theirs}"
+
+
+FEATURES: tuple[tuple[Feature, float], ...] = (
+    (measure_words, 5.0),
+    (head_said, 2.0),
+    (claim_words, 1.5),
+    (phrase, 0.7),
+    (area, 0.8),
+    (period, 0.5),
+    (unit, 0.5),
+)
+
+
+def score(read: Read, target: Target) -> tuple[float, tuple[Reason, ...]]:
+    """The best score over a series' names, with the reasons that make it up."""
+    best: tuple[float, tuple[Reason, ...]] = (-1.0, ())
+    for name in target.names:
+        reasons: list[Reason] = []
+        total = gained = 0.0
+        for feature, weight in FEATURES:
+            value, detail = feature(read, target, name)
+            reasons.append(Reason(feature.__name__, round(value, 3), weight, detail))
+            total += weight
+            gained += weight * value
+        if gained / total > best[0]:
+            best = (gained / total, tuple(reasons))
+    return round(best[0], 4), best[1]

@@ -1,0 +1,225 @@
+"""What rules a series out for a claim, however alike the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.lexicon.ideas import alike, idea, ideas, opposed
+from factcheck.lexicon.places import area_title
+from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
+from factcheck.lexicon.units import PEOPLE, comparable_units
+from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.match.labels import Target
+from factcheck.match.reading import Read
+from factcheck.model.claim import ClaimKind
+from factcheck.model.quantity import UnitKind
+from factcheck.model.statistic import SeriesKind
+
+Gate = Callable[[Read, Target], str]
+
+_GENERIC = frozenset(("country", "territory", "person", "population", "party", "government"))
+
+
+def kind_agrees(read: Read, target: Target) -> str:
+    """A change is no level, a date no amount, a rank no value."""
+    kind = read.claim.kind
+    is_date = target.series.kind is SeriesKind.DATE
+    if (kind is ClaimKind.DATE) != is_date:
+        return "one is a date, the other an amount"
+    if kind in (ClaimKind.RANK, ClaimKind.SUPERLATIVE, ClaimKind.OTHER):
+        return f"a {kind.value} is not a value"
+    if kind is ClaimKind.CHANGE and not target.change:
+        return "the text tells a change, the series a level"
+    return ""
+
+
+def unit_agrees(read: Read, target: Target) -> str:
+    """The units are of one kind, and per the same."""
+    mine, theirs = read.claim.quantity.unit, target.series.unit
+    if not comparable_units(mine, theirs):
+        return f"unit: {mine} against {theirs}"
+    if mine.per and theirs.per:
+        return "" if _same_per(mine.per, theirs.per) else f"unit: per {mine.per} against per {theirs.per}"
+    if theirs.per:
+        said = set(ideas(theirs.per.split())) & (read.tiers["clause"] | read.tiers["sentence"])
+        return "" if said or mine.kind is UnitKind.NUMBER else f"unit: the series is per {theirs.per}"
+    if mine.per and not set(ideas(mine.per.split())) & (target.vocabulary | {"year"}):
+        return f"unit: the text says per {mine.per}"
+    return ""
+
+
+def _same_per(a: str, b: str) -> bool:
+    mine, theirs = set(ideas(a.split())), set(ideas(b.split()))
+    return mine <= theirs or theirs <= mine
+
+
+def head_agrees(read: Read, target: Target) -> str:
+    """What is counted is what the series counts."""
+    claim, series = read.claim, target.series
+    if claim.quantity.unit.kind is not UnitKind.COUNT or series.unit.kind is not UnitKind.COUNT or not claim.head:
+        return ""
+    head = idea(claim.head)
+    heads = {term for name in target.names for term in name.heads}
+    if any(alike(head, term) for term in heads):
+        return ""
+    unit = idea(target.unit_head)
+    if head in target.vocabulary and target.unit_head in PEOPLE:
+        return ""
+    if head == unit or (head in _GENERIC and unit in _GENERIC and (head == "person") == (unit == "person")):
+        return ""
+    if singular(claim.head) in PEOPLE and target.unit_head in PEOPLE and claim.head not in RESTRICTORS:
+        return ""
+    if read.confused_with(target):
+        return ""
+    return f"counts {claim.measure or claim.head}, the series {target.unit_head or series.label}"
+
+
+def negation_agrees(read: Read, target: Target) -> str:
+    """One is not what the other denies."""
+    if read.claim.negated != target.negative and not (target.negative and read.negative_words):
+        return (
+            "the text denies it, the series does not" if read.claim.negated else "the series is of those who have not"
+        )
+    return ""
+
+
+def area_agrees(read: Read, target: Target) -> str:
+    """The text is not about another area."""
+    claim = read.claim
+    mine = {key for key in (claim.area or "").split("|") if key}
+    theirs = target.areas
+    rows = {row.area for basis in target.series.bases for row in basis.observations if row.area}
+    if theirs:
+        wanted = {part for key in theirs for part in key.split("|")}
+        if any(key.startswith("name:") and read.says_name(key[5:]) for key in wanted):
+            return (
+                ""
+                if not mine or mine & wanted or not _foreign(mine, target)
+                else f"area: {area_title(claim.area or '')}"
+            )
+        if mine and not mine & wanted:
+            return f"area: {area_title(claim.area or '')} against {area_title(sorted(theirs)[0])}"
+        if not mine and not wanted & read.areas_near and "WLD" not in wanted:
+            return f"area: the text does not name {area_title(sorted(theirs)[0])}"
+        return ""
+    if rows:
+        return (
+            ""
+            if mine & rows or read.areas_near & rows or (not mine and "WLD" in rows)
+            else "area: none of the series' areas is named"
+        )
+    if mine and not mine & {"WLD"} and not mine & read.areas_of(target):
+        return f"area: the text is about {area_title(claim.area or '')}, the series names no area"
+    return ""
+
+
+def _foreign(mine: set[str], target: Target) -> bool:
+    """A country or region: it does not lie in a town that the lexicon has no name for."""
+    return not any(key.startswith(("CITY:", "name:")) for key in mine)
+
+
+def essentials_said(read: Read, target: Target) -> str:
+    """What narrows the series is said in the text: *youth* unemployment, *gold* medals."""
+    near = ("clause",) if read.claim.head else ("clause", "sentence", "before", "heading")
+    for term in target.essential:
+        if not any(term in read.tiers[tier] for tier in near):
+            return f"the series is of {term} only"
+    return ""
+
+
+def population_agrees(read: Read, target: Target) -> str:
+    """The text does not narrow what is counted to a part that the series does not name."""
+    for word in read.restricting(target):
+        if word in RESTRICTORS or singular(word) in RESTRICTORS:
+            return f"narrower: {word}"
+    return ""
+
+
+def opposites_apart(read: Read, target: Target) -> str:
+    """No word of the claim's own is the opposite of one in the label."""
+    label = {term for term, _ in target.names[0].terms}
+    every = {term for name in target.names for term, _ in name.terms}
+    own = read.tight
+    for term in own:
+        if term in every:
+            continue
+        for other in label:
+            if opposed(term, other) and other not in own:
+                return f"{term} is not {other}"
+    near, said = read.tiers["before"], own | read.tiers["sentence"]
+    for other in label - said - near:
+        for term in near - every:
+            if opposed(term, other):
+                return f"{term} is not {other}"
+    return ""
+
+
+def names_agree(read: Read, target: Target) -> str:
+    """The sentence does not name another treaty, contest or body of the same sort."""
+    for name in target.names[:1]:
+        for proper in name.proper:
+            sort = idea(proper.split()[-1].lower())
+            for said in read.claim.context.names:
+                if idea(said.split()[-1].lower()) == sort and not _same_name(said, target):
+                    return f"names {said}"
+    return ""
+
+
+def _same_name(said: str, target: Target) -> bool:
+    for name in target.names:
+        for proper in name.proper:
+            a = {idea(word) for word in said.lower().replace("-", " ").split() if word not in FUNCTION}
+            b = {idea(word) for word in proper.lower().replace("-", " ").split() if word not in FUNCTION}
+            if len(a & b) >= min(2, len(a), len(b)):
+                return True
+    return False
+
+
+def share_agrees(read: Read, target: Target) -> str:
+    """A share's part and whole are not swapped, and its part is the series' part."""
+    claim = read.claim
+    if claim.quantity.unit.kind is not UnitKind.PERCENT or not (claim.part or claim.of):
+        return ""
+    heads = {head for name in target.names for head in name.heads}
+    whole = read.of_head
+    if claim.part:
+        part = set(read.part)
+        if not any(alike(term, other) for term in part for other in target.vocabulary):
+            return f"the part is {claim.part}"
+        if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and whole in heads:
+            return f"part and whole are swapped: of {claim.of}"
+        if claim.of and not any(alike(a, b) for a in part for b in heads) and not _all_said(part, target):
+            return f"the part is {claim.part}"
+    return ""
+
+
+def _all_said(part: set[str], target: Target) -> bool:
+    return all(any(alike(term, other) for other in target.vocabulary) for term in part)
+
+
+GATES: tuple[Gate, ...] = (
+    kind_agrees,
+    unit_agrees,
+    negation_agrees,
+    head_agrees,
+    area_agrees,
+    essentials_said,
+    population_agrees,
+    opposites_apart,
+    names_agree,
+    share_agrees,
+)
+
+
+def closed(read: Read, target: Target) -> str:
+    """The first gate that is closed, in words; "" where all are open."""
+    for gate in GATES:
+        reason = gate(read, target)
+        if reason:
+            return reason
+    return ""
+
+
+def neutral(word: str) -> bool:
+    """The word narrows nothing."""
+    return word in NEUTRAL or word in FUNCTION

@@ -1,0 +1,194 @@
+"""What a series is called, taken apart: head, terms with weights, names, negation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
+from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.model.quantity import UnitKind
+from factcheck.model.statistic import Statistic
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_NAME = re.compile(r"[A-Z][\w'-]*(?:(?: (?:of|for|on|the|and|to))* [A-Z][\w'-]*)+")
+_NEGATING = frozenset(("not", "non", "outside", "without", "never", "excluding", "yet"))
+_CHANGE = frozenset(("growth", "change", "inflation", "annual % growth"))
+TRANSPARENT_WEIGHT = 0.2  # of words that say how, not what
+TAIL_WEIGHT = 0.35  # of words behind a comma or bracket: "Population, total, mid-year estimate"
+HEAD_WEIGHT = 1.6
+_TAIL = re.compile(r"[,(;:]| excluding | including | at the end of | as of ")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of a series: its label or an alias. `terms` are ideas with their weights; `head` is one of them."""
+
+    text: str
+    head: str
+    heads: tuple[str, ...]
+    terms: tuple[tuple[str, float], ...]
+    proper: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A series made ready for matching. `vocabulary` are the ideas of all it says of itself."""
+
+    series: Statistic
+    names: tuple[Name, ...]
+    vocabulary: frozenset[str]
+    negative: bool
+    change: bool
+    unit_head: str
+    areas: frozenset[str]
+    of: tuple[str, ...]
+    confused: tuple[tuple[str, tuple[str, ...]], ...]
+    essential: tuple[str, ...]  # ideas that narrow it and that the text must say
+    before_head: frozenset[str]  # ideas right before the head in each of its names
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a label in lower case."""
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def targets(series: Sequence[Statistic]) -> tuple[Target, ...]:
+    """All series of a run, with the weight that each word has among them."""
+    heard = Counter(term for one in series for term in {term for name in _names(one) for term in ideas(words_of(name))})
+    total = max(2, len(series))
+    return tuple(_target(one, heard, total) for one in series)
+
+
+def _names(one: Statistic) -> tuple[str, ...]:
+    return (one.label, *one.aliases)
+
+
+def _target(one: Statistic, heard: Counter[str], total: int) -> Target:
+    places = _areas(one)
+    names = tuple(_name(text, heard, total, places[1]) for text in _names(one))
+    said = " ".join((*_names(one), one.definition, one.of, one.topic))
+    unit = one.unit
+    unit_head = singular(unit.name.split()[0]) if unit.kind is UnitKind.COUNT and unit.name else ""
+    words = words_of(one.label)
+    return Target(
+        series=one,
+        names=names,
+        vocabulary=frozenset(ideas(words_of(said))) | frozenset(idea(value) for _, value in one.dimensions),
+        negative=_negative(one.label),
+        change=any(word in _CHANGE for word in words),
+        unit_head=unit_head,
+        areas=places[0],
+        of=ideas(words_of(one.of)),
+        confused=tuple((text, ideas(words_of(text))) for text in one.not_same_as),
+        essential=_essential(names),
+        before_head=_before(one, names),
+    )
+
+
+def _negative(label: str) -> bool:
+    cut = _TAIL.search(label)
+    return any(word in _NEGATING for word in words_of(label[: cut.start()] if cut else label))
+
+
+_ESSENTIAL_IDEAS = frozenset(idea(word) for word in ESSENTIAL)
+
+
+def _essential(names: tuple[Name, ...]) -> tuple[str, ...]:
+    """The narrowing ideas that stand in every name of a series."""
+    common = set.intersection(*({term for term, _ in name.terms} for name in names))
+    return tuple(sorted(common & _ESSENTIAL_IDEAS))
+
+
+def _before(one: Statistic, names: tuple[Name, ...]) -> frozenset[str]:
+    """The ideas that stand right before the head in every name: *net* exports."""
+    found: list[set[str]] = []
+    for name in names:
+        run = ideas(words_of(name.text))
+        at = run.index(name.head) if name.head in run else 0
+        found.append({term for term in run[max(0, at - 1) : at] if term not in NEUTRAL and term not in TRANSPARENT})
+    return frozenset(set.intersection(*found)) if found else frozenset()
+
+
+def _areas(one: Statistic) -> tuple[frozenset[str], frozenset[str]]:
+    """The areas of a series, and the words of its label that name them."""
+    from factcheck.lexicon.places import area_names, demonyms
+
+    keys = {one.area} if one.area else set()
+    taken: set[str] = set()
+    names, people = area_names(), demonyms()
+    for text in _names(one):
+        words = text.replace("’s", "").replace("'s", "").split()
+        for size in (4, 3, 2, 1):
+            for at in range(len(words) - size + 1):
+                part = " ".join(words[at : at + size]).strip(",.()")
+                if not part[:1].isupper() or (size == 1 and at == 0 and part.lower() in ("mali", "turkey", "chad")):
+                    continue
+                key = names.get(part.lower()) or people.get(part.lower())
+                if key and not any(word in taken for word in part.lower().split()) and not _in_proper(text, part):
+                    keys.add(key)
+                    taken |= set(part.lower().split())
+    return frozenset(keys), frozenset(taken)
+
+
+def _in_proper(text: str, part: str) -> bool:
+    """The area is part of a longer name: "Ottawa Convention"."""
+    return any(part in found[0] and found[0] != part for found in _NAME.finditer(text) if not _all_areas(found[0]))
+
+
+def _all_areas(text: str) -> bool:
+    from factcheck.lexicon.places import area_names
+
+    return text.lower().removeprefix("the ") in area_names()
+
+
+def _name(text: str, heard: Counter[str], total: int, places: frozenset[str]) -> Name:
+    words = [word for word in words_of(text) if word not in places]
+    heads = _heads(words)
+    cut = _TAIL.search(text)
+    main = {*ideas(words_of(text[: cut.start()] if cut else text)), *heads}
+    terms: dict[str, float] = {}
+    for term in ideas(words):
+        if term in _NEGATING:
+            continue
+        rarity = 0.5 + 0.5 * log(total / max(1, heard[term])) / log(total)
+        terms[term] = rarity * _role_weight(term, heads, main)
+    proper = tuple(found[0] for found in _NAME.finditer(text))
+    return Name(text, heads[0] if heads else "", heads, tuple(terms.items()), proper)
+
+
+def _role_weight(term: str, heads: tuple[str, ...], main: set[str]) -> float:
+    if term in heads:
+        return HEAD_WEIGHT
+    if term in TRANSPARENT or term in NEUTRAL or term in ("year", "mean"):
+        return TRANSPARENT_WEIGHT
+    return 1.0 if term in main else TAIL_WEIGHT
+
+
+_CUT = frozenset(
+    """of in among for to by with within from on per at as between that who which whose where under over since than living
+    having not outside without party aged and killed or""".split()
+)
+
+
+def _heads(words: list[str]) -> tuple[str, ...]:
+    """The ideas a label is about: the last word of its first noun phrase that says what, not how.
+
+    "Unemployment rate" is about unemployment, "Number of hospital beds" about beds.
+    """
+    phrases: list[list[str]] = [[]]
+    for word in words:
+        if word in _CUT or word in FUNCTION:
+            phrases.append([])
+        else:
+            phrases[-1].append(word)
+    for phrase in phrases:
+        telling = [word for word in phrase if idea(word) not in TRANSPARENT and word not in TRANSPARENT]
+        if telling:
+            found = ideas(telling)
+            return (found[-1],) if found else ()
+    return ideas(words)[:1]

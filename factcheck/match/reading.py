@@ -1,0 +1,199 @@
+"""A claim made ready for matching: its ideas, nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from factcheck.lexicon.ideas import alike, confused, idea, ideas
+from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.synonyms import NEUTRAL
+from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.match.labels import Target
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import UnitKind
+
+TIERS: tuple[tuple[str, float], ...] = (
+    ("clause", 1.0),
+    ("sentence", 0.95),
+    ("before", 0.8),
+    ("heading", 0.8),
+    ("document", 0.6),
+)
+_NEGATIVE = frozenset(("outside", "without", "non", "not", "neither"))
+
+
+class Read:
+    """What matching asks of one claim, each answer worked out once."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        context = claim.context
+        self.tiers: dict[str, frozenset[str]] = {
+            "clause": frozenset(ideas(context.clause)) | frozenset(ideas(self._own)),
+            "sentence": frozenset(ideas(context.sentence)),
+            "before": _cached_ideas(context.before),
+            "heading": _cached_ideas(context.heading),
+            "document": _cached_ideas(context.document),
+        }
+
+    @property
+    def _own(self) -> tuple[str, ...]:
+        claim = self.claim
+        words = " ".join((*claim.modifiers, claim.head, claim.of or "", claim.part or "")).lower()
+        if claim.head in ("inhabitant", "resident") or (claim.head == "person" and "home" in claim.context.clause):
+            words += " population"
+        return tuple(words.replace("-", " ").split())
+
+    @cached_property
+    def tight(self) -> frozenset[str]:
+        """The ideas of the claim's own clause, without what it is compared with."""
+        return self.tiers["clause"]
+
+    @cached_property
+    def negative_words(self) -> bool:
+        """The clause says "outside" or "non-"."""
+        return any(word in _NEGATIVE for word in self.claim.context.clause)
+
+    @cached_property
+    def of_head(self) -> str:
+        """The idea of the whole a share is of."""
+        return idea(self.claim.of.split()[0].lower()) if self.claim.of else ""
+
+    @cached_property
+    def part(self) -> tuple[str, ...]:
+        """The ideas of a share's part."""
+        return ideas((self.claim.part or "").lower().replace("-", " ").split())
+
+    @cached_property
+    def areas_near(self) -> frozenset[str]:
+        """The areas named in the sentence, the paragraph before, the headings and the opening."""
+        context = self.claim.context
+        found: set[str] = set((self.claim.area or "").split("|")) - {""}
+        for words in (context.sentence, context.before, context.heading, context.document):
+            found |= _areas_in(words)
+        return frozenset(found)
+
+    def says_name(self, name: str) -> bool:
+        """An area that the lexicon does not know is named in the text, in whole."""
+        context = self.claim.context
+        words = name.replace("-", " ").split()
+        return any(
+            all(word in tier for word in words)
+            for tier in (context.sentence, context.before, context.heading, context.document)
+        )
+
+    def areas_of(self, target: Target) -> frozenset[str]:
+        """The areas that a series' definition and topic name."""
+        series = target.series
+        return _areas_in(tuple(f"{series.definition} {series.topic} {series.of}".lower().replace(",", " ").split()))
+
+    def cover(self, term: str) -> tuple[float, str]:
+        """How well the text covers an idea, and where: the nearest tier that has it, 0 and "" if none."""
+        for tier, worth in TIERS:
+            if term in self.tiers[tier]:
+                return worth, tier
+        for tier, worth in TIERS[:3]:
+            best = max((alike(term, other) for other in self.tiers[tier]), default=0.0)
+            if best:
+                return worth * best, f"{tier}, misspelt"
+        return 0.0, ""
+
+    def confused_with(self, target: Target) -> str:
+        """The claim's word that is commonly mistaken for one of the series' heads, "" for none."""
+        heads = {head for name in target.names for head in name.heads}
+        every = {term for name in target.names for term, _ in name.terms}
+        if any(alike(head, own) for head in heads for own in self.tight):
+            return ""
+        for text, words in target.confused:
+            named = [word for word in words if word not in every and word not in ("country", "person")]
+            if named and all(word in self.tight for word in named):
+                return text
+        for term in sorted(self.tight - every):
+            if any(confused(term, head) for head in heads | every) and not any(
+                confused(term, own) for own in self.tight
+            ):
+                return term
+        return ""
+
+    def narrowed_by(self, target: Target) -> tuple[str, ...]:
+        """What the series' name narrows and the text does not say: *net* exports."""
+        near = ("clause", "sentence", "before", "heading")
+        return tuple(term for term in sorted(target.before_head) if not any(term in self.tiers[tier] for tier in near))
+
+    def restricting(self, target: Target) -> tuple[str, ...]:
+        """All words that may make the text's population a part of the series'."""
+        return self.narrowing(target, self._behind())
+
+    def narrowing(self, target: Target, more: Iterable[str] = ()) -> tuple[str, ...]:
+        """The words that narrow what is counted and that the series does not say."""
+        claim = self.claim
+        words = [*claim.modifiers, *self._before_head(target), *more]
+        if claim.of and claim.quantity.unit.kind is UnitKind.PERCENT:
+            words += claim.of.lower().replace("-", " ").split()
+        area_words, people = area_names(), demonyms()
+        found: list[str] = []
+        for word in words:
+            if word in NEUTRAL or word in FUNCTION or word in area_words or word in people:
+                continue
+            term = idea(word)
+            if term in NEUTRAL or any(alike(term, other) for other in target.vocabulary) or term == idea(claim.head):
+                continue
+            found.append(singular(word))
+        return tuple(dict.fromkeys(found))
+
+    def _before_head(self, target: Target) -> list[str]:
+        """The words right before the series' head in the clause: *youth* unemployment."""
+        heads = {head for name in target.names for head in name.heads}
+        words = self.claim.context.clause
+        found: list[str] = []
+        for at, word in enumerate(words):
+            if word not in ",#" and idea(word) in heads:
+                word = words[at - 1] if at else ","
+                if word not in FUNCTION and word not in ",#" and not word.endswith(("ed", "ing", "ly")):
+                    found.append(word)
+        return found
+
+    def _behind(self) -> list[str]:
+        """The words behind "among", "for", "of" or "aged" in the clause: unemployment *among women*."""
+        words = self.claim.context.clause
+        found: list[str] = []
+        for at, word in enumerate(words):
+            if word in ("among", "amongst", "aged", "excluding") or (word in ("of", "for", "in") and not self.claim.of):
+                found += [other for other in words[at + 1 : at + 4] if other not in FUNCTION and other not in ",#"]
+        return found
+
+
+_IDEAS: dict[tuple[str, ...], frozenset[str]] = {}
+
+
+def _cached_ideas(words: tuple[str, ...]) -> frozenset[str]:
+    if words not in _IDEAS:
+        if len(_IDEAS) > 512:
+            _IDEAS.clear()
+        _IDEAS[words] = frozenset(ideas(words))
+    return _IDEAS[words]
+
+
+_AREAS: dict[tuple[str, ...], frozenset[str]] = {}
+
+
+def _areas_in(words: tuple[str, ...]) -> frozenset[str]:
+    if words not in _AREAS:
+        if len(_AREAS) > 512:
+            _AREAS.clear()
+        _AREAS[words] = frozenset(_find_areas(words))
+    return _AREAS[words]
+
+
+def _find_areas(words: tuple[str, ...]) -> set[str]:
+    names, people = area_names(), demonyms()
+    found: set[str] = set()
+    for at in range(len(words)):
+        for size in (4, 3, 2, 1):
+            part = " ".join(words[at : at + size])
+            key = names.get(part) or (people.get(part) if size == 1 else None)
+            if key and (len(part) > 2 or part in ("us", "uk", "eu")):
+                found |= set(key.split("|"))
+                break
+    return found

@@ -1,0 +1,84 @@
+"""That a source says a quantity of a measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.model.period import Period
+from factcheck.model.quantity import Quantity
+from factcheck.model.text import Anchor, Span
+
+
+class ClaimKind(StrEnum):
+    """What sort of statement a figure makes."""
+
+    AMOUNT = "amount"  # a count, share, sum of money or measure
+    CHANGE = "change"  # up 22%, fell by 3 points, doubled
+    ORDINAL = "ordinal"  # the 165th State Party: a count that includes it
+    RANK = "rank"  # second-biggest
+    SUPERLATIVE = "superlative"  # the highest since 2011
+    LIST = "list"  # a count that its own list of names can be held against
+    DATE = "date"
+    OTHER = "other"  # an age, a clock time, a version, a page: listed on request, never judged
+
+
+class Modality(StrEnum):
+    """Whether the source says that it is so."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"  # will, aims to, a target, a proposal
+    SUPPOSED = "supposed"  # if, would, could, a question
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words around a figure, in lower case, nearest first: what it may inherit its subject from.
+
+    `names` are the proper names of the sentence ("Paris Agreement") as written.
+    """
+
+    clause: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()  # the sentences of the paragraph up to this one
+    heading: tuple[str, ...] = ()  # the headings that stand over it, table heads, list lead-in
+    document: tuple[str, ...] = ()  # title and opening paragraph
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That a source says a quantity of a measure; whether it is so is not for this type to say.
+
+    `anchor` covers number, modifier and unit ("over 80%"); `sentence` the sentence in the source.
+    `head` is the counted noun or the measure's head, singular ("casualty"); `modifiers` the words
+    that narrow it ("civilian"). `measure` is the phrase as read ("civilian casualties"), `of` what a
+    share is of, `part` what the share is ("are civilians"), `area` a key of lexicon/areas (or several,
+    joined by "|", where the name is ambiguous). `negated` is "have not signed". `speaker` is a person
+    or body that is quoted, `attribution` a named source ("Landmine Monitor 2024").
+    `reading` says what a kind OTHER was taken for ("age", "clock time").
+    """
+
+    id: str
+    source: str
+    kind: ClaimKind
+    anchor: Anchor
+    sentence: Span
+    quantity: Quantity
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
+    measure: str = ""
+    of: str | None = None
+    part: str | None = None
+    area: str | None = None
+    period: Period | None = None
+    period_words: str = ""
+    negated: bool = False
+    modality: Modality = Modality.ASSERTED
+    past: bool = False
+    speaker: str | None = None
+    attribution: str | None = None
+    quoted: bool = False
+    names: tuple[str, ...] = ()  # for kind LIST: the members named
+    reading: str = ""
+    context: Context = Context()

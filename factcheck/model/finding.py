@@ -1,0 +1,149 @@
+"""What a rule reports, and the report all of it goes into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.model.claim import Claim
+from factcheck.model.statistic import Statistic
+from factcheck.model.text import Anchor, Source
+from factcheck.model.verdict import Verdict, VerdictKind
+
+
+class Severity(StrEnum):
+    """How bad it is, if it is so; `rank` orders them."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that bears on a finding."""
+
+    source: str
+    anchor: Anchor
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line under a finding: `label` is read, known, but, other, list, source, margin or help."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What would be right: replace the text of `anchor` by `replacement`; `text` says so in words."""
+
+    anchor: Anchor
+    replacement: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule reports.
+
+    `fingerprint` is a hash of rule, series, sentence and occurrence (version 1): it outlives edits
+    elsewhere and line numbers; `id` is its first six digits. `claims` are ids, the primary first.
+    `confidence` is `high`, `medium` or `low`.
+    """
+
+    rule: str
+    name: str
+    severity: Severity
+    confidence: str
+    message: str
+    source: str
+    anchor: Anchor
+    claims: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+    notes: tuple[Note, ...] = ()
+    suggestion: Suggestion | None = None
+    series: str = ""
+    fingerprint: str = ""
+
+    @property
+    def id(self) -> str:
+        """The short name to type."""
+        return self.fingerprint[:6]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Each claim counted once: flagged if it has a finding at warning or above, else confirmed, else unverified."""
+
+    claims: int
+    confirmed: int
+    flagged: int
+    unverified: int
+    not_read: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Comparable claims of one measure across sources: `relation` is agree, precision, spread, changed,
+    conflict or not-comparable; `detail` says why in words. `claims` are ids, in order of source and place."""
+
+    label: str
+    relation: str
+    claims: tuple[str, ...]
+    series: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a run found out. Claims are in order of source and place, findings by risk.
+
+    `verdicts` has one per judged claim. `unread` are anchors of digits that were not understood, by
+    source id. `notes` are sentences for standard error. `problems` are inputs that could not be
+    read: with any, the exit status is 2. `references` are (path, digest) of each file used.
+    """
+
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Finding, ...]
+    clusters: tuple[Cluster, ...]
+    series: tuple[Statistic, ...]
+    summary: Summary
+    unread: tuple[tuple[str, Anchor], ...] = ()
+    notes: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    references: tuple[tuple[str, str], ...] = ()
+    as_of: str = ""
+
+    def source(self, id: str) -> Source:
+        """The source of that id; KeyError if there is none."""
+        for source in self.sources:
+            if source.id == id:
+                return source
+        raise KeyError(id)
+
+    def claim(self, id: str) -> Claim:
+        """The claim of that id; KeyError if there is none."""
+        for claim in self.claims:
+            if claim.id == id:
+                return claim
+        raise KeyError(id)
+
+    def verdict(self, claim: str) -> Verdict | None:
+        """The verdict on a claim's id, None where it was not judged."""
+        return next((verdict for verdict in self.verdicts if verdict.claim == claim), None)
+
+    def confirmed(self, claim: str) -> bool:
+        """The references say that it is so."""
+        verdict = self.verdict(claim)
+        return verdict is not None and verdict.kind is VerdictKind.CONFIRMED

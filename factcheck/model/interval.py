@@ -1,0 +1,141 @@
+"""Intervals of amounts, with the one notation that is used everywhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """How one interval lies to another (Allen's relations, as far as amounts need them)."""
+
+    SAME = "same"
+    CONTAINS = "contains"
+    WITHIN = "within"
+    OVERLAPS = "overlaps"
+    APART = "apart"
+
+
+_NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
+_POINT = re.compile(rf"({_NUMBER})\Z")
+_BOUND = re.compile(rf"(>=|<=|>|<)\s*({_NUMBER})\Z")
+_SPAN = re.compile(rf"([\[(]?)\s*({_NUMBER})\s*\.\.\s*({_NUMBER})\s*([\])]?)\Z")
+
+
+def plain(value: Decimal) -> str:
+    """A number as people write it: no exponent, no needless zeros after the point."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The amounts a statement allows; None is no bound on that side.
+
+    Notation: `164`, `>80`, `>=58`, `<40`, `<=40`, `70..85` (both ends in), `(80..100]`.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @classmethod
+    def point(cls, value: Decimal | int | str) -> Interval:
+        """Just one amount."""
+        amount = Decimal(value)
+        return cls(amount, amount)
+
+    @classmethod
+    def parse(cls, text: str) -> Interval:
+        """Read the notation; ValueError if it is none, or the lower end is above the upper."""
+        text = text.strip()
+        try:
+            if found := _POINT.match(text):
+                return cls.point(found[1])
+            if found := _BOUND.match(text):
+                sign, value = found[1], Decimal(found[2])
+                if sign[0] == ">":
+                    return cls(value, None, low_open=sign == ">")
+                return cls(None, value, high_open=sign == "<")
+            if found := _SPAN.match(text):
+                low, high = Decimal(found[2]), Decimal(found[3])
+                if low <= high:
+                    return cls(low, high, found[1] == "(", found[4] == ")")
+        except InvalidOperation:
+            pass
+        raise ValueError(f"{text!r} is not an interval: write 164, >80, >=58, <40 or 70..85")
+
+    @property
+    def is_point(self) -> bool:
+        """It allows just one amount."""
+        return self.low is not None and self.low == self.high
+
+    def contains(self, value: Decimal) -> bool:
+        """The amount is allowed."""
+        if self.low is not None and (value < self.low or (self.low_open and value == self.low)):
+            return False
+        return not (self.high is not None and (value > self.high or (self.high_open and value == self.high)))
+
+    def widened(self, margin: Decimal) -> Interval:
+        """The same with each bound moved outwards by a margin of the same unit (0 changes nothing)."""
+        if margin == 0:
+            return self
+        low = None if self.low is None else self.low - margin
+        high = None if self.high is None else self.high + margin
+        return Interval(low, high, self.low_open, self.high_open)
+
+    def scaled(self, factor: Decimal) -> Interval:
+        """Each bound times a factor above zero."""
+        low = None if self.low is None else self.low * factor
+        high = None if self.high is None else self.high * factor
+        return Interval(low, high, self.low_open, self.high_open)
+
+    def _within(self, other: Interval) -> bool:
+        low_in = other.low is None or (
+            self.low is not None
+            and (self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open)))
+        )
+        high_in = other.high is None or (
+            self.high is not None
+            and (self.high < other.high or (self.high == other.high and (self.high_open or not other.high_open)))
+        )
+        return low_in and high_in
+
+    def meets(self, other: Interval) -> bool:
+        """They share at least one amount."""
+        for left, right in ((self, other), (other, self)):
+            if left.high is not None and right.low is not None:
+                if left.high < right.low:
+                    return False
+                if left.high == right.low and (left.high_open or right.low_open):
+                    return False
+        return True
+
+    def relation(self, other: Interval) -> Relation:
+        """How this lies to the other: `parse("84").relation(parse(">80"))` is `WITHIN`."""
+        inside, around = self._within(other), other._within(self)
+        if inside and around:
+            return Relation.SAME
+        if inside:
+            return Relation.WITHIN
+        if around:
+            return Relation.CONTAINS
+        return Relation.OVERLAPS if self.meets(other) else Relation.APART
+
+    def __str__(self) -> str:
+        if self.low is None and self.high is None:
+            return "any"
+        if self.low is None:
+            assert self.high is not None
+            return f"{'<' if self.high_open else '<='}{plain(self.high)}"
+        if self.high is None:
+            return f"{'>' if self.low_open else '>='}{plain(self.low)}"
+        if self.low == self.high:
+            return plain(self.low)
+        if self.low_open or self.high_open:
+            left, right = "(" if self.low_open else "[", ")" if self.high_open else "]"
+            return f"{left}{plain(self.low)}..{plain(self.high)}{right}"
+        return f"{plain(self.low)}..{plain(self.high)}"

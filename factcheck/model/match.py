@@ -1,0 +1,90 @@
+"""A claim tied to a series, and two statements held against each other, each with its reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One feature's part in a score: `value` from 0 to 1, `weight` as in the table, and why in words."""
+
+    feature: str
+    value: float
+    weight: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A claim and a series that may be about the same thing. `score` runs from 0 to 1.
+
+    `rejected` names the gate that closed ("unit: percent against states"), "" where none did.
+    `near` are differences worth a note; `confused` is the `not_same_as` or neighbouring term that the
+    claim uses in place of the series' own ("signed"), "" for none.
+    """
+
+    series: str
+    score: float
+    reasons: tuple[Reason, ...]
+    rejected: str = ""
+    near: tuple[str, ...] = ()
+    confused: str = ""
+
+
+class FacetState(StrEnum):
+    """How two statements lie to each other in one respect."""
+
+    SAME = "same"
+    UNSTATED = "unstated"
+    NEAR = "near"
+    INCOMPATIBLE = "incompatible"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One respect (measure, of, area, period, unit, status) in which two statements were compared."""
+
+    name: str
+    state: FacetState
+    detail: str = ""
+
+
+class Outcome(StrEnum):
+    """What one statement is, given another."""
+
+    AGREE = "agree"
+    CONFLICT = "conflict"
+    NOT_COMPARABLE = "not-comparable"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims held against each other: the facets first, then the intervals.
+
+    `kind` says how they agree or differ: same, precision, spread, changed, conflict, or the
+    incompatible facet's name.
+    """
+
+    a: Claim
+    b: Claim
+    outcome: Outcome
+    kind: str
+    relation: Relation | None
+    facets: tuple[Facet, ...]
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Text A given text B: one outcome for A, the pairs behind it, and the claims that found no partner."""
+
+    outcome: Outcome
+    pairs: tuple[Pair, ...]
+    unpaired_a: tuple[Claim, ...]
+    unpaired_b: tuple[Claim, ...]

@@ -1,0 +1,137 @@
+"""Reference measures, and the values that were observed of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from factcheck.model.interval import Interval
+from factcheck.model.period import PartialDate, Period
+from factcheck.model.quantity import Modifier, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a reference file; line and column from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceSource:
+    """Who published a value. `kind` is `primary` or `secondary` (read in a report about the report).
+
+    `file` is a copy of it, as the reference file names it; it tells a row whose source is the document itself.
+    """
+
+    id: str
+    publisher: str = ""
+    title: str = ""
+    published: PartialDate | None = None
+    url: str = ""
+    kind: str = "primary"
+    via: str = ""
+    file: str = ""
+
+    def cited(self) -> str:
+        """As a report names it: `ICBL-CMC, 13 March 2025`."""
+        name = self.publisher or self.title or self.id
+        return f"{name}, {self.published.words()}" if self.published else name
+
+
+class SeriesKind(StrEnum):
+    """How a series holds in time."""
+
+    LEVEL = "level"  # holds from a date until the next row
+    PERIOD = "period"  # one value for each period
+    DATE = "date"  # the value is a date
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far a claim may lie from a value and still agree: `exact`, or an amount of `points`, `percent` or `units`.
+
+    `kind` is "" where the file says nothing: the written precision alone decides.
+    """
+
+    kind: str = ""
+    amount: Decimal = Decimal(0)
+
+    def margin(self, value: Decimal) -> Decimal:
+        """The margin in the unit of the value."""
+        if self.kind == "percent":
+            return abs(value) * self.amount / 100
+        return self.amount
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One value: keyed by series, basis, area, dimensions, period or from-date, published.
+
+    `interval` is the value, or what `at_least`, `at_most`, `about` allow (`modifier` says which).
+    `period` is set in a `period` series, `since` in a `level` series; `date` where the value is one
+    (the interval then holds day ordinals). `published` is its vintage; `assumed` is true where the
+    file names none and the period's end or the from-date stands in. `written` is the value as written.
+    """
+
+    interval: Interval
+    written: str
+    place: Place
+    modifier: Modifier = Modifier.EXACT
+    period: Period | None = None
+    since: PartialDate | None = None
+    date: PartialDate | None = None
+    area: str | None = None
+    dimensions: tuple[tuple[str, str], ...] = ()
+    published: PartialDate | None = None
+    assumed: bool = False
+    source: ReferenceSource | None = None
+    note: str = ""
+    unchecked: bool = False
+
+    def when(self) -> str:
+        """Its time key as a report says it: `since 12 March 2025`, `2023`."""
+        if self.since:
+            return f"since {self.since.words()}"
+        return str(self.period) if self.period else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One way of counting a measure (`deposited`, `in force`); "" where there is only one."""
+
+    name: str
+    default: bool
+    observations: tuple[Observation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """A reference measure (a series). `area` is a key of lexicon/areas, "" where rows or nothing name one."""
+
+    id: str
+    label: str
+    unit: Unit
+    kind: SeriesKind
+    bases: tuple[Basis, ...]
+    place: Place
+    aliases: tuple[str, ...] = ()
+    definition: str = ""
+    of: str = ""
+    area: str = ""
+    dimensions: tuple[tuple[str, str], ...] = ()
+    tolerance: Tolerance = Tolerance()
+    not_same_as: tuple[str, ...] = ()
+    derived: str = ""
+    unchecked: bool = False
+    topic: str = ""  # the title of the file it stands in
+
+    def default_basis(self) -> Basis:
+        """The basis that decides: the one marked so, else the first."""
+        return next((basis for basis in self.bases if basis.default), self.bases[0])

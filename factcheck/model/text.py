@@ -1,0 +1,165 @@
+"""What was read: a source's text and the addresses in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factcheck.model.period import PartialDate
+
+CONTEXT = 32  # characters of prefix and suffix, as Hypothesis' and W3C's examples have
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """From `start` up to, not including, `end`, in code points of `Source.text`."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """They share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """The other lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An address in a source: offsets in code points and a W3C TextQuoteSelector.
+
+    `source.text[start:end] == exact`, always.
+    """
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+    @property
+    def span(self) -> Span:
+        """Start and end alone."""
+        return Span(self.start, self.end)
+
+
+class BlockKind(StrEnum):
+    """What a stretch of a document is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item or table cell of a source.
+
+    `span` covers it in the text; `gaps` are the spans inside that are not prose (code, link targets,
+    mark-up signs). `heads` are the texts that stand over it: for a cell its row and column head, for
+    a list item the line that leads in. `level` is a heading's depth (1-6), else 0.
+    """
+
+    kind: BlockKind
+    span: Span
+    gaps: tuple[Span, ...] = ()
+    heads: tuple[str, ...] = ()
+    level: int = 0
+
+
+def prose(text: str, block: Block, fill: str = " ") -> str:
+    """A block's text with `fill` for each character of its gaps: a blank keeps offsets, "" takes them out."""
+    if not block.gaps:
+        return text[block.span.start : block.span.end]
+    pieces: list[str] = []
+    at = block.span.start
+    for gap in block.gaps:
+        pieces += text[at : gap.start], fill * (gap.end - gap.start)
+        at = gap.end
+    return "".join((*pieces, text[at : block.span.end]))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as read. `text` is the decoded input and is never rewritten.
+
+    `id` is a hash of name and digest. `name` is the path as given, or `--stdin-filename`.
+    `published_from` says where the date was found: `front matter`, `dateline`, `--published` or "".
+    `notes` are sentences for the user on how it was read (guessed encoding, replaced bytes).
+    `language` is an ISO 639-1 code, `en` where nothing speaks against it.
+    """
+
+    id: str
+    name: str
+    text: str
+    digest: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: PartialDate | None = None
+    published_from: str = ""
+    language: str = "en"
+    encoding: str = "utf-8"
+    media: str = "text/plain"
+    notes: tuple[str, ...] = ()
+    lines: tuple[int, ...] = field(default=(), repr=False)  # offset of each line's first character
+
+    def anchor(self, start: int, end: int) -> Anchor:
+        """The address of a stretch of the text."""
+        return Anchor(
+            start,
+            end,
+            self.text[start:end],
+            self.text[max(0, start - CONTEXT) : start],
+            self.text[end : end + CONTEXT],
+        )
+
+    def prose(self, block: Block) -> str:
+        """A block's text with a blank for each character that is not prose, so that offsets stay."""
+        return prose(self.text, block)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, the column in code points."""
+        line = bisect_right(self.lines, offset)
+        return line, offset - self.lines[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a source; it never crosses a block.
+
+    `block` is the index of its block, `headings` the indexes of the heading blocks that stand over it,
+    outermost first.
+    """
+
+    span: Span
+    block: int
+    headings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks; `span` covers the words, not the marks.
+
+    `speaker` is who says them, as the text names them, None where it does not say. `sentence` is the
+    index of the sentence the quotation begins in; it may end in a later one of the same block.
+    """
+
+    span: Span
+    speaker: str | None
+    sentence: int
+
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """The offset of each line's first character; lines end at LF, CRLF or a lone CR."""
+    return (0, *(found.end() for found in _LINE_END.finditer(text)))

@@ -1,0 +1,38 @@
+"""The `---` lines at the head of a Markdown file: simple `key: value` pairs, nothing else of YAML."""
+
+from __future__ import annotations
+
+import re
+
+_FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
+_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_PAIR = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*:[ \t]+(\S.*)")
+_COMMENT = re.compile(r"(?:^|\s)#.*\Z")
+_LONGEST = 20_000  # characters of front matter
+
+
+def _value(written: str) -> str:
+    """The value without quotes and comment."""
+    written = written.strip()
+    if written[:1] in "\"'":
+        end = written.find(written[0], 1)
+        if end > 0:
+            return written[1:end]
+    return _COMMENT.sub("", written).strip().strip("[]").strip()
+
+
+def front_matter(text: str) -> tuple[dict[str, str], int]:
+    """The pairs by lower-case key, the first of each, and the offset where the document itself begins.
+
+    Without front matter that is closed within 20,000 characters: nothing, and 0.
+    """
+    opened = _FENCE.match(text)
+    head = text[:_LONGEST].replace("\r\n", " \n").replace("\r", "\n")  # same offsets
+    closed = _END.search(head, opened.end()) if opened else None
+    if not opened or not closed:
+        return {}, 0
+    pairs: dict[str, str] = {}
+    for line in head[opened.end() : closed.start()].split("\n"):
+        if (found := _PAIR.match(line)) and (value := _value(found[2])):
+            pairs.setdefault(found[1].lower(), value)
+    return pairs, closed.end()

@@ -1,0 +1,102 @@
+"""Markdown: the text stays verbatim, what is mark-up in it becomes gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.text import Block, BlockKind, Span, prose
+from factcheck.read.document import Document
+from factcheck.read.frontmatter import front_matter
+from factcheck.read.markup import Leaf, Walk, named
+from factcheck.read.offsets import Offsets
+from factcheck.read.prose import addresses, merged, within
+
+
+def _leaves(body: str) -> Iterator[Leaf]:
+    """The blocks of Markdown without front matter, in order, their places in bytes."""
+    import pyromark
+
+    have = pyromark.Options
+    options = have.ENABLE_TABLES | have.ENABLE_FOOTNOTES | have.ENABLE_STRIKETHROUGH | have.ENABLE_TASKLISTS
+    walk = Walk(body.encode())
+    for event, place in pyromark.events_with_range(body, options=options):
+        yield from walk.take(*named(event), place["start"], place["end"])
+    yield from walk.leaf()
+
+
+def _gaps(text: str, span: Span, said: Sequence[Span]) -> Iterator[Span]:
+    """What of a block no prose covers, blanks apart."""
+    at = span.start
+    for piece in (*said, Span(span.end, span.end)):
+        if text[at : piece.start].strip():
+            yield Span(at, piece.start)
+        at = max(at, piece.end)
+
+
+class _Blocks:
+    """Makes leaves into blocks, and knows what stands over a cell or item."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self._start = start
+        self._at = Offsets(text[start:])
+        self._links = addresses(text)
+        self._columns: dict[int, str] = {}
+        self._row = (0, "")
+        self._leads: dict[int, str] = {}
+        self._last = ""
+
+    def block(self, leaf: Leaf) -> Block:
+        """The block of a leaf, its places in code points of the whole text."""
+        said = [Span(self._offset(one.start), self._offset(one.end)) for one in leaf.pieces if one.prose]
+        first, last = leaf.pieces[0].start, max(piece.end for piece in leaf.pieces)
+        span = self._trimmed(Span(self._offset(first), self._offset(last)))
+        gaps = merged((*_gaps(self._text, span, within(said, span)), *within(self._links, span)))
+        block = Block(leaf.kind, span, gaps, (), leaf.level)
+        words = " ".join(prose(self._text, block, "").split())
+        heads = self._cell(leaf, words) if leaf.kind is BlockKind.CELL else self._lead_in(leaf)
+        self._last = words
+        return Block(leaf.kind, span, gaps, heads, leaf.level) if heads else block
+
+    def _offset(self, byte: int) -> int:
+        return self._start + self._at(byte)
+
+    def _trimmed(self, span: Span) -> Span:
+        written = self._text[span.start : span.end]
+        start = span.start + len(written) - len(written.lstrip())
+        return Span(start, max(start, span.start + len(written.rstrip())))
+
+    def _cell(self, leaf: Leaf, words: str) -> tuple[str, ...]:
+        """Row head and column head; none for the header cells, "" for one that is missing or the cell itself."""
+        if leaf.row == 0:
+            if leaf.column == 0 or self._row[0]:
+                self._columns, self._row = {}, (0, "")
+            self._columns[leaf.column] = words
+            return ()
+        row = self._row[1] if self._row[0] == leaf.row else ""
+        if leaf.column == 0:
+            self._row = (leaf.row, words)
+        elif self._row[0] != leaf.row:
+            self._row = (leaf.row, "")
+        return (row, self._columns.get(leaf.column, ""))
+
+    def _lead_in(self, leaf: Leaf) -> tuple[str, ...]:
+        for number in leaf.lists:
+            self._leads.setdefault(number, self._last[-300:] if self._last.endswith(":") else "")
+        lead = next((self._leads[number] for number in reversed(leaf.lists) if self._leads[number]), "")
+        return (lead,) if lead else ()
+
+
+def _title(text: str, blocks: Sequence[Block]) -> str | None:
+    """The first heading of level 1 among the first blocks."""
+    found = next((block for block in blocks[:6] if block.kind is BlockKind.HEADING and block.level == 1), None)
+    return " ".join(prose(text, found, "").split()) if found else None
+
+
+def read_markdown(text: str) -> Document:
+    """The blocks, title and front matter of a Markdown text; HTML comments, code and link targets are no prose."""
+    front, start = front_matter(text)
+    make = _Blocks(text, start)
+    made = (make.block(leaf) for leaf in _leaves(text[start:]))
+    blocks = tuple(sorted((block for block in made if block.span.start < block.span.end), key=lambda block: block.span))
+    return Document(blocks, _title(text, blocks), front)

@@ -1,0 +1,136 @@
+"""Adds drafted series to a YAML reference file; nothing that is in it moves or changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from textwrap import dedent, indent
+
+from factcheck.reference.node import Mapping, Node, Scalar, Sequence, Syntax
+from factcheck.reference.yaml import compose
+
+HEAD = "format: factcheck-reference/1\ntitle: Draft\n\nseries:\n"
+_ID = re.compile(r"(?m)^(- id: *)(\S+)")
+
+
+class CannotAppend(ValueError):
+    """The file is written in a way that nothing can be added to without rewriting it."""
+
+
+def appended(text: str, draft: str) -> tuple[str, str]:
+    """The text of a reference file with the series of a draft at the end of its list, and what was added.
+
+    `draft` is what `draft_yaml` writes, or the list of series alone; an id that is taken gets a number.
+    An empty text gives the draft as a file of its own.
+
+    Raises:
+        Syntax: the text is not YAML.
+        CannotAppend: it has no block list of series; the message says what to write instead.
+    """
+    made = compose(draft)
+    whole = isinstance(made, Mapping) and "series" in made.keys
+    items = dedent(_under(draft, made, "series") if whole else draft).strip("\n") + "\n"
+    sources = dedent(_under(draft, made, "sources")) if whole and isinstance(made, Mapping) else ""
+    if not text.strip():
+        return (draft if whole else HEAD + indent(items, "  ")), items
+    root = compose(text)
+    if not isinstance(root, Mapping) or not root.block:
+        raise CannotAppend("write the file in lines, as `format: factcheck-reference/1`, not in braces")
+    items = _renamed(items, _ids(root))
+    new = _with_series(text, root, items)
+    known = root.value.get("sources")
+    fresh = _missing(sources, known.keys if isinstance(known, Mapping) else ())
+    if fresh:
+        new = _with_sources(new, root, fresh)
+    _prove(root, compose(new), items)
+    return new, items
+
+
+def _under(text: str, root: Node, key: str) -> str:
+    """The lines that stand under a top-level key."""
+    if not isinstance(root, Mapping) or key not in root.keys:
+        return ""
+    lines = text.splitlines(keepends=True)
+    return "".join(lines[root.keys[key].line : _end(lines, root, key)])
+
+
+def _end(lines: list[str], root: Mapping, key: str) -> int:
+    """How many lines there are up to the last one that belongs to a top-level key."""
+    start = root.keys[key].line
+    end = min((other.line - 1 for other in root.keys.values() if other.line > start), default=len(lines))
+    while end > start and (not lines[end - 1].strip() or lines[end - 1].startswith(("#", "..."))):
+        end -= 1
+    return end
+
+
+def _ids(root: Mapping) -> set[str]:
+    node = root.value.get("series")
+    return {one.text("id") for one in node.value if isinstance(one, Mapping)} if isinstance(node, Sequence) else set()
+
+
+def _renamed(items: str, taken: set[str]) -> str:
+    """The items, each with an id that is not taken."""
+
+    def fresh(found: re.Match[str]) -> str:
+        id = next(name for at in range(1, len(taken) + 2) if (name := found[2] + (f"_{at}" if at > 1 else "")) not in taken)
+        taken.add(id)
+        return found[1] + id
+
+    return _ID.sub(fresh, items)
+
+
+def _missing(sources: str, known: Iterable[str]) -> str:
+    """The lines of sources that the file does not name yet; `draft_yaml` writes one a line."""
+    names = set(known)
+    kept = [line for line in sources.splitlines(keepends=True) if line.strip() and line.split(":")[0] not in names]
+    return "".join(kept)
+
+
+def _inserted(text: str, at: int, new: str) -> str:
+    """The text with lines after its first `at` ones, in its own line ends."""
+    lines = text.splitlines(keepends=True)
+    ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
+    if at and not lines[at - 1].endswith(("\n", "\r")):
+        lines[at - 1] += ending
+    return "".join([*lines[:at], new.replace("\n", ending), *lines[at:]])
+
+
+def _with_series(text: str, root: Mapping, items: str) -> str:
+    lines = text.splitlines(keepends=True)
+    node = root.value.get("series")
+    if node is None:
+        return _inserted(text, len(lines), "\nseries:\n" + indent(items, "  "))
+    end = _end(lines, root, "series")
+    if isinstance(node, Scalar) and node.empty:
+        return _inserted(text, end, indent(items, "  "))
+    if not isinstance(node, Sequence) or not lines[node.line - 1][node.column - 1 :].startswith("-"):
+        raise CannotAppend("write `series:` as a list, each series begun with `- id:` on a line of its own")
+    return _inserted(text, end, indent(items, " " * (node.column - 1)))
+
+
+def _with_sources(text: str, root: Mapping, sources: str) -> str:
+    """The text, whose keys up to `series` stand where they stood in `root`, with more sources."""
+    node = root.value.get("sources")
+    if node is None or (isinstance(node, Scalar) and node.empty):
+        at = root.keys["sources"].line if node else min(one.line for one in root.keys.values()) - 1
+        key = root.keys.get("series")
+        at = at if node or key is None else key.line - 1
+        return _inserted(text, at, indent(sources, "  ") if node else f"sources:\n{indent(sources, '  ')}\n")
+    if not isinstance(node, Mapping) or not node.block:
+        raise CannotAppend("write `sources:` with one source a line, not in braces")
+    if root.keys["sources"].line > root.keys["series"].line:
+        raise CannotAppend("put `sources:` before `series:`")
+    end = _end(text.splitlines(keepends=True), root, "sources")
+    return _inserted(text, end, indent(sources, " " * (node.column - 1)))
+
+
+def _prove(before: Mapping, after: Node, items: str) -> None:
+    """What was there is there, and the new series come after it."""
+    added = compose(items)
+    old, new = before.value.get("series"), after.value.get("series") if isinstance(after, Mapping) else None
+    counts = [len(node.value) if isinstance(node, Sequence) else 0 for node in (old, added, new)]
+    if not isinstance(after, Mapping) or counts[0] + counts[1] != counts[2] or not before.keys.keys() <= after.keys.keys():
+        raise CannotAppend("its layout is not one that a series can be added to: add it by hand")
+
+
+__all__ = ["CannotAppend", "Syntax", "appended"]

@@ -1,0 +1,115 @@
+"""Loads reference files, joins them and computes the derived series."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from factcheck.errors import ReferenceFileError
+from factcheck.model.statistic import ReferenceSource, Statistic
+from factcheck.reference import cache as stored
+from factcheck.reference.find import find_reference_files, is_reference
+from factcheck.reference.loaded import Loaded, content
+from factcheck.reference.references import References
+
+DOCUMENTS = (".yaml", ".yml", ".json")
+SHEETS = (".csv", ".tsv")
+
+
+def load_references(paths: Sequence[str | Path], *, cache: bool = True, strict: bool = False) -> References:
+    """Read reference files (YAML, JSON, CSV) and folders of them, and compute derived series.
+
+    A wrong series is left out and named in `problems`, a file that cannot be read is one problem; the
+    rest loads. The same file named twice is read once. With `cache`, files found sound before are
+    not checked again.
+
+    Raises:
+        ReferenceFileError: with `strict`, the first problem.
+    """
+    files = [_load(path, cache) for path in _files(paths)]
+    series = _joined(files)
+    if any(file.derivations for file in files):
+        from factcheck.reference.derived import with_derived
+
+        series = with_derived(series, files)
+    problems: list[ReferenceFileError] = []
+    for file in files:
+        file.problems.sort(key=lambda flaw: (flaw.path != file.path, flaw.path, flaw.line, flaw.column))
+        problems += file.problems
+    if strict and problems:
+        raise problems[0]
+    sources: dict[ReferenceSource, None] = {source: None for file in files for source in file.sources}
+    return References(
+        tuple(series),
+        tuple(sources),
+        tuple(dict.fromkeys(pair for file in files for pair in file.files)),
+        tuple(problems),
+        tuple(note for file in files for note in file.notes),
+        min((file.checked for file in files if file.checked), default=None),
+    )
+
+
+def _files(paths: Sequence[str | Path]) -> Iterator[str]:
+    """The files named, and those in the folders named; each once."""
+    seen = set()
+    for path in map(Path, paths):
+        for file in (find_reference_files(path) or [path]) if os.path.isdir(path) else [path]:
+            try:
+                key = file.resolve()
+            except (OSError, RuntimeError, ValueError):  # a loop of links, a NUL in the name
+                key = file
+            if key not in seen:
+                seen.add(key)
+                yield str(file)
+
+
+def _load(path: str, cache: bool) -> Loaded:
+    loaded = Loaded(path)
+    file = Path(path)
+    if os.path.isdir(file):
+        loaded.flaw(1, 1, "no reference file in this folder: one begins with `format: factcheck-reference/1`")
+        return loaded
+    try:
+        data, digest = content(file)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
+        loaded.flaw(1, 1, f"cannot read it: {reason[:1].lower() + reason[1:]}")
+        return loaded
+    if cache and (found := stored.get(path, digest)):
+        return found
+    loaded = _read(path, data, digest)
+    if cache and not loaded.problems and not loaded.notes:
+        stored.put(loaded, digest)
+    return loaded
+
+
+def _read(path: str, data: bytes, digest: str) -> Loaded:
+    suffix = Path(path).suffix.lower()
+    if suffix in DOCUMENTS or (suffix not in SHEETS and is_reference(Path(path))):
+        from factcheck.reference.document import read_document
+
+        return read_document(path, data, digest)
+    if suffix in SHEETS:
+        from factcheck.reference.sheet import read_sheet
+
+        return read_sheet(path, data, digest)
+    loaded = Loaded(path, files=[(path, digest)])
+    sheet = suffix in (".xlsx", ".xls", ".ods")
+    loaded.flaw(1, 1, "save the sheet as CSV" if sheet else "not a reference file: name a .yaml, .json or .csv file")
+    return loaded
+
+
+def _joined(files: list[Loaded]) -> list[Statistic]:
+    """The series of all files; an id used again is a problem of the later place."""
+    made: dict[str, Statistic] = {}
+    for file in files:
+        for statistic in file.series:
+            first = made.setdefault(statistic.id, statistic)
+            if first is not statistic:
+                place = statistic.place
+                message = (
+                    f"series {statistic.id}: the id is taken by {first.place.path}:{first.place.line}: choose another"
+                )
+                file.flaw(place.line, place.column, message, place.path)
+    return list(made.values())

@@ -1,0 +1,33 @@
+"""What loading reference files gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.errors import ReferenceFileError
+from factcheck.model.period import PartialDate
+from factcheck.model.statistic import ReferenceSource, Statistic
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """All that reference files gave. True if there is at least one series.
+
+    `files` are (path, sha256 digest) of each file read, CSV tables included. `problems` are the flaws
+    found, in order of file and line: the series they concern are left out. `notes` are sentences for
+    the user on how files were read. `checked` is the earliest day on which a file says an editor read
+    its sources.
+    """
+
+    series: tuple[Statistic, ...] = ()
+    sources: tuple[ReferenceSource, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    problems: tuple[ReferenceFileError, ...] = ()
+    notes: tuple[str, ...] = ()
+    checked: PartialDate | None = None
+
+    def __len__(self) -> int:
+        return len(self.series)
+
+    def __bool__(self) -> bool:
+        return bool(self.series)

@@ -1,0 +1,163 @@
+"""What to tell an editor: near misses, and what to write in place of a value or date that cannot be read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+INSTEAD = {  # keys people write, and what the format calls them; "" means: only say this
+    "match": "matching goes by `label` and `aliases`: put the words people use there",
+    "year": "write `period: 2023`, or `from: 2023` for a value that holds until the next",
+    "date": "write `period: 2023`, or `from: 2023-03-12` for a value that holds until the next",
+    "since": "write `from`",
+    "until": "a value holds until the next row's `from`: write a row for the change, or `period: 2019..2024`",
+    "to": "write `period: 2019..2024`, or a further row with its `from`",
+    "min": "write `at_least`",
+    "max": "write `at_most`",
+    "low": "write `at_least`, or a range: `value: 70..85`",
+    "high": "write `at_most`, or a range: `value: 70..85`",
+    "range": "write `value: 70..85`",
+    "figure": "write `value`",
+    "number": "write `value`",
+    "amount": "write `value`",
+    "country": "write `area`",
+    "place": "write `area`",
+    "location": "write `area`",
+    "geo": "write `area`",
+    "comment": "write `note`",
+    "comments": "write `note`",
+    "remark": "write `note`",
+    "name": "write `label`",
+    "measure": "write `label`",
+    "synonyms": "write `aliases`",
+    "also": "write a second basis under `bases`, or a series of its own",
+    "denominator": "write `of`",
+    "formula": "write `derived`",
+    "url": "addresses stand in `sources`: name the source's id here",
+    "link": "addresses stand in `sources`: name the source's id here",
+    "publisher": "publishers stand in `sources`: name the source's id here",
+    "multiplier": "put the scale in the unit: `unit: million EUR`",
+    "scale": "put the scale in the unit: `unit: million EUR`",
+    "currency": "write it as the `unit`: EUR",
+    "unit": "the unit belongs to the series, not to a row",
+}
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
+_GROUPED = re.compile(r"-?\d{1,3}(?:[,'’ \u00a0\u2009\u202f_]\d{3})+(?:\.\d+)?\Z")
+_MARKS = re.compile(r"[,'’ \u00a0\u2009\u202f_]")
+_WITH_UNIT = re.compile(r"([$€£¥]?)\s*(-?\d[\d,.']*)\s*(%|[A-Za-z$€£¥°][\w ²³/%°]*)?\Z")
+_BOUNDS = {"over": ">", "more than": ">", "under": "<", "less than": "<"}
+_ROW_BOUNDS = {"at least": "at_least", "at most": "at_most", "up to": "at_most", "about": "about", "around": "about",
+               "approximately": "about", "some": "about", "ca.": "about", "c.": "about", "~": "about"}  # fmt: skip
+_NOTHING = ("", "n/a", "na", "nan", ".nan", "-", "–", "none", "null", "?", "tbc", "tbd", "unknown")
+_INFINITE = ("inf", "-inf", "+inf", ".inf", "-.inf", "infinity", "-infinity")
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The known word nearest to a mistyped one, "" if none is near."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(word.lower().replace("-", "_").replace(" ", "_"), list(known), 1, 0.75)
+    return found[0] if found else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`: did you mean X?`, or what there is."""
+    names = sorted(known)
+    if guess := near(word, names):
+        return f": did you mean `{guess}`?"
+    if not names:
+        return ""
+    shown = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
+    return f": there is {shown}"
+
+
+def slug(text: str) -> str:
+    """An id made of a label: `States Parties (2024)` gives `states_parties_2024`."""
+    bare = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss")).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9.]+", "_", bare).strip("_.")
+
+
+def unknown_key(key: str, known: Iterable[str]) -> str:
+    """What to write in place of a key that is none."""
+    names = list(known)
+    said = f"`{key}` is not a key here"
+    if guess := near(key, names):
+        return f"{said}: did you mean `{guess}`?"
+    return f"{said}: {INSTEAD.get(key.lower()) or 'write one of ' + ', '.join(names)}"
+
+
+def mistaken_dimension(key: str, known: Iterable[str]) -> str:
+    """What is wrong with a further key of a row, "" if it may well be a dimension (`sex`, `age`)."""
+    if guess := near(key, known):
+        return f"`{key}` is not a key here: did you mean `{guess}`?"
+    return f"`{key}` is not a key here: {INSTEAD[key.lower()]}" if key.lower() in INSTEAD else ""
+
+
+def number_advice(text: str) -> str:
+    """What to write in place of a text that is no plain number."""
+    bare = " ".join(text.split())
+    low = bare.lower()
+    if low in _NOTHING:
+        return f"{text!r} is not a number: write the value, or leave the row out"
+    if low in _INFINITE:
+        return f"{text!r} is not a number: write a plain number, 1003 or 84.5"
+    for words, key in _ROW_BOUNDS.items():
+        if low.startswith(words):
+            return f"{text!r} is not a plain number: write `{key}: {plainer(low[len(words) :])}`"
+    for words, sign in _BOUNDS.items():
+        if low.startswith(words):
+            return f'{text!r} is not a plain number: write `value: "{sign}{plainer(low[len(words) :])}"`'
+    if found := re.fullmatch(r"(-?[\d.,]+)\s*[-–—]\s*([\d.,]+)\s*%?", bare):
+        return f"{text!r} is not a plain number: write a range, {plainer(found[1])}..{plainer(found[2])}"
+    if _GROUPED.match(bare) or re.fullmatch(r"0+\d+(\.\d+)?", bare):
+        return f"{text!r} is not a plain number: write {plainer(bare)}"
+    if found := re.fullmatch(r"(-?\d+),(\d+)", bare):
+        return f"{text!r} is not a plain number: write {found[1]}.{found[2]}"
+    if (found := _WITH_UNIT.match(bare)) and (found[1] or found[3]):
+        unit = "percent" if found[3] == "%" else (found[1] or found[3]).strip()
+        return f"{text!r} is not a plain number: write {plainer(found[2])} and put {unit!r} into `unit`"
+    return f"{text!r} is not a number: write 1003, 84.5 or a range 70..85"
+
+
+def plainer(text: str) -> str:
+    """A number without thousands separators, leading zeros and percent sign, as well as can be guessed."""
+    bare = text.strip().rstrip("%").strip()
+    if _GROUPED.match(bare):
+        bare = _MARKS.sub("", bare)
+    elif re.fullmatch(r"-?\d+,\d+", bare):
+        bare = bare.replace(",", ".")
+    if not _NUMBER.match(bare):
+        return bare or "…"
+    sign, digits = ("-", bare[1:]) if bare.startswith("-") else ("", bare)
+    return sign + (digits.lstrip("0") or "0" if not digits.startswith("0.") else digits)
+
+
+def date_advice(text: str) -> str:
+    """What to write in place of a text that is no date."""
+    bare = text.strip()
+    said = f"{text!r} is not a date"
+    if found := re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", bare):
+        return f"{said}: write {found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
+    if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?", bare):
+        day = f"-{int(found[3]):02d}" if found[3] else ""
+        return (
+            f"{said}: write {found[1]}-{int(found[2]):02d}{day}" if int(found[2]) <= 12 else f"{said} of the calendar"
+        )
+    return f"{said}: write YYYY, YYYY-MM or YYYY-MM-DD"
+
+
+def period_advice(text: str) -> str:
+    """What to write in place of a text that is no period."""
+    bare = " ".join(text.split())
+    said = f"{text!r} is not a period"
+    if found := re.fullmatch(r"(\d{4})\s?(?:[-–—]|to|until)\s?(\d{4})", bare):
+        return f"{said}: write {found[1]}..{found[2]}"
+    if found := re.fullmatch(r"(\d{4})\s?[/–—-]\s?(\d{2})", bare):
+        first, last = found[1], found[1][:2] + found[2]
+        return f"{said}: write {first}..{last}, or the months, {first}-07..{last}-06"
+    quarter = re.fullmatch(r"[Qq]([1-4])[ -]?(\d{4})", bare)
+    if quarter or (quarter := re.fullmatch(r"(\d{4})[ -]?[Qq]([1-4])", bare)):
+        year, part = sorted(quarter.groups(), key=len, reverse=True)
+        return f"{said}: write {year}-{int(part) * 3 - 2:02d}..{year}-{int(part) * 3:02d}"
+    return f"{said}: write 2023, 2023-04 or 2019..2024"

@@ -1,0 +1,160 @@
+"""Writes a reference file for an editor to fill in: what `refs draft` makes of the claims of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factcheck.model.period import PartialDate
+from factcheck.reference.amount import amount, period_of
+from factcheck.reference.words import slug
+
+SCHEMA = "https://factcheck.invalid/schemas/reference.schema.json"
+_WORDS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ](?:[\w ()/.'’%+-]*[\w).%])?\Z")
+_RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity"})
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
+_RANGE = re.compile(r"-?\d+(?:\.\d+)?\.\.-?\d+(?:\.\d+)?\Z", re.ASCII)
+_DATES = re.compile(r"\d{4}(?:-\d{2}){0,2}(?:\.\.\d{4}(?:-\d{2}){0,2})?\Z", re.ASCII)
+_HEAD = """\
+# yaml-language-server: $schema={schema}
+#
+# A draft: these are the figures as the text has them, not as they are. For each series
+#   1. find the source, describe it under `sources`, and name its id in the row,
+#   2. put in the value the source gives, with its period (or from-date),
+#   3. remove `status: unchecked`. Until then the series neither confirms nor contradicts anything.
+# Delete what you do not want to check; set `checked` to the day you read the sources.
+format: factcheck-reference/1
+"""
+
+
+class DraftValue(NamedTuple):
+    """`value` in the one notation (`164`, `>80`, `70..85`) or a date; `period` likewise (for a level the from-date).
+
+    `source` is the name of who says so, `note` where; both may be "".
+    """
+
+    value: str
+    period: str = ""
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSeries:
+    """A series to check. `type` is level, period or date; `unit` as in a reference file."""
+
+    id: str
+    label: str
+    unit: str
+    type: str
+    area: str
+    of: str
+    values: tuple[tuple[str, str, str, str], ...]
+
+
+def draft_yaml(series: Sequence[DraftSeries], title: str, *, schema: str = SCHEMA) -> str:
+    """A valid reference file with these series, each `status: unchecked`.
+
+    Equal ids get a number; a from-date of a level series that is a span begins the level.
+
+    Raises:
+        ValueError: no series, a series without values, a value that is not in the notation, or no such period.
+    """
+    if not series:
+        raise ValueError("a draft needs at least one series")
+    sources = _source_ids(series)
+    lines = [_HEAD.format(schema=schema) + f"title: {quoted(title or 'Draft')}", ""]
+    if sources:
+        lines.append("sources:")
+        lines += [f"  {id}: {{title: {quoted(name)}, kind: secondary}}" for name, id in sources.items()]
+        lines.append("")
+    lines.append("series:")
+    taken: set[str] = set()
+    for one in series:
+        lines += _series(one, _unused(slug(one.id) or slug(one.label) or "series", taken), sources)
+    return "\n".join(lines) + "\n"
+
+
+def _series(one: DraftSeries, id: str, sources: dict[str, str]) -> Iterator[str]:
+    if not one.values:
+        raise ValueError(f"series {id} has no values")
+    yield f"  - id: {quoted(id)}"
+    yield f"    label: {quoted(one.label or id)}"
+    if one.type != "date":
+        yield f"    unit: {quoted(one.unit or 'number')}"
+    yield f"    type: {one.type}"
+    for key, text in (("area", one.area), ("of", one.of)):
+        if text:
+            yield f"    {key}: {quoted(text)}"
+    yield "    status: unchecked"
+    yield "    values:"
+    for value in _rows(one, sources):
+        yield f"      - {{{value}}}"
+
+
+def _rows(one: DraftSeries, sources: dict[str, str]) -> list[str]:
+    """The rows, in order of time and each once, as the format wants them."""
+    rows: dict[tuple[str, str], tuple[str, str]] = {}
+    for value, period, source, note in one.values:
+        said = _value(value, one.type)
+        when = _when(period, one.type)
+        more = (f", source: {sources[source]}" if source else "") + (f", note: {quoted(note)}" if note else "")
+        rows.setdefault((when, said), (when, f"{when}{said}{more}"))
+    return [row for _, row in sorted(rows.values(), key=lambda pair: pair[0])]
+
+
+def _when(period: str, type: str) -> str:
+    if not period or type == "date":
+        return ""
+    read = period_of(period)
+    if type == "level":
+        return f"from: {read.first or read.last}, "
+    return f"period: {_bare(str(read))}, "
+
+
+def _value(value: str, type: str) -> str:
+    if type == "date":
+        return f"value: {PartialDate.parse(value)}"
+    interval, _ = amount(value)
+    text = str(interval)
+    for sign, key in ((">=", "at_least"), ("<=", "at_most")):
+        if text.startswith(sign):
+            return f"{key}: {text.removeprefix(sign)}"
+    return f"value: {_bare(text)}"
+
+
+def _source_ids(series: Sequence[DraftSeries]) -> dict[str, str]:
+    taken: set[str] = set()
+    names = dict.fromkeys(value[2] for one in series for value in one.values if value[2])
+    return {name: _unused(slug(name)[:40].strip("_.") or "source", taken) for name in names}
+
+
+def _unused(id: str, taken: set[str]) -> str:
+    made = next(name for at in range(1, len(taken) + 2) if (name := id if at == 1 else f"{id}_{at}") not in taken)
+    taken.add(made)
+    return made
+
+
+def quoted(text: str) -> str:
+    """A YAML scalar that every YAML program reads as this text: `NO`, `012` and `a: b` need quotes."""
+    if _WORDS.match(text) and text.lower() not in _RESERVED:
+        return text
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _bare(text: str) -> str:
+    """A number, date or range as it is; `>80` and open periods need quotes."""
+    return text if _NUMBER.match(text) or _DATES.match(text) or _RANGE.match(text) else quoted(text)
+
+
+def _escaped(sign: str) -> str:
+    code = ord(sign)
+    if sign in '"\\':
+        return "\\" + sign
+    if 0xD800 <= code <= 0xDFFF:
+        return "\ufffd"  # half a character: no UTF-8 file can hold it
+    if sign.isprintable():
+        return sign
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,63 @@
+"""The same measure in several sources, side by side, and how what they say hangs together."""
+
+from __future__ import annotations
+
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Cluster
+from factcheck.report.columns import cut, cut_left, pad, width, wrap
+from factcheck.report.index import Index
+from factcheck.report.layout import Layout
+from factcheck.report.safe import safe
+from factcheck.report.wording import amount, where, words
+
+RELATIONS = {  # the worst first
+    "conflict": "the sources disagree",
+    "changed": "it changed over time",
+    "spread": "two estimates",
+    "not-comparable": "not comparable",
+    "precision": "the same, more or less precise",
+    "agree": "the sources agree",
+}
+_LEAST_WORDS = 16  # columns; with less, the words get a line of their own
+
+
+def across(index: Index) -> list[tuple[Cluster, list[Claim]]]:
+    """The clusters that join claims of more than one source, disagreement first."""
+    order = list(RELATIONS)
+    found = []
+    for cluster in index.report.clusters:
+        claims = [index.claims[id] for id in cluster.claims if id in index.claims]
+        if len({claim.source for claim in claims}) > 1:
+            found.append((cluster, claims))
+    found.sort(key=lambda pair: order.index(pair[0].relation) if pair[0].relation in order else len(order))
+    return found
+
+
+def _row(index: Index, claim: Claim, columns: tuple[int, int], layout: Layout) -> list[str]:
+    said, place = safe(amount(claim.quantity), layout.ascii), where(index, claim, layout)
+    start = f"  {pad(cut(said, columns[0], layout.mark), columns[0])}  {cut_left(place, columns[1], layout.mark)}"
+    begin = 2 + columns[0] + 2 + columns[1] + 2
+    room = layout.room - begin
+    if room >= _LEAST_WORDS:
+        return [pad(start, begin) + words(index, claim, room, layout)]
+    return [start, "    " + words(index, claim, layout.room - 4, layout)]
+
+
+def clusters(index: Index, layout: Layout) -> list[str]:
+    """The block, empty where there is but one source or nothing is said twice."""
+    found = across(index)
+    if not found:
+        return []
+    lines = ["Between the sources"]
+    for cluster, claims in found:
+        lines += ["", *wrap(safe(cluster.label, layout.ascii), layout.room, rest="  ")]
+        amounts = max(width(safe(amount(claim.quantity), layout.ascii)) for claim in claims)
+        places = max(width(where(index, claim, layout)) for claim in claims)
+        amounts = min(amounts, layout.room // 4)
+        columns = amounts, min(places, layout.room - amounts - 4)
+        for claim in claims:
+            lines += _row(index, claim, columns, layout)
+        relation = RELATIONS.get(cluster.relation, cluster.relation)
+        said = f"{relation}: {cluster.detail}" if cluster.detail else relation
+        lines += wrap(safe(said, layout.ascii), layout.room, "  = ", "    ")
+    return lines

@@ -1,0 +1,27 @@
+"""One line for each finding, for `grep` and editors that jump to `path:line:column`."""
+
+from __future__ import annotations
+
+from factcheck.model.finding import Finding, Report
+from factcheck.report.card import shown
+from factcheck.report.coverage import counts
+from factcheck.report.index import Index
+from factcheck.report.layout import Layout
+from factcheck.report.safe import safe
+
+
+def _line(finding: Finding, index: Index) -> str:
+    series = f" [{finding.series}]" if finding.series else ""
+    address = index.address(finding.source, finding.anchor.start)
+    return f"{address}: {finding.severity} {finding.rule} {finding.name}: {finding.message}{series}"
+
+
+def concise(report: Report, layout: Layout) -> str:
+    """The findings and a last line of counts. Lines are not cut to the width: they are for programs, too."""
+    index = Index(report)
+    unread = max(report.summary.not_read, len(report.unread))
+    last = f"claims: {counts(report, ', ')}" + (f", {unread} not read" if unread else "")
+    if report.problems:
+        last += f", incomplete: {len(report.problems)} not readable"
+    lines = [_line(finding, index) for finding in shown(report.findings, layout)]
+    return "".join(safe(line, layout.ascii) + "\n" for line in [*lines, last])

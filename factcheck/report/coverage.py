@@ -1,0 +1,103 @@
+"""What was looked at and what was not. Printed always: silence is not a pass."""
+
+from __future__ import annotations
+
+from factcheck.model.finding import Finding, Report, Severity
+from factcheck.report.card import shown
+from factcheck.report.columns import wrap
+from factcheck.report.index import Index
+from factcheck.report.layout import Layout
+from factcheck.report.safe import safe
+from factcheck.report.wording import count
+
+_FEW = 3
+
+
+def tally(findings: tuple[Finding, ...]) -> str:
+    """`1 error, 4 warnings`, `no findings`."""
+    found = [(severity, sum(finding.severity is severity for finding in findings)) for severity in Severity]
+    return ", ".join(count(number, severity) for severity, number in found if number) or "no findings"
+
+
+def counts(report: Report, dot: str) -> str:
+    """`26 · 6 confirmed · 7 flagged · 13 unverified`: each claim once."""
+    summary = report.summary
+    return dot.join(
+        (
+            str(summary.claims),
+            f"{summary.confirmed} confirmed",
+            f"{summary.flagged} flagged",
+            f"{summary.unverified} unverified",
+        )
+    )
+
+
+def _few(names: list[str]) -> str:
+    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
+    return ", ".join(names[:_FEW]) + more
+
+
+def _found(report: Report, layout: Layout) -> str:
+    hidden = len(report.findings) - len(shown(report.findings, layout))
+    note = f" ({hidden} not shown: --min-severity {layout.min_severity})" if hidden else ""
+    said = tally(report.findings)
+    begin = f"Found {said}" if report.findings else "No findings"
+    return f"{begin} in {count(len(report.sources), 'document')}{note}."
+
+
+def _gate(report: Report, layout: Layout) -> str:
+    """What fails the check, where that is not what one would think."""
+    if layout.fail_on is Severity.WARNING or not report.findings:
+        return ""
+    if layout.fail_on is None:
+        return "None of them fails the check (--fail-on never)."
+    bad = sum(finding.severity.rank <= layout.fail_on.rank for finding in report.findings)
+    verb = "fails" if bad == 1 else "fail"
+    return f"{bad or 'None'} of them {verb if bad else 'fails'} the check (--fail-on {layout.fail_on})."
+
+
+def _nothing(report: Report) -> str:
+    """Why an empty report is no pass."""
+    summary = report.summary
+    if not report.sources:
+        return "Nothing was checked: no document was read."
+    if not summary.claims:
+        return "Nothing was checked: no figures were found in what was read."
+    if summary.confirmed or summary.flagged:
+        return ""
+    if not report.references:
+        return "Nothing was confirmed: there was no reference to check against (--refs)."
+    return "Nothing was confirmed: the references decide none of these claims."
+
+
+def _undated(index: Index) -> str:
+    claiming = {claim.source for claim in index.report.claims}
+    names = [one.name for one in index.report.sources if one.published is None and one.id in claiming]
+    if not names:
+        return ""
+    lead = "Judged without a clock" if index.report.references else "Relative dates not resolved"
+    return f"{lead}: {_few(names)} {'has' if len(names) == 1 else 'have'} no date (--published)."
+
+
+def _unread(report: Report, layout: Layout) -> str:
+    number = max(report.summary.not_read, len(report.unread))
+    hint = "." if layout.show == "all" else " (--show all)."
+    return f"Not read: {count(number, 'number')}{hint}" if number else ""
+
+
+def coverage(index: Index, layout: Layout) -> list[str]:
+    """The last lines of every report."""
+    report = index.report
+    listed = layout.show != "findings" or not report.references
+    hint = " (--show unverified)" if report.summary.unverified and not listed else ""
+    said = [
+        _found(report, layout),
+        _gate(report, layout),
+        f"Claims: {counts(report, layout.dot)}{hint}" if report.summary.claims else "",
+        _nothing(report),
+        _unread(report, layout),
+        _undated(index),
+        f"Incomplete: {count(len(report.problems), 'input')} could not be read." if report.problems else "",
+        *(f"- {problem}" for problem in report.problems),
+    ]
+    return [line for text in said if text for line in wrap(safe(text, layout.ascii), layout.room, rest="  ")]

@@ -1,0 +1,122 @@
+"""The figures that no finding speaks of: what is to be verified, what was confirmed, what was not judged."""
+
+from __future__ import annotations
+
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.statistic import Observation
+from factcheck.model.verdict import Verdict
+from factcheck.report.columns import cut_left, width, wrap
+from factcheck.report.index import Index
+from factcheck.report.layout import Layout
+from factcheck.report.risk import risk
+from factcheck.report.safe import safe
+from factcheck.report.wording import NOBODY, count, reading, said_by, where, words
+
+_LEAST_WORDS = 24
+
+
+def _same_figure(claim: Claim) -> object:
+    """What makes two claims one figure to look up."""
+    quantity = claim.quantity
+    return quantity.notation, quantity.unit, claim.kind, claim.head.casefold(), claim.of, claim.area, claim.negated
+
+
+def _risk(index: Index, claim: Claim) -> tuple[int, str]:
+    source = index.sources.get(claim.source)
+    return risk(claim, source.published if source else None)
+
+
+def _riskiest(index: Index, claims: list[Claim]) -> list[list[Claim]]:
+    """Groups of one figure each, the riskiest first, and in each the riskiest claim first."""
+    groups: dict[object, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(_same_figure(claim), []).append(claim)
+    ranked = [sorted(group, key=lambda claim: -_risk(index, claim)[0]) for group in groups.values()]
+    return sorted(ranked, key=lambda group: -_risk(index, group[0])[0])
+
+
+def placed(start: str, index: Index, claim: Claim, layout: Layout) -> list[str]:
+    """Place and words of a claim on a line, or on two where there is no room."""
+    address = cut_left(where(index, claim, layout), layout.room - width(start), layout.mark)
+    room = layout.room - width(start) - width(address) - 2
+    if room >= _LEAST_WORDS:
+        return [f"{start}{address}  {words(index, claim, room, layout)}"]
+    blank = " " * width(start)
+    return [start + address, blank + words(index, claim, layout.room - width(start), layout)]
+
+
+def _again(index: Index, claim: Claim, layout: Layout) -> str:
+    who = said_by(claim)
+    return where(index, claim, layout) + ("" if who == NOBODY else f" {safe(who, layout.ascii)}")
+
+
+def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> list[str]:
+    first, *others = group
+    indent = " " * width(number)
+    lines = placed(number, index, first, layout)
+    parts = [reading(first), said_by(first)]
+    rows = [
+        ("read", layout.dot.join(safe(part, layout.ascii) for part in parts if part != NOBODY)),  # `risk` says that
+        ("risk", _risk(index, first)[1] or "source and period are named"),
+    ]
+    verdict = index.verdicts.get(first.id)
+    if verdict and verdict.detail and index.report.references:
+        rows.append(("why", safe(verdict.detail, layout.ascii)))
+    if others:
+        rows.append(("also", ", ".join(_again(index, claim, layout) for claim in others)))
+    for label, text in rows:
+        lines += wrap(text, layout.room, f"{indent}{label:<4}  ", f"{indent}      ")
+    return lines
+
+
+def to_verify(index: Index, layout: Layout) -> list[str]:
+    """Every unverified claim, riskiest first, equal figures together."""
+    claims = index.standing_as("unverified")
+    if not claims:
+        return []
+    groups = _riskiest(index, claims)
+    many = f"{count(len(claims), 'claim')} of {count(len(groups), 'figure')}, " if len(groups) < len(claims) else ""
+    lines = wrap(f"Figures to verify: {many or count(len(claims), 'claim') + ', '}riskiest first", layout.room)
+    digits = len(str(len(groups)))
+    for number, group in enumerate(groups, 1):
+        lines += _entry(f"{number:>{digits}}. ", group, index, layout)
+    return lines
+
+
+def row_said(verdict: Verdict, observation: Observation) -> str:
+    """A reference row as a report says it: `84 (2023), ICBL-CMC, November 2024, refs.yaml:12`."""
+    when = observation.when()
+    value = f"{observation.written} ({when})" if when else observation.written
+    parts = (
+        verdict.match.series if verdict.match else "",
+        value,
+        f"basis: {verdict.basis}" if verdict.basis else "",
+        observation.source.cited() if observation.source else "",
+        str(observation.place),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def confirmed(index: Index, layout: Layout) -> list[str]:
+    """Every confirmed claim with the row that confirms it."""
+    claims = index.standing_as("confirmed")
+    lines = wrap(f"Confirmed: {count(len(claims), 'claim')}", layout.room) if claims else []
+    for claim in claims:
+        lines += placed("  ", index, claim, layout)
+        verdict = index.verdicts[claim.id]
+        said = row_said(verdict, verdict.observation) if verdict.observation else verdict.detail
+        lines += wrap(safe(said, layout.ascii), layout.room, "    = ", "      ")
+    return lines
+
+
+def left_out(index: Index, layout: Layout) -> list[str]:
+    """What is no claim (ages, clock times, versions), and digits that were not understood."""
+    lines: list[str] = []
+    for claim in index.report.claims:
+        if claim.kind is ClaimKind.OTHER:
+            said = f"not judged: {claim.reading or 'figure'} '{claim.anchor.exact}'"
+            lines += wrap(f"{safe(said, layout.ascii)}, {where(index, claim, layout)}", layout.room, rest="  ")
+    for source, anchor in index.report.unread:
+        said = f"not read: '{anchor.exact}', {index.address(source, anchor.start)}"
+        lines += wrap(safe(said, layout.ascii), layout.room, rest="  ")
+    return lines

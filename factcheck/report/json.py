@@ -1,0 +1,66 @@
+"""JSON as `schemas/report.schema.json` has it, and one finding a line. The same report gives the same bytes."""
+
+from __future__ import annotations
+
+from factcheck.model.finding import Report
+from factcheck.report.card import shown
+from factcheck.report.index import Index
+from factcheck.report.layout import Layout
+from factcheck.report.record import (
+    Record,
+    anchor_record,
+    claim_record,
+    cluster_records,
+    digest,
+    finding_record,
+    source_record,
+)
+from factcheck.report.safe import json_safe
+
+FORMAT = "factcheck-report/1"
+
+
+def dumps(record: object, layout: Layout, indent: int | None = None) -> str:
+    """JSON in UTF-8 letters, hidden and reversing characters escaped; no newline at the end."""
+    import json  # no other format needs it, and `text` is to start at once
+
+    return json_safe(json.dumps(record, ensure_ascii=layout.ascii, indent=indent, allow_nan=False))
+
+
+def report_record(report: Report) -> Record:
+    """A report as plain data. All of it: `--show` and `--min-severity` are for readers."""
+    index, summary = Index(report), report.summary
+    return {
+        "format": FORMAT,
+        "sources": [source_record(source) for source in report.sources],
+        "claims": [claim_record(claim, index) for claim in report.claims],
+        "findings": [finding_record(finding, index) for finding in report.findings],
+        "clusters": cluster_records(report.clusters),
+        "unread": [
+            {"source": id, "path": index.path(id), "anchor": anchor_record(anchor, index.place(id, anchor.start))}
+            for id, anchor in report.unread
+        ],
+        "references": [{"path": path, "digest": digest(value)} for path, value in report.references],
+        "as_of": report.as_of or None,
+        "notes": list(report.notes),
+        "problems": list(report.problems),
+        "summary": {
+            "claims": summary.claims,
+            "confirmed": summary.confirmed,
+            "flagged": summary.flagged,
+            "unverified": summary.unverified,
+            "not_read": summary.not_read,
+        },
+    }
+
+
+def json_report(report: Report, layout: Layout) -> str:
+    """The whole report."""
+    return dumps(report_record(report), layout, indent=2) + "\n"
+
+
+def json_lines(report: Report, layout: Layout) -> str:
+    """One finding a line, those at or above the least severity; nothing at all where there is none."""
+    index = Index(report)
+    records = [finding_record(finding, index) for finding in shown(report.findings, layout)]
+    return "".join(dumps(record, layout) + "\n" for record in records)

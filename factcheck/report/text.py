@@ -1,0 +1,24 @@
+"""The report to read in a terminal: cards, sources side by side, figures to verify, coverage."""
+
+from __future__ import annotations
+
+from factcheck.model.finding import Report
+from factcheck.report.card import card, grouped, shown
+from factcheck.report.clusters import clusters
+from factcheck.report.coverage import coverage
+from factcheck.report.figures import confirmed, left_out, to_verify
+from factcheck.report.index import Index
+from factcheck.report.layout import Layout
+
+
+def text(report: Report, layout: Layout) -> str:
+    """The whole report; no line is wider than the layout."""
+    index = Index(report)
+    blocks = [card(group, index, layout) for group in grouped(shown(report.findings, layout))]
+    blocks.append(clusters(index, layout))
+    if layout.show != "findings" or not report.references:
+        blocks.append(to_verify(index, layout))
+    if layout.show == "all":
+        blocks += [confirmed(index, layout), left_out(index, layout)]
+    blocks.append(coverage(index, layout))
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"

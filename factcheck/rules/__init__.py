@@ -1,0 +1,106 @@
+"""The rules: one file each, its docstring is its documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from factcheck.errors import UsageError
+from factcheck.rules import (
+    fc101_unsourced,
+    fc102_undated,
+    fc103_relative_date,
+    fc104_vague_source,
+    fc105_missing_unit,
+    fc106_percent_or_points,
+    fc107_impossible,
+    fc201_contradicted,
+    fc202_outdated,
+    fc203_premature,
+    fc204_outside_range,
+    fc205_loose_rounding,
+    fc206_wrong_period,
+    fc207_wrong_term,
+    fc208_dropped_qualifier,
+    fc209_denominator,
+    fc210_basis,
+    fc290_unverified,
+    fc299_confirmed,
+    fc301_sources_disagree,
+    fc302_precision,
+    fc303_not_comparable,
+    fc401_self_contradiction,
+    fc403_count_mismatch,
+    fc406_linked,
+)
+from factcheck.rules.case import Case, Rule, fingerprinted
+
+__all__ = ["RULES", "Case", "Rule", "find_rule", "fingerprinted", "selected"]
+
+RULES: tuple[Rule, ...] = (
+    fc101_unsourced.RULE,
+    fc102_undated.RULE,
+    fc103_relative_date.RULE,
+    fc104_vague_source.RULE,
+    fc105_missing_unit.RULE,
+    fc106_percent_or_points.RULE,
+    fc107_impossible.RULE,
+    fc201_contradicted.RULE,
+    fc202_outdated.RULE,
+    fc203_premature.RULE,
+    fc204_outside_range.RULE,
+    fc205_loose_rounding.RULE,
+    fc206_wrong_period.RULE,
+    fc207_wrong_term.RULE,
+    fc208_dropped_qualifier.RULE,
+    fc209_denominator.RULE,
+    fc210_basis.RULE,
+    fc290_unverified.RULE,
+    fc299_confirmed.RULE,
+    fc301_sources_disagree.RULE,
+    fc302_precision.RULE,
+    fc303_not_comparable.RULE,
+    fc401_self_contradiction.RULE,
+    fc403_count_mismatch.RULE,
+    fc406_linked.RULE,
+)
+
+
+def find_rule(name: str) -> Rule:
+    """The rule of that code or name.
+
+    Raises:
+        UsageError: there is none; the message offers the nearest.
+    """
+    wanted = name.strip().lower()
+    for rule in RULES:
+        if wanted in (rule.code.lower(), rule.name):
+            return rule
+    known = [text for rule in RULES for text in (rule.code.lower(), rule.name)]
+    near = get_close_matches(wanted, known, 1)
+    hint = (
+        f"did you mean {near[0].upper() if near[0].startswith('fc') else near[0]}?" if near else "see `factcheck rules`"
+    )
+    raise UsageError(f"no rule {name!r}: {hint}")
+
+
+def _members(names: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for name in names:
+        family = name.strip().upper()
+        members = {rule.code for rule in RULES if family.startswith("FC") and rule.code.startswith(family)}
+        found |= members if members and len(family) < 5 else {find_rule(name).code}
+    return found
+
+
+def selected(
+    select: Iterable[str] = (), ignore: Iterable[str] = (), extend_select: Iterable[str] = ()
+) -> tuple[Rule, ...]:
+    """The rules to run: those selected by family ("FC2"), code or name, else the default ones, less those ignored.
+
+    Raises:
+        UsageError: a name is of no rule.
+    """
+    chosen = _members(select) or {rule.code for rule in RULES if rule.default}
+    chosen = (chosen | _members(extend_select)) - _members(ignore)
+    return tuple(rule for rule in RULES if rule.code in chosen)

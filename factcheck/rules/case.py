@@ -1,0 +1,144 @@
+"""What a rule is, and what it is given to look at."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
+from factcheck.model.statistic import Statistic
+from factcheck.model.text import Anchor, Source
+from factcheck.model.verdict import Verdict, VerdictKind
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: `find` gives its findings; the text is the docstring of its file, and its documentation."""
+
+    code: str
+    name: str
+    severity: Severity
+    default: bool
+    text: str
+    find: Callable[[Case], Iterator[Finding]]
+
+    @property
+    def family(self) -> str:
+        """The first digit's family: `FC2`."""
+        return self.code[:3]
+
+    @property
+    def summary(self) -> str:
+        """The first line of its documentation."""
+        return self.text.strip().splitlines()[0]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One run: all that is known when the rules are asked."""
+
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    verdicts: Mapping[str, Verdict]
+    series: Mapping[str, Statistic]
+    clusters: tuple[Cluster, ...]
+    by_id: Mapping[str, Claim] = field(default_factory=dict)
+
+    def source(self, claim: Claim) -> Source:
+        """The source of a claim."""
+        return next(source for source in self.sources if source.id == claim.source)
+
+    def place(self, claim: Claim) -> str:
+        """`path:line:column` of a claim."""
+        source = self.source(claim)
+        line, column = source.place(claim.anchor.start)
+        return f"{source.name}:{line}:{column}"
+
+    def with_verdict(self, *kinds: VerdictKind) -> Iterator[tuple[Claim, Verdict, Statistic]]:
+        """The claims judged so, each with its verdict and series."""
+        for claim in self.claims:
+            verdict = self.verdicts.get(claim.id)
+            if verdict and verdict.kind in kinds and verdict.match:
+                yield claim, verdict, self.series[verdict.match.series]
+
+    def of_source(self, source: Source) -> tuple[Claim, ...]:
+        """The claims of one source."""
+        return tuple(claim for claim in self.claims if claim.source == source.id)
+
+    def related(self, claim: Claim, message: str) -> Related:
+        """A claim as another place that bears on a finding."""
+        return Related(claim.source, claim.anchor, message)
+
+
+def rule(module_doc: str | None, code: str, name: str, severity: Severity, find: Any, default: bool = True) -> Rule:
+    """A rule from its file: the docstring is its documentation."""
+    return Rule(code, name, severity, default, (module_doc or "").strip(), find)
+
+
+def finding(
+    rule: Rule,
+    claim: Claim,
+    message: str,
+    *,
+    notes: tuple[Note, ...] = (),
+    related: tuple[Related, ...] = (),
+    suggestion: Suggestion | None = None,
+    series: str = "",
+    severity: Severity | None = None,
+    confidence: str = "high",
+    others: tuple[str, ...] = (),
+    anchor: Anchor | None = None,
+) -> Finding:
+    """A finding on a claim; its fingerprint is set when all are known."""
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        severity=severity or rule.severity,
+        confidence=confidence,
+        message=message,
+        source=claim.source,
+        anchor=anchor or claim.anchor,
+        claims=(claim.id, *others),
+        related=related,
+        notes=notes,
+        suggestion=suggestion,
+        series=series,
+    )
+
+
+def fingerprinted(found: list[Finding], sources: Mapping[str, Source], claims: Mapping[str, Claim]) -> list[Finding]:
+    """The findings with their fingerprints: rule, series, sentence and occurrence, no line numbers (version 1)."""
+    seen: dict[str, int] = {}
+    made: list[Finding] = []
+    for one in found:
+        claim = claims.get(one.claims[0]) if one.claims else None
+        text = sources[one.source].text
+        sentence = text[claim.sentence.start : claim.sentence.end] if claim else one.anchor.exact
+        base = "|".join((one.rule, one.series, " ".join(sentence.split()), " ".join(one.anchor.exact.split())))
+        seen[base] = seen.get(base, 0) + 1
+        digest = hashlib.sha256(f"1|{base}|{seen[base]}".encode()).hexdigest()
+        made.append(replace(one, fingerprint=digest[:32]))
+    return made
+
+
+_DIGITS = re.compile(r"\d[\d.,' \u00a0]*\d|\d")
+
+
+def correction(source: Source, claim: Claim, right: str) -> Suggestion | None:
+    """Replace the claim's number, written in digits, by another; None for words, ranges and dates."""
+    if not right or not claim.quantity.stated.is_point:
+        return None
+    numbers = list(_DIGITS.finditer(claim.anchor.exact))
+    if len(numbers) != 1 or claim.quantity.date:
+        return None
+    found = numbers[0]
+    start, end = claim.anchor.start + found.start(), claim.anchor.start + found.end()
+    tail = re.match(r"\s?(?:million|billion|trillion|thousand|bn|mn|m|k)\b", source.text[end : end + 12])
+    if tail:
+        end += tail.end()
+    old = source.text[start:end]
+    return Suggestion(source.anchor(start, end), right, f"replace {old} by {right}")

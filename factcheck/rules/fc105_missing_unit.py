@@ -1,0 +1,66 @@
+"""A sum without its currency, a large number without what it counts.
+
+What it finds: a number in millions or more with no unit and no counted noun behind it, where the sentence
+speaks of money (given, spent, cost, raised) or another sum in it has a currency.
+
+Why it matters: "174 million" of what? Euros, dollars and people are all possible.
+
+Example: "We have contributed over 174 million since 2023, including 97 million euros for clearance."
+
+When it is silent: in headings, where the unit stands in the same figure's range or table head, and where the
+noun was said just before ("the population reached 53.8 million").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.lexicon.ideas import ideas
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.finding import Finding, Severity
+from factcheck.model.quantity import UnitKind
+from factcheck.rules import words
+from factcheck.rules.case import Case, finding, rule
+
+LARGE = 1_000_000
+_MONEY = frozenset(("funding", "budget", "revenue", "debt", "deficit", "tax", "wage", "price"))
+_SUBJECT = re.compile(
+    r"\b(?:population|people|number|numbers|sales|users|visitors|readers|copies|viewers|votes|electorate)\b"
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """The large bare numbers in sentences about money."""
+    for claim in case.claims:
+        if claim.kind is not ClaimKind.AMOUNT or claim.quantity.unit.kind is not UnitKind.NUMBER or claim.head:
+            continue
+        low = claim.quantity.stated.low
+        if low is None or low < LARGE or claim.quantity.unit.per or not _of_money(case, claim):
+            continue
+        nearest = _other_sum(case, claim)
+        tail = f"; the sentence also has {nearest.quantity.written}" if nearest else ""
+        yield finding(RULE, claim, f"“{claim.quantity.written}” of what?{tail}", notes=(words.read(case, claim),))
+
+
+def _of_money(case: Case, claim: Claim) -> bool:
+    text = case.source(claim).text[claim.sentence.start : claim.anchor.start].lower()
+    if _SUBJECT.search(text):
+        return False
+    return bool(_MONEY & set(ideas(claim.context.clause))) or _other_sum(case, claim) is not None
+
+
+def _other_sum(case: Case, claim: Claim) -> Claim | None:
+    return next(
+        (
+            other
+            for other in case.claims
+            if other.source == claim.source
+            and other.sentence == claim.sentence
+            and other.quantity.unit.kind is UnitKind.MONEY
+        ),
+        None,
+    )
+
+
+RULE = rule(__doc__, "FC105", "missing-unit", Severity.WARNING, find)

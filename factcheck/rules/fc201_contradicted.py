@@ -1,0 +1,48 @@
+"""A figure that no value of its reference bears out.
+
+What it finds: the claim is about a series, at a period for which the series has a value; neither that
+value, nor an older or neighbouring one, nor another basis agrees, hedges and rounding allowed for.
+
+Why it matters: it is most likely wrong. Swapped or dropped digits, a wrong scale, and the value of
+another area are named where they would explain it.
+
+Example: "Myanmar recorded 1,030 casualties in 2023", where the reference has 1,003 for 2023.
+
+When it is silent: when the match is not sure, when the text narrows what is counted ("child
+casualties"), speaks of a plan or a condition, or when the reference is stale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.compare import show
+from factcheck.model.finding import Finding, Severity
+from factcheck.model.verdict import VerdictKind
+from factcheck.rules import words
+from factcheck.rules.case import Case, correction, finding, rule
+from factcheck.rules.fc406_linked import follows
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """The contradicted claims."""
+    for claim, verdict, series in case.with_verdict(VerdictKind.CONTRADICTED):
+        if follows(case, claim):
+            continue
+        row = verdict.observation
+        secondary = row is not None and row.source is not None and row.source.kind == "secondary"
+        said = show.value(row, series.unit) if row else ""
+        when = row.when() if row and row.since else show.when(row.period) if row and row.period else ""
+        yield finding(
+            RULE,
+            claim,
+            f"“{claim.quantity.written}”, but {' '.join(part for part in (said, when) if part)}",
+            notes=words.standard(case, claim, verdict, series),
+            suggestion=correction(case.source(claim), claim, verdict.right),
+            series=series.id,
+            severity=Severity.WARNING if secondary or verdict.confidence != "high" else Severity.ERROR,
+            confidence=verdict.confidence,
+        )
+
+
+RULE = rule(__doc__, "FC201", "contradicted-figure", Severity.ERROR, find)

@@ -1,0 +1,39 @@
+"""A figure that is near its reference, but not a fair rounding of it.
+
+What it finds: the claim is one unit of its last written digit away from the value ("5,700" for 5,757, where
+rounding gives 5,800), or a bound that is just missed or far away ("more than 100" for 240).
+
+Why it matters: readers take a flat number at its word; "about" costs one.
+
+Example: "5,700 casualties" for 5,757.
+
+When it is silent: for fair rounding ("5,800") and for hedged figures within the hedge's band.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.compare import show
+from factcheck.model.finding import Finding, Severity
+from factcheck.model.verdict import VerdictKind
+from factcheck.rules import words
+from factcheck.rules.case import Case, finding, rule
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """The loosely rounded claims."""
+    for claim, verdict, series in case.with_verdict(VerdictKind.IMPRECISE):
+        row = verdict.observation
+        if verdict.reason == "loose-rounding" and row:
+            yield finding(
+                RULE,
+                claim,
+                f"“{claim.quantity.written}” for {show.value(row, series.unit)}",
+                notes=words.standard(case, claim, verdict, series),
+                series=series.id,
+                confidence=verdict.confidence,
+            )
+
+
+RULE = rule(__doc__, "FC205", "loose-rounding", Severity.NOTE, find)

@@ -1,0 +1,43 @@
+"""Figures of two sources that look alike and cannot be compared.
+
+What it finds: two documents state amounts in the same words for different periods, areas or currencies.
+
+Why it matters: a reader will set one against the other; the finding says why that does not work.
+
+Example: "EUR 800 million over the past six years" beside "over 174 million since 2023".
+
+When it is silent: when the figures can be compared (FC301, FC302).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.model.finding import Finding, Note, Severity
+from factcheck.rules import words
+from factcheck.rules.case import Case, finding, rule
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One note for each such cluster, at its first claim."""
+    for cluster in case.clusters:
+        members = [case.by_id[id] for id in cluster.claims if id in case.by_id]
+        if cluster.relation != "not-comparable" or len({claim.source for claim in members}) < 2:
+            continue
+        first = members[0]
+        rest = [claim for claim in members if claim.source != first.source]
+        yield finding(
+            RULE,
+            first,
+            f"“{first.quantity.written}” and “{rest[0].quantity.written}” in {case.source(rest[0]).name}"
+            f" are not comparable: {cluster.detail}",
+            notes=(
+                words.read(case, first),
+                *(Note("other", f"{case.place(other)} says {other.quantity.written}") for other in rest[:4]),
+            ),
+            related=tuple(case.related(other, f"says {other.quantity.written}") for other in rest),
+            series=cluster.series,
+        )
+
+
+RULE = rule(__doc__, "FC303", "not-comparable-periods", Severity.NOTE, find)

@@ -1,0 +1,62 @@
+"""A figure that must change when another one is corrected.
+
+What it finds: the reference derives one series from another (197 less the States Parties), the text has the
+old value of both, and correcting the first makes the second wrong.
+
+Why it matters: a correction made in one place leaves a contradiction in the next sentence.
+
+Example: "164 states have signed … The 33 states which haven't": 165 makes it 32.
+
+When it is silent: when only one of the two stands in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.compare import show
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding, Severity
+from factcheck.model.verdict import VerdictKind
+from factcheck.rules import words
+from factcheck.rules.case import Case, correction, finding, rule
+
+_WRONG = (VerdictKind.OUTDATED, VerdictKind.CONTRADICTED, VerdictKind.PREMATURE)
+
+
+def follows(case: Case, claim: Claim) -> Claim | None:
+    """The claim of the same document that this one follows from, None if it stands for itself."""
+    verdict = case.verdicts.get(claim.id)
+    if verdict is None or verdict.match is None or verdict.kind not in _WRONG:
+        return None
+    derived = case.series[verdict.match.series].derived
+    parts = set(re.findall(r"[a-z][a-z0-9_.]*", derived)) if derived else set()
+    for other, theirs, series in case.with_verdict(*_WRONG):
+        if series.id in parts and other.source == claim.source and other.id != claim.id and theirs.kind is verdict.kind:
+            return other
+    return None
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """The claims that follow from another wrong one."""
+    for claim, verdict, series in case.with_verdict(*_WRONG):
+        first = follows(case, claim)
+        row = verdict.observation
+        if first is None or row is None:
+            continue
+        theirs = case.verdicts[first.id]
+        base = theirs.observation
+        cause = show.value(base, series.unit) if base else ""
+        yield finding(
+            RULE,
+            claim,
+            f"“{claim.quantity.written}” follows from “{first.quantity.written}”: {cause} makes it {show.value(row, series.unit)}",
+            notes=(words.read(case, claim), words.known(verdict, series), *words.but(verdict)),
+            related=(case.related(first, f"says {first.quantity.written}"),),
+            suggestion=correction(case.source(claim), claim, verdict.right),
+            series=series.id,
+        )
+
+
+RULE = rule(__doc__, "FC406", "linked-figure", Severity.WARNING, find)

@@ -1,0 +1,74 @@
+"""The lines under a finding: how a claim was read, what the reference knows, what others say."""
+
+from __future__ import annotations
+
+from factcheck.compare import show
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Note
+from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.model.statistic import Statistic
+from factcheck.model.verdict import Verdict
+from factcheck.rules.case import Case
+
+
+def read(case: Case, claim: Claim) -> Note:
+    """How the words were read: number, unit, hedge, period, who says so."""
+    quantity = claim.quantity
+    unit = quantity.unit
+    parts = [quantity.notation if unit.kind is UnitKind.COUNT else f"{quantity.notation} {unit}".strip()]
+    if unit.kind is UnitKind.COUNT:
+        parts[0] += f" {claim.measure or unit.name}"
+    if quantity.policy:
+        parts.append(quantity.policy)
+    elif quantity.modifier is Modifier.EXACT and quantity.stated.is_point and not quantity.date:
+        parts.append("flat")
+    if claim.negated:
+        parts.append("denied")
+    if claim.of:
+        parts.append(f"of {claim.of}")
+    parts.append(_when(case, claim))
+    who = claim.speaker or claim.attribution
+    if who:
+        parts.append(f"according to {who}")
+    return Note("read", ", ".join(part for part in parts if part))
+
+
+def _when(case: Case, claim: Claim) -> str:
+    if claim.period and not claim.quantity.date:
+        return show.when(claim.period)
+    if claim.quantity.date:
+        return ""
+    published = case.source(claim).published
+    return f"as of {published.words()}" if published else "undated"
+
+
+def known(verdict: Verdict, series: Statistic) -> Note:
+    """What the reference says, and where it stands."""
+    row = verdict.observation
+    basis = f", basis: {verdict.basis}" if verdict.basis and len(series.bases) > 1 else ""
+    place = row.place if row else series.place
+    return Note("known", f"{series.label}: {verdict.detail}{basis}  [{place}]")
+
+
+def but(verdict: Verdict) -> tuple[Note, ...]:
+    """What speaks for the claim after all: other bases, terms, vintages."""
+    return tuple(Note("but", text) for text in verdict.but if text)
+
+
+def others(case: Case, claim: Claim) -> tuple[Note, ...]:
+    """What other documents say of the same."""
+    found: list[Note] = []
+    for cluster in case.clusters:
+        if claim.id in cluster.claims:
+            for other in (case.by_id[id] for id in cluster.claims if id in case.by_id):
+                if other.source != claim.source:
+                    found.append(Note("other", f"{case.place(other)} says {other.quantity.written}"))
+    return tuple(found[:4])
+
+
+def standard(case: Case, claim: Claim, verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
+    """Read, known, but, margin: the notes of every finding against a reference."""
+    notes = [read(case, claim), known(verdict, series), *but(verdict)]
+    if verdict.margin and verdict.margin != "exact":
+        notes.append(Note("margin", verdict.margin))
+    return tuple(notes)

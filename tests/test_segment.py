@@ -1,0 +1,302 @@
+"""Segmenting: sentences, quotations and their speakers, attributions."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from factcheck.model.text import Source
+from factcheck.read import read_path, read_text
+from factcheck.segment import attribution, quotations, sentences
+
+SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+
+
+def split(text: str, name: str = "a.txt") -> list[str]:
+    source = read_text(text, name)
+    return [source.text[one.span.start : one.span.end] for one in sentences(source)]
+
+
+def quoted(source: Source) -> list[tuple[str, str | None]]:
+    found = quotations(source, sentences(source))
+    return [(source.text[one.span.start : one.span.end], one.speaker) for one in found]
+
+
+def quotes(text: str, name: str = "a.txt") -> list[tuple[str, str | None]]:
+    return quoted(read_text(text, name))
+
+
+# --- sentences: " / " marks where one ends -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came in May. / They left in June.",
+        "Mr. Obi met Dr. Li and Lt. Col. Diaz. / They spoke for an hour.",
+        "He lives in the U.S. / It is a large country.",
+        "The U.S. Army left. / So did the E.U. mission.",
+        "He moved to D.C. / His wife stayed.",
+        "No. 5 is alive. / He said no. / The end came soon.",
+        "See Art. 5, Fig. 2 and pp. 3-9. / Then stop.",
+        "Under Art. IV of the treaty, all is well. / Not so here.",
+        "It began at 5 p.m. / Police came late.",
+        "It began at 5 p.m. ET and at 10 a.m. Monday it ended. / Good.",
+        "Foo Inc. Chairman Bo Li said so. / He runs Foo Inc. / The rest is rumour.",
+        "J. K. Obi wrote it. / So did T. S. Li.",
+        "It rose by 2.5 per cent. / Then it fell by 3.1 points.",
+        "It costs approx. 40 million, e.g. for mines, i.e. bombs, vs. 30 million in Jan. 2023. / Ok.",
+        "On Jan. 5 it rained. / It snowed in Feb. / The roads were closed.",
+        "“It takes a long time,” he said. / “Go away now.” / He left.",
+        "“Why is that?” she asked. / “Stop!” Ada Obi said. / Then silence.",
+        "“It is A. B.” / He left at once.",
+        "“First, they hurt us. / Second, they cost a lot,” he said.",
+        "Yahoo! reported it first. / Others followed.",
+        "Wait... / Then it came. / And… she left… but not him.",
+        "(He left. She stayed.) / Then it rained.",
+        "She left (see Fig. 3. It is new). / Then he left.",
+        "All ended in 2023. / The 1999 treaty stands. / 164 states joined.",
+        "What?! / Really? / Yes.",
+        "St. Petersburg is far. / They met on Main St. / He was late.",
+        "This is plan B. / It may fail.",
+        "It is 5 km. / The road is bad.",
+        "Many fell, etc. / Others rose, etc. and so on.",
+        "It ended.[1] / It began again.[2]",
+        "Read https://example.org/a.b. / Then write to ada@example.org. / Done.",
+        "The group (Foo Ltd.) left. / The end.",
+        "最初の文。/次の文！/終わり",
+    ],
+)
+def test_sentences(text: str) -> None:
+    assert split(text.replace(" / ", " ").replace("/次", "次").replace("/終", "終")) == [
+        one.strip() for one in text.replace("。/", "。 / ").replace("！/", "！ / ").split(" / ")
+    ]
+
+
+def test_a_list_number_is_no_sentence() -> None:
+    assert split("They must 1. Find the mines and 2. Destroy them.", "a.md")[-1].endswith("Destroy them.")
+    assert split("Steps.\n\n2\\. Destroy the mines. Leave.", "a.md") == ["Steps.", "2\\. Destroy the mines.", "Leave."]
+
+
+def test_sentences_keep_to_their_block_and_know_their_headings() -> None:
+    source = read_text(
+        "# One\n\nText a. Text b.\n\n## Two\n\nText c\n\n## Three. And more\n\n- Text d\n\n# Four\n\nText e", "a.md"
+    )
+    found = [(source.text[one.span.start : one.span.end], one.block, one.headings) for one in sentences(source)]
+    assert found == [
+        ("One", 0, ()), ("Text a.", 1, (0,)), ("Text b.", 1, (0,)), ("Two", 2, (0,)), ("Text c", 3, (0, 2)),
+        ("Three. And more", 4, (0,)), ("Text d", 5, (0, 4)), ("Four", 6, ()), ("Text e", 7, (6,)),
+    ]  # fmt: skip
+
+
+def test_mark_up_and_line_ends_do_not_split() -> None:
+    assert split("He **won the\nprize.** She lost [it](http://a.org/b. C).[^1] So?\n\n[^1]: A note.", "a.md") == [
+        "He **won the\nprize.", "She lost [it](http://a.org/b. C).", "So?", "A note.",
+    ]  # fmt: skip
+
+
+def test_signs_alone_are_no_sentence() -> None:
+    assert split("www.example.org. It is new. . . !") == [". It is new. . . !"]
+
+
+# --- quotations --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("“It is late,” said Ada Obi.", "It is late,", "Ada Obi"),
+        ("“It is late,” Ada Obi said.", "It is late,", "Ada Obi"),
+        ('"It is late", Ada Obi said.', "It is late", "Ada Obi"),
+        ("‘It’s late,’ said Ada Obi.", "It’s late,", "Ada Obi"),
+        ("'It's late now,' said Ada Obi.", "It's late now,", "Ada Obi"),
+        ("“It is late,” Ada Obi, head of the Valley Trust, told Daily Echo.", "It is late,", "Ada Obi"),
+        ("“It is late,” recalled Trust spokesperson Bo El Li, without a smile.", "It is late,", "Bo El Li"),
+        ("“It is late,” the ICRC’s Bo Li said.", "It is late,", "Bo Li"),
+        ("“It is late,” Ms. Obi added.", "It is late,", "Obi"),
+        ("“It is late,” said Dutch MEP Ada Obi of the Greens.", "It is late,", "Ada Obi"),
+        ("“It is late,” Dutch officials said.", "It is late,", "Dutch officials"),
+        ("“It is late,” according to Ada Obi, a farmer.", "It is late,", "Ada Obi"),
+        ("“Is it late?” asked O’Brien.", "Is it late?", "O’Brien"),
+        ("Ada Obi said: “It is late.”", "It is late.", "Ada Obi"),
+        ("Asked whether it was so, Ada Obi replied, “It is late.”", "It is late.", "Ada Obi"),
+        ("In a statement, the World Bank said: “It is late.”", "It is late.", "World Bank"),
+        ("Chad’s Trade Ministry said that “there is no plan”.", "there is no plan", "Chad’s Trade Ministry"),
+        ("Chad’s defence minister also explained it by stating: “It is so.”", "It is so.", "Chad’s defence minister"),
+        ("The Chadian government was blunt in its answer to Foo: “It is so.”", "It is so.", "Chadian government"),
+        ("Ada Obi called it “very late”, Bo Li said.", "very late", "Bo Li"),
+        ("Ada Obi said the work was “far from over” in the valley.", "far from over", "Ada Obi"),
+        ("The “big idea” failed.", "big idea", None),
+        ("The “EU” member states said no.", "EU", None),
+        ("He calls them “weapons of a bygone age”, since they kill.", "weapons of a bygone age", None),
+        ("It was ‘responsible’ to do so.", "responsible", None),
+        ("They wrote of 'a thing of the past' then.", "a thing of the past", None),
+        ("“Late it is”, reads the report of the council.", "Late it is", None),
+        ("« Il est tard », dit-elle.", "Il est tard", None),
+        ("„Es ist spät“, sagte sie.", "Es ist spät", None),
+        ("»Es ist spät«, sagte sie.", "Es ist spät", None),
+        ("”Det är sent”, sa hon.", "Det är sent", None),
+        ("“He told me ‘go away now’ twice,” said Bo Li.", "He told me ‘go away now’ twice,", "Bo Li"),
+        ("“It is late. They know it. We go,” said Bo Li.", "It is late. They know it. We go,", "Bo Li"),
+    ],
+)  # fmt: skip
+def test_quotations(text: str, words: str, speaker: str | None) -> None:
+    assert quotes(text) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Don't say that the workers' rights and the farmers' fields aren't ours.",
+        "rock 'n' roll in the '90s and the states' own",
+        '12" pipes, 5\' 3" walls and 6\' 2" men',
+        "“” \"\" ‘’ ''",
+        "It is 10 o'clock and all's well, isn't it?",
+    ],
+)
+def test_what_is_no_quotation(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_he_and_she_are_the_last_person_who_spoke() -> None:
+    text = (
+        "Ada Obi told Daily Echo that it was late.\nThe Valley Trust said no.\n“We go,” she said.\n"
+        "“We stay,” Bo Li said. “We sow,” he added."
+    )
+    assert quotes(text) == [("We go,", "Ada Obi"), ("We stay,", "Bo Li"), ("We sow,", "Bo Li")]
+    assert quotes("“We go,” she said.") == [("We go,", None)]
+    assert quotes("Much is lost, according to MEP Ada Obi, a farmer. “All is,” she said.")[0][1] == "Ada Obi"
+
+
+def test_a_whole_sentence_goes_on_with_the_same_speaker() -> None:
+    assert quotes("“It is late,” Ada Obi said. It rained. “But now we go.”") == [
+        ("It is late,", "Ada Obi"), ("But now we go.", "Ada Obi"),
+    ]  # fmt: skip
+
+
+def test_a_quotation_over_paragraphs() -> None:
+    assert quotes("“One goes on.\n“Two goes on.\n“Three ends,” said Bo Li.\nNo quote.") == [
+        ("One goes on.", "Bo Li"), ("Two goes on.", "Bo Li"), ("Three ends,", "Bo Li"),
+    ]  # fmt: skip
+
+
+def test_an_open_quotation_ends_with_its_block() -> None:
+    assert quotes("He said “it is late now\nNobody else spoke.\nAda Obi said: “Yes, it is.”") == [
+        ("it is late now", None), ("Yes, it is.", "Ada Obi"),
+    ]  # fmt: skip
+
+
+def test_quotations_name_the_sentence_they_begin_in() -> None:
+    source = read_text("It rained. “One. Two,” said Ada Obi.\n“Three,” he said.", "a.txt")
+    found = quotations(source, sentences(source))
+    assert [one.sentence for one in found] == [1, 3]
+
+
+def test_quotations_in_markdown_leave_mark_up_out() -> None:
+    assert quotes("> “**Late** it is,” said *Ada Obi*.", "a.md") == [("**Late** it is,", "Ada Obi")]
+    assert quotes("Set `x = “y”` and <a title='a b c d'>go</a>.", "a.md") == []
+
+
+# --- attributions ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("According to the Valley Trust, 12 mines were found.", "the Valley Trust"),
+        ("According to Valley Monitor 2024, 12 were found in 2023.", "Valley Monitor 2024"),
+        ("Twelve were found, according to the Valley Trust (VT), which counts them.", "the Valley Trust (VT)"),
+        ("Twelve were found, according to the report, published by Foo.", "the report"),
+        ("Twelve, according to the statistics—because they stay.", "the statistics"),
+        ("Twelve were found, according to figures from the Trust published in May.", "figures from the Trust"),
+        ("According to the U.S. Department of State, 12 were found.", "the U.S. Department of State"),
+        ("According to a 2023 report by the UN, 12 were found.", "a 2023 report by the UN"),
+        ("According to them, 12 were found.", "them"),
+        ("According to officials, 12 were found.", "officials"),
+        ("Data from Foo Office show that 12 were found.", "Foo Office"),
+        ("Figures compiled by the UN Mine Service suggest 12.", "the UN Mine Service"),
+        ("A study by the University of Oslo found 12.", "the University of Oslo"),
+        ("World Bank data show that 12 were found.", "World Bank data"),
+        ("Twelve were found, the statistics show.", "the statistics"),
+        ("The Valley Trust estimates that 12 were found.", "The Valley Trust"),
+        ("Valley Monitor 2024 reports 12 finds.", "Valley Monitor 2024"),
+        ("The Red Cross said in its annual report that 12 were found.", "The Red Cross"),
+        ("Officials estimate that 12 were found.", "Officials"),
+        ("By Chad’s count, 12 were found.", "Chad"),
+        ("By the ministry’s own count, 12 were found.", "the ministry"),
+        ("It went according to plan.", None),
+        ("It fell by 12.", None),
+        ("Ada Obi found the way.", "Ada Obi"),
+        ("The treaty bans mines.", None),
+        ("", None),
+    ],
+)
+def test_attribution(sentence: str, name: str | None) -> None:
+    assert attribution(sentence) == name
+
+
+# --- limits ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["?!" * 50_000, "U.S. " * 40_000, ". " * 9_000, "(" * 9_000, "(a. B) " * 9_000, "“a " * 30_000, '"a b c" ' * 9_000,
+     "'a b " * 30_000, "Ada Obi said " * 10_000, "Ada, " * 50_000, "according to " * 20_000, ".a" * 50_000],
+    ids=lambda text: text[:6],
+)  # fmt: skip
+def test_hostile_input_takes_linear_time(text: str) -> None:
+    source = read_text(text, "a.txt")
+    begun = time.process_time()
+    found = sentences(source)
+    quotations(source, found)
+    for one in found[:500]:
+        attribution(source.text[one.span.start : one.span.end])
+    assert time.process_time() - begun < 3
+
+
+def test_it_imports_nothing_heavy() -> None:
+    code = (
+        "import sys, factcheck.read, factcheck.segment;"
+        "print(*{'yaml', 'charset_normalizer', 'pyromark', 'difflib', 'sqlite3'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+# --- the seeds ---------------------------------------------------------------------------------------
+
+
+def seed(name: str) -> Source:
+    path = SEEDS / name
+    if not path.exists():
+        pytest.skip("the seed articles are not here")
+    return read_path(path)
+
+
+def test_seed_of_a_news_site() -> None:
+    source = seed("euronews-2025-04.txt")
+    found = sentences(source)
+    assert len(found) == 45
+    texts = [source.text[one.span.start : one.span.end] for one in found]
+    assert all(text[-1] in '.?”"’' or one.block in (7, 17) for text, one in zip(texts, found, strict=True))
+    speakers = [speaker for _, speaker in quoted(source)]
+    assert len(speakers) == 22
+    assert [name for name in speakers if name][:4] == [
+        "Gilles Carbonnier",
+        "Gilles Carbonnier",
+        "Cecilia Strada",
+        "Strada",
+    ]
+    money = next(one for one in quoted(source) if "174 million" in one[0])
+    assert money[1] == "Anouar El Anouni"
+    assert {name for text in texts if (name := attribution(text))} >= {"Landmine Monitor 2024", "the statistics"}
+
+
+def test_seed_of_an_institute() -> None:
+    source = seed("tepsa-2025-04-10.txt")
+    assert len(sentences(source)) == 57
+    assert [speaker for _, speaker in quoted(source)] == [None, None]
