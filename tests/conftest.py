@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("usual", deadline=None)  # no test is a matter of time
+settings.register_profile("thorough", deadline=None, max_examples=2000)
+settings.load_profile("usual")
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -26,5 +32,28 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             return
         assert file.is_file(), f"{file} is missing: run pytest --update"
         assert text == file.read_bytes().decode("utf-8")
+
+    return compare
+
+
+_BLOCK = re.compile(r"(<!-- help: (?P<name>.+?) -->\n)(?P<text>.*?)(<!-- end -->)", re.DOTALL)
+
+
+@pytest.fixture
+def blocks(request: pytest.FixtureRequest) -> Callable[[Path, dict[str, str]], None]:
+    """`blocks(file, texts)`: between `<!-- help: NAME -->` and `<!-- end -->` the file has the text of each name.
+
+    `--update` writes them. A name without a block, and a block without a name, is an error either way.
+    """
+
+    def compare(file: Path, texts: dict[str, str]) -> None:
+        page = file.read_text(encoding="utf-8")
+        found = {block["name"]: block["text"] for block in _BLOCK.finditer(page)}
+        assert list(found) == list(texts), "a command without a help block, a block too many, or another order"
+        if request.config.getoption("--update"):
+            page = _BLOCK.sub(lambda block: block[1] + texts[block["name"]] + block[4], page)
+            file.write_text(page, encoding="utf-8", newline="")
+            return
+        assert found == texts, "run pytest --update, and read the difference"
 
     return compare

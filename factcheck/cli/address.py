@@ -27,7 +27,7 @@ def parse_address(text: str) -> Address:
     """Read from the right, so that `C:\\draft.md:3:43` is a place in `C:\\draft.md`; UsageError if it is none."""
     found = _PLACE.match(text)
     if not found:
-        raise UsageError(f"{text!a} is no place in a document: write FILE:LINE or FILE:LINE:COLUMN, as in draft.md:3:43")
+        raise UsageError(f"{text!a} is no place: write FILE:LINE or FILE:LINE:COLUMN, as in draft.md:3:43")
     file, line, column = found["file"], int(found["line"]), found["column"]
     if column and not Path(file).exists() and Path(f"{file}:{line}").exists():
         return Address(f"{file}:{line}", int(column))

@@ -31,8 +31,6 @@ from factcheck.errors import UsageError
 from factcheck.model.finding import Report
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """Where to record the run: `--db`, `--no-db`."""
@@ -117,7 +115,7 @@ def check(
     found = find_inputs(paths, stdin_filename)
     check_outputs(form.outputs(), [*found.files, *found.references, *refs], keeping.path)
     if not (found.files or found.stdin or found.problems or allow_empty):
-        raise nothing_to_check(paths)
+        raise nothing_to_check(paths, found)
     options = asked.options()
     references = load(refs, found.references, screen)
     sources = read_documents(found, asked.published, screen)

@@ -20,8 +20,15 @@ VERDICTS = ("confirmed", "contradicted", "outdated", "premature", "wrong-period"
 @click.argument("query", nargs=-1)
 @db_option
 @click.option("--source", metavar="PATH", help="Only claims of this document.")
-@click.option("--verdict", type=click.Choice(VERDICTS), help="Only claims with this verdict.")
+@click.option(
+    "--verdict",
+    type=click.Choice(VERDICTS),
+    metavar="VERDICT",
+    help="Only claims with this verdict, as outdated or unverified.",
+)
 @click.option("--series", metavar="ID", help="Only claims tied to this series.")
+@click.option("--show", type=click.Choice(["claims", "all"]), default="claims", show_default=True,
+              help="List the numbers that are no figures, too.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(0), metavar="N", default=100, show_default=True,
               help="At most so many; 0 is all.")  # fmt: skip
 @style_options
@@ -31,6 +38,7 @@ def claims(
     source: str | None,
     verdict: str | None,
     series: str | None,
+    show: str,
     limit: int,
     style: Style,
 ) -> None:
@@ -42,7 +50,9 @@ def claims(
     Example: factcheck claims "states parties" --verdict outdated
     """
     with opened(db) as store:
-        rows = store.claims(" ".join(query) or None, source, verdict, series, limit + 1 if limit else None)
+        rows = store.claims(
+            " ".join(query) or None, source, verdict, series, limit + 1 if limit else None, figures=show == "claims"
+        )
     more = limit and len(rows) > limit
     put_rows(rows[:limit] if limit else rows, style.name, COLUMNS)
     if not rows:

@@ -13,7 +13,7 @@ def completion(shell: str) -> None:
     """Print the completion script for a shell.
 
     \b
-    Example: factcheck completion bash > ~/.local/share/bash-completion/completions/factcheck
+    Example: factcheck completion fish > ~/.config/fish/completions/factcheck.fish
     """
     from click.shell_completion import get_completion_class
 

@@ -9,11 +9,12 @@ import click
 
 from factcheck.cli import screen
 from factcheck.cli.database import db_option, opened
+from factcheck.cli.options import Ordered
 from factcheck.cli.references import count
 from factcheck.cli.status import FAILED
 
 
-@click.group()
+@click.group(cls=Ordered)
 def db() -> None:
     """Count or verify what is in claims.db.
 
@@ -26,7 +27,9 @@ def db() -> None:
 @db_option
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def stats(db: Path, as_json: bool) -> None:
-    """Count the rows of each table, and name the last run.
+    """Count what is in it.
+
+    The rows of each table, and the last run.
 
     \b
     Example: factcheck db stats --db old.db
@@ -36,7 +39,7 @@ def stats(db: Path, as_json: bool) -> None:
     if as_json:
         screen.put_json(found)
         return
-    rows = cast(dict[str, int], found["tables"])
+    rows = cast("dict[str, int]", found["tables"])
     wide = max(map(len, rows))
     lines = [f"{found['path']}: {found['bytes']} bytes, schema {found['schema']}"]
     lines += [f"  {name:<{wide}}  {number}" for name, number in rows.items()]
@@ -50,7 +53,9 @@ def stats(db: Path, as_json: bool) -> None:
 @db_option
 @click.pass_context
 def verify(context: click.Context, db: Path) -> None:
-    """Compute every digest, anchor and link again; name what does not fit. Exit status 2 if anything does not.
+    """Look for damage.
+
+    Every digest, anchor and link is computed again. Exit status 2 if something does not fit.
 
     \b
     Example: factcheck db verify

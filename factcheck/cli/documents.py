@@ -89,6 +89,10 @@ def _stdin(name: str) -> Source:
         raise InputError(f"cannot read standard input: {(error.strerror or str(error)).lower()}") from None
 
 
+def _when(source: Source) -> str:
+    return f"published {source.published.words()} ({source.published_from})" if source.published else "undated"
+
+
 def dated(source: Source, published: PartialDate | None, show: Screen) -> Source:
     """`--published` is for documents without a date; one that has its own keeps it."""
     if published is None:
@@ -113,13 +117,15 @@ def read_documents(found: Inputs, published: PartialDate | None, show: Screen) -
             screen.error(str(error))
             continue
         sources.append(dated(source, published, show))
-        dated = f"published {source.published.words()} ({source.published_from})" if source.published else "undated"
-        show.detail(f"read {source.name}: {source.encoding}, {len(source.text)} characters, {dated}")
+        show.detail(f"read {source.name}: {source.encoding}, {len(source.text)} characters, {_when(sources[-1])}")
     return sources
 
 
-def nothing_to_check(paths: Sequence[str]) -> UsageError:
+def nothing_to_check(paths: Sequence[str], found: Inputs) -> UsageError:
     """Paths that hold no document."""
-    where = ", ".join(paths) if paths else "the working folder"
-    kinds = " or ".join(DOCUMENTS[:2])
-    return UsageError(f"nothing to check: no {kinds} file in {where}; name a file, or a folder that holds one")
+    if found.references and not any(os.path.isdir(path) for path in paths):
+        return UsageError(f"{paths[0]} holds references: name a document to check against them, too")
+    where = ", ".join("the working folder" if path == "." else path for path in paths)
+    return UsageError(
+        f"nothing to check: no document ({', '.join(DOCUMENTS)}) in {where}; name a file or another folder"
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli import screen as terminal
-from factcheck.cli.options import FILE, PATHS, published_option, screen_options
+from factcheck.cli.options import FILE, PATHS, published_option, reading_options
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
 from factcheck.errors import OutputError, ReferenceFileError, UsageError
@@ -20,7 +20,7 @@ from factcheck.model.period import PartialDate
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="File to write; without it, the draft is printed.")
 @click.option("--force", is_flag=True, help="Overwrite the file.")
 @published_option
-@screen_options
+@reading_options
 @click.pass_context
 def draft(
     context: click.Context,
@@ -30,30 +30,38 @@ def draft(
     published: PartialDate | None,
     screen: Screen,
 ) -> None:
-    """Write a reference file with a series for each figure of the documents, to be filled in and checked.
+    """Draft a reference file from documents.
 
-    Every series is `status: unchecked`: it confirms nothing until you have put in what the source says.
+    It has a series for each figure, with what each document says of it. Every series is
+    `status: unchecked`: it confirms nothing until you have put in what the source says.
 
     \b
     Example: factcheck refs draft morning.md evening.md -o references.yaml
     """
     from factcheck.cli.documents import find_inputs, nothing_to_check, read_documents
     from factcheck.cli.outputs import Output, check_outputs, write_file
-    from factcheck.pipeline import Options, check_sources, draft_references
+    from factcheck.drafting import draft_references
+    from factcheck.pipeline import Options, check_sources
     from factcheck.reference import References
 
     found = find_inputs(paths)
     if not (found.files or found.stdin or found.problems):
-        raise nothing_to_check(paths)
+        raise nothing_to_check(paths, found)
     if output:
         check_outputs([Output("yaml", output)], found.files, None)
         if output.exists() and not force:
             raise OutputError(f"{output} exists: name another file with -o, or overwrite it with --force")
     sources = read_documents(found, published, screen)
-    text = draft_references(check_sources(sources, References(), Options(), found.problems)) if sources else ""
-    if output and text:
+    report = check_sources(sources, References(), Options(), found.problems)
+    try:
+        text = draft_references(report)
+    except ValueError:  # no claims, no draft
+        if not found.problems:
+            raise UsageError(f"nothing to draft: no figures were found in {', '.join(paths)}") from None
+        context.exit(FAILED)
+    if output:
         write_file(output, text)
-        screen.note(f"wrote {output}: look up each figure, put in what the source says, then remove `status: unchecked`")
+        screen.note(f"wrote {output}: put in what the sources say, then remove `status: unchecked`")
     else:
         terminal.put(text)
     context.exit(FAILED if found.problems else OK)
@@ -63,16 +71,19 @@ def draft(
 @click.argument("place", metavar="FILE:LINE[:COL]")
 @click.option("--refs", type=FILE, metavar="FILE", required=True, help="Reference file to add to; made if missing.")
 @published_option
-@screen_options
+@reading_options
 def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -> None:
-    """Add a series for the figure at a place to a reference file, to be filled in and checked.
+    """Draft one series into a reference file.
+
+    It is for the figure at a place, as reports print it; all else in the file stays as it is.
 
     \b
     Example: factcheck refs add draft.md:3:43 --refs references.yaml
     """
     from factcheck.cli.address import offset, parse_address, read_at
     from factcheck.cli.outputs import Output, check_outputs, write_file
-    from factcheck.pipeline import draft_series_at
+    from factcheck.drafting import draft_series_at
+    from factcheck.reference.write import draft_yaml
 
     address = parse_address(place)
     if refs.suffix.lower() not in (".yaml", ".yml"):
@@ -80,7 +91,8 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     check_outputs([Output("yaml", refs)], [Path(address.file)], None)
     source = read_at(address, published, screen)
     offset(source, address)
-    new, added = extended(refs, draft_series_at(source, address.line, address.column))
+    series = draft_series_at(source, address.line, address.column)
+    new, added = extended(refs, draft_yaml([series], f"Figures of {Path(address.file).name}"))
     write_file(refs, new)
     terminal.put_lines(added)
     screen.note(f"added to {refs}: put in what the source says, then remove `status: unchecked`")

@@ -9,7 +9,7 @@ from factcheck.cli.options import (
     PATHS,
     Style,
     published_option,
-    screen_options,
+    reading_options,
     stdin_option,
     style_options,
 )
@@ -48,7 +48,7 @@ def flat(claim: Claim, source: Source) -> Row:
               help="List the numbers that are no figures, too: ages, clock times, versions.")  # fmt: skip
 @published_option
 @stdin_option
-@screen_options
+@reading_options
 @click.pass_context
 def extract(
     context: click.Context,
@@ -72,7 +72,7 @@ def extract(
     paths = paths or (".",)
     found = find_inputs(paths, stdin_filename)
     if not (found.files or found.stdin or found.problems):
-        raise nothing_to_check(paths)
+        raise nothing_to_check(paths, found)
     rows: list[Row] = []
     for source in read_documents(found, published, screen):
         claims = [claim for claim in read_claims(source) if show == "all" or claim.kind is not ClaimKind.OTHER]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -42,6 +42,14 @@ FILE = click.Path(path_type=Path)  # that it is there and can be read is for the
 PATHS = click.Path(path_type=str)
 
 
+class Ordered(click.Group):
+    """A group whose commands are listed in the order they were written."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """As they were added, not by the alphabet."""
+        return list(self.commands)
+
+
 def gathered(name: str, kind: type[Any], *options: Decorator) -> Decorator:
     """Options whose values reach the command as one argument: a dataclass with a field for each."""
 
@@ -51,9 +59,10 @@ def gathered(name: str, kind: type[Any], *options: Decorator) -> Decorator:
             values = {field.name: given.pop(field.name) for field in fields(kind) if field.name in given}
             command(**given, **{name: kind(**values)})
 
+        made: Command = call
         for option in reversed(options):
-            call = option(call)
-        return call
+            made = option(made)
+        return made
 
     return decorate
 
@@ -85,20 +94,17 @@ def rule_option(name: str, help: str) -> Decorator:
     return click.option(name, metavar="RULES", multiple=True, callback=_rules, help=help)
 
 
-screen_options = gathered(
-    "screen",
-    Screen,
-    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-                 help="Colour the report; NO_COLOR and FORCE_COLOR are honoured."),
-    click.option("-q", "--quiet", is_flag=True, help="Errors only on standard error, no notes."),
-    click.option("-v", "--verbose", is_flag=True, help="Say how each document was read."),
-)  # fmt: skip
+_quiet = click.option("-q", "--quiet", is_flag=True, help="Errors only on standard error, no notes.")
+_verbose = click.option("-v", "--verbose", is_flag=True, help="Say how each document was read.")
+_color = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+                      help="Colour the report; NO_COLOR and FORCE_COLOR count.")  # fmt: skip
+screen_options = gathered("screen", Screen, _color, _quiet, _verbose)  # for what prints reports
+reading_options = gathered("screen", Screen, _quiet, _verbose)
+quiet_option = gathered("screen", Screen, _quiet)
 published_option = click.option(
-    "--published", type=DATE, metavar="DATE", help="Date of the documents that carry none, as YYYY-MM-DD."
+    "--published", type=DATE, metavar="DATE", help="Date of the documents that carry none: 2025-04-10."
 )
-as_of_option = click.option(
-    "--as-of", type=DATE, metavar="DATE", help="Leave out what the references published later."
-)
+as_of_option = click.option("--as-of", type=DATE, metavar="DATE", help="Leave out what the references published later.")
 refs_option = click.option(
     "--refs", type=FILE, metavar="FILE", multiple=True, help="Reference file, YAML, JSON or CSV; may be repeated."
 )

@@ -41,17 +41,17 @@ def check_outputs(outputs: Iterable[Output], inputs: Iterable[Path], database: P
     for output in outputs:
         real = os.path.realpath(output.path)
         if real in read:
-            raise OutputError(f"{output.path} is an input of this check: name another file with --output")
+            raise OutputError(f"{output.path} is an input: write the report to another file")
         if database and real.removesuffix("-wal").removesuffix("-shm") == os.path.realpath(database):
-            raise OutputError(f"{output.path} is the database: name another file with --output")
+            raise OutputError(f"{output.path} is the database: write the report to another file")
         if os.path.isdir(real):
             raise OutputError(f"{output.path} is a folder: name a file in it")
         if not os.path.isdir(os.path.dirname(real)):
-            raise OutputError(f"cannot write {output.path}: there is no folder {Path(output.path).parent}; make it first")
+            raise OutputError(f"cannot write {output.path}: there is no folder {output.path.parent}; make it first")
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file through a new one beside it, so that it is there whole, or as it was; OutputError if it cannot be."""
+    """Write a file through a new one beside it: it is there whole, or as it was. OutputError if it cannot be."""
     data = text.encode("utf-8", "backslashreplace")
     real = Path(os.path.realpath(path))
     new = real.with_name(f".factcheck-{os.getpid()}.tmp")

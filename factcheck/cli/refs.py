@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli import screen as terminal
 from factcheck.cli.drafting import add, draft
-from factcheck.cli.options import FILE, Style, refs_option, screen_options, style_options
+from factcheck.cli.options import FILE, Ordered, Style, quiet_option, refs_option, style_options
 from factcheck.cli.references import count, load, series
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 COLUMNS = ("id", "label", "unit", "type", "values", "latest")
 
 
-@click.group()
+@click.group(cls=Ordered)
 def refs() -> None:
     """Check, list, show and draft reference statistics.
 
@@ -53,7 +53,9 @@ def _values(one: Statistic) -> int:
 @click.argument("files", nargs=-1, type=FILE, required=True, metavar="FILE...")
 @click.pass_context
 def check(context: click.Context, files: tuple[Path, ...]) -> None:
-    """Check reference files; each problem is named as file:line:column and what to write instead.
+    """Check reference files.
+
+    Each problem is named as file:line:column, with what to write instead.
 
     \b
     Example: factcheck refs check figures.yaml
@@ -75,10 +77,12 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
 @refs.command("list")
 @refs_option
 @style_options
-@screen_options
+@quiet_option
 @click.pass_context
 def list_series(context: click.Context, refs: tuple[Path, ...], style: Style, screen: Screen) -> None:
-    """List the series of reference files; without --refs, of those in the working folder.
+    """List the series of reference files.
+
+    Without --refs, those of the working folder and below.
 
     \b
     Example: factcheck refs list --refs figures.yaml --csv
@@ -95,10 +99,12 @@ def list_series(context: click.Context, refs: tuple[Path, ...], style: Style, sc
 @click.argument("id")
 @refs_option
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@screen_options
+@quiet_option
 @click.pass_context
 def show(context: click.Context, id: str, refs: tuple[Path, ...], as_json: bool, screen: Screen) -> None:
-    """Show one series with all its values and where they come from.
+    """Show one series with all its values.
+
+    ID as in the list. Without --refs, it is looked for in the working folder and below.
 
     \b
     Example: factcheck refs show mbt_states_parties --refs figures.yaml
@@ -121,7 +127,9 @@ def show(context: click.Context, id: str, refs: tuple[Path, ...], as_json: bool,
 
 @refs.command()
 def schema() -> None:
-    """Print the JSON Schema of reference files, for editors that complete and check as you type.
+    """Print the JSON Schema of the format.
+
+    Editors that know it complete and check reference files as you type.
 
     \b
     Example: factcheck refs schema > reference.schema.json

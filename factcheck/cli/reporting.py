@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -69,10 +70,10 @@ class Form:
         return Layout(
             width=screen.columns() if show else FILE_WIDTH,
             colour=show.colour if show else False,
-            show=cast(Literal["findings", "unverified", "all"], self.show),
+            show=cast("Literal['findings', 'unverified', 'all']", self.show),
             min_severity=Severity(self.min_severity or "info"),
             fail_on=gate.severity,
-            ascii=screen.is_ascii(screen.sys.stdout) if show else False,
+            ascii=screen.is_ascii(sys.stdout) if show else False,
         )
 
 

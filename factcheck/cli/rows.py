@@ -1,4 +1,4 @@
-"""Rows as a table, CSV, TSV, JSON or JSON lines, as sqlite-utils has them. Any text may be in them, and is shown as it is."""
+"""Rows as a table, CSV, TSV, JSON or JSON lines, as sqlite-utils has them; any text may be in them."""
 
 from __future__ import annotations
 

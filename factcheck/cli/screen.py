@@ -45,10 +45,13 @@ def cannot_write(error: OSError) -> str:
 
 def error_line(text: str) -> None:
     """Write a line to standard error as it is."""
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            sys.stderr.write(text + "\n")
-            sys.stderr.flush()
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        abandon(sys.stderr)
 
 
 def error(text: str) -> None:
@@ -103,7 +106,7 @@ def columns() -> int:
 
 
 def has_colour(wish: str) -> bool:
-    """Whether to colour standard output: --color, then NO_COLOR, FORCE_COLOR and TERM, then whether it is a terminal."""
+    """Whether to colour standard output: --color decides, then NO_COLOR, FORCE_COLOR and TERM, then isatty."""
     if wish != "auto":
         return wish == "always"
     if os.environ.get("NO_COLOR"):

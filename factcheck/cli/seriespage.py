@@ -119,7 +119,7 @@ def record(one: Statistic) -> dict[str, object]:
         "unchecked": one.unchecked,
         "place": str(one.place),
         "bases": [
-            {"name": basis.name or None, "default": basis.default, "values": [_value(row) for row in basis.observations]}
+            {"name": basis.name or None, "default": basis.default, "values": list(map(_value, basis.observations))}
             for basis in one.bases
         ],
     }

@@ -54,7 +54,10 @@ def _ended(error: BaseException) -> int:
 
 def _usage(error: click.ClickException) -> str:
     """Click's message in our manner: one line, no capital, and where to look."""
-    message = " ".join(error.format_message().split()).rstrip(".")
+    unknown = isinstance(error, click.NoSuchOption | click.exceptions.NoSuchCommand)
+    message = " ".join((error.message if unknown else error.format_message()).split()).rstrip(".")
+    if near := getattr(error, "possibilities", None):
+        message += f"; did you mean {' or '.join(near)}?"
     if message[1:2].islower():
         message = message[0].lower() + message[1:]
     context = error.ctx if isinstance(error, click.UsageError) else None

@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli import screen as terminal
 from factcheck.cli.address import offset, parse_address, read_at
-from factcheck.cli.options import Asked, as_of_option, gathered, published_option, refs_option, screen_options
+from factcheck.cli.options import Asked, as_of_option, gathered, published_option, reading_options, refs_option
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
 
@@ -19,7 +19,7 @@ from factcheck.cli.status import FAILED, OK
 @gathered("asked", Asked, published_option, as_of_option)
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="Format of what is printed.")  # fmt: skip
-@screen_options
+@reading_options
 @click.pass_context
 def why(
     context: click.Context, place: str, refs: tuple[Path, ...], asked: Asked, output_format: str, screen: Screen
@@ -32,7 +32,7 @@ def why(
     Example: factcheck why draft.md:3:43
     """
     from factcheck.cli.references import beside, load
-    from factcheck.pipeline import explain, explain_json
+    from factcheck.explain import explain, explain_json
 
     address = parse_address(place)
     source = read_at(address, asked.published, screen)

@@ -11,6 +11,7 @@ from factcheck.model.interval import Interval, Relation, plain
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 from factcheck.model.statistic import Observation, Statistic
 
+ROUNDING = Decimal("0.05")  # "1,000" is no fair rounding of 1,400, though its last written digit is the 1
 FAR = Decimal(2)  # "more than 100" for over 200 is true and misleading
 TEN, HALF = Decimal(10), Decimal("0.5")
 
@@ -89,6 +90,8 @@ def _flat(stated: Interval, precision: Decimal, value: Interval, row_margin: Dec
     assert stated.low is not None
     middle = _middle(value) or Decimal(0)
     half = Decimal(0) if _is_small_count(series, stated.low) and precision <= 1 else precision / 2
+    if abs(stated.low) >= 1000:
+        half = min(half, abs(stated.low) * ROUNDING)
     small = _is_small_count(series, middle) and _is_small_count(series, stated.low)
     margin = max(half, Decimal(0) if small else row_margin, series.tolerance.margin(middle))
     relation = stated.relation(value)
@@ -118,11 +121,12 @@ def _bounded(quantity: Quantity, interval: Interval, value: Interval, row_margin
 
 
 def _far(quantity: Quantity, interval: Interval, middle: Decimal) -> bool:
+    """A bound so loose that it says nothing of the value."""
     if quantity.unit.kind is UnitKind.PERCENT:
         return False
     if interval.low is not None and interval.low > 0:
         return middle > interval.low * FAR
-    return interval.high is not None and middle > 0 and interval.high > middle * FAR
+    return interval.high is not None and (middle <= 0 or interval.high > middle * FAR)
 
 
 def _against_bound(

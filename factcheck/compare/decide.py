@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.compare import show
-from factcheck.compare.agree import Agreement, agreement, digits
+from factcheck.compare.agree import Agreement, agreement, converted, digits
 from factcheck.compare.causes import likely_cause
 from factcheck.compare.clock import Clock
 from factcheck.compare.level import rule_level, steps, until
@@ -32,10 +32,13 @@ CONTRADICT = 0.70
 DATES = 0.80  # a date is wrong only where the event is named in full
 WORDS = {VerdictKind.CONTRADICTED: 0.72, VerdictKind.OUTDATED: 0.6, VerdictKind.WRONG_PERIOD: 0.6,
          VerdictKind.PREMATURE: 0.6, VerdictKind.IMPRECISE: 0.6}  # of measure_words  # fmt: skip
+CERTAIN = 0.88  # a score that stands even for a figure many times too large
+FAR_OFF = 4
 RIVAL = 0.05  # two series closer than this are rivals
 LEAD = {1: 0.06, 2: 0.16}  # how far an agreeing series may lie behind, by agreeing digits
 LEAD_MORE = 0.34
 
+_SLIPS = frozenset(("swapped-digits", "wrong-scale"))
 _NO_VALUE = frozenset(("no-value-for-period", "period", "no-rows", "not-yet-published", "before-first-row"))
 _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.WRONG_PERIOD))
 _NEEDS = {
@@ -89,6 +92,8 @@ def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
         return unverified(
             "unchecked", f"noted but not checked: {show.value(rows[-1], series.unit)}{show.cited(rows[-1])}", rows[-1]
         )
+    if claim.period_words and claim.period is None and series.kind is not SeriesKind.DATE:
+        return unverified("relative-date", f"“{claim.period_words}” is not resolved")
     rows = tuple(row for row in rows if not row.unchecked)
     made = _rule(claim, series, basis, rows, clock)
     cited = _as_cited(claim, series, rows)
@@ -168,6 +173,9 @@ def _chosen(claim: Claim, options: list[_Option]) -> _Option:
             for option in within:
                 if bool(option.match.confused) == confused and option.ruling.kind is kind and _sound(claim, option):
                     return option
+    slips = [option for option in within if _slip(claim, option) and _sound(claim, option)]
+    if slips:
+        return slips[0]
     circular = next((option for option in within if option.ruling.reason == "circular"), None)
     if circular:
         return circular
@@ -179,7 +187,16 @@ def _sound(claim: Claim, option: _Option) -> bool:
     """The score suffices for what the series says."""
     if option.match.near and option.ruling.kind is not VerdictKind.CONFIRMED:
         return False
-    return _sure(claim, option.match, option.ruling.kind)
+    kind = VerdictKind.OUTDATED if _slip(claim, option) else option.ruling.kind
+    return _sure(claim, option.match, kind)
+
+
+def _slip(claim: Claim, option: _Option) -> bool:
+    """The figure is the value with digits swapped or the scale mistaken: that it is meant is then as sure as if it agreed."""
+    row = option.ruling.row
+    if option.ruling.kind is not VerdictKind.CONTRADICTED or row is None or digits(claim.quantity) < 2:
+        return False
+    return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0] in _SLIPS
 
 
 def _sure(claim: Claim, match: Match, kind: VerdictKind) -> bool:
@@ -224,7 +241,7 @@ def _doubt(claim: Claim, chosen: _Option, options: list[_Option]) -> tuple[Verdi
     kind, match = chosen.ruling.kind, chosen.match
     if kind not in _NEEDS and kind is not VerdictKind.CONFIRMED:
         return None
-    if not _sure(claim, match, kind):
+    if not _sure(claim, match, VerdictKind.OUTDATED if _slip(claim, chosen) else kind):
         return VerdictKind.UNVERIFIED, "weak-match", f"“{chosen.series.label}” is not surely what the text means"
     if kind is VerdictKind.CONFIRMED:
         return None
@@ -242,6 +259,8 @@ def _doubt(claim: Claim, chosen: _Option, options: list[_Option]) -> tuple[Verdi
         and claim.quantity.unit.per == ""
     ):
         return VerdictKind.UNVERIFIED, "no-unit", "the text names no unit or currency"
+    if chosen.ruling.row and _far_off(claim, chosen) and match.score < CERTAIN:
+        return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
     if (
         claim.past
         and claim.period is None
@@ -253,6 +272,20 @@ def _doubt(claim: Claim, chosen: _Option, options: list[_Option]) -> tuple[Verdi
     if rival and rival.ruling.kind is not VerdictKind.CONTRADICTED:
         return VerdictKind.AMBIGUOUS, "rival-series", f"“{chosen.series.label}” or “{rival.series.label}”"
     return None
+
+
+def _far_off(claim: Claim, chosen: _Option) -> bool:
+    """The claim is many times the value or a small part of it, and no slip explains it: it counts something else."""
+    row = chosen.ruling.row
+    value = row.interval.low if row and row.interval.low is not None else row.interval.high if row else None
+    _, stated, _ = converted(claim.quantity, chosen.series)
+    said = stated.low if stated.low is not None else stated.high
+    if row is None or row.date or value is None or said is None:
+        return False
+    if likely_cause(claim.quantity, row, chosen.series, chosen.series.default_basis())[0]:
+        return False
+    small, large = sorted((abs(said), abs(value)))
+    return said * value < 0 or small == 0 or large / small > FAR_OFF
 
 
 def _other_term(confused: str, options: list[_Option], claim: Claim, clock: Clock) -> str:

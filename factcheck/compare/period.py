@@ -20,8 +20,6 @@ STALE = 3  # years after which a last known value says nothing of the present
 
 def rule_period(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
     """What a `period` series says of a claim (DESIGN §6.3)."""
-    if claim.period_words and claim.period is None:
-        return unverified("relative-date", f"“{claim.period_words}” needs the document's date (--published)")
     period = claim.period
     if period is not None and period.role is PeriodRole.EVERY:
         made = _every(claim, series, rows, clock)

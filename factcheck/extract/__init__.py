@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from factcheck._callable import make_callable
 from factcheck.extract.build import claim_of, date_claim, inherited
 from factcheck.extract.context import content
 from factcheck.extract.derived import derived_claims
@@ -143,3 +144,6 @@ def _plain(text: str) -> tuple[str, ...]:
     view = view_of(text, ())
     t = Tokens(view.norm, view.low, 0, len(text))
     return content(t, 0, t.size, set())
+
+
+make_callable(__name__)

@@ -146,6 +146,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
          lambda m, p: _ago(m, p)),
         (r"\b(?:last|the previous|the year before|the past) (year|month)\b|\bthe year (before|earlier)\b",
          lambda m, p: _last(m[1] or "year", p, 1)),
+        (r"\b(?:that|the same|the following|the next) (?:year|month|season|quarter)\b", lambda m, p: None),
         (r"\b(?:this|the current) (year|month)\b", lambda m, p: _last(m[1], p, 0)),
         (rf"\blast ({'|'.join(FULL_MONTHS)})\b", lambda m, p: _last(m[1], p, 1)),
         (rf"{_LEAD}{_D}\s+(?:of\s+)?({'|'.join(FULL_MONTHS)})\b(?!\s+(?:1[5-9]|20)\d\d)",

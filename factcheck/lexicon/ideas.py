@@ -8,9 +8,9 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from factcheck.lexicon import synonyms
-from factcheck.lexicon.words import FUNCTION, stem
+from factcheck.lexicon.words import FUNCTION, singular, stem
 
-SHORTEST_MENDED = 7  # "expert" is no slip for "export"
+SHORTEST_MENDED = 8  # "expert" is no slip for "export"
 _PREFIXES = frozenset(("anti", "non", "pre", "post", "co", "multi", "semi", "inter", "sub", "re"))
 
 
@@ -44,26 +44,27 @@ def idea(word: str) -> str:
     if " " in word:
         return word
     base = stem(word)
-    return _tables()[0].get(base) or _mended(base)
+    return _tables()[0].get(base) or _mended(singular(word)) or base
 
 
 @lru_cache(maxsize=1)
-def _buckets() -> dict[str, list[str]]:
-    buckets: dict[str, list[str]] = {}
-    for word in _tables()[0]:
-        if len(word) >= SHORTEST_MENDED:
-            buckets.setdefault(word[0], []).append(word)
+def _buckets() -> dict[str, list[tuple[str, str]]]:
+    buckets: dict[str, list[tuple[str, str]]] = {}
+    for name, *others in synonyms.SAME:
+        for other in (name, *others):
+            if " " not in other and len(other) >= SHORTEST_MENDED:
+                buckets.setdefault(other[0], []).append((singular(other), name))
     return buckets
 
 
-def _mended(base: str) -> str:
-    """The idea of a known word that this one is a slip of the pen for, else the word itself."""
-    if len(base) < SHORTEST_MENDED:
-        return base
-    for word in _buckets().get(base[0], ()):
-        if abs(len(word) - len(base)) <= 1 and OSA.distance(base, word, score_cutoff=1) <= 1:
-            return _tables()[0][word]
-    return base
+def _mended(word: str) -> str:
+    """The idea of a known word that this one is a slip of the pen for, "" if there is none."""
+    if len(word) < SHORTEST_MENDED:
+        return ""
+    for known, name in _buckets().get(word[0], ()):
+        if abs(len(known) - len(word)) <= 1 and OSA.distance(word, known, score_cutoff=1) <= 1:
+            return name
+    return ""
 
 
 def ideas(words: Iterable[str]) -> tuple[str, ...]:

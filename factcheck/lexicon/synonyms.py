@@ -52,11 +52,11 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("household", "households", "homes", "families", "family"),
     ("dwelling", "dwellings", "housing", "houses", "flats", "apartments", "homes built"),
     # work and money
-    ("unemployment", "jobless", "joblessness", "unemployed", "out of work", "without work", "looking for work", "dole"),
+    ("unemployment", "jobless", "joblessness", "unemployed", "out of work", "without work", "looking for work", "dole", "without a job", "no job", "without jobs"),
     ("employment", "employed", "jobs", "job", "in work"),
     ("wage", "wages", "pay", "salary", "salaries", "earnings", "earn", "earned", "paid"),
     ("inflation", "consumer prices", "consumer price", "cpi", "cost of living", "price growth", "prices rose",
-     "price rises", "prices climbed", "prices grew", "prices increased"),
+     "price rises", "price increases", "rate of inflation"),
     ("gdp", "gross domestic product", "economic output", "economy grew", "economic growth"),
     ("price", "prices", "cost", "costs", "priced", "costing", "retail", "sold for", "sells for"),
     ("budget", "spending", "spend", "spent", "expenditure", "outlay", "outlays", "expenditures"),
@@ -113,7 +113,7 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("hour", "hourly"), ("night", "nightly"),
     ("ship", "ships", "vessel", "vessels", "boat", "boats"), ("plane", "planes", "aircraft", "jet"),
     ("maternal", "mother", "mothers", "in childbirth", "giving birth", "pregnancy"),
-    ("hotel", "hotels", "accommodation"), ("stay", "stays"), ("occupancy", "filled", "fill", "occupied"),
+    ("hotel", "hotels", "accommodation"), ("stay", "stays", "length of stay", "average stay"), ("occupancy", "filled", "fill", "occupied"),
     ("undernourishment", "undernourished", "hungry", "hunger", "malnourished", "go hungry"),
     ("fertiliser", "fertilizer", "fertilisers", "fertilizers"),
     ("interest", "lending rate", "policy rate", "base rate", "key rate", "deposit rate"),
@@ -155,12 +155,12 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("runner", "runners", "finishers"), ("athlete", "athletes", "competitors"),
     ("factory made", "industrially manufactured", "manufactured", "industrially made", "factory produced", "factory"),
     ("share", "proportion", "percentage", "fraction"),
-    ("rate",), ("average", "mean"), ("growth", "increase", "rise", "grew", "rose", "grow", "increased", "expanded"),
+    ("rate",), ("average", "mean"), ("growth", "increase", "rise", "grew", "rose", "grow", "increased", "expanded",
+     "climbed", "climb", "dearer", "higher", "jumped", "went up"),
 )
 
 CONFUSED: tuple[tuple[str, str], ...] = (
-    ("party", "signatory"), ("casualty", "death"), ("casualty", "injury"), ("passenger", "visitor"),
-    ("visitor", "overnight stay"), ("capacity", "generation"), ("enrolment", "attendance"),
+    ("party", "signatory"), ("casualty", "death"), ("casualty", "injury"), ("capacity", "generation"),
 )  # fmt: skip
 
 OPPOSED: tuple[tuple[str, str], ...] = (
@@ -186,7 +186,7 @@ NEUTRAL = frozenset(  # words that narrow nothing
 
 TRANSPARENT = frozenset(  # label nouns that say how, not what
     """number share percentage proportion total rate level amount value figure count index average mean sum annual
-    estimate estimated percent people person quantity size volume""".split()
+    estimate estimated percent people person quantity size volume call incidence prevalence stock""".split()
 )
 
 RESTRICTORS = frozenset(  # words that make a population a part of itself
@@ -205,3 +205,10 @@ ESSENTIAL = frozenset(  # words of a series' name without which a text is not ab
 )
 
 PLANNED = frozenset("planned plan budget budgeted target forecast projected projection appropriation estimate expected goal".split())
+
+COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # two ideas in one clause that make a third
+    (frozenset(("price", "growth")), "inflation"),
+    (frozenset(("economy", "growth")), "gdp"),
+    (frozenset(("person", "live")), "population"),
+    (frozenset(("death", "road")), "casualty"),
+)

@@ -193,3 +193,13 @@ def comparable_units(mine: Unit, theirs: Unit) -> bool:
 def same_currency(a: str, b: str) -> bool:
     """The same code, one unnamed, or "$" and a dollar."""
     return a == b or not a or not b or ({a, b} <= AMBIGUOUS_DOLLAR | {"$"} and "$" in (a, b))
+
+
+def plural(noun: str) -> str:
+    """A counted noun as a unit is written: state → states, person → people."""
+    irregular = {"person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives", "foot": "feet"}
+    if noun in irregular:
+        return irregular[noun]
+    if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "o", "u"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

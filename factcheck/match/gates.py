@@ -58,6 +58,8 @@ def head_agrees(read: Read, target: Target) -> str:
     claim, series = read.claim, target.series
     if claim.quantity.unit.kind is not UnitKind.COUNT or series.unit.kind is not UnitKind.COUNT or not claim.head:
         return ""
+    if series.unit.per:
+        return ""
     head = idea(claim.head)
     heads = {term for name in target.names for term in name.heads}
     if any(alike(head, term) for term in heads):
@@ -114,8 +116,8 @@ def area_agrees(read: Read, target: Target) -> str:
 
 
 def _foreign(mine: set[str], target: Target) -> bool:
-    """A country or region: it does not lie in a town that the lexicon has no name for."""
-    return not any(key.startswith(("CITY:", "name:")) for key in mine)
+    """Another town; a country or region may be the one that the series' own town lies in."""
+    return all(key.startswith("CITY:") for key in mine)
 
 
 def essentials_said(read: Read, target: Target) -> str:
@@ -124,6 +126,22 @@ def essentials_said(read: Read, target: Target) -> str:
     for term in target.essential:
         if not any(term in read.tiers[tier] for tier in near):
             return f"the series is of {term} only"
+    return ""
+
+
+_DIMENSIONS = {
+    "long": "length", "wide": "width", "thick": "thickness", "deep": "depth", "high": "height", "tall": "height",
+    "away": "distance", "old": "age",
+}  # fmt: skip
+
+
+def dimension_agrees(read: Read, target: Target) -> str:
+    """A length is no thickness: "11 km long", "260 metres thick"."""
+    clause = read.claim.context.clause
+    at = clause.index("#") if "#" in clause else len(clause)
+    for word in clause[at + 1 : at + 4]:
+        if word in _DIMENSIONS and not {idea(word), idea(_DIMENSIONS[word])} & target.vocabulary:
+            return f"the text gives a {_DIMENSIONS[word]}"
     return ""
 
 
@@ -141,7 +159,7 @@ def opposites_apart(read: Read, target: Target) -> str:
     every = {term for name in target.names for term, _ in name.terms}
     own = read.tight
     for term in own:
-        if term in every:
+        if term in target.vocabulary:
             continue
         for other in label:
             if opposed(term, other) and other not in own:
@@ -206,6 +224,7 @@ GATES: tuple[Gate, ...] = (
     essentials_said,
     population_agrees,
     opposites_apart,
+    dimension_agrees,
     names_agree,
     share_agrees,
 )

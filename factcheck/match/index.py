@@ -47,6 +47,10 @@ class Index:
             gate = closed(read, target)
             value, reasons = score(read, target)
             near = tuple(f"narrower: {word}" for word in read.narrowing(target))
+            if part := read.oblique(target):
+                near += (f"narrower: {part}",)
+            if name := read.other_name(target):
+                near += (f"narrower: the sentence names {name}",)
             near += tuple(f"the series is of {word} only" for word in read.narrowed_by(target))
             made = Match(target.series.id, value, reasons, gate, near, read.confused_with(target))
             if not gate:

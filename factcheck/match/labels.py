@@ -78,7 +78,7 @@ def _target(one: Statistic, heard: Counter[str], total: int) -> Target:
     return Target(
         series=one,
         names=names,
-        vocabulary=frozenset(ideas(words_of(said))) | frozenset(idea(value) for _, value in one.dimensions),
+        vocabulary=frozenset(ideas(words_of(f"{said} {unit.per}"))) | frozenset(idea(value) for _, value in one.dimensions),
         negative=_negative(one.label),
         change=any(word in _CHANGE for word in words),
         unit_head=unit_head,
@@ -95,6 +95,7 @@ def _negative(label: str) -> bool:
     return any(word in _NEGATING for word in words_of(label[: cut.start()] if cut else label))
 
 
+_SPANS = frozenset(("year", "month", "week", "day", "hour", "mean", "plan"))
 _ESSENTIAL_IDEAS = frozenset(idea(word) for word in ESSENTIAL)
 
 
@@ -110,7 +111,7 @@ def _before(one: Statistic, names: tuple[Name, ...]) -> frozenset[str]:
     for name in names:
         run = ideas(words_of(name.text))
         at = run.index(name.head) if name.head in run else 0
-        found.append({term for term in run[max(0, at - 1) : at] if term not in NEUTRAL and term not in TRANSPARENT})
+        found.append({term for term in run[max(0, at - 1) : at] if term not in NEUTRAL | TRANSPARENT | _SPANS})
     return frozenset(set.intersection(*found)) if found else frozenset()
 
 
@@ -148,9 +149,10 @@ def _all_areas(text: str) -> bool:
 
 def _name(text: str, heard: Counter[str], total: int, places: frozenset[str]) -> Name:
     words = [word for word in words_of(text) if word not in places]
-    heads = _heads(words)
     cut = _TAIL.search(text)
-    main = {*ideas(words_of(text[: cut.start()] if cut else text)), *heads}
+    first = [word for word in words_of(text[: cut.start()] if cut else text) if word not in places]
+    heads = _heads(first or words)
+    main = {*ideas(first), *heads}
     terms: dict[str, float] = {}
     for term in ideas(words):
         if term in _NEGATING:
@@ -188,6 +190,8 @@ def _heads(words: list[str]) -> tuple[str, ...]:
             phrases[-1].append(word)
     for phrase in phrases:
         telling = [word for word in phrase if idea(word) not in TRANSPARENT and word not in TRANSPARENT]
+        if len(telling) > 1 and telling[-1].endswith(("ed", "ing")):
+            telling.pop()  # "passengers embarked"
         if telling:
             found = ideas(telling)
             return (found[-1],) if found else ()

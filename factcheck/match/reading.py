@@ -7,7 +7,7 @@ from functools import cached_property
 
 from factcheck.lexicon.ideas import alike, confused, idea, ideas
 from factcheck.lexicon.places import area_names, demonyms
-from factcheck.lexicon.synonyms import NEUTRAL
+from factcheck.lexicon.synonyms import COMPOSED, NEUTRAL
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target
 from factcheck.model.claim import Claim
@@ -20,7 +20,17 @@ TIERS: tuple[tuple[str, float], ...] = (
     ("heading", 0.8),
     ("document", 0.6),
 )
+_OBLIQUE = frozenset(("to", "from", "by", "with", "for", "among", "on", "into"))
+_PARTS = frozenset(
+    """largest biggest smallest oldest youngest highest lowest longest shortest richest poorest busiest heaviest
+    some half""".split()
+)
 _NEGATIVE = frozenset(("outside", "without", "non", "not", "neither"))
+
+
+def composed(said: frozenset[str]) -> frozenset[str]:
+    """The ideas, and those that two of them make together: prices that rise are inflation."""
+    return said | {name for parts, name in COMPOSED if parts <= said}
 
 
 class Read:
@@ -30,8 +40,8 @@ class Read:
         self.claim = claim
         context = claim.context
         self.tiers: dict[str, frozenset[str]] = {
-            "clause": frozenset(ideas(context.clause)) | frozenset(ideas(self._own)),
-            "sentence": frozenset(ideas(context.sentence)),
+            "clause": composed(frozenset(ideas(context.clause)) | frozenset(ideas(self._own))),
+            "sentence": composed(frozenset(ideas(context.sentence))),
             "before": _cached_ideas(context.before),
             "heading": _cached_ideas(context.heading),
             "document": _cached_ideas(context.document),
@@ -41,6 +51,8 @@ class Read:
     def _own(self) -> tuple[str, ...]:
         claim = self.claim
         words = " ".join((*claim.modifiers, claim.head, claim.of or "", claim.part or "")).lower()
+        if claim.head in ("girl", "boy"):
+            words += " child"
         if claim.head in ("inhabitant", "resident") or (claim.head == "person" and "home" in claim.context.clause):
             words += " population"
         return tuple(words.replace("-", " ").split())
@@ -115,6 +127,30 @@ class Read:
             ):
                 return term
         return ""
+
+    def other_name(self, target: Target) -> str:
+        """Another proper name in the sentence, where the series has one that the sentence does not say."""
+        proper = [name for one in target.names for name in one.proper]
+        if not proper or not all(one.proper for one in target.names):
+            return ""
+        said = self.tiers["clause"] | self.tiers["sentence"]
+        for name in proper:
+            own = [term for term in ideas(name.lower().split()) if term not in ("country", "party", "person")]
+            if own and sum(term in said for term in own) * 2 >= len(own):
+                return ""
+        known = area_names()
+        return next((name for name in self.claim.context.names if name.lower().removeprefix("the ") not in known), "")
+
+    def oblique(self, target: Target) -> str:
+        """The figure is not the whole of what the series counts: "went *to 186 households*", "the *largest* of them"."""
+        clause = self.claim.context.clause
+        for word in clause:
+            if word in _PARTS and idea(word) not in target.vocabulary:
+                return word
+        at = clause.index("#") if "#" in clause else 0
+        before = clause[at - 1] if at else ""
+        telling = [term for name in target.names for term, weight in name.terms if term not in name.heads and weight >= 0.5]
+        return before if before in _OBLIQUE and self.claim.head and not telling else ""
 
     def narrowed_by(self, target: Target) -> tuple[str, ...]:
         """What the series' name narrows and the text does not say: *net* exports."""

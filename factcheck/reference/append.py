@@ -72,7 +72,8 @@ def _renamed(items: str, taken: set[str]) -> str:
     """The items, each with an id that is not taken."""
 
     def fresh(found: re.Match[str]) -> str:
-        id = next(name for at in range(1, len(taken) + 2) if (name := found[2] + (f"_{at}" if at > 1 else "")) not in taken)
+        names = (found[2], *(f"{found[2]}_{number}" for number in range(2, len(taken) + 3)))
+        id = next(name for name in names if name not in taken)
         taken.add(id)
         return found[1] + id
 
@@ -126,10 +127,13 @@ def _with_sources(text: str, root: Mapping, sources: str) -> str:
 
 def _prove(before: Mapping, after: Node, items: str) -> None:
     """What was there is there, and the new series come after it."""
-    added = compose(items)
-    old, new = before.value.get("series"), after.value.get("series") if isinstance(after, Mapping) else None
-    counts = [len(node.value) if isinstance(node, Sequence) else 0 for node in (old, added, new)]
-    if not isinstance(after, Mapping) or counts[0] + counts[1] != counts[2] or not before.keys.keys() <= after.keys.keys():
+    lists = (
+        before.value.get("series"),
+        compose(items),
+        after.value.get("series") if isinstance(after, Mapping) else None,
+    )
+    old, added, new = (len(node.value) if isinstance(node, Sequence) else 0 for node in lists)
+    if not isinstance(after, Mapping) or old + added != new or not before.keys.keys() <= after.keys.keys():
         raise CannotAppend("its layout is not one that a series can be added to: add it by hand")
 
 

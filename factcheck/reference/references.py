@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.errors import ReferenceFileError
+from factcheck.model.claim import Claim
+from factcheck.model.match import Match
 from factcheck.model.period import PartialDate
 from factcheck.model.statistic import ReferenceSource, Statistic
 
@@ -31,3 +33,9 @@ class References:
 
     def __bool__(self) -> bool:
         return bool(self.series)
+
+    def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
+        """The series a claim may be about, best first, each with its score and reasons; ruled-out ones last."""
+        from factcheck.match.index import Index
+
+        return Index(self.series).match(claim, limit)

@@ -80,9 +80,10 @@ def observations(rows: Sequence[Row], frame: Frame) -> tuple[Observation, ...]:
             made.append((row, _observation(row, frame)))
         except _Wrong as wrong:
             frame.flaw(row, wrong.key, str(wrong))
-    _one_value_each(made, frame)
+    checked = [(row, one) for row, one in made if not one.unchecked]  # candidates may stand side by side
+    _one_value_each(checked, frame)
     if frame.kind is SeriesKind.LEVEL:
-        _ascending(made, frame)
+        _ascending(checked, frame)
     return tuple(observation for _, observation in made)
 
 

@@ -52,6 +52,8 @@ def _same_series(case: Case, a: Claim, b: Claim) -> bool:
     mine, theirs = linked(case.verdicts.get(a.id)), linked(case.verdicts.get(b.id))
     if not mine or mine != theirs or a.past != b.past or a.quoted or b.quoted or a.attribution != b.attribution:
         return False
+    if any(claim.period_words and claim.period is None for claim in (a, b)) or a.sentence == b.sentence:
+        return False
     if str(a.period) != str(b.period) or a.area != b.area or a.of != b.of:
         return False
     return pair(a, b, same_measure=True).outcome is Outcome.CONFLICT

@@ -169,9 +169,7 @@ def _put_findings(db: Database, run: int, report: Report, claims: set[str]) -> N
     sources = {source.id: source for source in report.sources}
     links: dict[str, list[Row]] = defaultdict(list)
     for ordinal, finding in enumerate(report.findings, 1):
-        links["findings"].append(
-            sealed("findings", outcome.finding_row(run, ordinal, finding, sources, claims))
-        )
+        links["findings"].append(sealed("findings", outcome.finding_row(run, ordinal, finding, sources, claims)))
         links["finding_claims"] += outcome.finding_claim_rows(run, ordinal, finding, claims)
     for table, made in links.items():
         db.table(table).insert_all(made)

@@ -55,7 +55,12 @@ def _matching(table: str, alias: str, query: str, column: str) -> tuple[str, str
 
 
 def claims(
-    db: Database, query: str | None, source: str | None, chosen: Mapping[str, str | None], limit: int | None
+    db: Database,
+    query: str | None,
+    source: str | None,
+    chosen: Mapping[str, str | None],
+    limit: int | None,
+    figures: bool = False,
 ) -> list[dict[str, object]]:
     """The rows of `Store.claims`."""
     join, order = "", ""
@@ -63,6 +68,8 @@ def claims(
     if query is not None and query.strip():
         join, condition, order, parameters = _matching("claims", "c", query, "sentence")
         conditions.append(condition)
+    if figures:
+        conditions.append("c.kind != 'other'")
     if source is None:
         conditions.append("s.current = 1")
     else:  # a revision by its id, current or not, or the newest of an origin

@@ -92,8 +92,10 @@ class Store:
             gone = purge.purge(db, source)
         with told(self.path, self.timeout):
             if not purge.squeezed(self.db):
-                raise DatabaseError(f"{shown(self.path)}: {shown(source)} is removed, but another process is reading, "
-                                    "so its text is still in the -wal file; end that, then run `factcheck db verify`")
+                raise DatabaseError(
+                    f"{shown(self.path)}: {shown(source)} is removed, but another process is reading, "
+                    "so its text is still in the -wal file; end that, then run `factcheck db verify`"
+                )
         return gone
 
     def reindex(self) -> None:
@@ -110,16 +112,18 @@ class Store:
         series: str | None = None,
         limit: int | None = 100,
         where: Mapping[str, str] | None = None,
+        figures: bool = False,
     ) -> list[dict[str, object]]:
         """Claims of the newest revision of each document, with their verdict in the last run that checked it.
 
         `query` is free text (best first), `source` an origin or id, `where` column to value, for the
-        columns of `search.COLUMNS`. Rows: id, place, words, reading, measure, area, period, verdict,
-        reason, series, findings (rule codes), source, sentence. UsageError for an unknown column.
+        columns of `search.COLUMNS`; `figures` leaves out the numbers that are none. Rows: id, place, words,
+        reading, measure, area, period, verdict, reason, series, findings (rule codes), source, sentence.
+        UsageError for an unknown column.
         """
         chosen = {"verdict": verdict, "series": series, **(where or {})}
         with told(self.path, self.timeout):
-            return search.claims(self.db, query, source, chosen, limit)
+            return search.claims(self.db, query, source, chosen, limit, figures)
 
     def search_claims(self, query: str, limit: int | None = 100) -> list[dict[str, object]]:
         """Claims whose words, sentence, measure, area or speaker have all words of the query; any text is a query."""

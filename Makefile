@@ -1,0 +1,73 @@
+# Python 3.11 or later and make are all it takes: the rest is installed into .venv.
+#
+#   make demo      check the example, then query claims.db
+#   make test      the tests, three minutes at most
+#   make test-all  all of them, and more examples for the laws
+#   make lint      ruff, mypy --strict, import-linter
+#   make bench     the figures of docs/performance.md
+#   make clean     caches and builds away (make distclean: .venv, too)
+
+PYTHON ?= python3
+CANDIDATES = "$(PYTHON)" python3.15 python3.14 python3.13 python3.12 python3.11
+NEW_ENOUGH = import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+WHAT_IS_INSTALLED := pyproject.toml factcheck/_version.py
+EXAMPLE := examples/landmines
+
+.PHONY: demo test test-all lint bench clean distclean
+.DELETE_ON_ERROR:
+
+$(BIN)/python:
+	@for python in $(CANDIDATES); do \
+		if "$$python" -c '$(NEW_ENOUGH)' 2>/dev/null; then \
+			echo "making $(VENV) with $$python"; \
+			exec "$$python" -m venv $(VENV); \
+		fi; \
+	done; \
+	echo "no Python 3.11 or later with venv here: install one (on Debian with python3-venv)," >&2; \
+	echo "or name it: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; \
+	exit 1
+
+$(VENV)/.installed: $(BIN)/python $(WHAT_IS_INSTALLED)
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	$(PIP) --editable '.[test]'
+	@touch $@
+
+$(VENV)/.installed-lint: $(VENV)/.installed
+	$(PIP) --editable '.[lint]'
+	@touch $@
+
+# The example has findings, so the exit status is 1: that is the check working, not failing.
+demo: $(VENV)/.installed
+	@echo '$$ factcheck check $(EXAMPLE)'
+	@$(BIN)/factcheck check $(EXAMPLE) || test $$? -eq 1
+	@echo
+	@echo '$$ factcheck claims states'
+	@$(BIN)/factcheck claims states
+
+test: $(VENV)/.installed-test
+	$(BIN)/python -m pytest -n auto -m 'not slow'
+
+test-all: $(VENV)/.installed-test $(VENV)/.installed-lint
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=thorough
+
+lint: $(VENV)/.installed-test $(VENV)/.installed-lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.installed
+	$(BIN)/python bench/speed.py
+
+clean:
+	rm -rf build dist .bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+distclean: clean
+	rm -rf $(VENV)

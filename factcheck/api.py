@@ -1,0 +1,81 @@
+"""The Python interface: what `import factcheck` gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.finding import Report
+from factcheck.model.match import Comparison
+from factcheck.model.period import PartialDate
+from factcheck.model.text import Source
+from factcheck.pipeline import Options, check_sources, compare_texts, read_claims
+from factcheck.read import read_path, read_text
+from factcheck.reference import load_references as _load
+from factcheck.reference.references import References
+
+
+def extract(text: str, published: PartialDate | str | None = None) -> list[Claim]:
+    """The claims of a text in order of place; numbers that are no figures are left out.
+
+    `published` is the day relative dates ("last year") are counted from. Offsets are code points of `text`.
+
+    Raises:
+        ValueError: `published` is not YYYY, YYYY-MM or YYYY-MM-DD.
+    """
+    source = read_text(text, "text", _date(published))
+    return [claim for claim in read_claims(source) if claim.kind is not ClaimKind.OTHER]
+
+
+def check(
+    documents: Sequence[str | Path | Source],
+    references: References | Sequence[str | Path] | str | Path | None = None,
+    *,
+    published: PartialDate | str | None = None,
+    as_of: PartialDate | str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Report:
+    """Everything a run finds out about documents (paths or sources) held against references.
+
+    `published` dates documents that carry no date; `as_of` hides reference rows published later.
+
+    Raises:
+        InputError: a document cannot be read.
+        ReferenceFileError: a reference file is wrong.
+        UsageError: a rule that does not exist is named.
+        ValueError: a date is none.
+    """
+    if isinstance(documents, (str, Path, Source)):
+        documents = [documents]
+    dated = _date(published)
+    sources = [one if isinstance(one, Source) else read_path(one, dated) for one in documents]
+    return check_sources(
+        sources, _references(references), Options(as_of=_date(as_of), select=tuple(select), ignore=tuple(ignore))
+    )
+
+
+def compare(text_a: str, text_b: str) -> Comparison:
+    """Text A given text B: one outcome for A (agree, conflict, not-comparable, unrelated), the pairs of claims
+    behind it with their reasons, and the claims of either text that found no partner."""
+    return compare_texts(text_a, text_b)
+
+
+def load_references(paths: Sequence[str | Path] | str | Path) -> References:
+    """The series of reference files (YAML, JSON, CSV); `.match(claim)` finds the series a claim may be about.
+
+    Raises:
+        ReferenceFileError: the first flaw of the files; the command line reports them all.
+    """
+    return _load([paths] if isinstance(paths, (str, Path)) else list(paths), strict=True)
+
+
+def _references(references: References | Sequence[str | Path] | str | Path | None) -> References:
+    if references is None:
+        return References()
+    return references if isinstance(references, References) else load_references(references)
+
+
+def _date(value: PartialDate | str | None) -> PartialDate | None:
+    return PartialDate.parse(value) if isinstance(value, str) else value

@@ -1,0 +1,176 @@
+"""`factcheck why`: how a figure was read, which series were tried, what decided."""
+
+from __future__ import annotations
+
+from factcheck.compare import show
+from factcheck.compare.clock import Clock
+from factcheck.compare.decide import CONTRADICT, LINK, OUTDATE, decide
+from factcheck.errors import UsageError
+from factcheck.match.features import FEATURES
+from factcheck.match.index import Index
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.match import Match
+from factcheck.model.statistic import Statistic
+from factcheck.model.text import Source
+from factcheck.model.verdict import Verdict
+from factcheck.pipeline import Options, read_claims
+from factcheck.reference.references import References
+
+DOCUMENTS = {feature.__name__: (feature.__doc__ or "").strip() for feature, _ in FEATURES}
+
+
+def claims_at(source: Source, line: int, offset: int | None) -> tuple[Claim, ...]:
+    """The claims of a line, or the one at (or nearest behind) an offset.
+
+    Raises:
+        UsageError: there is none on that line.
+    """
+    claims = read_claims(source)
+    if offset is not None:
+        here = [claim for claim in claims if claim.anchor.start <= offset < claim.anchor.end]
+        if here:
+            return (here[0],)
+    on_line = [claim for claim in claims if source.place(claim.anchor.start)[0] == line]
+    if not on_line:
+        near = sorted(claims, key=lambda claim: abs(source.place(claim.anchor.start)[0] - line))
+        hint = ""
+        if near:
+            place = source.place(near[0].anchor.start)
+            hint = f"; the nearest is “{near[0].anchor.exact}” at {source.name}:{place[0]}:{place[1]}"
+        raise UsageError(f"no figure was read on line {line} of {source.name}{hint}")
+    if offset is not None:
+        return (min(on_line, key=lambda claim: abs(claim.anchor.start - offset)),)
+    return tuple(on_line)
+
+
+def explain(source: Source, offset: int | None, line: int, references: References, options: Options) -> str:
+    """The trace of the figures at a place, as plain text.
+
+    Raises:
+        UsageError: no figure was read there.
+    """
+    traces = []
+    for claim, verdict, series in _judged(source, offset, line, references, options):
+        traces.append("\n".join(_lines(source, claim, verdict, series)))
+    return "\n\n".join(traces) + "\n"
+
+
+def _judged(
+    source: Source, offset: int | None, line: int, references: References, options: Options
+) -> list[tuple[Claim, Verdict, dict[str, Statistic]]]:
+    index = Index(references.series)
+    series = {one.id: one for one in references.series}
+    clock = Clock(source.published, options.as_of, source)
+    return [
+        (claim, decide(claim, index.match(claim), series, clock), series) for claim in claims_at(source, line, offset)
+    ]
+
+
+def _lines(source: Source, claim: Claim, verdict: Verdict, series: dict[str, Statistic]) -> list[str]:
+    row, column = source.place(claim.anchor.start)
+    lines = [f"{source.name}:{row}:{column}  “{claim.anchor.exact}”", *_reading(source, claim)]
+    if claim.kind is ClaimKind.OTHER:
+        return lines
+    for match in verdict.tried:
+        lines += _tried(match, series[match.series], verdict)
+    if not verdict.tried:
+        lines.append("  tried    nothing: no reference series shares enough of its words")
+    lines.append(f"  verdict  {verdict.kind} ({verdict.reason}): {verdict.detail}")
+    lines += [f"  but      {text}" for text in verdict.but if text]
+    return lines
+
+
+def _reading(source: Source, claim: Claim) -> list[str]:
+    quantity = claim.quantity
+    lines = [f"  read     {quantity.notation} {quantity.unit}, {claim.kind}"]
+    if claim.kind is ClaimKind.OTHER:
+        return [f"  read     no figure: {claim.reading}"]
+    parts = {
+        "hedge": quantity.policy or (quantity.word and f"{quantity.word}: {quantity.modifier}"),
+        "counts": claim.measure,
+        "of": claim.of,
+        "part": claim.part,
+        "area": claim.area,
+        "period": f"{claim.period} (“{claim.period_words}”)" if claim.period else claim.period_words,
+        "denied": "yes" if claim.negated else "",
+        "said as": "" if claim.modality == "asserted" else str(claim.modality),
+        "who": claim.speaker or claim.attribution,
+        "clause": " ".join(word for word in claim.context.clause if word not in ",#"),
+    }
+    lines += [f"  {label:8} {text}" for label, text in parts.items() if text]
+    dated = source.published.words() if source.published else "no date: judged without a clock"
+    return [*lines, f"  document {dated}"]
+
+
+def _tried(match: Match, series: Statistic, verdict: Verdict) -> list[str]:
+    chosen = verdict.match is not None and verdict.match.series == match.series
+    mark = "→" if chosen else " "
+    lines = [f"{mark} tried    {match.series} “{series.label}”  score {match.score:.2f}"]
+    if match.rejected:
+        return [*lines, f"             rejected: {match.rejected}"]
+    for reason in match.reasons:
+        lines.append(f"             {reason.feature:14} {reason.value:.2f} × {reason.weight:<4g} {reason.detail}")
+    if match.near:
+        lines.append(f"             near: {', '.join(match.near)}")
+    if match.confused:
+        lines.append(f"             the text says “{match.confused}”")
+    if chosen and verdict.observation:
+        row = verdict.observation
+        when = row.when() if row.since else show.when(row.period)
+        lines.append(f"             row: {show.value(row, series.unit)} {when}{show.cited(row)}  [{row.place}]")
+    return lines
+
+
+def explain_json(
+    source: Source, offset: int | None, line: int, references: References, options: Options
+) -> dict[str, object]:
+    """The same trace as data: claims with reading, candidates with features, verdict.
+
+    Raises:
+        UsageError: no figure was read there.
+    """
+    found = []
+    for claim, verdict, series in _judged(source, offset, line, references, options):
+        row, column = source.place(claim.anchor.start)
+        found.append(
+            {
+                "place": {"path": source.name, "line": row, "column": column},
+                "exact": claim.anchor.exact,
+                "kind": str(claim.kind),
+                "reading": claim.reading or claim.quantity.notation,
+                "unit": str(claim.quantity.unit),
+                "period": str(claim.period) if claim.period else None,
+                "area": claim.area,
+                "of": claim.of,
+                "part": claim.part,
+                "negated": claim.negated,
+                "clause": list(claim.context.clause),
+                "candidates": [_candidate(match, series[match.series]) for match in verdict.tried],
+                "verdict": str(verdict.kind),
+                "reason": verdict.reason,
+                "detail": verdict.detail,
+                "but": list(verdict.but),
+            }
+        )
+    return {
+        "format": "factcheck-why/1",
+        "published": str(source.published) if source.published else None,
+        "thresholds": {"link": {str(digits): least for digits, least in LINK.items()}, "outdated": OUTDATE,
+                       "contradicted": CONTRADICT},
+        "claims": found,
+    }  # fmt: skip
+
+
+def _candidate(match: Match, series: Statistic) -> dict[str, object]:
+    return {
+        "series": match.series,
+        "label": series.label,
+        "score": match.score,
+        "rejected": match.rejected or None,
+        "near": list(match.near),
+        "term": match.confused or None,
+        "features": [
+            {"feature": r.feature, "value": r.value, "weight": r.weight, "detail": r.detail, "means": DOCUMENTS[r.feature]}
+            for r in match.reasons
+        ],
+    }
