@@ -36,6 +36,18 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder with a cache of its own, and nothing in the environment that changes the screen."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_STEP_SUMMARY", "_FACTCHECK_COMPLETE"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
 _BLOCK = re.compile(r"(<!-- help: (?P<name>.+?) -->\n)(?P<text>.*?)(<!-- end -->)", re.DOTALL)
 
 
@@ -57,3 +69,12 @@ def blocks(request: pytest.FixtureRequest) -> Callable[[Path, dict[str, str]], N
         assert found == texts, "run pytest --update, and read the difference"
 
     return compare
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A folder of its own with a copy of `examples/`, to run commands in."""
+    from shutil import copytree
+
+    copytree(Path(__file__).parents[1] / "examples", tmp_path / "examples")
+    return tmp_path

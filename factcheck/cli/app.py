@@ -18,7 +18,7 @@ COMPLETE = "_FACTCHECK_COMPLETE"
 
 # In the order of `--help`: what most people come for, then the rest. Name, module, what it does.
 FIRST = (
-    ("check", "check", "Check documents: which figures are wrong, outdated or said differently elsewhere?"),
+    ("check", "check", "Check documents: what is wrong, outdated, or said differently?"),
     ("compare", "compare", "Hold documents against each other: where do they disagree?"),
     ("why", "why", "Show how one figure was read and judged."),
     ("refs", "refs", "Check, list, show and draft reference statistics."),

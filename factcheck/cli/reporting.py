@@ -127,7 +127,7 @@ gate_options = gathered(
     click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="warning", show_default=True,
                  help="Least severity that makes the exit status 1."),
     click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", default=0,
-                 help="Exit status 1 if less of the claims are confirmed or flagged."),
+                 help="Exit status 1 if a smaller share of the claims is decided."),
     click.option("--exit-zero", is_flag=True, help="Exit status 0 with findings, too (2 stays 2)."),
 )  # fmt: skip
 _format_option = click.option("--output-format", type=click.Choice(list(FORMATS)), default="text", show_default=True,

@@ -158,14 +158,17 @@ def _against_bound(
     return Agreed(Agreement.BOUND, relation, "")
 
 
+_BOUNDS = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
+
+
 def digits(quantity: Quantity) -> int:
-    """How many significant digits the claim has: the more, the less an agreement is chance."""
+    """How many significant digits the claim was written with: the more, the less an agreement is chance."""
     number = quantity.stated.low if quantity.stated.low is not None else quantity.stated.high
     if number is None or number == 0 or quantity.modifier is Modifier.VAGUE:
         return 1
-    count = len(number.normalize().as_tuple().digits)
-    return (
-        1
-        if quantity.modifier in (Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST) and count <= 2
-        else count
-    )
+    if quantity.precision > 0 and quantity.unit.kind is not UnitKind.DATE:
+        count = len(str(int(abs(number) / quantity.precision)))
+        count = min(count, len(number.normalize().as_tuple().digits)) if quantity.precision >= 1 else count
+    else:
+        count = len(number.normalize().as_tuple().digits)
+    return 1 if quantity.modifier in _BOUNDS and count <= 2 else count

@@ -34,6 +34,7 @@ WORDS = {VerdictKind.CONTRADICTED: 0.72, VerdictKind.OUTDATED: 0.6, VerdictKind.
          VerdictKind.PREMATURE: 0.6, VerdictKind.IMPRECISE: 0.6}  # of measure_words  # fmt: skip
 CERTAIN = 0.88  # a score that stands even for a figure many times too large
 FAR_OFF = 4
+SLIP_WORDS = 0.5
 RIVAL = 0.05  # two series closer than this are rivals
 LEAD = {1: 0.06, 2: 0.16}  # how far an agreeing series may lie behind, by agreeing digits
 LEAD_MORE = 0.34
@@ -161,34 +162,47 @@ def _other_bases(claim: Claim, series: Statistic, basis: Basis, made: Ruling, cl
 
 
 def _chosen(claim: Claim, options: list[_Option]) -> _Option:
-    """The option that counts: the best one, unless one close behind agrees."""
+    """The option that counts: the best one, unless one close behind agrees.
+
+    A series without a value for the time in question cannot speak; one close behind it may agree in its
+    place, and contradict only where the two are rivals.
+    """
     top = options[0]
-    if _sound(claim, top) and top.ruling.kind is VerdictKind.CONFIRMED and not top.match.confused:
-        return top
+    valued = [option for option in options if option.ruling.reason not in _NO_VALUE] or options
     lead = LEAD.get(digits(claim.quantity), LEAD_MORE)
-    within = [option for option in options if top.match.score - option.match.score <= lead]
-    order = (VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.WRONG_PERIOD, VerdictKind.PREMATURE)
-    for confused in (False, True):
-        for kind in order:
-            for option in within:
-                if bool(option.match.confused) == confused and option.ruling.kind is kind and _sound(claim, option):
-                    return option
-    slips = [option for option in within if _slip(claim, option) and _sound(claim, option)]
-    if slips:
-        return slips[0]
+    within = [
+        option
+        for option in valued
+        if valued[0].match.score - option.match.score <= lead and top.match.score - option.match.score <= lead + 2 * RIVAL
+    ]
+    if agreeing := _agreeing(claim, within):
+        return agreeing
     circular = next((option for option in within if option.ruling.reason == "circular"), None)
     if circular:
         return circular
-    plain = [option for option in within if not option.match.confused] or within
-    return next((option for option in plain if option.ruling.reason not in _NO_VALUE), plain[0])
+    plain = [option for option in options if not option.match.confused] or options
+    rivals = [option for option in plain if option in valued and plain[0].match.score - option.match.score < RIVAL]
+    return rivals[0] if rivals else plain[0]
+
+
+_ORDER = (VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.WRONG_PERIOD, VerdictKind.PREMATURE)
+
+
+def _agreeing(claim: Claim, within: list[_Option]) -> _Option | None:
+    """The first option that agrees, now or at another time, in its own words before another's; then a mere slip."""
+    for confused in (False, True):
+        for kind in _ORDER:
+            for option in within:
+                if bool(option.match.confused) == confused and option.ruling.kind is kind and _sound(claim, option):
+                    return option
+    return next((option for option in within if _slip(claim, option) and _sound(claim, option)), None)
 
 
 def _sound(claim: Claim, option: _Option) -> bool:
     """The score suffices for what the series says."""
     if option.match.near and option.ruling.kind is not VerdictKind.CONFIRMED:
         return False
-    kind = VerdictKind.OUTDATED if _slip(claim, option) else option.ruling.kind
-    return _sure(claim, option.match, kind)
+    return _sure(claim, option, option.ruling.kind)
 
 
 def _slip(claim: Claim, option: _Option) -> bool:
@@ -199,9 +213,11 @@ def _slip(claim: Claim, option: _Option) -> bool:
     return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0] in _SLIPS
 
 
-def _sure(claim: Claim, match: Match, kind: VerdictKind) -> bool:
+def _sure(claim: Claim, option: _Option, kind: VerdictKind) -> bool:
+    match, slip = option.match, _slip(claim, option)
     words = next((reason.value for reason in match.reasons if reason.feature == "measure_words"), 0.0)
-    return match.score >= _NEEDS.get(kind, link(claim)) and words >= WORDS.get(kind, 0.0)
+    least = SLIP_WORDS if slip else WORDS.get(kind, 0.0)
+    return match.score >= (OUTDATE if slip else _NEEDS.get(kind, link(claim))) and words >= least
 
 
 def _verdict(claim: Claim, chosen: _Option, options: list[_Option], matches: Sequence[Match], clock: Clock) -> Verdict:
@@ -241,7 +257,7 @@ def _doubt(claim: Claim, chosen: _Option, options: list[_Option]) -> tuple[Verdi
     kind, match = chosen.ruling.kind, chosen.match
     if kind not in _NEEDS and kind is not VerdictKind.CONFIRMED:
         return None
-    if not _sure(claim, match, VerdictKind.OUTDATED if _slip(claim, chosen) else kind):
+    if not _sure(claim, chosen, kind):
         return VerdictKind.UNVERIFIED, "weak-match", f"“{chosen.series.label}” is not surely what the text means"
     if kind is VerdictKind.CONFIRMED:
         return None

@@ -77,6 +77,9 @@ def day_before(day: PartialDate) -> str:
 
 def cited(row: Observation) -> str:
     """Who published a row and when: ` (ICBL-CMC, 13 March 2025)`, "" where the file does not say."""
-    if row.source:
-        return f" ({row.source.cited()})"
-    return f" (published {row.published.words()})" if row.published and not row.assumed else ""
+    when = row.published if row.published and not row.assumed else row.source.published if row.source else None
+    name = (row.source.publisher or row.source.title or row.source.id) if row.source else ""
+    parts = [part for part in (name, when.words() if when else "") if part]
+    if not name and when:
+        parts = [f"published {when.words()}"]
+    return f" ({', '.join(parts)})" if parts else ""

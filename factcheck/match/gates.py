@@ -122,7 +122,7 @@ def _foreign(mine: set[str], target: Target) -> bool:
 
 def essentials_said(read: Read, target: Target) -> str:
     """What narrows the series is said in the text: *youth* unemployment, *gold* medals."""
-    near = ("clause",) if read.claim.head else ("clause", "sentence", "before", "heading")
+    near = ("clause", "sentence") if read.claim.head else ("clause", "sentence", "before", "heading")
     for term in target.essential:
         if not any(term in read.tiers[tier] for tier in near):
             return f"the series is of {term} only"

@@ -96,6 +96,7 @@ def _negative(label: str) -> bool:
 
 
 _SPANS = frozenset(("year", "month", "week", "day", "hour", "mean", "plan"))
+_PLAIN = NEUTRAL | TRANSPARENT | _SPANS | {idea(word) for word in NEUTRAL | TRANSPARENT}
 _ESSENTIAL_IDEAS = frozenset(idea(word) for word in ESSENTIAL)
 
 
@@ -111,7 +112,7 @@ def _before(one: Statistic, names: tuple[Name, ...]) -> frozenset[str]:
     for name in names:
         run = ideas(words_of(name.text))
         at = run.index(name.head) if name.head in run else 0
-        found.append({term for term in run[max(0, at - 1) : at] if term not in NEUTRAL | TRANSPARENT | _SPANS})
+        found.append({term for term in run[max(0, at - 1) : at] if term not in _PLAIN})
     return frozenset(set.intersection(*found)) if found else frozenset()
 
 
@@ -166,7 +167,7 @@ def _name(text: str, heard: Counter[str], total: int, places: frozenset[str]) ->
 def _role_weight(term: str, heads: tuple[str, ...], main: set[str]) -> float:
     if term in heads:
         return HEAD_WEIGHT
-    if term in TRANSPARENT or term in NEUTRAL or term in ("year", "mean"):
+    if term in _PLAIN:
         return TRANSPARENT_WEIGHT
     return 1.0 if term in main else TAIL_WEIGHT
 
@@ -175,6 +176,9 @@ _CUT = frozenset(
     """of in among for to by with within from on per at as between that who which whose where under over since than living
     having not outside without party aged and killed or""".split()
 )
+
+
+_HOW = TRANSPARENT | {idea(word) for word in TRANSPARENT}
 
 
 def _heads(words: list[str]) -> tuple[str, ...]:
@@ -189,7 +193,7 @@ def _heads(words: list[str]) -> tuple[str, ...]:
         else:
             phrases[-1].append(word)
     for phrase in phrases:
-        telling = [word for word in phrase if idea(word) not in TRANSPARENT and word not in TRANSPARENT]
+        telling = [word for word in phrase if idea(word) not in _HOW and word not in _HOW]
         if len(telling) > 1 and telling[-1].endswith(("ed", "ing")):
             telling.pop()  # "passengers embarked"
         if telling:

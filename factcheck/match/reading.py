@@ -8,6 +8,7 @@ from functools import cached_property
 from factcheck.lexicon.ideas import alike, confused, idea, ideas
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import COMPOSED, NEUTRAL
+from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target
 from factcheck.model.claim import Claim
@@ -138,8 +139,7 @@ class Read:
             own = [term for term in ideas(name.lower().split()) if term not in ("country", "party", "person")]
             if own and sum(term in said for term in own) * 2 >= len(own):
                 return ""
-        known = area_names()
-        return next((name for name in self.claim.context.names if name.lower().removeprefix("the ") not in known), "")
+        return next((name for name in self.claim.context.names if not _places_or_times(name)), "")
 
     def oblique(self, target: Target) -> str:
         """The figure is not the whole of what the series counts: "went *to 186 households*", "the *largest* of them"."""
@@ -148,6 +148,8 @@ class Read:
             if word in _PARTS and idea(word) not in target.vocabulary:
                 return word
         at = clause.index("#") if "#" in clause else 0
+        if self.claim.of and self.claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",):
+            return "some of them"
         before = clause[at - 1] if at else ""
         telling = [term for name in target.names for term, weight in name.terms if term not in name.heads and weight >= 0.5]
         return before if before in _OBLIQUE and self.claim.head and not telling else ""
@@ -198,6 +200,17 @@ class Read:
             if word in ("among", "amongst", "aged", "excluding") or (word in ("of", "for", "in") and not self.claim.of):
                 found += [other for other in words[at + 1 : at + 4] if other not in FUNCTION and other not in ",#"]
         return found
+
+
+def _places_or_times(name: str) -> bool:
+    """ "May and September", "Turin and Graz", "South Asia"."""
+    names, people = area_names(), demonyms()
+    low = name.lower().removeprefix("the ")
+    if low in names:
+        return True
+    return all(
+        part in names or part in people or part in MONTHS or part in FUNCTION for part in low.replace("-", " ").split()
+    )
 
 
 _IDEAS: dict[tuple[str, ...], frozenset[str]] = {}

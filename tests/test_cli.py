@@ -1,0 +1,534 @@
+"""`factcheck check` as its users meet it: exit status, streams, files, and everything that can go wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from factcheck import schema
+from factcheck.cli import screen
+from factcheck.cli.app import app
+
+ROOT = Path(__file__).parents[1]
+WRONG = "Only 160 states are party to the Mine Ban Treaty, the campaign said on 3 May 2025.\n"
+RIGHT = "There are 165 states party to the Mine Ban Treaty, the campaign said on 3 May 2025.\n"
+REFERENCES = """\
+format: factcheck-reference/1
+title: Mine Ban Treaty
+sources:
+  icbl: {publisher: ICBL-CMC, title: States Parties, published: 2025-03-13}
+series:
+  - id: states_parties
+    label: States Parties to the Mine Ban Treaty
+    unit: states
+    type: level
+    tolerance: exact
+    values:
+      - {from: 2017-12, value: 164, source: icbl}
+      - {from: 2025-03-12, value: 165, source: icbl}
+"""
+unix = pytest.mark.skipif(os.name == "nt", reason="needs signals and device files")
+
+
+def call(*words: str, input: str | bytes | None = None) -> Result:
+    """The command in this process."""
+    return CliRunner().invoke(app, list(words), input=input, prog_name="factcheck")
+
+
+def spawn(*words: str, env: dict[str, str] | None = None, **more: object) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own."""
+    where = {"PYTHONPATH": str(ROOT)} | (env or {})
+    command = [sys.executable, "-m", "factcheck", *words]
+    return subprocess.run(command, env={**os.environ, **where}, timeout=60, check=False, **more)  # type: ignore[call-overload, no-any-return]
+
+
+def rules_found(result: Result) -> list[str]:
+    return [line.split(" ")[2] for line in result.stdout.splitlines()[:-1]]
+
+
+@pytest.fixture
+def files(desk: Path) -> Path:
+    """wrong.txt, right.txt and the references both are judged by."""
+    (desk / "wrong.txt").write_text(WRONG, encoding="utf-8")
+    (desk / "right.txt").write_text(RIGHT, encoding="utf-8")
+    (desk / "refs.yaml").write_text(REFERENCES, encoding="utf-8")
+    return desk
+
+
+# Exit status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (["right.txt"], 0),
+        (["wrong.txt"], 1),
+        (["wrong.txt", "--exit-zero"], 0),
+        (["wrong.txt", "--fail-on", "never"], 0),
+        (["wrong.txt", "--fail-on", "error"], 1),
+        (["wrong.txt", "--ignore", "FC2,FC3", "--ignore", "FC4"], 0),
+        (["wrong.txt", "--select", "FC107"], 0),
+        (["right.txt", "--fail-under", "1", "--ignore", "FC2"], 0),
+        (["wrong.txt", "--select", "FC107", "--fail-under", "100"], 1),
+        (["wrong.txt", "--select", "FC107", "--fail-under", "100", "--exit-zero"], 0),
+        (["wrong.txt", "missing.txt"], 2),
+        (["wrong.txt", "missing.txt", "--exit-zero"], 2),
+        (["missing.txt", "--fail-on", "never"], 2),
+        (["wrong.txt", "--refs", "missing.yaml"], 2),
+    ],
+)
+def test_exit_status(files: Path, words: Sequence[str], status: int) -> None:
+    assert call("check", "--no-db", "--refs", "refs.yaml", *words).exit_code == status
+
+
+def test_a_missing_file_is_named_and_the_others_are_checked(files: Path) -> None:
+    result = call("check", "--no-db", "--refs", "refs.yaml", "wrnog.txt", "wrong.txt", "--output-format", "concise")
+    assert result.exit_code == 2
+    assert result.stderr == "error: cannot read wrnog.txt: no such file; did you mean wrong.txt?\n"
+    assert "FC201" in rules_found(result)
+    assert result.stdout.endswith("incomplete: 1 not readable\n")
+
+
+def test_a_broken_reference_file_is_named_and_the_others_count(files: Path) -> None:
+    (files / "broken.yaml").write_text("format: factcheck-reference/1\nseries: [\n", encoding="utf-8")
+    result = call("check", "--no-db", "wrong.txt", "--refs", "refs.yaml", "--refs", "broken.yaml", "--output-format",
+                  "concise")  # fmt: skip
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: broken.yaml:")
+    assert result.stderr.count("\n") == 1
+    assert "FC201" in rules_found(result)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["chekc"], "no such command 'chekc'; did you mean check? (see `factcheck --help`)"),
+        (["check", "--outptu", "x"], "did you mean --output or --output-format? (see `factcheck check --help`)"),
+        (["right.txt"], "to check it: factcheck check right.txt"),
+        (["check", "--fail-on", "fatal"], "'fatal' is not one of 'error', 'warning', 'note', 'never'"),
+        (["check", "--published", "May 2025"], "write YYYY, YYYY-MM or YYYY-MM-DD"),
+        (["check", "--fail-under", "300"], "is not in the range"),
+        (["check", "--db", "x.db", "--no-db"], "--db and --no-db contradict each other"),
+        (["check", "-q", "-v"], "--quiet and --verbose contradict each other"),
+        (["check", "--select", "outdated-figur"], "did you mean outdated-figure?"),
+        (["check", "--output", "xml=x"], "write FORMAT=FILE, FORMAT one of text, concise, json"),
+        (["check", "--output", "json"], "write FORMAT=FILE"),
+        (["check", "--output", "json=-"], "to print the report: --output-format json"),
+        (["check", "--output", "json=x", "--output", "text=./x"], "names x twice"),
+        (["check", "--stdin-filename", "x.md"], "give - as a path, too"),
+        (["check", "-", "-"], "give - once"),
+        (["check", "refs.yaml"], "name a document to check against them"),
+    ],
+)
+def test_misuse_is_one_line_and_exit_2(files: Path, words: Sequence[str], said: str) -> None:
+    result = call(*words)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: ")
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+    assert not (files / "claims.db").exists()
+
+
+def test_nothing_to_check(desk: Path) -> None:
+    result = call("check")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "nothing to check: no document" in result.stderr
+    assert "in the working folder" in result.stderr
+    assert call("check", "--allow-empty").exit_code == 0
+    assert not (desk / "claims.db").exists()
+
+
+def test_a_document_without_figures_is_no_error(desk: Path) -> None:
+    (desk / "a.txt").write_text("Nothing is counted here.\n", encoding="utf-8")
+    (desk / "b.txt").touch()
+    result = call("check", "--no-db", "--fail-under", "100")
+    assert result.exit_code == 0
+    assert "no figures were found" in result.stdout
+    assert "b.txt: empty" in result.stderr
+
+
+def test_no_command_prints_the_help(desk: Path) -> None:
+    for words in ([], ["refs"], ["db"]):
+        result = call(*words)
+        assert result.exit_code == 2
+        assert "Commands:" in result.stderr
+        assert call(*words, "-h").exit_code == 0
+        assert call(*words, "--help").stdout.startswith("Usage: factcheck")
+
+
+# What is checked
+
+
+def test_a_folder_is_walked_in_order_and_brings_its_references(files: Path) -> None:
+    for name in ("b/2.md", "b/1.markdown", "a/x.TXT", ".hidden/no.txt", "node_modules/no.md", ".no.txt", "b/no.csv"):
+        file = files / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(WRONG, encoding="utf-8")
+    env = files / "env"
+    env.mkdir()
+    (env / "pyvenv.cfg").touch()
+    (env / "no.txt").write_text(WRONG, encoding="utf-8")
+    result = call("check", "--no-db", "--output-format", "json")
+    report = json.loads(result.stdout)
+    names = [source["path"].replace(os.sep, "/") for source in report["sources"]]
+    assert names == ["right.txt", "wrong.txt", "a/x.TXT", "b/1.markdown", "b/2.md"]
+    assert "using refs.yaml (1 series)\n" in result.stderr
+    assert [file["path"] for file in report["references"]] == ["refs.yaml"]
+    assert call("check", "--no-db", "-q").stderr == ""
+
+
+@unix
+def test_links_are_followed_to_files_not_to_folders(files: Path) -> None:
+    (files / "loop").symlink_to(files)
+    (files / "again.txt").symlink_to(files / "wrong.txt")
+    result = call("check", "--no-db", ".", "wrong.txt", str(files / "wrong.txt"), "--output-format", "json")
+    assert [source["path"] for source in json.loads(result.stdout)["sources"]] == ["again.txt", "right.txt"]
+
+
+def test_a_reference_file_among_the_paths_is_used_as_one(files: Path) -> None:
+    result = call("check", "--no-db", "wrong.txt", "refs.yaml", "--output-format", "concise")
+    assert "using refs.yaml (1 series)\n" in result.stderr
+    assert "FC201" in rules_found(result)
+    assert "FC201" not in call("check", "--no-db", "wrong.txt").stdout
+
+
+def test_without_references_the_figures_to_verify_are_listed(files: Path) -> None:
+    result = call("check", "--no-db", "wrong.txt")
+    assert result.exit_code == 0
+    assert "Figures to verify" in result.stdout
+    assert "Nothing was confirmed" in result.stdout
+
+
+def test_standard_input(files: Path) -> None:
+    words = ("check", "-", "--no-db", "--refs", "refs.yaml", "--output-format", "concise")
+    assert call(*words, input=WRONG).stdout.startswith("<stdin>:1:")
+    named = call(*words, "--stdin-filename", "draft.md", input=WRONG)
+    assert named.exit_code == 1
+    assert named.stdout.startswith("draft.md:1:")
+    assert call(*words, input=b"%PDF-1.7\n\x00\x01").exit_code == 2
+
+
+def test_published_dates_what_has_no_date(desk: Path) -> None:
+    (desk / "own.md").write_text("---\ndate: 2024-05-01\n---\n\nThere were 12 states.\n", encoding="utf-8")
+    (desk / "none.md").write_text("There were 12 states.\n", encoding="utf-8")
+    result = call("check", "--no-db", "--published", "2025-04", "--output-format", "json")
+    assert [one["published"] for one in json.loads(result.stdout)["sources"]] == ["2025-04", "2024-05-01"]
+    assert "own.md keeps its own date, 1 May 2024 (front matter)" in result.stderr
+
+
+@unix
+@pytest.mark.parametrize("name", [b"--x.txt", b"bad\xff.txt", b"a\nb.txt", b"esc\x1b[2J.txt", b"nom\xc3\xa9.txt"])
+def test_awkward_file_names(files: Path, name: bytes) -> None:
+    os.rename(b"wrong.txt", name)
+    result = spawn("check", "--no-db", "--output-format", "concise", "--refs", "refs.yaml", "--", os.fsdecode(name),
+                   capture_output=True)  # fmt: skip
+    assert result.returncode == 1, result.stderr
+    assert b"FC201" in result.stdout
+    assert b"\x1b" not in result.stdout + result.stderr
+    assert len(result.stdout.splitlines()) == 2
+
+
+@unix
+def test_what_is_no_regular_file_is_refused_at_once(files: Path) -> None:
+    os.mkfifo("pipe.txt")
+    result = call("check", "--no-db", "pipe.txt", "/dev/zero", "right.txt", "--output-format", "concise")
+    assert result.exit_code == 2
+    assert "cannot read pipe.txt: it is a pipe" in result.stderr
+    assert "cannot read /dev/zero: it is a device" in result.stderr
+    assert result.stdout.startswith("claims: 1")
+
+
+# Reports
+
+
+def test_output_files_are_what_is_printed(files: Path) -> None:
+    words = ("check", "--no-db", "wrong.txt", "--refs", "refs.yaml")
+    printed = call(*words, "--output-format", "json").stdout
+    result = call(*words, "--output", "json=out.json", "--output", "concise=out.txt", "--color", "always")
+    assert "wrote out.json (json)\nwrote out.txt (concise)\n" in result.stderr
+    assert (files / "out.json").read_text(encoding="utf-8") == printed
+    assert list(schema.validator("report").iter_errors(json.loads(printed))) == []
+    assert "FC201" in (files / "out.txt").read_text(encoding="utf-8")
+    assert "\x1b" in result.stdout
+    assert "\x1b" not in (files / "out.txt").read_text(encoding="utf-8")
+    assert sorted(path.name for path in files.iterdir()) == [
+        "out.json",
+        "out.txt",
+        "refs.yaml",
+        "right.txt",
+        "wrong.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("wrong.txt", "wrong.txt is an input"),
+        ("./refs.yaml", "refs.yaml is an input"),
+        ("claims.db", "claims.db is the database"),
+        ("claims.db-wal", "claims.db-wal is the database"),
+        (".", "is a folder"),
+        ("no/such/out.json", "there is no folder"),
+    ],
+)
+def test_output_never_overwrites_what_is_read(files: Path, target: str, said: str) -> None:
+    before = {path.name: path.read_bytes() for path in files.iterdir()}
+    result = call("check", "wrong.txt", "--refs", "refs.yaml", "--output", f"json={target}")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert {path.name: path.read_bytes() for path in files.iterdir()} == before
+
+
+@unix
+def test_an_output_file_keeps_its_permissions_and_link(files: Path) -> None:
+    (files / "real.json").write_text("old", encoding="utf-8")
+    (files / "real.json").chmod(0o640)
+    (files / "link.json").symlink_to("real.json")
+    assert call("check", "--no-db", "right.txt", "--output", "json=link.json").exit_code == 0
+    assert (files / "link.json").is_symlink()
+    assert stat.S_IMODE((files / "real.json").stat().st_mode) == 0o640
+    assert json.loads((files / "real.json").read_text(encoding="utf-8"))["format"] == "factcheck-report/1"
+
+
+@unix
+def test_an_output_that_cannot_be_written_does_not_lose_the_others(files: Path) -> None:
+    result = call("check", "--no-db", "wrong.txt", "--refs", "refs.yaml", "--output", "json=/dev/full", "--output",
+                  "concise=out.txt", "--output-format", "concise")  # fmt: skip
+    assert result.exit_code == 2
+    assert "error: cannot write /dev/full: no space left on device" in result.stderr
+    assert (files / "out.txt").read_text(encoding="utf-8") == result.stdout
+    assert stat.S_ISCHR(os.stat("/dev/full").st_mode)
+
+
+def test_statistics(files: Path) -> None:
+    words = ("check", "--no-db", "wrong.txt", "--refs", "refs.yaml", "--select", "FC201", "--statistics")
+    assert call(*words).stdout.endswith("\n\n1  FC201  contradicted-figure\n")
+    in_json = call(*words, "--output-format", "json")
+    assert json.loads(in_json.stdout)
+    assert "1  FC201  contradicted-figure" in in_json.stderr
+
+
+def test_github_gets_a_job_summary(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    (files / "summary.md").write_text("earlier\n", encoding="utf-8")
+    words = ("check", "--no-db", "wrong.txt", "--refs", "refs.yaml")
+    assert call(*words, "--output-format", "github").stdout.startswith("::error ")
+    text = (files / "summary.md").read_text(encoding="utf-8")
+    assert text.startswith("earlier\n### factcheck:")
+    call(*words)
+    assert (files / "summary.md").read_text(encoding="utf-8") == text
+
+
+def test_the_same_run_twice_is_the_same_bytes(files: Path) -> None:
+    words = ("check", "--refs", "refs.yaml", "--output-format", "json")
+    first = spawn(*words, capture_output=True, env={"PYTHONHASHSEED": "1"})
+    second = spawn(*words, capture_output=True, env={"PYTHONHASHSEED": "2"})
+    assert first.stdout
+    assert first.stdout == second.stdout
+
+
+@pytest.mark.parametrize(
+    ("environment", "words", "coloured"),
+    [
+        ({}, [], False),
+        ({"FORCE_COLOR": "1"}, [], True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, [], False),
+        ({"NO_COLOR": "1"}, ["--color", "always"], True),
+        ({"FORCE_COLOR": "1"}, ["--color", "never"], False),
+    ],
+)
+def test_colour(
+    files: Path, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], words: list[str], coloured: bool
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in call("check", "--no-db", "--refs", "refs.yaml", "wrong.txt", *words).stdout) is coloured
+
+
+def test_a_dumb_terminal_gets_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal:
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert screen.has_colour("auto")
+    monkeypatch.setenv("TERM", "dumb")
+    assert not screen.has_colour("auto")
+
+
+def test_no_line_is_wider_than_the_screen(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    result = call("check", "--no-db", "--refs", "refs.yaml", "--show", "all")
+    assert max(map(len, result.stdout.splitlines())) <= 50
+
+
+def test_an_ascii_terminal_gets_ascii(files: Path) -> None:
+    (files / "wrong.txt").write_text(WRONG.replace("Only", "“Só” — only"), encoding="utf-8")
+    for words in (["check", "--no-db", "."], ["extract", "wrong.txt"], ["why", "wrong.txt:1"], ["extract", "--json"]):
+        result = spawn(*words, capture_output=True, env={"PYTHONIOENCODING": "ascii"})
+        assert result.returncode in (0, 1), result.stderr
+        assert result.stdout
+        assert (result.stdout + result.stderr).isascii()
+
+
+# The database
+
+
+def test_a_run_is_recorded(files: Path) -> None:
+    assert call("check", "--refs", "refs.yaml", "wrong.txt", "-v").stderr.endswith("recorded as run 1 in claims.db\n")
+    assert (files / "claims.db").is_file()
+    assert call("check", "--refs", "refs.yaml", "wrong.txt", "--db", "other.db").exit_code == 1
+    assert (files / "other.db").is_file()
+
+
+@pytest.mark.parametrize("content", [b"this is not a database, whatever it is called" * 20, b""])
+def test_a_broken_database_is_left_alone_and_the_report_is_printed(files: Path, content: bytes) -> None:
+    (files / "claims.db").write_bytes(content)
+    result = call("check", "--refs", "refs.yaml", "wrong.txt", "--output-format", "concise")
+    assert result.exit_code == 2
+    assert "FC201" in rules_found(result)
+    assert result.stderr.startswith("error: claims.db is ")
+    assert result.stderr.count("\n") == 1
+    assert (files / "claims.db").read_bytes() == content
+
+
+# The process
+
+
+@unix
+def test_a_closed_pipe_is_141_and_silent(files: Path) -> None:
+    for words in (["check", "--no-db", "."], ["--help"], ["rules"], ["extract"], ["check", "--help"]):
+        reader, writer = os.pipe()
+        os.close(reader)
+        result = spawn(*words, stdout=writer, stderr=subprocess.PIPE)
+        os.close(writer)
+        noise = [line for line in result.stderr.splitlines() if not line.startswith(b"using ")]
+        assert (result.returncode, noise) == (141, []), words
+
+
+@unix
+def test_a_full_disk_is_2_and_said(files: Path) -> None:
+    for words in (["check", "."], ["--help"], ["--version"], ["rules"], ["extract"]):
+        with open("/dev/full", "wb") as full:
+            result = spawn(*words, stdout=full, stderr=subprocess.PIPE)
+        assert result.returncode == 2, words
+        assert result.stderr.splitlines()[-1].startswith(b"error: cannot write output: no space left"), words
+
+
+@unix
+def test_a_full_standard_error_changes_nothing(files: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        result = spawn("check", "--no-db", ".", "missing.txt", stdout=subprocess.PIPE, stderr=full)
+    assert result.returncode == 2
+    assert b"FC201" in result.stdout
+
+
+@unix
+@pytest.mark.parametrize("closed", ["1", "2"])
+def test_closed_streams(files: Path, closed: str) -> None:
+    shell = f'"{sys.executable}" -m factcheck check --no-db . {closed}>&-'
+    done = subprocess.run(
+        shell, shell=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False
+    )
+    assert done.returncode == (2 if closed == "1" else 1)
+    assert b"Traceback" not in done.stderr
+    if closed == "1":
+        assert b"standard output is closed" in done.stderr
+
+
+@unix
+def test_ctrl_c_is_130(files: Path) -> None:
+    command = [sys.executable, "-m", "factcheck", "check", "--no-db", "-", "."]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               env={**os.environ, "PYTHONPATH": str(ROOT)})  # fmt: skip
+    assert process.stderr is not None
+    assert process.stderr.readline().startswith(b"using refs.yaml")  # what comes next is reading standard input
+    process.send_signal(signal.SIGINT)
+    _, rest = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert rest == b"interrupted\n"
+
+
+def test_an_internal_error_is_one_line_and_a_log(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("by\nzero \x1b[2J")
+
+    monkeypatch.setattr("factcheck.pipeline.check_sources", broken)
+    result = call("check", "--no-db", "right.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("internal error: ZeroDivisionError: by zero \\x1b[2J (details in ")
+    assert result.stderr.count("\n") == 1
+    log = Path(result.stderr.rsplit("details in ", 1)[1].rstrip(")\n"))
+    assert log.is_relative_to(os.environ["FACTCHECK_CACHE_DIR"])
+    assert "Traceback" in log.read_text(encoding="utf-8")
+    assert "in broken" in log.read_text(encoding="utf-8")
+
+
+def test_an_internal_error_without_a_cache_folder(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (files / "file").touch()
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(files / "file"))
+    monkeypatch.setattr("factcheck.pipeline.check_sources", None)
+    result = call("check", "--no-db", "right.txt")
+    assert result.exit_code == 2
+    log = Path(result.stderr.rsplit("details in ", 1)[1].rstrip(")\n"))
+    assert "Traceback" in log.read_text(encoding="utf-8")
+    log.unlink()
+
+
+IMPORTED = """
+import sys
+from factcheck.__main__ import main
+sys.argv = ["factcheck", *{words!r}]
+try:
+    main()
+finally:
+    print("modules", *sorted(sys.modules), file=sys.stderr)
+"""
+
+
+def imported(*words: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED.format(words=words)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode in (0, 1), done.stderr
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_what_is_imported(files: Path) -> None:
+    assert not {"click", "factcheck.cli.app", "importlib.metadata"} & imported("--version")
+    help_needs = imported("--help")
+    assert not {"factcheck.cli.check", "factcheck.pipeline", "factcheck.report", "importlib.metadata"} & help_needs
+    words = ("check", "--no-db", "--refs", "refs.yaml", "wrong.txt")
+    imported(*words)  # fills the cache of reference files
+    slow = {"sqlite_utils", "sqlite3", "jsonschema", "referencing", "yaml", "pyromark", "rich", "importlib.metadata"}
+    assert not slow & imported(*words)
+    assert "sqlite_utils" in imported("check", "--refs", "refs.yaml", "wrong.txt")
+
+
+def test_version(desk: Path) -> None:
+    from factcheck import __version__
+
+    assert spawn("--version", capture_output=True).stdout.decode() == f"factcheck {__version__}{os.linesep}"
+    assert call("--version").stdout == f"factcheck {__version__}\n"
+
+
+def test_a_bare_checkout_runs(files: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), "check", "--no-db", "."], capture_output=True, check=False
+    )
+    assert done.returncode == 1
+    assert b"FC201" in done.stdout

@@ -1,0 +1,276 @@
+"""The pages under docs/ say what the code does: generated parts, examples that are run, tables that are complete."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import json
+import re
+from pathlib import Path
+
+import pytest
+from pages import ROOT, blocks, keep, needs_shell, part, table, with_output
+
+from factcheck.compare import decide
+from factcheck.match.features import FEATURES
+from factcheck.match.gates import GATES
+from factcheck.model.period import PartialDate
+from factcheck.model.verdict import VerdictKind
+from factcheck.pipeline import Options, check_sources
+from factcheck.read import read_text
+from factcheck.reference import load_references
+from factcheck.rules import RULES
+from factcheck.store.schema import SEARCHED, TABLES
+from factcheck.store.views import VIEWS
+
+DOCS = ROOT / "docs"
+PAGES = sorted([*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"])
+PARTS = ("What it finds", "Why it matters", "Example", "When it is silent")
+
+
+def page(name: str) -> str:
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def first_line(doc: str | None) -> str:
+    return " ".join((doc or "").strip().split("\n\n")[0].split())
+
+
+# --- rules
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_is_its_own_documentation(rule) -> None:
+    at = [rule.text.find(f"\n\n{part}: ") for part in PARTS]
+    assert -1 not in at, f"{rule.code} lacks {PARTS[at.index(-1)]}:"
+    assert at == sorted(at), f"{rule.code}: the parts stand in another order than {', '.join(PARTS)}"
+    assert rule.summary.endswith("."), f"{rule.code}: the first line is a sentence"
+
+
+def _rule_pages() -> str:
+    lines = [
+        "# Rules",
+        "",
+        "Every finding comes from one rule. This page is written from the rules themselves by",
+        "`pytest --update`; `factcheck rules CODE` prints one of them. Rules are chosen by code, name or",
+        "family: `--select FC2`, `--ignore loose-rounding`, `--extend-select FC101`.",
+        "",
+        "FC1 looks at the sentence alone, FC2 holds figures against references, FC3 compares the documents",
+        "checked together, FC4 looks inside one document. Codes are never used again for something else.",
+        "",
+        "| code | name | severity | default | finds |",
+        "|---|---|---|---|---|",
+    ]
+    for rule in RULES:
+        run = "on" if rule.default else "off"
+        link = f"[{rule.code}](#{rule.code.lower()}-{rule.name})"
+        lines.append(f"| {link} | {rule.name} | {rule.severity} | {run} | {rule.summary} |")
+    for rule in RULES:
+        run = "on by default" if rule.default else "off by default"
+        _, *parts = rule.text.split("\n\n")
+        body = [re.sub(r"\A([A-Z][a-z ]+):", r"**\1:**", text) for text in parts]
+        lines += ["", f"## {rule.code} {rule.name}", "", f"{rule.summary} *{str(rule.severity).capitalize()}, {run}.*"]
+        lines += [line for text in body for line in ("", *text.splitlines())]
+    return "\n".join(lines) + "\n"
+
+
+def test_rules_page_is_current(request: pytest.FixtureRequest) -> None:
+    keep(request, DOCS / "rules.md", _rule_pages())
+
+
+# --- matching
+
+
+def _gates() -> str:
+    return "\n".join(["| gate | open if |", "|---|---|", *(f"| `{one.__name__}` | {first_line(one.__doc__)} |" for one in GATES)])
+
+
+def _features() -> str:
+    total = sum(weight for _, weight in FEATURES)
+    rows = [f"| `{one.__name__}` | {weight:g} | {weight / total:.0%} | {first_line(one.__doc__)} |" for one, weight in FEATURES]
+    return "\n".join(["| feature | weight | share | says |", "|---|---|---|---|", *rows])
+
+
+def _thresholds() -> str:
+    rows = [("a link", f"{least:.2f}", f"{digits} significant digit{'s' if digits > 1 else ''}") for digits, least in decide.LINK.items()]
+    rows.append(("a link", f"{decide.LINK_MORE:.2f}", "more digits"))
+    for kind, least in sorted(decide._NEEDS.items(), key=lambda pair: list(VerdictKind).index(pair[0])):
+        rows.append((str(kind), f"{least:.2f}", f"and {decide.WORDS[kind]:.2f} of `measure_words`"))
+    rows.append(("contradicted, a date", f"{decide.DATES:.2f}", "only where the event is named in full"))
+    rows.append(("rivals", f"{decide.RIVAL:.2f}", "two series closer than this to each other"))
+    leads = [*decide.LEAD.items(), (max(decide.LEAD) + 1, decide.LEAD_MORE)]
+    for digits, lead in leads:
+        more = f"{digits} digits or more" if digits > max(decide.LEAD) else f"{digits} digit{'s' if digits > 1 else ''}"
+        rows.append(("an agreeing series may lie behind by", f"{lead:.2f}", more))
+    return "\n".join(["| for | score | condition |", "|---|---|---|", *("| " + " | ".join(row) + " |" for row in rows)])
+
+
+def test_matching_page_is_current(request: pytest.FixtureRequest) -> None:
+    text = page("matching.md")
+    for name, body in (("gates", _gates()), ("features", _features()), ("thresholds", _thresholds())):
+        text = part(text, name, body)
+    keep(request, DOCS / "matching.md", text)
+
+
+# --- verdicts
+
+
+def _examples() -> list[tuple[str, str, str, str, str]]:
+    """Verdict, reason, sentence, date and publisher of each example."""
+    text, found = page("verdicts.md"), []
+    for kind in VerdictKind:
+        for reason, _, cell in table(text, f"\n### {kind}\n"):
+            quoted = re.fullmatch(r"“(.+)”(?: \((.+)\))?", cell)
+            if quoted:
+                *who, day = (quoted[2] or "10 May 2025").split(", ")
+                found.append((str(kind), reason.strip("`"), quoted[1], day, who[0] if who else ""))
+    return found
+
+
+@pytest.fixture(scope="module")
+def references(tmp_path_factory: pytest.TempPathFactory):
+    file = tmp_path_factory.mktemp("verdicts") / "references.yaml"
+    (text,) = blocks(page("verdicts.md"), "yaml")
+    file.write_text(text, encoding="utf-8")
+    return load_references([file], cache=False, strict=True)
+
+
+@pytest.mark.parametrize(("kind", "reason", "sentence", "day", "who"), _examples(), ids=lambda text: text[:40])
+def test_example_of_a_verdict(references, kind: str, reason: str, sentence: str, day: str, who: str) -> None:
+    head = f"---\npublisher: {who}\n---\n\n" if who else ""
+    date = None if day == "undated" else PartialDate.parse(_iso(day))
+    report = check_sources([read_text(head + sentence, "page.md", date)], references, Options())
+    said = [(str(verdict.kind), verdict.reason) for verdict in report.verdicts]
+    assert (kind, reason) in said
+
+
+def _iso(day: str) -> str:
+    number, month, year = day.split()
+    months = "January February March April May June July August September October November December".split()
+    return f"{year}-{months.index(month) + 1:02d}-{int(number):02d}"
+
+
+def _reasons() -> set[str]:
+    """The reasons that the code gives: words that follow a verdict kind, or that `unverified` is called with."""
+    found = {"planned", "supposed"}
+    for name in ("decide", "level", "period", "causes"):
+        file = ROOT / "factcheck" / "compare" / f"{name}.py"
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                named = getattr(node.func, "id", "")
+                arguments = node.args[:1] if named == "unverified" else node.args[1:2] if named == "Ruling" else []
+                arguments += [keyword.value for keyword in node.keywords if keyword.arg == "reason"]
+            elif isinstance(node, ast.Tuple) and len(node.elts) == 3 and "VerdictKind" in ast.dump(node.elts[0]):
+                arguments = [node.elts[1]]
+            elif isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == 2:
+                arguments = [node.value.elts[0]]
+            else:
+                continue
+            for one in (part for argument in arguments for part in ast.walk(argument)):
+                if isinstance(one, ast.Constant) and isinstance(one.value, str) and re.fullmatch(r"[a-z]+(-[a-z]+)*", one.value):
+                    found.add(one.value)
+    return found
+
+
+def test_every_reason_is_documented_and_no_other() -> None:
+    documented = {row[0].strip("`") for kind in VerdictKind for row in table(page("verdicts.md"), f"\n### {kind}\n")}
+    given = _reasons()
+    assert given - documented == set(), "reasons without a line in docs/verdicts.md"
+    assert documented - given == set(), "reasons in docs/verdicts.md that the code does not give"
+
+
+# --- references
+
+
+def _with_messages(text: str, folder: Path) -> str:
+    """Each `yaml error` block followed by what loading it says."""
+
+    def told(found: re.Match[str]) -> str:
+        file = folder / "references.yaml"
+        file.write_text(found["body"], encoding="utf-8")
+        problems = load_references([file], cache=False).problems
+        assert problems, f"no error in:\n{found['body']}"
+        said = "\n".join(str(problem).removeprefix(f"{folder}/") for problem in problems)
+        return f"```yaml error\n{found['body']}```\n\n```text\n{said}\n```\n"
+
+    return re.sub(r"(?ms)^```yaml error\n(?P<body>.*?)^```\n\n```text\n.*?^```\n", told, text)
+
+
+def test_references_page_is_current(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    keep(request, DOCS / "references.md", _with_messages(page("references.md"), tmp_path))
+
+
+@pytest.mark.parametrize("name", ["references.md", "verdicts.md"])
+def test_reference_files_in_pages_are_sound(name: str, tmp_path: Path) -> None:
+    text = page(name)
+    for table in blocks(text, "csv population.csv"):
+        (tmp_path / "population.csv").write_text(table, encoding="utf-8")
+    for sheet in blocks(text, "csv"):
+        (tmp_path / "figures.csv").write_text(sheet, encoding="utf-8")
+        assert load_references([tmp_path / "figures.csv"], cache=False, strict=True)
+    whole = [body for body in blocks(text, "yaml") if body.startswith("format:")]
+    assert whole
+    for body in whole:
+        file = tmp_path / "references.yaml"
+        file.write_text(body, encoding="utf-8")
+        assert load_references([file], cache=False, strict=True)
+
+
+def test_every_key_of_the_format_is_documented() -> None:
+    schema = json.loads((ROOT / "schemas" / "reference.schema.json").read_text(encoding="utf-8"))
+    keys = set(schema["properties"])
+    for name in ("source", "series", "basis", "row"):
+        keys |= set(schema["$defs"][name]["properties"])
+    missing = sorted(key for key in keys if f"`{key}`" not in page("references.md"))
+    assert not missing
+
+
+# --- database
+
+
+def _tables() -> str:
+    lines = []
+    for one in TABLES:
+        columns = ", ".join(f"`{name}`" for name in one.types())
+        lines += [f"**{one.name}** (key: {', '.join(one.pk)})", "", columns, ""]
+        if one.keys:
+            lines += ["Refers to " + ", ".join(f"{target} by `{column}`" for column, target in one.keys.items()) + ".", ""]
+        if one.name in SEARCHED:
+            lines += ["Searched in " + ", ".join(f"`{column}`" for column in SEARCHED[one.name]) + ".", ""]
+    return "\n".join(lines)
+
+
+def test_database_page_is_current(request: pytest.FixtureRequest) -> None:
+    keep(request, DOCS / "database.md", part(page("database.md"), "tables", _tables()))
+
+
+def test_every_view_is_documented() -> None:
+    assert [name for name in VIEWS if f"`{name}`" not in page("database.md")] == []
+
+
+# --- all pages
+
+
+def test_python_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    done = doctest.testfile(str(DOCS / "python.md"), module_relative=False, optionflags=doctest.ELLIPSIS)
+    assert done.attempted
+    assert not done.failed
+
+
+@needs_shell
+@pytest.mark.parametrize("name", ["database.md"])
+def test_commands_of_a_page(request: pytest.FixtureRequest, example: Path, name: str) -> None:
+    keep(request, DOCS / name, with_output(page(name), example))
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
+def test_links_of_a_page_lead_somewhere(file: Path) -> None:
+    text = re.sub(r"(?ms)^```.*?^```$", "", file.read_text(encoding="utf-8"))
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
+        assert (file.parent / target).exists(), f"{file.name} links to {target}"
+
+
+def test_index_names_every_page() -> None:
+    missing = [file.name for file in DOCS.glob("*.md") if file.name != "index.md" and f"({file.name})" not in page("index.md")]
+    assert not missing
