@@ -70,7 +70,7 @@ def _label(claim: Claim, source: Source) -> str:
     clause = list(claim.context.clause)
     at = clause.index("#") if "#" in clause else 0
     first = max((i for i in range(at) if clause[i] == ","), default=-1) + 1
-    words = [written.get(word, word) for word in clause[first:] if word not in ",#"]
+    words = [written.get(word, word) for word in clause[first:] if word not in ",#@"]
     while words and words[0].lower() in FUNCTION:
         words.pop(0)
     words = words[:LONGEST]

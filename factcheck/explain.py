@@ -95,7 +95,7 @@ def _reading(source: Source, claim: Claim) -> list[str]:
         "denied": "yes" if claim.negated else "",
         "said as": "" if claim.modality == "asserted" else str(claim.modality),
         "who": claim.speaker or claim.attribution,
-        "clause": " ".join(word for word in claim.context.clause if word not in ",#"),
+        "clause": " ".join(word for word in claim.context.clause if word not in ",#@"),
     }
     lines += [f"  {label:8} {text}" for label, text in parts.items() if text]
     dated = source.published.words() if source.published else "no date: judged without a clock"

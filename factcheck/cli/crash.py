@@ -16,7 +16,7 @@ _LONGEST = 200  # characters of the message on the screen
 
 def told(error: BaseException) -> str:
     """The one line, after the traceback is in a log."""
-    words = " ".join(str(error).split())
+    words = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in " ".join(str(error).split()))
     said = f"{type(error).__name__}: {words}" if words else type(error).__name__
     if len(said) > _LONGEST:
         said = said[:_LONGEST] + "…"

@@ -83,9 +83,11 @@ class Asked:
     extend_select: tuple[str, ...] = ()
 
     def options(self) -> Options:
-        """For the pipeline."""
+        """For the pipeline; UsageError for a rule that does not exist, before anything is read."""
         from factcheck.pipeline import Options
+        from factcheck.rules import selected
 
+        selected(self.select, self.ignore, self.extend_select)
         return Options(self.as_of, self.select, self.ignore, self.extend_select)
 
 

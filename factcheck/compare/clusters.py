@@ -15,12 +15,14 @@ from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import Verdict, VerdictKind
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
-_NO_LINK = frozenset(("weak-match", "gate", "no-reference", "narrower", "other-term", "planned", "supposed"))
+_LINKED = frozenset(("circular", "stale-reference", "unchecked", "bound-only", "not-yet-published", "no-value-for-period"))
 
 
 def linked(verdict: Verdict | None) -> str:
     """The series a verdict ties its claim to, "" where it is not sure."""
-    if verdict is None or verdict.match is None or verdict.reason in _NO_LINK:
+    if verdict is None or verdict.match is None:
+        return ""
+    if verdict.kind is VerdictKind.UNVERIFIED and verdict.reason not in _LINKED:
         return ""
     return verdict.match.series
 
@@ -104,4 +106,4 @@ def label(claim: Claim) -> str:
     words = claim.measure or " ".join(word for word in (claim.part or "", "of " + claim.of if claim.of else "") if word)
     if words:
         return words
-    return " ".join(word for word in claim.context.clause if word not in ",#")[:60]
+    return " ".join(word for word in claim.context.clause if word not in ",#@")[:60]

@@ -35,6 +35,7 @@ WORDS = {VerdictKind.CONTRADICTED: 0.72, VerdictKind.OUTDATED: 0.6, VerdictKind.
 CERTAIN = 0.88  # a score that stands even for a figure many times too large
 FAR_OFF = 4
 SLIP_WORDS = 0.5
+DATE_WORDS = 0.9
 RIVAL = 0.05  # two series closer than this are rivals
 LEAD = {1: 0.06, 2: 0.16}  # how far an agreeing series may lie behind, by agreeing digits
 LEAD_MORE = 0.34
@@ -213,9 +214,13 @@ def _slip(claim: Claim, option: _Option) -> bool:
     return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0] in _SLIPS
 
 
+def _words(match: Match) -> float:
+    return next((reason.value for reason in match.reasons if reason.feature == "measure_words"), 0.0)
+
+
 def _sure(claim: Claim, option: _Option, kind: VerdictKind) -> bool:
     match, slip = option.match, _slip(claim, option)
-    words = next((reason.value for reason in match.reasons if reason.feature == "measure_words"), 0.0)
+    words = _words(match)
     least = SLIP_WORDS if slip else WORDS.get(kind, 0.0)
     return match.score >= (OUTDATE if slip else _NEEDS.get(kind, link(claim))) and words >= least
 
@@ -267,7 +272,7 @@ def _doubt(claim: Claim, chosen: _Option, options: list[_Option]) -> tuple[Verdi
         return None
     if match.confused:
         return VerdictKind.UNVERIFIED, "other-term", f"“{match.confused}” is not “{chosen.series.label}”"
-    if claim.kind is ClaimKind.DATE and match.score < DATES:
+    if claim.kind is ClaimKind.DATE and (match.score < DATES or _words(match) < DATE_WORDS):
         return VerdictKind.UNVERIFIED, "weak-match", f"“{chosen.series.label}” is not surely what the text means"
     if (
         not claim.quantity.unit.name

@@ -104,7 +104,7 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
         return "in"
     if demonym:
         return "of"
-    if t.at(end) in _HAVE or (first <= 1 and end < t.size):
+    if t.at(end) in _HAVE or (first <= 1 and end < t.size and t.at(end) not in (",", "and", "or")):
         return "subject"
     return "mention"
 

@@ -25,6 +25,7 @@ from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.text import Source
 
 HUNDRED = Decimal(100)
+NEXT_TO = 2  # tokens between a counted noun and the area it is of: "164 states of the Union"
 
 
 def claim_id(digest: str, start: int, end: int, kind: ClaimKind, ordinal: int) -> str:
@@ -51,7 +52,7 @@ def claim_of(source: Source, reading: Reading, index: int, context: Context, eld
     said = modality(t, start, figure.first, noun_end, stop, head)
     time = _time(reading, t, figure, start, stop)
     area = _area(reading, figure, noun_end, start, stop)
-    own = set(range(figure.first, figure.core_end)) | reading.timed
+    own = set(range(figure.first, figure.core_end))
     made = Claim(
         id="",
         source=source.id,
@@ -71,7 +72,7 @@ def claim_of(source: Source, reading: Reading, index: int, context: Context, eld
         modality=said,
         past=is_past(t, start, stop),
         names=names_after(t, noun_end) if noun else (),
-        context=replace(context, clause=content(t, start, stop, own), sentence=content(t, 0, t.size, own),
+        context=replace(context, clause=content(t, start, stop, own, reading.timed), sentence=content(t, 0, t.size, own, reading.timed),
                         names=reading.names),
     )  # fmt: skip
     if len(made.names) >= 2:
@@ -201,6 +202,7 @@ def _time(reading: Reading, t: Tokens, figure: Figure, start: int, stop: int) ->
     since = _since_when(reading, spans, t, figure)
     if since:
         return since
+    spans = [item for item in spans if not _other_clause(reading, t, item, figure)]
     low, high = t.start[start], t.end[stop - 1] if stop > start else t.end[-1]
     first, last = t.start[figure.first], t.end[figure.end - 1]
     behind = [item for item in spans if last <= item.span.start < high]
@@ -226,6 +228,16 @@ def _since_when(reading: Reading, spans: list[TimeSpan], t: Tokens, figure: Figu
     return None
 
 
+def _other_clause(reading: Reading, t: Tokens, item: TimeSpan, figure: Figure) -> bool:
+    """A time of the clause before: "the treaty dates from 1997, and 164 states have signed it"."""
+    if item.span.end > t.start[figure.first] or item.span.start - reading.span.start < 4:
+        return False
+    for i in range(t.index_at(item.span.end), figure.first - 1):
+        if t.text[i] in (",", ";") and t.at(i + 1) in ("and", "but", "while", "whereas", "yet"):
+            return True
+    return False
+
+
 def _closer(t: Tokens, behind: TimeSpan, before: TimeSpan, first: int, last: int) -> bool:
     gap = t.norm[last : behind.span.start]
     return (
@@ -247,17 +259,20 @@ def _area(reading: Reading, figure: Figure, noun_end: int, start: int, stop: int
             return area.key  # "four Baltic countries"
     behind = [
         area for area in inside
-        if area.first >= figure.first and area.role in ("in", "of") and (not area.demonym or area.first < noun_end)
+        if area.first >= figure.first and not area.demonym
+        and (area.role == "in" or (area.role == "of" and area.first - noun_end <= NEXT_TO))
     ]  # fmt: skip
     before = [
         area for area in inside
         if area.first < figure.first
         and (area.role in ("in", "of") or (area.role == "subject" and not area.key.startswith("CITY:")))
     ]  # fmt: skip
-    for group in (behind, list(reversed(before))):
-        for area in group:
-            return area.key
-    return None
+    if behind:
+        return behind[0].key
+    subjects = {area.key for area in before if area.role == "subject"}
+    if len(subjects) > 1 and before[-1].role == "subject":
+        return None  # "China, India and Russia are among the 33"
+    return before[-1].key if before else None
 
 
 def inherited(claims: Sequence[Claim], claim: Claim) -> Claim:
@@ -275,6 +290,18 @@ _LEAD = re.compile(
 )
 
 
+def _date_clause(reading: Reading, t: Tokens, item: TimeSpan) -> tuple[int, int]:
+    """The tokens from the date before up to the conjunction that leads to the next one."""
+    before = [other for other in reading.times if other.span.end <= item.span.start and other.point]
+    behind = [other for other in reading.times if other.span.start >= item.span.end and other.point]
+    left = t.index_at(before[-1].span.end) if before else 0
+    right = t.index_at(behind[0].span.start) if behind else t.size
+    for i in range(t.index_at(item.span.end), right):
+        if behind and t.text[i] in (",", "and", "but", ";"):
+            return left, i
+    return left, right
+
+
 def date_claim(source: Source, reading: Reading, item: TimeSpan, context: Context) -> Claim | None:
     """A date that a sentence without other figures states of an event."""
     if item.point is None or item.name or item.relative or item.period is None:
@@ -286,8 +313,9 @@ def date_claim(source: Source, reading: Reading, item: TimeSpan, context: Contex
     words = item.words
     start = item.span.start + len(_LEAD.match(words.lower())[0])  # type: ignore[index]
     interval = Interval(low, high)
-    own = reading.timed
     first = t.index_at(item.span.start)
+    own = {i for i in range(first, t.size) if t.start[i] < item.span.end}
+    left, right = _date_clause(reading, t, item)
     made = Claim(
         id="",
         source=source.id,
@@ -298,9 +326,9 @@ def date_claim(source: Source, reading: Reading, item: TimeSpan, context: Contex
                           source.text[start : item.span.end], date=item.point),
         period=Period.single(item.point),
         period_words=words,
-        modality=modality(t, 0, first, first + 1, t.size, ""),
-        past=is_past(t, 0, t.size),
-        context=replace(context, clause=content(t, 0, t.size, own), sentence=content(t, 0, t.size, own),
+        modality=modality(t, left, first, first + 1, right, ""),
+        past=is_past(t, left, right),
+        context=replace(context, clause=content(t, left, right, own, reading.timed), sentence=content(t, 0, t.size, own, reading.timed),
                         names=reading.names),
     )  # fmt: skip
     if made.modality is not Modality.ASSERTED and not made.past:

@@ -42,6 +42,8 @@ def is_change(t: Tokens, figure: Figure) -> bool:
         return True
     if t.at(figure.end) == "-" and t.at(figure.end + 1) in _NOUNS:
         return True
+    if t.at(at) == "up" and t.at(at - 1) in ("make", "makes", "made", "making", "add", "adds", "added"):
+        return False  # "civilians make up 84%"
     if t.at(at) == "by" and any(word in MOVES for word in t.text[max(0, at - 4) : at]):
         return True
     if t.at(at) == "of" and t.at(at - 1) in _NOUNS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.notfigures import PLAN_WORDS, RULE_WORDS, SUPPOSED_WORDS
 from factcheck.lexicon.words import FUNCTION, NEGATIONS
@@ -11,22 +13,24 @@ _LINKS = frozenset(("of", "for", "on", "the", "and", "to", "against", "-", "&"))
 _NOT_NEGATING = frozenset(("only", "least", "just", "less", "fewer", "more", "quite", "yet"))
 
 
-def content(t: Tokens, first: int, last: int, skip: set[int]) -> tuple[str, ...]:
+def content(t: Tokens, first: int, last: int, own: set[int], timed: Collection[int] = ()) -> tuple[str, ...]:
     """The words between two tokens in order, in lower case, without possessive endings.
 
-    Function words stay, for phrases; a comma stands for any sign, "#" for what is in `skip`.
+    Function words stay, for phrases; a comma stands for any sign, "#" for the figure's own tokens, "@" for a time.
     """
     found: list[str] = []
     for i in range(max(0, first), min(last, t.size)):
-        if i in skip:
+        if i in own:
             mark = "#"
+        elif i in timed:
+            mark = "@"
         elif t.kind[i] == "w":
             mark = t.text[i].removesuffix("'s").removesuffix("'")
         elif t.kind[i] == "n":
             mark = t.text[i]
         else:
             mark = "," if t.text[i] != "-" else ""
-        if mark and not (mark == "#" and found and found[-1] == "#"):
+        if mark and not (mark in "#@" and found and found[-1] == mark):
             found.append(mark)
     return tuple(found)
 

@@ -40,7 +40,7 @@ def _made(
 ) -> Claim:
     t = reading.tokens
     stated = Interval.point(value)
-    words = content(t, 0, t.size, reading.timed)
+    words = content(t, 0, t.size, set(), reading.timed)
     time = next((item for item in reading.times if not item.name and item.span.start >= end), None)
     return Claim(
         id=claim_id(source.digest, start, end, kind, 0),

@@ -19,6 +19,7 @@ from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 
 Feature = Callable[[Read, Target, Name], tuple[float, str]]
+SHARE_COVER = 0.8  # "84% of casualties are civilians" is about "Civilians among casualties of …", whatever follows
 CONFUSED_COVER = 0.6  # "164 states have signed" covers "States Parties" so far
 
 
@@ -36,6 +37,8 @@ def measure_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
         if not worth:
             missing.append(term)
     value = gained / total if total else 0.0
+    if set(read.part) & set(name.heads) and (not read.of_head or read.of_head in target.vocabulary):
+        value = max(value, SHARE_COVER)
     detail = f"“{name.text}”" + (f", without {', '.join(missing)}" if missing else ", all of it")
     return value, detail
 
@@ -61,7 +64,7 @@ def claim_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
 
 def phrase(read: Read, target: Target, name: Name) -> tuple[float, str]:
     """rapidfuzz token_sort_ratio between the name and the words of the figure's clause, function words left out."""
-    words = " ".join(word for word in read.claim.context.clause if word not in FUNCTION and word not in ",#")
+    words = " ".join(word for word in read.claim.context.clause if word not in FUNCTION and word not in ",#@")
     score = fuzz.token_sort_ratio(words[:200], name.text.lower()) / 100
     return score, f"token_sort_ratio {score:.2f}"
 

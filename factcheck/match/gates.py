@@ -145,6 +145,20 @@ def dimension_agrees(read: Read, target: Target) -> str:
     return ""
 
 
+def event_named(read: Read, target: Target) -> str:
+    """A date is of the event only where the sentence says the event and the thing: "*the treaty* was *adopted*"."""
+    if target.series.kind is not SeriesKind.DATE:
+        return ""
+    said = read.tiers["clause"] | read.tiers["sentence"]
+    heads = {head for name in target.names for head in name.heads}
+    if not any(alike(head, term) for head in heads for term in read.tiers["clause"]):
+        return "the clause does not tell of this event"
+    things = {idea(proper.split()[-1].lower()) for name in target.names for proper in name.proper}
+    if things and not things & said:
+        return f"the sentence does not name the {sorted(things)[0]}"
+    return ""
+
+
 def population_agrees(read: Read, target: Target) -> str:
     """The text does not narrow what is counted to a part that the series does not name."""
     for word in read.restricting(target):
@@ -222,6 +236,7 @@ GATES: tuple[Gate, ...] = (
     head_agrees,
     area_agrees,
     essentials_said,
+    event_named,
     population_agrees,
     opposites_apart,
     dimension_agrees,

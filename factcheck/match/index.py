@@ -47,7 +47,7 @@ class Index:
             gate = closed(read, target)
             value, reasons = score(read, target)
             near = tuple(f"narrower: {word}" for word in read.narrowing(target))
-            if part := read.oblique(target):
+            if part := read.oblique(target) or read.subject(target):
                 near += (f"narrower: {part}",)
             if name := read.other_name(target):
                 near += (f"narrower: the sentence names {name}",)

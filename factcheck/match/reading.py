@@ -9,7 +9,7 @@ from factcheck.lexicon.ideas import alike, confused, idea, ideas
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import COMPOSED, NEUTRAL
 from factcheck.lexicon.times import MONTHS
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import UnitKind
@@ -26,6 +26,7 @@ _PARTS = frozenset(
     """largest biggest smallest oldest youngest highest lowest longest shortest richest poorest busiest heaviest
     some half""".split()
 )
+_GENERIC = frozenset(("country", "person", "territory"))
 _NEGATIVE = frozenset(("outside", "without", "non", "not", "neither"))
 
 
@@ -40,8 +41,9 @@ class Read:
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
         context = claim.context
+        clause = _before_examples(context.clause)
         self.tiers: dict[str, frozenset[str]] = {
-            "clause": composed(frozenset(ideas(context.clause)) | frozenset(ideas(self._own))),
+            "clause": composed(frozenset(ideas(clause)) | frozenset(ideas(self._own))),
             "sentence": composed(frozenset(ideas(context.sentence))),
             "before": _cached_ideas(context.before),
             "heading": _cached_ideas(context.heading),
@@ -62,6 +64,20 @@ class Read:
     def tight(self) -> frozenset[str]:
         """The ideas of the claim's own clause, without what it is compared with."""
         return self.tiers["clause"]
+
+    @cached_property
+    def near_words(self) -> tuple[str, ...]:
+        """The words of the clause between the signs next to the figure."""
+        clause = self.claim.context.clause
+        at = clause.index("#") if "#" in clause else 0
+        first = max((i for i in range(at) if clause[i] == ","), default=-1) + 1
+        last = next((i for i in range(at, len(clause)) if clause[i] == ","), len(clause))
+        return clause[first:last]
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """The ideas between the signs next to the figure, and of the figure's own words."""
+        return frozenset(ideas(self.near_words)) | frozenset(ideas(self._own))
 
     @cached_property
     def negative_words(self) -> bool:
@@ -114,18 +130,16 @@ class Read:
 
     def confused_with(self, target: Target) -> str:
         """The claim's word that is commonly mistaken for one of the series' heads, "" for none."""
-        heads = {head for name in target.names for head in name.heads}
+        heads = {head for name in target.names for head in name.heads} - _GENERIC
         every = {term for name in target.names for term, _ in name.terms}
-        if any(alike(head, own) for head in heads for own in self.tight):
+        if any(alike(head, own) for head in heads for own in self.core):
             return ""
         for text, words in target.confused:
             named = [word for word in words if word not in every and word not in ("country", "person")]
-            if named and all(word in self.tight for word in named):
+            if named and all(word in self.core for word in named):
                 return text
-        for term in sorted(self.tight - every):
-            if any(confused(term, head) for head in heads | every) and not any(
-                confused(term, own) for own in self.tight
-            ):
+        for term in sorted(self.core - every):
+            if any(confused(term, head) for head in heads | every) and not any(confused(term, o) for o in self.core):
                 return term
         return ""
 
@@ -153,6 +167,17 @@ class Read:
         before = clause[at - 1] if at else ""
         telling = [term for name in target.names for term, weight in name.terms if term not in name.heads and weight >= 0.5]
         return before if before in _OBLIQUE and self.claim.head and not telling else ""
+
+    def subject(self, target: Target) -> str:
+        """A plural before a share, sum or measure that the series does not say: "*services* were 4.6% dearer"."""
+        if self.claim.head:
+            return ""
+        before = self.near_words[: self.near_words.index("#")] if "#" in self.near_words else ()
+        for word in before:
+            if is_plural(word) and word not in FUNCTION and idea(word) not in NEUTRAL:
+                if not any(alike(idea(word), other) for other in target.vocabulary):
+                    return word
+        return ""
 
     def narrowed_by(self, target: Target) -> tuple[str, ...]:
         """What the series' name narrows and the text does not say: *net* exports."""
@@ -186,9 +211,9 @@ class Read:
         words = self.claim.context.clause
         found: list[str] = []
         for at, word in enumerate(words):
-            if word not in ",#" and idea(word) in heads:
+            if word not in ",#@" and idea(word) in heads:
                 word = words[at - 1] if at else ","
-                if word not in FUNCTION and word not in ",#" and not word.endswith(("ed", "ing", "ly")):
+                if word not in FUNCTION and word not in ",#@" and not word.endswith(("ed", "ing", "ly")):
                     found.append(word)
         return found
 
@@ -198,19 +223,36 @@ class Read:
         found: list[str] = []
         for at, word in enumerate(words):
             if word in ("among", "amongst", "aged", "excluding") or (word in ("of", "for", "in") and not self.claim.of):
-                found += [other for other in words[at + 1 : at + 4] if other not in FUNCTION and other not in ",#"]
+                found += [other for other in words[at + 1 : at + 4] if other not in FUNCTION and other not in ",#@"]
         return found
 
 
+_EXAMPLES = frozenset(("including", "include", "includes", "notably", "especially", "like"))
+
+
+def _before_examples(clause: tuple[str, ...]) -> tuple[str, ...]:
+    """The clause up to the examples it gives: "164 states have signed it *including all EU member states*"."""
+    at = clause.index("#") if "#" in clause else 0
+    for i in range(at, len(clause)):
+        if clause[i] in _EXAMPLES:
+            return clause[:i]
+    return clause
+
+
 def _places_or_times(name: str) -> bool:
-    """ "May and September", "Turin and Graz", "South Asia"."""
+    """ "May and September", "South Korea and the US"."""
+    words = name.lower().replace("-", " ").split()
     names, people = area_names(), demonyms()
-    low = name.lower().removeprefix("the ")
-    if low in names:
-        return True
-    return all(
-        part in names or part in people or part in MONTHS or part in FUNCTION for part in low.replace("-", " ").split()
-    )
+    at = 0
+    while at < len(words):
+        for size in (4, 3, 2, 1):
+            part = " ".join(words[at : at + size])
+            if part in names or part in people or (size == 1 and (part in MONTHS or part in FUNCTION)):
+                at += size
+                break
+        else:
+            return False
+    return True
 
 
 _IDEAS: dict[tuple[str, ...], frozenset[str]] = {}

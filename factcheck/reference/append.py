@@ -9,7 +9,6 @@ from textwrap import dedent, indent
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence, Syntax
 from factcheck.reference.yaml import compose
 
-HEAD = "format: factcheck-reference/1\ntitle: Draft\n\nseries:\n"
 _ID = re.compile(r"(?m)^(- id: *)(\S+)")
 
 
@@ -20,19 +19,16 @@ class CannotAppend(ValueError):
 def appended(text: str, draft: str) -> tuple[str, str]:
     """The text of a reference file with the series of a draft at the end of its list, and what was added.
 
-    `draft` is what `draft_yaml` writes, or the list of series alone; an id that is taken gets a number.
-    An empty text gives the draft as a file of its own.
+    `draft` is what `draft_yaml` writes; an id that is taken gets a number. For an empty text the draft is the file.
 
     Raises:
         Syntax: the text is not YAML.
         CannotAppend: it has no block list of series; the message says what to write instead.
     """
     made = compose(draft)
-    whole = isinstance(made, Mapping) and "series" in made.keys
-    items = dedent(_under(draft, made, "series") if whole else draft).strip("\n") + "\n"
-    sources = dedent(_under(draft, made, "sources")) if whole and isinstance(made, Mapping) else ""
+    items, sources = dedent(_under(draft, made, "series")), dedent(_under(draft, made, "sources"))
     if not text.strip():
-        return (draft if whole else HEAD + indent(items, "  ")), items
+        return draft, items
     root = compose(text)
     if not isinstance(root, Mapping) or not root.block:
         raise CannotAppend("write the file in lines, as `format: factcheck-reference/1`, not in braces")

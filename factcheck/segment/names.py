@@ -14,7 +14,10 @@ _PARTICLE = r"(?:v[ao]n|de[nrl]?|di|da|dos|la|le|el|al|bin|ibn|of|for|and|the|&)
 _RUN = re.compile(rf"{_UPPER}[\w’'-]*+\.?(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_UPPER}[\w’'-]*+\.?){{0,9}}")
 _CUT = re.compile(r"\s(?:of|from|at|who|with|in|for|to|as|that|on|about|during|without|when|while)\s.*\Z", re.DOTALL)
 _FOLLOWING = re.compile(r"\s+([a-z][a-z-]+)")
-_SKIPPED = _set("he she it they we i the a an but and however meanwhile then yesterday today")
+_SKIPPED = _set(
+    "he she it they we i the a an but and however meanwhile then yesterday today none nobody everybody everyone some many "
+    "others both all each neither either most few several one"
+)
 _ORGANS = _set(
     "ministry department government office agency commission council parliament army police court embassy institute "
     "university bank centre center union navy authority committee organisation organization association party group "

@@ -1,0 +1,121 @@
+"""Adding a drafted series to a reference file: all else stays as it was."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+
+from factcheck.reference.append import CannotAppend, Syntax, appended
+from factcheck.reference.document import read_document
+from factcheck.reference.write import DraftSeries, draft_yaml
+
+ONE = DraftSeries("mines", "Mines found", "mines", "period", "", "", (("12", "2024", "b.md", "b.md:3:1 “12 mines”"),))
+DRAFT = draft_yaml([ONE], "Draft")
+ITEM = """\
+- id: mines
+  label: Mines found
+  unit: mines
+  type: period
+  status: unchecked
+  values:
+    - {period: 2024, value: 12, source: b.md, note: "b.md:3:1 “12 mines”"}
+"""
+FILE = """\
+# Ours; do not lose this line.
+format: factcheck-reference/1
+title: Ours
+
+sources:
+  un: {publisher: UN, title: Report}   # a comment
+
+series:
+  # the first
+  - id: states
+    label: States
+    unit: states
+    type: level
+    values:
+      - {from: 2020, value: 12, source: un}  # since then
+# the end
+"""
+
+
+def problems(text: str) -> list[str]:
+    data = text.encode()
+    return [problem.message for problem in read_document("refs.yaml", data, sha256(data).hexdigest()).problems]
+
+
+def ids(text: str) -> list[str]:
+    data = text.encode()
+    return [series.id for series in read_document("refs.yaml", data, sha256(data).hexdigest()).series]
+
+
+def test_it_comes_last_and_nothing_else_changes() -> None:
+    new, added = appended(FILE, DRAFT)
+    assert added == ITEM
+    indented = "".join(f"  {line}\n" for line in ITEM.splitlines())
+    lines = FILE.replace("# a comment\n", "# a comment\n  b.md: {title: b.md, kind: secondary}\n")
+    assert new == lines.replace("# the end\n", indented + "# the end\n")
+    assert ids(new) == ["states", "mines"]
+    assert problems(new) == []
+
+
+def test_twice_is_two_series_of_one_source() -> None:
+    new, _ = appended(appended(FILE, DRAFT)[0], DRAFT)
+    assert ids(new) == ["states", "mines", "mines_2"]
+    assert new.count("b.md: {title") == 1
+    assert problems(new) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FILE.rstrip("\n"),
+        FILE.replace("\n", "\r\n"),
+        FILE.replace("\n  - ", "\n- ").replace("\n    ", "\n  "),
+        FILE.replace("  - id", "      - id").replace("\n    ", "\n        ").replace("          -", "      -", 1),
+        FILE.replace("# the end\n", "checked: 2025-01-01\n"),
+        FILE.replace("# the end\n", "\n\n\n"),
+        FILE.replace(", source: un", "").replace("sources:\n  un: {publisher: UN, title: Report}   # a comment\n", ""),
+        FILE.replace(", source: un", "").replace("  un: {publisher: UN, title: Report}   # a comment\n", ""),
+        FILE.replace("title: Ours", "title: “Ours”, naïve and 中文"),
+        "format: factcheck-reference/1\ntitle: Empty\nseries:\n",
+        "format: factcheck-reference/1\ntitle: Empty",
+    ],
+)
+def test_layouts(text: str) -> None:
+    before = ids(text)
+    new, _ = appended(text, DRAFT)
+    assert ids(new)[-1] == "mines"
+    assert set(before) < set(ids(new))
+    assert problems(new) == []
+    lines = iter(new.splitlines())
+    assert all(line in lines for line in text.splitlines() if line.strip()), "each is there, in the same order"
+    assert ("\r\n" in new) == ("\r\n" in text)
+    assert "\n" not in new.replace("\r\n", "") or "\r" not in new
+
+
+def test_an_empty_file_becomes_the_draft() -> None:
+    assert appended("", DRAFT) == (DRAFT, ITEM)
+    assert ids(appended(" \n", DRAFT)[0]) == ["mines"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{format: factcheck-reference/1, series: []}\n", "not in braces"),
+        ("format: factcheck-reference/1\nseries: []\n", "as a list, each series"),
+        ("format: factcheck-reference/1\nsources: {un: {title: x}}\nseries:\n  - id: a\n", "one source a line"),
+        ("format: factcheck-reference/1\nseries:\n  - id: a\nsources:\n  un: {title: x}\n", "before `series:`"),
+        ("- a list\n", "not in braces"),
+    ],
+)
+def test_what_cannot_be_added_to_is_refused(text: str, said: str) -> None:
+    with pytest.raises(CannotAppend, match=said):
+        appended(text, DRAFT)
+
+
+def test_what_is_no_yaml_is_named() -> None:
+    with pytest.raises(Syntax):
+        appended("series: [\n", DRAFT)

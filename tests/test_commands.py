@@ -1,0 +1,303 @@
+"""The commands beside `check`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from factcheck import schema
+from factcheck.cli.address import Address, parse_address
+from factcheck.cli.rows import table
+from factcheck.errors import UsageError
+from factcheck.report.columns import width
+from tests.test_cli import REFERENCES, RIGHT, WRONG, call, files, spawn
+
+__all__ = ["files"]  # the fixture
+
+
+# compare
+
+
+def test_compare(files: Path) -> None:
+    result = call("compare", "wrong.txt", "right.txt")
+    assert result.exit_code == 1
+    assert "FC301" in result.stdout
+    assert "Between the sources" in result.stdout
+    assert "Figures to verify" not in result.stdout
+    assert "FC201" not in call("compare", ".").stdout
+    assert not (files / "claims.db").exists()
+
+
+def test_compare_needs_two_that_can_be_compared(files: Path) -> None:
+    assert "two documents or more" in call("compare", "wrong.txt").stderr
+    (files / "other.txt").write_text("In 2024 the town planted 12,000 trees.\n", encoding="utf-8")
+    result = call("compare", "wrong.txt", "other.txt")
+    assert result.exit_code == 0
+    assert "Nothing to compare" in result.stdout
+    assert call("compare", "wrong.txt", "missing.txt").exit_code == 2
+    report = json.loads(call("compare", "wrong.txt", "right.txt", "--output-format", "json").stdout)
+    assert {finding["rule"] for finding in report["findings"]} <= {"FC301", "FC302", "FC303"}
+
+
+# why
+
+
+def test_why(files: Path) -> None:
+    place = call("check", "--no-db", "--output-format", "concise", "wrong.txt", "refs.yaml").stdout.split(": ")[0]
+    result = call("why", place)
+    assert result.exit_code == 0
+    assert result.stderr == "using refs.yaml (1 series)\n"
+    assert "160 states" in result.stdout
+    assert "states_parties" in result.stdout
+    assert call("why", place, "--refs", "refs.yaml").stderr == ""
+    assert json.loads(call("why", "wrong.txt:1", "--output-format", "json", "-q").stdout)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("wrong.txt", "write FILE:LINE or FILE:LINE:COLUMN"),
+        ("wrong.txt:9", "wrong.txt has no line 9: its lines are 1 to 2"),
+        ("wrong.txt:1:999", "wrong.txt:1 has no column 999: its columns are 1 to"),
+        ("wrong.txt:0", "has no line 0"),
+        ("missing.txt:1", "cannot read missing.txt"),
+    ],
+)
+def test_why_for_no_place(files: Path, place: str, said: str) -> None:
+    result = call("why", place)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_addresses_are_read_from_the_right(desk: Path) -> None:
+    assert parse_address("draft.md:3:43") == Address("draft.md", 3, 43)
+    assert parse_address("draft.md:3") == Address("draft.md", 3)
+    assert parse_address("C:\\texts\\draft.md:3:43") == Address("C:\\texts\\draft.md", 3, 43)
+    assert parse_address("C:\\draft.md:3") == Address("C:\\draft.md", 3)
+    assert parse_address("a:b:3") == Address("a:b", 3)
+    if os.name != "nt":
+        (desk / "notes:12").touch()
+        assert parse_address("notes:12:3") == Address("notes:12", 3)
+    for text in ("draft.md", "draft.md:", ":3", "draft.md:x", "draft.md:3:", "draft.md:٣", "C:\\draft.md"):
+        with pytest.raises(UsageError):
+            parse_address(text)
+
+
+# rules
+
+
+def test_rules(desk: Path) -> None:
+    from factcheck.rules import RULES
+
+    listed = call("rules").stdout
+    assert len(listed.splitlines()) == len(RULES) + 2
+    assert [row["code"] for row in json.loads(call("rules", "--json").stdout)] == [rule.code for rule in RULES]
+    for word in ("FC202", "fc202", "outdated-figure"):
+        assert call("rules", word).stdout.startswith("FC202 outdated-figure (")
+    assert json.loads(call("rules", "FC202", "--json").stdout)["name"] == "outdated-figure"
+    result = call("rules", "FC299x")
+    assert result.exit_code == 2
+    assert "did you mean FC299?" in result.stderr
+
+
+# refs
+
+
+def test_refs_check(files: Path) -> None:
+    assert call("refs", "check", "refs.yaml").stdout == "ok: 1 series, 2 values\n"
+    (files / "bad.yaml").write_text(REFERENCES.replace("unit:", "unti:").replace("165", "x"), encoding="utf-8")
+    result = call("refs", "check", "bad.yaml", "refs.yaml", "missing.yaml")
+    assert result.exit_code == 2
+    assert all(line.startswith(("bad.yaml:", "missing.yaml:", "refs.yaml:")) for line in result.stdout.splitlines())
+    assert result.stderr.startswith(f"error: {len(result.stdout.splitlines())} problems in ")
+
+
+def test_refs_list_and_show(files: Path) -> None:
+    listed = call("refs", "list")
+    assert listed.stderr == "using refs.yaml (1 series)\n"
+    assert "165 since 12 March 2025" in listed.stdout
+    assert json.loads(call("refs", "list", "--json", "--refs", "refs.yaml").stdout)[0]["values"] == 2
+    page = call("refs", "show", "states_parties").stdout
+    assert page.startswith("states_parties: States Parties to the Mine Ban Treaty\n")
+    assert "ICBL-CMC, 13 March 2025" in page
+    shown = json.loads(call("refs", "show", "states_parties", "--json").stdout)
+    assert [row["value"] for row in shown["bases"][0]["values"]] == ["164", "165"]
+    assert "did you mean states_parties?" in call("refs", "show", "state_party").stderr
+    (files / "refs.yaml").unlink()
+    assert "no reference file here" in call("refs", "list").stderr
+
+
+def test_refs_draft(files: Path) -> None:
+    printed = call("refs", "draft", "wrong.txt", "right.txt")
+    assert printed.exit_code == 0
+    assert printed.stdout.count("status: unchecked") >= 1
+    assert call("refs", "draft", "wrong.txt", "right.txt", "-o", "draft.yaml").stdout == ""
+    assert (files / "draft.yaml").read_text(encoding="utf-8") == printed.stdout
+    assert call("refs", "check", "draft.yaml").exit_code == 0
+    refused = call("refs", "draft", "wrong.txt", "-o", "draft.yaml")
+    assert refused.exit_code == 2
+    assert "--force" in refused.stderr
+    assert (files / "draft.yaml").read_text(encoding="utf-8") == printed.stdout
+    assert call("refs", "draft", "wrong.txt", "-o", "draft.yaml", "--force").exit_code == 0
+    assert "is an input" in call("refs", "draft", "wrong.txt", "-o", "wrong.txt", "--force").stderr
+    (files / "none.txt").write_text("Nothing is counted here.\n", encoding="utf-8")
+    assert "no figures were found in none.txt" in call("refs", "draft", "none.txt").stderr
+    assert call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml", "--select", "FC2").exit_code == 0
+
+
+def test_refs_add(files: Path) -> None:
+    result = call("refs", "add", "wrong.txt:1", "--refs", "new.yaml")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith("- id: ")
+    assert "new.yaml" in result.stderr
+    assert call("refs", "check", "new.yaml").exit_code == 0
+    assert call("refs", "add", "right.txt:1", "--refs", "refs.yaml").exit_code == 0
+    assert (files / "refs.yaml").read_text(encoding="utf-8").startswith(REFERENCES.split("series:")[0].rstrip())
+    assert call("refs", "check", "refs.yaml").stdout.startswith("ok: 2 series")
+    assert len(json.loads(call("refs", "list", "--refs", "refs.yaml", "--json").stdout)) == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"format: factcheck-reference/1\nseries: [\n", "error: r.yaml:"),
+        (b"format: factcheck-reference/1\nseries: []\n", "cannot add to r.yaml: write `series:` as a list"),
+        (b"title: caf\xe9\n", "not UTF-8"),
+    ],
+)
+def test_refs_add_leaves_what_it_cannot_add_to(files: Path, content: bytes, said: str) -> None:
+    (files / "r.yaml").write_bytes(content)
+    result = call("refs", "add", "wrong.txt:1", "--refs", "r.yaml")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert (files / "r.yaml").read_bytes() == content
+    assert "name a .yaml file" in call("refs", "add", "wrong.txt:1", "--refs", "r.csv").stderr
+
+
+def test_refs_schema(desk: Path) -> None:
+    assert json.loads(call("refs", "schema").stdout) == schema.load("reference")
+
+
+# extract
+
+
+def test_extract_formats(files: Path) -> None:
+    assert "160 states" in call("extract", "wrong.txt").stdout
+    assert call("extract", "wrong.txt").stdout == call("extract", "wrong.txt", "-t").stdout
+    rows = list(csv.DictReader(io.StringIO(call("extract", "wrong.txt", "--csv").stdout)))
+    assert any(row["words"].endswith("160 states") for row in rows)
+    assert "\t" in call("extract", "wrong.txt", "--tsv").stdout
+    listed = json.loads(call("extract", ".", "--json").stdout)
+    assert {claim["path"] for claim in listed} == {"right.txt", "wrong.txt"}
+    assert [json.loads(line) for line in call("extract", ".", "--nl").stdout.splitlines()] == listed
+    text = (files / "wrong.txt").read_text(encoding="utf-8")
+    for claim in listed:
+        assert list(schema.validator("claim").iter_errors(claim)) == []
+        if claim["path"] == "wrong.txt":
+            assert text[claim["anchor"]["start"] : claim["anchor"]["end"]] == claim["anchor"]["exact"]
+    assert "exclude each other" in call("extract", "--csv", "--json").stderr
+
+
+def test_extract_shows_all_when_asked(desk: Path) -> None:
+    (desk / "a.txt").write_text("At 6:30 pm, Ann Lee, 34, counted 12 boats in the harbour.\n", encoding="utf-8")
+    some = json.loads(call("extract", "--json").stdout)
+    every = json.loads(call("extract", "--json", "--show", "all").stdout)
+    assert "12 boats" in [claim["anchor"]["exact"] for claim in some]
+    assert "other" not in {claim["kind"] for claim in some}
+    assert len(every) > len(some)
+
+
+def test_extract_goes_on_after_a_problem(files: Path) -> None:
+    result = call("extract", "missing.txt", "right.txt")
+    assert result.exit_code == 2
+    assert "165 states" in result.stdout
+    (files / "none.txt").write_text("Nothing is counted here.\n", encoding="utf-8")
+    none = call("extract", "none.txt", "--json")
+    assert (none.exit_code, none.stdout, none.stderr) == (0, "[]\n", "note: none.txt: no figures found\n")
+
+
+def test_hostile_text_is_shown_not_sent(desk: Path) -> None:
+    (desk / "a.txt").write_text("=cmd|x \x1b]52;c;eA==\x07 found 1,200 mines\u202e in 2023.\n", encoding="utf-8")
+    for style in ("-t", "--csv", "--json", "--nl"):
+        assert call("extract", style).exit_code == 0
+    assert "\x1b" not in call("extract", "-t").stdout + call("extract", "--json").stdout
+    sentences = [row["sentence"] for row in csv.DictReader(io.StringIO(call("extract", "--csv").stdout))]
+    assert sentences
+    assert all(sentence.startswith("'=cmd") for sentence in sentences)
+
+
+def test_a_table_fits_the_screen() -> None:
+    rows = [{"place": "a.txt:1:1", "words": "中文" * 40, "n": 1}, {"place": "b" * 90, "words": "x\ny", "n": None}]
+    for room in (30, 45, 80):
+        assert max(map(width, table(rows, ["place", "words", "n"], room).splitlines())) <= room
+    assert "…" not in table(rows, ["place", "words", "n"], None)
+    assert table(rows, ["place", "words", "n"], 30, ascii=True).isascii()
+
+
+# claims and db
+
+
+def test_claims(files: Path) -> None:
+    missing = call("claims")
+    assert missing.exit_code == 2
+    assert "no database at claims.db: run `factcheck check` first" in missing.stderr
+    call("check", ".")
+    listed = json.loads(call("claims", "--json").stdout)
+    assert {row["source"] for row in listed} == {"right.txt", "wrong.txt"}
+    (wrong,) = json.loads(call("claims", "160 states", "--json").stdout)
+    assert wrong["verdict"] == "contradicted"
+    assert "FC201" in wrong["findings"]
+    assert json.loads(call("claims", "--verdict", "contradicted", "--json").stdout) == [wrong]
+    assert all(
+        row["source"] == "right.txt" for row in json.loads(call("claims", "--source", "right.txt", "--json").stdout)
+    )
+    assert call("claims", "--series", "states_parties", "--csv").stdout.startswith("id,place,words")
+    limited = call("claims", "--limit", "1", "--nl")
+    assert limited.stdout.count("\n") == 1
+    assert "--limit 0 lists all" in limited.stderr
+    none = call("claims", "elephants")
+    assert (none.exit_code, none.stdout, none.stderr) == (0, "", "no claims found\n")
+    assert call("claims", '84% " AND NEAR( -x').exit_code == 0
+
+
+def test_db(files: Path) -> None:
+    assert "no database at other.db" in call("db", "stats", "--db", "other.db").stderr
+    call("check", ".")
+    assert "last run: 1, " in call("db", "stats").stdout
+    assert json.loads(call("db", "stats", "--json").stdout)["tables"]["sources"] == 2
+    assert call("db", "verify").stdout == "ok: claims.db\n"
+    connection = sqlite3.connect("claims.db")
+    connection.execute("update sources set text = replace(text, '160', '161')")
+    connection.commit()
+    connection.close()
+    result = call("db", "verify")
+    assert result.exit_code == 2
+    assert "wrong.txt" in result.stdout
+    assert result.stderr.startswith("error: claims.db: ")
+
+
+# completion
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(desk: Path, shell: str) -> None:
+    result = call("completion", shell)
+    assert result.exit_code == 0
+    assert "_FACTCHECK_COMPLETE" in result.stdout
+
+
+def test_completion_completes(desk: Path) -> None:
+    env = {"_FACTCHECK_COMPLETE": "bash_complete", "COMP_WORDS": "factcheck refs ch", "COMP_CWORD": "2"}
+    assert spawn(env=env, capture_output=True).stdout.splitlines() == [b"plain,check"]
+
+
+def test_the_texts_of_these_tests_are_judged_as_they_say(files: Path) -> None:
+    assert "165" in RIGHT
+    assert "160" in WRONG
+    assert call("check", "--no-db", "right.txt", "refs.yaml").exit_code == 0

@@ -1,0 +1,53 @@
+"""The README shows what the tool prints: its commands are run, and `pytest --update` writes what they say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pages import ROOT, WIDTH, blocks, keep, needs_shell, with_output
+
+from factcheck.reference import load_references
+
+README = ROOT / "README.md"
+
+
+@needs_shell
+def test_the_output_in_the_readme_is_real(request: pytest.FixtureRequest, example: Path) -> None:
+    keep(request, README, with_output(README.read_text(encoding="utf-8"), example))
+
+
+def test_it_opens_with_the_example_then_how_to_install() -> None:
+    text = README.read_text(encoding="utf-8")
+    first, second = text.index("$ factcheck check examples/landmines"), text.index("pipx install factcheck-toolkit")
+    assert first < second
+    assert first < 600
+
+
+def test_no_line_is_too_wide() -> None:
+    code = "\n".join(blocks(README.read_text(encoding="utf-8"), "yaml"))
+    lines = README.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if len(line) > WIDTH and line not in code] == []
+
+
+def test_the_reference_file_in_the_readme_is_sound(tmp_path: Path) -> None:
+    (body,) = (one for one in blocks(README.read_text(encoding="utf-8"), "yaml") if one.startswith("format:"))
+    file = tmp_path / "references.yaml"
+    file.write_text(body, encoding="utf-8")
+    assert load_references([file], cache=False, strict=True)
+
+
+def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = README.read_text(encoding="utf-8")
+    (code,) = blocks(text, "python")
+    (reference,) = (one for one in blocks(text, "yaml") if one.startswith("format:"))
+    monkeypatch.chdir(tmp_path)
+    Path("draft.md").write_text("The Mine Ban Treaty has 164 States Parties.", encoding="utf-8")
+    Path("references.yaml").write_text(reference, encoding="utf-8")
+    exec(compile(code, "README.md", "exec"), {})
+
+
+def test_every_exit_status_is_told() -> None:
+    told = re.findall(r"(?m)^\| ([\d, ]+) \|", README.read_text(encoding="utf-8"))
+    assert {int(code) for row in told for code in row.split(",")} == {0, 1, 2, 130, 141}
