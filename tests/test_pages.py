@@ -82,17 +82,25 @@ def test_rules_page_is_current(request: pytest.FixtureRequest) -> None:
 
 
 def _gates() -> str:
-    return "\n".join(["| gate | open if |", "|---|---|", *(f"| `{one.__name__}` | {first_line(one.__doc__)} |" for one in GATES)])
+    return "\n".join(
+        ["| gate | open if |", "|---|---|", *(f"| `{one.__name__}` | {first_line(one.__doc__)} |" for one in GATES)]
+    )
 
 
 def _features() -> str:
     total = sum(weight for _, weight in FEATURES)
-    rows = [f"| `{one.__name__}` | {weight:g} | {weight / total:.0%} | {first_line(one.__doc__)} |" for one, weight in FEATURES]
+    rows = [
+        f"| `{one.__name__}` | {weight:g} | {weight / total:.0%} | {first_line(one.__doc__)} |"
+        for one, weight in FEATURES
+    ]
     return "\n".join(["| feature | weight | share | says |", "|---|---|---|---|", *rows])
 
 
 def _thresholds() -> str:
-    rows = [("a link", f"{least:.2f}", f"{digits} significant digit{'s' if digits > 1 else ''}") for digits, least in decide.LINK.items()]
+    rows = [
+        ("a link", f"{least:.2f}", f"{digits} significant digit{'s' if digits > 1 else ''}")
+        for digits, least in decide.LINK.items()
+    ]
     rows.append(("a link", f"{decide.LINK_MORE:.2f}", "more digits"))
     for kind, least in sorted(decide._NEEDS.items(), key=lambda pair: list(VerdictKind).index(pair[0])):
         rows.append((str(kind), f"{least:.2f}", f"and {decide.WORDS[kind]:.2f} of `measure_words`"))
@@ -167,7 +175,11 @@ def _reasons() -> set[str]:
             else:
                 continue
             for one in (part for argument in arguments for part in ast.walk(argument)):
-                if isinstance(one, ast.Constant) and isinstance(one.value, str) and re.fullmatch(r"[a-z]+(-[a-z]+)*", one.value):
+                if (
+                    isinstance(one, ast.Constant)
+                    and isinstance(one.value, str)
+                    and re.fullmatch(r"[a-z]+(-[a-z]+)*", one.value)
+                ):
                     found.add(one.value)
     return found
 
@@ -234,7 +246,10 @@ def _tables() -> str:
         columns = ", ".join(f"`{name}`" for name in one.types())
         lines += [f"**{one.name}** (key: {', '.join(one.pk)})", "", columns, ""]
         if one.keys:
-            lines += ["Refers to " + ", ".join(f"{target} by `{column}`" for column, target in one.keys.items()) + ".", ""]
+            lines += [
+                "Refers to " + ", ".join(f"{target} by `{column}`" for column, target in one.keys.items()) + ".",
+                "",
+            ]
         if one.name in SEARCHED:
             lines += ["Searched in " + ", ".join(f"`{column}`" for column in SEARCHED[one.name]) + ".", ""]
     return "\n".join(lines)
@@ -272,5 +287,7 @@ def test_links_of_a_page_lead_somewhere(file: Path) -> None:
 
 
 def test_index_names_every_page() -> None:
-    missing = [file.name for file in DOCS.glob("*.md") if file.name != "index.md" and f"({file.name})" not in page("index.md")]
+    missing = [
+        file.name for file in DOCS.glob("*.md") if file.name != "index.md" and f"({file.name})" not in page("index.md")
+    ]
     assert not missing

@@ -5,72 +5,82 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from factcheck.lexicon.ideas import alike, idea
+from factcheck.lexicon.ideas import alike, ideas
 from factcheck.match.features import score
 from factcheck.match.gates import closed
-from factcheck.match.labels import Target, targets
+from factcheck.match.labels import Target, Weights, target_of, words_of
 from factcheck.match.reading import Read
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.statistic import Statistic
 
-MOST = 60  # series that are scored for one claim
-WORTH_SHOWING = 0.45  # a rejected candidate below this is not listed
+MOST = 32  # series looked at for one claim
+SHOWN = 6  # ruled-out series that are scored, to be shown with the gate that shut
+WORTH_SHOWING = 0.45  # a ruled-out series below this is not listed
+_TIERS = (("clause", 1.0), ("sentence", 0.9), ("before", 0.3), ("heading", 0.3), ("document", 0.1))
+AREA_VOTE = 1.5
 
 
 class Index:
-    """An inverted index over the ideas in the names of series."""
+    """An inverted index over the ideas in the names of series; a series is taken apart when it is first looked at."""
 
     def __init__(self, series: Sequence[Statistic]) -> None:
-        self.targets = targets(series)
-        self._by_id = {target.series.id: target for target in self.targets}
+        self._series = series
+        self._numbers = {one.id: number for number, one in enumerate(series)}
+        self._targets: dict[int, Target] = {}
         self._postings: dict[str, list[int]] = defaultdict(list)
-        for number, target in enumerate(self.targets):
-            heard = {term for name in target.names for term, _ in name.terms}
-            heard |= {idea(word) for _, words in target.confused for word in words}
+        for number, one in enumerate(series):
+            heard = {term for name in (one.label, *one.aliases, *one.not_same_as) for term in ideas(words_of(name))}
+            for area in {one.area, *(row.area for basis in one.bases for row in basis.observations)}:
+                if area:
+                    heard.add(f"@{area}")
             for term in heard:
                 self._postings[term].append(number)
+        self._weights = Weights({term: len(found) for term, found in self._postings.items()}, len(series))
         self._letters: dict[str, list[str]] = defaultdict(list)
         for term in self._postings:
             self._letters[term[:1]].append(term)
 
     def target(self, series: str) -> Target:
         """The series of that id, made ready; KeyError if there is none."""
-        return self._by_id[series]
+        return self._target(self._numbers[series])
+
+    def _target(self, number: int) -> Target:
+        if number not in self._targets:
+            self._targets[number] = target_of(self._series[number], self._weights)
+        return self._targets[number]
 
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first; those a gate ruled out come last, with the reason."""
         read = Read(claim)
-        open_, shut = [], []
+        open_: list[Match] = []
+        shut: list[Match] = []
         for number in self._candidates(read):
-            target = self.targets[number]
+            target = self._target(number)
             gate = closed(read, target)
-            value, reasons = score(read, target)
-            near = tuple(f"narrower: {word}" for word in read.narrowing(target))
-            if part := read.oblique(target) or read.subject(target):
-                near += (f"narrower: {part}",)
-            if name := read.other_name(target):
-                near += (f"narrower: the sentence names {name}",)
-            near += tuple(f"the series is of {word} only" for word in read.narrowed_by(target))
-            made = Match(target.series.id, value, reasons, gate, near, read.confused_with(target))
-            if not gate:
-                open_.append(made)
-            elif value >= WORTH_SHOWING:
-                shut.append(made)
-        key = lambda match: (-match.score, match.series)  # noqa: E731
-        return (*sorted(open_, key=key)[:limit], *sorted(shut, key=key)[:limit])
+            if gate and len(shut) >= SHOWN:
+                continue
+            (shut if gate else open_).append(_match(read, target, gate))
+        shut = [match for match in shut if match.score >= WORTH_SHOWING]
+        return (*_best(open_, limit), *_best(shut, limit))
 
     def _candidates(self, read: Read) -> list[int]:
         """The series that share the most telling words with the claim's sentence and surroundings."""
         votes: dict[int, float] = defaultdict(float)
-        for tier, worth in (("clause", 1.0), ("sentence", 0.9), ("before", 0.3), ("heading", 0.3), ("document", 0.1)):
-            for term in read.tiers[tier]:
+        counted: set[str] = set()
+        for tier, worth in _TIERS:
+            for term in sorted(read.tiers[tier] - counted):
                 for known in self._known(term, tier):
-                    postings = self._postings[known]
-                    for number in postings:
-                        votes[number] += worth / (1 + len(postings)) ** 0.5
-        ranked = sorted(votes, key=lambda number: (-votes[number], number))
-        return ranked[:MOST]
+                    self._vote(votes, known, worth)
+            counted |= read.tiers[tier]
+        for area in sorted(read.areas_near):
+            self._vote(votes, f"@{area}", AREA_VOTE)
+        return sorted(votes, key=lambda number: (-votes[number], number))[:MOST]
+
+    def _vote(self, votes: dict[int, float], term: str, worth: float) -> None:
+        postings = self._postings.get(term, ())
+        for number in postings:
+            votes[number] += worth / (1 + len(postings)) ** 0.5
 
     def _known(self, term: str, tier: str) -> list[str]:
         if term in self._postings:
@@ -78,3 +88,18 @@ class Index:
         if tier not in ("clause", "sentence") or len(term) < 5:
             return []
         return [other for other in self._letters[term[:1]] if alike(term, other)]
+
+
+def _best(matches: list[Match], limit: int) -> list[Match]:
+    return sorted(matches, key=lambda match: (-match.score, match.series))[:limit]
+
+
+def _match(read: Read, target: Target, gate: str) -> Match:
+    value, reasons = score(read, target)
+    near = [f"narrower: {word}" for word in read.narrowing(target)]
+    if part := read.oblique(target) or read.subject(target):
+        near.append(f"narrower: {part}")
+    if name := read.other_name(target):
+        near.append(f"narrower: the sentence names {name}")
+    near += [f"the series is of {word} only" for word in read.narrowed_by(target)]
+    return Match(target.series.id, value, reasons, gate, tuple(near), read.confused_with(target))

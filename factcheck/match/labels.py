@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 
@@ -57,20 +56,25 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("’", "'"))
 
 
-def targets(series: Sequence[Statistic]) -> tuple[Target, ...]:
-    """All series of a run, with the weight that each word has among them."""
-    heard = Counter(term for one in series for term in {term for name in _names(one) for term in ideas(words_of(name))})
-    total = max(2, len(series))
-    return tuple(_target(one, heard, total) for one in series)
+class Weights:
+    """The weight of each idea among the names of all series: the rarer, the more it tells."""
+
+    def __init__(self, heard: Mapping[str, int], series: int) -> None:
+        self._heard, self._series = heard, max(2, series)
+
+    def rarity(self, term: str) -> float:
+        """From .5 for an idea in every series to 1 for one in a single series."""
+        return 0.5 + 0.5 * log(self._series / max(1, self._heard.get(term, 1))) / log(self._series)
 
 
 def _names(one: Statistic) -> tuple[str, ...]:
     return (one.label, *one.aliases)
 
 
-def _target(one: Statistic, heard: Counter[str], total: int) -> Target:
+def target_of(one: Statistic, weights: Weights) -> Target:
+    """A series taken apart."""
     places = _areas(one)
-    names = tuple(_name(text, heard, total, places[1]) for text in _names(one))
+    names = tuple(_name(text, weights, places[1]) for text in _names(one))
     said = " ".join((*_names(one), one.definition, one.of, one.topic))
     unit = one.unit
     unit_head = singular(unit.name.split()[0]) if unit.kind is UnitKind.COUNT and unit.name else ""
@@ -148,7 +152,7 @@ def _all_areas(text: str) -> bool:
     return text.lower().removeprefix("the ") in area_names()
 
 
-def _name(text: str, heard: Counter[str], total: int, places: frozenset[str]) -> Name:
+def _name(text: str, weights: Weights, places: frozenset[str]) -> Name:
     words = [word for word in words_of(text) if word not in places]
     cut = _TAIL.search(text)
     first = [word for word in words_of(text[: cut.start()] if cut else text) if word not in places]
@@ -158,8 +162,7 @@ def _name(text: str, heard: Counter[str], total: int, places: frozenset[str]) ->
     for term in ideas(words):
         if term in _NEGATING:
             continue
-        rarity = 0.5 + 0.5 * log(total / max(1, heard[term])) / log(total)
-        terms[term] = rarity * _role_weight(term, heads, main)
+        terms[term] = weights.rarity(term) * _role_weight(term, heads, main)
     proper = tuple(found[0] for found in _NAME.finditer(text))
     return Name(text, heads[0] if heads else "", heads, tuple(terms.items()), proper)
 
