@@ -22,12 +22,26 @@ def _version() -> bool:
     return True
 
 
+def _stop_when_told() -> None:
+    """Let SIGTERM and a closed terminal end a run as Ctrl-C does: transactions rolled back, new files removed."""
+    import signal
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # `nohup` ignores one: let it
+            signal.signal(number, stop)
+
+
 def main() -> NoReturn:
     """Run the command line and end the process with its exit status (DESIGN §9)."""
     if sys.argv[1:] == ["--version"] and _version():
         sys.exit(0)
     gc.set_threshold(50_000, 20, 20)  # a run makes many objects and few cycles: the default walks them all in vain
     try:
+        _stop_when_told()
         from factcheck.cli.app import app
 
         app.main(prog_name="factcheck")

@@ -50,10 +50,16 @@ def check(
     if isinstance(documents, (str, Path, Source)):
         documents = [documents]
     dated = _date(published)
-    sources = [one if isinstance(one, Source) else read_path(one, dated) for one in documents]
+    sources = [one if isinstance(one, Source) else _dated(one, dated) for one in documents]
     return check_sources(
         sources, _references(references), Options(as_of=_date(as_of), select=tuple(select), ignore=tuple(ignore))
     )
+
+
+def _dated(path: str | Path, published: PartialDate | None) -> Source:
+    """A document, dated by `published` only where it carries no date."""
+    source = read_path(path)
+    return source if source.published or published is None else read_path(path, published)
 
 
 def compare(text_a: str, text_b: str) -> Comparison:

@@ -73,7 +73,7 @@ def _ran(block: str, folder: Path, package: Path) -> str:
             continue
         script = f'factcheck() {{ "$PYTHON" -m factcheck "$@"; }}\n(exit {status})\n{line.removeprefix(_COMMAND)}\n'
         done = subprocess.run(
-            [str(SHELL), "-c", script], cwd=folder, env=environment(package), stdin=subprocess.DEVNULL,
+            [str(SHELL), "-c", script], cwd=folder, env=environment(package) | {"FACTCHECK_CACHE_DIR": str(folder / ".cache")}, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", timeout=60, check=False,
         )  # fmt: skip
         status = done.returncode

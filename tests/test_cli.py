@@ -450,13 +450,14 @@ def test_closed_streams(files: Path, closed: str) -> None:
 
 
 @unix
-def test_ctrl_c_is_130(files: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted_is_130(files: Path, number: signal.Signals) -> None:
     command = [sys.executable, "-m", "factcheck", "check", "--no-db", "-", "."]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                env={**os.environ, "PYTHONPATH": str(ROOT)})  # fmt: skip
     assert process.stderr is not None
     assert process.stderr.readline().startswith(b"using refs.yaml")  # what comes next is reading standard input
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     _, rest = process.communicate(timeout=30)
     assert process.returncode == 130
     assert rest == b"interrupted\n"

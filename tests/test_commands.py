@@ -10,13 +10,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from test_cli import REFERENCES, RIGHT, WRONG, call, files, spawn
 
 from factcheck import schema
 from factcheck.cli.address import Address, parse_address
 from factcheck.cli.rows import table
 from factcheck.errors import UsageError
 from factcheck.report.columns import width
-from tests.test_cli import REFERENCES, RIGHT, WRONG, call, files, spawn
 
 __all__ = ["files"]  # the fixture
 

@@ -97,20 +97,21 @@ def _features() -> str:
 
 
 def _thresholds() -> str:
-    rows = [
-        ("a link", f"{least:.2f}", f"{digits} significant digit{'s' if digits > 1 else ''}")
-        for digits, least in decide.LINK.items()
-    ]
-    rows.append(("a link", f"{decide.LINK_MORE:.2f}", "more digits"))
+    rows = [("a link", least, _digits(digits)) for digits, least in decide.LINK.items()]
+    rows.append(("a link", decide.LINK_MORE, "more digits"))
     for kind, least in sorted(decide._NEEDS.items(), key=lambda pair: list(VerdictKind).index(pair[0])):
-        rows.append((str(kind), f"{least:.2f}", f"and {decide.WORDS[kind]:.2f} of `measure_words`"))
-    rows.append(("contradicted, a date", f"{decide.DATES:.2f}", "only where the event is named in full"))
-    rows.append(("rivals", f"{decide.RIVAL:.2f}", "two series closer than this to each other"))
-    leads = [*decide.LEAD.items(), (max(decide.LEAD) + 1, decide.LEAD_MORE)]
-    for digits, lead in leads:
-        more = f"{digits} digits or more" if digits > max(decide.LEAD) else f"{digits} digit{'s' if digits > 1 else ''}"
-        rows.append(("an agreeing series may lie behind by", f"{lead:.2f}", more))
-    return "\n".join(["| for | score | condition |", "|---|---|---|", *("| " + " | ".join(row) + " |" for row in rows)])
+        rows.append((str(kind), least, f"and {decide.WORDS[kind]:.2f} of `measure_words`"))
+    rows.append(("contradicted, a date", decide.DATES, "only where the event is named in full"))
+    rows.append(("contradicted, many times too large or small", decide.CERTAIN, "else *unverified (far-off)*"))
+    rows.append(("rivals", decide.RIVAL, "two series closer than this to each other"))
+    rows += [("an agreeing series may lie behind by", lead, _digits(digits)) for digits, lead in decide.LEAD.items()]
+    rows.append(("an agreeing series may lie behind by", decide.LEAD_MORE, "more digits"))
+    lines = [f"| {what} | {score:.2f} | {condition} |" for what, score, condition in rows]
+    return "\n".join(["| for | score | condition |", "|---|---|---|", *lines])
+
+
+def _digits(number: int) -> str:
+    return f"{number} significant digit{'s' if number > 1 else ''}"
 
 
 def test_matching_page_is_current(request: pytest.FixtureRequest) -> None:
@@ -174,7 +175,7 @@ def _reasons() -> set[str]:
                 arguments = [node.value.elts[0]]
             else:
                 continue
-            for one in (part for argument in arguments for part in ast.walk(argument)):
+            for one in (inner for argument in arguments for inner in ast.walk(argument)):
                 if (
                     isinstance(one, ast.Constant)
                     and isinstance(one.value, str)
@@ -215,8 +216,8 @@ def test_references_page_is_current(request: pytest.FixtureRequest, tmp_path: Pa
 @pytest.mark.parametrize("name", ["references.md", "verdicts.md"])
 def test_reference_files_in_pages_are_sound(name: str, tmp_path: Path) -> None:
     text = page(name)
-    for table in blocks(text, "csv population.csv"):
-        (tmp_path / "population.csv").write_text(table, encoding="utf-8")
+    for beside in blocks(text, "csv population.csv"):
+        (tmp_path / "population.csv").write_text(beside, encoding="utf-8")
     for sheet in blocks(text, "csv"):
         (tmp_path / "figures.csv").write_text(sheet, encoding="utf-8")
         assert load_references([tmp_path / "figures.csv"], cache=False, strict=True)
@@ -266,8 +267,9 @@ def test_every_view_is_documented() -> None:
 # --- all pages
 
 
-def test_python_page(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_python_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path))
     done = doctest.testfile(str(DOCS / "python.md"), module_relative=False, optionflags=doctest.ELLIPSIS)
     assert done.attempted
     assert not done.failed

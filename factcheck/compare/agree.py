@@ -161,8 +161,11 @@ def _against_bound(
 _BOUNDS = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
 
 
-def digits(quantity: Quantity) -> int:
-    """How many significant digits the claim was written with: the more, the less an agreement is chance."""
+def digits(quantity: Quantity, flat: bool = False) -> int:
+    """How many significant digits the claim was written with: the more, the less an agreement is chance.
+
+    A bound ("over 80%") counts as one, since much agrees with it, unless `flat`.
+    """
     number = quantity.stated.low if quantity.stated.low is not None else quantity.stated.high
     if number is None or number == 0 or quantity.modifier is Modifier.VAGUE:
         return 1
@@ -171,4 +174,4 @@ def digits(quantity: Quantity) -> int:
         count = min(count, len(number.normalize().as_tuple().digits)) if quantity.precision >= 1 else count
     else:
         count = len(number.normalize().as_tuple().digits)
-    return 1 if quantity.modifier in _BOUNDS and count <= 2 else count
+    return 1 if quantity.modifier in _BOUNDS and count <= 2 and not flat else count

@@ -157,7 +157,7 @@ def _quantity(source: Source, t: Tokens, figure: Figure, unit: Unit, end: int) -
         interval, stated = _percent(interval), _percent(stated)
         precision = Decimal(1) if figure.number.form == "ratio" else Decimal(2)
         policy = policy.replace(str(interval_of(figure)[1]), str(stated)) if policy else ""
-    written = source.text[t.start[figure.first] : t.end[end - 1]]
+    written = " ".join(source.text[t.start[figure.first] : t.end[end - 1]].split())
     return Quantity(interval, stated, unit, figure.modifier, precision, written, figure.word, policy)
 
 

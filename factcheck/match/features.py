@@ -19,6 +19,7 @@ from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 
 Feature = Callable[[Read, Target, Name], tuple[float, str]]
+OWN = 0.85  # the least cover that means "in the sentence itself"
 SHARE_COVER = 0.8  # "84% of casualties are civilians" is about "Civilians among casualties of …", whatever follows
 CONFUSED_COVER = 0.6  # "164 states have signed" covers "States Parties" so far
 
@@ -41,6 +42,15 @@ def measure_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
         value = max(value, SHARE_COVER)
     detail = f"“{name.text}”" + (f", without {', '.join(missing)}" if missing else ", all of it")
     return value, detail
+
+
+def own_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
+    """How much of the series' name the sentence itself says, not what stands around it."""
+    total = sum(weight for _, weight in name.terms)
+    said = [(term, weight) for term, weight in name.terms if read.cover(term)[0] >= OWN]
+    if read.confused_with(target):
+        said += [(term, weight) for term, weight in name.terms if term in name.heads and (term, weight) not in said]
+    return (sum(weight for _, weight in said) / total if total else 0.0), ", ".join(term for term, _ in said) or "none"
 
 
 def head_said(read: Read, target: Target, name: Name) -> tuple[float, str]:
@@ -103,7 +113,8 @@ def unit(read: Read, target: Target, name: Name) -> tuple[float, str]:
 
 
 FEATURES: tuple[tuple[Feature, float], ...] = (
-    (measure_words, 5.0),
+    (measure_words, 4.5),
+    (own_words, 1.0),
     (head_said, 2.0),
     (claim_words, 1.5),
     (phrase, 0.7),

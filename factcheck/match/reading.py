@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from factcheck.lexicon.ideas import alike, confused, idea, ideas
@@ -68,7 +68,7 @@ class Read:
     @cached_property
     def near_words(self) -> tuple[str, ...]:
         """The words of the clause between the signs next to the figure."""
-        clause = self.claim.context.clause
+        clause = _before_examples(self.claim.context.clause)
         at = clause.index("#") if "#" in clause else 0
         first = max((i for i in range(at) if clause[i] == ","), default=-1) + 1
         last = next((i for i in range(at, len(clause)) if clause[i] == ","), len(clause))
@@ -137,11 +137,15 @@ class Read:
         for text, words in target.confused:
             named = [word for word in words if word not in every and word not in ("country", "person")]
             if named and all(word in self.core for word in named):
-                return text
+                return self._written(named) or text
         for term in sorted(self.core - every):
             if any(confused(term, head) for head in heads | every) and not any(confused(term, o) for o in self.core):
-                return term
+                return self._written([term]) or term
         return ""
+
+    def _written(self, terms: Sequence[str]) -> str:
+        """The words of the clause that stand for ideas, as written: "signed"."""
+        return " ".join(word for word in self.near_words if word not in ",#@" and idea(word) in terms)
 
     def other_name(self, target: Target) -> str:
         """Another proper name in the sentence, where the series has one that the sentence does not say."""
