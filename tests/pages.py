@@ -68,12 +68,13 @@ def with_output(page: str, folder: Path, package: Path = ROOT) -> str:
 def _ran(block: str, folder: Path, package: Path) -> str:
     written: list[str] = []
     status = 0
+    setting = environment(package) | {"FACTCHECK_CACHE_DIR": str(folder / ".cache")}
     for line in block.splitlines():
         if not line.startswith(_COMMAND):
             continue
         script = f'factcheck() {{ "$PYTHON" -m factcheck "$@"; }}\n(exit {status})\n{line.removeprefix(_COMMAND)}\n'
         done = subprocess.run(
-            [str(SHELL), "-c", script], cwd=folder, env=environment(package) | {"FACTCHECK_CACHE_DIR": str(folder / ".cache")}, stdin=subprocess.DEVNULL,
+            [str(SHELL), "-c", script], cwd=folder, env=setting, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", timeout=60, check=False,
         )  # fmt: skip
         status = done.returncode

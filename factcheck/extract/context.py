@@ -36,7 +36,7 @@ def content(t: Tokens, first: int, last: int, own: set[int], timed: Collection[i
 
 
 def names(t: Tokens) -> tuple[str, ...]:
-    """Runs of two or more capitalised words, as written ("Mine Ban Treaty", "University of Oslo")."""
+    """Capitalised words within the sentence and runs of them, as written ("Louvre", "University of Oslo")."""
     found: list[str] = []
     i = 0
     while i < t.size:
@@ -50,7 +50,7 @@ def names(t: Tokens) -> tuple[str, ...]:
             elif t.text[end] not in _LINKS or end - last > 2:
                 break
             end += 1
-        if last > i:
+        if last > i or (i > 0 and t.text[i] not in FUNCTION and not (len(t.text[i]) < 3)):
             found.append(t.norm[t.start[i] : t.end[last]])
         i = max(last + 1, i + 1)
     return tuple(found)

@@ -169,6 +169,8 @@ class Read:
         if self.claim.of and self.claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",):
             return "some of them"
         before = clause[at - 1] if at else ""
+        if before == "from":
+            return "the value before"
         telling = [term for name in target.names for term, weight in name.terms if term not in name.heads and weight >= 0.5]
         return before if before in _OBLIQUE and self.claim.head and not telling else ""
 
