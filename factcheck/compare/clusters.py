@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
-from factcheck.compare.pairs import pair
+from factcheck.compare.pairs import pair, telling
+from factcheck.lexicon.ideas import idea
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Cluster
 from factcheck.model.match import Outcome, Pair
@@ -97,13 +98,16 @@ def _of_words(claims: list[Claim], everyone: list[Claim]) -> list[Cluster]:
         own = [one for one in pairs if one.a.id in ids]
         if len(members) > 1 and own:
             relation, detail = _relation(own, {})
-            found.append(Cluster(label(members[0]), relation, tuple(claim.id for claim in members), "", detail))
+            found.append(Cluster(label(members[0], telling(own[0].a) & telling(own[0].b)), relation, tuple(claim.id for claim in members), "", detail))
     return found
 
 
-def label(claim: Claim) -> str:
-    """A claim's measure in its own words, for a heading."""
+def label(claim: Claim, shared: Collection[str] = ()) -> str:
+    """What a claim is of, in its own words, for a heading: its measure, else its clause from the first to the last
+    of the ideas it shares."""
     words = claim.measure or " ".join(word for word in (claim.part or "", "of " + claim.of if claim.of else "") if word)
-    if words:
-        return words
-    return " ".join(word for word in claim.context.clause if word not in ",#@")[:60]
+    clause = [word for word in claim.context.clause if word not in ",#@"]
+    at = [i for i, word in enumerate(clause) if idea(word) in shared]
+    if at and (not words or len(at) > 1):
+        return " ".join(clause[at[0] : at[-1] + 1])[:70]
+    return words or " ".join(clause)[:60]

@@ -41,6 +41,7 @@ RIVAL = 0.05  # two series closer than this are rivals
 LEAD = {1: 0.06, 2: 0.16}  # how far an agreeing series may lie behind, by agreeing digits
 LEAD_MORE = 0.34
 
+_RIGHT_ONCE = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED))
 _SLIPS = frozenset(("swapped-digits", "wrong-scale"))
 _NO_VALUE = frozenset(("no-value-for-period", "period", "no-rows", "not-yet-published", "before-first-row"))
 _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.WRONG_PERIOD))
@@ -64,12 +65,18 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
         for match in matches
         if not match.rejected and match.score >= link(claim) and _asserts(claim, series[match.series])
     ]
+    options = [option for option in options if not _other_thing(claim, option)] or options
     if not options and claim.modality is not Modality.ASSERTED:
         return _none(claim, matches, claim.modality.value, f"the text does not assert it: it is {claim.modality.value}")
     if not options:
         return _none(claim, matches, *_why_none(matches))
     chosen = _chosen(claim, options)
     return _verdict(claim, chosen, options, matches, clock)
+
+
+def _other_thing(claim: Claim, option: _Option) -> bool:
+    """The series is contradicted by so much that it cannot be what is meant."""
+    return option.ruling.kind is VerdictKind.CONTRADICTED and _far_off(claim, option)
 
 
 def link(claim: Claim) -> float:
@@ -154,9 +161,10 @@ def _other_bases(claim: Claim, series: Statistic, basis: Basis, made: Ruling, cl
         if not rows:
             continue
         ruling = _rule(claim, series, other, rows, clock)
-        if ruling.kind is VerdictKind.CONFIRMED and made.kind is not VerdictKind.CONFIRMED and ruling.row:
-            right_elsewhere = True
-            held = until(ruling.row, steps(rows))
+        right = ruling.row if ruling.kind is VerdictKind.CONFIRMED else ruling.agreeing
+        if right and made.kind is not VerdictKind.CONFIRMED and ruling.kind in _RIGHT_ONCE:
+            right_elsewhere = ruling.kind is VerdictKind.CONFIRMED
+            held = until(right, steps(rows))
             notes.append(f"right on the basis “{other.name}”{' ' + held if held else ''}")
     if right_elsewhere and made.kind is VerdictKind.CONTRADICTED:
         made = replace(made, kind=VerdictKind.AMBIGUOUS, reason="basis")
@@ -287,14 +295,11 @@ def _doubt(claim: Claim, chosen: _Option, options: list[_Option]) -> tuple[Verdi
         and claim.quantity.unit.per == ""
     ):
         return VerdictKind.UNVERIFIED, "no-unit", "the text names no unit or currency"
-    if chosen.ruling.row and _far_off(claim, chosen) and match.score < CERTAIN:
+    counted = claim.quantity.unit.kind is UnitKind.COUNT
+    if chosen.ruling.row and _far_off(claim, chosen) and (counted or match.score < CERTAIN):
         return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
-    if (
-        claim.past
-        and claim.period is None
-        and chosen.series.kind is SeriesKind.PERIOD
-        and match.score < CONTRADICT + 0.06
-    ):
+    rate = claim.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or claim.quantity.unit.per
+    if claim.past and claim.period is None and chosen.series.kind is SeriesKind.PERIOD and not rate and not _slip(claim, chosen):
         return VerdictKind.UNVERIFIED, "period-unstated", "the text does not say of when it speaks"
     rival = next((one for one in options if one is not chosen and match.score - one.match.score < RIVAL), None)
     if rival and rival.ruling.kind is not VerdictKind.CONTRADICTED:
@@ -360,10 +365,14 @@ def _confidence(match: Match, kind: VerdictKind, ruling: Ruling) -> str:
     return "high" if match.score >= OUTDATE else "medium"
 
 
+_WORTH_SAYING = ("area:", "narrower", "unit:", "the text tells", "names ", "the part", "part and whole", "the series is of")
+
+
 def _why_none(matches: Sequence[Match]) -> tuple[str, str]:
-    shut = [match for match in matches if match.rejected]
-    if shut and shut[0].score >= CONTRADICT - 0.1:
-        return "gate", shut[0].rejected
+    """The gate that shut on a series that was likely meant; most often just that no series fits."""
+    for match in matches:
+        if match.rejected.startswith(_WORTH_SAYING) and match.score >= CONTRADICT + 0.1:
+            return "gate", match.rejected
     return "no-reference", "no reference series fits"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.compare import show
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.units import PEOPLE, comparable_units, factor
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Interval, Relation
 from factcheck.model.match import Facet, FacetState, Outcome, Pair
@@ -32,10 +34,10 @@ def pair(a: Claim, b: Claim, same_measure: bool = False) -> Pair:
         return Pair(a, b, Outcome.NOT_COMPARABLE, shut.name, relation, facets, shut.detail)
     if relation is Relation.APART:
         return Pair(
-            a, b, Outcome.CONFLICT, "conflict", relation, facets, f"{a.quantity.notation} against {b.quantity.notation}"
+            a, b, Outcome.CONFLICT, "conflict", relation, facets, f"{show.quantity(a.quantity)} against {show.quantity(b.quantity)}"
         )
     kind = "same" if relation is Relation.SAME else "precision"
-    return Pair(a, b, Outcome.AGREE, kind, relation, facets, f"{a.quantity.notation} and {b.quantity.notation}")
+    return Pair(a, b, Outcome.AGREE, kind, relation, facets, f"{show.quantity(a.quantity)} and {show.quantity(b.quantity)}")
 
 
 def compared(a: Quantity, b: Quantity) -> Relation:
@@ -144,6 +146,13 @@ def _period(a: Claim, b: Claim) -> Facet:
     return Facet(
         "period", FacetState.INCOMPATIBLE, f"{a.period_words or a.period} against {b.period_words or b.period}"
     )
+
+
+def _spoken(claim: Claim) -> str:
+    """A claim's time in its own words, as they stand within a sentence."""
+    words = claim.period_words
+    lead = words.split(" ", 1)[0].lower()
+    return (words[:1].lower() + words[1:] if lead in FUNCTION else words) or str(claim.period)
 
 
 def _holds(a: Period, b: Period) -> bool:

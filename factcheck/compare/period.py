@@ -36,8 +36,13 @@ def _is_now(period: Period, clock: Clock) -> bool:
 
 
 def _vintages(rows: tuple[Observation, ...], period: Period) -> tuple[Observation, ...]:
-    found = [row for row in rows if row.period and row.period.same(period)]
+    found = [row for row in rows if row.period and (row.period.same(period) or _year_end(row.period, period))]
     return tuple(sorted(found, key=lambda row: row.published.start().toordinal() if row.published else 0))
+
+
+def _year_end(row: Period, said: Period) -> bool:
+    """A stock at the end of a year is that year's value: "on 31 December 2024", "at the end of 2024"."""
+    return said.first == said.last and said.first is not None and said.first.day == 31 and said.end() == row.end()
 
 
 def _said(row: Observation, series: Statistic) -> str:
@@ -109,7 +114,7 @@ def _no_such_period(claim: Claim, period: Period, series: Statistic, rows: tuple
     if not overlapping:
         return unverified("no-value-for-period", f"the reference has no value {show.when(period)}")
     row = overlapping[-1]
-    detail = f"the text speaks of {show.when(period)}, the reference of {show.when(row.period)}"
+    detail = f"the text speaks of {show.span(period)}, the reference of {show.span(row.period)}"
     return Ruling(VerdictKind.NOT_COMPARABLE, "period", detail, row)
 
 
@@ -145,7 +150,6 @@ def _not_latest(
         if old.period and old.period.same(deciding.period):
             detail = f"revised: {_said(deciding, series)}; {_said(old, series)} before{tail}"
             return Ruling(VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, old, relation=said.relation)
-        detail = f"{_said(deciding, series)}; {show.value(old, series.unit)} was {show.when(old.period).removeprefix('in ')}{tail}"
         detail = f"{_said(deciding, series)}; {show.value(old, series.unit)} {show.when(old.period)}{tail}"
         return Ruling(VerdictKind.OUTDATED, "superseded-period", detail, deciding, old, relation=said.relation)
     if said.level is Agreement.CLOSE:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 
-from factcheck.model.interval import plain
+from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PartialDate, Period
-from factcheck.model.quantity import Modifier, Unit, UnitKind
+from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.statistic import Observation
 
 _LARGE = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
@@ -41,6 +41,37 @@ def with_unit(number: str, unit: Unit) -> str:
     return f"{number} per {unit.per}" if unit.per else number
 
 
+def quantity(said: Quantity) -> str:
+    """A quantity as it was read: `>80%`, `70..85%`, `EUR 800 million`, `>174 million, no unit`, `164`."""
+    if said.date:
+        return str(said.date)
+    unit, number = said.unit, interval(said.interval)
+    if said.modifier is Modifier.VAGUE and said.interval.low is not None and said.interval.high is not None:
+        number = f"{amount(said.interval.low)} to {amount(said.interval.high)}"
+    if unit.kind is UnitKind.NUMBER and unit.name == "rank":
+        return f"rank {number}"
+    if unit.kind is UnitKind.NUMBER and unit.name == "times":
+        return f"{number} times"
+    if unit.kind is UnitKind.MONEY and not unit.name:
+        return f"{number}, no currency"
+    if unit.kind is UnitKind.NUMBER and not unit.per:
+        low = said.interval.low if said.interval.low is not None else said.interval.high
+        return f"{number}, no unit" if low is not None and abs(low) >= 1_000_000 else number
+    return with_unit(number, unit)
+
+
+def interval(span: Interval) -> str:
+    """The notation with thousands marked and millions in words."""
+    low, high = span.low, span.high
+    if low is None and high is None:
+        return "any"
+    if low is None:
+        return f"{'<' if span.high_open else '<='}{amount(high or Decimal(0))}"
+    if high is None:
+        return f"{'>' if span.low_open else '>='}{amount(low)}"
+    return amount(low) if low == high else f"{amount(low)}..{amount(high)}"
+
+
 def value(row: Observation, unit: Unit) -> str:
     """An observation's value in words: `at least 5,757`, `84%`, `1 March 1999`."""
     if row.date:
@@ -65,6 +96,14 @@ def when(period: Period | None) -> str:
     if period.first:
         return f"since {period.first.words()}"
     return f"until {period.last.words()}" if period.last else "every year"
+
+
+def span(period: Period | None) -> str:
+    """The same without its preposition: `2023`, `August 2024`, `the time from 2019 to 2024`."""
+    words = when(period)
+    for lead in ("in ", "on "):
+        words = words.removeprefix(lead)
+    return f"the time {words}" if words.startswith(("from ", "since ", "until ")) else words
 
 
 def day_before(day: PartialDate) -> str:

@@ -110,8 +110,6 @@ def area_agrees(read: Read, target: Target) -> str:
             if mine & rows or read.areas_near & rows or (not mine and "WLD" in rows)
             else "area: none of the series' areas is named"
         )
-    if mine and not mine & {"WLD"} and not mine & read.areas_of(target):
-        return f"area: the text is about {area_title(claim.area or '')}, the series names no area"
     return ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from factcheck.lexicon.ideas import alike, confused, idea, ideas
@@ -21,6 +21,8 @@ TIERS: tuple[tuple[str, float], ...] = (
     ("heading", 0.8),
     ("document", 0.6),
 )
+TELLING = 0.5  # the least weight of a word that says what a series is of
+_INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every"))
 _OBLIQUE = frozenset(("to", "from", "by", "with", "for", "among", "on", "into"))
 _PARTS = frozenset(
     """largest biggest smallest oldest youngest highest lowest longest shortest richest poorest busiest heaviest
@@ -150,7 +152,7 @@ class Read:
     def other_name(self, target: Target) -> str:
         """Another proper name in the sentence, where the series has one that the sentence does not say."""
         proper = [name for one in target.names for name in one.proper]
-        if not proper or not all(one.proper for one in target.names):
+        if not proper or not target.names[0].proper:
             return ""
         said = self.tiers["clause"] | self.tiers["sentence"]
         for name in proper:
@@ -158,6 +160,12 @@ class Read:
             if own and sum(term in said for term in own) * 2 >= len(own):
                 return ""
         return next((name for name in self.claim.context.names if not _places_or_times(name)), "")
+
+    def elsewhere(self, target: Target) -> bool:
+        """The text names an area for its figure and the series none at all."""
+        mine = {key for key in (self.claim.area or "").split("|") if key} - {"WLD"}
+        rows = any(row.area for basis in target.series.bases for row in basis.observations)
+        return bool(mine) and not target.areas and not rows and not mine & self.areas_of(target)
 
     def oblique(self, target: Target) -> str:
         """The figure is not the whole of what the series counts: "went *to 186 households*", "the *largest* of them"."""
@@ -186,41 +194,51 @@ class Read:
         return ""
 
     def narrowed_by(self, target: Target) -> tuple[str, ...]:
-        """What the series' name narrows and the text does not say: *net* exports."""
-        near = ("clause", "sentence", "before", "heading")
-        return tuple(term for term in sorted(target.before_head) if not any(term in self.tiers[tier] for tier in near))
+        """What the series' name narrows and the text nowhere says: *net* exports."""
+        return tuple(term for term in sorted(target.before_head) if not any(term in said for said in self.tiers.values()))
 
     def restricting(self, target: Target) -> tuple[str, ...]:
         """All words that may make the text's population a part of the series'."""
         return self.narrowing(target, self._behind())
 
-    def narrowing(self, target: Target, more: Iterable[str] = ()) -> tuple[str, ...]:
+    def narrowing(self, target: Target, more: Sequence[str] = ()) -> tuple[str, ...]:
         """The words that narrow what is counted and that the series does not say."""
         claim = self.claim
-        words = [*claim.modifiers, *self._before_head(target), *more]
+        runs = [list(claim.modifiers), self._before_terms(target), list(more)]
         if claim.of and claim.quantity.unit.kind is UnitKind.PERCENT:
-            words += claim.of.lower().replace("-", " ").split()
-        area_words, people = area_names(), demonyms()
+            runs.append([word.removesuffix("'s") for word in claim.of.lower().replace("’", "'").replace("-", " ").split()])
+        return tuple(dict.fromkeys(word for run in runs for word in self._unsaid(run, target)))
+
+    def _unsaid(self, run: Sequence[str], target: Target) -> list[str]:
+        """The words of a run that neither the series nor the claim's head says, areas and neutral words aside."""
+        names, people = area_names(), demonyms()
+        phrases = set(ideas(run))
         found: list[str] = []
-        for word in words:
-            if word in NEUTRAL or word in FUNCTION or word in area_words or word in people:
+        for word in run:
+            if word in NEUTRAL or word in FUNCTION or word in names or word in people:
                 continue
             term = idea(word)
-            if term in NEUTRAL or any(alike(term, other) for other in target.vocabulary) or term == idea(claim.head):
+            if term in NEUTRAL or term == idea(self.claim.head) or term == "country":
                 continue
+            if any(alike(term, other) for other in target.vocabulary) or not phrases & {term} and phrases & target.vocabulary:
+                continue  # said alone, or as part of a phrase: "gross domestic product"
             found.append(singular(word))
-        return tuple(dict.fromkeys(found))
+        return found
 
-    def _before_head(self, target: Target) -> list[str]:
-        """The words right before the series' head in the clause: *youth* unemployment."""
+    def _before_terms(self, target: Target) -> list[str]:
+        """The words right before what the series names: *youth* unemployment, the *railway* museum, *a* museum."""
         heads = {head for name in target.names for head in name.heads}
+        terms = {term for name in target.names for term, weight in name.terms if weight >= TELLING} | heads
         words = self.claim.context.clause
         found: list[str] = []
-        for at, word in enumerate(words):
-            if word not in ",#@" and idea(word) in heads:
-                word = words[at - 1] if at else ","
-                if word not in FUNCTION and word not in ",#@" and not word.endswith(("ed", "ing", "ly")):
-                    found.append(word)
+        for at in range(1, len(words)):
+            word, before = words[at], words[at - 1]
+            if word in ",#@" or before in ",#@" or idea(word) not in terms or idea(before) in terms:
+                continue
+            if before in _INDEFINITE and idea(word) not in heads:
+                found.append(f"{before} {word}")
+            elif before not in FUNCTION and not before.endswith(("ed", "ing", "ly")):
+                found.append(before)
         return found
 
     def _behind(self) -> list[str]:

@@ -50,7 +50,7 @@ class Interval:
 
     @classmethod
     def parse(cls, text: str) -> Interval:
-        """Read the notation; ValueError if it is none, or the lower end is above the upper."""
+        """Read the notation; ValueError if it is none, or allows no amount at all (`85..70`, `(80..80]`)."""
         text = text.strip()
         try:
             if found := _POINT.match(text):
@@ -62,8 +62,9 @@ class Interval:
                 return cls(None, value, high_open=sign == "<")
             if found := _SPAN.match(text):
                 low, high = Decimal(found[2]), Decimal(found[3])
-                if low <= high:
-                    return cls(low, high, found[1] == "(", found[4] == ")")
+                low_open, high_open = found[1] == "(", found[4] == ")"
+                if low < high or (low == high and not (low_open or high_open)):
+                    return cls(low, high, low_open, high_open)
         except InvalidOperation:
             pass
         raise ValueError(f"{text!r} is not an interval: write 164, >80, >=58, <40 or 70..85")

@@ -95,11 +95,15 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Period:
         """Read the notation; ValueError if it is none or runs backwards."""
+        if text.strip() == "every":
+            return cls(None, None, PeriodRole.EVERY)
         if ".." not in text:
             return cls.single(PartialDate.parse(text))
         before, after = text.split("..", 1)
         first = PartialDate.parse(before) if before.strip() else None
         last = PartialDate.parse(after) if after.strip() else None
+        if not (first or last):
+            raise ValueError(f"{text!r} is not a period: write 2023, 2019..2024, 2011.. or ..2020")
         if first and last and last.end() < first.start():
             raise ValueError(f"{text!r} runs backwards: write the earlier date first")
         role = PeriodRole.SINCE if last is None else PeriodRole.UNTIL if first is None else PeriodRole.IN

@@ -57,7 +57,7 @@ def _place(finding: Finding, index: Index, gutter: int, layout: Layout) -> str:
 def _rows(first: Finding, index: Index) -> list[tuple[str, str]]:
     """Label and text of what is known; places that bear on it too, unless a note tells of them."""
     rows = [(note.label, note.text) for note in first.notes]
-    if any(label == "other" for label, _ in rows):
+    if any(label in ("other", "linked") for label, _ in rows):
         return rows
     places = [f"{index.address(other.source, other.anchor.start)} {other.message}" for other in first.related]
     rows += [("other", text) for text in places[:_MOST_RELATED]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.model.claim import Claim, ClaimKind
-from factcheck.model.statistic import Observation
 from factcheck.model.verdict import Verdict
 from factcheck.report.columns import cut_left, width, wrap
 from factcheck.report.index import Index
@@ -83,18 +82,12 @@ def to_verify(index: Index, layout: Layout) -> list[str]:
     return lines
 
 
-def row_said(verdict: Verdict, observation: Observation) -> str:
-    """A reference row as a report says it: `84 (2023), ICBL-CMC, November 2024, refs.yaml:12`."""
-    when = observation.when()
-    value = f"{observation.written} ({when})" if when else observation.written
-    parts = (
-        verdict.match.series if verdict.match else "",
-        value,
-        f"basis: {verdict.basis}" if verdict.basis else "",
-        observation.source.cited() if observation.source else "",
-        str(observation.place),
-    )
-    return ", ".join(part for part in parts if part)
+def row_said(index: Index, verdict: Verdict) -> str:
+    """What confirms a claim: `Civilians among casualties: 84% in 2023 (ICBL-CMC, November 2024)  [refs.yaml:12]`."""
+    series = next((one for one in index.report.series if verdict.match and one.id == verdict.match.series), None)
+    label = f"{series.label}: " if series else ""
+    place = f"  [{verdict.observation.place}]" if verdict.observation else ""
+    return f"{label}{verdict.detail}{place}"
 
 
 def confirmed(index: Index, layout: Layout) -> list[str]:
@@ -104,7 +97,7 @@ def confirmed(index: Index, layout: Layout) -> list[str]:
     for claim in claims:
         lines += placed("  ", index, claim, layout)
         verdict = index.verdicts[claim.id]
-        said = row_said(verdict, verdict.observation) if verdict.observation else verdict.detail
+        said = row_said(index, verdict)
         lines += wrap(safe(said, layout.ascii), layout.room, "    = ", "      ")
     return lines
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from factcheck.compare import show
 from factcheck.model.claim import Claim
-from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PeriodRole
-from factcheck.model.quantity import Quantity, UnitKind
+from factcheck.model.quantity import Quantity
 from factcheck.model.text import Span
 from factcheck.report.columns import cut
 from factcheck.report.excerpt import around
@@ -16,7 +14,6 @@ from factcheck.report.layout import Layout
 from factcheck.report.safe import safe
 
 NOBODY = "no source named"
-_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
 def count(number: int, noun: str) -> str:
@@ -24,29 +21,9 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"
 
 
-def _scaled(interval: Interval) -> str:
-    """The notation, with millions in words where it loses no digit: nobody counts the zeros of 174000000."""
-    bounds = [abs(bound) for bound in (interval.low, interval.high) if bound]
-    for scale, name in _SCALES:
-        if bounds and min(bounds) >= scale and all(len(plain(bound / scale)) <= 6 for bound in bounds):
-            return f"{interval.scaled(1 / scale)} {name}"
-    return str(interval)
-
-
 def amount(quantity: Quantity) -> str:
     """An amount as it was read, short: `>80%`, `70..85%`, `EUR 800 million`, `164`, `2025-03-12`."""
-    if quantity.date:
-        return str(quantity.date)
-    unit, number = quantity.unit, _scaled(quantity.interval)
-    if unit.kind is UnitKind.PERCENT:
-        number += "%"
-    elif unit.kind is UnitKind.POINTS:
-        number += " points"
-    elif unit.kind is UnitKind.MONEY:
-        number = f"{unit.name} {number}" if unit.name else f"{number}, no currency"
-    elif unit.kind in (UnitKind.MEASURE, UnitKind.TIME):
-        number += f" {unit.name}"
-    return f"{number} per {unit.per}" if unit.per else number
+    return show.quantity(quantity)
 
 
 def reading(claim: Claim) -> str:
@@ -58,7 +35,7 @@ def reading(claim: Claim) -> str:
     parts = (
         amount(claim.quantity),
         ("not " if claim.negated else "") + (claim.measure or claim.head),
-        claim.of and f"of {claim.of}",
+        claim.of and claim.of.lower() not in (claim.measure or "").lower() and f"of {claim.of}",
         claim.area and area_title(claim.area),
         f"since {since.words()}" if since else str(period) if period else claim.period_words,
         claim.modality if claim.modality != "asserted" else "",

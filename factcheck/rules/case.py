@@ -129,8 +129,8 @@ _DIGITS = re.compile(r"\d[\d.,' \u00a0]*\d|\d")
 
 
 def correction(source: Source, claim: Claim, right: str) -> Suggestion | None:
-    """Replace the claim's number, written in digits, by another; None for words, ranges and dates."""
-    if not right or not claim.quantity.stated.is_point:
+    """Replace the claim's number, written in digits, by another; None for words, ranges, dates and undated texts."""
+    if source.published is None or not right or not claim.quantity.stated.is_point:
         return None
     numbers = list(_DIGITS.finditer(claim.anchor.exact))
     if len(numbers) != 1 or claim.quantity.date:

@@ -37,6 +37,7 @@ def find(case: Case) -> Iterator[Finding]:
             notes=words.standard(case, claim, verdict, series),
             suggestion=correction(case.source(claim), claim, verdict.right),
             series=series.id,
+            severity=Severity.NOTE if row.period and case.source(claim).published is None else None,
             confidence=verdict.confidence,
         )
 

@@ -86,7 +86,7 @@ def _made(case: Case, a: Claim, b: Claim, why: str, series: str) -> Finding:
         RULE,
         b,
         f"“{b.quantity.written}”, but “{a.quantity.written}” at {line}:{column}" + (f": {why}" if why else ""),
-        notes=(words.read(case, b), *lists),
+        notes=(words.read(case, b), *lists, Note("linked", f"{case.place(a)} says {a.quantity.written}")),
         related=(case.related(a, f"says {a.quantity.written}"),),
         severity=Severity.NOTE if why else None,
         series=series,

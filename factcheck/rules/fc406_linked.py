@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from factcheck.compare import show
 from factcheck.model.claim import Claim
-from factcheck.model.finding import Finding, Severity
+from factcheck.model.finding import Finding, Note, Severity
 from factcheck.model.verdict import VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, correction, finding, rule
@@ -52,7 +52,12 @@ def find(case: Case) -> Iterator[Finding]:
             RULE,
             claim,
             f"“{claim.quantity.written}” follows from “{first.quantity.written}”: {cause} makes it {show.value(row, series.unit)}",
-            notes=(words.read(case, claim), words.known(verdict, series), *words.but(verdict)),
+            notes=(
+                words.read(case, claim),
+                words.known(verdict, series),
+                Note("linked", f"{series.derived}; {case.place(first)} says {first.quantity.written}"),
+                *words.but(verdict),
+            ),
             related=(case.related(first, f"says {first.quantity.written}"),),
             suggestion=correction(case.source(claim), claim, verdict.right),
             series=series.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.compare import show
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Note
+from factcheck.model.interval import Relation
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import Verdict
@@ -15,9 +16,9 @@ def read(case: Case, claim: Claim) -> Note:
     """How the words were read: number, unit, hedge, period, who says so."""
     quantity = claim.quantity
     unit = quantity.unit
-    parts = [quantity.notation if unit.kind is UnitKind.COUNT else f"{quantity.notation} {unit}".strip()]
+    parts = [show.quantity(quantity)]
     if unit.kind is UnitKind.COUNT:
-        parts[0] += f" {claim.measure or unit.name}"
+        parts[0] += f" {' '.join((claim.measure or unit.name).split())}"
     if quantity.policy:
         parts.append(quantity.policy)
     elif quantity.modifier is Modifier.EXACT and quantity.stated.is_point and not quantity.date:
@@ -45,9 +46,9 @@ def _when(case: Case, claim: Claim) -> str:
 def known(verdict: Verdict, series: Statistic) -> Note:
     """What the reference says, and where it stands."""
     row = verdict.observation
-    basis = f", basis: {verdict.basis}" if verdict.basis and len(series.bases) > 1 else ""
+    basis = f" ({verdict.basis})" if verdict.basis and len(series.bases) > 1 else ""
     place = row.place if row else series.place
-    return Note("known", f"{series.label}: {verdict.detail}{basis}  [{place}]")
+    return Note("known", f"{series.label}{basis}: {verdict.detail}  [{place}]")
 
 
 def but(verdict: Verdict) -> tuple[Note, ...]:
@@ -69,6 +70,6 @@ def others(case: Case, claim: Claim) -> tuple[Note, ...]:
 def standard(case: Case, claim: Claim, verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
     """Read, known, but, margin: the notes of every finding against a reference."""
     notes = [read(case, claim), known(verdict, series), *but(verdict)]
-    if verdict.margin and verdict.margin != "exact":
+    if verdict.margin.startswith("±") and verdict.relation is not Relation.SAME:
         notes.append(Note("margin", verdict.margin))
     return tuple(notes)

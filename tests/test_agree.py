@@ -1,0 +1,185 @@
+"""Whether the words of a text agree with one value: a table of claim, value, tolerance."""
+
+from __future__ import annotations
+
+import pytest
+from made import claim, row, series
+
+from factcheck.compare.agree import Agreement, agreement, digits
+from factcheck.compare.causes import likely_cause
+
+PEOPLE = "The clinic treated {} patients in 2023."
+SHARE = "In 2023 {} of the patients were children."
+MONEY = "The bridge cost {}."
+AREA = "The reserve covers {}."
+ROAD = "The road is {} long."
+FUNDS = "The fund spent {}."
+
+TABLE = [
+    # a flat number is as precise as its last written digit
+    (PEOPLE, "5,757", "5757", "people", "", "yes"),
+    (PEOPLE, "5,800", "5757", "people", "", "yes"),
+    (PEOPLE, "5,700", "5757", "people", "", "close"),
+    (PEOPLE, "5,900", "5757", "people", "", "no"),
+    (PEOPLE, "5,758", "5757", "people", "", "no"),
+    (PEOPLE, "6,000", "5757", "people", "", "yes"),
+    (PEOPLE, "5,000", "5757", "people", "", "no"),
+    (PEOPLE, "1,000", "1400", "people", "", "no"),
+    (PEOPLE, "1,000", "1030", "people", "", "yes"),
+    (PEOPLE, "28.2 million", "28185496", "people", "", "yes"),
+    (PEOPLE, "28.1 million", "28185496", "people", "", "close"),
+    (PEOPLE, "28 million", "28185496", "people", "", "yes"),
+    (PEOPLE, "27 million", "28185496", "people", "", "no"),
+    # small counts are exact
+    (PEOPLE, "164", "165", "people", "", "no"),
+    (PEOPLE, "165", "165", "people", "", "yes"),
+    (PEOPLE, "twelve", "12", "people", "", "yes"),
+    (PEOPLE, "eleven", "12", "people", "", "no"),
+    (PEOPLE, "160", "164", "people", "", "no"),
+    # ... unless the series allows more
+    (PEOPLE, "164", "165", "people", "1 units", "yes"),
+    (PEOPLE, "101", "100", "people", "1 percent", "yes"),
+    (PEOPLE, "102", "100", "people", "1 percent", "no"),
+    # percent to the point, or to what the reference was written with
+    (SHARE, "84%", "84", "percent", "", "yes"),
+    (SHARE, "84%", "83.6", "percent", "", "yes"),
+    (SHARE, "83%", "83.6", "percent", "", "close"),
+    (SHARE, "85%", "84", "percent", "", "no"),
+    (SHARE, "85%", "84", "percent", "1 points", "yes"),
+    (SHARE, "3%", "3.4", "percent", "", "yes"),
+    (SHARE, "3%", "3.6", "percent", "", "close"),
+    (SHARE, "3.4%", "3.4", "percent", "", "yes"),
+    (SHARE, "3.5%", "3.4", "percent", "", "no"),
+    (SHARE, "3.42%", "3.4", "percent", "", "yes"),
+    (SHARE, "3.47%", "3.4", "percent", "", "no"),
+    (SHARE, "a third", "33", "percent", "", "yes"),
+    (SHARE, "half", "37", "percent", "", "no"),
+    # bounds
+    (SHARE, "over 80%", "84", "percent", "", "yes"),
+    (SHARE, "over 80%", "80", "percent", "", "close"),
+    (SHARE, "over 80%", "79", "percent", "", "no"),
+    (SHARE, "at least 80%", "80", "percent", "", "yes"),
+    (SHARE, "under 80%", "84", "percent", "", "no"),
+    (SHARE, "less than 90%", "84", "percent", "", "yes"),
+    (SHARE, "up to 84%", "84", "percent", "", "yes"),
+    (PEOPLE, "more than 5,000", "5757", "people", "", "yes"),
+    (PEOPLE, "more than 1,000", "5757", "people", "", "close"),
+    (PEOPLE, "fewer than 20,000", "5757", "people", "", "close"),
+    (PEOPLE, "more than 6,000", "5757", "people", "", "no"),
+    # hedges, each with its band
+    (SHARE, "nearly 40%", "37", "percent", "", "yes"),
+    (SHARE, "nearly 40%", "41", "percent", "", "no"),
+    (SHARE, "nearly 40%", "33", "percent", "", "no"),
+    (SHARE, "just over 40%", "41", "percent", "", "yes"),
+    (SHARE, "just over 40%", "37", "percent", "", "no"),
+    (PEOPLE, "about 5,700", "5757", "people", "", "yes"),
+    (PEOPLE, "some 6,000", "5757", "people", "", "yes"),
+    (PEOPLE, "about 7,000", "5757", "people", "", "no"),
+    (PEOPLE, "about 100", "165", "people", "", "no"),
+    # ranges
+    (SHARE, "between 70% and 85%", "84", "percent", "", "yes"),
+    (SHARE, "between 70% and 85%", "90", "percent", "", "no"),
+    (SHARE, "70-85%", "70", "percent", "", "yes"),
+    (PEOPLE, "5,000 to 6,000", "5757", "people", "", "yes"),
+    # values that are bounds or estimates
+    (PEOPLE, "at least 5,757", ">=5757", "people", "", "yes"),
+    (PEOPLE, "5,757", ">=5757", "people", "", "yes"),
+    (PEOPLE, "at least 5,000", ">=5757", "people", "", "yes"),
+    (PEOPLE, "at least 6,500", ">=5757", "people", "", "bound"),
+    (PEOPLE, "6,500", ">=5757", "people", "", "bound"),
+    (PEOPLE, "5,000", ">=5757", "people", "", "no"),
+    (PEOPLE, "fewer than 5,000", ">=5757", "people", "", "no"),
+    (PEOPLE, "up to 12", "<=12", "people", "", "yes"),
+    (PEOPLE, "300", "~310", "people", "", "yes"),
+    (PEOPLE, "400", "~310", "people", "", "no"),
+    # units that convert
+    (ROAD, "12 km", "12000", "m", "", "yes"),
+    (ROAD, "12 km", "12300", "m", "", "yes"),
+    (ROAD, "13 km", "12300", "m", "", "close"),
+    (ROAD, "15 km", "12300", "m", "", "no"),
+    (ROAD, "7.5 miles", "12", "km", "", "yes"),
+    (AREA, "28,150 hectares", "281.50", "km2", "", "yes"),
+    (AREA, "281.5 square kilometres", "281.50", "km2", "", "yes"),
+    (AREA, "281 square kilometres", "281.50", "km2", "", "yes"),
+    (AREA, "28,000 hectares", "281.50", "km2", "", "yes"),
+    (AREA, "2,815 hectares", "281.50", "km2", "", "no"),
+    # money
+    (MONEY, "€1.2 billion", "1216000000", "EUR", "", "yes"),
+    (MONEY, "€1.3 billion", "1216000000", "EUR", "", "close"),
+    (MONEY, "€97m", "97000000", "EUR", "", "yes"),
+    (MONEY, "€97,000", "97000000", "EUR", "", "no"),
+    (FUNDS, "£4.15", "4.15", "GBP", "", "yes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("frame", "words", "value", "unit", "tolerance", "level"), TABLE)
+def test_the_words_agree_with_the_value_as_far_as_they_were_written(
+    frame: str, words: str, value: str, unit: str, tolerance: str, level: str
+) -> None:
+    said = claim(frame.format(words), words).quantity
+    made = row(value, "2023")
+    assert agreement(said, made, series("A series", unit, made, tolerance=tolerance)).level is Agreement(level)
+
+
+@pytest.mark.parametrize(
+    ("words", "dropped"), [("5,757", True), ("at least 5,757", False), ("about 5,757", False), ("more than 5,756", False)]
+)
+def test_a_bound_that_is_stated_flat_lost_its_qualifier(words: str, dropped: bool) -> None:
+    made = row(">=5757", "2023")
+    said = agreement(claim(PEOPLE.format(words), words).quantity, made, series("Patients", "people", made))
+    assert (said.level, said.dropped) == (Agreement.YES, dropped)
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "value", "unit", "margin"),
+    [
+        (PEOPLE, "5,800", "5757", "people", "±50"),
+        (PEOPLE, "165", "165", "people", "exact"),
+        (SHARE, "84%", "83.6", "percent", "±0.5"),
+        (SHARE, "nearly 40%", "37", "percent", "nearly 40% is 36..40"),
+    ],
+)
+def test_the_margin_is_said_in_words(frame: str, words: str, value: str, unit: str, margin: str) -> None:
+    made = row(value, "2023")
+    said = agreement(claim(frame.format(words), words).quantity, made, series("A series", unit, made))
+    assert said.margin == margin
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "number"),
+    [
+        (PEOPLE, "5,757", 4), (PEOPLE, "5,800", 2), (PEOPLE, "164", 3), (PEOPLE, "12", 2), (PEOPLE, "6,000", 1),
+        (SHARE, "84%", 2), (SHARE, "over 80%", 1), (SHARE, "3.42%", 3), (PEOPLE, "28.2 million", 3),
+        (PEOPLE, "hundreds of", 1),
+    ],
+)  # fmt: skip
+def test_the_more_digits_the_less_an_agreement_is_chance(frame: str, words: str, number: int) -> None:
+    assert digits(claim(frame.format(words), words).quantity) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "cause"),
+    [
+        ("1,030", "1003", "swapped-digits"),
+        ("5,577", "5757", "swapped-digits"),
+        ("575", "5757", "dropped-digit"),
+        ("57,757", "5757", "dropped-digit"),
+        ("57,570", "5757", "wrong-scale"),
+        ("5.757 million", "5757", "wrong-scale"),
+        ("8,000", "5757", ""),
+        ("12", "21", "swapped-digits"),
+        ("6", "7", ""),
+        ("more than 7,557", "5757", ""),
+    ],
+)
+def test_a_slip_that_explains_a_wrong_figure_is_named(words: str, value: str, cause: str) -> None:
+    made = row(value, "2023")
+    one = series("Patients", "people", made)
+    assert likely_cause(claim(PEOPLE.format(words), words).quantity, made, one, one.default_basis())[0] == cause
+
+
+def test_the_value_of_another_area_is_named() -> None:
+    said = claim("Kenya had 933 casualties in 2023.", "933").quantity
+    kenya, ghana = row("651", "2023", area="KEN"), row("933", "2023", area="GHA")
+    one = series("Casualties", "people", kenya, ghana)
+    assert likely_cause(said, kenya, one, one.default_basis()) == ("wrong-area", "that is the value for Ghana")
