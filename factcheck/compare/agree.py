@@ -72,7 +72,8 @@ def agreement(quantity: Quantity, row: Observation, series: Statistic) -> Agreed
     else:
         row_margin = written_precision(row.written, middle) / 2 if series.unit.kind is not UnitKind.DATE else Decimal(0)
     if quantity.modifier in (Modifier.EXACT,) and stated.is_point:
-        return _flat(stated, precision, row.interval, row_margin, series)
+        value = row.interval.widened(row_margin) if row.modifier is Modifier.ABOUT else row.interval
+        return _flat(stated, precision, value, row_margin, series)
     return _bounded(quantity, interval, row.interval, row_margin, series)
 
 

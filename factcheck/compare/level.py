@@ -47,13 +47,30 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     for row in current:
         said = agreement(claim.quantity, row, series)
         if said.level is Agreement.YES:
-            return _confirmed(claim, series, row, every, said, clock)
+            return replace(_confirmed(claim, series, row, every, said, clock), basis=basis.name)
     deciding = current[-1]
     other = [row for row in every if row not in current]
     agreeing = [row for row in other if agreement(claim.quantity, row, series).level is Agreement.YES]
     said = agreement(claim.quantity, deciding, series)
-    made = _not_now(claim, series, deciding, agreeing, every, said, clock, named)
+    if first := _first_vintage(claim, series, deciding, rows):
+        now = f"{show.value(deciding, series.unit)} {deciding.when()}{show.cited(deciding)}"
+        detail = f"revised: {now}; {show.value(first, series.unit)}{show.cited(first)} before"
+        made = Ruling(VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, first)
+    else:
+        made = _not_now(claim, series, deciding, agreeing, every, said, clock, named)
     return replace(made, basis=basis.name, relation=said.relation, margin=said.margin)
+
+
+def _first_vintage(
+    claim: Claim, series: Statistic, deciding: Observation, rows: tuple[Observation, ...]
+) -> Observation | None:
+    """An earlier publication of the same step that agrees."""
+    older = [row for row in rows if row.since == deciding.since and _out(row) < _out(deciding)]
+    return next((row for row in older if agreement(claim.quantity, row, series).level is Agreement.YES), None)
+
+
+def _out(row: Observation) -> date:
+    return row.published.start() if row.published else date.min
 
 
 def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
@@ -67,7 +84,7 @@ def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
         return clock.today(), clock.today(), False
     if period.role is PeriodRole.UNTIL or period.first is None:
         return period.end(), period.end(), True
-    return period.start(), min(period.end(), clock.today()), True
+    return period.start(), max(period.start(), min(period.end(), clock.today())), True
 
 
 def _confirmed(

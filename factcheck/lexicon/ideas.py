@@ -69,21 +69,23 @@ def _mended(word: str) -> str:
 
 def ideas(words: Iterable[str]) -> tuple[str, ...]:
     """The ideas of a run of words, in order; phrases first ("killed or injured" is "casualty")."""
+    return tuple(name for name, _ in told(words) if name)
+
+
+def told(words: Iterable[str]) -> list[tuple[str, str]]:
+    """Each idea of a run of words with the words for it; a function word outside a phrase has the idea ""."""
     run = [word for word in _joined(words) if word and word not in ",#@"]
     _, phrases = _tables()
     stems = [stem(word) for word in run]
-    found: list[str] = []
+    found: list[tuple[str, str]] = []
     i = 0
     while i < len(run):
         hit = next((row for row in phrases.get(stems[i], ()) if tuple(stems[i : i + len(row[0])]) == row[0]), None)
-        if hit:
-            found.append(hit[1])
-            i += len(hit[0])
-            continue
-        if run[i] not in FUNCTION:
-            found.append(idea(run[i]))
-        i += 1
-    return tuple(found)
+        size = len(hit[0]) if hit else 1
+        name = hit[1] if hit else "" if run[i] in FUNCTION else idea(run[i])
+        found.append((name, " ".join(run[i : i + size])))
+        i += size
+    return found
 
 
 def _joined(words: Iterable[str]) -> list[str]:

@@ -60,7 +60,7 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("gdp", "gross domestic product", "economic output", "economy grew", "economic growth"),
     ("price", "prices", "cost", "costs", "priced", "costing", "retail", "sold for", "sells for"),
     ("budget", "spending", "spend", "spent", "expenditure", "outlay", "outlays", "expenditures"),
-    ("revenue", "revenues", "income", "receipts", "takings", "turnover"),
+    ("revenue", "revenues", "income", "receipts", "turnover"),
     ("tax", "taxes", "taxation", "levy"),
     ("debt", "debts", "borrowing", "borrowings", "owed", "liabilities"),
     ("deficit", "shortfall"),
@@ -102,7 +102,8 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("under five", "under fives", "under 5", "fifth birthday"),
     ("smoking", "smoke", "smokers", "tobacco"),
     # votes
-    ("turnout", "voted", "cast a vote", "cast ballots", "went to the polls", "cast their ballots", "cast a ballot"),
+    ("turnout", "voted", "cast a vote", "cast ballots", "went to the polls", "cast their ballots", "cast a ballot", "casting a ballot", "casting ballots",
+     "ballots cast", "votes cast", "voter turnout", "voter participation", "participation"),
     ("seat", "seats", "mandates"), ("voter", "voters", "electorate", "eligible to vote", "registered to vote"),
     ("parliament", "legislature", "house", "assembly", "chamber"),
     # land and food

@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 
-from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.ideas import idea, ideas, told
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_NAME = re.compile(r"[A-Z][\w'-]*(?:(?: (?:of|for|on|the|and|to))* [A-Z][\w'-]*)+")
+_NAME = re.compile(r"[A-Z][\w'&-]*(?:(?: (?:of|for|on|the|and|to))* [A-Z][\w'&-]*)+|(?<=the )[A-Z][\w'&-]+")
+_OPENING = re.compile(r"[A-Z]\w*(?: (?:of|for|on|the|and|to))+ ")
 _NEGATING = frozenset(("not", "non", "outside", "without", "never", "excluding", "yet"))
 _CHANGE = frozenset(("growth", "change", "inflation", "annual % growth"))
 TRANSPARENT_WEIGHT = 0.2  # of words that say how, not what
@@ -74,7 +75,7 @@ def _names(one: Statistic) -> tuple[str, ...]:
 def target_of(one: Statistic, weights: Weights) -> Target:
     """A series taken apart."""
     places = _areas(one)
-    names = tuple(_name(text, weights, places[1]) for text in _names(one))
+    names = tuple(_name(text, weights, places[1], one.unit.kind in (UnitKind.MEASURE, UnitKind.TIME)) for text in _names(one))
     said = " ".join((*_names(one), one.definition, one.of, one.topic))
     unit = one.unit
     unit_head = singular(unit.name.split()[0]) if unit.kind is UnitKind.COUNT and unit.name else ""
@@ -152,18 +153,18 @@ def _all_areas(text: str) -> bool:
     return text.lower().removeprefix("the ") in area_names()
 
 
-def _name(text: str, weights: Weights, places: frozenset[str]) -> Name:
+def _name(text: str, weights: Weights, places: frozenset[str], measured: bool) -> Name:
     words = [word for word in words_of(text) if word not in places]
     cut = _TAIL.search(text)
     first = [word for word in words_of(text[: cut.start()] if cut else text) if word not in places]
-    heads = _heads(first or words)
+    heads = _heads(first or words, measured)
     main = {*ideas(first), *heads}
     terms: dict[str, float] = {}
     for term in ideas(words):
         if term in _NEGATING:
             continue
         terms[term] = weights.rarity(term) * _role_weight(term, heads, main)
-    proper = tuple(found[0] for found in _NAME.finditer(text))
+    proper = tuple(_OPENING.sub("", found[0]) if not found.start() else found[0] for found in _NAME.finditer(text))
     return Name(text, heads[0] if heads else "", heads, tuple(terms.items()), proper)
 
 
@@ -177,29 +178,33 @@ def _role_weight(term: str, heads: tuple[str, ...], main: set[str]) -> float:
 
 _CUT = frozenset(
     """of in among for to by with within from on per at as between that who which whose where under over since than living
-    having not outside without party aged and killed or""".split()
+    having not outside without aged and or""".split()
 )
 
 
 _HOW = TRANSPARENT | {idea(word) for word in TRANSPARENT}
 
 
-def _heads(words: list[str]) -> tuple[str, ...]:
+def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
     """The ideas a label is about: the last word of its first noun phrase that says what, not how.
 
-    "Unemployment rate" is about unemployment, "Number of hospital beds" about beds.
+    "Unemployment rate" is about unemployment, "Number of hospital beds" about beds, "People killed or injured
+    by mines" about casualties; a length or area that the unit says already (`measured`) is not what.
     """
-    phrases: list[list[str]] = [[]]
-    for word in words:
-        if word in _CUT or word in FUNCTION:
+    how = _HOW | _SIZES if measured else _HOW
+    phrases: list[list[tuple[str, str]]] = [[]]
+    for name, written in told(words):
+        if not name or written in _CUT:
             phrases.append([])
         else:
-            phrases[-1].append(word)
+            phrases[-1].append((name, written))
     for phrase in phrases:
-        telling = [word for word in phrase if idea(word) not in _HOW and word not in _HOW]
-        if len(telling) > 1 and telling[-1].endswith(("ed", "ing")):
+        telling = [(name, written) for name, written in phrase if name not in how and written not in how]
+        if len(telling) > 1 and telling[-1][1].endswith(("ed", "ing")):
             telling.pop()  # "passengers embarked"
         if telling:
-            found = ideas(telling)
-            return (found[-1],) if found else ()
+            return (telling[-1][0],)
     return ideas(words)[:1]
+
+
+_SIZES = frozenset(("length", "area", "extent", "height", "depth", "weight", "duration", "distance", "surface"))
