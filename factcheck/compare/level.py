@@ -52,21 +52,21 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     other = [row for row in every if row not in current]
     agreeing = [row for row in other if agreement(claim.quantity, row, series).level is Agreement.YES]
     said = agreement(claim.quantity, deciding, series)
-    if first := _first_vintage(claim, series, deciding, rows):
-        now = f"{show.value(deciding, series.unit)} {deciding.when()}{show.cited(deciding)}"
-        detail = f"revised: {now}; {show.value(first, series.unit)}{show.cited(first)} before"
-        made = Ruling(VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, first)
-    else:
-        made = _not_now(claim, series, deciding, agreeing, every, said, clock, named)
+    made = _revised(claim, series, deciding, rows) or _not_now(
+        claim, series, deciding, agreeing, every, said, clock, named
+    )
     return replace(made, basis=basis.name, relation=said.relation, margin=said.margin)
 
 
-def _first_vintage(
-    claim: Claim, series: Statistic, deciding: Observation, rows: tuple[Observation, ...]
-) -> Observation | None:
-    """An earlier publication of the same step that agrees."""
+def _revised(claim: Claim, series: Statistic, deciding: Observation, rows: tuple[Observation, ...]) -> Ruling | None:
+    """An earlier publication of the very step agrees."""
     older = [row for row in rows if row.since == deciding.since and _out(row) < _out(deciding)]
-    return next((row for row in older if agreement(claim.quantity, row, series).level is Agreement.YES), None)
+    old = next((row for row in older if agreement(claim.quantity, row, series).level is Agreement.YES), None)
+    if old is None:
+        return None
+    now = f"{show.value(deciding, series.unit)} {deciding.when()}{show.cited(deciding)}"
+    detail = f"revised: {now}; {show.value(old, series.unit)}{show.cited(old)} before"
+    return Ruling(VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, old)
 
 
 def _out(row: Observation) -> date:

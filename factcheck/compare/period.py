@@ -181,8 +181,6 @@ def _every(claim: Claim, series: Statistic, rows: tuple[Observation, ...], clock
     if not outside:
         listed = ", ".join(f"{show.value(row, series.unit)} {show.when(row.period)}" for row in shown)
         return Ruling(VerdictKind.CONFIRMED, "agrees", listed, shown[-1], shown[-1])
-    if len(outside) == len(shown) or not claim.quantity.stated.is_point:
-        pass
     listed = ", ".join(f"{show.value(row, series.unit)} {show.when(row.period)}" for row in outside)
     if len(shown) - len(outside) < len(outside) or claim.quantity.stated.is_point:
         return _latest(replace(claim, period=None), series, rows, clock)

@@ -148,7 +148,7 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("dropout", "dropped out", "out of school"), ("exam", "exams", "examination"), ("class", "classes", "class size"),
     ("member of parliament", "mps", "lawmakers", "deputies", "legislators"), ("candidate", "candidates"),
     ("approval", "approve", "approved"), ("minister", "ministers"), ("mayor", "mayors"),
-    ("nuclear", "reactors", "atomic"), ("wind", "wind turbines", "turbines", "wind farms"), ("hydropower", "hydro"),
+    ("nuclear", "atomic"), ("reactor", "reactors"), ("wind", "wind turbines", "turbines", "wind farms"), ("hydropower", "hydro"),
     ("gas", "natural gas"), ("oil", "crude", "petroleum"), ("petrol", "gasoline"), ("heating", "heat pumps"),
     ("deforestation", "forest loss", "cleared forest"), ("protected", "nature reserve"),
     ("fossil", "fossil fuels", "coal oil and gas"), ("surplus", "excess"),
@@ -187,7 +187,7 @@ NEUTRAL = frozenset(  # words that narrow nothing
 
 TRANSPARENT = frozenset(  # label nouns that say how, not what
     """number share percentage proportion total rate level amount value figure count index average mean sum annual
-    estimate estimated percent people person quantity size volume call incidence prevalence stock""".split()
+    estimate estimated percent people person quantity size volume call incidence prevalence stock operation""".split()
 )
 
 RESTRICTORS = frozenset(  # words that make a population a part of itself

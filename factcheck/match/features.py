@@ -19,6 +19,7 @@ from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 
 Feature = Callable[[Read, Target, Name], tuple[float, str]]
+ENOUGH = 5.0  # weight of words that a text need not go beyond: nobody writes a convention's name in full
 OWN = 0.85  # the least cover that means "in the sentence itself"
 SHARE_COVER = 0.8  # "84% of casualties are civilians" is about "Civilians among casualties of …", whatever follows
 CONFUSED_COVER = 0.6  # "164 states have signed" covers "States Parties" so far
@@ -37,7 +38,7 @@ def measure_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
         gained += weight * worth
         if not worth:
             missing.append(term)
-    value = gained / total if total else 0.0
+    value = min(1.0, gained / min(total, ENOUGH)) if total else 0.0
     if set(read.part) & set(name.heads) and (not read.of_head or read.of_head in target.vocabulary):
         value = max(value, SHARE_COVER)
     detail = f"“{name.text}”" + (f", without {', '.join(missing)}" if missing else ", all of it")
@@ -50,7 +51,7 @@ def own_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
     said = [(term, weight) for term, weight in name.terms if read.cover(term)[0] >= OWN]
     if read.confused_with(target):
         said += [(term, weight) for term, weight in name.terms if term in name.heads and (term, weight) not in said]
-    return (sum(weight for _, weight in said) / total if total else 0.0), ", ".join(term for term, _ in said) or "none"
+    return (min(1.0, sum(weight for _, weight in said) / min(total, ENOUGH)) if total else 0.0), ", ".join(term for term, _ in said) or "none"
 
 
 def head_said(read: Read, target: Target, name: Name) -> tuple[float, str]:

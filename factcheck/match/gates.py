@@ -169,8 +169,9 @@ def opposites_apart(read: Read, target: Target) -> str:
     """No word of the claim's own is the opposite of one in the label."""
     label = {term for term, _ in target.names[0].terms}
     every = {term for name in target.names for term, _ in name.terms}
+    named = {idea(word.lower()) for name in read.claim.context.names for word in name.replace("-", " ").split()}
     own = read.tight
-    for term in own:
+    for term in own - named:
         if term in target.vocabulary:
             continue
         for other in label:

@@ -101,7 +101,7 @@ def _match(read: Read, target: Target, gate: str) -> Match:
         near.append(f"narrower: {part}")
     if name := read.other_name(target):
         near.append(f"narrower: the sentence names {name}")
-    if read.elsewhere(target):
-        near.append("narrower: the text is about one area, the series names none")
+    if where := read.elsewhere(target):
+        near.append(f"narrower: {where}")
     near += [f"the series is of {word} only" for word in read.narrowed_by(target)]
     return Match(target.series.id, value, reasons, gate, tuple(near), read.confused_with(target))

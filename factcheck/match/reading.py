@@ -161,11 +161,22 @@ class Read:
                 return ""
         return next((name for name in self.claim.context.names if not _places_or_times(name)), "")
 
-    def elsewhere(self, target: Target) -> bool:
-        """The text names an area for its figure and the series none at all."""
+    def elsewhere(self, target: Target) -> str:
+        """Another area than the series' is the nearest one named, or the series names none at all."""
+        wanted = {part for key in target.areas for part in key.split("|")} | {
+            row.area for basis in target.series.bases for row in basis.observations if row.area
+        }
+        if wanted and not self.claim.area:
+            context = self.claim.context
+            for words in (context.clause, context.sentence, context.before):
+                named = {key for key in _areas_in(words) if not key.startswith("CITY:")} - {"WLD"}
+                if named:
+                    return "" if named & wanted or "WLD" in wanted else "the nearest area named is another"
+            return ""
         mine = {key for key in (self.claim.area or "").split("|") if key} - {"WLD"}
         rows = any(row.area for basis in target.series.bases for row in basis.observations)
-        return bool(mine) and not target.areas and not rows and not mine & self.areas_of(target)
+        alone = bool(mine) and not target.areas and not rows and not mine & self.areas_of(target)
+        return "the text is about one area, the series names none" if alone else ""
 
     def oblique(self, target: Target) -> str:
         """The figure is not the whole of what the series counts: "went *to 186 households*", "the *largest* of them"."""
