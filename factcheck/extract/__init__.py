@@ -14,6 +14,7 @@ from factcheck.extract.sentence import Reading
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View, view_of
 from factcheck.lexicon.numbers import FRACTIONS, MULTIPLES, NUMERAL_WORDS, VAGUE
+from factcheck.lexicon.times import EVENTS
 from factcheck.model.claim import Claim, ClaimKind, Context
 from factcheck.model.text import BlockKind, Quotation, Sentence, Source, Span
 
@@ -38,12 +39,22 @@ def _amounts(source: Source, reading: Reading, context: Context) -> Iterator[Cla
 
 def _dates(source: Source, reading: Reading, context: Context) -> Iterator[Claim]:
     """Dates of events, in sentences that hold no other figure."""
-    if any(not figure.reading for figure in reading.figures):
+    if any(not figure.reading for figure in reading.figures) or not EVENTS.intersection(reading.tokens.text):
+        return
+    if _DATELINE.search(reading.view.low, reading.span.start, reading.span.start + 200) and _opens(source, reading):
         return
     for item in reading.times:
         claim = date_claim(source, reading, item, context)
         if claim:
             yield claim
+
+
+_DATELINE = re.compile(r"\b(?:published|updated|posted|modified|written)\b")
+
+
+def _opens(source: Source, reading: Reading) -> bool:
+    """The sentence gives the document's own date."""
+    return any(item.point is not None and item.point == source.published for item in reading.times)
 
 
 EXTRACTORS: tuple[Extractor, ...] = (_amounts, derived_claims, _dates)

@@ -22,7 +22,7 @@ class AreaSpan:
 
 
 @lru_cache(maxsize=1)
-def _index() -> tuple[dict[str, list[tuple[tuple[str, ...], str, bool]]], frozenset[tuple[str, ...]]]:
+def _index() -> tuple[dict[str, list[tuple[tuple[str, ...], str, bool]]], dict[str, list[tuple[str, ...]]]]:
     index: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
     for names, demonym in ((area_names(), False), (demonyms(), True)):
         for name, key in names.items():
@@ -31,9 +31,13 @@ def _index() -> tuple[dict[str, list[tuple[tuple[str, ...], str, bool]]], frozen
                 index.setdefault(words[0], []).append((words, key, demonym))
     for rows in index.values():
         rows.sort(key=lambda row: -len(row[0]))
-    blocked = frozenset(_split(name.lower()) for name in table.NOT_AREAS)
-    for words in blocked:
+    blocked: dict[str, list[tuple[str, ...]]] = {}
+    for name in table.NOT_AREAS:
+        words = _split(name.lower())
+        blocked.setdefault(words[0], []).append(words)
         index.setdefault(words[0], [])
+    for others in blocked.values():
+        others.sort(key=len, reverse=True)
     return index, blocked
 
 
@@ -57,7 +61,7 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
         if rows is None or not t.is_word(i):
             i += 1
             continue
-        skip = next((len(words) for words in blocked if words[0] == base and _here(t, i, words)), 0)
+        skip = next((len(words) for words in blocked.get(base, ()) if _here(t, i, words)), 0)
         if skip:
             i += skip
             continue

@@ -142,7 +142,7 @@ def _predicate(t: Tokens, at: int) -> str:
     if t.at(at) not in _COPULAS:
         return ""
     first = at + 1
-    while t.at(first) in ("now", "still", "also", "currently", "a", "an", "the", "either", "reported", "to", "be"):
+    while t.at(first) in ("been", "now", "still", "also", "currently", "a", "an", "the", "either", "reported", "to", "be"):
         first += 1
     at = first
     while at < t.size and t.is_word(at) and t.text[at] not in FUNCTION:
@@ -174,6 +174,9 @@ def _elided(t: Tokens, figure: Figure, unit: Unit, elder: Claim | None, left: in
         return False
     if elder.quantity.unit.kind is UnitKind.NUMBER:
         return False
+    behind = t.at(figure.end)
+    if t.is_word(figure.end) and behind not in FUNCTION and behind not in ("respectively", "apiece"):
+        return False  # "while seven small ones": it counts something of its own
     between = t.text[left : figure.first]
     return any(
         word in ("to", "and", "against", "from", "compared", "versus", "or", "than", ",", "with", "in")
@@ -205,7 +208,9 @@ def _time(reading: Reading, t: Tokens, figure: Figure, start: int, stop: int) ->
     spans = [item for item in spans if not _other_clause(reading, t, item, figure)]
     low, high = t.start[start], t.end[stop - 1] if stop > start else t.end[-1]
     first, last = t.start[figure.first], t.end[figure.end - 1]
-    behind = [item for item in spans if last <= item.span.start < high]
+    behind = [item for item in spans if last <= item.span.start < high and not _relative_clause(t, figure, item)]
+    if not behind:
+        behind = [item for item in spans if _every_behind(reading, t, item, figure)]
     before = [item for item in spans if low <= item.span.start and item.span.end <= first]
     if behind and before and _closer(t, behind[0], before[-1], first, last):
         return before[-1]
@@ -215,6 +220,19 @@ def _time(reading: Reading, t: Tokens, figure: Figure, start: int, stop: int) ->
         return before[-1]
     earlier = [item for item in spans if item.span.end <= first]
     return earlier[-1] if earlier and len({str(item.period) for item in earlier}) == 1 else _opening(earlier, reading)
+
+
+def _relative_clause(t: Tokens, figure: Figure, item: TimeSpan) -> bool:
+    """A time of what is said of something else: "five states give up the treaty, which they welcomed in 1997"."""
+    words = t.text[figure.end : t.index_at(item.span.start)]
+    return any(word == "," and words[i + 1 : i + 2] and words[i + 1] in ("which", "who", "where", "whose") for i, word in enumerate(words))
+
+
+def _every_behind(reading: Reading, t: Tokens, item: TimeSpan, figure: Figure) -> bool:
+    """ "… of the victims are civilians, year after year": it holds for the figure, whatever sign stands between."""
+    every = item.period is not None and item.period.role is PeriodRole.EVERY and item.span.start >= t.end[figure.end - 1]
+    return every and not any(t.start[other.first] > t.end[figure.end - 1] and t.end[other.end - 1] <= item.span.start
+                             for other in reading.figures if not other.reading)  # fmt: skip
 
 
 def _since_when(reading: Reading, spans: list[TimeSpan], t: Tokens, figure: Figure) -> TimeSpan | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from factcheck.extract.others import other_reading
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import units
 from factcheck.lexicon.modifiers import AFTER, BEFORE, LONGEST
+from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS, SIGNS, VAGUE
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Unit, UnitKind
 
@@ -40,12 +42,17 @@ class Figure:
         return self.number is not self.upper
 
 
+_MONEY = [spelling for spelling, unit in units.TABLE.items() if unit.kind is UnitKind.MONEY]
+CURRENCY_OPENERS = frozenset(re.match(r"[^\W\d_]+|.", spelling)[0] for spelling in _MONEY)  # type: ignore[index]
+OPENERS = frozenset((*CURRENCY_OPENERS, *NUMERAL_WORDS, *VAGUE, *ORDINALS, *SIGNS, "a", "an", "half"))
+
+
 def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
     """The figures of a sentence in order. `taken` are the indexes of tokens that name times."""
     found: list[Figure] = []
     i = 0
     while i < t.size:
-        if i in taken:
+        if i in taken or not (t.kind[i] == "n" or t.text[i] in OPENERS):
             i += 1
             continue
         made = _figure(t, i, taken)
@@ -88,6 +95,8 @@ def _is_minus(t: Tokens, i: int) -> bool:
 def _currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
     """A currency sign or code before a number: €, US$, EUR; and the index of the number."""
     word = t.at(i)
+    if word not in CURRENCY_OPENERS:
+        return None, i
     for size in (3, 2, 1):
         sign = "".join(t.text[i : i + size]) if all(t.joined(k) for k in range(i + 1, i + size)) else ""
         unit = units.TABLE.get(sign) if sign else None
@@ -204,7 +213,8 @@ def _per(t: Tokens, at: int) -> tuple[str, int]:
         return units.per_of(t.at(at + 1)), at + 2
     if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
         return "", at
-    words, end = [], at + 1
+    words: list[str] = []
+    end = at + 1
     while end < t.size and len(words) < 4 and (t.kind[end] != "s"):
         if t.is_word(end) and words and t.text[end] in ("in", "and", "or", "for", "of", "on", "at", "by", "from", "to",
                                                        "was", "is", "were", "last", "since", "than"):  # fmt: skip

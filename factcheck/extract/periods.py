@@ -140,6 +140,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
         (r"\b(?:the\s+)?((?:1[5-9]|20)\d)0s\b", lambda m, p: Period(_date(m[1] + "0"), _date(m[1] + "9"))),
         (rf"\bsince (?:the )?(?:start|beginning) of {_Y}", lambda m, p: _role("since", Period.single(PartialDate(int(m[1]))))),
         (rf"\b(?:at |by )?(?:the )?end of {_Y}", lambda m, p: Period.single(PartialDate(int(m[1]), 12, 31))),
+        (r"\b(?:in |during |for )?the (?:previous|preceding) (year|month)\b(?! to)", lambda m, p: _last(m[1], p, 1)),
+        (r"\b(?:last|this|in the|during the) (?:summer|winter|spring|autumn|fall)\b", lambda m, p: None),
+        (rf"\b(?:from|between)\s+({'|'.join(FULL_MONTHS)})\s+(?:to|and|until|through)\s+{_M}\s+{_Y}",
+         lambda m, p: _span(_date(m[3], m[1]), _date(m[3], m[2]))),
+        (rf"\b({'|'.join(FULL_MONTHS)})\s?(?:-|–|to)\s?{_M}\s+{_Y}", lambda m, p: _span(_date(m[3], m[1]), _date(m[3], m[2]))),
+        (rf"\b(?:the )?(?:twelve|12) months (?:to|until|ending)(?: in)? {_M}\s+{_Y}", lambda m, p: _year_to(m[1], m[2])),
         (r"\b(?:over|in|during|for|within|throughout) (?:the )?(?:past|last|previous|preceding) "
          r"(?:(\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b", lambda m, p: _past_span(m, p)),
         (r"\b(\d{1,3}|an?|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) (ago|earlier|before)\b",
@@ -216,7 +222,8 @@ _YEAR = re.compile(
 )
 _HINT = re.compile(
     r"\d{4}|\bago\b|\blast\b|\bpast\b|\bprevious\b|\byear\b|\b(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)\b|\bearlier\b|\bbefore\b|\bmonth\b|\balways\b|\bconsistently\b"
+    r"september|october|november|december)\b|\bearlier\b|\bbefore\b|\bmonths?\b|\balways\b|\bconsistently\b|"
+    r"\b(?:summer|winter|spring|autumn)\b"
 )
 
 
@@ -280,7 +287,7 @@ _EVENT = re.compile(  # a year before one of these is the time of what follows
 
 def _is_amount(low: str, match: re.Match[str], end: int) -> bool:
     """2,000-odd things are an amount: "2000 people", "over 1900 homes", "€2020"."""
-    if _CURRENCY_BEFORE.search(low, max(0, match.start() - 12), match.start()):
+    if not match[1] and _CURRENCY_BEFORE.search(low, max(0, match.start() - 12), match.start()):
         return True
     if match[1] in ("in", "since", "until", "by", "during", "from", "before", "after", "between", "till", "through"):
         return False

@@ -11,6 +11,13 @@ _TOKEN = re.compile(
 )
 
 
+_ODD = re.compile("[\u200b²³]")
+
+
+def _plain(word: str) -> str:
+    return word.replace("\u200b", "").replace("²", "2").replace("³", "3")
+
+
 class Tokens:
     """The tokens of one sentence as parallel lists; `kind` is `n` (number), `w` (word) or `s` (sign).
 
@@ -20,22 +27,16 @@ class Tokens:
     __slots__ = ("capital", "end", "kind", "norm", "size", "start", "text")
 
     def __init__(self, norm: str, low: str, start: int, end: int) -> None:
-        self.kind: list[str] = []
-        self.text: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self.capital: list[bool] = []
+        found = list(_TOKEN.finditer(low, start, end))
         self.norm = norm
-        for found in _TOKEN.finditer(low, start, end):
-            self.kind.append(found.lastgroup or "s")
-            word = found[0]
-            self.text.append(
-                word.replace("\u200b", "") if "\u200b" in word else word.replace("²", "2").replace("³", "3")
-            )
-            self.start.append(found.start())
-            self.end.append(found.end())
-            self.capital.append(norm[found.start()].isupper())
-        self.size = len(self.text)
+        self.kind: list[str] = [match.lastgroup or "s" for match in found]
+        self.text: list[str] = [match[0] for match in found]
+        self.start: list[int] = [match.start() for match in found]
+        self.end: list[int] = [match.end() for match in found]
+        self.capital: list[bool] = [norm[at].isupper() for at in self.start]
+        self.size = len(found)
+        if _ODD.search(low, start, end):
+            self.text = [_plain(word) for word in self.text]
 
     def at(self, index: int) -> str:
         """The token's text, "" outside the sentence."""

@@ -16,3 +16,10 @@ EVERY = (
     "year after year", "every year", "each year", "year in, year out", "year in year out", "in any given year",
     "month after month", "always", "consistently",
 )  # fmt: skip
+EVENTS = frozenset(  # verbs and nouns of what happens once, at a date
+    """adopted adopt agreed agree signed sign founded found established opened open opening born died launched introduced
+    entered entry force effect began begin started ended end created built completed elected election joined join
+    ratified acceded accession withdrew abolished passed approved banned discovered invented independence published
+    released inaugurated declared dissolved merged closed incorporated enacted repealed celebrated crowned married
+    awarded appointed dates held concluded negotiated""".split()
+)
