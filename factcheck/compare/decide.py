@@ -283,6 +283,8 @@ def _doubt(claim: Claim, chosen: _Option, options: list[_Option]) -> tuple[Verdi
         return None
     if match.near:
         return VerdictKind.UNVERIFIED, "narrower", f"the text narrows it: {match.near[0].removeprefix('narrower: ')}"
+    if kind is VerdictKind.IMPRECISE and _far_off(claim, chosen):
+        return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
     if kind is not VerdictKind.CONTRADICTED:
         return None
     if match.confused:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck._callable import make_callable
+from factcheck.extract.anaphora import resolved
 from factcheck.extract.build import claim_of, date_claim, inherited
 from factcheck.extract.context import content
 from factcheck.extract.derived import derived_claims
@@ -84,7 +85,7 @@ def claims(
         for extractor in EXTRACTORS:
             for claim in extractor(source, reading, context):
                 found.append(_said_by(claim, index, quotations, attributions or {}))
-    return _in_order(found)
+    return tuple(resolved(_in_order(found), source.blocks))
 
 
 def _in_order(found: list[Claim]) -> tuple[Claim, ...]:

@@ -213,6 +213,8 @@ def share_agrees(read: Read, target: Target) -> str:
         return ""
     heads = {head for name in target.names for head in name.heads}
     whole = read.of_head
+    if whole in heads and target.of and whole not in target.of:
+        return f"a share of {claim.of}, the series is of {target.series.of}"
     if claim.part:
         part = set(read.part)
         if not any(alike(term, other) for term in part for other in target.vocabulary):

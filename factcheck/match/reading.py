@@ -187,6 +187,8 @@ class Read:
         at = clause.index("#") if "#" in clause else 0
         if self.claim.of and self.claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",):
             return "some of them"
+        if self.claim.quantity.unit.kind is UnitKind.MONEY and clause[at + 1 : at + 2] == ("of",):
+            return "some of it"
         before = clause[at - 1] if at else ""
         if before == "from":
             return "the value before"
@@ -240,6 +242,7 @@ class Read:
         """The words right before what the series names: *youth* unemployment, the *railway* museum, *a* museum."""
         heads = {head for name in target.names for head in name.heads}
         terms = {term for name in target.names for term, weight in name.terms if weight >= TELLING} | heads
+        label = target.series.label.lower()
         words = self.claim.context.clause
         found: list[str] = []
         for at in range(1, len(words)):
@@ -247,7 +250,8 @@ class Read:
             if word in ",#@" or before in ",#@" or idea(word) not in terms or idea(before) in terms:
                 continue
             if before in _INDEFINITE and idea(word) not in heads:
-                found.append(f"{before} {word}")
+                if words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label:  # "has *a surface* of 536 km2"
+                    found.append(f"{before} {word}")
             elif before not in FUNCTION and not before.endswith(("ed", "ing", "ly")):
                 found.append(before)
         return found
