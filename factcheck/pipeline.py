@@ -18,7 +18,7 @@ from factcheck.model.match import Comparison, Outcome, Pair
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Anchor, Source
 from factcheck.model.verdict import Verdict, VerdictKind
-from factcheck.read import read_bytes
+from factcheck.read import read_text
 from factcheck.reference.references import References
 from factcheck.rules import Case, fingerprinted, selected
 from factcheck.segment import attribution, quotations, sentences
@@ -145,8 +145,8 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
 
     Conflict if any pair conflicts; else agree if any agrees; else not-comparable if any is; else unrelated.
     """
-    first = read_claims(read_bytes(text_a.encode("utf-8", "replace"), "a"))
-    second = read_claims(read_bytes(text_b.encode("utf-8", "replace"), "b"))
+    first = read_claims(read_text(text_a, "a"))
+    second = read_claims(read_text(text_b, "b"))
     ours = [claim for claim in first if claim.kind is not ClaimKind.OTHER]
     theirs = [claim for claim in second if claim.kind is not ClaimKind.OTHER]
     made = [pair(a, b) for a, b in product(ours, theirs)]

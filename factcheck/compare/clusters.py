@@ -39,7 +39,7 @@ def clusters(
             by_series[name].append(claim)
     found = [_of_series(series[name], members, verdicts) for name, members in by_series.items() if len(members) > 1]
     taken = {claim.id for members in by_series.values() if len(members) > 1 for claim in members}
-    found += _of_words([claim for claim in judged if claim.id not in taken], judged)
+    found += _of_words([claim for claim in judged if claim.id not in taken])
     return tuple(found)
 
 
@@ -72,7 +72,7 @@ def _both_right(one: Pair, verdicts: Mapping[str, Verdict]) -> bool:
     )
 
 
-def _of_words(claims: list[Claim], everyone: list[Claim]) -> list[Cluster]:
+def _of_words(claims: list[Claim]) -> list[Cluster]:
     """Claims of different sources that are alike in words, each in one cluster."""
     parent = {claim.id: claim.id for claim in claims}
     pairs: list[Pair] = []

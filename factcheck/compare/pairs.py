@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.compare import show
+from factcheck.compare.agree import ROUNDING
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.synonyms import NEUTRAL
-from factcheck.lexicon.units import PEOPLE, comparable_units, factor
+from factcheck.lexicon.units import PEOPLE, comparable_units, factor, same_currency
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Interval, Relation
@@ -17,6 +20,7 @@ from factcheck.model.quantity import Modifier, Quantity, UnitKind
 LIKE = 0.5  # share of the shorter clause's ideas that both have
 LEAST_SHARED = 2
 _GENERIC = frozenset(("country", "person", "number", "year", "percent", "also", "new", "high", "large"))
+_OTHER = frozenset(("kind", "unit", "measure"))  # in these, two claims are of different things
 _AMOUNTS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 
 
@@ -25,10 +29,16 @@ def pair(a: Claim, b: Claim, same_measure: bool = False) -> Pair:
 
     The outcome is unrelated (other measure), not-comparable (with the facet), agree or conflict.
     """
-    facets = tuple(_facets(a, b, same_measure))
+    facets: list[Facet] = []
+    for facet in _facets(a, b, same_measure):
+        facets.append(facet)
+        if facet.state is FacetState.INCOMPATIBLE and facet.name in _OTHER:
+            return Pair(a, b, Outcome.UNRELATED, facet.name, None, tuple(facets), facet.detail)
+    return _held(a, b, tuple(facets))
+
+
+def _held(a: Claim, b: Claim, facets: tuple[Facet, ...]) -> Pair:
     shut = next((facet for facet in facets if facet.state is FacetState.INCOMPATIBLE), None)
-    if shut and shut.name in ("kind", "unit", "measure"):
-        return Pair(a, b, Outcome.UNRELATED, shut.name, None, facets, shut.detail)
     relation = compared(a.quantity, b.quantity)
     if shut:
         return Pair(a, b, Outcome.NOT_COMPARABLE, shut.name, relation, facets, shut.detail)
@@ -45,7 +55,7 @@ def compared(a: Quantity, b: Quantity) -> Relation:
     left, right = rounded(a), rounded(b)
     mine, theirs = factor(a.unit), factor(b.unit)
     if mine and theirs and mine[0] == theirs[0] and mine[1] != theirs[1]:
-        left, right = left.scaled(mine[1]), right.scaled(theirs[1])
+        return left.scaled(mine[1]).relation(right.scaled(theirs[1]))
     if a.stated == b.stated and a.modifier == b.modifier:
         return Relation.SAME
     return left.relation(right)
@@ -58,19 +68,22 @@ def rounded(quantity: Quantity) -> Interval:
         return interval
     if quantity.unit.kind is UnitKind.COUNT and abs(interval.low) < 1000 and quantity.precision <= 1:
         return interval
-    return interval.widened(quantity.precision / 2)
+    half = quantity.precision / 2
+    return interval.widened(min(half, abs(interval.low) * ROUNDING) if abs(interval.low) >= 1000 else half)
 
 
-def _facets(a: Claim, b: Claim, same_measure: bool) -> list[Facet]:
-    return [
-        _kind(a, b),
-        _unit(a, b),
-        Facet("measure", FacetState.SAME) if same_measure else _measure(a, b),
-        _status(a, b),
-        _area(a, b),
-        _period(a, b),
-        *([] if same_measure else [_population(a, b)]),
-    ]
+def _facets(a: Claim, b: Claim, same_measure: bool) -> Iterator[Facet]:
+    """The respects in order; those that tell two measures apart come first."""
+    yield _kind(a, b)
+    yield _unit(a, b)
+    yield Facet("measure", FacetState.SAME) if same_measure else _measure(a, b)
+    if a.quantity.unit.kind is b.quantity.unit.kind is UnitKind.MONEY:
+        yield _currency(a, b)
+    yield _status(a, b)
+    yield _area(a, b)
+    yield _period(a, b)
+    if not same_measure:
+        yield _population(a, b)
 
 
 def _kind(a: Claim, b: Claim) -> Facet:
@@ -83,7 +96,8 @@ def _kind(a: Claim, b: Claim) -> Facet:
 def _unit(a: Claim, b: Claim) -> Facet:
     mine, theirs = a.quantity.unit, b.quantity.unit
     bare = {mine.kind, theirs.kind} == {UnitKind.NUMBER, UnitKind.COUNT}
-    if mine.per != theirs.per or bare or not comparable_units(mine, theirs):
+    money = mine.kind is theirs.kind is UnitKind.MONEY
+    if mine.per != theirs.per or bare or not (money or comparable_units(mine, theirs)):
         return Facet("unit", FacetState.INCOMPATIBLE, f"{mine} against {theirs}")
     if mine != theirs and mine.kind is not UnitKind.COUNT:
         return Facet(
@@ -92,6 +106,13 @@ def _unit(a: Claim, b: Claim) -> Facet:
             f"{mine} / {theirs}",
         )
     return Facet("unit", FacetState.SAME)
+
+
+def _currency(a: Claim, b: Claim) -> Facet:
+    mine, theirs = a.quantity.unit, b.quantity.unit
+    if same_currency(mine.name, theirs.name):
+        return Facet("currency", FacetState.SAME)
+    return Facet("currency", FacetState.INCOMPATIBLE, f"{mine} against {theirs}")
 
 
 def telling(claim: Claim) -> frozenset[str]:
@@ -139,8 +160,10 @@ def _area(a: Claim, b: Claim) -> Facet:
 
 def _period(a: Claim, b: Claim) -> Facet:
     if a.period is None or b.period is None:
-        words = a.period_words or b.period_words
-        return Facet("period", FacetState.UNSTATED if words else FacetState.SAME, words)
+        mine, theirs = a.period_words, b.period_words
+        if mine and theirs and mine.lower() != theirs.lower():  # "in March", "in April" of texts without a date
+            return Facet("period", FacetState.INCOMPATIBLE, f"{mine} against {theirs}")
+        return Facet("period", FacetState.UNSTATED if mine or theirs else FacetState.SAME, mine or theirs)
     if a.period.same(b.period) or PeriodRole.EVERY in (a.period.role, b.period.role) or _holds(a.period, b.period):
         return Facet("period", FacetState.SAME)
     return Facet(

@@ -78,10 +78,9 @@ def head_agrees(read: Read, target: Target) -> str:
 
 def negation_agrees(read: Read, target: Target) -> str:
     """One is not what the other denies."""
-    if read.claim.negated != target.negative and not (target.negative and read.negative_words):
-        return (
-            "the text denies it, the series does not" if read.claim.negated else "the series is of those who have not"
-        )
+    denied = read.denied(target)
+    if denied != target.negative and not (target.negative and read.negative_words):
+        return "the text denies it, the series does not" if denied else "the series is of those who have not"
     return ""
 
 
@@ -213,8 +212,6 @@ def share_agrees(read: Read, target: Target) -> str:
         return ""
     heads = {head for name in target.names for head in name.heads}
     whole = read.of_head
-    if whole in heads and target.of and whole not in target.of:
-        return f"a share of {claim.of}, the series is of {target.series.of}"
     if claim.part:
         part = set(read.part)
         if not any(alike(term, other) for term in part for other in target.vocabulary):

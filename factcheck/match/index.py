@@ -97,11 +97,11 @@ def _best(matches: list[Match], limit: int) -> list[Match]:
 def _match(read: Read, target: Target, gate: str) -> Match:
     value, reasons = score(read, target)
     near = [f"narrower: {word}" for word in read.narrowing(target)]
-    if part := read.oblique(target) or read.subject(target):
+    if part := read.oblique(target) or read.subject(target) or read.other_whole(target):
         near.append(f"narrower: {part}")
     if name := read.other_name(target):
         near.append(f"narrower: the sentence names {name}")
-    if where := read.elsewhere(target):
+    if where := read.elsewhere(target) or read.within(target):
         near.append(f"narrower: {where}")
     near += [f"the series is of {word} only" for word in read.narrowed_by(target)]
     return Match(target.series.id, value, reasons, gate, tuple(near), read.confused_with(target))

@@ -9,6 +9,7 @@ from factcheck.lexicon.ideas import alike, confused, idea, ideas
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import COMPOSED, NEUTRAL
 from factcheck.lexicon.times import MONTHS
+from factcheck.lexicon.units import unit_of
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target
 from factcheck.model.claim import Claim
@@ -23,6 +24,7 @@ TIERS: tuple[tuple[str, float], ...] = (
 )
 TELLING = 0.5  # the least weight of a word that says what a series is of
 _INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every"))
+_HAVING = frozenset(("has", "have", "had", "home", "population", "counts", "counted", "with"))
 _OBLIQUE = frozenset(("to", "from", "by", "with", "for", "among", "on", "into"))
 _PARTS = frozenset(
     """largest biggest smallest oldest youngest highest lowest longest shortest richest poorest busiest heaviest
@@ -58,8 +60,8 @@ class Read:
         words = " ".join((*claim.modifiers, claim.head, claim.of or "", claim.part or "")).lower()
         if claim.head in ("girl", "boy"):
             words += " child"
-        if claim.head in ("inhabitant", "resident") or (claim.head == "person" and "home" in claim.context.clause):
-            words += " population"
+        if claim.head in ("inhabitant", "resident", "person") and not claim.modifiers and _HAVING & set(claim.context.clause):
+            words += " population"  # "Kenya has 55 million people"
         return tuple(words.replace("-", " ").split())
 
     @cached_property
@@ -85,6 +87,13 @@ class Read:
     def negative_words(self) -> bool:
         """The clause says "outside" or "non-"."""
         return any(word in _NEGATIVE for word in self.claim.context.clause)
+
+    def denied(self, target: Target) -> bool:
+        """The verb is denied, or the very word of the series: "22% of children were *not vaccinated*"."""
+        clause = tuple(word for word in self.claim.context.clause if word not in ("been", "yet", "fully"))
+        terms = {term for term, _ in target.names[0].terms}
+        pairs = zip(clause, clause[1:], strict=False)
+        return self.claim.negated or any(word in ("not", "never") and idea(after) in terms for word, after in pairs)
 
     @cached_property
     def of_head(self) -> str:
@@ -178,6 +187,19 @@ class Read:
         alone = bool(mine) and not target.areas and not rows and not mine & self.areas_of(target)
         return "the text is about one area, the series names none" if alone else ""
 
+    def within(self, target: Target) -> str:
+        """A place inside the series' area, or one no list has: "unemployment *in Andalusia*, in the south of Spain"."""
+        clause = self.claim.context.clause
+        places = {after for word, after in zip(clause, clause[1:], strict=False) if word == "in"}
+        for name in self.claim.context.names:
+            words = name.lower().replace("-", " ").split()
+            if words[0] not in places or set(ideas(words)) & target.vocabulary:
+                continue
+            keys = set(area_names().get(" ".join(words), f"name:{' '.join(words)}").split("|"))
+            if not keys & target.areas and (all("-" in key for key in keys) or not _places_or_times(name)):
+                return f"in {name}"
+        return ""
+
     def oblique(self, target: Target) -> str:
         """The figure is not the whole of what the series counts: "went *to 186 households*", "the *largest* of them"."""
         clause = self.claim.context.clause
@@ -194,6 +216,12 @@ class Read:
             return "the value before"
         telling = [term for name in target.names for term, weight in name.terms if term not in name.heads and weight >= 0.5]
         return before if before in _OBLIQUE and self.claim.head and not telling else ""
+
+    def other_whole(self, target: Target) -> str:
+        """A share of what the series itself is a share of: "30% *of the girls*" against girls among pupils."""
+        heads = {head for name in target.names for head in name.heads}
+        swapped = self.claim.of and target.of and self.of_head in heads and self.of_head not in target.of
+        return f"of {self.claim.of}" if swapped and self.claim.quantity.unit.kind is UnitKind.PERCENT else ""
 
     def subject(self, target: Target) -> str:
         """A plural before a share, sum or measure that the series does not say: "*services* were 4.6% dearer"."""
@@ -252,7 +280,7 @@ class Read:
             if before in _INDEFINITE and idea(word) not in heads:
                 if words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label:  # "has *a surface* of 536 km2"
                     found.append(f"{before} {word}")
-            elif before not in FUNCTION and not before.endswith(("ed", "ing", "ly")):
+            elif before not in FUNCTION and not before.endswith(("ed", "ing", "ly")) and not _is_unit(before):
                 found.append(before)
         return found
 
@@ -276,6 +304,11 @@ def _before_examples(clause: tuple[str, ...]) -> tuple[str, ...]:
         if clause[i] in _EXAMPLES:
             return clause[:i]
     return clause
+
+
+def _is_unit(word: str) -> bool:
+    """The "metres" of "251 metres deep"."""
+    return unit_of(word).kind is UnitKind.MEASURE
 
 
 def _places_or_times(name: str) -> bool:

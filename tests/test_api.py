@@ -1,0 +1,210 @@
+"""The Python interface: extract, check, compare, load_references, and what they raise."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from made import references, source
+
+import factcheck
+from factcheck.model.claim import ClaimKind
+from factcheck.model.interval import Interval
+
+REFERENCES = """
+format: factcheck-reference/1
+title: The museum
+sources: {office: {publisher: Statistics Office, title: Yearbook, kind: primary}}
+series:
+  - id: visitors
+    label: Visitors to the National Museum
+    unit: people
+    type: period
+    values:
+      - {period: 2023, value: 61340, published: 2024-02, source: office}
+      - {period: 2024, value: 66920, published: 2025-02, source: office}
+  - id: staff
+    label: Staff of the National Museum
+    unit: people
+    type: level
+    values: [{from: 2020, value: 84, source: office}]
+"""
+
+
+@pytest.fixture
+def refs(desk: Path) -> factcheck.References:
+    return references(desk, REFERENCES)
+
+
+def test_extract_gives_claims_in_order_with_their_place() -> None:
+    text = "Tickets cost €12. In 2024 some 5,800 people came, on page 4 of the report."
+    claims = factcheck.extract(text)
+    assert [claim.anchor.exact for claim in claims] == ["€12", "some 5,800 people"]
+    assert all(text[one.anchor.start : one.anchor.end] == one.anchor.exact for one in claims)
+    assert claims[1].quantity.interval.contains(Interval.point(5757).low or 0)
+    assert str(claims[1].period) == "2024"
+    assert all(claim.kind is not ClaimKind.OTHER for claim in claims)
+
+
+def test_extract_counts_relative_dates_from_the_given_day() -> None:
+    text = "Last year 5,757 people came."
+    assert str(factcheck.extract(text, "2024-05-01")[0].period) == "2023"
+    assert str(factcheck.extract(text, factcheck.PartialDate(2024))[0].period) == "2023"
+    assert factcheck.extract(text)[0].period is None
+
+
+@pytest.mark.parametrize("date", ["yesterday", "1.5.2024", "2024-13", ""])
+def test_a_date_that_is_none_is_a_value_error(date: str) -> None:
+    with pytest.raises(ValueError, match=r"YYYY|calendar"):
+        factcheck.extract("It rained.", date)
+    with pytest.raises(ValueError, match=r"YYYY|calendar"):
+        factcheck.check([source("It rained.")], published=date)
+
+
+def test_the_names_that_are_packages_too_can_be_called_in_any_order_of_imports() -> None:
+    program = (
+        "import factcheck, factcheck.extract.build, factcheck.compare.pairs\n"
+        "assert len(factcheck.extract('The castle has 312 rooms.')) == 1\n"
+        "assert factcheck.compare('The castle has 312 rooms.', 'The castle has 321 rooms.').outcome == 'conflict'\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=Path(__file__).parents[1])
+
+
+def test_every_public_name_is_there() -> None:
+    assert [name for name in factcheck.__all__ if not hasattr(factcheck, name)] == []
+    assert set(factcheck.__all__) <= set(dir(factcheck))
+    with pytest.raises(AttributeError, match="no attribute 'verify'"):
+        _ = factcheck.verify  # type: ignore[attr-defined]
+
+
+def test_check_takes_paths_and_sources_and_reference_paths(desk: Path, refs: factcheck.References) -> None:
+    (desk / "a.md").write_text("The National Museum had 61,340 visitors in 2023.", encoding="utf-8")
+    for documents in ("a.md", Path("a.md"), ["a.md"], [source("The National Museum had 61,340 visitors in 2023.", "a.md")]):
+        for given in (refs, "references.yaml", [Path("references.yaml")]):
+            report = factcheck.check(documents, given)
+            assert [str(verdict.kind) for verdict in report.verdicts] == ["confirmed"]
+            assert (report.summary.claims, report.summary.confirmed) == (1, 1)
+
+
+def test_check_works_without_references() -> None:
+    report = factcheck.check([source("The National Museum had 61,340 visitors in 2023.")])
+    assert [(str(one.kind), one.reason) for one in report.verdicts] == [("unverified", "no-reference")]
+    assert report.findings == ()
+
+
+def test_a_report_finds_its_parts_by_id(refs: factcheck.References) -> None:
+    report = factcheck.check([source("The National Museum had 66,920 visitors in 2024, and 9 lifts.")], refs)
+    first, second = report.claims
+    assert report.claim(first.id) is first
+    assert report.source(first.source) is report.sources[0]
+    assert report.confirmed(first.id)
+    assert not report.confirmed(second.id)
+    assert report.verdict("nothing") is None
+    for find in (report.claim, report.source):
+        with pytest.raises(KeyError):
+            find("nothing")
+
+
+def test_published_dates_only_documents_that_carry_no_date(desk: Path, refs: factcheck.References) -> None:
+    text = "Last year the National Museum had 61,340 visitors."
+    (desk / "dated.md").write_text(f"---\ndate: 2024-06-01\n---\n\n{text}\n", encoding="utf-8")
+    (desk / "undated.md").write_text(f"{text}\n", encoding="utf-8")
+    report = factcheck.check(["dated.md", "undated.md"], refs, published="2025-06-01")
+    assert [str(one.published) for one in report.sources] == ["2024-06-01", "2025-06-01"]
+    assert [str(verdict.kind) for verdict in report.verdicts] == ["confirmed", "wrong-period"]
+
+
+def test_as_of_hides_what_came_out_later(refs: factcheck.References) -> None:
+    draft = source("The National Museum has 61,340 visitors a year.")
+    assert [str(one.kind) for one in factcheck.check([draft], refs).verdicts] == ["outdated"]
+    report = factcheck.check([draft], refs, as_of="2024-12-31")
+    assert ([str(one.kind) for one in report.verdicts], report.as_of) == (["confirmed"], "2024-12-31")
+
+
+def test_select_and_ignore_choose_the_rules(refs: factcheck.References) -> None:
+    draft = source("The National Museum had 66,920 visitors in 2024. The National Museum had 91,300 visitors in 2023.")
+    assert [one.rule for one in factcheck.check([draft], refs).findings] == ["FC201"]
+    assert [one.rule for one in factcheck.check([draft], refs, select=["confirmed"]).findings] == ["FC299"]
+    assert factcheck.check([draft], refs, ignore=["FC2"]).findings == ()
+
+
+def test_check_raises_what_it_says(desk: Path, refs: factcheck.References) -> None:
+    draft = source("It rained.")
+    with pytest.raises(factcheck.InputError, match=r"missing\.md"):
+        factcheck.check(["missing.md"])
+    with pytest.raises(factcheck.UsageError, match="FC999"):
+        factcheck.check([draft], select=["FC999"])
+    (desk / "wrong.yaml").write_text("format: factcheck-reference/1\nseries:\n  - id: a\n    lable: A\n", encoding="utf-8")
+    with pytest.raises(factcheck.ReferenceFileError, match=r"wrong\.yaml:\d+:\d+: ") as caught:
+        factcheck.check([draft], "wrong.yaml")
+    assert caught.value.line >= 3
+    assert isinstance(caught.value, factcheck.FactcheckError)
+    with pytest.raises(factcheck.ReferenceFileError):
+        factcheck.load_references("absent.yaml")
+
+
+def test_references_match_a_claim_best_first_with_reasons(refs: factcheck.References) -> None:
+    claim = factcheck.extract("The National Museum had 61,340 visitors in 2023.")[0]
+    matches = refs.match(claim)
+    assert matches[0].series == "visitors"
+    assert matches[0].rejected == ""
+    assert {"measure_words", "unit", "area", "period"} <= {reason.feature for reason in matches[0].reasons}
+    assert [one.score for one in matches if not one.rejected] == sorted(
+        (one.score for one in matches if not one.rejected), reverse=True
+    )
+    assert all(0 <= one.score <= 1 for one in matches)
+    share = factcheck.extract("Half of the visitors to the National Museum came in 2023.")[0]
+    assert all("unit" in one.rejected for one in refs.match(share))
+    assert len(refs.match(claim, limit=1)) <= 2
+    assert factcheck.References().match(claim) == ()
+
+
+CASTLE = "The castle has 312 rooms."
+COMPARED = [
+    (CASTLE, "The castle has 312 rooms, all of them cold.", "agree", "same"),
+    ("About 5,800 pilgrims walked to the shrine.", "5,757 pilgrims walked to the shrine.", "agree", "precision"),
+    ("Over 80% of the victims are civilians.", "Between 70% and 85% of the victims are civilians.", "agree", "precision"),
+    ("The coast road is 12 km long.", "The coast road is 12,000 metres long.", "agree", "same"),
+    (CASTLE, "The castle has 321 rooms.", "conflict", "conflict"),
+    ("The coast road is 12 km long.", "The coast road is 12 miles long.", "conflict", "conflict"),
+    ("The town of Averil has 1,000 inhabitants.", "The town of Averil has 1,400 inhabitants.", "conflict", "conflict"),
+    ("Over 80% of the victims are civilians.", "Some 60% of the victims are civilians.", "conflict", "conflict"),
+    ("In 2023 the festival sold 41,200 tickets.", "In 2024 the festival sold 44,900 tickets.", "not-comparable", "period"),
+    ("In March the shop sold 40 bicycles.", "In April the shop sold 55 bicycles.", "not-comparable", "period"),
+    ("The festival cost EUR 4.2 million.", "The festival cost $5.1 million.", "not-comparable", "currency"),
+    ("Kenya exported 312 tonnes of roses.", "Ghana exported 450 tonnes of roses.", "not-comparable", "area"),
+    ("33 states have not signed the treaty.", "33 states have signed the treaty.", "not-comparable", "status"),
+    ("The club will build 300 flats.", "The club built 280 flats.", "not-comparable", "status"),
+    (CASTLE, "The valley has 40 farms.", "unrelated", ""),
+    (CASTLE, "The castle is old.", "unrelated", ""),
+    ("Unemployment rose by 3%.", "Unemployment was 3%.", "unrelated", ""),
+    ("", "", "unrelated", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text_a", "text_b", "outcome", "kind"), COMPARED)
+def test_two_texts_are_comparable_before_they_are_compared(text_a: str, text_b: str, outcome: str, kind: str) -> None:
+    made = factcheck.compare(text_a, text_b)
+    assert (str(made.outcome), [pair.kind for pair in made.pairs]) == (outcome, [kind] if kind else [])
+    assert len(made.pairs) + len(made.unpaired_a) == len(factcheck.extract(text_a))
+    assert len(made.pairs) + len(made.unpaired_b) == len(factcheck.extract(text_b))
+    assert factcheck.compare(text_b, text_a).outcome == outcome
+
+
+def test_one_conflict_outweighs_what_agrees() -> None:
+    made = factcheck.compare(f"{CASTLE} The castle has 14 towers.", f"{CASTLE} The castle has 15 towers.")
+    assert (str(made.outcome), sorted(pair.kind for pair in made.pairs)) == ("conflict", ["conflict", "same"])
+
+
+def test_a_pair_says_why() -> None:
+    pair = factcheck.compare("Kenya exported 312 tonnes of roses.", "Ghana exported 450 tonnes of roses.").pairs[0]
+    assert pair.detail == "Kenya against Ghana"
+    assert {facet.name for facet in pair.facets} >= {"unit", "measure", "status", "area", "period"}
+
+
+@pytest.mark.parametrize("text", ["%PDF-1.4 The castle has 312 rooms.", "\ufeffThe castle has 312 rooms.", "\ud800 312 rooms"])
+def test_a_string_is_a_text_whatever_it_looks_like(text: str) -> None:
+    assert factcheck.compare(text, CASTLE).outcome in ("agree", "unrelated")
+    assert isinstance(factcheck.extract(text), list)
