@@ -182,6 +182,6 @@ def _every(claim: Claim, series: Statistic, rows: tuple[Observation, ...], clock
         listed = ", ".join(f"{show.value(row, series.unit)} {show.when(row.period)}" for row in shown)
         return Ruling(VerdictKind.CONFIRMED, "agrees", listed, shown[-1], shown[-1])
     listed = ", ".join(f"{show.value(row, series.unit)} {show.when(row.period)}" for row in outside)
-    if len(shown) - len(outside) < len(outside) or claim.quantity.stated.is_point:
+    if len(shown) - len(outside) < len(outside) or claim.quantity.interval.is_point:
         return _latest(replace(claim, period=None), series, rows, clock)
     return Ruling(VerdictKind.IMPRECISE, "outside-range", f"{listed}{show.cited(outside[0])}", outside[0], shown[-1])

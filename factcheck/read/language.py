@@ -13,7 +13,6 @@ _SAMPLE = 20_000  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 20  # words of prose before a text counts as more than a scrap
 _SHORT = 6
-_OTHER = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 # First code point of each script's range, in order; "" for letters that tell no language.
 _SCRIPTS: tuple[tuple[int, str], ...] = (
     (0x370, "el"), (0x400, "ru"), (0x530, "hy"), (0x590, "he"), (0x600, "ar"), (0x700, ""), (0x900, "hi"),
@@ -51,7 +50,8 @@ def _cyrillic(text: str) -> str:
 
 def _by_script(text: str) -> str | None:
     """The language of a script of its own, where that is most of the text's letters."""
-    letters = _OTHER.findall(text)
+    other = {char for char in set(text) if "\u0370" <= char <= "\u1fff" or "\u3040" <= char <= "\ud7af"}
+    letters = [char for char in text if char in other] if other else []
     if len(letters) < 4:
         return None
     counts = Counter(_SCRIPTS[bisect_right(_STARTS, ord(letter)) - 1][1] for letter in letters)

@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
+from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Anchor, Source
 from factcheck.model.verdict import Verdict, VerdictKind
@@ -128,9 +129,14 @@ def fingerprinted(found: list[Finding], sources: Mapping[str, Source], claims: M
 _DIGITS = re.compile(r"\d[\d.,' \u00a0]*\d|\d")
 
 
+_BESIDE = (Modifier.OVER, Modifier.UNDER, Modifier.NEARLY, Modifier.JUST_OVER)  # "over 84%" is wrong for 84
+
+
 def correction(source: Source, claim: Claim, right: str) -> Suggestion | None:
     """Replace the claim's number, written in digits, by another; None for words, ranges, dates and undated texts."""
     if source.published is None or not right or not claim.quantity.stated.is_point:
+        return None
+    if claim.quantity.modifier in _BESIDE:
         return None
     numbers = list(_DIGITS.finditer(claim.anchor.exact))
     if len(numbers) != 1 or claim.quantity.date:

@@ -26,6 +26,7 @@ from factcheck.model.finding import Finding, Note, Severity
 from factcheck.model.match import Outcome
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
+from factcheck.model.verdict import VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -34,14 +35,20 @@ _MOST_LISTED = 12
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for each pair, at the later claim."""
+    """One finding for each pair, at the later claim, or at the one that the references do not confirm."""
     for source in case.sources:
         claims = [claim for claim in case.of_source(source) if _counts(claim)]
         for a, b in combinations(claims, 2):
             if _same_series(case, a, b):
+                a, b = (b, a) if _confirmed(case, b) else (a, b)
                 yield _made(case, a, b, "", case.verdicts[a.id].match.series)  # type: ignore[union-attr]
             elif _same_label(source, a, b):
                 yield _made(case, a, b, "the same label with two counts", "")
+
+
+def _confirmed(case: Case, claim: Claim) -> bool:
+    verdict = case.verdicts.get(claim.id)
+    return verdict is not None and verdict.kind is VerdictKind.CONFIRMED
 
 
 def _counts(claim: Claim) -> bool:
@@ -95,14 +102,14 @@ def _made(case: Case, a: Claim, b: Claim, why: str, series: str) -> Finding:
 
 
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
-_LIST = re.compile(rf"{_NAME}(?:, (?:the )?{_NAME})+,? (?:and|&) (?:the )?{_NAME}")
+_LIST = rf"{_NAME}(?:, (?:the )?{_NAME})+,? (?:and|&) (?:the )?{_NAME}"
 
 
 def _lists(source: Source, claims: tuple[Claim, Claim]) -> Iterator[tuple[str, ...]]:
     """For each count, the list of names in the text that has just as many, the last one before it."""
     found = [
         (match.start(), tuple(name.removeprefix("the ") for name in re.split(r",? and |,? & |, ", match[0])))
-        for match in _LIST.finditer(source.text)
+        for match in re.finditer(_LIST, source.text)
         if len(match[0]) < 400
     ]
     for claim in claims:
