@@ -1,4 +1,4 @@
-"""Areas a sentence names, and the one a figure is for."""
+"""Areas a sentence names, and how each stands in it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,19 @@ from functools import lru_cache
 
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import areas as table
+from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.numbers import ORDINALS
 from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.superlatives import SUPERLATIVES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AreaSpan:
-    """An area named from token `first` up to `end`; `demonym` for "Rwandan"; `role` is in, of, subject or mention."""
+    """An area named from token `first` up to `end`; `demonym` for "Rwandan".
+
+    `role` is "in" or "of" (a preposition, a possessive, an adjective), "subject", "aside" (behind "including",
+    "unlike", "ministry in": it is not where the figures are) or "mention".
+    """
 
     key: str
     first: int
@@ -20,70 +27,62 @@ class AreaSpan:
     demonym: bool
     role: str
 
-
-@lru_cache(maxsize=1)
-def _index() -> tuple[dict[str, list[tuple[tuple[str, ...], str, bool]]], dict[str, list[tuple[str, ...]]]]:
-    index: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-    for names, demonym in ((area_names(), False), (demonyms(), True)):
-        for name, key in names.items():
-            words = _split(name)
-            if words and (len(name) > 3 or name in _SHORT):
-                index.setdefault(words[0], []).append((words, key, demonym))
-    for rows in index.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    blocked: dict[str, list[tuple[str, ...]]] = {}
-    for name in table.NOT_AREAS:
-        words = _split(name.lower())
-        blocked.setdefault(words[0], []).append(words)
-        index.setdefault(words[0], [])
-    for others in blocked.values():
-        others.sort(key=len, reverse=True)
-    return index, blocked
+    @property
+    def city(self) -> bool:
+        """A town: as a subject it may stand for a government."""
+        return self.key.startswith("CITY:")
 
 
-_SHORT = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "eu", "uae", "drc"))
+_Row = tuple[tuple[str, ...], str, bool]  # words, key ("" for a phrase that is no area), demonym
+_SHORT = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "eu", "uae", "drc", "g7", "g20", "g8", "usa"))
 _LOWER_OK = frozenset(("world", "worldwide", "global", "globally", "globe", "planet", "eurozone", "euro"))
 
 
+@lru_cache(maxsize=1)
+def _index() -> dict[str, tuple[_Row, ...]]:
+    """The names by their first word, longer ones first."""
+    index: dict[str, list[_Row]] = {}
+    for names, demonym in ((area_names(), False), (demonyms(), True)):
+        for name, key in names.items():
+            if len(name) > 3 or name in _SHORT:
+                words = _split(name)
+                index.setdefault(words[0], []).append((words, key, demonym))
+    for name in table.NOT_AREAS:
+        words = _split(name.lower())
+        index.setdefault(words[0], []).append((words, "", False))
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[1] != ""))) for first, rows in index.items()}
+
+
 def _split(name: str) -> tuple[str, ...]:
-    text = name.replace("-", " - ").replace(",", " , ").replace("&", " & ")
-    return tuple(part for part in text.split())
+    return tuple(name.replace("-", " - ").replace(",", " , ").replace("&", " & ").split())
 
 
 def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
     """The areas named in a sentence, in order; the longest name at a place wins."""
-    index, blocked = _index()
+    index = _index()
     found: list[AreaSpan] = []
-    i = 0
-    while i < t.size:
-        base = t.text[i].removesuffix("'s").removesuffix("'")
-        rows = index.get(base)
-        if rows is None or not t.is_word(i):
-            i += 1
-            continue
-        skip = next((len(words) for words in blocked.get(base, ()) if _here(t, i, words)), 0)
-        if skip:
-            i += skip
+    past = 0
+    for i, word in enumerate(t.text):
+        rows = index.get(word) or (index.get(word.partition("'")[0]) if "'" in word else None)
+        if rows is None or i < past or t.kind[i] != "w":
             continue
         hit = next((row for row in rows if _here(t, i, row[0])), None)
         if hit is None or not _written_as_name(t, i, hit[0]):
-            i += 1
             continue
-        end = i + len(hit[0])
-        found.append(AreaSpan(hit[1], i, end, hit[2], _role(t, i, end, hit[2])))
-        i = end
+        past = i + len(hit[0])
+        if hit[1]:
+            found.append(AreaSpan(hit[1], i, past, hit[2], _role(t, i, past, hit[2])))
     return tuple(found)
 
 
 def _here(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
-    if i + len(words) > t.size:
+    size = len(words)
+    if i + size > t.size:
         return False
-    last = i + len(words) - 1
-    for at, word in enumerate(words, i):
-        text = t.text[at].removesuffix("'s").removesuffix("'") if at == last else t.text[at]
-        if text != word:
-            return False
-    return True
+    last = t.text[i + size - 1]
+    if last != words[-1] and last.partition("'")[0] != words[-1]:
+        return False
+    return size == 1 or tuple(t.text[i : i + size - 1]) == words[:-1]
 
 
 def _written_as_name(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
@@ -92,28 +91,41 @@ def _written_as_name(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
         return t.norm[t.start[i] : t.start[i] + 2].isupper()
     if words[0] in _LOWER_OK:
         return True
-    return t.capital[i]
+    return t.is_capital(i)
 
 
 _IN = frozenset(("in", "across", "throughout", "within", "inside", "around", "over"))
+_ASIDE = frozenset(
+    """including include includes unlike except excluding besides despite with against versus behind ahead than like
+    overtaking overtook to into towards""".split()
+)
+_BODIES = frozenset(
+    """ministry minister ministries government officials bank court parliament headquarters offices office institute
+    university professor researchers lawyer lawyers economist analyst lawmakers police union association spokesperson based
+    meeting talks summit conference briefing agency""".split()
+)
+_TAKERS = frozenset(
+    """has had have recorded reports reported report spent spends produced produces saw sees counted generates generated
+    imported exported imports exports built hosts hosted employed was is won""".split()
+)
 
 
 def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
-    before = t.at(first - 1)
-    if before == "the":
-        before = t.at(first - 2)
-    if t.text[end - 1].endswith(("'s", "'")) or before in ("of", "for"):
+    at = first - 1
+    while at >= 0 and t.text[at] in ("the", "mainland", "neighbouring", "northern", "southern", "eastern", "western", "central"):
+        at -= 1
+    before = t.at(at)
+    if before in _ASIDE or (before == "as" and t.at(at - 1) in ("such", "well")) or (before == "from" and t.at(at - 1) == "apart"):
+        return "mention" if before in ("to", "into", "with", "against", "towards") and not demonym else "aside"
+    if t.text[end - 1].endswith("'s") and (t.at(end) in SUPERLATIVES or t.at(end) in ORDINALS or t.at(end) == "most"):
+        return "aside"  # "the world's second-biggest donor"
+    if t.text[end - 1].endswith("'s") or (t.at(end) == "'" and t.joined(end)):
         return "of"
     if before in _IN or t.text[end - 1] in ("worldwide", "globally"):
-        return "in"
-    if demonym:
+        return "aside" if t.at(at - 1) in _BODIES and before in ("in", "from") else "in"
+    if before in ("of", "for") or demonym:
         return "of"
-    if t.at(end) in _HAVE or (first <= 1 and end < t.size and t.at(end) not in (",", "and", "or")):
+    behind = t.at(end)
+    if behind in _TAKERS or behind in VERBS or (first <= 1 and end < t.size and behind not in (",", "and", "or")) or (behind.endswith("ed") and before == ","):
         return "subject"
     return "mention"
-
-
-_HAVE = frozenset(
-    """has had have recorded recorded reported reports spent spends produced produces saw sees counted generates generated
-    imported exported imports exports built hosts hosted employed was is had won""".split()
-)

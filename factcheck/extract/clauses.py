@@ -2,55 +2,127 @@
 
 from __future__ import annotations
 
-from factcheck.extract.figures import Figure
+from dataclasses import dataclass
+
+from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 
-_HARD = frozenset((";", "—", "(", ")", ":"))
-_SOFT = frozenset(
-    (",", "and", "but", "while", "whereas", "against", "compared", "versus", "although", "though", "or", "than")
+REACH = 120  # tokens a clause reaches to either side
+BRIEF = 3
+_HARD = frozenset((";", "—", "–", "(", ")", ":", "?", "!"))
+_TURNS = frozenset(("while", "whereas", "although", "though", "but"))
+_JOINS = frozenset(("and", "or", "nor", "plus", "as"))
+_AGAINST = frozenset(  # what follows is held against what went before
+    """against versus vs than after from compared unlike down up under below above over short""".split()
 )
-_SPLITS_ALWAYS = frozenset(("while", "whereas", "although", "though"))
+_BOUNDS = frozenset(("under", "below", "above", "over", "short"))
+_INTO = frozenset(("to", "with", "from", "at", "just", "only", "still", "the", "a", "its", "it", "was", "before"))
 
 
-def clause(t: Tokens, figure: Figure, left: int, right: int) -> tuple[int, int]:
-    """The tokens of a figure's clause, as first and one-past-last index.
+@dataclass(slots=True)
+class Clause:
+    """From token `start` up to `stop`. `follows` says that it leans on the clause before: it begins with "and", a
+    comma or a word of comparison and has no subject of its own. `against` marks the other value of a comparison
+    ("up from 1,477", "compared with 78.2%"); `link` is the word that says so."""
 
-    `left` and `right` are the ends of the neighbouring figures (0 and `t.size` where there are none).
-    Between two figures the clause ends at the last comma or conjunction before the second one's words;
-    towards the sentence's ends it runs on up to a dash, bracket, colon or semicolon.
-    """
-    first = figure.first
-    start = first
-    while start > left:
-        word = t.text[start - 1]
-        if (word in _HARD and not _spaced_hyphen(t, start - 1)) or word in _SPLITS_ALWAYS:
-            break
-        if left > 0 and word in _SOFT and not _within(t, start - 1, figure):
-            break
+    start: int
+    stop: int
+    follows: bool = False
+    against: bool = False
+    link: str = ""
+    brief: bool = False  # no more than a word or two before the figure
+
+
+def clauses(t: Tokens, figures: list[Figure]) -> list[Clause]:
+    """The clause of each figure of a sentence, in order."""
+    made: list[Clause] = []
+    cut = 0
+    for index, figure in enumerate(figures):
+        start, follows, against, link = _opening(t, figure, 0), False, False, ""
+        if index:
+            before = figures[index - 1]
+            cut, link = _cut(t, before.end, figure.first)
+            against = link in _AGAINST
+            follows = link not in ("", ";", "?", "!") and link not in _TURNS
+            if link:
+                start = max(_opening(t, figure, cut), cut)
+                made[-1].stop = min(made[-1].stop, max(cut, before.end))
+            else:  # two figures of one phrase
+                start = max(made[-1].start, figure.first - REACH)
+                follows, link, against = made[-1].follows, made[-1].link, made[-1].against
+        else:
+            against, link = _held_against(t, figure)
+        stop = _closing(t, figure, figures[index + 1].first if index + 1 < len(figures) else t.size)
+        made.append(Clause(start, stop, follows, against, link, figure.first - start <= BRIEF))
+    return made
+
+
+def _opening(t: Tokens, figure: Figure, floor: int) -> int:
+    start = figure.first
+    floor = max(floor, start - REACH)
+    while start > floor and t.text[start - 1] not in _TURNS:
+        if t.text[start - 1] in _HARD and not (t.text[start - 1] == ":" and figure.first - start < 2):
+            break  # "Turnout in Chile: 85%"
         start -= 1
+    return start
+
+
+def _closing(t: Tokens, figure: Figure, ceiling: int) -> int:
     end = figure.end
-    while end < right:
-        word = t.text[end]
-        if word in _HARD or word in _SPLITS_ALWAYS:
-            break
-        if right < t.size and word in _SOFT and _starts_new(t, end, right):
-            break
+    ceiling = min(ceiling if ceiling < t.size else t.size, end + REACH)
+    while end < ceiling and t.text[end] not in _HARD and t.text[end] not in _TURNS:
         end += 1
-    return start, end
+    return end
 
 
-def _spaced_hyphen(t: Tokens, at: int) -> bool:
-    return t.text[at] == "-" and not t.joined(at)
+def _held_against(t: Tokens, figure: Figure) -> tuple[bool, str]:
+    """A first figure can be the other value too: "up from 3,000"."""
+    word = t.at(figure.first - 1)
+    if word == "from" and t.at(figure.first - 2) in ("up", "down"):
+        return True, "from"
+    return (word == "with" and t.at(figure.first - 2) == "compared"), word
 
 
-def _within(t: Tokens, at: int, figure: Figure) -> bool:
-    """The conjunction belongs to the figure's own words ("between 70% and 85%", "more than")."""
-    return at >= figure.first
+def _cut(t: Tokens, left: int, right: int) -> tuple[int, str]:
+    """Where the clause of the second of two figures begins, and the word it begins with; "" where nothing parts them."""
+    floor = max(left, right - REACH)
+    near = _comparison(t, floor, right)
+    if near:
+        return near
+    commas = joins = 0
+    for at in range(right - 1, floor - 1, -1):
+        word = t.text[at]
+        if word in _HARD or word in _TURNS:
+            return at + (word in _HARD), word
+        if word == "," and not commas:
+            commas = at + 1
+        elif word in _JOINS and not joins:
+            joins = at + 1
+    if commas:
+        link = t.at(commas) if t.at(commas) in _JOINS else ","
+        return commas - 1, link
+    if joins:
+        return joins - 1, t.text[joins - 1]
+    if right > left and t.text[right - 1] in ("to", "from", "with", "was", "is") and t.text[right - 1] == "to":
+        return right - 1, "to"
+    return right, ""
 
 
-def _starts_new(t: Tokens, at: int, right: int) -> bool:
-    """No other conjunction stands between this one and the next figure, or this is a comma."""
-    word = t.text[at]
-    if word in (",", "while", "whereas", "but", "against", "compared", "versus"):
-        return True
-    return not any(t.text[k] in (",", "and", "but") for k in range(at + 1, right))
+def _comparison(t: Tokens, floor: int, right: int) -> tuple[int, str] | None:
+    """ "against", "compared with", "up from", "than", "after" in the words right before the second figure."""
+    at = right - 1
+    while at >= floor and right - at < 5 and t.text[at] not in (",", "and"):
+        word = t.text[at]
+        if word in _AGAINST and word not in ("up", "down") and (word not in _BOUNDS or t.at(at + 1) == "the" or word == "short"):
+            if word == "from" and t.at(at - 1) in ("up", "down"):
+                at -= 1
+            elif word in ("from", "after") and right - at > 2:
+                at -= 1
+                continue
+            if t.at(at - 1) == "," and at - 1 >= floor:
+                at -= 1
+            return at, "from" if word == "from" else word
+        if word not in _INTO and not (word.endswith("ly") or word in ("of", "about")):
+            return None
+        at -= 1
+    return None

@@ -3,56 +3,115 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.build import claim_id
-from factcheck.extract.changes import FACTORS, RANK, SUPERLATIVE
-from factcheck.extract.context import content, is_past
-from factcheck.extract.numerals import digits_value
+from factcheck.extract.digits import digits_value
+from factcheck.extract.ids import claim_id
+from factcheck.extract.mood import is_past
 from factcheck.extract.sentence import Reading
+from factcheck.extract.words import WINDOW, content
+from factcheck.lexicon.moves import FACTORS
 from factcheck.lexicon.numbers import ORDINALS
+from factcheck.lexicon.superlatives import RANK_VERBS, RECORDS, SUPERLATIVES, WIDE
+from factcheck.lexicon.times import SPANS
 from factcheck.model.claim import Claim, ClaimKind, Context
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.text import Source
 
+REACH = 12  # tokens between a superlative and "since" or "on record"
+ONE = Decimal(1)
 
-def derived_claims(source: Source, reading: Reading, context: Context) -> Iterator[Claim]:
+
+def derived_claims(source: Source, reading: Reading, around: Context) -> Iterator[Claim]:
     """Factors ("doubled"), ranks ("second-biggest") and superlatives ("the highest since 2011")."""
-    t, low = reading.tokens, reading.view.low
-    for index in range(t.size):
-        if t.text[index] in FACTORS:
-            yield _made(source, reading, context, ClaimKind.CHANGE, t.start[index], t.end[index],
-                        Decimal(FACTORS[t.text[index]]), "times")  # fmt: skip
-    for found in RANK.finditer(low, reading.span.start, reading.span.end):
-        word = found[1]
-        read = digits_value(word[:-2]) if word[0].isdigit() else None
-        value = Decimal(ORDINALS[word]) if read is None else read[0]
-        yield _made(source, reading, context, ClaimKind.RANK, found.start(), found.end(), value, "rank")
-    for found in SUPERLATIVE.finditer(low, reading.span.start, reading.span.end):
-        if not any(low[max(0, found.start() - 12) : found.start()].rstrip("- ").endswith(word) for word in ORDINALS):
-            yield _made(source, reading, context, ClaimKind.SUPERLATIVE, found.start(), found.end(), Decimal(1), "rank")
+    t = reading.tokens
+    for i, word in enumerate(t.text):
+        if word in FACTORS and not _is_noun(reading, i):
+            yield _made(source, reading, around, ClaimKind.CHANGE, i, i + 1, Decimal(FACTORS[word]), "times")
+        elif word in SUPERLATIVES or (word in ("most", "least") and t.is_word(i + 1)):
+            yield from _highest(source, reading, around, i)
+        elif word in RANK_VERBS:
+            yield from _placed(source, reading, around, i)
+
+
+def _is_noun(reading: Reading, i: int) -> bool:
+    """ "doubled over" is none; "a doubling of" is."""
+    return reading.tokens.at(i + 1) in ("over", "up", "down")
+
+
+def _highest(source: Source, reading: Reading, around: Context, i: int) -> Iterator[Claim]:
+    t = reading.tokens
+    rank, first = _rank_before(reading, i)
+    end = i + 2 if t.text[i] in ("most", "least") else i + 1
+    if rank:
+        yield _made(source, reading, around, ClaimKind.RANK, first, end, rank, "rank")
+    elif t.text[i] not in ("most", "least") and _compared(reading, i):
+        yield _made(source, reading, around, ClaimKind.SUPERLATIVE, i, i + 1, ONE, "rank")
+
+
+def _rank_before(reading: Reading, i: int) -> tuple[Decimal, int]:
+    """The ordinal in front of a superlative, and its index; 0 if there is none."""
+    t = reading.tokens
+    at = i - 2 if t.at(i - 1) == "-" else i - 1
+    word = t.at(at)
+    if word in ORDINALS:
+        return Decimal(ORDINALS[word]), at
+    if word in ("st", "nd", "rd", "th") and t.is_number(at - 1) and t.joined(at):
+        read = digits_value(t.text[at - 1])
+        return (read[0], at - 1) if read else (Decimal(0), 0)
+    return Decimal(0), 0
+
+
+def _compared(reading: Reading, i: int) -> bool:
+    """ "since 2011", "on record", "in ten years", "in the world" stands behind, or "the world's" in front."""
+    t = reading.tokens
+    if t.at(i - 1).endswith("'s") and (t.text[i - 1][:-2] in WIDE or t.is_capital(i - 1)):
+        return True
+    for at in range(i + 1, min(t.size, i + REACH)):
+        word = t.text[at]
+        if word in (".", ";"):
+            return False
+        if word in RECORDS or (word == "record" and t.at(at - 1) in ("on", "of")):
+            return True
+        if word in SPANS and t.at(at - 2) in ("in", "for"):
+            return True
+        if word == "in" and (t.at(at + 1) in WIDE or t.at(at + 2) in WIDE):
+            return True
+    return False
+
+
+def _placed(source: Source, reading: Reading, around: Context, i: int) -> Iterator[Claim]:
+    """ "ranked 12th", "finished third"."""
+    t = reading.tokens
+    at = i + 1 + (t.at(i + 1) in ("only", "in", "a"))
+    word = t.at(at)
+    if t.is_number(at) and t.at(at + 1) in ("st", "nd", "rd", "th") and t.joined(at + 1):
+        read = digits_value(word)
+        if read:
+            yield _made(source, reading, around, ClaimKind.RANK, at, at + 2, read[0], "rank")
+    elif word in ORDINALS and t.at(at + 1) not in ("time", "quarter", "half", "of", "floor"):
+        yield _made(source, reading, around, ClaimKind.RANK, at, at + 1, Decimal(ORDINALS[word]), "rank")
 
 
 def _made(
-    source: Source, reading: Reading, context: Context, kind: ClaimKind, start: int, end: int, value: Decimal, name: str
+    source: Source, reading: Reading, around: Context, kind: ClaimKind, first: int, last: int, value: Decimal, name: str
 ) -> Claim:
     t = reading.tokens
+    start, end = t.start[first], t.end[last - 1]
     stated = Interval.point(value)
-    words = content(t, 0, t.size, set(), reading.timed)
-    time = next((item for item in reading.times if not item.name and item.span.start >= end), None)
+    low, high = max(0, first - WINDOW), min(t.size, last + WINDOW)
+    words = content(reading.words, low, high, (first, last))
+    time = next((item for item in reading.periods if item.first >= last), None)
     return Claim(
-        id=claim_id(source.digest, start, end, kind, 0),
+        id=claim_id(source.digest, start, end, kind),
         source=source.id,
         kind=kind,
         anchor=source.anchor(start, end),
         sentence=reading.span,
-        quantity=Quantity(
-            stated, stated, Unit(UnitKind.NUMBER, name), Modifier.EXACT, Decimal(0), source.text[start:end]
-        ),
+        quantity=Quantity(stated, stated, Unit(UnitKind.NUMBER, name), Modifier.EXACT, Decimal(0), source.text[start:end]),
         period=time.period if time else None,
         period_words=time.words if time else "",
-        past=is_past(t, 0, t.size),
-        context=replace(context, clause=words, sentence=words, names=reading.names),
+        past=is_past(t, low, high),
+        context=Context(words, words, around.before, around.heading, around.document, reading.names),
     )

@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
 
-_OPEN = frozenset((":", "—", "–", "("))
-_HEDGED = frozenset(("including", "include", "includes", "like", "as", "e.g.", "among", "notably"))
+_OPEN = frozenset((":", "—", "–", "(", ","))
+_HEDGED = frozenset(("including", "include", "includes", "like", "as", "e.g.", "among", "notably", "e", "such", "especially"))
+_NAME_LINKS = frozenset(("of", "and", "the"))
+REACH = 6
 
 
 def names_after(t: Tokens, end: int) -> tuple[str, ...]:
-    """The capitalised names listed right behind a counted noun, after a colon, dash or bracket; () if none."""
+    """The capitalised names listed right behind a counted noun, after a comma, colon, dash or bracket; () if none."""
     at = end
-    while at < min(t.size, end + 6) and t.text[at] not in _OPEN:
+    while at < min(t.size, end + REACH) and t.text[at] not in _OPEN:
         if t.text[at] in _HEDGED or t.text[at] in (".", ";"):
             return ()
         at += 1
-    return listed(t, at + 1)[0] if t.at(at) in _OPEN and t.at(at + 1) not in _HEDGED else ()
+    if at >= t.size or t.text[at] not in _OPEN or t.at(at + 1) in _HEDGED:
+        return ()
+    found, past = listed(t, at + 1)
+    if t.text[at] == "," and (len(found) < 3 and at > end or t.at(past) == "," and t.is_capital(past + 1)):
+        return ()
+    return found
 
 
 def listed(t: Tokens, at: int) -> tuple[tuple[str, ...], int]:
     """A list of capitalised names with commas and "and" from a token on; () where it is not just that."""
-    names: list[str] = []
+    found: list[str] = []
     last = False
     while at < t.size:
-        if t.text[at] == "the":
-            at += 1
+        at += t.text[at] == "the"
         first = at
-        while t.is_word(at) and (t.capital[at] or (t.text[at] in ("of", "and") and t.is_capital(at + 1) and at > first
-                                                   and t.text[at] == "of")):  # fmt: skip
+        while t.is_word(at) and (t.is_capital(at) or (t.text[at] == "of" and t.is_capital(at + 1) and at > first)):
             at += 1
         if at == first:
-            return ((), at) if not last or not names else (tuple(names), at)
-        names.append(t.norm[t.start[first] : t.end[at - 1]])
+            return ((), at) if not last or not found else (tuple(found), at)
+        found.append(t.as_written(first, at))
         if last:
             break
         if t.at(at) == ",":
@@ -43,38 +48,18 @@ def listed(t: Tokens, at: int) -> tuple[tuple[str, ...], int]:
         else:
             break
     ended = at >= t.size or t.text[at] in (".", ")", ";", "—", "–", ",", "!", "?") or not t.is_word(at)
-    return (tuple(names), at) if last and len(names) >= 2 and ended else ((), at)
+    return (tuple(found), at) if last and len(found) >= 2 and ended else ((), at)
 
 
-def area_lists(t: Tokens) -> tuple[tuple[str, ...], ...]:
-    """Every list of two or more capitalised names in a sentence."""
-    found: list[tuple[str, ...]] = []
-    at = 0
-    while at < t.size:
-        if t.kind[at] == "w" and t.capital[at]:
-            names, end = _loose(t, at)
-            if len(names) >= 3:
-                found.append(names)
-                at = end
-                continue
-        at += 1
-    return tuple(found)
-
-
-def _loose(t: Tokens, at: int) -> tuple[tuple[str, ...], int]:
-    names: list[str] = []
-    last = False
-    while at < t.size and t.is_word(at) and t.capital[at]:
-        first = at
-        while t.is_word(at) and t.capital[at]:
-            at += 1
-        names.append(t.norm[t.start[first] : t.end[at - 1]])
-        if last:
-            return tuple(names), at
-        if t.at(at) == "," and (t.is_capital(at + 1) or t.at(at + 1) == "and"):
-            at += 1
-        if t.at(at) == "and":
-            last, at = True, at + 1
-        elif t.at(at - 1) != ",":
-            return (), at
-    return (), at
+def names_before(t: Tokens, first: int) -> tuple[str, ...]:
+    """The names that a count sums up: "Estonia, Latvia and Lithuania, the three Baltic states"."""
+    at = first
+    while at > 0 and t.text[at - 1] in ("the", "all", "its", "other"):
+        at -= 1
+    if t.at(at - 1) not in (",", "—", "–") or not t.is_capital(at - 2):
+        return ()
+    start = at - 2
+    while start > 0 and first - start < 40 and (t.is_capital(start - 1) or t.text[start - 1] in (",", "and", "of")):
+        start -= 1
+    found, past = listed(t, start)
+    return found if past == at - 1 and start == 0 else ()

@@ -5,28 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.notfigures import PLAN_WORDS
+from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS, WITH_TO
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
 REACH = 6  # words of a noun phrase before its head
-_VERBS = frozenset(
-    """says shows remains lives comes makes takes becomes gives means needs gets goes works wants costs includes has does
-    was is gets rises falls stands reports adds claims represents exceeds affects intends plans expects hopes aims offers
-    seems appears wins loses leads covers allows helps keeps leaves lets looks meets moves pays puts runs sees sells sends
-    serves starts stays tells thinks tries turns uses wishes remains becomes follows happens includes involves suggests""".split()
-)
-_ADVERBS = frozenset("officially already currently also still now ever yet only even just both together".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Noun:
-    """`head` is singular; `modifiers` are in lower case; the phrase runs up to, not including, token `end`.
+    """`head` is singular; `modifiers` are in lower case; the phrase runs from token `first` up to `end`.
 
     `of` is the phrase behind "of", "" for none; `of_end` is the index behind it.
     """
 
     head: str
     modifiers: tuple[str, ...]
+    first: int
     end: int
     of: str = ""
     of_end: int = 0
@@ -44,54 +38,97 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
         if word == "-" and words and t.joined(at) and t.joined(at + 1):
             at += 1
             continue
-        if not t.is_word(at) or (word in FUNCTION and not (word == "such")) or word in _ADVERBS:
+        if word in (",", "and", "or", "&") and _adjectives_go_on(t, at, words):
+            at += 1
+            continue
+        if t.kind[at] != "w" or (word in FUNCTION and word != "such") or word in ADVERBS:
             break
-        if word == "of" or (word in PLAN_WORDS and words and is_plural(words[-1])):
+        if plural and _is_verb(t, at, at == start):
             break
         words.append(word)
         at += 1
-        if plural and is_plural(word) and word not in _VERBS and not _goes_on(t, at):
+        if plural and _plural(word) and not _goes_on(t, at):
             break
-    if not words:
-        return None
-    return _noun(t, words, start, at, plural)
+    return _noun(t, words, start, at, plural) if words else None
+
+
+def _plural(word: str) -> bool:
+    return word in OTHER_PLURALS or (is_plural(word) and "'" not in word)
+
+
+def _is_verb(t: Tokens, at: int, first: bool) -> bool:
+    """A word in -s that is the verb of what stands before: "a town of 58,900 *intends* to"."""
+    word, behind = t.text[at], t.at(at + 1)
+    if word in SURE_VERBS:
+        return True
+    if word not in EITHER:
+        return False
+    if behind == "to":
+        return first and word in WITH_TO
+    return behind in ("that", "a", "an", "the", "its", "his", "her", "their", "it") and (first or behind != "the")
+
+
+def _adjectives_go_on(t: Tokens, at: int, words: list[str]) -> bool:
+    """ "12 small, rural schools": a comma between two words of one phrase, no plural before it."""
+    if not words or _plural(words[-1]) or not t.is_word(at + 1):
+        return False
+    if t.is_capital(at - 1) and not (t.is_capital(at + 1) and t.text[at] == "and"):
+        return False
+    if t.text[at] != ",":
+        return t.is_word(at + 2) and _plural(t.at(at + 2)) and not _plural(t.at(at + 1)) and t.text[at + 1] not in FUNCTION
+    return t.text[at + 1] not in FUNCTION and (_plural(t.at(at + 2)) or _plural(t.at(at + 1)))
 
 
 def _goes_on(t: Tokens, at: int) -> bool:
-    """A plural is followed by the real head: "States Parties", "sales outlets"."""
+    """A plural is followed by the real head: "States Parties", "sales outlets", "savings banks"."""
     word = t.at(at)
-    if not (t.is_word(at) and is_plural(word)) or word in _VERBS:
+    if not t.is_word(at) or word in SURE_VERBS:
         return False
-    return (t.is_capital(at) and t.is_capital(at - 1)) or word in ("parties", "members")
+    if word in ("parties", "members"):
+        return True
+    if _plural(word) and word not in OTHER_PLURALS and t.text[at - 1] in OTHER_PLURALS and not _is_verb(t, at, False):
+        return True  # "anti-personnel mines", "police officers"
+    if _plural(word) and t.text[at - 1] in ("sales", "savings", "sports", "arms", "goods", "systems", "data", "women", "men"):
+        return not _is_verb(t, at, False)
+    return _plural(word) and t.is_capital(at) and t.is_capital(at - 1)
 
 
 def _noun(t: Tokens, words: list[str], start: int, end: int, plural: bool) -> Noun | None:
     head = words[-1]
-    if plural and not is_plural(head):
+    if plural and not _plural(head):
         return None
+    while not plural and len(words) > 1 and head.endswith(("ed", "ly", "ing")):
+        words.pop()
+        end -= 1
+        head = words[-1]
     of, of_end = "", end
     if t.at(end) == "of":
         of, of_end = of_phrase(t, end + 1)
-    return Noun(singular(head), tuple(words[:-1]), end, of, of_end)
+    return Noun(singular(head), tuple(words[:-1]), start, end, of, of_end)
 
 
 _TRANSPARENT = frozenset(
-    ("all", "the", "its", "their", "our", "his", "her", "those", "these", "total", "of", "a", "an", "whose")
+    ("all", "the", "its", "their", "our", "his", "her", "those", "these", "total", "of", "a", "an", "whose", "this", "some", "about")
 )
 
 
-def of_phrase(t: Tokens, at: int) -> tuple[str, int]:
+def of_phrase(t: Tokens, at: int, depth: int = 0) -> tuple[str, int]:
     """The phrase behind "of" as written, up to the next function word or sign; and the index behind it."""
     first = at
-    while t.at(at) in _TRANSPARENT or t.is_number(at):
+    while at < t.size and (t.text[at] in _TRANSPARENT or t.kind[at] == "n"):
         at += 1
     start = at
-    while at < t.size and t.is_word(at) and t.text[at] not in FUNCTION and at - start < REACH:
+    while at < t.size and t.kind[at] == "w" and t.text[at] not in FUNCTION and at - start < REACH:
+        if at > start and (_is_verb(t, at, False) or t.text[at] in ADVERBS):
+            break
+        if at > start and _plural(t.text[at - 1]) and not _goes_on(t, at):
+            break  # "of victims injured", "of teenagers read"
         at += 1
         if t.at(at) == "-" and t.joined(at):
             at += 1
-    if t.at(at) == "of" and at > start:
-        _, at = of_phrase(t, at + 1)
+    end = at
+    if t.at(at) == "of" and at > start and depth < 2:
+        _, end = of_phrase(t, at + 1, depth + 1)
     if at == start:
         return "", first
-    return t.norm[t.start[start] : t.end[at - 1]], at
+    return t.as_written(start, end), end

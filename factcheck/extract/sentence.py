@@ -2,47 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.extract.areas import AreaSpan, area_spans
-from factcheck.extract.context import names
-from factcheck.extract.figures import Figure, figures
+from factcheck.extract.clauses import Clause, clauses
+from factcheck.extract.figure import Figure
+from factcheck.extract.figures import figures
 from factcheck.extract.periods import TimeSpan, time_spans
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
-from factcheck.model.period import PartialDate
+from factcheck.extract.words import marks, names
+from factcheck.model.period import PartialDate, Period
 from factcheck.model.text import Span
 
 
-@dataclass
 class Reading:
     """One sentence: its tokens, times, areas and figures, each worked out when first asked for."""
 
-    view: View
-    span: Span
-    published: PartialDate | None
+    def __init__(self, view: View, span: Span, published: PartialDate | None, near: Period | None = None, told: Period | None = None) -> None:
+        self.view, self.span = view, span
+        self.tokens = Tokens(view, span.start, span.end)
+        self.times: tuple[TimeSpan, ...] = time_spans(self.tokens, published, near, told)
+        self.timed = {i for item in self.times for i in range(item.first, item.end)}
+        self.all_figures: tuple[Figure, ...] = figures(self.tokens, self.timed)
+        self.figures = [figure for figure in self.all_figures if not figure.reading]
 
     @cached_property
-    def tokens(self) -> Tokens:
-        """Words, numbers and signs."""
-        return Tokens(self.view.norm, self.view.low, self.span.start, self.span.end)
-
-    @cached_property
-    def times(self) -> tuple[TimeSpan, ...]:
-        """Dates and periods."""
-        return time_spans(self.view.norm, self.view.low, self.span.start, self.span.end, self.published)
-
-    @cached_property
-    def timed(self) -> set[int]:
-        """The indexes of the tokens that name times."""
-        found: set[int] = set()
-        for item in self.times:
-            first = self.tokens.index_at(item.span.start)
-            while first < self.tokens.size and self.tokens.start[first] < item.span.end:
-                found.add(first)
-                first += 1
-        return found
+    def periods(self) -> list[TimeSpan]:
+        """The times that are no parts of names."""
+        return [item for item in self.times if not item.name]
 
     @cached_property
     def areas(self) -> tuple[AreaSpan, ...]:
@@ -50,11 +38,16 @@ class Reading:
         return area_spans(self.tokens)
 
     @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """Its figures, and the numbers that are none."""
-        return figures(self.tokens, self.timed)
+    def clauses(self) -> list[Clause]:
+        """The clause of each figure."""
+        return clauses(self.tokens, self.figures)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words for matching, times as "@"."""
+        return marks(self.tokens, self.timed)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """Its proper names of two words or more."""
+        """Its proper names."""
         return names(self.tokens)

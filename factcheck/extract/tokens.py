@@ -3,40 +3,76 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+
+from factcheck.extract.view import ZERO_WIDTH, View
+from factcheck.lexicon.units import CODES, SUPERSCRIPT_UNITS
 
 _TOKEN = re.compile(
-    r"(?P<n>\d{1,3}(?:[\u00a0' ]\d{3})+(?!\d)(?:[.,]\d+)?|\d[\d\u200b]*(?:[,.][\d\u200b]*\d)*)"
-    r"|(?P<w>(?:km|cm|m|mm)[²³23](?![^\W_])|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W\d_\u200b]*(?:\u200b[^\W\d_]+)*(?:'[^\W\d_]+)?)"
-    r"|(?P<s>[^\s\w\u200b])"
+    r"\d{1,3}(?:([\u00a0' ])\d{3}(?:\1\d{3})*)(?!\d)(?:[.,]\d+)?"  # grouped by blanks or apostrophes
+    r"|\d+(?:[.,]\d+)*"
+    r"|(?:[^\W\d_]\.){2,}"  # u.s.
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
+    r"|[^\s\w]"
 )
-
-
-_ODD = re.compile("[\u200b²³]")
-
-
-def _plain(word: str) -> str:
-    return word.replace("\u200b", "").replace("²", "2").replace("³", "3")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NOTE = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 class Tokens:
     """The tokens of one sentence as parallel lists; `kind` is `n` (number), `w` (word) or `s` (sign).
 
-    `text` is in lower case. Offsets are those of the source.
+    `text` is in lower case and without zero-width characters. Offsets are those of the source. Letters and
+    digits in one run are one word ("co2", "g7", "sw1a"), but for currency codes ("eur800").
     """
 
-    __slots__ = ("capital", "end", "kind", "norm", "size", "start", "text")
+    __slots__ = ("end", "kind", "norm", "size", "start", "text")
 
-    def __init__(self, norm: str, low: str, start: int, end: int) -> None:
-        found = list(_TOKEN.finditer(low, start, end))
-        self.norm = norm
-        self.kind: list[str] = [match.lastgroup or "s" for match in found]
-        self.text: list[str] = [match[0] for match in found]
-        self.start: list[int] = [match.start() for match in found]
-        self.end: list[int] = [match.end() for match in found]
-        self.capital: list[bool] = [norm[at].isupper() for at in self.start]
-        self.size = len(found)
-        if _ODD.search(low, start, end):
-            self.text = [_plain(word) for word in self.text]
+    def __init__(self, view: View, start: int, end: int) -> None:
+        self.kind: list[str] = []
+        self.text: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.norm = view.norm
+        if view.odd and ZERO_WIDTH in view.low[start:end]:
+            self._read_odd(view.low, start, end)
+        else:
+            self._read(view.low, start, end)
+        self.size = len(self.text)
+
+    def _read(self, low: str, start: int, end: int) -> None:
+        kinds, texts, starts, ends = self.kind, self.text, self.start, self.end
+        last = -1
+        for found in _TOKEN.finditer(low, start, end):
+            first, past = found.span()
+            word = found[0]
+            char = word[0]
+            kind = "w" if char.isalpha() else "n" if char.isdecimal() else "w" if char.isalnum() else "s"
+            if first == last and kind != "s" and kinds[-1] == "w" and self._grows(kind):
+                texts[-1] += word
+                last = ends[-1] = past
+                continue
+            if kind == "w" and not word.isascii():
+                word = _without_notes(word)
+            kinds.append(kind)
+            texts.append(word)
+            starts.append(first)
+            last = past
+            ends.append(past)
+
+    def _grows(self, kind: str) -> bool:
+        """A number right behind a word, or a word right behind such a run, belongs to it."""
+        before = self.text[-1]
+        if kind == "n":
+            return before not in CODES and before[-1].isalnum()
+        return before[-1].isdecimal()
+
+    def _read_odd(self, low: str, start: int, end: int) -> None:
+        """The same without the zero-width characters, with each token's offsets mapped back."""
+        kept = [at for at in range(start, end) if low[at] != ZERO_WIDTH]
+        self._read("".join(low[at] for at in kept), 0, len(kept))
+        self.start = [kept[at] for at in self.start]
+        self.end = [kept[at - 1] + 1 for at in self.end]
 
     def at(self, index: int) -> str:
         """The token's text, "" outside the sentence."""
@@ -52,19 +88,24 @@ class Tokens:
 
     def is_capital(self, index: int) -> bool:
         """The word begins with a capital letter."""
-        return 0 <= index < self.size and self.capital[index]
+        return 0 <= index < self.size and self.norm[self.start[index]].isupper()
 
     def joined(self, index: int) -> bool:
         """The token stands right behind the one before, without a space."""
         return 0 < index < self.size and self.start[index] == self.end[index - 1]
 
-    def words(self, first: int, last: int) -> tuple[str, ...]:
-        """The words from one index up to, not including, another."""
-        return tuple(self.text[i] for i in range(max(0, first), min(last, self.size)) if self.kind[i] == "w")
+    def as_written(self, first: int, end: int) -> str:
+        """The text of tokens in its own capitals, from one index up to, not including, another."""
+        return self.norm[self.start[first] : self.end[end - 1]].replace(ZERO_WIDTH, "") if end > first else ""
 
     def index_at(self, offset: int) -> int:
         """The index of the first token that starts at or behind an offset."""
-        for index, start in enumerate(self.start):
-            if start >= offset:
-                return index
-        return self.size
+        return bisect_left(self.start, offset)
+
+
+def _without_notes(word: str) -> str:
+    """km² is km2; a raised number behind any other word is a footnote's."""
+    bare = word.rstrip(_NOTE)
+    if bare == word or not bare:
+        return word
+    return word.translate(_RAISED) if bare in SUPERSCRIPT_UNITS else bare

@@ -4,37 +4,43 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from factcheck.model.text import Block, Span
 
 ZERO_WIDTH = "\u200b"
 _SAME = {
-    "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
-    "‐": "-", "‑": "-", "‒": "-", "−": "-", "﹣": "-", "－": "-", "％": "%", "﹪": "%", "＄": "$",
-    "\u00a0": "\u00a0", "\u202f": "\u00a0", "\u2009": "\u00a0", "\u2007": "\u00a0", "\u2003": " ", "\t": " ",
-    "\u3000": " ", "\u00ad": ZERO_WIDTH, "\u2060": ZERO_WIDTH, "\ufeff": ZERO_WIDTH, "\u200c": ZERO_WIDTH,
+    "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "′": "'", "＇": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
+    "‐": "-", "‑": "-", "‒": "-", "−": "-", "﹣": "-", "－": "-", "％": "%", "﹪": "%", "＄": "$", "，": ",", "．": ".",
+    "\u202f": "\u00a0", "\u2009": "\u00a0", "\u2007": "\u00a0", "\u2008": "\u00a0", "\u200a": "\u00a0", "\u2003": " ",
+    "\t": " ", "\u3000": " ", "\u00ad": ZERO_WIDTH, "\u2060": ZERO_WIDTH, "\ufeff": ZERO_WIDTH, "\u200c": ZERO_WIDTH,
     "\u200d": ZERO_WIDTH, "\u200e": ZERO_WIDTH, "\u200f": ZERO_WIDTH, "\u061c": ZERO_WIDTH, "İ": "I", "،": ",",
     "٬": ",", "٫": ".", "٪": "%",
     **{chr(code): ZERO_WIDTH for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
+    **{chr(code): ZERO_WIDTH for code in range(0x0300, 0x0370)},  # accents written apart
 }  # fmt: skip
 _TABLE = str.maketrans(_SAME)
-_ODD_DIGIT = re.compile(r"[^\W_a-zA-Z\u00aa-\u024f]", re.UNICODE)
+_ODD_DIGIT = re.compile(r"[^\W_a-zA-Z\u00aa-\u024f]")
 
 
-@dataclass(frozen=True, slots=True)
 class View:
     """`norm` is the text with quotes, hyphens, digits and spaces in one form and what is not prose blanked;
-    `low` is the same in lower case. Both are as long as the text: an offset in one is one in the other."""
+    `low` is the same in lower case. Both are as long as the text: an offset in one is one in the other.
+    `odd` says that zero-width characters stand in it."""
 
-    norm: str
-    low: str
+    __slots__ = ("low", "norm", "odd")
+
+    def __init__(self, norm: str, low: str) -> None:
+        self.norm, self.low = norm, low
+        self.odd = not norm.isascii() and ZERO_WIDTH in norm
 
 
 def view_of(text: str, blocks: tuple[Block, ...]) -> View:
     """The readable copy of a text."""
-    norm = text if text.isascii() else _ODD_DIGIT.sub(_plain_digit, text.translate(_TABLE))
-    norm = norm.replace("\t", " ")
+    if text.isascii():
+        norm = text.replace("\t", " ")
+    else:
+        norm = text.translate(_TABLE)
+        norm = _ODD_DIGIT.sub(_plain_digit, norm)
     gaps = [gap for block in blocks for gap in block.gaps]
     if gaps:
         norm = _blanked(norm, gaps)

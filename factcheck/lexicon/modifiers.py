@@ -33,7 +33,18 @@ BEFORE: dict[str, Modifier] = {
     "slightly over": Modifier.JUST_OVER, "slightly more than": Modifier.JUST_OVER, "slightly above": Modifier.JUST_OVER,
     "a little more than": Modifier.JUST_OVER, "little over": Modifier.JUST_OVER, "just more than": Modifier.JUST_OVER,
     "a shade over": Modifier.JUST_OVER, "a touch over": Modifier.JUST_OVER, "little more than": Modifier.JUST_OVER,
-    "only just over": Modifier.JUST_OVER,
+    "only just over": Modifier.JUST_OVER, "a whisker over": Modifier.JUST_OVER,
+    "surpass": Modifier.OVER, "pass": Modifier.OVER, "passes": Modifier.OVER, "surpassing": Modifier.OVER, "topping": Modifier.OVER,
+    "taller than": Modifier.OVER, "longer than": Modifier.OVER, "heavier than": Modifier.OVER,
+    "shorter than": Modifier.UNDER, "lighter than": Modifier.UNDER,
+    "at or above": Modifier.AT_LEAST, "no lower than": Modifier.AT_LEAST, "never less than": Modifier.AT_LEAST,
+    "at or below": Modifier.AT_MOST, "no higher than": Modifier.AT_MOST, "never more than": Modifier.AT_MOST,
+    "anything up to": Modifier.AT_MOST, "at the most": Modifier.AT_MOST, "no longer than": Modifier.AT_MOST,
+    "as few as": Modifier.AT_LEAST, "as little as": Modifier.AT_LEAST, "as low as": Modifier.AT_LEAST,
+    "as high as": Modifier.AT_MOST, "not exceeding": Modifier.AT_MOST,
+    "all but": Modifier.NEARLY, "getting on for": Modifier.NEARLY, "the best part of": Modifier.NEARLY,
+    "virtually": Modifier.NEARLY, "a shade below": Modifier.NEARLY, "marginally below": Modifier.NEARLY,
+    "a mere": Modifier.EXACT,
     "about": Modifier.ABOUT, "around": Modifier.ABOUT, "some": Modifier.ABOUT, "roughly": Modifier.ABOUT,
     "approximately": Modifier.ABOUT, "approx": Modifier.ABOUT, "circa": Modifier.ABOUT, "an estimated": Modifier.ABOUT,
     "estimated": Modifier.ABOUT, "estimated at": Modifier.ABOUT, "in the region of": Modifier.ABOUT,
@@ -52,7 +63,17 @@ AFTER: dict[str, Modifier] = {
     "or less": Modifier.AT_MOST, "or fewer": Modifier.AT_MOST, "at most": Modifier.AT_MOST,
     "or under": Modifier.AT_MOST, "or below": Modifier.AT_MOST, "or lower": Modifier.AT_MOST,
     "or so": Modifier.ABOUT, "give or take": Modifier.ABOUT, "approximately": Modifier.ABOUT,
-    "more or less": Modifier.ABOUT, "or thereabouts": Modifier.ABOUT,
+    "more or less": Modifier.ABOUT, "or thereabouts": Modifier.ABOUT, "and upwards": Modifier.AT_LEAST,
+    "and above": Modifier.AT_LEAST, "minimum": Modifier.AT_LEAST, "maximum": Modifier.AT_MOST, "or better": Modifier.AT_LEAST,
+    "and under": Modifier.AT_MOST, "tops": Modifier.AT_MOST,
 }  # fmt: skip
 
+BOUNDS = frozenset(  # single words that stand right before an amount
+    "over than about nearly almost some only exactly around roughly under least most just approximately below above".split()
+)
+STRONGER = frozenset(  # words in front of a modifier that do not change its bound
+    "well far considerably significantly much slightly marginally substantially comfortably many fractionally probably".split()
+)
+BEFORE_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in BEFORE)
+AFTER_WORDS = frozenset(phrase.partition(" ")[0] for phrase in AFTER) | {"-"}
 LONGEST = max(len(phrase.split()) for phrase in BEFORE)  # words of the longest phrase

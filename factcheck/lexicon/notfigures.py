@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-LABELS = frozenset(  # a number right behind one of these is a name for something
-    """page pages p pp chapter section sections article articles art no nos number room floor building apartment flat
-    suite unit level stage step phase part volume vol issue paragraph para clause item annex appendix figure fig table
-    line lines route road highway motorway junction exit gate platform track bus flight channel station district ward
-    zone block lot case file docket resolution directive regulation act bill rule form version v release build
-    revision rev update windows python node type class category grade tier group team seed lane pier berth bay pitch
-    hole round game match heat set inning over day week question answer example note footnote ref reference id code
-    pin tel phone fax ext extension postcode zip box world formula apollo boeing airbus covid highway size model mark
-    serial season episode lot port http status error exit exception signal week division league protocol
-    iso rfc en din ean isbn issn doi cve psalm verse act scene opus op sonata symphony concerto""".split()
+LABELS = frozenset(  # a number right behind one of these names something
+    """page pages p pp chapter chapters section sections article articles art no nos number numbered room floor building
+    apartment flat suite paragraph paragraphs para paras clause clauses annex appendix figure fig table route road highway
+    motorway junction exit gate platform track bus flight channel docket resolution regulation footnote ref
+    code pin tel phone fax ext extension postcode zip apollo boeing airbus covid iso rfc en din ean isbn issn doi cve
+    psalm opus op sonata symphony concerto port http status windows python node version v build revision rev lane berth
+    formula serial episode volume vol lot id directive agenda error box locker court locality bay euro amendment hall""".split()
 )
-AGE_AFTER = frozenset(("years-old", "year-old", "yr-old"))
-CLOCK_AFTER = frozenset(("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight", "gmt", "cet", "utc", "est", "hrs"))
+STRICT_LABELS = frozenset(  # whatever follows
+    """page pages chapter chapters section sections article articles flight apollo boeing airbus covid iso rfc isbn issn
+    doi cve psalm opus sonata symphony http windows python version formula paragraph paragraphs clause clauses annex
+    appendix highway motorway route euro regulation resolution room""".split()
+)
+SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing counted follows
+    """unit level stage step phase part issue item line lines station district ward zone block case file act bill rule form
+    release update class category grade tier group team seed pier pitch hole round game match heat set inning day week year
+    question answer example note reference key type world size model mark season exercise signal league
+    protocol verse scene schedule title book band lesson module target goal option scenario""".split()
+)
+CLOCK_AFTER = frozenset(("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight", "gmt", "cet", "cest", "utc", "est", "bst", "hrs"))
 SCORE_WORDS = frozenset(
-    """won win wins beat beats beaten lost lose loses defeat defeated drew draw draws victory score scored goal goals
-    lead led trail trailed set sets tie innings half-time final shootout penalties thrashed edged nil""".split()
+    """won win wins beat beats beaten lost lose loses defeat defeated drew draw draws victory score scored
+    lead led trail trailed set sets tie innings half-time final shootout penalties thrashed edged nil goalless
+    equaliser agg aggregate""".split()
 )
-RULE_WORDS = frozenset(
-    """limit limits cap ceiling threshold allowed permitted quota permits""".split()
+COMPOUNDS = frozenset(  # "five-star", "six-party": the number is part of a kind
+    """star stars way tier fold piece wheeler wheel stage step speed level sided dimensional hander handed legged bit ply
+    door digit figure letter pronged part party man woman person lane line storey story stroke time season course hit
+    eyed cylinder headed track""".split()
 )
+STREETS = frozenset(
+    """street road avenue lane square boulevard drive way terrace place court close gardens crescent row hill quay
+    straße strasse platz allee rue""".split()
+)
+NOT_COUNTED_ORDINALS = frozenset(  # "the 17th minute", "the 19th century"
+    """minute minutes century centuries floor day week month year birthday anniversary time times place avenue street
+    amendment congress session season hole lap position grade round district parallel hour edition tee inning over
+    wedding and infantry division regiment seed placed""".split()
+)
+RULE_WORDS = frozenset(("limit", "limits", "cap", "ceiling", "threshold", "allowed", "permitted", "quota", "permits"))
 PLAN_WORDS = frozenset(
     """plan plans planned planning aim aims aimed target targets goal goals pledge pledged pledges propose proposed
     proposes proposal expected expects expect forecast forecasts projected projection predict predicted predicts
     hopes hope intends intend would could might may will shall if unless should idea contingency scheduled budgeted
-    promised promise ambition envisages envisaged estimates-for""".split()
+    promised promise ambition envisages envisaged wants""".split()
 )
 SUPPOSED_WORDS = frozenset("if unless would could might should suppose supposing imagine hypothetical whether".split())

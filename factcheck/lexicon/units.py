@@ -56,6 +56,18 @@ MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "km/h": ("speed", "1", ("kph", "kmh", "kilometres per hour", "kilometers per hour", "kilometres an hour")),
     "mph": ("speed", "1.609344", ("miles per hour", "miles an hour")),
     "ppm": ("concentration", "1", ("parts per million",)),
+    "MB": ("data", "1", ("megabyte", "megabytes", "mb")),
+    "GB": ("data", "1000", ("gigabyte", "gigabytes", "gb")),
+    "TB": ("data", "1000000", ("terabyte", "terabytes", "tb")),
+    "Mbit/s": ("bandwidth", "1", ("megabits per second", "megabits a second", "mbps", "mbit/s")),
+    "ml": ("volume", "0.001", ("millilitre", "millilitres", "milliliter", "milliliters")),
+    "mg": ("mass", "0.000001", ("milligram", "milligrams")),
+    "microgram": ("mass", "0.000000001", ("micrograms", "µg", "μg")),
+    "ounce": ("mass", "0.028349523125", ("ounces", "oz")),
+    "nautical mile": ("length", "1852", ("nautical miles",)),
+    "square inch": ("area", "0.00064516", ("square inches",)),
+    "decibel": ("loudness", "1", ("decibels", "db")),
+    "millisecond": ("short time", "1", ("milliseconds", "ms")),
     "kcal": ("kcal", "1", ("calorie", "calories", "kilocalories")),
 }  # fmt: skip
 
@@ -98,9 +110,39 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "RWF": ("rwf", "rwandan francs"),
     "ETB": ("etb", "birr"),
     "GHS": ("ghs", "cedi", "cedis"),
+    "THB": ("thb", "baht"),
+    "IDR": ("idr", "rupiah"),
+    "VND": ("vnd", "dong"),
+    "PKR": ("pkr", "pakistani rupees"),
+    "BDT": ("bdt", "taka"),
+    "LKR": ("lkr", "sri lankan rupees"),
+    "EGP": ("egp", "egyptian pounds"),
+    "MAD": ("mad", "moroccan dirhams"),
+    "AED": ("aed", "dirhams"),
+    "SAR": ("sar", "riyals", "riyal"),
+    "TZS": ("tzs", "tanzanian shillings"),
+    "UGX": ("ugx", "ugandan shillings"),
+    "ARS": ("ars", "argentine pesos"),
+    "CLP": ("clp", "chilean pesos"),
+    "COP": ("cop", "colombian pesos"),
+    "ISK": ("isk", "icelandic kronur"),
+    "RSD": ("rsd", "dinars", "dinar"),
+    "GEL": ("gel", "lari"),
+    "KZT": ("kzt", "tenge"),
+    "PHP": ("php", "philippine pesos"),
+    "MYR": ("myr", "ringgit"),
+    "TWD": ("twd", "nt$"),
     "$": ("$",),  # several; settled by context where it can be
     "cent": ("¢", "cents", "cent", "pence", "penny"),
 }  # fmt: skip
+CODES = frozenset(  # written right before digits: EUR800, Rs500; no other letters are
+    {code.lower() for code in CURRENCIES if len(code) == 3 and code not in ("TRY", "COP", "MAD", "GEL")} | {"rs", "ksh", "fy"}
+)
+CURRENCY_WORDS = frozenset(  # what stands before a sum: a sign or a code
+    spelling for names in CURRENCIES.values() for spelling in names if not spelling.isalpha() or len(spelling) == 3
+    if spelling not in ("yen", "try", "cop", "mad", "gel")
+) | frozenset(code.lower() for code in CURRENCIES if code not in ("cent", "TRY", "COP", "MAD", "GEL")) | {"rs", "ksh"}
+SUPERSCRIPT_UNITS = frozenset(("mm", "cm", "m", "km", "ft", "mi"))
 AMBIGUOUS_DOLLAR = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})
 
 PERCENT = ("%", "percent", "per cent", "pct", "per cents", "% share")
@@ -130,6 +172,23 @@ def _table() -> dict[str, Unit]:
 
 
 TABLE = _table()
+NOT_IN_TEXT = frozenset(
+    """won try mad all cop dong gel sar score index rate number ratio none date rand lei t g crowns all ins m points point degree pound pp
+    sterling leva real baht mt gt ha kt pts h kw mw gw kj s l ch try pln francs cent second seconds mb gb tb mhz""".split()
+)  # words that need more than their look to be a unit
+
+
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
+    """The units by their first word, longer spellings first; signs are words of their own."""
+    rows: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+    for spelling, unit in TABLE.items():
+        words = tuple(re.findall(r"(?:[^\W\d_]\.){2,}|[^\W_]+|[^\s\w]", spelling))
+        if words:
+            rows.setdefault(words[0], []).append((words, unit))
+    return {first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in rows.items()}
+
+
+PHRASES = _phrases()
 _PER = re.compile(r"^(.*?)\s*(?:/|\bper\b|\bfor each\b|\ban? (?=year|month|week|day|hour))\s*(.+)$")
 
 

@@ -1,0 +1,228 @@
+"""Dates with a calendar's own words: "12 March 2025", "2019–2024", "the third quarter of 2024"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
+from factcheck.model.period import PartialDate
+
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
+_DASHES = ("-", "–", "—")
+
+
+@dataclass(slots=True)
+class Written:
+    """A date or span as written, from token `first` up to `end`. `year` 0 is one to be worked out from the
+    document's date. `months` is 1-12 for first and last month, 0 for a whole year; `days` likewise."""
+
+    first: int
+    end: int
+    year: int
+    month: int = 0
+    day: int = 0
+    last_year: int = 0
+    last_month: int = 0
+    last_day: int = 0
+    point: bool = True
+
+    def bounds(self) -> tuple[PartialDate, PartialDate] | None:
+        """First and last date, None if there are no such days."""
+        first = PartialDate(self.year, self.month, self.day)
+        last = first
+        if not self.point:
+            last = PartialDate(self.last_year or self.year, self.last_month, self.last_day)
+        try:
+            return (first, last) if first.start() <= last.end() else None
+        except ValueError:
+            return None
+
+
+def year_at(t: Tokens, i: int) -> int:
+    """The year 1500-2100 in four digits at a place, 0 if there is none."""
+    if not t.is_number(i):
+        return 0
+    text = t.text[i]
+    return int(text) if len(text) == 4 and text.isdigit() and 1500 <= int(text) <= 2100 else 0
+
+
+def day_at(t: Tokens, i: int) -> tuple[int, int]:
+    """A day of the month, with "st" or "th" or without, and the index behind it; 0 if there is none."""
+    text = t.at(i)
+    if not (t.is_number(i) and text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31):
+        return 0, i
+    end = i + 1
+    if t.at(end) in _ORDINAL_ENDS and t.joined(end):
+        end += 1
+    return int(text), end
+
+
+def month_at(t: Tokens, i: int) -> tuple[int, int]:
+    """A month's name and the index behind it, its full stop included; 0 if there is none.
+
+    "may" and "march" need a capital, a short name needs a number beside it.
+    """
+    word = t.at(i)
+    if word not in MONTHS or not t.is_word(i) or not t.is_capital(i):
+        return 0, i
+    end = i + 1
+    if t.at(end) == "." and word not in FULL_MONTHS:
+        end += 1
+    if word not in FULL_MONTHS and not (t.is_number(end) or t.is_number(i - 1) or t.is_number(i - 2)):
+        return 0, i
+    return MONTHS[word], end
+
+
+def written_date(t: Tokens, i: int) -> Written | None:
+    """The date that begins at a token: a day, month, year, quarter, half, season or decade."""
+    if t.kind[i] == "n":
+        return _iso(t, i) or _day_first(t, i) or _decade(t, i) or _year(t, i)
+    if t.text[i] in MONTHS:
+        return _month_first(t, i)
+    return _part_of_year(t, i)
+
+
+def _iso(t: Tokens, i: int) -> Written | None:
+    year = year_at(t, i)
+    if not (year and t.at(i + 1) == "-" and t.at(i + 3) == "-" and t.joined(i + 1) and t.joined(i + 4)):
+        return None
+    month, day = t.at(i + 2), t.at(i + 4)
+    if len(month) == len(day) == 2 and month.isdigit() and day.isdigit() and t.joined(i + 2) and 1 <= int(month) <= 12:
+        return Written(i, i + 5, year, int(month), int(day))
+    return None
+
+
+def _day_first(t: Tokens, i: int) -> Written | None:
+    """12 March 2025, 12th of March, 12–14 March 2025, 3 and 4 May."""
+    day, end = day_at(t, i)
+    if not day:
+        return None
+    last = 0
+    if t.at(end) in (*_DASHES, "and", "to", "or"):
+        last, after = day_at(t, end + 1)
+        end = after if last > day else end
+        last = last if last > day else 0
+    end += t.at(end) == "of"
+    month, end = month_at(t, end)
+    if not month:
+        return None
+    year, end = _year_behind(t, end)
+    if last:
+        return Written(i, end, year, month, day, year, month, last, point=False)
+    return Written(i, end, year, month, day)
+
+
+def _year_behind(t: Tokens, end: int) -> tuple[int, int]:
+    """The year that follows a month, with a comma, "of" or an apostrophe or without."""
+    at = end + 1 if t.at(end) in (",", "of") else end
+    year = year_at(t, at)
+    if year and not (t.at(at + 1) == "," and t.is_number(at + 2) and t.joined(at + 2)):
+        return year, at + 1
+    return 0, end
+
+
+def _month_first(t: Tokens, i: int) -> Written | None:
+    month, end = month_at(t, i)
+    if not month:
+        return None
+    day, after = day_at(t, end)
+    if day and t.at(after) not in ("%", "percent", "per", "million", "billion", "people"):
+        last = 0
+        if t.at(after) in _DASHES:
+            last, past = day_at(t, after + 1)
+            after = past if last > day else after
+        year, past = _year_behind(t, after)
+        if year or t.at(i) in FULL_MONTHS:
+            if last > day:
+                return Written(i, past, year, month, day, year, month, last, point=False)
+            return Written(i, past, year, month, day)
+    year, end = _year_behind(t, end)
+    return Written(i, end, year, month)
+
+
+def _decade(t: Tokens, i: int) -> Written | None:
+    year = year_at(t, i)
+    if year and year % 10 == 0 and t.at(i + 1) == "s" and t.joined(i + 1):
+        return Written(i, i + 2, year, last_year=year + 9, point=False)
+    if t.at(i + 1) == "'" and t.at(i + 2) == "s" and year and year % 10 == 0:
+        return Written(i, i + 3, year, last_year=year + 9, point=False)
+    return None
+
+
+def _year(t: Tokens, i: int) -> Written | None:
+    """2023, 2023-24, 2019–2024, 2023/24."""
+    year = year_at(t, i)
+    if not year:
+        return None
+    if t.at(i + 1) in (*_DASHES, "/") and t.is_number(i + 2) and t.at(i + 3) not in ("%", "percent"):
+        other = t.text[i + 2]
+        last = year_at(t, i + 2) or (int(f"{year // 100}{other}") if len(other) == 2 and other.isdigit() else 0)
+        if year < last <= year + 150 and (t.joined(i + 2) or len(other) == 4):
+            return Written(i, i + 3, year, last_year=last, point=False)
+    return Written(i, i + 1, year)
+
+
+def _part_of_year(t: Tokens, i: int) -> Written | None:
+    """q3 2024, the third quarter of 2024, the first half of 2024, summer 2024, the end of 2024, fiscal 2024."""
+    word = t.text[i]
+    if len(word) == 2 and word[0] in "qh" and word[1].isdigit():
+        size = 3 if word[0] == "q" else 6
+        year, end = _year_behind(t, i + 1)
+        return _months_of(i, end, year, int(word[1]), size) if 0 < int(word[1]) * size <= 12 else None
+    if word in QUARTERS and t.at(i + 1) in ("quarter", "half"):
+        year, end = _year_behind(t, i + 2)
+        if not year and not (t.at(i - 1) == "the" and t.at(i - 2) in ("in", "for", "of", "during")):
+            return None
+        size = 3 if t.text[i + 1] == "quarter" else 6
+        number = 2 if word in ("last", "final", "second") and size == 6 else QUARTERS[word]
+        return _months_of(i, end, year, number, size) if number * size <= 12 else None
+    if word in SEASONS:
+        year, end = _year_behind(t, i + 1)
+        return Written(i, end, year) if year else None
+    if word in ("fiscal", "financial", "marketing", "school", "academic", "fy", "tax"):
+        return _fiscal(t, i)
+    if word in ("end", "start", "beginning", "close", "turn") and t.at(i + 1) == "of":
+        year = year_at(t, i + 2)
+        if year:
+            return Written(i, i + 3, year, 12, 31) if word in ("end", "close") else Written(i, i + 3, year, 1, 1)
+    if word in ("year", "months", "quarter") and t.at(i + 1) in ("to", "ended", "ending", "through", "until"):
+        return _up_to(t, i)
+    return None
+
+
+def _months_of(first: int, end: int, year: int, number: int, size: int) -> Written:
+    return Written(first, end, year, (number - 1) * size + 1, 0, year, number * size, 0, point=False)
+
+
+def _fiscal(t: Tokens, i: int) -> Written | None:
+    at = i + 1 + (t.at(i + 1) == "year")
+    if not year_at(t, at):
+        return None
+    made = _year(t, at)
+    if made is None:
+        return None
+    made.first = i
+    return made
+
+
+def _up_to(t: Tokens, i: int) -> Written | None:
+    """the year to March 2025, the 12 months to June 2024, the year ended 31 March 2024."""
+    at = i + 2 + (t.at(i + 2) in ("in", "on", "the"))
+    _, after = day_at(t, at)
+    month, end = month_at(t, after)
+    year, end = _year_behind(t, end)
+    if not (month and year):
+        return None
+    count, first = 12, i
+    if t.text[i] == "months":
+        words = {"six": 6, "three": 3, "nine": 9, "twelve": 12}
+        told = t.at(i - 1)
+        count = int(told) if told.isdigit() and 1 <= int(told) <= 60 else words.get(told, 0)
+        first = i - 1
+    elif t.text[i] == "quarter":
+        count = 3
+    if not count:
+        return None
+    total = year * 12 + month - count
+    return Written(first, end, total // 12, total % 12 + 1, 0, year, month, 0, point=False)

@@ -1,0 +1,73 @@
+"""Digits that stand for no amount: phone numbers, codes, dates in figures, reference marks, list numbers."""
+
+from __future__ import annotations
+
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.numbers import SHORT_SCALES
+from factcheck.lexicon.units import TABLE
+
+Told = tuple[str, int]
+_DASHES = ("-", "–")
+_CALLS = frozenset("call phone tel telephone ring fax hotline dial helpline whatsapp mobile ext extension".split())
+
+
+def code(t: Tokens, i: int, end: int) -> Told | None:
+    """A phone number, a code, a date in figures, a footnote mark or a list's number, and where it ends."""
+    before, text = t.at(i - 1), t.text[i]
+    if (before == "+" and t.joined(i)) or before in _CALLS or (before in (":", ".") and t.at(i - 2) in _CALLS):
+        return "phone number", _digits_on(t, end)
+    if len(text) > 1 and text[0] == "0" and text.isdigit():
+        past = _digits_on(t, end)
+        return "phone number or code", past
+    if t.at(end) in _DASHES and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1):
+        if t.at(end + 2) in _DASHES and t.joined(end + 2) and t.is_number(end + 3) and t.joined(end + 3):
+            return "phone number or code", _digits_on(t, end)
+        if len(t.text[end + 1]) > 1 and t.text[end + 1][0] == "0":
+            return "phone number or code", end + 2
+    if t.at(end) == "/" and t.is_number(end + 1) and t.joined(end + 1):
+        past = end + 2
+        while t.at(past) == "/" and t.is_number(past + 1):
+            past += 2
+        return "date or code in figures", past
+    return _named(t, i) or _marked(t, i, end)
+
+
+def _digits_on(t: Tokens, end: int) -> int:
+    """Behind a run of numbers, hyphens, slashes and brackets."""
+    while end < t.size:
+        if t.kind[end] == "n":
+            end += 1
+        elif t.text[end] in ("-", "–", "/", "(", ")", ".") and t.is_number(end + 1) and t.start[end + 1] - t.end[end - 1] <= 3:
+            end += 2
+        else:
+            break
+    return end
+
+
+def _named(t: Tokens, i: int) -> Told | None:
+    """COVID-19, F-16, ISO/IEC 27001."""
+    if i < 2 or t.text[i - 1] not in ("-", "/") or not (t.joined(i) and t.joined(i - 1)):
+        return None
+    word = t.text[i - 2]
+    if t.kind[i - 2] == "w" and word not in ("mid", "pre", "post", "sub", "under", "over", "to", "and", "or", "non", "nearly"):
+        past = i + 1
+        if word not in TABLE and word not in SHORT_SCALES:
+            return "name", past
+    return None
+
+
+def _marked(t: Tokens, i: int, end: int) -> Told | None:
+    """[12] is a footnote; "2." and "(3)" at the head of a sentence number a list."""
+    before, behind, text = t.at(i - 1), t.at(end), t.text[i]
+    if not text.isdigit() or len(text) > 3:
+        return None
+    if before == "[" and behind in ("]", ",", "-", "–"):
+        past = end
+        while t.at(past) in (",", "-", "–") and t.is_number(past + 1):
+            past += 2
+        return "reference mark", past
+    if before == "^":
+        return "reference mark", end
+    if (i == 0 and behind in (".", ")", ":") and t.size > 2) or (i == 1 and before in ("(", "*", "_", "-") and behind in (")", ".")):
+        return "list number", end
+    return None

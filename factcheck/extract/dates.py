@@ -1,0 +1,93 @@
+"""Dates as claims: what a sentence says happened when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from factcheck.extract.ids import claim_id
+from factcheck.extract.mood import is_past, modality
+from factcheck.extract.periods import TimeSpan
+from factcheck.extract.sentence import Reading
+from factcheck.extract.words import WINDOW, content
+from factcheck.lexicon.times import EVENTS
+from factcheck.model.claim import Claim, ClaimKind, Context, Modality
+from factcheck.model.interval import Interval
+from factcheck.model.period import PartialDate, Period
+from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
+from factcheck.model.text import Source
+
+_DATELINES = frozenset("published updated posted written modified accessed retrieved".split())
+REACH = 16  # tokens between a verb and its date
+
+
+def dates(source: Source, reading: Reading, around: Context, taken: Iterable[str]) -> Iterable[Claim]:
+    """The dates that a sentence states of events. `taken` are the words of times that figures are for."""
+    used = set(taken)
+    for item in reading.times:
+        if item.point is None or item.name or item.relative or item.period is None:
+            continue
+        if item.period.first != item.period.last or item.words in used:
+            continue
+        made = _date(source, reading, item, around)
+        if made:
+            yield made
+
+
+def _date(source: Source, reading: Reading, item: TimeSpan, around: Context) -> Claim | None:
+    t, point = reading.tokens, item.point
+    assert point is not None
+    near = t.text[max(0, item.first - REACH) : item.first]
+    if _is_dateline(source, point, near) or not _states(reading, item, near):
+        return None
+    left, right = _clause(reading, item)
+    first, last = max(0, item.first - WINDOW), min(t.size, item.end + WINDOW)
+    said = modality(t, left, item.first, item.end, right, "")
+    past = is_past(t, left, right)
+    if said is not Modality.ASSERTED and not past:
+        return None
+    interval = Interval(Decimal(point.start().toordinal()), Decimal(point.end().toordinal()))
+    start, end = t.start[item.core], t.end[item.end - 1]
+    own = item.first, item.end
+    return Claim(
+        id=claim_id(source.digest, start, end, ClaimKind.DATE),
+        source=source.id,
+        kind=ClaimKind.DATE,
+        anchor=source.anchor(start, end),
+        sentence=reading.span,
+        quantity=Quantity(interval, interval, Unit(UnitKind.DATE), Modifier.EXACT, Decimal(1),
+                          source.text[start:end], date=point),
+        period=Period.single(point),
+        period_words=item.words,
+        modality=said,
+        past=past,
+        context=Context(content(reading.words, left, right, own), content(reading.words, first, last, own), around.before, around.heading, around.document, reading.names),
+    )  # fmt: skip
+
+
+def _is_dateline(source: Source, point: PartialDate, near: list[str]) -> bool:
+    """ "Article published on 10 April 2025" dates the document, not an event."""
+    return not _DATELINES.isdisjoint(near) and source.published in (point, None)
+
+
+def _clause(reading: Reading, item: TimeSpan) -> tuple[int, int]:
+    """From the date before up to the conjunction that leads to the next one."""
+    t = reading.tokens
+    points = [other for other in reading.times if other.point]
+    left = max((other.end for other in points if other.end <= item.first), default=0)
+    right = min((other.first for other in points if other.first >= item.end), default=0)
+    left, end = max(left, item.first - WINDOW), min(right or t.size, item.end + WINDOW)
+    if right:
+        end = next((i for i in range(item.end, end) if t.text[i] in (",", "and", "but", ";")), end)
+    return left, end
+
+
+def _states(reading: Reading, item: TimeSpan, near: list[str]) -> bool:
+    """The date is the news: a day, or a verb of founding, signing, opening in front of it or right behind."""
+    t = reading.tokens
+    behind = t.text[item.end : item.end + 10]
+    if not EVENTS.isdisjoint(near):
+        return not reading.figures or bool(item.point and item.point.day)
+    if item.point is not None and item.point.day:
+        return not reading.figures and t.size > item.end - item.first + 3
+    return not reading.figures and not EVENTS.isdisjoint(behind)

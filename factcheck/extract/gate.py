@@ -1,0 +1,12 @@
+"""Which sentences can hold a claim at all."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.lexicon.moves import FACTORS
+from factcheck.lexicon.numbers import FRACTIONS, MULTIPLES, NUMERAL_WORDS, VAGUE
+from factcheck.lexicon.superlatives import RANK_VERBS, SUPERLATIVES
+
+_WORDS = {*NUMERAL_WORDS, *VAGUE, *MULTIPLES, *FRACTIONS, *FACTORS, *SUPERLATIVES, *RANK_VERBS, "most", "least", "several"}
+GATE = re.compile(r"\d|[½¼¾⅓⅔⅕⅛]|\b(?:" + "|".join(sorted(_WORDS)) + r")\b")

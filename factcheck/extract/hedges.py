@@ -1,0 +1,121 @@
+"""The words before and behind a number that bound it."""
+
+from __future__ import annotations
+
+from factcheck.extract.figure import Figure
+from factcheck.extract.moves import VERBS
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.modifiers import AFTER, AFTER_WORDS, BEFORE, BEFORE_WORDS, LONGEST, STRONGER
+from factcheck.model.quantity import Modifier, UnitKind
+
+
+def with_modifiers(t: Tokens, made: Figure, floor: int) -> Figure:
+    """The figure with the modifier that its neighbours are; `floor` is the end of the figure before."""
+    if made.number.form == "vague":
+        made.modifier, made.word = Modifier.VAGUE, t.as_written(made.core, made.core_end).lower()
+        return made
+    if t.at(made.first - 1) in ("a", "an", "the") and t.at(made.first - 2) in ("about", "nearly", "almost", "around", "estimated", "just"):
+        return made
+    if made.first > floor and t.text[made.first - 1] in BEFORE_WORDS and _before(t, made, floor):
+        return made
+    if made.end < t.size and t.text[made.end] in AFTER_WORDS:
+        _behind(t, made)
+    return made
+
+
+def _before(t: Tokens, made: Figure, floor: int) -> bool:
+    for size in range(min(LONGEST, made.first - floor), 0, -1):
+        start = made.first - size
+        phrase = " ".join(t.text[start : made.first])
+        if phrase in BEFORE and _modifies(t, phrase, made, start):
+            made.modifier, made.word, made.first = BEFORE[phrase], phrase, start
+            _denied(t, made, floor)
+            _stacked(t, made, floor)
+            return True
+    return False
+
+
+_TOPIC = frozenset(
+    """talking talk talks speaking spoke worried concerned know think said asked travelled trips here complaints questions
+    complained debate news story stories""".split()
+)
+_FOR_LONG = frozenset(
+    """for in of after within took takes take lasted last lasts lasting than by just well was is are were at some slightly a
+    little waited wait spent""".split()
+)
+
+
+def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
+    """ "about five states" after a verb of speaking is a topic; "over six years" is a duration."""
+    before = t.at(at - 1)
+    if phrase in ("about", "around"):
+        return before not in _TOPIC
+    if phrase == "over" and made.unit is not None and made.unit.kind is UnitKind.TIME:
+        return before in _FOR_LONG or made.hyphen
+    if phrase in ("beyond", "near", "passed", "pass", "passes") and t.kind[made.core] == "w" and made.unit is None:
+        return False
+    if phrase in ("pass", "passes") and before not in ("to", "will", "would", "could", "may", "should"):
+        return False
+    if phrase == "up to":
+        near = t.text[max(0, at - 4) : at]
+        digits = len(t.text[made.core].replace(",", "").rstrip("0")) if made.number.scale == 1 else 0
+        return not (any(word in VERBS for word in near) or digits >= 4)  # "rose, up to 2,871,585" tells where it arrived
+    if phrase == "short of":
+        return before not in ("stopped", "stop", "stopping", "stops", "fell", "falls", "just")
+    if phrase in ("some", "only", "just"):
+        return not (phrase == "just" and before == "not")
+    return True
+
+
+def _denied(t: Tokens, made: Figure, floor: int) -> None:
+    """ "did not exceed 5%" is at most 5%."""
+    if made.modifier is Modifier.OVER and made.first - 1 >= floor and t.text[made.first - 1] in ("not", "never", "cannot", "n't"):
+        made.modifier = Modifier.AT_MOST
+        made.first -= 1
+        made.word = f"{t.text[made.first]} {made.word}"
+    elif made.modifier is Modifier.OVER and made.word in ("exceed", "surpass", "exceeded") and t.at(made.first - 1).endswith("n't"):
+        made.modifier, made.first = Modifier.AT_MOST, made.first - 1
+
+
+def _stacked(t: Tokens, made: Figure, floor: int) -> None:
+    """A second word in front ("only about", "well over", "far more than") widens the words, not the reading."""
+    if made.first - 1 < floor:
+        return
+    word = t.text[made.first - 1]
+    if (made.modifier is Modifier.ABOUT and word in ("only", "just")) or (word in STRONGER and made.modifier is not Modifier.EXACT):
+        made.first -= 1
+        if made.modifier is Modifier.AT_LEAST or word in ("only", "just"):
+            return
+        if made.word in ("over", "more than", "above") and word in ("slightly", "marginally", "fractionally"):
+            made.modifier = Modifier.JUST_OVER
+        elif made.word in ("under", "less than", "below") and word in ("slightly", "marginally", "fractionally"):
+            made.modifier = Modifier.NEARLY
+        made.word = f"{word} {made.word}"
+
+
+def behind_noun(t: Tokens, made: Figure, end: int) -> int:
+    """A hedge behind the counted noun ("250 firms or so", "12 rooms at least"); the index behind it."""
+    if made.modifier is not Modifier.EXACT or made.word or end >= t.size or t.text[end] not in ("or", "at", "give"):
+        return end
+    for size in (3, 2):
+        phrase = " ".join(t.text[end : end + size])
+        if phrase in AFTER and not t.is_number(end + size):
+            made.modifier, made.word = AFTER[phrase], phrase
+            return end + size
+    return end
+
+
+def _behind(t: Tokens, made: Figure) -> None:
+    for size in (3, 2, 1):
+        phrase = " ".join(t.text[made.end : made.end + size])
+        if phrase not in AFTER or (phrase in ("plus", "at least", "at most", "or more") and t.is_number(made.end + size)):
+            continue
+        if phrase == "+" and not t.joined(made.end):
+            continue
+        if phrase in ("and more", "and over", "and under", "and above") and t.is_word(made.end + size) and made.unit is None:
+            continue
+        made.modifier, made.word, made.end = AFTER[phrase], phrase, made.end + size
+        return
+    if t.text[made.end] == "-" and t.at(made.end + 1) in ("odd", "plus") and t.joined(made.end + 1):
+        made.modifier = Modifier.ABOUT if t.text[made.end + 1] == "odd" else Modifier.AT_LEAST
+        made.word, made.end, made.hyphen = t.text[made.end + 1], made.end + 2, False

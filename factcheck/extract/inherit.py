@@ -1,0 +1,65 @@
+"""What a figure leaves unsaid and takes from the one before it: its unit, the thing it counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extract.clauses import Clause
+from factcheck.extract.figure import Figure
+from factcheck.extract.nouns import Noun
+from factcheck.extract.phrases import What
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.quantity import UnitKind
+from factcheck.model.text import Span
+
+_KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.CHANGE, ClaimKind.LIST))
+
+
+def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim, sentence: Span) -> What:
+    """What a bare number is of, by the claim before it.
+
+    "from 36 seats to 24", "409 ships, and 325 of them", "1,760 kilograms of cereals, up from 1,477",
+    "40 gold, 44 silver and 32 bronze medals".
+    """
+    if what.unit.kind is not UnitKind.NUMBER or what.unit.per or elder.kind not in _KINDS:
+        return what
+    unit = elder.quantity.unit
+    if what.them:
+        return _taken(what, elder) if unit.kind is UnitKind.COUNT else what
+    if elder.sentence != sentence or unit.kind is UnitKind.NUMBER or figure.number.form == "ordinal":
+        return what
+    if not clause.follows and not clause.against:
+        return what
+    if unit.kind is UnitKind.PERCENT and figure.number.scale != 1:
+        return what
+    if unit.kind is UnitKind.COUNT:
+        return _counted(t, figure, what, elder)
+    if _noun_stands(t, figure.end):
+        return what
+    return What(unit, None, "", what.part, what.end, what.past)
+
+
+def _taken(what: What, elder: Claim) -> What:
+    noun = Noun(elder.head, elder.modifiers, what.end, what.end)
+    return replace(what, unit=elder.quantity.unit, noun=noun)
+
+
+def _noun_stands(t: Tokens, at: int) -> bool:
+    """A word that is no verb or function word follows: the number has its own thing to count."""
+    word = t.at(at)
+    return t.is_word(at) and word not in FUNCTION and word not in SURE_VERBS and not word.endswith(("ly", "ed"))
+
+
+def _counted(t: Tokens, figure: Figure, what: What, elder: Claim) -> What:
+    """ "44 silver": an adjective alone narrows the noun of the one before."""
+    if not _noun_stands(t, figure.end):
+        return _taken(what, elder)
+    word = t.at(figure.end)
+    behind = t.at(figure.end + 1)
+    if behind and t.is_word(figure.end + 1) and behind not in ("and", "or"):
+        return what
+    noun = Noun(elder.head, (singular(word),), figure.end, figure.end + 1)
+    return What(elder.quantity.unit, noun, "", "", figure.end + 1, figure.end + 1)

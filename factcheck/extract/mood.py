@@ -1,0 +1,75 @@
+"""Negation, modality and tense of a figure's clause."""
+
+from __future__ import annotations
+
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.notfigures import PLAN_WORDS, RULE_WORDS, SUPPOSED_WORDS
+from factcheck.lexicon.words import FUNCTION, NEGATIONS
+from factcheck.model.claim import Modality
+
+_NOT_NEGATING = frozenset(("only", "least", "just", "less", "fewer", "more", "quite", "yet", "necessarily", "surprisingly"))
+_WEAK = frozenset(("no", "without", "lack", "lacks", "lacked", "lacking", "fail", "failed", "fails", "except", "excluding"))
+
+
+def negated(t: Tokens, first: int, noun_end: int, start: int, end: int) -> bool:
+    """The verb of the figure is denied: "33 states which haven't signed", "states outside the treaty"."""
+    for i in range(noun_end, min(end, noun_end + 5)):
+        word = t.text[i]
+        if word in NEGATIONS and t.at(i + 1) not in _NOT_NEGATING:
+            return not (word in _WEAK and i > noun_end)
+        if word in (",", ".", ";", "than", "but"):
+            break
+    before = t.text[max(start, first - 4) : first]
+    return any(word in ("not", "never", "non") for word in before) and not (
+        {"only", "just", "least", "or", "but", "yet", "of", "before"} & set(before)
+    )
+
+
+_MODAL = frozenset(("will", "would", "could", "may", "might", "should", "shall"))
+NEAR = 10
+
+
+def modality(t: Tokens, start: int, first: int, noun_end: int, end: int, head: str) -> Modality:
+    """Whether the clause asserts, plans or supposes."""
+    before = [t.text[i] for i in range(max(start, first - 24), first) if not (t.text[i] == "may" and t.is_capital(i))]
+    after = [t.text[i] for i in range(noun_end, min(end, noun_end + 3)) if not (t.text[i] == "may" and t.is_capital(i))]
+    if t.text[-1] == "?" or (t.size > 1 and t.text[-2] == "?"):
+        return Modality.SUPPOSED
+    words = [word for word in before if word != head]
+    if any(word in SUPPOSED_WORDS for word in words) or any(word in ("would", "could", "might") for word in after):
+        return Modality.SUPPOSED
+    if any(word in RULE_WORDS for word in words[-6:]):
+        return Modality.SUPPOSED
+    if any(word in PLAN_WORDS and word not in ("goals", "goal", "targets", "target") for word in words[-NEAR:]):
+        return Modality.PLANNED
+    if "target" in words[-4:] or "goal of" in " ".join(words[-4:]) or any(word in _MODAL for word in after):
+        return Modality.PLANNED
+    return Modality.ASSERTED
+
+
+_PAST = frozenset(
+    """was were had did fell rose grew became took made gave went won lost spent sold bought held left came saw cost drew ran
+    paid began found shrank sank met kept brought built caught chose said told stood hit cut put led read set""".split()
+) - frozenset(("cost", "hit", "cut", "put", "read", "set"))
+_PRESENT = frozenset(
+    """is are has have now currently remains stands live lives today am haven't hasn't isn't aren't stand remain""".split()
+)
+
+
+def is_past(t: Tokens, start: int, end: int) -> bool:
+    """The clause tells what was: a past form and no present or perfect one."""
+    past = False
+    for i in range(start, end):
+        word = t.text[i]
+        if word in _PRESENT:
+            return False
+        past = past or word in _PAST or (word.endswith("ed") and _past_verb(t, i))
+    return past
+
+
+def _past_verb(t: Tokens, i: int) -> bool:
+    """A form in -ed that no noun follows: "caused 833", not "recorded casualties"."""
+    word = t.text[i]
+    if len(word) < 5 or word == "united" or t.is_capital(i):
+        return False
+    return not t.is_word(i + 1) or t.at(i + 1) in FUNCTION

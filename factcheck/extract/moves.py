@@ -1,0 +1,69 @@
+"""Verbs and nouns of movement: whether a figure says where something stands or how far it went."""
+
+from __future__ import annotations
+
+from factcheck.extract.figure import Figure
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.moves import CHANGES, COMPARATIVES, GAPS, STEPS, VERBS
+from factcheck.lexicon.words import FUNCTION
+from factcheck.model.quantity import UnitKind
+
+REACH = 14  # tokens between a verb of movement and "from"
+
+
+def moved_from(t: Tokens, first: int) -> bool:
+    """ "from A to B" after a word of change names two values, not a range."""
+    return any(word in VERBS or word in CHANGES for word in t.text[max(0, first - REACH) : first])
+
+
+def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
+    """The figure says by how much something moved, not where it stands; `counted` that it counts things."""
+    at, end = figure.first - 1, figure.end
+    kind = figure.unit.kind if figure.unit else None
+    if _change_behind(t, end, kind):
+        return True
+    if t.at(at) in ("a", "an", "another", "further", "the", "extra", "additional"):
+        if t.text[at] in ("another", "further", "additional", "extra") and not counted and kind is not None:
+            return any(word in VERBS or word in STEPS for word in t.text[max(0, at - 3) : at])
+        at -= 1
+    if t.at(at) == "by":
+        return any(word in VERBS or word in CHANGES or word in GAPS for word in t.text[max(0, at - 10) : at])
+    if t.at(at) == "of" and t.at(at - 1) in CHANGES:
+        return kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share or t.text[at - 1] not in _FLOWS
+    if counted or kind is UnitKind.TIME or (kind is None and not figure.share):
+        return t.at(at) in ("up", "down") and not counted and t.at(end) not in ("to",) and kind is None and t.at(end) in ("from", "on", "")
+    while at >= 0 and t.text[at] in _BETWEEN:
+        at -= 1
+    word = t.at(at)
+    if word == "up" and t.at(at - 1) in _MAKE:
+        return False
+    if kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share:
+        return word in STEPS or word in _LOSE
+    return word in STEPS and not word.startswith(_PAID)
+
+
+_FLOWS = frozenset("growth loss cut gain losses gains cuts surge leap boost".split())
+_MAKE = frozenset("make makes made making account take takes took".split())
+_LOSE = frozenset("lost lose loses losing added adds".split())
+_PAID = ("rais", "gain", "shed", "cut", "trim", "slash", "advance", "boost", "lower", "reduc")  # "raised €5 million" is a sum
+_WARMER = frozenset("warmer hotter cooler colder above below".split())  # anomalies are measured so
+_BETWEEN = frozenset("again sharply slightly steadily further only just still back marginally modestly rapidly".split())
+
+
+def _change_behind(t: Tokens, end: int, kind: UnitKind | None) -> bool:
+    """ "a 3% rise", "16% less than", "5 points higher", "200 fewer deaths", "12% year on year"."""
+    at = end + 1 if t.at(end) == "-" else end
+    word = t.at(at)
+    if word in COMPARATIVES and word not in ("more", "less", "fewer") and kind is not None:
+        return not (kind is UnitKind.MEASURE and word in _WARMER)
+    if word in ("more", "less", "fewer", "additional", "extra"):
+        if t.at(at - 1) in ("or", "and", "no"):
+            return False
+        return t.at(at + 1) not in (".", ",") or kind is not None
+    for step in range(at, min(t.size, at + 3)):
+        word = t.text[step]
+        if word in CHANGES and kind is not None and t.at(step + 1) != "rate":
+            return True
+        if not t.is_word(step) and word != "-" or word in FUNCTION:
+            return False
+    return False

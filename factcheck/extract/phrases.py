@@ -1,0 +1,148 @@
+"""What a figure counts or is a share of: noun, unit, denominator, predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.extract.figure import Figure
+from factcheck.extract.nouns import Noun, counted, of_phrase
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import per
+from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.model.quantity import Unit, UnitKind
+
+PERCENT = Unit(UnitKind.PERCENT, "percent")
+NUMBER = Unit(UnitKind.NUMBER)
+
+
+@dataclass(slots=True)
+class What:
+    """The unit; the counted noun where there is one; `of` and `part` of a share; `end` of the words the anchor
+    covers; `past` is behind all of them. `them` says that the noun is a pronoun: "325 of them"."""
+
+    unit: Unit
+    noun: Noun | None
+    of: str
+    part: str
+    end: int
+    past: int
+    them: bool = False
+
+
+def what_is(t: Tokens, figure: Figure) -> What:
+    """What a figure is of."""
+    unit = figure.unit
+    if figure.share or (unit is not None and unit.kind is UnitKind.PERCENT):
+        return _share(t, figure)
+    if unit is not None and unit.kind is not UnitKind.NUMBER:
+        return _measured(t, figure, unit)
+    return _counted(t, figure, unit)
+
+
+_THEM = frozenset(("them", "these", "those", "which", "whom", "us"))
+
+
+def _share(t: Tokens, figure: Figure) -> What:
+    end = past = figure.end
+    unit = figure.unit or PERCENT
+    of = ""
+    if t.at(end) == "of" and t.at(end + 1) in _THEM:
+        past = end + 2
+    elif t.at(end) == "of":
+        of, past = of_phrase(t, end + 1)
+    elif figure.share and t.at(end) in ("the", "all", "its", "their", "our"):
+        of, past = of_phrase(t, end + 1)
+    elif figure.number.form == "ratio":
+        noun = counted(t, end)
+        if noun:
+            of, past = " ".join((*noun.modifiers, noun.head)), noun.end
+    return What(unit, None, of, predicate(t, past), end, max(past, end))
+
+
+def _measured(t: Tokens, figure: Figure, unit: Unit) -> What:
+    """ "1,760 kilograms of cereals from each hectare": what it is of, and what it is per behind that."""
+    end = past = figure.end
+    of = ""
+    if t.at(end) == "of" and not figure.hyphen:
+        of, past = (("", end + 2) if t.at(end + 1) in ("it", "them", "which") else of_phrase(t, end + 1))
+    if not unit.per:
+        told, after = per(t, past)
+        if told and t.at(past) in ("from", "on", "for", "in", "per", "a", "an", "each", "every", "/", "annually"):
+            unit, past = replace(unit, per=told), after
+    return What(unit, None, of, "", end, past)
+
+
+def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
+    """ "833 casualties", "53 of the 169 seats", "325 of them", "2.1 children per woman", "a 169-seat parliament"."""
+    at = figure.end
+    if unit is not None:
+        return What(unit, None, "", "", at, at)
+    if t.at(at) == "of":
+        if t.at(at + 1) in _THEM or (t.at(at + 1) == "this" and t.at(at + 2).endswith("s")):
+            return What(NUMBER, None, "", "", at, at + 2, them=True)
+        phrase, past = of_phrase(t, at + 1)
+        if not phrase:
+            return What(NUMBER, None, "", "", at, at)
+        noun = _head_of(t, phrase, at + 1, past)
+        return What(Unit(UnitKind.COUNT, noun.head), noun, phrase, "", at, past)
+    if figure.hyphen:
+        return _compound(t, figure)
+    at += t.at(at) in ("more", "fewer", "additional", "extra", "other", "new", "further", "such", "different") or 0
+    ordinal = figure.number.form == "ordinal"
+    noun_found = counted(t, at, plural=not (ordinal or figure.number.value == 1))
+    if noun_found is None:
+        return What(NUMBER, None, "", "", figure.end, figure.end)
+    end = past = noun_found.end
+    told, after = per(t, end) if not ordinal else ("", end)
+    if told:
+        past = after
+    return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),
+                max(past, noun_found.of_end))  # fmt: skip
+
+
+def _head_of(t: Tokens, phrase: str, first: int, past: int) -> Noun:
+    """The noun of a phrase behind "of": its last word before a further "of"."""
+    at = first
+    while at < past and (t.kind[at] != "w" or t.text[at] in FUNCTION):
+        at += 1
+    words: list[str] = []
+    while at < past and t.text[at] not in FUNCTION:
+        if t.kind[at] == "w":
+            words.append(t.text[at])
+        at += 1
+    words = words or phrase.lower().split()
+    return Noun(singular(words[-1]), tuple(words[:-1]), first, past, phrase, past)
+
+
+def _compound(t: Tokens, figure: Figure) -> What:
+    """ "a 169-seat parliament": the word behind the hyphen is what is counted."""
+    at = figure.end + 1
+    word = t.at(at)
+    if not t.is_word(at) or word in FUNCTION:
+        return What(NUMBER, None, "", "", figure.end, figure.end)
+    noun = Noun(singular(word), (), at, at + 1)
+    return What(Unit(UnitKind.COUNT, noun.head), noun, "", "", at + 1, at + 1)
+
+
+_COPULAS = frozenset("are is were was being had have live lived".split())
+_SKIPPED = frozenset(
+    "been now still also currently a an the either reported to be estimated thought believed known said classified deemed".split()
+)
+
+
+def predicate(t: Tokens, at: int) -> str:
+    """What a share is said to be: "of victims *are civilians*"."""
+    placed = t.at(at) in ("in", "among", "across", "from", "at")
+    if placed:
+        at = next((i for i in range(at + 2, min(at + 6, t.size)) if t.kind[i] != "w" or t.text[i] in _COPULAS), at)
+    if t.at(at) not in _COPULAS:
+        return ""
+    first = at + 1
+    while t.at(first) in _SKIPPED or (t.at(first).endswith("ly") and t.is_word(first + 1)):
+        first += 1
+    at = first
+    while at < t.size and t.kind[at] == "w" and t.text[at] not in FUNCTION and at - first < 6:
+        at += 1
+    if placed and t.at(first).endswith("ed"):
+        return ""
+    return t.as_written(first, at)

@@ -1,0 +1,183 @@
+"""Times told from the document's date or from another time: "last year", "five years ago", "a year earlier"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.extract.numerals import numeral
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.times import AHEAD, BACK, DAYS, MONTHS, NOW, SPANS
+from factcheck.model.period import PartialDate, Period, PeriodRole
+
+Told = tuple[int, int, Period | None]  # from token, up to token, the period or None without a date to tell it from
+LONGEST = 400  # years that "ago" may reach back
+
+
+def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | None, far: Period | None) -> Told | None:
+    """The relative time that begins at a token. `today` dates the document, `told` is the time named before, `far`
+    the last one of the paragraphs before."""
+    word = t.text[i]
+    if word in BACK or word in NOW or word in AHEAD:
+        return _pointed(t, i, today, told)
+    if word in ("that", "same") and t.at(i + 1) == "year" and t.at(i + 2) not in ("a", "the"):
+        base = told or far
+        year = Period.single(PartialDate(base.first.year)) if base and base.first else None
+        return (i - 1 if t.at(i - 1) == "the" else i), i + 2, year
+    if word == "so" and t.at(i + 1) == "far" and t.at(i + 2) == "this" and t.at(i + 3) == "year":
+        return i, i + 4, _single(today and PartialDate(today.year))
+    return _ago(t, i, today, told) if word in ("ago", "earlier", "before", "later") else None
+
+
+def _single(day: PartialDate | None) -> Period | None:
+    return Period.single(day) if day else None
+
+
+def _pointed(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> Told | None:
+    """last year, the past six years, this month, next year, last November, the previous year."""
+    word, at = t.text[i], i + 1
+    count = numeral(t, at)
+    if count and count.form in ("digits", "words") and count.value < 1000:
+        at = count.end
+    elif t.at(at) in ("few", "several", "couple"):
+        return (i, at + 2, None) if t.at(at + 1) in SPANS else None
+    unit = t.at(at)
+    first = i - 1 if t.at(i - 1) == "the" else i
+    if unit in MONTHS and word in ("last", "this", "next") and t.is_capital(at):
+        return first, at + 1, _single(_month(today, MONTHS[unit], word))
+    if unit not in SPANS or (unit.endswith("s") and not count):
+        return None
+    if count or word == "past" or (word == "last" and unit in ("decade", "century")):
+        if word in AHEAD or word in NOW:
+            return first, at + 1, None
+        number = int(count.value) if count else 1
+        return first, at + 1, _stretch(today, number, unit)
+    if word in ("previous", "preceding", "prior", "following") and told is not None:
+        return first, at + 1, _shifted(told, -SPANS[unit] if word != "following" else SPANS[unit])
+    return first, at + 1, _single(_unit_from(today, unit, -1 if word in BACK else 1 if word in AHEAD else 0))
+
+
+def _month(today: PartialDate | None, month: int, word: str) -> PartialDate | None:
+    if today is None or not today.month:
+        return PartialDate(today.year - (word == "last"), month) if today else None
+    if word == "this":
+        return PartialDate(today.year, month)
+    if word == "next":
+        return PartialDate(today.year + (month <= today.month), month)
+    return PartialDate(today.year - (month >= today.month), month)
+
+
+def _unit_from(today: PartialDate | None, unit: str, step: int) -> PartialDate | None:
+    """The calendar year or month some steps from the document's; None for other units."""
+    if today is None:
+        return None
+    if unit == "year":
+        return PartialDate(today.year + step)
+    if unit == "month" and today.month:
+        return _months_on(today, step)
+    return None
+
+
+def _months_on(day: PartialDate, months: int) -> PartialDate | None:
+    total = day.year * 12 + (day.month or 12) - 1 + months
+    return PartialDate(total // 12, total % 12 + 1) if 12 <= total < 12 * 9999 else None
+
+
+def _shifted(told: Period, months: int) -> Period | None:
+    """The same span so many months on."""
+    if told.first is None or told.last is None or months == 0:
+        return None
+    ends: list[PartialDate] = []
+    for day in (told.first, told.last):
+        if months % 12 == 0 and 1 <= day.year + months // 12 <= 9999:
+            ends.append(PartialDate(day.year + months // 12, day.month))
+        elif day.month and (moved := _months_on(day, months)):
+            ends.append(moved)
+        else:
+            return None
+    return Period(ends[0], ends[1])
+
+
+def _stretch(today: PartialDate | None, count: int, unit: str) -> Period | None:
+    """The last so many years, months … up to the document's date."""
+    if today is None or not 0 < count <= 1000:
+        return None
+    months = SPANS[unit] * count
+    if months and months % 12 == 0:
+        year = today.year - months // 12
+        return Period(PartialDate(year), today) if year > 0 else None
+    if months:
+        first = _months_on(today, -months)
+        return Period(first, today) if first else None
+    return Period(PartialDate.of(today.end() - timedelta(days=DAYS[unit] * count)), today)
+
+
+def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> Told | None:
+    """five years ago, a decade ago, a year earlier, twelve months before, the year before; `i` is the last word."""
+    way, unit = t.text[i], t.at(i - 1)
+    if unit not in SPANS:
+        return None
+    first, count = _count_before(t, i - 1)
+    if not count or SPANS[unit] * count > LONGEST * 12:
+        return None
+    if way == "before" and (t.is_capital(i + 1) or t.at(i + 1) in _CLAUSES):
+        return first, i + 1, None  # "the year before the war"
+    if way == "later" and told is None:
+        return first, i + 1, None
+    if way == "ago":
+        return first, i + 1, _single(_point_back(today, unit, count))
+    if told is not None:
+        return first, i + 1, _shifted(told, SPANS[unit] * count * (1 if way == "later" else -1))
+    return first, i + 1, _single(_point_back(today, unit, count)) if SPANS[unit] >= 12 else None
+
+
+_CLAUSES = frozenset("the he she they it his its their a an this that".split())
+
+
+def _count_before(t: Tokens, at: int) -> tuple[int, int]:
+    """Where the number in front of a unit begins, and the number: "a" and "the" are 1."""
+    if t.at(at - 1) in ("a", "an", "the", "one"):
+        return at - 1, 1
+    for first in range(max(0, at - 4), at):
+        read = numeral(t, first)
+        if read and read.end == at and read.form in ("digits", "words") and 0 < read.value <= 1000:
+            return first, int(read.value)
+    return at, 0
+
+
+def _point_back(today: PartialDate | None, unit: str, count: int) -> PartialDate | None:
+    if today is None:
+        return None
+    months = SPANS[unit] * count
+    if months and months % 12 == 0:
+        return PartialDate(today.year - months // 12) if today.year > months // 12 else None
+    if months:
+        return _months_on(today, -months)
+    return PartialDate.of(today.end() - timedelta(days=DAYS[unit] * count))
+
+
+def yearless(
+    t: Tokens, i: int, month: int, day: int, today: PartialDate | None, ahead: bool
+) -> PartialDate | None:
+    """A month or day without a year: the last one up to the document's date, or the next one if it lies ahead."""
+    if today is None:
+        return None
+    for year in (today.year, today.year + 1) if ahead else (today.year, today.year - 1):
+        made = PartialDate(year, month, day)
+        try:
+            first, last = made.start(), made.end()
+        except ValueError:
+            continue
+        if last > today.start() if ahead else first <= today.end():
+            return made
+    return None
+
+
+def role_of(lead: str, first: PartialDate, last: PartialDate) -> Period:
+    """The period that a date makes behind "since", "until", "by" and the like."""
+    if lead in ("since", "after"):
+        return Period(first, None, PeriodRole.SINCE)
+    if lead == "by":
+        return Period(first, last, PeriodRole.UNTIL)  # how it stands, or is to stand, then
+    if lead in ("until", "till", "before", "through"):
+        return Period(None, last, PeriodRole.UNTIL)
+    return Period(first, last)

@@ -1,0 +1,79 @@
+"""The words that stand around each sentence: the paragraph before it, its headings, the document's opening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.view import View, view_of
+from factcheck.extract.words import marks
+from factcheck.model.claim import Context
+from factcheck.model.text import BlockKind, Sentence, Source, Span
+
+LONGEST = 4_000  # characters of a sentence or block that are read as context
+BACK = 4  # sentences of the paragraph before this one
+OPENING = 240  # words of title and opening
+Words = tuple[str, ...]
+
+
+class Surroundings:
+    """The context of each sentence, each stretch of text read once."""
+
+    def __init__(self, source: Source, view: View, sentences: Sequence[Sentence]) -> None:
+        self._source, self._view, self._sentences = source, view, sentences
+        self._words: dict[Span, Words] = {}
+        self._heads: dict[tuple[int, tuple[int, ...]], Words] = {}
+        self._document: Words | None = None
+
+    def of(self, index: int) -> Context:
+        """The context of a sentence, without its own words."""
+        if self._document is None:
+            self._document = self._opening()
+        return Context(before=self._before(index), heading=self._heading(index), document=self._document)
+
+    def _before(self, index: int) -> Words:
+        sentence = self._sentences[index]
+        found: list[str] = []
+        at = index - 1
+        while at >= 0 and self._sentences[at].block == sentence.block and index - at <= BACK:
+            found += self._read(self._sentences[at].span)
+            at -= 1
+        if not found and at >= 0 and self._sentences[at].block >= sentence.block - 1:
+            return self._read(self._sentences[at].span)  # a paragraph of one sentence goes on from the one before
+        return tuple(found)
+
+    def _heading(self, index: int) -> Words:
+        sentence = self._sentences[index]
+        key = sentence.block, sentence.headings
+        if key not in self._heads:
+            found: list[str] = []
+            for block in sentence.headings:
+                found += self._read(self._source.blocks[block].span)
+            for head in self._source.blocks[sentence.block].heads:
+                found += plain(head)
+            self._heads[key] = tuple(found)
+        return self._heads[key]
+
+    def _read(self, span: Span) -> Words:
+        words = self._words.get(span)
+        if words is None:
+            t = Tokens(self._view, span.start, min(span.end, span.start + LONGEST))
+            words = self._words[span] = tuple(word for word in marks(t) if word)
+        return words
+
+    def _opening(self) -> Words:
+        found = list(plain(self._source.title or ""))
+        prose = 0
+        for block in self._source.blocks:
+            if block.kind is BlockKind.HEADING or (prose < 2 and block.kind is BlockKind.PARAGRAPH):
+                found += self._read(block.span)[:80]
+                prose += block.kind is BlockKind.PARAGRAPH and block.span.end - block.span.start > 60
+            if len(found) > OPENING:
+                break
+        return tuple(found)
+
+
+def plain(text: str) -> Words:
+    """The words of a text by itself."""
+    view = view_of(text, ())
+    return tuple(word for word in marks(Tokens(view, 0, len(text))) if word)

@@ -1,0 +1,130 @@
+"""The unit beside a number: currency in front, percent, measure, time behind, and what a rate is per."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon import units
+from factcheck.lexicon.words import FUNCTION, is_plural
+from factcheck.model.quantity import Unit, UnitKind
+
+_MONEY_SIGNS = frozenset("€ $ £ ¥ ₹ ₽ ₴ ₺ ₦ ₩ ₪ ¢".split())
+
+
+def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
+    """The currency sign or code in front of a number (€, US$, EUR), and the index where it begins."""
+    word = t.at(i - 1)
+    if i < 1 or i >= t.size or t.kind[i] != "n":
+        return None, i
+    if word in _MONEY_SIGNS:
+        first = i - 1
+        prefix = t.at(first - 1)
+        if first > 0 and t.joined(first) and prefix + word in units.TABLE:
+            return units.TABLE[prefix + word], first - 1
+        return units.TABLE.get(word), first
+    if word == "." and t.at(i - 2) == "rs":
+        return units.TABLE["rs"], i - 2
+    unit = units.TABLE.get(word) if t.kind[i - 1] == "w" else None
+    if unit is not None and unit.kind is UnitKind.MONEY and word in units.CURRENCY_WORDS:
+        if word in ("rs", "ksh") or t.norm[t.start[i - 1] : t.end[i - 1]].isupper():
+            return unit, i - 1
+    return None, i
+
+
+def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
+    """The unit behind a number, with what it is per, and the index behind it."""
+    at = end + 1 if t.at(end) == "-" and t.joined(end) and t.joined(end + 1) else end
+    hyphen = at > end
+    for words, unit in units.PHRASES.get(t.at(at), ()):
+        past = at + len(words)
+        if tuple(t.text[at:past]) != words and not _hyphened(t, at, words):
+            continue
+        past += _hyphens(t, at, words)
+        if not _means_unit(t, words, at, end):
+            continue
+        if unit.kind is UnitKind.TIME and not hyphen and t.at(past) == "-" and t.joined(past):
+            return None, end  # "two year-long studies"
+        if unit.kind is UnitKind.POINTS and t.at(past) == "-":
+            past += 0
+        what, past = per(t, past)
+        return (replace(unit, per=what) if what else unit), past
+    if t.at(end) in ("per", "for"):
+        what, past = per(t, end)
+        if what:
+            return Unit(UnitKind.NUMBER, "", what), past
+    return None, end
+
+
+def _hyphened(t: Tokens, at: int, words: tuple[str, ...]) -> bool:
+    """ "kilowatt-hours" for "kilowatt hours", "percentage-point"."""
+    return len(words) == 2 and t.text[at : at + 3] == [words[0], "-", words[1]]
+
+
+def _hyphens(t: Tokens, at: int, words: tuple[str, ...]) -> int:
+    return 1 if len(words) == 2 and t.text[at : at + 2] != list(words) else 0
+
+
+_LETTERS = frozenset(("mt", "gt", "ha", "kt", "kw", "mw", "gw", "mb", "gb", "tb"))
+
+
+def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
+    """Short and common words are units only where they must be."""
+    spelling = words[0]
+    if len(words) > 1 or spelling not in units.NOT_IN_TEXT:
+        return spelling != "" and (len(spelling) > 1 or not spelling.isalpha())
+    if spelling in ("pound", "pounds", "degree", "degrees", "point", "second", "seconds", "francs", "dinar"):
+        return spelling != "point" or t.at(end) == "-"
+    written = t.norm[t.start[at] : t.end[at]]
+    if spelling in _LETTERS:
+        return written in ("Mt", "Gt", "ha", "kt", "kW", "MW", "GW", "MB", "GB", "TB")
+    if spelling in ("g", "t", "l", "h", "m", "s"):
+        return written == spelling and (t.joined(at) or spelling in ("g", "t", "m")) and t.at(at + 1) != "'"
+    return spelling in ("lei", "leva", "rand", "baht", "crowns", "pts", "pp") and (written == spelling)
+
+
+_TIMES = frozenset(("year", "month", "week", "day", "hour", "night", "minute", "annum", "second", "quarter", "season", "head",
+                    "person", "kilo", "litre", "tonne", "kilometre", "square", "barrel", "share", "unit", "child", "pupil",
+                    "household", "ticket", "visit", "patient", "bag", "pint", "gallon", "ounce", "ton", "piece", "hectare"))  # fmt: skip
+_ENDS = frozenset(
+    """in and or for of on at by from to was is were last since than but after before while with as are has had have this
+    during that which who it they will would""".split()
+)
+
+
+def per(t: Tokens, at: int) -> tuple[str, int]:
+    """What a rate is per, from the token behind its unit, and the index behind it; "" if it is per nothing.
+
+    "per 1,000 live births", "a year", "/kg", "each month", "for every person", "from each hectare".
+    """
+    word = t.at(at)
+    if word in ("a", "an", "each", "every") and t.at(at + 1) in _TIMES:
+        size = 3 if t.at(at + 1) == "square" else 2
+        return units.per_of(" ".join(t.text[at + 1 : at + size])), at + size
+    if word in ("annually", "yearly"):
+        return "year", at + 1
+    if word in ("hourly", "daily", "monthly", "weekly") and t.at(at + 1) not in ("wage", "wages"):
+        return {"hourly": "hour", "daily": "day", "monthly": "month", "weekly": "week"}[word], at + 1
+    if word in ("for", "from", "on", "in") and t.at(at + 1) in ("every", "each") and t.is_word(at + 2):
+        return _noun_of(t, at + 2)
+    if word in ("for", "out") and t.at(at + 1) in ("every", "each", "of") and t.is_number(at + 2):
+        return _noun_of(t, at + 2)
+    if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
+        return "", at
+    return _noun_of(t, at + 1)
+
+
+def _noun_of(t: Tokens, start: int) -> tuple[str, int]:
+    words: list[str] = []
+    end = start
+    while end < t.size and len(words) < 4 and t.kind[end] != "s":
+        word = t.text[end]
+        if words and t.kind[end] == "w" and (word in _ENDS or (word in FUNCTION and word not in ("live", "million"))):
+            break
+        if word in ("alive", "living"):
+            break
+        words.append(word)
+        end += 1
+        if t.kind[end - 1] == "w" and (is_plural(word) or word in _TIMES - {"square"} or word in ("capita", "cent")):
+            break
+    return (units.per_of(" ".join(words)), end) if words else ("", start)

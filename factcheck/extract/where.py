@@ -1,0 +1,66 @@
+"""Which of a sentence's areas a figure is for."""
+
+from __future__ import annotations
+
+from factcheck.extract.areas import AreaSpan
+from factcheck.extract.clauses import Clause
+from factcheck.extract.figure import Figure
+from factcheck.extract.sentence import Reading
+
+NEXT_TO = 2  # tokens between a counted noun and the area it is of: "164 states of the Union"
+
+
+def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> tuple[str | None, bool]:
+    """The area a figure is for, and whether its own clause names it."""
+    inside = [area for area in reading.areas if clause.start <= area.first < clause.stop]
+    for area in inside:
+        if figure.core_end <= area.first < noun_end and area.role != "aside":
+            return area.key, True  # "four Baltic countries"
+    for area in inside:
+        if area.end == figure.first and clause.follows and not area.demonym:
+            return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million"
+    behind = [area for area in inside if area.first >= figure.core_end and _placed_behind(reading, area, noun_end)]
+    if behind:
+        return behind[0].key, True
+    before = [area for area in inside if area.first < figure.first and _placed_before(area)]
+    if before:
+        subjects = {area.key for area in before if area.role == "subject"}
+        if len(subjects) > 1 and before[-1].role == "subject":
+            return None, False  # "China, India and Russia are among the 33"
+        return _nearest(before).key, True
+    if nearby := _led_to(reading, clause):
+        return nearby.key, True
+    if clause.follows:
+        earlier = [area for area in reading.areas if area.first < clause.start and _placed_before(area)]
+        if earlier:
+            return _nearest(earlier).key, False
+    return None, False
+
+
+def _led_to(reading: Reading, clause: Clause) -> AreaSpan | None:
+    """ "fell 2.1% to £284,000 in Scotland": the place stands behind what the step led to."""
+    for other in reading.clauses:
+        if other.start >= clause.stop and other.link == "to":
+            return next((area for area in reading.areas if other.start < area.first < other.stop and area.role == "in"), None)
+    return None
+
+
+_APART = frozenset(("than", "against", "versus", "compared", "unlike"))
+
+
+def _placed_behind(reading: Reading, area: AreaSpan, noun_end: int) -> bool:
+    if not _APART.isdisjoint(reading.tokens.text[noun_end : area.first]):
+        return False
+    if area.role == "in":
+        return True
+    return area.role == "of" and not area.demonym and area.first - noun_end <= NEXT_TO
+
+
+def _placed_before(area: AreaSpan) -> bool:
+    return area.role in ("in", "of") or (area.role == "subject" and not area.city)
+
+
+def _nearest(areas: list[AreaSpan]) -> AreaSpan:
+    """The last one named, but a subject or a place before a mere adjective far off."""
+    firm = [area for area in areas if not area.demonym]
+    return areas[-1] if not firm or areas[-1].first - firm[-1].first < 12 else firm[-1]

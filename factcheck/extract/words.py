@@ -1,0 +1,62 @@
+"""The words around a figure that matching reads: its clause, its sentence, and proper names."""
+
+from __future__ import annotations
+
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.words import FUNCTION
+
+WINDOW = 160  # tokens to either side that count as a figure's sentence
+_LINKS = frozenset(("of", "for", "on", "the", "and", "to", "against", "-", "&"))
+
+
+def marks(t: Tokens, timed: frozenset[int] | set[int] = frozenset()) -> list[str]:
+    """One word for each token, in lower case, without possessive endings.
+
+    Function words stay, for phrases; a comma stands for any sign, "@" for what is in `timed`, "" for a hyphen.
+    """
+    found: list[str] = []
+    for kind, text in zip(t.kind, t.text, strict=True):
+        if kind == "s":
+            found.append("," if text != "-" else "")
+        elif "'" in text:
+            found.append(text.removesuffix("'s").removesuffix("'"))
+        else:
+            found.append(text)
+    for i in timed:
+        found[i] = "@"
+    return found
+
+
+def content(words: list[str], first: int, last: int, own: tuple[int, int]) -> tuple[str, ...]:
+    """The words between two tokens, the figure's own (from, up to) as "#"; a time is one "@"."""
+    start, end = own
+    run = [*words[first:start], "#", *words[end:last]] if end > start else words[first:last]
+    found: list[str] = []
+    before = ""
+    for word in run:
+        if word and not (word == before and word in ("#", "@")):
+            found.append(word)
+        before = word or before
+    return tuple(found)
+
+
+def names(t: Tokens) -> tuple[str, ...]:
+    """Capitalised words within the sentence and runs of them, as written ("Louvre", "University of Oslo")."""
+    found: list[str] = []
+    i = 0
+    capital = [kind == "w" and t.norm[start].isupper() for kind, start in zip(t.kind, t.start, strict=True)]
+    while i < t.size:
+        if not capital[i] or (i == 0 and t.text[i] in FUNCTION):
+            i += 1
+            continue
+        end, last = i + 1, i
+        while end < t.size and (t.kind[end] == "w" or t.text[end] in ("-", "&")):
+            if capital[end]:
+                last = end
+            elif t.text[end] not in _LINKS or end - last > 2:
+                break
+            end += 1
+        if last > i or (i > 0 and len(t.text[i]) > 2 and t.text[i] not in FUNCTION):
+            found.append(t.as_written(i, last + 1))
+        i = max(last + 1, i + 1)
+    return tuple(found)

@@ -1,0 +1,39 @@
+"""Words of movement: what tells a change from a level."""
+
+from __future__ import annotations
+
+_FORMS = """rise rises rose risen rising; fall falls fell fallen falling; grow grows grew grown growing;
+    increase increases increased increasing; decrease decreases decreased decreasing; drop drops dropped dropping;
+    decline declines declined declining; climb climbs climbed climbing; jump jumps jumped jumping;
+    slip slips slipped slipping; cut cuts cutting; raise raises raised raising; lower lowers lowered lowering;
+    shrink shrinks shrank shrunk shrinking; edge edged edging; soar soars soared soaring; plunge plunges plunged;
+    surge surges surged surging; reduce reduces reduced reducing; gain gains gained gaining; hike hiked;
+    dip dips dipped; expand expands expanded expanding; contract contracts contracted contracting; advance advanced;
+    tumble tumbled; slump slumped; rebound rebounded; widen widened widening; narrow narrowed narrowing; swell swelled
+    swollen; double doubled; accelerate accelerated; slow slowed slowing slows; ease eased easing; improve improved;
+    strengthen strengthened; weaken weakened; sink sank sunk sinking; dive dived; spike spiked; recover recovered;
+    shed sheds; appreciate appreciated; depreciate depreciated; change changed changes; go goes gone went; move moved;
+    dwindle dwindled; worsen worsened; retreat retreated; halve halved; inch inched; creep crept; push pushed; boost
+    boosted; trim trimmed; slash slashed; multiply multiplied; exceed exceeds exceeded; outpace outpaced; beat;
+    come came coming; bring brought; take took"""
+VERBS = frozenset(_FORMS.replace(";", " ").split()) | {"up", "down"}
+STEPS = (  # right before a percentage or a sum they tell a step: "rose 5%", "up 22%"
+    VERBS - frozenset("go goes gone went move moved change changed changes exceed exceeds exceeded beat come came coming "
+                      "bring brought take took push pushed cuts recover recovered multiply multiplied".split())
+)  # fmt: skip
+CHANGES = frozenset(  # nouns
+    """rise increase drop fall decline growth gain jump surge cut reduction hike dip loss slump decrease rises increases
+    drops falls declines gains cuts reductions hikes slowdown upturn downturn improvement boost contraction expansion
+    swing uplift upswing plunge leap climb rebound depreciation appreciation advance""".split()
+)
+COMPARATIVES = frozenset(
+    """more less fewer higher lower cheaper dearer faster slower larger smaller bigger greater better worse longer shorter
+    heavier lighter older younger warmer colder hotter cooler drier wetter above below up down ahead behind costlier
+    stronger weaker poorer richer taller deeper wider narrower healthier busier quicker earlier""".split()
+) - frozenset(("ahead", "behind", "earlier", "above", "below"))
+GAPS = frozenset(COMPARATIVES | frozenset("won lost beat defeated ahead behind missed overshot undershot outnumber outnumbered differ trail led".split()))
+FACTORS = {
+    "doubled": "2", "doubling": "2", "tripled": "3", "tripling": "3", "trebled": "3", "trebling": "3", "quadrupled": "4",
+    "quadrupling": "4", "quintupled": "5", "halved": "0.5", "halving": "0.5", "twofold": "2", "threefold": "3",
+    "fourfold": "4", "fivefold": "5", "sixfold": "6", "sevenfold": "7", "eightfold": "8", "tenfold": "10",
+}  # fmt: skip

@@ -1,0 +1,36 @@
+"""Words around counted nouns: verbs that look like plurals, plurals that do not look it, adverbs."""
+
+from __future__ import annotations
+
+SURE_VERBS = frozenset(  # never the head of a counted phrase
+    """says remains comes makes takes becomes gives means gets goes wants includes has does was is stands adds
+    represents exceeds affects intends expects offers seems appears loses allows helps keeps lets looks
+    meets puts sees sells sends serves stays tells thinks tries uses wishes follows happens
+    involves suggests requires provides contains produces receives applies refers belongs differs relies consists
+    depends amounts equals lies knows feels finds holds brings begins sits speaks writes believes considers
+    decides describes enables ensures enters faces fills goes grows hears hits insists joins lasts learns likes
+    occurs owns prefers prevents protects proves reaches reads receives reduces reflects refuses replaces says
+    seeks seems settles speaks spends survives teaches threatens treats wins hopes agrees argues warns
+    attracts boasts brings buys carries causes""".split()
+) - frozenset(("uses", "means", "causes", "wins", "hits", "finds", "holds", "reads", "amounts"))
+EITHER = frozenset(  # a verb before "to", "that" or an article, else a noun
+    """plans aims hopes works lives needs runs claims reports offers costs shows rises falls leads covers moves pays
+    leaves turns starts calls uses wins hits finds holds causes votes orders sets changes promises cuts visits
+    drinks walks talks feeds counts ranks tops houses employs hosts schools questions demands""".split()
+)
+WITH_TO = frozenset(("plans", "aims", "hopes", "needs", "claims", "promises", "demands"))
+OTHER_PLURALS = frozenset(  # counted without an -s
+    """dead injured wounded missing personnel livestock poultry youth offspring deer salmon spacecraft hovercraft
+    troops police cattle sheep fish aircraft species series staff people men women children crew bison swine
+    homeless unemployed euro yen folk kin others bus-loads counsel""".split()
+) - frozenset(("euro", "yen", "bus-loads"))
+ADVERBS = frozenset(
+    """officially already currently also still now ever yet only even just both together annually yearly monthly weekly
+    daily worldwide globally nationwide overall altogether apiece alone abroad overnight online respectively instead
+    directly onwards upwards towards afterwards downwards always perhaps besides sometimes nowadays indoors outdoors overseas mostly mainly likely nearly almost soon once twice""".split()
+)
+PEOPLE = frozenset(  # nouns of people: "under 18" behind one is an age
+    """people person children child kids women woman men man girls girl boys boy adults adult those anyone everyone youths
+    teenagers pupils workers residents patients voters drivers athletes players students citizens pensioners
+    men's women's population youngsters infants babies""".split()
+)
