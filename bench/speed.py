@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -39,7 +38,13 @@ def references(path: Path) -> None:
     """A reference file of 1,000 series with three values each."""
     lines = ["format: factcheck-reference/1", "title: A thousand series", "series:"]
     for number, (measure, place) in enumerate((m, p) for m in MEASURES for p in PLACES[:100]):
-        lines += [f"  - id: s{number}", f"    label: {measure} in {place}", "    unit: percent", "    type: period", "    values:"]
+        lines += [
+            f"  - id: s{number}",
+            f"    label: {measure} in {place}",
+            "    unit: percent",
+            "    type: period",
+            "    values:",
+        ]
         lines += [f"      - {{period: {2021 + i}, value: {(number * 7 + i * 3) % 97 + 1}}}" for i in range(3)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -56,11 +61,15 @@ def timed(command: list[str], runs: int, folder: Path) -> tuple[float, float, fl
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(runs + 1):
         start = time.perf_counter()
-        subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        subprocess.run(
+            command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+        )
         times.append((time.perf_counter() - start) * 1000)
     watch = "import resource,subprocess,sys;subprocess.run(sys.argv[1:],stdout=-3,stderr=-3);" \
             "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"  # fmt: skip
-    made = subprocess.run([sys.executable, "-c", watch, *command], cwd=folder, env=environment, capture_output=True, check=True)
+    made = subprocess.run(
+        [sys.executable, "-c", watch, *command], cwd=folder, env=environment, capture_output=True, check=True
+    )
     scale = 1024 if sys.platform != "darwin" else 1024 * 1024
     return statistics.median(times[1:]), min(times[1:]), int(made.stdout) / scale
 
@@ -70,7 +79,10 @@ def extraction() -> float:
     from factcheck.pipeline import read_claims
     from factcheck.read import read_text
 
-    sources = [read_text(one.read_text(encoding="utf-8"), f"{one.name}") for one in sorted((ROOT / "examples/landmines").glob("*.md"))]
+    sources = [
+        read_text(one.read_text(encoding="utf-8"), f"{one.name}")
+        for one in sorted((ROOT / "examples/landmines").glob("*.md"))
+    ]
     size = sum(len(source.text.encode()) for source in sources)
     for source in sources:
         read_claims(source)
@@ -100,7 +112,11 @@ def main() -> None:
             ("`--version`", "60 ms", [tool, "--version"]),
             ("`--help`", "80 ms", [tool, "--help"]),
             ("yardstick: `python -c pass`", "", [sys.executable, "-c", "pass"]),
-            ("yardstick: `sqlite-utils --version`", "", [str(Path(sys.executable).with_name("sqlite-utils")), "--version"]),
+            (
+                "yardstick: `sqlite-utils --version`",
+                "",
+                [str(Path(sys.executable).with_name("sqlite-utils")), "--version"],
+            ),
             ("yardstick: `codespell article.md`", "", [str(Path(sys.executable).with_name("codespell")), "article.md"]),
         ]
         lines = ["| measured | aim | median | least | memory |", "|---|---|---|---|---|"]

@@ -66,7 +66,9 @@ def _label(claim: Claim, source: Source) -> str:
     """The claim's own clause without the figure, for the editor to turn into a label."""
     if claim.part:
         return f"{claim.part} among {claim.of}" if claim.of else claim.part
-    written = {word.lower(): word for word in re.findall(r"[\w'’-]+", source.text[claim.sentence.start : claim.sentence.end])}
+    written = {
+        word.lower(): word for word in re.findall(r"[\w'’-]+", source.text[claim.sentence.start : claim.sentence.end])
+    }
     clause = list(claim.context.clause)
     at = clause.index("#") if "#" in clause else 0
     first = max((i for i in range(at) if clause[i] == ","), default=-1) + 1

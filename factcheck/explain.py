@@ -170,7 +170,13 @@ def _candidate(match: Match, series: Statistic) -> dict[str, object]:
         "near": list(match.near),
         "term": match.confused or None,
         "features": [
-            {"feature": r.feature, "value": r.value, "weight": r.weight, "detail": r.detail, "means": DOCUMENTS[r.feature]}
+            {
+                "feature": r.feature,
+                "value": r.value,
+                "weight": r.weight,
+                "detail": r.detail,
+                "means": DOCUMENTS[r.feature],
+            }
             for r in match.reasons
         ],
     }

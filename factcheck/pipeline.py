@@ -11,6 +11,8 @@ from factcheck.compare.clusters import clusters
 from factcheck.compare.decide import decide
 from factcheck.compare.pairs import pair
 from factcheck.extract import claims as extracted
+from factcheck.extract.gate import has_figure
+from factcheck.extract.unread import unread_digits
 from factcheck.match.index import Index
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Finding, Report, Severity, Summary
@@ -38,16 +40,22 @@ class Options:
 
 def read_claims(source: Source) -> tuple[Claim, ...]:
     """Every claim of a source, numbers that are no figures among them (kind OTHER); () if it is not English."""
+    return _read(source)[0]
+
+
+def _read(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
+    """The claims of a source, and the digits in its prose that no claim and no time covers."""
     if source.language != ENGLISH:
-        return ()
+        return (), ()
     split = sentences(source)
     quotes = quotations(source, split)
     cited = {
         index: named
         for index, sentence in enumerate(split)
-        if (named := attribution(source.text[sentence.span.start : sentence.span.end]))
+        if has_figure(text := source.text[sentence.span.start : sentence.span.end]) and (named := attribution(text))
     }
-    return extracted(source, split, quotes, cited)
+    claims = extracted(source, split, quotes, cited)
+    return claims, unread_digits(source, claims, split)
 
 
 def judged(
@@ -71,9 +79,11 @@ def check_sources(
     rules = selected(options.select, options.ignore, options.extend_select)
     index = Index(references.series)
     claims: list[Claim] = []
+    unread: list[tuple[str, Anchor]] = []
     verdicts: list[Verdict] = []
     for source in sources:
-        own = read_claims(source)
+        own, left = _read(source)
+        unread += [(source.id, anchor) for anchor in left]
         claims += own
         verdicts += judged(source, own, index, references, options.as_of)
     by_claim = {verdict.claim: verdict for verdict in verdicts}
@@ -91,8 +101,8 @@ def check_sources(
         findings=findings,
         clusters=case.clusters,
         series=references.series,
-        summary=summed(case.claims, by_claim, findings),
-        unread=unread(sources, claims),
+        summary=summed(case.claims, by_claim, findings, len(unread)),
+        unread=tuple(unread),
         notes=tuple(_notes(sources, references)),
         problems=tuple(problems),
         references=references.files,
@@ -113,7 +123,9 @@ def _risk(sources: Sequence[Source]):  # type: ignore[no-untyped-def]
     return key
 
 
-def summed(claims: Sequence[Claim], verdicts: dict[str, Verdict], findings: Sequence[Finding]) -> Summary:
+def summed(
+    claims: Sequence[Claim], verdicts: dict[str, Verdict], findings: Sequence[Finding], not_read: int = 0
+) -> Summary:
     """Each claim counted once: flagged, else confirmed, else unverified."""
     flagged = {id for one in findings if one.severity.rank <= Severity.WARNING.rank for id in one.claims}
     counted = [claim for claim in claims if claim.kind is not ClaimKind.OTHER or claim.id in flagged]
@@ -123,12 +135,7 @@ def summed(claims: Sequence[Claim], verdicts: dict[str, Verdict], findings: Sequ
         if claim.id not in flagged and claim.id in verdicts and verdicts[claim.id].kind is VerdictKind.CONFIRMED
     )
     bad = sum(1 for claim in counted if claim.id in flagged)
-    return Summary(len(counted), confirmed, bad, len(counted) - confirmed - bad, 0)
-
-
-def unread(sources: Sequence[Source], claims: Sequence[Claim]) -> tuple[tuple[str, Anchor], ...]:
-    """The digits in the prose of sources that no claim and no time covers."""
-    return ()
+    return Summary(len(counted), confirmed, bad, len(counted) - confirmed - bad, not_read)
 
 
 def _notes(sources: Sequence[Source], references: References) -> Iterable[str]:

@@ -14,7 +14,7 @@ from factcheck.model.finding import Finding, Report
 from factcheck.model.interval import Interval
 from factcheck.model.period import PartialDate, Period
 from factcheck.model.quantity import Modifier
-from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic, Tolerance
+from factcheck.model.statistic import Basis, Observation, Place, SeriesKind, Statistic, Tolerance
 from factcheck.model.text import Source
 from factcheck.pipeline import Options, check_sources
 from factcheck.read import read_text

@@ -123,7 +123,8 @@ def test_the_words_agree_with_the_value_as_far_as_they_were_written(
 
 
 @pytest.mark.parametrize(
-    ("words", "dropped"), [("5,757", True), ("at least 5,757", False), ("about 5,757", False), ("more than 5,756", False)]
+    ("words", "dropped"),
+    [("5,757", True), ("at least 5,757", False), ("about 5,757", False), ("more than 5,756", False)],
 )
 def test_a_bound_that_is_stated_flat_lost_its_qualifier(words: str, dropped: bool) -> None:
     made = row(">=5757", "2023")

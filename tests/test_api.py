@@ -81,7 +81,12 @@ def test_every_public_name_is_there() -> None:
 
 def test_check_takes_paths_and_sources_and_reference_paths(desk: Path, refs: factcheck.References) -> None:
     (desk / "a.md").write_text("The National Museum had 61,340 visitors in 2023.", encoding="utf-8")
-    for documents in ("a.md", Path("a.md"), ["a.md"], [source("The National Museum had 61,340 visitors in 2023.", "a.md")]):
+    for documents in (
+        "a.md",
+        Path("a.md"),
+        ["a.md"],
+        [source("The National Museum had 61,340 visitors in 2023.", "a.md")],
+    ):
         for given in (refs, "references.yaml", [Path("references.yaml")]):
             report = factcheck.check(documents, given)
             assert [str(verdict.kind) for verdict in report.verdicts] == ["confirmed"]
@@ -136,7 +141,9 @@ def test_check_raises_what_it_says(desk: Path, refs: factcheck.References) -> No
         factcheck.check(["missing.md"])
     with pytest.raises(factcheck.UsageError, match="FC999"):
         factcheck.check([draft], select=["FC999"])
-    (desk / "wrong.yaml").write_text("format: factcheck-reference/1\nseries:\n  - id: a\n    lable: A\n", encoding="utf-8")
+    (desk / "wrong.yaml").write_text(
+        "format: factcheck-reference/1\nseries:\n  - id: a\n    lable: A\n", encoding="utf-8"
+    )
     with pytest.raises(factcheck.ReferenceFileError, match=r"wrong\.yaml:\d+:\d+: ") as caught:
         factcheck.check([draft], "wrong.yaml")
     assert caught.value.line >= 3
@@ -204,7 +211,9 @@ def test_a_pair_says_why() -> None:
     assert {facet.name for facet in pair.facets} >= {"unit", "measure", "status", "area", "period"}
 
 
-@pytest.mark.parametrize("text", ["%PDF-1.4 The castle has 312 rooms.", "\ufeffThe castle has 312 rooms.", "\ud800 312 rooms"])
+@pytest.mark.parametrize(
+    "text", ["%PDF-1.4 The castle has 312 rooms.", "\ufeffThe castle has 312 rooms.", "\ud800 312 rooms"]
+)
 def test_a_string_is_a_text_whatever_it_looks_like(text: str) -> None:
     assert factcheck.compare(text, CASTLE).outcome in ("agree", "unrelated")
     assert isinstance(factcheck.extract(text), list)

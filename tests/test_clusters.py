@@ -43,7 +43,11 @@ AGREE = [
     ("The coast road is 12 km long.", "The coast road is 12,000 metres long."),
 ]
 PRECISION = [
-    ("Over 80% of the victims are civilians.", "Some 84% of the victims are civilians.", "Between 70% and 85% of the victims are civilians."),
+    (
+        "Over 80% of the victims are civilians.",
+        "Some 84% of the victims are civilians.",
+        "Between 70% and 85% of the victims are civilians.",
+    ),
     ("Around 5,800 pilgrims walked to the shrine.", "Exactly 5,757 pilgrims walked to the shrine."),
     ("The ferry carried 5,800 passengers to the island.", "The ferry carried 5,757 passengers to the island."),
 ]

@@ -8,7 +8,20 @@ import pytest
 
 from factcheck.model.interval import Interval, Relation, plain
 
-NOTATIONS = ("164", "-3", "0.5", ">80", ">=58", "<40", "<=40", "70..85", "(80..100]", "[80..100)", "(80..100)", "-5..-3")
+NOTATIONS = (
+    "164",
+    "-3",
+    "0.5",
+    ">80",
+    ">=58",
+    "<40",
+    "<=40",
+    "70..85",
+    "(80..100]",
+    "[80..100)",
+    "(80..100)",
+    "-5..-3",
+)
 UNTIDY = [
     (" 164 ", "164"),
     ("> 80", ">80"),
@@ -18,7 +31,22 @@ UNTIDY = [
     ("2e3", "2000"),
     ("85..85", "85"),
 ]  # fmt: skip
-NONE = ["", "any", "about 80", "85..70", "80..", "..80", "=80", "1,000", "80%", "(80)", "(80..80]", "[80..80)", "NaN", ">"]
+NONE = [
+    "",
+    "any",
+    "about 80",
+    "85..70",
+    "80..",
+    "..80",
+    "=80",
+    "1,000",
+    "80%",
+    "(80)",
+    "(80..80]",
+    "[80..80)",
+    "NaN",
+    ">",
+]
 
 
 @pytest.mark.parametrize("text", NOTATIONS)
@@ -93,7 +121,13 @@ def test_which_amounts_an_interval_allows(text: str, inside: list[str], outside:
 
 @pytest.mark.parametrize(
     ("text", "margin", "wider"),
-    [("164", "0", "164"), ("84", "0.5", "83.5..84.5"), (">80", "1", ">79"), ("<40", "1", "<41"), ("(80..100]", "2", "(78..102]")],
+    [
+        ("164", "0", "164"),
+        ("84", "0.5", "83.5..84.5"),
+        (">80", "1", ">79"),
+        ("<40", "1", "<41"),
+        ("(80..100]", "2", "(78..102]"),
+    ],
 )
 def test_a_margin_moves_each_bound_outwards(text: str, margin: str, wider: str) -> None:
     assert str(Interval.parse(text).widened(Decimal(margin))) == wider
@@ -105,7 +139,8 @@ def test_scaling_keeps_the_open_ends() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [("1E+3", "1000"), ("281.50", "281.5"), ("100", "100"), ("0.0", "0"), ("-2.30", "-2.3"), ("1E-7", "0.0000001")]
+    ("value", "text"),
+    [("1E+3", "1000"), ("281.50", "281.5"), ("100", "100"), ("0.0", "0"), ("-2.30", "-2.3"), ("1E-7", "0.0000001")],
 )
 def test_a_plain_number_has_no_exponent_and_no_needless_zeros(value: str, text: str) -> None:
     assert plain(Decimal(value)) == text

@@ -58,7 +58,9 @@ def test_the_notation_comes_out_as_it_went_in(text: str, role: PeriodRole) -> No
     assert (str(read), read.role) == (text, role)
 
 
-@pytest.mark.parametrize("text", ["", "..", "2024..2019", "2024-05..2024-03", "since 2011", "2019-2024", "2019..2024..2025"])
+@pytest.mark.parametrize(
+    "text", ["", "..", "2024..2019", "2024-05..2024-03", "since 2011", "2019-2024", "2019..2024..2025"]
+)
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="write"):
         Period.parse(text)
@@ -89,6 +91,8 @@ def test_how_two_periods_lie(left: str, right: str, covers: bool, same: bool, ov
     assert b.overlaps(a) is overlaps
 
 
-@pytest.mark.parametrize(("text", "years"), [("2023", 1), ("2023-04", 1), ("2019..2024", 6), ("2011..", 0), ("..2020", 0)])
+@pytest.mark.parametrize(
+    ("text", "years"), [("2023", 1), ("2023-04", 1), ("2019..2024", 6), ("2011..", 0), ("..2020", 0)]
+)
 def test_how_many_calendar_years_a_period_touches(text: str, years: int) -> None:
     assert Period.parse(text).years() == years

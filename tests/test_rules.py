@@ -340,8 +340,13 @@ def test_each_claim_is_counted_once(refs: References) -> None:
 
 
 def test_of_two_counts_the_one_that_the_references_confirm_is_not_flagged(refs: References) -> None:
-    report = run("The Lakes Convention has 146 parties. Now the Lakes Convention has 148 parties.", refs, published=PUBLISHED)
-    assert [(one.rule, one.anchor.exact) for one in report.findings] == [("FC201", "146 parties"), ("FC401", "146 parties")]
+    report = run(
+        "The Lakes Convention has 146 parties. Now the Lakes Convention has 148 parties.", refs, published=PUBLISHED
+    )
+    assert [(one.rule, one.anchor.exact) for one in report.findings] == [
+        ("FC201", "146 parties"),
+        ("FC401", "146 parties"),
+    ]
     assert (report.summary.confirmed, report.summary.flagged) == (1, 1)
 
 

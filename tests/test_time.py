@@ -90,12 +90,16 @@ def test_an_undated_document_is_told_so_and_since_when_another_value_holds() -> 
 
 
 def test_what_has_come_since_a_confirmed_level_is_told() -> None:
-    assert ruled(HAVE.format("164"), LEVEL, "2020-05-01").but == ("since then 166 since 25 June 2025 (published 26 June 2025)",)
+    assert ruled(HAVE.format("164"), LEVEL, "2020-05-01").but == (
+        "since then 166 since 25 June 2025 (published 26 June 2025)",
+    )
     assert ruled(HAVE.format("166"), LEVEL, "2025-07-01").but == ()
 
 
 def test_a_revised_level_outdates_its_first_vintage() -> None:
-    one = series("Hospital beds", "beds", row("120", "since 2024-01", "2024-02"), row("125", "since 2024-01", "2024-08"))
+    one = series(
+        "Hospital beds", "beds", row("120", "since 2024-01", "2024-02"), row("125", "since 2024-01", "2024-08")
+    )
     assert decided(ruled("The hospital has 120 beds.", one, "2024-05-01"))[0] == "confirmed"
     assert decided(ruled("The hospital has 120 beds.", one, "2024-10-01"))[:2] == ("outdated", "superseded-vintage")
     assert decided(ruled("The hospital has 125 beds.", one, "2024-10-01"))[0] == "confirmed"
@@ -199,7 +203,9 @@ def test_a_revision_is_another_vintage(
 
 
 SHARE = series(
-    "Civilians", "percent", *(row(value, year) for value, year in (("87", "2017"), ("71", "2018"), ("85", "2022"), ("84", "2023")))
+    "Civilians",
+    "percent",
+    *(row(value, year) for value, year in (("87", "2017"), ("71", "2018"), ("85", "2022"), ("84", "2023"))),
 )
 
 
@@ -223,9 +229,14 @@ def test_the_years_outside_a_range_are_named_and_no_others() -> None:
     assert "2018" not in made.detail
 
 
-MONITOR = [ReferenceSource(f"lm{year}", "ICBL-CMC", f"Landmine Monitor {year}", day(f"{year}-11")) for year in (2023, 2024)]
+MONITOR = [
+    ReferenceSource(f"lm{year}", "ICBL-CMC", f"Landmine Monitor {year}", day(f"{year}-11")) for year in (2023, 2024)
+]
 CITED = series(
-    "Casualties", "people", row("4710", "2022", "2023-11", source=MONITOR[0]), row("5757", "2023", "2024-11", source=MONITOR[1])
+    "Casualties",
+    "people",
+    row("4710", "2022", "2023-11", source=MONITOR[0]),
+    row("5757", "2023", "2024-11", source=MONITOR[1]),
 )
 
 
@@ -259,14 +270,20 @@ def only_from(**known: str) -> Observation:
         (only_from(url="https://ledger.example/mines"), {"url": "https://ledger.example/other"}, False),
         (only_from(title="Mines take their toll"), {"title": "Mines take their toll"}, True),
         (only_from(publisher="Daily Ledger"), {"publisher": "Daily Ledger"}, True),
-        (only_from(publisher="Daily Ledger", title="A report"), {"publisher": "Daily Ledger", "title": "Another"}, False),
+        (
+            only_from(publisher="Daily Ledger", title="A report"),
+            {"publisher": "Daily Ledger", "title": "Another"},
+            False,
+        ),
         (only_from(publisher="Evening Post"), {"publisher": "Daily Ledger"}, False),
         (only_from(publisher="Daily Ledger"), {}, False),
     ],
 )
 def test_a_row_from_the_very_document_never_decides(row: Observation, document: dict[str, str], circular: bool) -> None:
     for number, otherwise in (("833", "confirmed"), ("912", "contradicted")):
-        made = ruled(f"Mines injured {number} people in 2023.", series("Casualties", "people", row), quote=number, **document)
+        made = ruled(
+            f"Mines injured {number} people in 2023.", series("Casualties", "people", row), quote=number, **document
+        )
         assert (str(made.kind), made.reason == "circular") == ("unverified" if circular else otherwise, circular)
 
 

@@ -56,7 +56,11 @@ def _wrong(case: dict[str, Any], report: Report) -> Iterator[str]:
         told.add(here[0].id)
         verdict = report.verdict(here[0].id)
         assert verdict is not None
-        got = {"verdict": verdict.kind, "reason": verdict.reason, "series": verdict.match.series if verdict.match else ""}
+        got = {
+            "verdict": verdict.kind,
+            "reason": verdict.reason,
+            "series": verdict.match.series if verdict.match else "",
+        }
         if any(got[key] != value for key, value in wanted.items() if key != "quote"):
             yield f"“{wanted['quote']}”: {got}: {verdict.detail}"
     for verdict in report.verdicts:

@@ -16,7 +16,9 @@ from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import Verdict, VerdictKind
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
-_LINKED = frozenset(("circular", "stale-reference", "unchecked", "bound-only", "not-yet-published", "no-value-for-period"))
+_LINKED = frozenset(
+    ("circular", "stale-reference", "unchecked", "bound-only", "not-yet-published", "no-value-for-period")
+)
 
 
 def linked(verdict: Verdict | None) -> str:
@@ -98,7 +100,15 @@ def _of_words(claims: list[Claim]) -> list[Cluster]:
         own = [one for one in pairs if one.a.id in ids]
         if len(members) > 1 and own:
             relation, detail = _relation(own, {})
-            found.append(Cluster(label(members[0], telling(own[0].a) & telling(own[0].b)), relation, tuple(claim.id for claim in members), "", detail))
+            found.append(
+                Cluster(
+                    label(members[0], telling(own[0].a) & telling(own[0].b)),
+                    relation,
+                    tuple(claim.id for claim in members),
+                    "",
+                    detail,
+                )
+            )
     return found
 
 

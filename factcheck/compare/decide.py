@@ -301,7 +301,13 @@ def _doubt(claim: Claim, chosen: _Option, options: list[_Option]) -> tuple[Verdi
     if chosen.ruling.row and _far_off(claim, chosen) and (counted or match.score < CERTAIN):
         return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
     rate = claim.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or claim.quantity.unit.per
-    if claim.past and claim.period is None and chosen.series.kind is SeriesKind.PERIOD and not rate and not _slip(claim, chosen):
+    if (
+        claim.past
+        and claim.period is None
+        and chosen.series.kind is SeriesKind.PERIOD
+        and not rate
+        and not _slip(claim, chosen)
+    ):
         return VerdictKind.UNVERIFIED, "period-unstated", "the text does not say of when it speaks"
     rival = next((one for one in options if one is not chosen and match.score - one.match.score < RIVAL), None)
     if rival and rival.ruling.kind is not VerdictKind.CONTRADICTED:
@@ -367,7 +373,16 @@ def _confidence(match: Match, kind: VerdictKind, ruling: Ruling) -> str:
     return "high" if match.score >= OUTDATE else "medium"
 
 
-_WORTH_SAYING = ("area:", "narrower", "unit:", "the text tells", "names ", "the part", "part and whole", "the series is of")
+_WORTH_SAYING = (
+    "area:",
+    "narrower",
+    "unit:",
+    "the text tells",
+    "names ",
+    "the part",
+    "part and whole",
+    "the series is of",
+)
 
 
 def _why_none(matches: Sequence[Match]) -> tuple[str, str]:

@@ -44,10 +44,18 @@ def _held(a: Claim, b: Claim, facets: tuple[Facet, ...]) -> Pair:
         return Pair(a, b, Outcome.NOT_COMPARABLE, shut.name, relation, facets, shut.detail)
     if relation is Relation.APART:
         return Pair(
-            a, b, Outcome.CONFLICT, "conflict", relation, facets, f"{show.quantity(a.quantity)} against {show.quantity(b.quantity)}"
+            a,
+            b,
+            Outcome.CONFLICT,
+            "conflict",
+            relation,
+            facets,
+            f"{show.quantity(a.quantity)} against {show.quantity(b.quantity)}",
         )
     kind = "same" if relation is Relation.SAME else "precision"
-    return Pair(a, b, Outcome.AGREE, kind, relation, facets, f"{show.quantity(a.quantity)} and {show.quantity(b.quantity)}")
+    return Pair(
+        a, b, Outcome.AGREE, kind, relation, facets, f"{show.quantity(a.quantity)} and {show.quantity(b.quantity)}"
+    )
 
 
 def compared(a: Quantity, b: Quantity) -> Relation:

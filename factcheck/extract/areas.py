@@ -112,10 +112,23 @@ _TAKERS = frozenset(
 
 def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     at = first - 1
-    while at >= 0 and t.text[at] in ("the", "mainland", "neighbouring", "northern", "southern", "eastern", "western", "central"):
+    while at >= 0 and t.text[at] in (
+        "the",
+        "mainland",
+        "neighbouring",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+    ):
         at -= 1
     before = t.at(at)
-    if before in _ASIDE or (before == "as" and t.at(at - 1) in ("such", "well")) or (before == "from" and t.at(at - 1) == "apart"):
+    if (
+        before in _ASIDE
+        or (before == "as" and t.at(at - 1) in ("such", "well"))
+        or (before == "from" and t.at(at - 1) == "apart")
+    ):
         return "mention" if before in ("to", "into", "with", "against", "towards") and not demonym else "aside"
     if t.text[end - 1].endswith("'s") and (t.at(end) in SUPERLATIVES or t.at(end) in ORDINALS or t.at(end) == "most"):
         return "aside"  # "the world's second-biggest donor"
@@ -126,6 +139,11 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     if before in ("of", "for") or demonym:
         return "of"
     behind = t.at(end)
-    if behind in _TAKERS or behind in VERBS or (first <= 1 and end < t.size and behind not in (",", "and", "or")) or (behind.endswith("ed") and before == ","):
+    if (
+        behind in _TAKERS
+        or behind in VERBS
+        or (first <= 1 and end < t.size and behind not in (",", "and", "or"))
+        or (behind.endswith("ed") and before == ",")
+    ):
         return "subject"
     return "mention"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from decimal import Decimal
 
 from factcheck.extract.clauses import Clause
@@ -134,5 +133,3 @@ def other_claim(source: Source, reading: Reading, figure: Figure) -> Claim:
         quantity=Quantity(stated, stated, Unit(UnitKind.NUMBER), Modifier.EXACT, Decimal(0), source.text[start:end]),
         reading=figure.reading,
     )
-
-

@@ -113,7 +113,11 @@ def _comparison(t: Tokens, floor: int, right: int) -> tuple[int, str] | None:
     at = right - 1
     while at >= floor and right - at < 5 and t.text[at] not in (",", "and"):
         word = t.text[at]
-        if word in _AGAINST and word not in ("up", "down") and (word not in _BOUNDS or t.at(at + 1) == "the" or word == "short"):
+        if (
+            word in _AGAINST
+            and word not in ("up", "down")
+            and (word not in _BOUNDS or t.at(at + 1) == "the" or word == "short")
+        ):
             if word == "from" and t.at(at - 1) in ("up", "down"):
                 at -= 1
             elif word in ("from", "after") and right - at > 2:

@@ -37,7 +37,11 @@ def _digits_on(t: Tokens, end: int) -> int:
     while end < t.size:
         if t.kind[end] == "n":
             end += 1
-        elif t.text[end] in ("-", "–", "/", "(", ")", ".") and t.is_number(end + 1) and t.start[end + 1] - t.end[end - 1] <= 3:
+        elif (
+            t.text[end] in ("-", "–", "/", "(", ")", ".")
+            and t.is_number(end + 1)
+            and t.start[end + 1] - t.end[end - 1] <= 3
+        ):
             end += 2
         else:
             break
@@ -49,7 +53,19 @@ def _named(t: Tokens, i: int) -> Told | None:
     if i < 2 or t.text[i - 1] not in ("-", "/") or not (t.joined(i) and t.joined(i - 1)):
         return None
     word = t.text[i - 2]
-    if t.kind[i - 2] == "w" and word not in ("mid", "pre", "post", "sub", "under", "over", "to", "and", "or", "non", "nearly"):
+    if t.kind[i - 2] == "w" and word not in (
+        "mid",
+        "pre",
+        "post",
+        "sub",
+        "under",
+        "over",
+        "to",
+        "and",
+        "or",
+        "non",
+        "nearly",
+    ):
         past = i + 1
         if word not in TABLE and word not in SHORT_SCALES:
             return "name", past
@@ -68,6 +84,8 @@ def _marked(t: Tokens, i: int, end: int) -> Told | None:
         return "reference mark", past
     if before == "^":
         return "reference mark", end
-    if (i == 0 and behind in (".", ")", ":") and t.size > 2) or (i == 1 and before in ("(", "*", "_", "-") and behind in (")", ".")):
+    if (i == 0 and behind in (".", ")", ":") and t.size > 2) or (
+        i == 1 and before in ("(", "*", "_", "-") and behind in (")", ".")
+    ):
         return "list number", end
     return None

@@ -109,7 +109,9 @@ def _made(
         kind=kind,
         anchor=source.anchor(start, end),
         sentence=reading.span,
-        quantity=Quantity(stated, stated, Unit(UnitKind.NUMBER, name), Modifier.EXACT, Decimal(0), source.text[start:end]),
+        quantity=Quantity(
+            stated, stated, Unit(UnitKind.NUMBER, name), Modifier.EXACT, Decimal(0), source.text[start:end]
+        ),
         period=time.period if time else None,
         period_words=time.words if time else "",
         past=is_past(t, low, high),

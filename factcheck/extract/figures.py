@@ -22,7 +22,12 @@ def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
     found: list[Figure] = []
     past = 0
     for i, word in enumerate(t.text):
-        if i < past or i in taken or (found and _is_base(t, i)) or not (t.kind[i] == "n" or word in STARTERS or (t.kind[i] == "w" and _coded(word))):
+        if (
+            i < past
+            or i in taken
+            or (found and _is_base(t, i))
+            or not (t.kind[i] == "n" or word in STARTERS or (t.kind[i] == "w" and _coded(word)))
+        ):
             continue
         made = _figure(t, i, taken, past)
         if made is not None:
@@ -167,4 +172,6 @@ def _alike(t: Tokens, made: Figure, before: str) -> bool:
 
 def _moves(t: Tokens, first: int, before: str) -> bool:
     """ "rose 2.1% to 3.4%", "fell from 36 to 24": a step or a start and where it led."""
-    return moved_from(t, first) if before == "from" else any(word in STEPS for word in t.text[max(0, first - 3) : first])
+    return (
+        moved_from(t, first) if before == "from" else any(word in STEPS for word in t.text[max(0, first - 3) : first])
+    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.figure import Figure
-from factcheck.extract.moves import VERBS
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.modifiers import AFTER, AFTER_WORDS, BEFORE, BEFORE_WORDS, LONGEST, STRONGER
+from factcheck.lexicon.moves import VERBS
 from factcheck.model.quantity import Modifier, UnitKind
 
 
@@ -14,7 +14,14 @@ def with_modifiers(t: Tokens, made: Figure, floor: int) -> Figure:
     if made.number.form == "vague":
         made.modifier, made.word = Modifier.VAGUE, t.as_written(made.core, made.core_end).lower()
         return made
-    if t.at(made.first - 1) in ("a", "an", "the") and t.at(made.first - 2) in ("about", "nearly", "almost", "around", "estimated", "just"):
+    if t.at(made.first - 1) in ("a", "an", "the") and t.at(made.first - 2) in (
+        "about",
+        "nearly",
+        "almost",
+        "around",
+        "estimated",
+        "just",
+    ):
         return made
     if made.first > floor and t.text[made.first - 1] in BEFORE_WORDS and _before(t, made, floor):
         return made
@@ -59,7 +66,9 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     if phrase == "up to":
         near = t.text[max(0, at - 4) : at]
         digits = len(t.text[made.core].replace(",", "").rstrip("0")) if made.number.scale == 1 else 0
-        return not (any(word in VERBS for word in near) or digits >= 4)  # "rose, up to 2,871,585" tells where it arrived
+        return not (
+            any(word in VERBS for word in near) or digits >= 4
+        )  # "rose, up to 2,871,585" tells where it arrived
     if phrase == "short of":
         return before not in ("stopped", "stop", "stopping", "stops", "fell", "falls", "just")
     if phrase in ("some", "only", "just"):
@@ -69,11 +78,19 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
 
 def _denied(t: Tokens, made: Figure, floor: int) -> None:
     """ "did not exceed 5%" is at most 5%."""
-    if made.modifier is Modifier.OVER and made.first - 1 >= floor and t.text[made.first - 1] in ("not", "never", "cannot", "n't"):
+    if (
+        made.modifier is Modifier.OVER
+        and made.first - 1 >= floor
+        and t.text[made.first - 1] in ("not", "never", "cannot", "n't")
+    ):
         made.modifier = Modifier.AT_MOST
         made.first -= 1
         made.word = f"{t.text[made.first]} {made.word}"
-    elif made.modifier is Modifier.OVER and made.word in ("exceed", "surpass", "exceeded") and t.at(made.first - 1).endswith("n't"):
+    elif (
+        made.modifier is Modifier.OVER
+        and made.word in ("exceed", "surpass", "exceeded")
+        and t.at(made.first - 1).endswith("n't")
+    ):
         made.modifier, made.first = Modifier.AT_MOST, made.first - 1
 
 
@@ -82,7 +99,9 @@ def _stacked(t: Tokens, made: Figure, floor: int) -> None:
     if made.first - 1 < floor:
         return
     word = t.text[made.first - 1]
-    if (made.modifier is Modifier.ABOUT and word in ("only", "just")) or (word in STRONGER and made.modifier is not Modifier.EXACT):
+    if (made.modifier is Modifier.ABOUT and word in ("only", "just")) or (
+        word in STRONGER and made.modifier is not Modifier.EXACT
+    ):
         made.first -= 1
         if made.modifier is Modifier.AT_LEAST or word in ("only", "just"):
             return
@@ -108,11 +127,17 @@ def behind_noun(t: Tokens, made: Figure, end: int) -> int:
 def _behind(t: Tokens, made: Figure) -> None:
     for size in (3, 2, 1):
         phrase = " ".join(t.text[made.end : made.end + size])
-        if phrase not in AFTER or (phrase in ("plus", "at least", "at most", "or more") and t.is_number(made.end + size)):
+        if phrase not in AFTER or (
+            phrase in ("plus", "at least", "at most", "or more") and t.is_number(made.end + size)
+        ):
             continue
         if phrase == "+" and not t.joined(made.end):
             continue
-        if phrase in ("and more", "and over", "and under", "and above") and t.is_word(made.end + size) and made.unit is None:
+        if (
+            phrase in ("and more", "and over", "and under", "and above")
+            and t.is_word(made.end + size)
+            and made.unit is None
+        ):
             continue
         made.modifier, made.word, made.end = AFTER[phrase], phrase, made.end + size
         return

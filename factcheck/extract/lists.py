@@ -5,7 +5,9 @@ from __future__ import annotations
 from factcheck.extract.tokens import Tokens
 
 _OPEN = frozenset((":", "—", "–", "(", ","))
-_HEDGED = frozenset(("including", "include", "includes", "like", "as", "e.g.", "among", "notably", "e", "such", "especially"))
+_HEDGED = frozenset(
+    ("including", "include", "includes", "like", "as", "e.g.", "among", "notably", "e", "such", "especially")
+)
 _NAME_LINKS = frozenset(("of", "and", "the"))
 REACH = 6
 
@@ -20,7 +22,7 @@ def names_after(t: Tokens, end: int) -> tuple[str, ...]:
     if at >= t.size or t.text[at] not in _OPEN or t.at(at + 1) in _HEDGED:
         return ()
     found, past = listed(t, at + 1)
-    if t.text[at] == "," and (len(found) < 3 and at > end or t.at(past) == "," and t.is_capital(past + 1)):
+    if t.text[at] == "," and ((len(found) < 3 and at > end) or (t.at(past) == "," and t.is_capital(past + 1))):
         return ()
     return found
 

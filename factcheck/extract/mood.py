@@ -7,8 +7,12 @@ from factcheck.lexicon.notfigures import PLAN_WORDS, RULE_WORDS, SUPPOSED_WORDS
 from factcheck.lexicon.words import FUNCTION, NEGATIONS
 from factcheck.model.claim import Modality
 
-_NOT_NEGATING = frozenset(("only", "least", "just", "less", "fewer", "more", "quite", "yet", "necessarily", "surprisingly"))
-_WEAK = frozenset(("no", "without", "lack", "lacks", "lacked", "lacking", "fail", "failed", "fails", "except", "excluding"))
+_NOT_NEGATING = frozenset(
+    ("only", "least", "just", "less", "fewer", "more", "quite", "yet", "necessarily", "surprisingly")
+)
+_WEAK = frozenset(
+    ("no", "without", "lack", "lacks", "lacked", "lacking", "fail", "failed", "fails", "except", "excluding")
+)
 
 
 def negated(t: Tokens, first: int, noun_end: int, start: int, end: int) -> bool:

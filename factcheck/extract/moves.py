@@ -31,7 +31,13 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
     if t.at(at) == "of" and t.at(at - 1) in CHANGES:
         return kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share or t.text[at - 1] not in _FLOWS
     if counted or kind is UnitKind.TIME or (kind is None and not figure.share):
-        return t.at(at) in ("up", "down") and not counted and t.at(end) not in ("to",) and kind is None and t.at(end) in ("from", "on", "")
+        return (
+            t.at(at) in ("up", "down")
+            and not counted
+            and t.at(end) not in ("to",)
+            and kind is None
+            and t.at(end) in ("from", "on", "")
+        )
     while at >= 0 and t.text[at] in _BETWEEN:
         at -= 1
     word = t.at(at)
@@ -45,7 +51,18 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
 _FLOWS = frozenset("growth loss cut gain losses gains cuts surge leap boost".split())
 _MAKE = frozenset("make makes made making account take takes took".split())
 _LOSE = frozenset("lost lose loses losing added adds".split())
-_PAID = ("rais", "gain", "shed", "cut", "trim", "slash", "advance", "boost", "lower", "reduc")  # "raised €5 million" is a sum
+_PAID = (
+    "rais",
+    "gain",
+    "shed",
+    "cut",
+    "trim",
+    "slash",
+    "advance",
+    "boost",
+    "lower",
+    "reduc",
+)  # "raised €5 million" is a sum
 _WARMER = frozenset("warmer hotter cooler colder above below".split())  # anomalies are measured so
 _BETWEEN = frozenset("again sharply slightly steadily further only just still back marginally modestly rapidly".split())
 
@@ -64,6 +81,6 @@ def _change_behind(t: Tokens, end: int, kind: UnitKind | None) -> bool:
         word = t.text[step]
         if word in CHANGES and kind is not None and t.at(step + 1) != "rate":
             return True
-        if not t.is_word(step) and word != "-" or word in FUNCTION:
+        if (not t.is_word(step) and word != "-") or word in FUNCTION:
             return False
     return False

@@ -75,7 +75,9 @@ def _adjectives_go_on(t: Tokens, at: int, words: list[str]) -> bool:
     if t.is_capital(at - 1) and not (t.is_capital(at + 1) and t.text[at] == "and"):
         return False
     if t.text[at] != ",":
-        return t.is_word(at + 2) and _plural(t.at(at + 2)) and not _plural(t.at(at + 1)) and t.text[at + 1] not in FUNCTION
+        return (
+            t.is_word(at + 2) and _plural(t.at(at + 2)) and not _plural(t.at(at + 1)) and t.text[at + 1] not in FUNCTION
+        )
     return t.text[at + 1] not in FUNCTION and (_plural(t.at(at + 2)) or _plural(t.at(at + 1)))
 
 
@@ -88,7 +90,17 @@ def _goes_on(t: Tokens, at: int) -> bool:
         return True
     if _plural(word) and word not in OTHER_PLURALS and t.text[at - 1] in OTHER_PLURALS and not _is_verb(t, at, False):
         return True  # "anti-personnel mines", "police officers"
-    if _plural(word) and t.text[at - 1] in ("sales", "savings", "sports", "arms", "goods", "systems", "data", "women", "men"):
+    if _plural(word) and t.text[at - 1] in (
+        "sales",
+        "savings",
+        "sports",
+        "arms",
+        "goods",
+        "systems",
+        "data",
+        "women",
+        "men",
+    ):
         return not _is_verb(t, at, False)
     return _plural(word) and t.is_capital(at) and t.is_capital(at - 1)
 
@@ -108,7 +120,25 @@ def _noun(t: Tokens, words: list[str], start: int, end: int, plural: bool) -> No
 
 
 _TRANSPARENT = frozenset(
-    ("all", "the", "its", "their", "our", "his", "her", "those", "these", "total", "of", "a", "an", "whose", "this", "some", "about")
+    (
+        "all",
+        "the",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "those",
+        "these",
+        "total",
+        "of",
+        "a",
+        "an",
+        "whose",
+        "this",
+        "some",
+        "about",
+    )
 )
 
 

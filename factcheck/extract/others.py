@@ -15,8 +15,8 @@ from factcheck.lexicon.notfigures import (
     LABELS,
     NOT_COUNTED_ORDINALS,
     SOFT_LABELS,
-    STRICT_LABELS,
     STREETS,
+    STRICT_LABELS,
 )
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, PEOPLE, SURE_VERBS
 from factcheck.lexicon.numbers import FRACTIONS, SCALES, SHORT_SCALES
@@ -66,7 +66,9 @@ def _ordinal(t: Tokens, number: Numeral) -> Told:
     if t.kind[number.first] == "w":
         to = "to" in t.text[end : end + 4]
         counts = number.value >= 20 or (number.value >= 3 and to)
-        return NOTHING if counts and t.is_word(end) and noun not in FUNCTION | NOT_COUNTED_ORDINALS else ("ordinal", end)
+        return (
+            NOTHING if counts and t.is_word(end) and noun not in FUNCTION | NOT_COUNTED_ORDINALS else ("ordinal", end)
+        )
     if not t.is_word(end) or noun in FUNCTION or noun in NOT_COUNTED_ORDINALS or t.at(end - 1) == "-":
         return "ordinal", end
     if t.is_capital(end) and t.at(number.first - 2) in ("in", "by", "on") and not t.is_capital(end + 1):
@@ -82,9 +84,17 @@ def _one(t: Tokens, i: int) -> str:
         if behind == "-" and t.at(i + 2) != "in":
             return "" if t.at(i + 2) in FRACTIONS else "determiner"
         return "" if other and other.value > 1 and other.form in ("digits", "words") else "pronoun"
-    if behind in SCALES or behind in ("percent", "per", "%") or (behind in ("point",) and t.at(i + 2) in ("one", "two")):
+    if (
+        behind in SCALES
+        or behind in ("percent", "per", "%")
+        or (behind in ("point",) and t.at(i + 2) in ("one", "two"))
+    ):
         return ""
-    if behind in TABLE and behind not in ("", "number", "score", "day", "second", "point") and before not in ("the", "this", "that"):
+    if (
+        behind in TABLE
+        and behind not in ("", "number", "score", "day", "second", "point")
+        and before not in ("the", "this", "that")
+    ):
         return "" if before not in FUNCTION or before in ("than", "about", "just", "only", "to") else "determiner"
     if before in ("only", "just", "least", "exactly", "than") and t.is_word(i + 1) and behind not in FUNCTION:
         return "" if t.at(i + 2) != "of" else "determiner"
@@ -127,7 +137,9 @@ def _ages(t: Tokens, end: int) -> int:
     """Behind the second age of "aged 15 to 24", "aged 65 and over"."""
     if t.at(end) in ("to", "-", "–", "and") and t.is_number(end + 1):
         return end + 2
-    return end + 2 if t.at(end) in ("and", "or") and t.at(end + 1) in ("over", "under", "above", "older", "more") else end
+    return (
+        end + 2 if t.at(end) in ("and", "or") and t.at(end + 1) in ("over", "under", "above", "older", "more") else end
+    )
 
 
 def _clock(t: Tokens, i: int, end: int) -> Told | None:
@@ -199,7 +211,13 @@ def _label(t: Tokens, number: Numeral) -> Told | None:
         return "label", end
     if before == "." and t.at(i - 2) in LABELS and len(t.text[i - 2]) < 5:
         return "label", _range_end(t, end, t.text[i - 2].endswith("s"))
-    if t.joined(end) and t.is_word(end) and t.at(end) not in SHORT_SCALES and t.at(end) not in TABLE and t.at(end) != "x":
+    if (
+        t.joined(end)
+        and t.is_word(end)
+        and t.at(end) not in SHORT_SCALES
+        and t.at(end) not in TABLE
+        and t.at(end) != "x"
+    ):
         return ("decade" if t.text[end] == "s" else "name"), end + 1
     if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
         return None

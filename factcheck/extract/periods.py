@@ -36,7 +36,9 @@ class TimeSpan:
     core: int = 0
 
 
-def time_spans(t: Tokens, today: PartialDate | None, near: Period | None = None, far: Period | None = None) -> tuple[TimeSpan, ...]:
+def time_spans(
+    t: Tokens, today: PartialDate | None, near: Period | None = None, far: Period | None = None
+) -> tuple[TimeSpan, ...]:
     """The dates and periods of a sentence in order, none overlapping another.
 
     `today` dates the document, `near` is the time the sentence before was of: "a year earlier" counts from it;
@@ -57,7 +59,9 @@ def time_spans(t: Tokens, today: PartialDate | None, near: Period | None = None,
     return tuple(found)
 
 
-def _time(t: Tokens, i: int, floor: int, today: PartialDate | None, told: Period | None, far: Period | None) -> TimeSpan | None:
+def _time(
+    t: Tokens, i: int, floor: int, today: PartialDate | None, told: Period | None, far: Period | None
+) -> TimeSpan | None:
     date = written_date(t, i)
     if date:
         return _dated(t, date, floor, today)
@@ -67,7 +71,9 @@ def _time(t: Tokens, i: int, floor: int, today: PartialDate | None, told: Period
         return _relative(t, max(first, floor), end, floor, period)
     for phrase in _EVERY.get(t.text[i], ()):
         if tuple(t.text[i : i + len(phrase)]) == phrase:
-            return TimeSpan(i, i + len(phrase), Period(None, None, PeriodRole.EVERY), t.as_written(i, i + len(phrase)), core=i)
+            return TimeSpan(
+                i, i + len(phrase), Period(None, None, PeriodRole.EVERY), t.as_written(i, i + len(phrase)), core=i
+            )
     if t.text[i] in ("when", "then") and t.at(i - 1) == "since" and told and told.first:
         period = Period(told.first, None, PeriodRole.SINCE)
         return TimeSpan(i - 1, i + 1, period, t.as_written(i - 1, i + 1), core=i)
@@ -87,7 +93,15 @@ def _lead(t: Tokens, first: int, floor: int) -> tuple[str, int]:
     at = first - 1
     while at >= floor and (t.text[at] in PARTS or t.text[at] in SEASONS or t.text[at] in ("-", "of", "least", "at", "end", "start",
                                                                   "the", "beginning", "as")) and first - at < 6:  # fmt: skip
-        if t.text[at] in ("in", "at", "of") and t.at(at - 1) not in ("late", "early", "end", "start", "beginning", "as", "since"):
+        if t.text[at] in ("in", "at", "of") and t.at(at - 1) not in (
+            "late",
+            "early",
+            "end",
+            "start",
+            "beginning",
+            "as",
+            "since",
+        ):
             break
         if t.text[at] == "-" and t.at(at - 1) != "mid":
             break

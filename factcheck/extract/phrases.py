@@ -48,9 +48,7 @@ def _share(t: Tokens, figure: Figure) -> What:
     of = ""
     if t.at(end) == "of" and t.at(end + 1) in _THEM:
         past = end + 2
-    elif t.at(end) == "of":
-        of, past = of_phrase(t, end + 1)
-    elif figure.share and t.at(end) in ("the", "all", "its", "their", "our"):
+    elif t.at(end) == "of" or (figure.share and t.at(end) in ("the", "all", "its", "their", "our")):
         of, past = of_phrase(t, end + 1)
     elif figure.number.form == "ratio":
         noun = counted(t, end)
@@ -64,7 +62,7 @@ def _measured(t: Tokens, figure: Figure, unit: Unit) -> What:
     end = past = figure.end
     of = ""
     if t.at(end) == "of" and not figure.hyphen:
-        of, past = (("", end + 2) if t.at(end + 1) in ("it", "them", "which") else of_phrase(t, end + 1))
+        of, past = ("", end + 2) if t.at(end + 1) in ("it", "them", "which") else of_phrase(t, end + 1)
     if not unit.per:
         told, after = per(t, past)
         if told and t.at(past) in ("from", "on", "for", "in", "per", "a", "an", "each", "every", "/", "annually"):

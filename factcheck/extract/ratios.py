@@ -34,7 +34,7 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
         return None
     if not number.value < other.value <= 1_000_000 or 1500 <= other.value <= 2100 or t.at(other.end) in _NOT_WHOLES:
         return None
-    if link == "in" and (t.at(other.end) in ("%", "percent", "per") or number.value > 9 and number.form == "digits"):
+    if link == "in" and (t.at(other.end) in ("%", "percent", "per") or (number.value > 9 and number.form == "digits")):
         return None
     share = number.value / other.value
     return Numeral(number.first, other.end, share, share, FINE, "ratio")

@@ -155,9 +155,7 @@ def _point_back(today: PartialDate | None, unit: str, count: int) -> PartialDate
     return PartialDate.of(today.end() - timedelta(days=DAYS[unit] * count))
 
 
-def yearless(
-    t: Tokens, i: int, month: int, day: int, today: PartialDate | None, ahead: bool
-) -> PartialDate | None:
+def yearless(t: Tokens, i: int, month: int, day: int, today: PartialDate | None, ahead: bool) -> PartialDate | None:
     """A month or day without a year: the last one up to the document's date, or the next one if it lies ahead."""
     if today is None:
         return None

@@ -30,7 +30,13 @@ def score(t: Tokens, i: int, end: int) -> tuple[str, int] | None:
 
 def _spoken(t: Tokens, i: int, end: int) -> tuple[str, int] | None:
     """ "beat them 3 to 1"."""
-    if t.at(end) == "," and t.is_capital(end + 1) and t.is_capital(i - 1) and t.is_number(end + 2) and t.size <= end + 4:
+    if (
+        t.at(end) == ","
+        and t.is_capital(end + 1)
+        and t.is_capital(i - 1)
+        and t.is_number(end + 2)
+        and t.size <= end + 4
+    ):
         return "score", end  # "Rovers 3, Northgate 1."
     if t.at(end) != "to" or not t.is_number(end + 1) or not (t.text[i].isdigit() and t.text[end + 1].isdigit()):
         return None

@@ -19,7 +19,14 @@ from factcheck.model.text import Span
 class Reading:
     """One sentence: its tokens, times, areas and figures, each worked out when first asked for."""
 
-    def __init__(self, view: View, span: Span, published: PartialDate | None, near: Period | None = None, told: Period | None = None) -> None:
+    def __init__(
+        self,
+        view: View,
+        span: Span,
+        published: PartialDate | None,
+        near: Period | None = None,
+        told: Period | None = None,
+    ) -> None:
         self.view, self.span = view, span
         self.tokens = Tokens(view, span.start, span.end)
         self.times: tuple[TimeSpan, ...] = time_spans(self.tokens, published, near, told)

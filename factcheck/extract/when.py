@@ -19,7 +19,9 @@ def time_of(reading: Reading, figure: Figure, clause: Clause, own_subject: bool)
     if not spans:
         return None
     inside = [item for item in spans if clause.start <= item.first and item.end <= clause.stop]
-    behind = [item for item in inside if item.first >= figure.core_end and not _apart(t.text, item, figure.end, item.first)]
+    behind = [
+        item for item in inside if item.first >= figure.core_end and not _apart(t.text, item, figure.end, item.first)
+    ]
     before = [item for item in inside if item.end <= figure.first and not _passed(t.text, item, figure, clause)]
     if behind and not (before and _closer(t.text[figure.end : behind[0].first], behind[0], before[-1], figure)):
         return behind[0]
@@ -60,7 +62,8 @@ def _in_relative_clause(text: list[str], first: int, last: int) -> bool:
 def _clause_ended(text: list[str], first: int, last: int) -> bool:
     """ "the treaty dates from 1997, and 164 states have signed it"."""
     return any(
-        text[at] in (",", ";") and text[at + 1] in ("and", "but", "while", "whereas", "yet") for at in range(first, last - 1)
+        text[at] in (",", ";") and text[at + 1] in ("and", "but", "while", "whereas", "yet")
+        for at in range(first, last - 1)
     )
 
 
@@ -80,7 +83,12 @@ def _elsewhere(reading: Reading, figure: Figure, clause: Clause) -> TimeSpan | N
     if earlier and len({str(item.period) for item in earlier}) == 1:
         return earlier[-1]
     later = [item for item in spans if item.first >= figure.end and not _apart(text, item, figure.end, item.first)]
-    if later and not earlier and len({str(item.period) for item in spans}) == 1 and not _held(reading, figure, later[0]):
+    if (
+        later
+        and not earlier
+        and len({str(item.period) for item in spans}) == 1
+        and not _held(reading, figure, later[0])
+    ):
         return later[0]
     return None
 
@@ -89,7 +97,12 @@ def _held(reading: Reading, figure: Figure, item: TimeSpan) -> bool:
     """The time belongs to the other side of a comparison, or to another clause."""
     start = reading.tokens.at(figure.first - 1) == "from"
     return any(
-        (other.against or not other.follows or (other.link == "to" and start) or not (other.brief or other.link == "to"))
+        (
+            other.against
+            or not other.follows
+            or (other.link == "to" and start)
+            or not (other.brief or other.link == "to")
+        )
         and figure.end <= other.start <= item.first
         for other in reading.clauses
     )

@@ -41,7 +41,9 @@ def _led_to(reading: Reading, clause: Clause) -> AreaSpan | None:
     """ "fell 2.1% to £284,000 in Scotland": the place stands behind what the step led to."""
     for other in reading.clauses:
         if other.start >= clause.stop and other.link == "to":
-            return next((area for area in reading.areas if other.start < area.first < other.stop and area.role == "in"), None)
+            return next(
+                (area for area in reading.areas if other.start < area.first < other.stop and area.role == "in"), None
+            )
     return None
 
 

@@ -8,7 +8,9 @@ from factcheck.lexicon.times import MONTHS, OCCASIONS, WORKS
 from factcheck.lexicon.units import CURRENCY_WORDS, PHRASES
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
-_PLACES = frozenset(("in", "since", "until", "by", "during", "from", "before", "after", "between", "till", "through", "throughout"))
+_PLACES = frozenset(
+    ("in", "since", "until", "by", "during", "from", "before", "after", "between", "till", "through", "throughout")
+)
 _MANY = frozenset(
     """person man woman child home house job member visitor ship soldier student resident worker employee school hospital
     refugee family household seat ticket copy vote tree animal bird death case patient book flat room bed car vehicle
@@ -81,4 +83,4 @@ def _named_before(t: Tokens, i: int) -> bool:
     at = i - 1
     if not (t.is_word(at) and t.is_capital(at)) or t.text[at] in MONTHS or t.text[at] in FUNCTION:
         return False
-    return at > 0 and not (t.text[at - 1] in (".", ":", "–", "—"))
+    return at > 0 and t.text[at - 1] not in (".", ":", "–", "—")

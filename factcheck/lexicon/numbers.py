@@ -67,12 +67,12 @@ def value_of(words: Sequence[str]) -> Decimal | None:
             scale = SCALES[word]
             if scale >= last:
                 return None
-            total += (group or 1) * scale
+            total += (group or Decimal(1)) * scale
             group, last, room = Decimal(0), scale, 1000
         elif word == "hundred":
             if group >= 100 or (words[0] != word and not group):
                 return None
-            group, room = (group or 1) * 100, 100
+            group, room = (group or Decimal(1)) * 100, 100
         elif word in TENS:
             if room < 100 or (group % 100):
                 return None

@@ -136,12 +136,20 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "cent": ("¢", "cents", "cent", "pence", "penny"),
 }  # fmt: skip
 CODES = frozenset(  # written right before digits: EUR800, Rs500; no other letters are
-    {code.lower() for code in CURRENCIES if len(code) == 3 and code not in ("TRY", "COP", "MAD", "GEL")} | {"rs", "ksh", "fy"}
+    {code.lower() for code in CURRENCIES if len(code) == 3 and code not in ("TRY", "COP", "MAD", "GEL")}
+    | {"rs", "ksh", "fy"}
 )
-CURRENCY_WORDS = frozenset(  # what stands before a sum: a sign or a code
-    spelling for names in CURRENCIES.values() for spelling in names if not spelling.isalpha() or len(spelling) == 3
-    if spelling not in ("yen", "try", "cop", "mad", "gel")
-) | frozenset(code.lower() for code in CURRENCIES if code not in ("cent", "TRY", "COP", "MAD", "GEL")) | {"rs", "ksh"}
+CURRENCY_WORDS = (
+    frozenset(  # what stands before a sum: a sign or a code
+        spelling
+        for names in CURRENCIES.values()
+        for spelling in names
+        if not spelling.isalpha() or len(spelling) == 3
+        if spelling not in ("yen", "try", "cop", "mad", "gel")
+    )
+    | frozenset(code.lower() for code in CURRENCIES if code not in ("cent", "TRY", "COP", "MAD", "GEL"))
+    | {"rs", "ksh"}
+)
 SUPERSCRIPT_UNITS = frozenset(("mm", "cm", "m", "km", "ft", "mi"))
 AMBIGUOUS_DOLLAR = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})
 
@@ -256,7 +264,14 @@ def same_currency(a: str, b: str) -> bool:
 
 def plural(noun: str) -> str:
     """A counted noun as a unit is written: state → states, person → people."""
-    irregular = {"person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives", "foot": "feet"}
+    irregular = {
+        "person": "people",
+        "man": "men",
+        "woman": "women",
+        "child": "children",
+        "life": "lives",
+        "foot": "feet",
+    }
     if noun in irregular:
         return irregular[noun]
     if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "o", "u"):

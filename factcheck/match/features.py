@@ -51,7 +51,9 @@ def own_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
     said = [(term, weight) for term, weight in name.terms if read.cover(term)[0] >= OWN]
     if read.confused_with(target):
         said += [(term, weight) for term, weight in name.terms if term in name.heads and (term, weight) not in said]
-    return (min(1.0, sum(weight for _, weight in said) / min(total, ENOUGH)) if total else 0.0), ", ".join(term for term, _ in said) or "none"
+    return (min(1.0, sum(weight for _, weight in said) / min(total, ENOUGH)) if total else 0.0), ", ".join(
+        term for term, _ in said
+    ) or "none"
 
 
 def head_said(read: Read, target: Target, name: Name) -> tuple[float, str]:

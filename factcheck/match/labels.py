@@ -9,7 +9,7 @@ from math import log
 
 from factcheck.lexicon.ideas import idea, ideas, told
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.words import singular
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 
@@ -75,7 +75,9 @@ def _names(one: Statistic) -> tuple[str, ...]:
 def target_of(one: Statistic, weights: Weights) -> Target:
     """A series taken apart."""
     places = _areas(one)
-    names = tuple(_name(text, weights, places[1], one.unit.kind in (UnitKind.MEASURE, UnitKind.TIME)) for text in _names(one))
+    names = tuple(
+        _name(text, weights, places[1], one.unit.kind in (UnitKind.MEASURE, UnitKind.TIME)) for text in _names(one)
+    )
     said = " ".join((*_names(one), one.definition, one.of, one.topic))
     unit = one.unit
     unit_head = singular(unit.name.split()[0]) if unit.kind is UnitKind.COUNT and unit.name else ""
@@ -83,7 +85,8 @@ def target_of(one: Statistic, weights: Weights) -> Target:
     return Target(
         series=one,
         names=names,
-        vocabulary=frozenset(ideas(words_of(f"{said} {unit.per}"))) | frozenset(idea(value) for _, value in one.dimensions),
+        vocabulary=frozenset(ideas(words_of(f"{said} {unit.per}")))
+        | frozenset(idea(value) for _, value in one.dimensions),
         negative=_negative(one.label),
         change=any(word in _CHANGE for word in words),
         unit_head=unit_head,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from factcheck.lexicon.ideas import alike, confused, idea, ideas
 from factcheck.lexicon.places import area_names, demonyms
@@ -60,7 +61,11 @@ class Read:
         words = " ".join((*claim.modifiers, claim.head, claim.of or "", claim.part or "")).lower()
         if claim.head in ("girl", "boy"):
             words += " child"
-        if claim.head in ("inhabitant", "resident", "person") and not claim.modifiers and _HAVING & set(claim.context.clause):
+        if (
+            claim.head in ("inhabitant", "resident", "person")
+            and not claim.modifiers
+            and _HAVING & set(claim.context.clause)
+        ):
             words += " population"  # "Kenya has 55 million people"
         return tuple(words.replace("-", " ").split())
 
@@ -92,7 +97,7 @@ class Read:
         """The verb is denied, or the very word of the series: "22% of children were *not vaccinated*"."""
         clause = tuple(word for word in self.claim.context.clause if word not in ("been", "yet", "fully"))
         terms = {term for term, _ in target.names[0].terms}
-        pairs = zip(clause, clause[1:], strict=False)
+        pairs = pairwise(clause)
         return self.claim.negated or any(word in ("not", "never") and idea(after) in terms for word, after in pairs)
 
     @cached_property
@@ -190,7 +195,7 @@ class Read:
     def within(self, target: Target) -> str:
         """A place inside the series' area, or one no list has: "unemployment *in Andalusia*, in the south of Spain"."""
         clause = self.claim.context.clause
-        places = {after for word, after in zip(clause, clause[1:], strict=False) if word == "in"}
+        places = {after for word, after in pairwise(clause) if word == "in"}
         for name in self.claim.context.names:
             words = name.lower().replace("-", " ").split()
             if words[0] not in places or set(ideas(words)) & target.vocabulary:
@@ -214,7 +219,9 @@ class Read:
         before = clause[at - 1] if at else ""
         if before == "from":
             return "the value before"
-        telling = [term for name in target.names for term, weight in name.terms if term not in name.heads and weight >= 0.5]
+        telling = [
+            term for name in target.names for term, weight in name.terms if term not in name.heads and weight >= 0.5
+        ]
         return before if before in _OBLIQUE and self.claim.head and not telling else ""
 
     def other_whole(self, target: Target) -> str:
@@ -236,7 +243,9 @@ class Read:
 
     def narrowed_by(self, target: Target) -> tuple[str, ...]:
         """What the series' name narrows and the text nowhere says: *net* exports."""
-        return tuple(term for term in sorted(target.before_head) if not any(term in said for said in self.tiers.values()))
+        return tuple(
+            term for term in sorted(target.before_head) if not any(term in said for said in self.tiers.values())
+        )
 
     def restricting(self, target: Target) -> tuple[str, ...]:
         """All words that may make the text's population a part of the series'."""
@@ -247,7 +256,9 @@ class Read:
         claim = self.claim
         runs = [list(claim.modifiers), self._before_terms(target), list(more)]
         if claim.of and claim.quantity.unit.kind is UnitKind.PERCENT:
-            runs.append([word.removesuffix("'s") for word in claim.of.lower().replace("’", "'").replace("-", " ").split()])
+            runs.append(
+                [word.removesuffix("'s") for word in claim.of.lower().replace("’", "'").replace("-", " ").split()]
+            )
         return tuple(dict.fromkeys(word for run in runs for word in self._unsaid(run, target)))
 
     def _unsaid(self, run: Sequence[str], target: Target) -> list[str]:
@@ -261,7 +272,9 @@ class Read:
             term = idea(word)
             if term in NEUTRAL or term == idea(self.claim.head) or term == "country":
                 continue
-            if any(alike(term, other) for other in target.vocabulary) or not phrases & {term} and phrases & target.vocabulary:
+            if any(alike(term, other) for other in target.vocabulary) or (
+                not phrases & {term} and phrases & target.vocabulary
+            ):
                 continue  # said alone, or as part of a phrase: "gross domestic product"
             found.append(singular(word))
         return found
@@ -278,7 +291,9 @@ class Read:
             if word in ",#@" or before in ",#@" or idea(word) not in terms or idea(before) in terms:
                 continue
             if before in _INDEFINITE and idea(word) not in heads:
-                if words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label:  # "has *a surface* of 536 km2"
+                if (
+                    words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label
+                ):  # "has *a surface* of 536 km2"
                     found.append(f"{before} {word}")
             elif before not in FUNCTION and not before.endswith(("ed", "ing", "ly")) and not _is_unit(before):
                 found.append(before)

@@ -48,7 +48,8 @@ def _judge(case: Case, change: Claim, before: Claim, after: Claim) -> Iterator[F
         yield finding(
             RULE,
             change,
-            f"“{change.quantity.written}”: from {plain(a)}% to {plain(b)}% is {plain(points)} points, or {plain(round(relative, 1))}%",
+            f"“{change.quantity.written}”: from {plain(a)}% to {plain(b)}% is {plain(points)} points,"
+            f" or {plain(round(relative, 1))}%",
             notes=(words.read(case, change),),
             related=tuple(case.related(claim, f"says {claim.quantity.written}") for claim in (before, after)),
         )

@@ -40,7 +40,8 @@ def find(case: Case) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 claim,
-                f"{cluster.label}: “{claim.quantity.written}” here, “{against[0].quantity.written}” in {case.source(against[0]).name}",
+                f"{cluster.label}: “{claim.quantity.written}” here,"
+                f" “{against[0].quantity.written}” in {case.source(against[0]).name}",
                 notes=(
                     words.read(case, claim),
                     *(Note("other", f"{case.place(other)} says {other.quantity.written}") for other in against[:4]),

@@ -109,7 +109,9 @@ def test_a_run_says_the_same_twice(text: str, published: str | None) -> None:
 @given(st.integers(1, 10**7), st.integers(1, 10**7))
 def test_the_claims_own_value_confirms_it(said: int, other: int) -> None:
     text = f"In 2024 the summer festival sold {amount(Decimal(said))} tickets."
-    kept = replace(refs().series[1], bases=(replace(refs().series[1].bases[0], observations=(row(str(other), "2024"),)),))
+    kept = replace(
+        refs().series[1], bases=(replace(refs().series[1].bases[0], observations=(row(str(other), "2024"),)),)
+    )
     right = replace(kept, bases=(replace(kept.bases[0], observations=(row(str(said), "2024"),)),))
     assert list(verdicts(run(text, References((right,)))).values()) == [("confirmed", "agrees", "tickets")]
     if said * 2 < other or other * 2 < said:
@@ -138,7 +140,10 @@ def test_any_text_makes_a_sound_report(text: str, published: str | None, name: s
     schema.validator("report").validate(json.loads(json.dumps(report_record(report))))
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "\x00", "1", "%", "€", "," * 50, "9" * 400, "1e99999", "- " * 30, "½%", "0 of 0", "10^9999 farms"])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n", "\x00", "1", "%", "€", "," * 50, "9" * 400, "1e99999", "- " * 30, "½%", "0 of 0", "10^9999 farms"],
+)
 def test_a_text_of_nothing_much_is_judged_too(text: str) -> None:
     report = run(text, refs(), extend_select=("FC1",))
     schema.validator("report").validate(json.loads(json.dumps(report_record(report))))
