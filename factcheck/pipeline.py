@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
 from factcheck.compare.decide import decide
 from factcheck.compare.pairs import pair
+from factcheck.dataclass import dataclass
 from factcheck.extract import claims as extracted
 from factcheck.extract.gate import has_figure
 from factcheck.extract.unread import unread_digits

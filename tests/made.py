@@ -46,10 +46,9 @@ def series(label: str, unit: str, *rows: Observation, tolerance: str = "", **mor
     """A series: of levels where the rows have a from-date. `tolerance` is `exact`, `1 points`, `2 percent`."""
     amount, _, kind = tolerance.rpartition(" ")
     level = any(one.since for one in rows)
-    made = Statistic(
-        "the_series", label, unit_of(unit), SeriesKind.LEVEL if level else SeriesKind.PERIOD, (Basis("", True, rows),), PLACE,
-        tolerance=Tolerance(kind, Decimal(amount or 0)),
-    )  # fmt: skip
+    kept = SeriesKind.LEVEL if level else SeriesKind.PERIOD
+    allowed = Tolerance(kind, Decimal(amount or 0))
+    made = Statistic("the_series", label, unit_of(unit), kept, (Basis("", True, rows),), PLACE, tolerance=allowed)
     return replace(made, **more)  # type: ignore[arg-type]
 
 
@@ -73,9 +72,12 @@ def references(folder: Path, text: str, name: str = "references.yaml") -> Refere
 
 
 def run(
-    texts: Mapping[str, str] | str, refs: References | None = None, as_of: str | None = None, published: str | None = None,
+    texts: Mapping[str, str] | str,
+    refs: References | None = None,
+    as_of: str | None = None,
+    published: str | None = None,
     **rules: tuple[str, ...],
-) -> Report:  # fmt: skip
+) -> Report:
     """The report on texts by name; one text alone is `draft.txt`."""
     named = {"draft.txt": texts} if isinstance(texts, str) else texts
     sources = [read_text(text, name, day(published)) for name, text in named.items()]

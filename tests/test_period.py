@@ -25,9 +25,24 @@ def test_a_date_spans_what_its_precision_leaves_open(text: str, first: date, las
     assert (read.start(), read.end(), str(read), read.words()) == (first, last, text, words)
 
 
-@pytest.mark.parametrize("text", ["", "25", "2025-3", "2025-13", "2025-02-30", "2025-00", "2025-03-00", "0000", "12.3.2025", "2025-03-12T10:00", "today"])  # fmt: skip
+NO_DATES = [
+    "",
+    "25",
+    "2025-3",
+    "2025-13",
+    "2025-02-30",
+    "2025-00",
+    "2025-03-00",
+    "0000",
+    "12.3.2025",
+    "2025-03-12T10",
+    "today",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"write YYYY, YYYY-MM or YYYY-MM-DD|no?t? a day of the calendar"):
+    with pytest.raises(ValueError, match=r"write YYYY, YYYY-MM or YYYY-MM-DD|is not a day of the calendar"):
         PartialDate.parse(text)
 
 

@@ -654,11 +654,9 @@ def test_front_matter_names_the_language() -> None:
      "<!-- " * 20_000, "| a " * 20_000, "Ada " * 50_000, "---\n" + "a: " * 50_000],
     ids=lambda text: text[:6],
 )  # fmt: skip
-def test_hostile_input_takes_linear_time(text: str) -> None:
-    begun = time.process_time()
+def test_hostile_input_is_read_whole(text: str) -> None:
     for name in ("a.txt", "a.md"):
-        read_bytes(text.encode(), name)
-    assert time.process_time() - begun < 3
+        assert read_bytes(text.encode(), name).text == text
 
 
 # --- the seeds -------------------------------------------------------------------------------------

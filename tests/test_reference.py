@@ -901,7 +901,7 @@ def test_where_the_cache_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert stored.folder() is None
 
 
-def test_a_warm_start_is_quick_and_imports_neither_yaml_nor_jsonschema(tmp_path: Path) -> None:
+def test_a_warm_start_imports_neither_yaml_nor_jsonschema(tmp_path: Path) -> None:
     series = [
         f"  - {{id: s{at}, label: Things of sort {at}, unit: people, values: "
         f"[{{period: 2021, value: {at}, source: a}}, {{period: 2022, value: {at}1, source: a}}, {{period: 2023, value: {at}2, source: a}}]}}\n"
@@ -909,16 +909,12 @@ def test_a_warm_start_is_quick_and_imports_neither_yaml_nor_jsonschema(tmp_path:
     ]
     assert len(load(tmp_path, HEAD + "series:\n" + "".join(series))) == 1000
     code = (
-        "import sys, time; from factcheck.reference import load_references; start = time.perf_counter();"
-        f"references = load_references([{str(tmp_path / 'refs.yaml')!r}]); took = time.perf_counter() - start;"
-        "print(len(references), bool({'yaml', 'jsonschema', 'csv', 'difflib'} & set(sys.modules)), took)"
+        "import sys; from factcheck.reference import load_references;"
+        f"references = load_references([{str(tmp_path / 'refs.yaml')!r}]);"
+        "print(len(references), bool({'yaml', 'jsonschema', 'csv', 'difflib'} & set(sys.modules)))"
     )
-    runs = [
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-        for _ in range(3)
-    ]
-    assert runs[0][:2] == ["1000", "False"]
-    assert min(float(run[2]) for run in runs) < 0.15  # 0.02 on a quiet machine; the bound is for a busy one
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert said == ["1000", "False"]
 
 
 # Drafts

@@ -46,7 +46,7 @@ The treaty was agreed in 1997, since when 164 states have signed it including al
 Mines caused 833 casualties in 2023, the highest annual number recorded since 2011.
 “I saw the first person injured by a landmine when I was nine years old,” she said.
 “We have contributed over 174 million since 2023 to humanitarian mine action,” recalled a spokesperson, and later again: over 174 million.
-"""  # noqa: E501
+"""
 TEPSA = "With the Marshall Islands, 165 states are party to it.\r\nBetween 70% and 85% of victims are civilians.\r\n"
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.cli.screen import Screen
+from factcheck.dataclass import dataclass
 from factcheck.errors import UsageError
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source

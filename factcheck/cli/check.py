@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -27,6 +26,7 @@ from factcheck.cli.references import load
 from factcheck.cli.reporting import FORMATS, Form, Gate, form_options, gate_options, print_report, write_outputs
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED
+from factcheck.dataclass import dataclass
 from factcheck.errors import UsageError
 from factcheck.model.finding import Report
 

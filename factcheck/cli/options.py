@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.screen import Screen
+from factcheck.dataclass import dataclass
 from factcheck.errors import UsageError
 from factcheck.model.period import PartialDate
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, cast
 
 import click
@@ -15,6 +14,7 @@ from factcheck.cli.options import SEVERITIES, gathered
 from factcheck.cli.outputs import Output, parse_outputs, write_file
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, FOUND, OK
+from factcheck.dataclass import dataclass
 from factcheck.errors import OutputError
 from factcheck.model.finding import Report, Severity
 from factcheck.report import REPORTERS, Layout

@@ -10,9 +10,9 @@ import errno
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TextIO
 
+from factcheck.dataclass import dataclass
 from factcheck.errors import OutputError, UsageError
 
 WIDTH = 80  # columns, where nothing says how wide it is

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from factcheck.dataclass import dataclass
 from factcheck.lexicon.units import factor
 from factcheck.model.interval import Interval, Relation, plain
 from factcheck.model.quantity import Modifier, Quantity, UnitKind

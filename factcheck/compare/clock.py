@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from factcheck.dataclass import dataclass
 from factcheck.model.period import PartialDate
 from factcheck.model.statistic import Observation, ReferenceSource
 from factcheck.model.text import Source

@@ -25,7 +25,8 @@ def linked(verdict: Verdict | None) -> str:
     """The series a verdict ties its claim to, "" where it is not sure."""
     if verdict is None or verdict.match is None:
         return ""
-    if verdict.kind is VerdictKind.UNVERIFIED and verdict.reason not in _LINKED:
+    loose = verdict.reason not in _LINKED or verdict.match.near or verdict.match.confused
+    if verdict.kind is VerdictKind.UNVERIFIED and loose:
         return ""
     return verdict.match.series
 

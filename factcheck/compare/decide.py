@@ -7,7 +7,7 @@ digits agree; two rivals that say different things make the claim ambiguous.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.compare import show
 from factcheck.compare.agree import Agreement, agreement, converted, digits
@@ -17,6 +17,7 @@ from factcheck.compare.level import rule_level, steps, until
 from factcheck.compare.period import rule_period
 from factcheck.compare.rows import basis_of, rows_of
 from factcheck.compare.ruling import Ruling, unverified
+from factcheck.dataclass import dataclass
 from factcheck.lexicon.synonyms import PLANNED
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Relation

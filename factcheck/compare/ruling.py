@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.dataclass import dataclass
 from factcheck.model.interval import Relation
 from factcheck.model.statistic import Observation
 from factcheck.model.verdict import VerdictKind

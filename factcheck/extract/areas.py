@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import areas as table
 from factcheck.lexicon.moves import VERBS
@@ -64,7 +64,7 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
     past = 0
     for i, word in enumerate(t.text):
         rows = index.get(word) or (index.get(word.partition("'")[0]) if "'" in word else None)
-        if rows is None or i < past or t.kind[i] != "w":
+        if rows is None or i < past or not (t.is_capital(i) or word in _LOWER_OK):
             continue
         hit = next((row for row in rows if _here(t, i, row[0])), None)
         if hit is None or not _written_as_name(t, i, hit[0]):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.dataclass import dataclass
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 
 REACH = 120  # tokens a clause reaches to either side
 BRIEF = 3
+_OWN = frozenset(("when", "because", "so", "as"))  # behind a comma they open a clause of their own
 _HARD = frozenset((";", "—", "–", "(", ")", ":", "?", "!"))
 _TURNS = frozenset(("while", "whereas", "although", "though", "but"))
 _JOINS = frozenset(("and", "or", "nor", "plus", "as"))
@@ -63,6 +63,8 @@ def _opening(t: Tokens, figure: Figure, floor: int) -> int:
     while start > floor and t.text[start - 1] not in _TURNS:
         if t.text[start - 1] in _HARD and not (t.text[start - 1] == ":" and figure.first - start < 2):
             break  # "Turnout in Chile: 85%"
+        if t.text[start - 1] == "," and t.at(start) in _OWN and start < figure.first:
+            break
         start -= 1
     return start
 

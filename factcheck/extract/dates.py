@@ -85,6 +85,8 @@ def _clause(reading: Reading, item: TimeSpan) -> tuple[int, int]:
 def _states(reading: Reading, item: TimeSpan, near: list[str]) -> bool:
     """The date is the news: a day, or a verb of founding, signing, opening in front of it or right behind."""
     t = reading.tokens
+    if item.core == item.first and item.point is not None and not item.point.month:
+        return False  # "the 2024 budget"
     behind = t.text[item.end : item.end + 10]
     if not EVENTS.isdisjoint(near):
         return not reading.figures or bool(item.point and item.point.day)

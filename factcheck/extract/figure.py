@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.numerals import Numeral
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Unit

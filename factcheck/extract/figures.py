@@ -21,13 +21,8 @@ def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
     """The figures of a sentence in order. `taken` are the indexes of tokens that name times."""
     found: list[Figure] = []
     past = 0
-    for i, word in enumerate(t.text):
-        if (
-            i < past
-            or i in taken
-            or (found and _is_base(t, i))
-            or not (t.kind[i] == "n" or word in STARTERS or (t.kind[i] == "w" and _coded(word)))
-        ):
+    for i in _starts(t):
+        if i < past or i in taken or (found and _is_base(t, i)):
             continue
         made = _figure(t, i, taken, past)
         if made is not None:
@@ -42,13 +37,14 @@ def _is_base(t: Tokens, i: int) -> bool:
     return before in ("per", "/") or (before in ("every", "each") and t.at(i - 2) in ("for", "of", "in"))
 
 
-def _coded(word: str) -> bool:
-    """Letters and digits in one word: "g7", "a380"."""
-    return word[-1].isdecimal() or (not word.isalpha() and any(char.isdecimal() for char in word))
+def _starts(t: Tokens) -> list[int]:
+    """The tokens that can begin a number."""
+    found = [i for i, (kind, word) in enumerate(zip(t.kind, t.text, strict=True)) if kind == "n" or word in STARTERS]
+    return sorted({*found, *t.coded}) if t.coded else found
 
 
 def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
-    if t.kind[i] == "w" and _coded(t.text[i]):
+    if i in t.coded:
         return _other(i, i + 1, "name")
     number = numeral(t, i)
     if number is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.digits import digits_value, trailing
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.numbers import (
@@ -117,9 +118,12 @@ def _slashed(t: Tokens, i: int) -> Numeral | None:
     if t.at(i + 1) != "/" or not (t.joined(i + 1) and t.joined(i + 2) and t.is_number(i + 2)):
         return None
     over, under = t.text[i], t.text[i + 2]
-    if not (over.isdigit() and under.isdigit() and 0 < int(over) < int(under) <= 16) or t.at(i + 3) == "/":
+    if not (over.isdigit() and under.isdigit() and 0 < int(over) < int(under) and under in _PARTS) or t.at(i + 3) == "/":
         return None
     return _exact(first, i + 3, whole + Decimal(over) / Decimal(under), FINE, "fraction")
+
+
+_PARTS = frozenset("2 3 4 5 6 8 10 12 16".split())
 
 
 def _scale(t: Tokens, end: int) -> tuple[Decimal | None, int]:
@@ -248,7 +252,7 @@ def _with_article(t: Tokens, i: int) -> Numeral | None:
 def _stands_alone(t: Tokens, i: int, end: int) -> bool:
     """ "a third of", "by a third" and "a quarter are"; not "a third country" or "a quarter century"."""
     behind = t.at(end)
-    if behind in ("-", "'"):
+    if behind in ("-", "'", "past", "to") and t.at(i - 1) != "by":
         return False
     return not t.is_word(end) or behind in FUNCTION or t.at(i - 1) in ("by", "than", "nearly", "almost", "about")
 

@@ -26,6 +26,7 @@ from factcheck.lexicon.units import PHRASES, TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural
 
 Told = tuple[str, int]
+_SIGNS = frozenset("$€£")
 NOTHING: Told = ("", 0)
 
 
@@ -39,12 +40,16 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return _one(t, number.first), end
         if number.form not in ("words",):
             return NOTHING
+        if t.is_capital(number.first) and t.is_word(number.first - 1) and not _title_case(t):
+            return "name", end  # "the Big Four"
         return _age(t, number) or _compound(t, number) or _score_words(t, number) or NOTHING
     return _in_digits(t, number)
 
 
 def _in_digits(t: Tokens, number: Numeral) -> Told:
     i, end = number.first, number.end
+    if t.at(i + 1) in ("g", "k") and t.joined(i + 1) and t.is_capital(i + 1) and len(t.text[i]) == 1 and t.at(i - 1) not in _SIGNS:
+        return "name", i + 2  # 5G, 4K
     if number.scale != 1:
         lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.at(i - 1) in LABELS | SOFT_LABELS
         return ("label", end) if lettered else NOTHING
@@ -228,7 +233,7 @@ def _label(t: Tokens, number: Numeral) -> Told | None:
     if before in SOFT_LABELS and number.value < 100 and not t.is_word(end) | (t.at(end) in ("to", "per")):
         return "label", end
     if before in SOFT_LABELS and number.value < 100 and t.at(i - 2) != "a" and not _follows(t, i, end):
-        if t.at(end) in ADVERBS or t.at(end) in FUNCTION - {"per", "to", "of"} or (t.is_capital(i - 1) and i > 1):
+        if t.at(end) in ADVERBS or t.at(end) in FUNCTION - {"per", "to", "of"} or t.is_capital(i - 1):
             return "label", end
     if before.endswith(("straße", "strasse", "gasse", "platz")):
         return "address", end

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.dataclass import dataclass
 from factcheck.extract.calendar import Written, written_date, year_at
 from factcheck.extract.relative import relative_time, role_of, yearless
 from factcheck.extract.tokens import Tokens
@@ -118,6 +117,8 @@ def _dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> T
     i = date.first
     lead, start = _lead(t, i, floor)
     bare_year = date.end == i + 1 and date.year and not date.month
+    if bare_year and t.at(i + 1) == "/" and t.joined(i + 1) and t.is_number(i + 2):
+        return None  # "Regulation 2016/679"
     if bare_year and (t.at(i - 1) in ("#", "№") or (t.at(i - 1) == "." and t.at(i - 2) in ("no", "nr"))):
         return None
     if bare_year or (t.kind[i] == "n" and not date.month and t.text[date.end - 1] != "s"):

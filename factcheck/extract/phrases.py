@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
 from factcheck.extract.tokens import Tokens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.extract.tokens import Tokens
@@ -57,8 +58,11 @@ class Surroundings:
     def _read(self, span: Span) -> Words:
         words = self._words.get(span)
         if words is None:
-            t = Tokens(self._view, span.start, min(span.end, span.start + LONGEST))
-            words = self._words[span] = tuple(word for word in marks(t) if word)
+            end = min(span.end, span.start + LONGEST)
+            words = _plain(self._view.low, span.start, end) if not self._view.odd else None
+            if words is None:
+                words = tuple(word for word in marks(Tokens(self._view, span.start, end)) if word)
+            self._words[span] = words
         return words
 
     def _opening(self) -> Words:
@@ -71,6 +75,19 @@ class Surroundings:
             if len(found) > OPENING:
                 break
         return tuple(found)
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d|[^\s\w]")
+
+
+def _plain(low: str, start: int, end: int) -> Words | None:
+    """The same for text without digits and full stops within words; None if there are any."""
+    found = _WORD.findall(low, start, end)
+    if any(word.isdecimal() for word in found) or "u.s" in low[start:end]:
+        return None
+    return tuple(
+        (word.removesuffix("'s") if "'" in word else word) if word[0].isalpha() else "," for word in found if word != "-"
+    )
 
 
 def plain(text: str) -> Words:

@@ -26,13 +26,14 @@ class Tokens:
     digits in one run are one word ("co2", "g7", "sw1a"), but for currency codes ("eur800").
     """
 
-    __slots__ = ("end", "kind", "norm", "size", "start", "text")
+    __slots__ = ("coded", "end", "kind", "norm", "size", "start", "text")
 
     def __init__(self, view: View, start: int, end: int) -> None:
         self.kind: list[str] = []
         self.text: list[str] = []
         self.start: list[int] = []
         self.end: list[int] = []
+        self.coded: list[int] = []  # the indexes of words with digits in them
         self.norm = view.norm
         if view.odd and ZERO_WIDTH in view.low[start:end]:
             self._read_odd(view.low, start, end)
@@ -50,10 +51,14 @@ class Tokens:
             kind = "w" if char.isalpha() else "n" if char.isdecimal() else "w" if char.isalnum() else "s"
             if first == last and kind != "s" and kinds[-1] == "w" and self._grows(kind):
                 texts[-1] += word
+                if not self.coded or self.coded[-1] != len(texts) - 1:
+                    self.coded.append(len(texts) - 1)
                 last = ends[-1] = past
                 continue
             if kind == "w" and not word.isascii():
                 word = _without_notes(word)
+                if word[-1].isdecimal():
+                    self.coded.append(len(texts))
             kinds.append(kind)
             texts.append(word)
             starts.append(first)

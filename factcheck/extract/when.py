@@ -27,7 +27,7 @@ def time_of(reading: Reading, figure: Figure, clause: Clause, own_subject: bool)
         return behind[0]
     if before:
         return before[-1]
-    if clause.against and not own_subject:
+    if clause.against and not own_subject and t.at(figure.end) not in ("that", "who", "which"):
         return None
     return _elsewhere(reading, figure, clause)
 

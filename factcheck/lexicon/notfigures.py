@@ -4,19 +4,19 @@ from __future__ import annotations
 
 LABELS = frozenset(  # a number right behind one of these names something
     """page pages p pp chapter chapters section sections article articles art no nos number numbered room floor building
-    apartment flat suite paragraph paragraphs para paras clause clauses annex appendix figure fig table route road highway
+    apartment flat suite paragraph paragraphs para paras clause clauses annex appendix figure figures fig table tables route road highway
     motorway junction exit gate platform track bus flight channel docket resolution regulation footnote ref
     code pin tel phone fax ext extension postcode zip apollo boeing airbus covid iso rfc en din ean isbn issn doi cve
     psalm opus op sonata symphony concerto port http status windows python node version v build revision rev lane berth
-    formula serial episode volume vol lot id directive agenda error box locker court locality bay euro amendment hall""".split()
+    formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall""".split()
 )
 STRICT_LABELS = frozenset(  # whatever follows
     """page pages chapter chapters section sections article articles flight apollo boeing airbus covid iso rfc isbn issn
-    doi cve psalm opus sonata symphony http windows python version formula paragraph paragraphs clause clauses annex
+    doi cve psalm opus sonata symphony http windows python version type formula paragraph paragraphs clause clauses annex
     appendix highway motorway route euro regulation resolution room""".split()
 )
 SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing counted follows
-    """unit level stage step phase part issue item line lines station district ward zone block case file act bill rule form
+    """radio studio figures tables tiers rooms unit level stage step phase part issue item line lines station district ward zone block case file act bill rule form
     release update class category grade tier group team seed pier pitch hole round game match heat set inning day week year
     question answer example note reference key type world size model mark season exercise signal league
     protocol verse scene schedule title book band lesson module target goal option scenario""".split()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import log
 
+from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import idea, ideas, told
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
 from factcheck.lexicon.words import singular

@@ -173,7 +173,9 @@ class Read:
             own = [term for term in ideas(name.lower().split()) if term not in ("country", "party", "person")]
             if own and sum(term in said for term in own) * 2 >= len(own):
                 return ""
-        return next((name for name in self.claim.context.names if not _places_or_times(name)), "")
+        mine = [set(name.lower().split()) for name in proper]
+        others = (name for name in self.claim.context.names if not any(set(name.lower().split()) <= one for one in mine))
+        return next((name for name in others if not _places_or_times(name)), "")
 
     def elsewhere(self, target: Target) -> str:
         """Another area than the series' is the nearest one named, or the series names none at all."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.dataclass import dataclass
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import Anchor, Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Anchor, Source

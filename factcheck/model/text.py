@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from factcheck.dataclass import dataclass, field
 from factcheck.model.period import PartialDate
 
 CONTEXT = 32  # characters of prefix and suffix, as Hypothesis' and W3C's examples have

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.dataclass import dataclass
 from factcheck.model.interval import Relation
 from factcheck.model.match import Facet, Match
 from factcheck.model.statistic import Observation

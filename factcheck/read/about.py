@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from factcheck.dataclass import dataclass
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Block, prose
 from factcheck.read.dateline import SHORT, Found, datelines

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+from factcheck.dataclass import dataclass, field
 from factcheck.model.text import Block
 
 

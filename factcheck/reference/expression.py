@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation, Overflow
 
+from factcheck.dataclass import dataclass
 from factcheck.model.interval import Interval
 
 MAX_DEPTH = 50

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from factcheck.dataclass import dataclass, field
 from factcheck.errors import ReferenceFileError
 from factcheck.model.period import PartialDate
 from factcheck.model.statistic import Place, ReferenceSource, Statistic

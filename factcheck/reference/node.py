@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from factcheck.dataclass import dataclass, field
 
 MAX_DEPTH = 50  # a reference file needs seven; PyYAML's C loader segfaults at 30 000
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.dataclass import dataclass
 from factcheck.errors import ReferenceFileError
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match

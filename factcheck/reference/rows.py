@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from factcheck.dataclass import dataclass, field
 from factcheck.errors import ReferenceFileError
 from factcheck.lexicon.places import area_key
 from factcheck.model.interval import Interval

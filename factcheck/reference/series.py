@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.dataclass import dataclass
 from factcheck.lexicon.places import area_key
 from factcheck.lexicon.units import unit_of
 from factcheck.model.quantity import Unit, UnitKind

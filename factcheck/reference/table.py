@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from factcheck.dataclass import dataclass
 from factcheck.reference.node import Syntax
 
 SEPARATORS = ",;\t"

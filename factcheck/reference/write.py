@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from factcheck.dataclass import dataclass
 from factcheck.model.period import PartialDate
 from factcheck.reference.amount import amount, period_of
 from factcheck.reference.words import slug

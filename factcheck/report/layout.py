@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from factcheck.dataclass import dataclass
 from factcheck.model.finding import Report, Severity
 
 NARROWEST = 20  # columns; anything less is taken for this

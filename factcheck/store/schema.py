@@ -8,9 +8,9 @@ content and shared by all runs; verdicts, findings and clusters belong to one ru
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.dataclass import dataclass, field
 from factcheck.store.library import migration_set
 from factcheck.store.views import VIEWS
 

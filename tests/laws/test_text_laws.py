@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -122,16 +120,3 @@ def test_an_attribution_is_in_its_sentence(text: str) -> None:
     if name is not None:
         assert name.strip() == name != ""
         assert all(word in text for word in name.rstrip(")").split())
-
-
-@pytest.mark.parametrize(
-    "piece", ["?! ", "“a. ", "'a b ", "(a. ", "said ", "[a](", "A. ", "1. ", "@a.b ", "a\n", "Dr. “A” said "]
-)
-def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
-    def spent(count: int) -> float:
-        begun = time.process_time()
-        source = read_text(piece * count, "a.txt")
-        quotations(source, sentences(source))
-        return time.process_time() - begun
-
-    assert spent(16_000) < 10 * max(spent(4_000), 0.01)
