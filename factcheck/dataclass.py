@@ -97,7 +97,7 @@ def _methods(made: Any, frozen: bool, order: bool) -> dict[str, Any]:
 def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False) -> Callable[[type], type]:
     def decorate(cls: type) -> type:
         own = set(cls.__dict__)
-        made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
+        made: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
         for name, method in _methods(made, frozen, order).items():
             if name not in own:
                 setattr(made, name, method)

@@ -65,7 +65,7 @@ TABLE = [
     (PEOPLE, "more than 5,000", "5757", "people", "", "yes"),
     (PEOPLE, "more than 1,000", "5757", "people", "", "close"),
     (PEOPLE, "fewer than 20,000", "5757", "people", "", "close"),
-    (PEOPLE, "more than 6,000", "5757", "people", "", "close"),
+    (PEOPLE, "more than 6,000", "5757", "people", "", "no"),
     (PEOPLE, "more than 7,000", "5757", "people", "", "no"),
     # hedges, each with its band
     (SHARE, "nearly 40%", "37", "percent", "", "yes"),

@@ -113,7 +113,7 @@ def _bounded(quantity: Quantity, interval: Interval, value: Interval, row_margin
     if within in (Relation.WITHIN, Relation.SAME):
         far = strict and _far(quantity, interval, middle)
         return Agreed(Agreement.CLOSE if far else Agreement.YES, relation, quantity.policy)
-    slack = max(allowed, row_margin, quantity.precision / 2)
+    slack = max(allowed, row_margin, min(quantity.precision / 2, abs(middle) / 100))
     if value.relation(interval.widened(slack)) in (Relation.WITHIN, Relation.SAME):
         return Agreed(Agreement.CLOSE, relation, quantity.policy)
     if value.is_point or relation is Relation.APART:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from factcheck._callable import make_callable
 from factcheck.extract.build import claim_of, other_claim
@@ -13,33 +14,33 @@ from factcheck.extract.gate import GATE
 from factcheck.extract.sentence import Reading
 from factcheck.extract.surroundings import Surroundings
 from factcheck.extract.view import view_of
-from factcheck.model.claim import Claim, ClaimKind, Context
+from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.text import Quotation, Sentence, Source
 
-Extractor = Callable[[Source, Reading, Context, Claim | None], Iterator[Claim]]
+Extractor = Callable[[Reading, Claim | None], Iterator[Claim]]
 
 
-def _amounts(source: Source, reading: Reading, around: Context, elder: Claim | None) -> Iterator[Claim]:
+def _amounts(reading: Reading, elder: Claim | None) -> Iterator[Claim]:
     """Counts, shares, sums of money, measures, changes and ordinals; then the dates that none of them is for."""
     times: list[str] = []
     for index in range(len(reading.figures)):
-        elder = claim_of(source, reading, index, around, elder)
+        elder = claim_of(reading, index, elder)
         times.append(elder.period_words)
         yield elder
-    yield from dates(source, reading, around, times)
+    yield from dates(reading, times)
 
 
-def _others(source: Source, reading: Reading, around: Context, elder: Claim | None) -> Iterator[Claim]:
+def _others(reading: Reading, elder: Claim | None) -> Iterator[Claim]:
     """Numbers that are no figures."""
     for figure in reading.all_figures:
         if figure.reading:
-            yield other_claim(source, reading, figure)
+            yield other_claim(reading, figure)
 
 
-def _derived(source: Source, reading: Reading, around: Context, elder: Claim | None) -> Iterator[Claim]:
+def _derived(reading: Reading, elder: Claim | None) -> Iterator[Claim]:
     """ "doubled", ranks and superlatives."""
-    return derived_claims(source, reading, around)
+    return derived_claims(reading)
 
 
 EXTRACTORS: tuple[Extractor, ...] = (_amounts, _others, _derived)
@@ -64,11 +65,11 @@ def claims(
             continue
         if index and sentences[index - 1].block != sentence.block:
             elder = near = None
-        reading = Reading(view, sentence.span, source.published, near, told)
-        around = surroundings.of(index)
+        reading = Reading(source, view, sentence.span, partial(surroundings.of, index), near, told)
+        surroundings.keep(sentence.span, reading.tokens)
         attribution = (attributions or {}).get(index)
         for extractor in EXTRACTORS:
-            made = [_said_by(claim, attribution, quotations) for claim in extractor(source, reading, around, elder)]
+            made = [_said_by(claim, attribution, quotations) for claim in extractor(reading, elder)]
             if extractor is _amounts:
                 elder = next((claim for claim in reversed(made) if claim.kind is not ClaimKind.DATE), None)
                 near = next((claim.period for claim in reversed(made) if _is_point(claim)), near)

@@ -17,7 +17,7 @@ from factcheck.extract.phrases import what_is
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.when import time_of
-from factcheck.extract.where import area_of
+from factcheck.extract.where import NEAR, area_of
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import Claim, ClaimKind, Context
@@ -29,10 +29,11 @@ HUNDRED = Decimal(100)
 TENTH = Decimal("0.1")
 
 
-def claim_of(source: Source, reading: Reading, index: int, around: Context, elder: Claim | None) -> Claim:
+def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
     """The claim that a sentence's figure makes. `elder` is the last claim before it, of this sentence or the one
     before: what a figure leaves unsaid ("325 of them") is taken from it."""
-    t, figure, clause = reading.tokens, reading.figures[index], reading.clauses[index]
+    source, t = reading.source, reading.tokens
+    figure, clause = reading.figures[index], reading.clauses[index]
     what = what_is(t, figure)
     if elder is not None:
         what = borrowed(t, figure, what, clause, elder, reading.span)
@@ -67,7 +68,7 @@ def claim_of(source: Source, reading: Reading, index: int, around: Context, elde
         modality=modality(t, clause.start, figure.first, what.past, stop, head),
         past=is_past(t, clause.start, stop),
         names=listed,
-        context=_context(reading, figure, clause, stop, index, around),
+        context=_context(reading, figure, clause, stop, index),
     )
 
 
@@ -78,7 +79,7 @@ def _members(t: Tokens, figure: Figure, noun: Noun | None, kind: ClaimKind) -> t
     return names_after(t, noun.end) or names_before(t, figure.first)
 
 
-def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index: int, around: Context) -> Context:
+def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index: int) -> Context:
     """The words of the clause, led by the subject it leans on, and of the sentence."""
     own = figure.first, figure.core_end
     words = reading.words
@@ -86,12 +87,13 @@ def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index:
     if clause.follows and index:
         inner = (*_subject(reading, index), *inner)
     outer = content(words, max(0, own[0] - WINDOW), min(len(words), own[1] + WINDOW), own)
-    return Context(inner, outer, around.before, around.heading, around.document, reading.names)
+    return reading.context(inner, outer)
 
 
 def _subject(reading: Reading, index: int) -> tuple[str, ...]:
     """What stands before the first figure of a run of clauses that lean on each other."""
-    while index and reading.clauses[index].follows:
+    floor = max(0, index - NEAR)
+    while index > floor and reading.clauses[index].follows:
         index -= 1
     first = reading.figures[index].first
     return content(reading.words, max(reading.clauses[index].start, first - 24), first, (0, 0))
@@ -119,9 +121,9 @@ def _tenth(value: Decimal) -> Decimal:
     return value.quantize(TENTH).normalize()
 
 
-def other_claim(source: Source, reading: Reading, figure: Figure) -> Claim:
+def other_claim(reading: Reading, figure: Figure) -> Claim:
     """A number that is no figure, for those who ask to see them all."""
-    t = reading.tokens
+    source, t = reading.source, reading.tokens
     start, end = t.start[figure.first], t.end[figure.end - 1]
     stated = Interval.point(figure.number.value)
     return Claim(

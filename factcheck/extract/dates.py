@@ -11,7 +11,7 @@ from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.times import EVENTS
-from factcheck.model.claim import Claim, ClaimKind, Context, Modality
+from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Interval
 from factcheck.model.period import PartialDate, Period
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
@@ -21,7 +21,7 @@ _DATELINES = frozenset("published updated posted written modified accessed retri
 REACH = 16  # tokens between a verb and its date
 
 
-def dates(source: Source, reading: Reading, around: Context, taken: Iterable[str]) -> Iterable[Claim]:
+def dates(reading: Reading, taken: Iterable[str]) -> Iterable[Claim]:
     """The dates that a sentence states of events. `taken` are the words of times that figures are for."""
     used = set(taken)
     for item in reading.times:
@@ -29,13 +29,13 @@ def dates(source: Source, reading: Reading, around: Context, taken: Iterable[str
             continue
         if item.period.first != item.period.last or item.words in used:
             continue
-        made = _date(source, reading, item, around)
+        made = _date(reading, item)
         if made:
             yield made
 
 
-def _date(source: Source, reading: Reading, item: TimeSpan, around: Context) -> Claim | None:
-    t, point = reading.tokens, item.point
+def _date(reading: Reading, item: TimeSpan) -> Claim | None:
+    source, t, point = reading.source, reading.tokens, item.point
     assert point is not None
     near = t.text[max(0, item.first - REACH) : item.first]
     if _is_dateline(source, point, near) or not _states(reading, item, near):
@@ -61,7 +61,7 @@ def _date(source: Source, reading: Reading, item: TimeSpan, around: Context) -> 
         period_words=item.words,
         modality=said,
         past=past,
-        context=Context(content(reading.words, left, right, own), content(reading.words, first, last, own), around.before, around.heading, around.document, reading.names),
+        context=reading.context(content(reading.words, left, right, own), content(reading.words, first, last, own)),
     )  # fmt: skip
 
 

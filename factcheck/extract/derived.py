@@ -14,25 +14,24 @@ from factcheck.lexicon.moves import FACTORS
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.lexicon.superlatives import RANK_VERBS, RECORDS, SUPERLATIVES, WIDE
 from factcheck.lexicon.times import SPANS
-from factcheck.model.claim import Claim, ClaimKind, Context
+from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
-from factcheck.model.text import Source
 
 REACH = 12  # tokens between a superlative and "since" or "on record"
 ONE = Decimal(1)
 
 
-def derived_claims(source: Source, reading: Reading, around: Context) -> Iterator[Claim]:
+def derived_claims(reading: Reading) -> Iterator[Claim]:
     """Factors ("doubled"), ranks ("second-biggest") and superlatives ("the highest since 2011")."""
     t = reading.tokens
     for i, word in enumerate(t.text):
         if word in FACTORS and not _is_noun(reading, i):
-            yield _made(source, reading, around, ClaimKind.CHANGE, i, i + 1, Decimal(FACTORS[word]), "times")
+            yield _made(reading, ClaimKind.CHANGE, i, i + 1, Decimal(FACTORS[word]), "times")
         elif word in SUPERLATIVES or (word in ("most", "least") and t.is_word(i + 1)):
-            yield from _highest(source, reading, around, i)
+            yield from _highest(reading, i)
         elif word in RANK_VERBS:
-            yield from _placed(source, reading, around, i)
+            yield from _placed(reading, i)
 
 
 def _is_noun(reading: Reading, i: int) -> bool:
@@ -40,14 +39,14 @@ def _is_noun(reading: Reading, i: int) -> bool:
     return reading.tokens.at(i + 1) in ("over", "up", "down")
 
 
-def _highest(source: Source, reading: Reading, around: Context, i: int) -> Iterator[Claim]:
+def _highest(reading: Reading, i: int) -> Iterator[Claim]:
     t = reading.tokens
     rank, first = _rank_before(reading, i)
     end = i + 2 if t.text[i] in ("most", "least") else i + 1
     if rank:
-        yield _made(source, reading, around, ClaimKind.RANK, first, end, rank, "rank")
+        yield _made(reading, ClaimKind.RANK, first, end, rank, "rank")
     elif t.text[i] not in ("most", "least") and _compared(reading, i):
-        yield _made(source, reading, around, ClaimKind.SUPERLATIVE, i, i + 1, ONE, "rank")
+        yield _made(reading, ClaimKind.SUPERLATIVE, i, i + 1, ONE, "rank")
 
 
 def _rank_before(reading: Reading, i: int) -> tuple[Decimal, int]:
@@ -81,7 +80,7 @@ def _compared(reading: Reading, i: int) -> bool:
     return False
 
 
-def _placed(source: Source, reading: Reading, around: Context, i: int) -> Iterator[Claim]:
+def _placed(reading: Reading, i: int) -> Iterator[Claim]:
     """ "ranked 12th", "finished third"."""
     t = reading.tokens
     at = i + 1 + (t.at(i + 1) in ("only", "in", "a"))
@@ -89,15 +88,15 @@ def _placed(source: Source, reading: Reading, around: Context, i: int) -> Iterat
     if t.is_number(at) and t.at(at + 1) in ("st", "nd", "rd", "th") and t.joined(at + 1):
         read = digits_value(word)
         if read:
-            yield _made(source, reading, around, ClaimKind.RANK, at, at + 2, read[0], "rank")
+            yield _made(reading, ClaimKind.RANK, at, at + 2, read[0], "rank")
     elif word in ORDINALS and t.at(at + 1) not in ("time", "quarter", "half", "of", "floor"):
-        yield _made(source, reading, around, ClaimKind.RANK, at, at + 1, Decimal(ORDINALS[word]), "rank")
+        yield _made(reading, ClaimKind.RANK, at, at + 1, Decimal(ORDINALS[word]), "rank")
 
 
 def _made(
-    source: Source, reading: Reading, around: Context, kind: ClaimKind, first: int, last: int, value: Decimal, name: str
+    reading: Reading, kind: ClaimKind, first: int, last: int, value: Decimal, name: str
 ) -> Claim:
-    t = reading.tokens
+    source, t = reading.source, reading.tokens
     start, end = t.start[first], t.end[last - 1]
     stated = Interval.point(value)
     low, high = max(0, first - WINDOW), min(t.size, last + WINDOW)
@@ -115,5 +114,5 @@ def _made(
         period=time.period if time else None,
         period_words=time.words if time else "",
         past=is_past(t, low, high),
-        context=Context(words, words, around.before, around.heading, around.document, reading.names),
+        context=reading.context(words, words),
     )

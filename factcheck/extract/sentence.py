@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from factcheck.extract.areas import AreaSpan, area_spans
@@ -12,24 +13,29 @@ from factcheck.extract.periods import TimeSpan, time_spans
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names
-from factcheck.model.period import PartialDate, Period
-from factcheck.model.text import Span
+from factcheck.model.claim import Context
+from factcheck.model.period import Period
+from factcheck.model.text import Source, Span
 
 
 class Reading:
-    """One sentence: its tokens, times, areas and figures, each worked out when first asked for."""
+    """One sentence: its tokens, times, areas and figures, each worked out when first asked for.
+
+    `around` gives the words that stand around it, `near` and `told` the times named before it (see `time_spans`).
+    """
 
     def __init__(
         self,
+        source: Source,
         view: View,
         span: Span,
-        published: PartialDate | None,
+        around: Callable[[], Context] = Context,
         near: Period | None = None,
         told: Period | None = None,
     ) -> None:
-        self.view, self.span = view, span
+        self.source, self.span, self._around = source, span, around
         self.tokens = Tokens(view, span.start, span.end)
-        self.times: tuple[TimeSpan, ...] = time_spans(self.tokens, published, near, told)
+        self.times: tuple[TimeSpan, ...] = time_spans(self.tokens, source.published, near, told)
         self.timed = {i for item in self.times for i in range(item.first, item.end)}
         self.all_figures: tuple[Figure, ...] = figures(self.tokens, self.timed)
         self.figures = [figure for figure in self.all_figures if not figure.reading]
@@ -53,6 +59,15 @@ class Reading:
     def words(self) -> list[str]:
         """Its words for matching, times as "@"."""
         return marks(self.tokens, self.timed)
+
+    def context(self, clause: tuple[str, ...], sentence: tuple[str, ...]) -> Context:
+        """The words of a clause and of the sentence with all that stands around them."""
+        around = self._surrounding
+        return Context(clause, sentence, around.before, around.heading, around.document, self.names)
+
+    @cached_property
+    def _surrounding(self) -> Context:
+        return self._around()
 
     @cached_property
     def names(self) -> tuple[str, ...]:

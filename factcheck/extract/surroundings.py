@@ -23,6 +23,7 @@ class Surroundings:
     def __init__(self, source: Source, view: View, sentences: Sequence[Sentence]) -> None:
         self._source, self._view, self._sentences = source, view, sentences
         self._words: dict[Span, Words] = {}
+        self._tokens: dict[Span, Tokens] = {}
         self._heads: dict[tuple[int, tuple[int, ...]], Words] = {}
         self._document: Words | None = None
 
@@ -31,6 +32,12 @@ class Surroundings:
         if self._document is None:
             self._document = self._opening()
         return Context(before=self._before(index), heading=self._heading(index), document=self._document)
+
+    def keep(self, span: Span, t: Tokens) -> None:
+        """Tokens that were read anyway; the words of the sentences that follow may want them."""
+        if len(self._tokens) > 2 * BACK:
+            del self._tokens[next(iter(self._tokens))]
+        self._tokens[span] = t
 
     def _before(self, index: int) -> Words:
         sentence = self._sentences[index]
@@ -59,9 +66,10 @@ class Surroundings:
         words = self._words.get(span)
         if words is None:
             end = min(span.end, span.start + LONGEST)
-            words = _plain(self._view.low, span.start, end) if not self._view.odd else None
+            t = self._tokens.get(span)
+            words = _plain(self._view.low, span.start, end) if t is None and not self._view.odd else None
             if words is None:
-                words = tuple(word for word in marks(Tokens(self._view, span.start, end)) if word)
+                words = tuple(word for word in marks(t or Tokens(self._view, span.start, end)) if word)
             self._words[span] = words
         return words
 

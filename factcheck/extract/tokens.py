@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|[^\s\w]"
 )
+_MIXED = re.compile(r"[^\W\d_]\d|[⁰¹²³⁴-⁹]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
@@ -35,10 +36,13 @@ class Tokens:
         self.end: list[int] = []
         self.coded: list[int] = []  # the indexes of words with digits in them
         self.norm = view.norm
-        if view.odd and ZERO_WIDTH in view.low[start:end]:
-            self._read_odd(view.low, start, end)
+        low = view.low
+        if view.odd and ZERO_WIDTH in low[start:end]:
+            self._read_odd(low, start, end)
+        elif _MIXED.search(low, start, end):
+            self._read(low, start, end)
         else:
-            self._read(view.low, start, end)
+            self._read_plain(low, start, end)
         self.size = len(self.text)
 
     def _read(self, low: str, start: int, end: int) -> None:
@@ -64,6 +68,15 @@ class Tokens:
             starts.append(first)
             last = past
             ends.append(past)
+
+    def _read_plain(self, low: str, start: int, end: int) -> None:
+        """The same where no letter stands before a digit."""
+        spans = [found.span() for found in _TOKEN.finditer(low, start, end)]
+        self.start = [first for first, _ in spans]
+        self.end = [past for _, past in spans]
+        self.text = [low[first:past] for first, past in spans]
+        self.kind = ["w" if (char := word[0]).isalpha() else "n" if char.isdecimal() else "w" if char.isalnum() else "s"
+                     for word in self.text]  # fmt: skip
 
     def _grows(self, kind: str) -> bool:
         """A number right behind a word, or a word right behind such a run, belongs to it."""

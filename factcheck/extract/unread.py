@@ -29,7 +29,7 @@ def unread_digits(source: Source, claims: Sequence[Claim], sentences: Sequence[S
             if digits.end() <= reach:
                 continue
             if spans is None:
-                spans = _times(Reading(view, sentence.span, source.published))
+                spans = _times(Reading(source, view, sentence.span))
             if not any(start <= digits.start() and digits.end() <= end for start, end in spans):
                 found.append(source.anchor(digits.start(), digits.end()))
     return tuple(found)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factcheck.extract.areas import AreaSpan
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
 
+NEAR = 12  # clauses to either side that a figure may lean on
 NEXT_TO = 2  # tokens between a counted noun and the area it is of: "164 states of the Union"
 
 
@@ -39,8 +42,9 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
 
 def _led_to(reading: Reading, clause: Clause) -> AreaSpan | None:
     """ "fell 2.1% to £284,000 in Scotland": the place stands behind what the step led to."""
-    for other in reading.clauses:
-        if other.start >= clause.stop and other.link == "to":
+    at = bisect_left(reading.clauses, clause.stop, key=lambda other: other.start)
+    for other in reading.clauses[at : at + NEAR]:
+        if other.link == "to":
             return next(
                 (area for area in reading.areas if other.start < area.first < other.stop and area.role == "in"), None
             )

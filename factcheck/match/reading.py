@@ -174,7 +174,9 @@ class Read:
             if own and sum(term in said for term in own) * 2 >= len(own):
                 return ""
         mine = [set(name.lower().split()) for name in proper]
-        others = (name for name in self.claim.context.names if not any(set(name.lower().split()) <= one for one in mine))
+        others = (
+            name for name in self.claim.context.names if not any(set(name.lower().split()) <= one for one in mine)
+        )
         return next((name for name in others if not _places_or_times(name)), "")
 
     def elsewhere(self, target: Target) -> str:
