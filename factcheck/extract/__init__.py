@@ -10,7 +10,7 @@ from factcheck._callable import make_callable
 from factcheck.extract.build import claim_of, other_claim
 from factcheck.extract.dates import dates
 from factcheck.extract.derived import derived_claims
-from factcheck.extract.gate import GATE
+from factcheck.extract.gate import has_figure
 from factcheck.extract.sentence import Reading
 from factcheck.extract.surroundings import Surroundings
 from factcheck.extract.view import view_of
@@ -60,7 +60,7 @@ def claims(
     told: Period | None = None  # the last time named in figures; `near` in this block
     near: Period | None = None
     for index, sentence in enumerate(sentences):
-        if not GATE.search(view.low, sentence.span.start, sentence.span.end):
+        if not has_figure(view.low[sentence.span.start : sentence.span.end]):
             elder = None
             continue
         if index and sentences[index - 1].block != sentence.block:

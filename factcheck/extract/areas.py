@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon import areas as table
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.lexicon.places import area_names, demonyms
@@ -39,18 +38,30 @@ _LOWER_OK = frozenset(("world", "worldwide", "global", "globally", "globe", "pla
 
 
 @lru_cache(maxsize=1)
-def _index() -> dict[str, tuple[_Row, ...]]:
-    """The names by their first word, longer ones first."""
-    index: dict[str, list[_Row]] = {}
+def _names() -> dict[str, list[tuple[str, str, bool]]]:
+    """The names by their first word, each with its key and whether it is a demonym."""
+    from factcheck.lexicon import areas as table  # two thousand lines that a text without figures can do without
+
+    index: dict[str, list[tuple[str, str, bool]]] = {}
     for names, demonym in ((area_names(), False), (demonyms(), True)):
         for name, key in names.items():
             if len(name) > 3 or name in _SHORT:
-                words = _split(name)
-                index.setdefault(words[0], []).append((words, key, demonym))
+                index.setdefault(_first(name), []).append((name, key, demonym))
     for name in table.NOT_AREAS:
-        words = _split(name.lower())
-        index.setdefault(words[0], []).append((words, "", False))
-    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[1] != ""))) for first, rows in index.items()}
+        index.setdefault(_first(name.lower()), []).append((name.lower(), "", False))
+    return index
+
+
+@lru_cache(maxsize=4096)
+def _rows(first: str) -> tuple[_Row, ...]:
+    """The names that begin with a word, longer ones first."""
+    rows = [(_split(name), key, demonym) for name, key, demonym in _names().get(first, ())]
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[1] != "")))
+
+
+def _first(name: str) -> str:
+    word = name.partition(" ")[0]
+    return word if word.isalpha() else _split(name)[0]
 
 
 def _split(name: str) -> tuple[str, ...]:
@@ -59,12 +70,11 @@ def _split(name: str) -> tuple[str, ...]:
 
 def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
     """The areas named in a sentence, in order; the longest name at a place wins."""
-    index = _index()
     found: list[AreaSpan] = []
     past = 0
     for i, word in enumerate(t.text):
-        rows = index.get(word) or (index.get(word.partition("'")[0]) if "'" in word else None)
-        if rows is None or i < past or not (t.is_capital(i) or word in _LOWER_OK):
+        rows = _rows(word) or (_rows(word.partition("'")[0]) if "'" in word else ())
+        if not rows or i < past or not (t.is_capital(i) or word in _LOWER_OK):
             continue
         hit = next((row for row in rows if _here(t, i, row[0])), None)
         if hit is None or not _written_as_name(t, i, hit[0]):

@@ -18,29 +18,30 @@ from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.text import Source
 
 _DATELINES = frozenset("published updated posted written modified accessed retrieved".split())
+NEAR = 8  # times to either side among which the next date is looked for
 REACH = 16  # tokens between a verb and its date
 
 
 def dates(reading: Reading, taken: Iterable[str]) -> Iterable[Claim]:
     """The dates that a sentence states of events. `taken` are the words of times that figures are for."""
     used = set(taken)
-    for item in reading.times:
+    for place, item in enumerate(reading.times):
         if item.point is None or item.name or item.relative or item.period is None:
             continue
         if item.period.first != item.period.last or item.words in used:
             continue
-        made = _date(reading, item)
+        made = _date(reading, item, place)
         if made:
             yield made
 
 
-def _date(reading: Reading, item: TimeSpan) -> Claim | None:
+def _date(reading: Reading, item: TimeSpan, place: int) -> Claim | None:
     source, t, point = reading.source, reading.tokens, item.point
     assert point is not None
     near = t.text[max(0, item.first - REACH) : item.first]
     if _is_dateline(source, point, near) or not _states(reading, item, near):
         return None
-    left, right = _clause(reading, item)
+    left, right = _clause(reading, item, place)
     first, last = max(0, item.first - WINDOW), min(t.size, item.end + WINDOW)
     said = modality(t, left, item.first, item.end, right, "")
     past = is_past(t, left, right)
@@ -70,14 +71,14 @@ def _is_dateline(source: Source, point: PartialDate, near: list[str]) -> bool:
     return not _DATELINES.isdisjoint(near) and source.published in (point, None)
 
 
-def _clause(reading: Reading, item: TimeSpan) -> tuple[int, int]:
+def _clause(reading: Reading, item: TimeSpan, place: int) -> tuple[int, int]:
     """From the date before up to the conjunction that leads to the next one."""
-    t = reading.tokens
-    points = [other for other in reading.times if other.point]
-    left = max((other.end for other in points if other.end <= item.first), default=0)
-    right = min((other.first for other in points if other.first >= item.end), default=0)
-    left, end = max(left, item.first - WINDOW), min(right or t.size, item.end + WINDOW)
-    if right:
+    t, times = reading.tokens, reading.times
+    before = next((other for other in reversed(times[max(0, place - NEAR) : place]) if other.point), None)
+    behind = next((other for other in times[place + 1 : place + NEAR] if other.point), None)
+    left = max(before.end if before else 0, item.first - WINDOW)
+    end = min(behind.first if behind else t.size, item.end + WINDOW)
+    if behind:
         end = next((i for i in range(item.end, end) if t.text[i] in (",", "and", "but", ";")), end)
     return left, end
 

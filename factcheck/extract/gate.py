@@ -8,21 +8,22 @@ from factcheck.lexicon.moves import FACTORS
 from factcheck.lexicon.numbers import FRACTIONS, MULTIPLES, NUMERAL_WORDS, VAGUE
 from factcheck.lexicon.superlatives import RANK_VERBS, SUPERLATIVES
 
-_WORDS = {
-    *NUMERAL_WORDS,
-    *VAGUE,
-    *MULTIPLES,
-    *FRACTIONS,
-    *FACTORS,
-    *SUPERLATIVES,
-    *RANK_VERBS,
-    "most",
-    "least",
-    "several",
-}
-GATE = re.compile(r"\d|[½¼¾⅓⅔⅕⅛]|\b(?:" + "|".join(sorted(_WORDS)) + r")\b")
+_WORDS = frozenset(
+    (
+        *NUMERAL_WORDS,
+        *VAGUE,
+        *MULTIPLES,
+        *FRACTIONS,
+        *FACTORS,
+        *SUPERLATIVES,
+        *RANK_VERBS,
+        "most",
+        "least",
+        "several",
+    )
+)
 
 
 def has_figure(text: str) -> bool:
     """The text may hold a claim."""
-    return GATE.search(text.lower()) is not None
+    return re.search(r"[\d½¼¾⅓⅔⅕⅛]", text) is not None or not _WORDS.isdisjoint(re.findall(r"\w+", text.lower()))

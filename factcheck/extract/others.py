@@ -22,7 +22,7 @@ from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, PEOPLE, SURE
 from factcheck.lexicon.numbers import FRACTIONS, SCALES, SHORT_SCALES
 from factcheck.lexicon.places import area_names
 from factcheck.lexicon.times import MONTHS
-from factcheck.lexicon.units import PHRASES, TABLE
+from factcheck.lexicon.units import TABLE, phrases
 from factcheck.lexicon.words import FUNCTION, is_plural
 
 Told = tuple[str, int]
@@ -205,7 +205,7 @@ def _counted(t: Tokens, end: int) -> bool:
         return False
     if is_plural(word) or word in OTHER_PLURALS:
         return True
-    return any(tuple(t.text[end : end + len(words)]) == words for words, _ in PHRASES.get(word, ())) and len(word) > 1
+    return any(tuple(t.text[end : end + len(words)]) == words for words, _ in phrases().get(word, ())) and len(word) > 1
 
 
 def _label(t: Tokens, number: Numeral) -> Told | None:

@@ -36,7 +36,7 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
     """The unit behind a number, with what it is per, and the index behind it."""
     at = end + 1 if t.at(end) == "-" and t.joined(end) and t.joined(end + 1) else end
     hyphen = at > end
-    for words, unit in units.PHRASES.get(t.at(at), ()):
+    for words, unit in units.phrases().get(t.at(at), ()):
         past = at + len(words)
         if tuple(t.text[at:past]) != words and not _hyphened(t, at, words):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.modifiers import BOUNDS
 from factcheck.lexicon.times import MONTHS, OCCASIONS, WORKS
-from factcheck.lexicon.units import CURRENCY_WORDS, PHRASES
+from factcheck.lexicon.units import CURRENCY_WORDS, phrases
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
 _PLACES = frozenset(
@@ -52,7 +52,7 @@ def _counted(t: Tokens, end: int) -> bool:
 
 def _is_measure(t: Tokens, at: int) -> bool:
     return any(str(unit.kind) in ("measure", "money") and tuple(t.text[at : at + len(words)]) == words
-               and words[0] not in ("won", "in", "m") for words, unit in PHRASES.get(t.text[at], ()))  # fmt: skip
+               and words[0] not in ("won", "in", "m") for words, unit in phrases().get(t.text[at], ()))  # fmt: skip
 
 
 def in_name(t: Tokens, i: int, lead: str) -> bool:

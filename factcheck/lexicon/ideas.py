@@ -80,16 +80,20 @@ def told(words: Iterable[str]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     i = 0
     while i < len(run):
-        hit = next((row for row in phrases.get(stems[i], ()) if tuple(stems[i : i + len(row[0])]) == row[0]), None)
+        rows = phrases.get(stems[i])
+        hit = next((row for row in rows if tuple(stems[i : i + len(row[0])]) == row[0]), None) if rows else None
         size = len(hit[0]) if hit else 1
         name = hit[1] if hit else "" if run[i] in FUNCTION else idea(run[i])
-        found.append((name, " ".join(run[i : i + size])))
+        found.append((name, " ".join(run[i : i + size]) if hit else run[i]))
         i += size
     return found
 
 
 def _joined(words: Iterable[str]) -> list[str]:
     """ "anti", "personnel" as one word, as some write it."""
+    words = list(words)
+    if _PREFIXES.isdisjoint(words):
+        return words
     run: list[str] = []
     prefix = ""
     for word in words:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.lexicon import areas
-
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    from factcheck.lexicon import areas  # a long table, read when the first name is looked up
+
     names: dict[str, str] = {}
     demonyms: dict[str, str] = {}
     titles: dict[str, str] = {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from factcheck.lexicon.words import singular
 from factcheck.model.quantity import Unit, UnitKind
@@ -186,7 +187,8 @@ NOT_IN_TEXT = frozenset(
 )  # words that need more than their look to be a unit
 
 
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
     """The units by their first word, longer spellings first; signs are words of their own."""
     rows: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
     for spelling, unit in TABLE.items():
@@ -195,8 +197,6 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
             rows.setdefault(words[0], []).append((words, unit))
     return {first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in rows.items()}
 
-
-PHRASES = _phrases()
 _PER = re.compile(r"^(.*?)\s*(?:/|\bper\b|\bfor each\b|\ban? (?=year|month|week|day|hour))\s*(.+)$")
 
 

@@ -96,6 +96,11 @@ _SUFFIXES = (
 )  # fmt: skip
 
 
+_BY_LAST: dict[str, list[tuple[str, str]]] = {}
+for _suffix, _put in _SUFFIXES:
+    _BY_LAST.setdefault(_suffix[-1], []).append((_suffix, _put))
+
+
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A crude common form of a word and its inflections: contaminated, contamination → contaminat.
@@ -106,7 +111,7 @@ def stem(word: str) -> str:
     word = singular(word.replace("’", "'").removesuffix("'s").removesuffix("'"))
     if len(word) < 5:
         return word
-    for suffix, put in _SUFFIXES:
+    for suffix, put in _BY_LAST.get(word[-1], ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= 4:
             word = word[: -len(suffix)] + put
             break

@@ -75,12 +75,13 @@ class Index:
             counted |= read.tiers[tier]
         for area in sorted(read.areas_near):
             self._vote(votes, f"@{area}", AREA_VOTE)
-        return sorted(votes, key=lambda number: (-votes[number], number))[:MOST]
+        return sorted(sorted(votes), key=votes.__getitem__, reverse=True)[:MOST]
 
     def _vote(self, votes: dict[int, float], term: str, worth: float) -> None:
         postings = self._postings.get(term, ())
+        vote = worth / (1 + len(postings)) ** 0.5
         for number in postings:
-            votes[number] += worth / (1 + len(postings)) ** 0.5
+            votes[number] += vote
 
     def _known(self, term: str, tier: str) -> list[str]:
         if term in self._postings:

@@ -45,6 +45,8 @@ class Read:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
+        self._covers: dict[str, tuple[float, str]] = {}
+        self._confused: dict[str, str] = {}
         context = claim.context
         clause = _before_examples(context.clause)
         self.tiers: dict[str, frozenset[str]] = {
@@ -135,6 +137,11 @@ class Read:
 
     def cover(self, term: str) -> tuple[float, str]:
         """How well the text covers an idea, and where: the nearest tier that has it, 0 and "" if none."""
+        if term not in self._covers:
+            self._covers[term] = self._cover(term)
+        return self._covers[term]
+
+    def _cover(self, term: str) -> tuple[float, str]:
         for tier, worth in TIERS:
             if term in self.tiers[tier]:
                 return worth, tier
@@ -146,6 +153,12 @@ class Read:
 
     def confused_with(self, target: Target) -> str:
         """The claim's word that is commonly mistaken for one of the series' heads, "" for none."""
+        id = target.series.id
+        if id not in self._confused:
+            self._confused[id] = self._confused_with(target)
+        return self._confused[id]
+
+    def _confused_with(self, target: Target) -> str:
         heads = {head for name in target.names for head in name.heads} - _GENERIC
         every = {term for name in target.names for term, _ in name.terms}
         if any(alike(head, own) for head in heads for own in self.core):

@@ -68,7 +68,7 @@ def draft_yaml(series: Sequence[DraftSeries], title: str, *, schema: str = SCHEM
     lines = [_HEAD.format(schema=schema) + f"title: {quoted(title or 'Draft')}", ""]
     if sources:
         lines.append("sources:")
-        lines += [f"  {id}: {{title: {quoted(name)}, kind: secondary}}" for name, id in sources.items()]
+        lines += [f"  {quoted(id)}: {{title: {quoted(name)}, kind: secondary}}" for name, id in sources.items()]
         lines.append("")
     lines.append("series:")
     taken: set[str] = set()
@@ -100,7 +100,7 @@ def _rows(one: DraftSeries, sources: dict[str, str]) -> list[str]:
     for value, period, source, note in one.values:
         said = _value(value, one.type)
         when = _when(period, one.type)
-        more = (f", source: {sources[source]}" if source else "") + (f", note: {quoted(note)}" if note else "")
+        more = (f", source: {quoted(sources[source])}" if source else "") + (f", note: {quoted(note)}" if note else "")
         rows.setdefault((when, said), (when, f"{when}{said}{more}"))
     return [row for _, row in sorted(rows.values(), key=lambda pair: pair[0])]
 

@@ -19,7 +19,7 @@ _ABOVE_ASCII = (
 )
 _COMMANDS = r"::(?=[A-Za-z])|##(?=\[|vso\[|teamcity\[)"  # GitHub, Azure, TeamCity: only the first sign is changed
 _HIDDEN = re.compile(rf"[\x00-\x1f{_ABOVE_ASCII}]|{_COMMANDS}")
-_IN_JSON = re.compile(rf"[{_ABOVE_ASCII}]|##(?=\[|vso\[|teamcity\[)")  # json.dumps has seen to the rest
+_IN_JSON = rf"[{_ABOVE_ASCII}]|##(?=\[|vso\[|teamcity\[)"  # json.dumps has seen to the rest
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _LOOKS = {
     "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "–": "-",
@@ -54,7 +54,7 @@ def safe(text: str, ascii: bool = False) -> str:
 
 def json_safe(dumped: str) -> str:
     r"""JSON text with hidden characters as `\uXXXX`: it reads back as the same and shows what it holds."""
-    return _IN_JSON.sub(lambda found: _unit_escapes(found[0][0]) + found[0][1:], dumped)
+    return re.sub(_IN_JSON, lambda found: _unit_escapes(found[0][0]) + found[0][1:], dumped)
 
 
 def _unit_escapes(char: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from factcheck.errors import UsageError
 from factcheck.rules import (
@@ -76,6 +75,8 @@ def find_rule(name: str) -> Rule:
     for rule in RULES:
         if wanted in (rule.code.lower(), rule.name):
             return rule
+    from difflib import get_close_matches
+
     known = [text for rule in RULES for text in (rule.code.lower(), rule.name)]
     near = get_close_matches(wanted, known, 1)
     hint = (
