@@ -89,13 +89,13 @@ def _is_point(claim: Claim) -> bool:
 
 
 def _in_order(found: list[Claim]) -> tuple[Claim, ...]:
-    """By place; where a rank's ordinal was also read as no figure, the rank stays."""
+    """By place, each once; a number that is no figure gives way to a claim that has it among its words."""
     seen: dict[str, Claim] = {}
-    ranks = [claim.anchor for claim in found if claim.kind is ClaimKind.RANK]
-    inside = {(rank.start, end) for rank in ranks for end in range(rank.start, rank.end + 1)}
-    for claim in sorted(found, key=lambda item: (item.anchor.start, item.anchor.end)):
-        if claim.kind is ClaimKind.OTHER and (claim.anchor.start, claim.anchor.end) in inside:
+    reach = 0
+    for claim in sorted(found, key=lambda item: (item.anchor.start, -item.anchor.end, item.kind is ClaimKind.OTHER)):
+        if claim.kind is ClaimKind.OTHER and claim.anchor.start < reach:
             continue
+        reach = max(reach, claim.anchor.end)
         seen.setdefault(claim.id, claim)
     return tuple(seen.values())
 

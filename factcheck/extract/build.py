@@ -44,9 +44,10 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
     head = noun.head if noun else ""
     stop = max(clause.stop, what.end)
     area, placed = area_of(reading, figure, what.past, clause)
-    time = time_of(reading, figure, clause, placed or (noun is not None and noun.end > figure.end))
-    start, end = t.start[figure.first], t.end[what.end - 1]
     kind = kind_of(t, figure, what)
+    own = placed or (noun is not None and noun.end > figure.end)
+    time = time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE)
+    start, end = t.start[figure.first], t.end[what.end - 1]
     listed = _members(t, figure, noun, kind)
     kind = ClaimKind.LIST if len(listed) >= 2 else kind
     return Claim(

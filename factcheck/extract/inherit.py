@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun
-from factcheck.extract.phrases import What
+from factcheck.extract.phrases import THEM, What
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.words import FUNCTION, singular
@@ -27,7 +27,7 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
     if what.unit.kind is not UnitKind.NUMBER or what.unit.per or elder.kind not in _KINDS:
         return what
     unit = elder.quantity.unit
-    if what.them:
+    if what.them or (t.at(0) == "of" and t.at(1) in THEM and not _noun_stands(t, figure.end)):
         return _taken(what, elder) if unit.kind is UnitKind.COUNT else what
     if elder.sentence != sentence or unit.kind is UnitKind.NUMBER or figure.number.form == "ordinal":
         return what

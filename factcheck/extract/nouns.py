@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS, WITH_TO
+from factcheck.lexicon.numbers import NUMERAL_WORDS, VAGUE
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
 REACH = 6  # words of a noun phrase before its head
@@ -40,8 +41,10 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
         if word in (",", "and", "or", "&") and _adjectives_go_on(t, at, words):
             at += 1
             continue
-        if t.kind[at] != "w" or (word in FUNCTION and word != "such") or word in ADVERBS:
+        if t.kind[at] != "w" or (word in FUNCTION and word != "such") or word in ADVERBS or at in t.coded:
             break
+        if word in NUMERAL_WORDS or word in VAGUE:
+            break  # another number begins
         if plural and _is_verb(t, at, at == start):
             break
         words.append(word)

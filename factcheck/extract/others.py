@@ -124,6 +124,8 @@ def _age(t: Tokens, number: Numeral) -> Told | None:
         return "age", end
     if t.at(i - 1) == "-" and t.at(i - 2) in ("under", "over") and t.joined(i):
         return "age", end
+    if before == "between" and t.at(i - 2) in PEOPLE and t.at(end) == "and" and not _counted(t, end + 2):
+        return "age", end + 2
     if t.text[max(0, i - 3) : i][-3:] in (["and", "over", "the"], ["those", "over", "the"]):
         return "age", end
     if before == "of" and t.at(i - 2) in ("man", "woman", "boy", "girl", "age", "lad") and not _counted(t, end):

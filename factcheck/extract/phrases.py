@@ -9,7 +9,8 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import per
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.quantity import Unit, UnitKind
 
 PERCENT = Unit(UnitKind.PERCENT, "percent")
@@ -40,14 +41,14 @@ def what_is(t: Tokens, figure: Figure) -> What:
     return _counted(t, figure, unit)
 
 
-_THEM = frozenset(("them", "these", "those", "which", "whom", "us"))
+THEM = frozenset(("them", "these", "those", "which", "whom", "us"))
 
 
 def _share(t: Tokens, figure: Figure) -> What:
     end = past = figure.end
     unit = figure.unit or PERCENT
     of = ""
-    if t.at(end) == "of" and t.at(end + 1) in _THEM:
+    if t.at(end) == "of" and t.at(end + 1) in THEM:
         past = end + 2
     elif t.at(end) == "of" or (figure.share and t.at(end) in ("the", "all", "its", "their", "our")):
         of, past = of_phrase(t, end + 1)
@@ -77,7 +78,7 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
     if unit is not None:
         return What(unit, None, "", "", at, at)
     if t.at(at) == "of":
-        if t.at(at + 1) in _THEM or (t.at(at + 1) == "this" and t.at(at + 2).endswith("s")):
+        if t.at(at + 1) in THEM or (t.at(at + 1) == "this" and t.at(at + 2).endswith("s")):
             return What(NUMBER, None, "", "", at, at + 2, them=True)
         phrase, past = of_phrase(t, at + 1)
         if not phrase:
@@ -90,13 +91,25 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
     ordinal = figure.number.form == "ordinal"
     noun_found = counted(t, at, plural=not (ordinal or figure.number.value == 1))
     if noun_found is None:
-        return What(NUMBER, None, "", "", figure.end, figure.end)
+        named = _antecedent(t, figure)
+        return What(Unit(UnitKind.COUNT, named.head) if named else NUMBER, named, "", "", figure.end, figure.end)
     end = past = noun_found.end
     told, after = per(t, end) if not ordinal else ("", end)
     if told:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),
                 max(past, noun_found.of_end))  # fmt: skip
+
+
+def _antecedent(t: Tokens, figure: Figure) -> Noun | None:
+    """ "its cameras, of which 51 stand beside the road": the noun in front is what is counted."""
+    first = figure.first
+    if t.at(first - 1) not in ("which", "whom") or t.at(first - 2) != "of":
+        return None
+    at = first - 4 if t.at(first - 3) == "," else first - 3
+    if not t.is_word(at) or not is_plural(t.text[at]) or t.text[at] in TABLE:
+        return None
+    return Noun(singular(t.text[at]), (), figure.end, figure.end)
 
 
 def _head_of(t: Tokens, phrase: str, first: int, past: int) -> Noun:

@@ -11,11 +11,16 @@ from factcheck.lexicon.times import EVENTS
 LEAD = 3  # tokens before a time that opens the sentence
 
 
-def time_of(reading: Reading, figure: Figure, clause: Clause, own_subject: bool) -> TimeSpan | None:
+def time_of(
+    reading: Reading, figure: Figure, clause: Clause, own_subject: bool, change: bool = False
+) -> TimeSpan | None:
     """The time a figure is for: the nearest in its clause, behind it first; else the one that opens the sentence,
-    else the only one there is. `own_subject` says that the clause names its own area or thing."""
+    else the only one there is. `own_subject` says that the clause names its own area or thing, `change` that the
+    figure tells a step: a time behind "than" is then what it is a step from."""
     t = reading.tokens
     spans = reading.periods
+    if change:
+        spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:
         return None
     inside = [item for item in spans if clause.start <= item.first and item.end <= clause.stop]
@@ -29,7 +34,12 @@ def time_of(reading: Reading, figure: Figure, clause: Clause, own_subject: bool)
         return before[-1]
     if clause.against and not own_subject and t.at(figure.end) not in ("that", "who", "which"):
         return None
-    return _elsewhere(reading, figure, clause)
+    return _elsewhere(reading, spans, figure, clause)
+
+
+def _compared(text: list[str], item: TimeSpan) -> bool:
+    """ "less than a year ago", "up on the year before"."""
+    return "than" in text[max(0, item.first - 2) : item.core + 1] or text[item.first] in ("on", "over") and item.relative
 
 
 _PARTS = frozenset((",", "and", "which", "who", "that", "but"))
@@ -73,8 +83,7 @@ def _closer(gap: list[str], behind: TimeSpan, before: TimeSpan, figure: Figure) 
     return parted and figure.first - before.end < len(gap) + 6
 
 
-def _elsewhere(reading: Reading, figure: Figure, clause: Clause) -> TimeSpan | None:
-    spans = reading.periods
+def _elsewhere(reading: Reading, spans: list[TimeSpan], figure: Figure, clause: Clause) -> TimeSpan | None:
     text = reading.tokens.text
     earlier = [item for item in spans if item.end <= figure.first and not _passed(text, item, figure, clause)]
     if earlier and (earlier[0].first <= LEAD or earlier[0].core <= LEAD) and not clause.against:

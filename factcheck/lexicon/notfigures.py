@@ -46,6 +46,6 @@ PLAN_WORDS = frozenset(
     """plan plans planned planning aim aims aimed target targets goal goals pledge pledged pledges propose proposed
     proposes proposal expected expects expect forecast forecasts projected projection predict predicted predicts
     hopes hope intends intend would could might may will shall if unless should idea contingency scheduled budgeted
-    promised promise ambition envisages envisaged wants""".split()
+    promised promise ambition envisages envisaged want wants""".split()
 )
 SUPPOSED_WORDS = frozenset("if unless would could might should suppose supposing imagine hypothetical whether".split())

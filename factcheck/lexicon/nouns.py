@@ -11,7 +11,8 @@ SURE_VERBS = frozenset(  # never the head of a counted phrase
     decides describes enables ensures enters faces fills goes grows hears hits insists joins lasts learns likes
     occurs owns prefers prevents protects proves reaches reads receives reduces reflects refuses replaces says
     seeks seems settles speaks spends survives teaches threatens treats wins hopes agrees argues warns
-    attracts boasts brings buys carries causes""".split()
+    rode wore took made gave went came saw kept ran said told wrote drove flew drew grew fell rose spoke chose began
+    sang sank sat slept taught thought threw understood fought knew met struck died lived attracts boasts brings buys carries causes""".split()
 ) - frozenset(("uses", "means", "causes", "wins", "hits", "finds", "holds", "reads", "amounts"))
 EITHER = frozenset(  # a verb before "to", "that" or an article, else a noun
     """plans aims hopes works lives needs runs claims reports offers costs shows rises falls leads covers moves pays

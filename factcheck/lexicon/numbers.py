@@ -65,8 +65,11 @@ def value_of(words: Sequence[str]) -> Decimal | None:
             continue
         if word in SCALES and word != "hundred":
             scale = SCALES[word]
-            if scale >= last:
-                return None
+            if scale >= last:  # "five thousand million" is said, "two million five billion" is not
+                if group or not total or total >= scale:
+                    return None
+                total, last = total * scale, scale
+                continue
             total += (group or Decimal(1)) * scale
             group, last, room = Decimal(0), scale, 1000
         elif word == "hundred":

@@ -40,7 +40,7 @@ TRIGGERS = (  # words at which a time can be recognised
         beginning close turn so when then that same q1 q2 q3 q4 h1 h2""".split()
     )
 )  # fmt: skip
-FUTURE = frozenset("will would due planned scheduled expected shall plans".split())
+FUTURE = frozenset("will would due planned scheduled expected shall plans expects hopes aims wants intends forecast forecasts".split())
 RISES = frozenset(  # in the present tense beside a month without a year, they look ahead
     """rise rises go goes climb climbs increase increases start starts begin begins rising take takes open opens come comes
     fall falls drop drops expire expires end ends apply applies become becomes lift lifts raise raises grow grows climbs""".split()
