@@ -22,7 +22,7 @@ TABLE = [
     (PEOPLE, "5,700", "5757", "people", "", "close"),
     (PEOPLE, "5,900", "5757", "people", "", "no"),
     (PEOPLE, "5,758", "5757", "people", "", "no"),
-    (PEOPLE, "6,000", "5757", "people", "", "yes"),
+    (PEOPLE, "6,000", "5757", "people", "", "close"),
     (PEOPLE, "5,000", "5757", "people", "", "no"),
     (PEOPLE, "1,000", "1400", "people", "", "no"),
     (PEOPLE, "1,000", "1030", "people", "", "yes"),

@@ -146,7 +146,12 @@ def test_first_seed() -> None:
 def test_second_seed() -> None:
     source, claims = seed("Why")
     share = at(claims, "between 70% and 85%")
-    assert (share.quantity.notation, share.of, share.part, str(share.period)) == ("70..85", "victims", "civilians", "every")
+    assert (share.quantity.notation, share.of, share.part, str(share.period)) == (
+        "70..85",
+        "victims",
+        "civilians",
+        "every",
+    )
     children = at(claims, "nearly 40%")
     assert (children.part, str(children.period)) == ("children", "every")
     assert at(claims, "165 states").head == "state"

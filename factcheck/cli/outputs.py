@@ -42,12 +42,23 @@ def check_outputs(outputs: Iterable[Output], inputs: Iterable[Path], database: P
         real = os.path.realpath(output.path)
         if real in read:
             raise OutputError(f"{output.path} is an input: write the report to another file")
-        if database and real.removesuffix("-wal").removesuffix("-shm") == os.path.realpath(database):
+        if database and real in {os.path.realpath(database) + end for end in ("", "-wal", "-shm", "-journal")}:
             raise OutputError(f"{output.path} is the database: write the report to another file")
+        if _is_database(real):
+            raise OutputError(f"{output.path} is a database: write the report to another file, or delete it first")
         if os.path.isdir(real):
             raise OutputError(f"{output.path} is a folder: name a file in it")
         if not os.path.isdir(os.path.dirname(real)):
             raise OutputError(f"cannot write {output.path}: there is no folder {output.path.parent}; make it first")
+
+
+def _is_database(path: str) -> bool:
+    """The file is one of SQLite's: what earlier runs recorded is not to be lost to a slip."""
+    with suppress(OSError):
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                return file.read(16) == b"SQLite format 3\0"
+    return False
 
 
 def write_file(path: Path, text: str) -> None:

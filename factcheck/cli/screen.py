@@ -98,7 +98,7 @@ def is_terminal(stream: TextIO | None) -> bool:
 def columns() -> int:
     """How wide standard output is: $COLUMNS, the terminal, or 80."""
     given = os.environ.get("COLUMNS", "")
-    if given.isdecimal() and int(given):
+    if given.isdecimal() and len(given) <= 9 and int(given):
         return int(given)
     with suppress(OSError, ValueError, AttributeError):
         return os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH

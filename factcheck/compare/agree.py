@@ -11,7 +11,7 @@ from factcheck.model.interval import Interval, Relation, plain
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 from factcheck.model.statistic import Observation, Statistic
 
-ROUNDING = Decimal("0.05")  # "1,000" is no fair rounding of 1,400, though its last written digit is the 1
+ROUNDING = Decimal("0.03")  # "1,000" is no fair rounding of 1,400, though its last written digit is the 1
 FAR = Decimal(2)  # "more than 100" for over 200 is true and misleading
 TEN, HALF = Decimal(10), Decimal("0.5")
 
@@ -99,7 +99,8 @@ def _flat(stated: Interval, precision: Decimal, value: Interval, row_margin: Dec
     if value.widened(margin).contains(stated.low):
         return Agreed(Agreement.YES, relation, f"±{plain(margin)}" if margin else "exact")
     sharper = half and row_margin < half  # the reference is written more precisely than the claim
-    if sharper and abs(stated.low - middle) < 2 * half:
+    loose = 2 * half if abs(stated.low) < 1000 else min(precision, abs(stated.low) / 10)
+    if sharper and abs(stated.low - middle) < loose:
         return Agreed(Agreement.CLOSE, relation, f"±{plain(margin)}")
     return Agreed(Agreement.NO, relation, f"±{plain(margin)}" if margin else "exact")
 

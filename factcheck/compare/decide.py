@@ -67,6 +67,8 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
         if not match.rejected and match.score >= link(claim) and _asserts(claim, series[match.series])
     ]
     options = [option for option in options if not _other_thing(claim, option)] or options
+    if not options and _of_need(claim):
+        return _none(claim, matches, "supposed", "the text does not assert it: it speaks of a need, a capacity or a denial")
     if not options and claim.modality is not Modality.ASSERTED:
         return _none(claim, matches, claim.modality.value, f"the text does not assert it: it is {claim.modality.value}")
     if not options:
@@ -85,10 +87,29 @@ def link(claim: Claim) -> float:
     return LINK.get(digits(claim.quantity), LINK_MORE)
 
 
+_DUTY = frozenset(("need", "needs", "needed", "must", "should", "ought", "require", "requires", "required"))
+_ROOM = (("built", "for"), ("designed", "for"), ("room", "for"), ("space", "for"), ("meant", "for"), ("up", "for"))
+_DENIED = (("not", "true"), ("not", "the", "case"), ("wrong", "to", "say"), ("false", "that"), ("denied", "that"),
+           ("myth", "that"), ("untrue", "that"))  # fmt: skip
+_ONCE = (("used", "to"), ("formerly",), ("previously",), ("once",), ("until", "recently"), ("originally",),
+         ("back", "then"), ("at", "first"), ("before", "the"), ("at", "the", "time"))  # fmt: skip
+
+
+def _says(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
+    return any(tuple(words[i : i + len(one)]) == one for one in phrases for i in range(len(words)))
+
+
+def _of_need(claim: Claim) -> bool:
+    """What is needed, allowed for or denied is not said to be so: "the museum needs 70,000 visitors"."""
+    clause = claim.context.clause
+    before = clause[: clause.index("#")] if "#" in clause else clause
+    return bool(_DUTY & set(before[-8:])) or _says(before, _ROOM) or _says(claim.context.sentence, _DENIED)
+
+
 def _asserts(claim: Claim, series: Statistic) -> bool:
     """The claim says that it is so, or the series is itself of plans."""
     if claim.modality is Modality.ASSERTED:
-        return True
+        return not _of_need(claim)
     words = f"{series.label} {series.definition} {' '.join(series.aliases)}".lower().split()
     return claim.modality is Modality.PLANNED and any(word in PLANNED for word in words)
 
@@ -286,6 +307,8 @@ def _doubt(claim: Claim, chosen: _Option, options: list[_Option]) -> tuple[Verdi
         return VerdictKind.UNVERIFIED, "narrower", f"the text narrows it: {match.near[0].removeprefix('narrower: ')}"
     if kind is VerdictKind.IMPRECISE and _far_off(claim, chosen):
         return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
+    if kind is VerdictKind.OUTDATED and _says(claim.context.clause, _ONCE):
+        return VerdictKind.UNVERIFIED, "of-the-past", f"the text says it of the past; now {chosen.ruling.detail}"
     if kind is not VerdictKind.CONTRADICTED:
         return None
     if match.confused:

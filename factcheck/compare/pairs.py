@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from factcheck.compare import show
 from factcheck.compare.agree import ROUNDING
 from factcheck.lexicon.ideas import idea, ideas
-from factcheck.lexicon.places import area_title
+from factcheck.lexicon.places import area_names, area_title, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
-from factcheck.lexicon.units import PEOPLE, comparable_units, factor, same_currency
+from factcheck.lexicon.units import PEOPLE, comparable_units, factor
+from factcheck.lexicon.units import TABLE as UNITS, same_currency
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Interval, Relation
@@ -17,9 +18,13 @@ from factcheck.model.match import Facet, FacetState, Outcome, Pair
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 
-LIKE = 0.5  # share of the shorter clause's ideas that both have
-LEAST_SHARED = 2
-_GENERIC = frozenset(("country", "person", "number", "year", "percent", "also", "new", "high", "large"))
+LIKE = 0.6  # share of the shorter clause's ideas that both have
+LEAST_SHARED = 3
+_GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost 12 million euros"
+    """country person number year percent also new high large price euro dollar pound growth week month day hour sell
+    sold buy come came made make take took get got go went put give part place people than last next""".split()
+)
+_FAR_APART = 4  # two sources that differ by more, without a reference that ties them, speak of two things
 _OTHER = frozenset(("kind", "unit", "measure"))  # in these, two claims are of different things
 _AMOUNTS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 
@@ -34,14 +39,16 @@ def pair(a: Claim, b: Claim, same_measure: bool = False) -> Pair:
         facets.append(facet)
         if facet.state is FacetState.INCOMPATIBLE and facet.name in _OTHER:
             return Pair(a, b, Outcome.UNRELATED, facet.name, None, tuple(facets), facet.detail)
-    return _held(a, b, tuple(facets))
+    return _held(a, b, tuple(facets), same_measure)
 
 
-def _held(a: Claim, b: Claim, facets: tuple[Facet, ...]) -> Pair:
+def _held(a: Claim, b: Claim, facets: tuple[Facet, ...], same_measure: bool) -> Pair:
     shut = next((facet for facet in facets if facet.state is FacetState.INCOMPATIBLE), None)
     relation = compared(a.quantity, b.quantity)
     if shut:
         return Pair(a, b, Outcome.NOT_COMPARABLE, shut.name, relation, facets, shut.detail)
+    if relation is Relation.APART and not same_measure and _far(a, b):
+        return Pair(a, b, Outcome.UNRELATED, "measure", relation, facets, "too far apart to be of one thing")
     if relation is Relation.APART:
         return Pair(
             a,
@@ -58,11 +65,19 @@ def _held(a: Claim, b: Claim, facets: tuple[Facet, ...]) -> Pair:
     )
 
 
+def _far(a: Claim, b: Claim) -> bool:
+    """One is many times the other."""
+    sizes = sorted(abs(one.quantity.stated.low or one.quantity.stated.high or 0) for one in (a, b))
+    return not sizes[0] or sizes[1] / sizes[0] > _FAR_APART
+
+
 def compared(a: Quantity, b: Quantity) -> Relation:
     """How two quantities lie to each other, each as precise as it was written, in one unit."""
     left, right = rounded(a), rounded(b)
     mine, theirs = factor(a.unit), factor(b.unit)
     if mine and theirs and mine[0] == theirs[0] and mine[1] != theirs[1]:
+        if a.stated.scaled(mine[1]) == b.stated.scaled(theirs[1]) and a.modifier == b.modifier:
+            return Relation.SAME
         return left.scaled(mine[1]).relation(right.scaled(theirs[1]))
     if a.stated == b.stated and a.modifier == b.modifier:
         return Relation.SAME
@@ -124,9 +139,21 @@ def _currency(a: Claim, b: Claim) -> Facet:
 
 
 def telling(claim: Claim) -> frozenset[str]:
-    """The ideas of a claim's clause that tell what it is about."""
+    """The ideas of a claim's clause that tell what it is about; where it is, is told apart."""
     words = " ".join((claim.of or "", claim.part or "", *claim.modifiers, claim.head)).lower().replace("-", " ").split()
-    return frozenset(ideas(claim.context.clause)) - _GENERIC - NEUTRAL | frozenset(ideas(words)) - _GENERIC - NEUTRAL
+    clause = [
+        word for word in claim.context.clause
+        if word not in area_names() and word not in demonyms() and word not in UNITS
+    ]  # fmt: skip
+    return frozenset(ideas((*clause, ",", *words))) - _GENERIC - NEUTRAL
+
+
+def _areas(claim: Claim) -> set[str]:
+    """The areas of a claim: its own, else those its clause names."""
+    if claim.area:
+        return set(claim.area.split("|"))
+    names = area_names()
+    return {key for word in claim.context.clause if len(word) > 3 for key in names.get(word, "").split("|") if key}
 
 
 def _measure(a: Claim, b: Claim) -> Facet:
@@ -138,7 +165,9 @@ def _measure(a: Claim, b: Claim) -> Facet:
         if not (a.of and b.of) or set(ideas(a.of.lower().split())) & set(ideas(b.of.lower().split())):
             return Facet("measure", FacetState.SAME, ", ".join(sorted(shared)))
     least = min(len(mine), len(theirs))
-    if len(shared) >= LEAST_SHARED and least and len(shared) / least >= LIKE:
+    alike = len(shared) >= LEAST_SHARED and len(shared) / least >= LIKE
+    whole = len(shared) == least and (least > 1 or mine == theirs)  # all that the shorter one tells
+    if alike or (shared and whole):
         return Facet("measure", FacetState.SAME, ", ".join(sorted(shared)))
     return Facet("measure", FacetState.INCOMPATIBLE, "they share too few words")
 
@@ -159,11 +188,14 @@ def _status(a: Claim, b: Claim) -> Facet:
 
 
 def _area(a: Claim, b: Claim) -> Facet:
-    if not a.area or not b.area:
-        return Facet("area", FacetState.UNSTATED if a.area != b.area else FacetState.SAME)
-    if set(a.area.split("|")) & set(b.area.split("|")):
+    mine, theirs = _areas(a), _areas(b)
+    if not mine or not theirs:
+        return Facet("area", FacetState.UNSTATED if mine != theirs else FacetState.SAME)
+    if mine & theirs:
         return Facet("area", FacetState.SAME)
-    return Facet("area", FacetState.INCOMPATIBLE, f"{area_title(a.area)} against {area_title(b.area)}")
+    return Facet(
+        "area", FacetState.INCOMPATIBLE, f"{area_title('|'.join(sorted(mine)))} against {area_title('|'.join(sorted(theirs)))}"
+    )
 
 
 def _period(a: Claim, b: Claim) -> Facet:

@@ -60,6 +60,8 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
             return named[0]
         if named and words in (context.before,):
             return named[0]
+    if len(known) == 1:
+        return next(iter(known))  # what the series is of was named; it lies in the one place it can
     return "WLD" if "WLD" in known else ""
 
 

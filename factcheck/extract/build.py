@@ -13,7 +13,7 @@ from factcheck.extract.kinds import kind_of
 from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import is_past, modality, negated
 from factcheck.extract.nouns import Noun
-from factcheck.extract.phrases import what_is
+from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.when import time_of
@@ -34,7 +34,7 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
     before: what a figure leaves unsaid ("325 of them") is taken from it."""
     source, t = reading.source, reading.tokens
     figure, clause = reading.figures[index], reading.clauses[index]
-    what = what_is(t, figure)
+    what = reading.whats[index]
     if elder is not None:
         what = borrowed(t, figure, what, clause, elder, reading.span)
     noun = what.noun
@@ -47,6 +47,9 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
     kind = kind_of(t, figure, what)
     own = placed or (noun is not None and noun.end > figure.end)
     time = time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE)
+    what.end = min(what.end, t.size)
+    if "respectively" in t.text:
+        time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]
     listed = _members(t, figure, noun, kind)
     kind = ClaimKind.LIST if len(listed) >= 2 else kind
@@ -71,6 +74,18 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
         names=listed,
         context=_context(reading, figure, clause, stop, index),
     )
+
+
+def _in_turn(
+    reading: Reading, index: int, time: TimeSpan | None, area: str | None
+) -> tuple[TimeSpan | None, str | None]:
+    """ "219 and 833 in 2022 and 2023 respectively": the first takes the first."""
+    count = len(reading.figures)
+    if len(reading.periods) == count:
+        time = reading.periods[index]
+    if len(reading.areas) == count:
+        area = reading.areas[index].key
+    return time, area
 
 
 def _members(t: Tokens, figure: Figure, noun: Noun | None, kind: ClaimKind) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ class Written:
     last_month: int = 0
     last_day: int = 0
     point: bool = True
+    offset: int | None = None  # in years from the document's: -1 for "in May last year"
 
     def bounds(self) -> tuple[PartialDate, PartialDate] | None:
         """First and last date, None if there are no such days."""
@@ -137,7 +138,18 @@ def _month_first(t: Tokens, i: int) -> Written | None:
                 return Written(i, past, year, month, day, year, month, last, point=False)
             return Written(i, past, year, month, day)
     year, end = _year_behind(t, end)
-    return Written(i, end, year, month)
+    offset, end = _offset_behind(t, end) if not year else (None, end)
+    return Written(i, end, year, month, offset=offset)
+
+
+def _offset_behind(t: Tokens, end: int) -> tuple[int | None, int]:
+    """ "last year", "of this year" behind a month or quarter: how many years from the document's."""
+    at = end + 1 if t.at(end) in ("of", ",") else end
+    if t.at(at + 1) != "year" or t.at(at + 2) in ("to", "ended", "earlier", "before"):
+        return None, end
+    steps = {"last": -1, "this": 0, "next": 1, "the": 0} if t.at(end) == "of" else {"last": -1, "this": 0, "next": 1}
+    step = steps.get(t.at(at))
+    return (None, end) if step is None else (step, at + 2)
 
 
 def _decade(t: Tokens, i: int) -> Written | None:
@@ -171,11 +183,16 @@ def _part_of_year(t: Tokens, i: int) -> Written | None:
         return _months_of(i, end, year, int(word[1]), size) if 0 < int(word[1]) * size <= 12 else None
     if word in QUARTERS and t.at(i + 1) in ("quarter", "half"):
         year, end = _year_behind(t, i + 2)
-        if not year and not (t.at(i - 1) == "the" and t.at(i - 2) in ("in", "for", "of", "during")):
+        offset, end = _offset_behind(t, end) if not year else (None, end)
+        if not year and offset is None and not (t.at(i - 1) == "the" and t.at(i - 2) in ("in", "for", "of", "during")):
             return None
         size = 3 if t.text[i + 1] == "quarter" else 6
         number = 2 if word in ("last", "final", "second") and size == 6 else QUARTERS[word]
-        return _months_of(i, end, year, number, size) if number * size <= 12 else None
+        if number * size > 12:
+            return None
+        made = _months_of(i, end, year, number, size)
+        made.offset = offset
+        return made
     if word in SEASONS:
         year, end = _year_behind(t, i + 1)
         return Written(i, end, year) if year else None

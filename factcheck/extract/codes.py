@@ -84,7 +84,7 @@ def _marked(t: Tokens, i: int, end: int) -> Told | None:
         return "reference mark", past
     if before == "^":
         return "reference mark", end
-    if (i == 0 and behind in (".", ")", ":") and t.size > 2) or (
+    if (i <= 3 and behind in (".", ")", ":") and t.size > 2 and all(kind == "s" for kind in t.kind[:i])) or (
         i == 1 and before in ("(", "*", "_", "-") and behind in (")", ".")
     ):
         return "list number", end

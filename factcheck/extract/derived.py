@@ -93,9 +93,7 @@ def _placed(reading: Reading, i: int) -> Iterator[Claim]:
         yield _made(reading, ClaimKind.RANK, at, at + 1, Decimal(ORDINALS[word]), "rank")
 
 
-def _made(
-    reading: Reading, kind: ClaimKind, first: int, last: int, value: Decimal, name: str
-) -> Claim:
+def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decimal, name: str) -> Claim:
     source, t = reading.source, reading.tokens
     start, end = t.start[first], t.end[last - 1]
     stated = Interval.point(value)

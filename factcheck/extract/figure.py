@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.dataclass import dataclass
-from factcheck.extract.numerals import Numeral
+from factcheck.extract.number import Numeral
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Unit
 

@@ -7,7 +7,8 @@ from dataclasses import replace as changed
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.moves import moved_from
-from factcheck.extract.numerals import ONE, Numeral, numeral
+from factcheck.extract.number import ONE, Numeral
+from factcheck.extract.numerals import numeral
 from factcheck.extract.others import other_reading
 from factcheck.extract.ratios import ratio
 from factcheck.extract.tokens import Tokens

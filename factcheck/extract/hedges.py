@@ -46,6 +46,9 @@ _TOPIC = frozenset(
     """talking talk talks speaking spoke worried concerned know think said asked travelled trips here complaints questions
     complained debate news story stories""".split()
 )
+_ACROSS = frozenset(
+    "spread divided scattered distributed stretched presides rules ruled flew flies control victory vote".split()
+)
 _FOR_LONG = frozenset(
     """for in of after within took takes take lasted last lasts lasting than by just well was is are were at some slightly a
     little waited wait spent""".split()
@@ -57,6 +60,8 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     before = t.at(at - 1)
     if phrase in ("about", "around"):
         return before not in _TOPIC
+    if phrase == "over" and before in _ACROSS:
+        return False
     if phrase == "over" and made.unit is not None and made.unit.kind is UnitKind.TIME:
         return before in _FOR_LONG or made.hyphen
     if phrase in ("beyond", "near", "passed", "pass", "passes") and t.kind[made.core] == "w" and made.unit is None:

@@ -33,8 +33,8 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
         return what
     if not clause.follows and not clause.against:
         return what
-    if unit.kind is UnitKind.PERCENT and figure.number.scale != 1:
-        return what
+    if unit.kind is UnitKind.PERCENT and (figure.number.scale != 1 or elder.kind is ClaimKind.CHANGE):
+        return what  # "fell by 12% to 274"
     if unit.kind is UnitKind.COUNT:
         return _counted(t, figure, what, elder)
     if _noun_stands(t, figure.end):

@@ -40,7 +40,8 @@ def modality(t: Tokens, start: int, first: int, noun_end: int, end: int, head: s
     if t.text[-1] == "?" or (t.size > 1 and t.text[-2] == "?"):
         return Modality.SUPPOSED
     words = [word for word in before if word != head]
-    if any(word in SUPPOSED_WORDS for word in words) or any(word in ("would", "could", "might") for word in after):
+    supposed = any(word in SUPPOSED_WORDS and not _was_able(words, at) for at, word in enumerate(words))
+    if supposed or any(word in ("would", "could", "might") for word in after):
         return Modality.SUPPOSED
     if any(word in RULE_WORDS for word in words[-6:]):
         return Modality.SUPPOSED
@@ -49,6 +50,18 @@ def modality(t: Tokens, start: int, first: int, noun_end: int, end: int, head: s
     if "target" in words[-4:] or "goal of" in " ".join(words[-4:]) or any(word in _MODAL for word in after):
         return Modality.PLANNED
     return Modality.ASSERTED
+
+
+def _was_able(words: list[str], at: int) -> bool:
+    """ "biologists could find fewer than 100" tells what was."""
+    return words[at] == "could" and words[at + 1 : at + 2] in (
+        ["find"],
+        ["see"],
+        ["count"],
+        ["only"],
+        ["muster"],
+        ["hear"],
+    )
 
 
 _PAST = frozenset(

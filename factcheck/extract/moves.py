@@ -41,6 +41,8 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
     while at >= 0 and t.text[at] in _BETWEEN:
         at -= 1
     word = t.at(at)
+    if figure.word in _LEVELS and word not in ("up", "down"):
+        return False  # "drops under 99%"
     if word == "up" and t.at(at - 1) in _MAKE:
         return False
     if kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share:
@@ -49,6 +51,7 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
 
 
 _FLOWS = frozenset("growth loss cut gain losses gains cuts surge leap boost".split())
+_LEVELS = frozenset(("over", "above", "below", "under", "beyond"))
 _MAKE = frozenset("make makes made making account take takes took".split())
 _LOSE = frozenset("lost lose loses losing added adds".split())
 _PAID = (

@@ -6,6 +6,7 @@ from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS, WITH_TO
 from factcheck.lexicon.numbers import NUMERAL_WORDS, VAGUE
+from factcheck.lexicon.times import SPANS
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
 REACH = 6  # words of a noun phrase before its head
@@ -147,14 +148,18 @@ _TRANSPARENT = frozenset(
 def of_phrase(t: Tokens, at: int, depth: int = 0) -> tuple[str, int]:
     """The phrase behind "of" as written, up to the next function word or sign; and the index behind it."""
     first = at
-    while at < t.size and (t.text[at] in _TRANSPARENT or t.kind[at] == "n"):
+    while at < t.size and (t.text[at] in _TRANSPARENT or t.kind[at] == "n" or t.text[at] in NUMERAL_WORDS):
         at += 1
+    if t.at(at) in SPANS:
+        return "", first  # "of the year before"
     start = at
     while at < t.size and t.kind[at] == "w" and t.text[at] not in FUNCTION and at - start < REACH:
         if at > start and (_is_verb(t, at, False) or t.text[at] in ADVERBS):
             break
         if at > start and _plural(t.text[at - 1]) and not _goes_on(t, at):
             break  # "of victims injured", "of teenagers read"
+        if at > start and t.text[at].endswith("ed") and (t.at(at + 1) in FUNCTION or not t.is_word(at + 1)):
+            break  # "of the council raised their hands"
         at += 1
         if t.at(at) == "-" and t.joined(at):
             at += 1

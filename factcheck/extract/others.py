@@ -5,8 +5,12 @@ Each test answers with what the number is and where its words end, ("", 0) if it
 
 from __future__ import annotations
 
+from factcheck.extract.ages import age
 from factcheck.extract.codes import code
-from factcheck.extract.numerals import Numeral, numeral
+from factcheck.extract.labels import address, label, title_case
+from factcheck.extract.number import ONE, Numeral
+from factcheck.extract.numerals import numeral
+from factcheck.extract.ratios import ratio
 from factcheck.extract.scores import score
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.notfigures import (
@@ -16,14 +20,10 @@ from factcheck.lexicon.notfigures import (
     NOT_COUNTED_ORDINALS,
     SOFT_LABELS,
     STREETS,
-    STRICT_LABELS,
 )
-from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, PEOPLE, SURE_VERBS
-from factcheck.lexicon.numbers import FRACTIONS, SCALES, SHORT_SCALES
-from factcheck.lexicon.places import area_names
-from factcheck.lexicon.times import MONTHS
-from factcheck.lexicon.units import TABLE, phrases
-from factcheck.lexicon.words import FUNCTION, is_plural
+from factcheck.lexicon.numbers import FRACTIONS, SCALES
+from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.words import FUNCTION
 
 Told = tuple[str, int]
 _SIGNS = frozenset("$€£")
@@ -40,27 +40,33 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return _one(t, number.first), end
         if number.form not in ("words",):
             return NOTHING
-        if t.is_capital(number.first) and t.is_word(number.first - 1) and not _title_case(t):
+        if t.is_capital(number.first) and t.is_word(number.first - 1) and not title_case(t):
             return "name", end  # "the Big Four"
-        return _age(t, number) or _compound(t, number) or _score_words(t, number) or NOTHING
+        return age(t, number) or _compound(t, number) or _score_words(t, number) or NOTHING
     return _in_digits(t, number)
 
 
 def _in_digits(t: Tokens, number: Numeral) -> Told:
     i, end = number.first, number.end
-    if t.at(i + 1) in ("g", "k") and t.joined(i + 1) and t.is_capital(i + 1) and len(t.text[i]) == 1 and t.at(i - 1) not in _SIGNS:
+    if (
+        t.at(i + 1) in ("g", "k")
+        and t.joined(i + 1)
+        and t.is_capital(i + 1)
+        and len(t.text[i]) == 1
+        and t.at(i - 1) not in _SIGNS
+    ):
         return "name", i + 2  # 5G, 4K
     if number.scale != 1:
         lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.at(i - 1) in LABELS | SOFT_LABELS
         return ("label", end) if lettered else NOTHING
     return (
-        _age(t, number)
+        age(t, number)
         or _clock(t, i, end)
         or score(t, i, end)
         or code(t, i, end)
         or _compound(t, number)
-        or _address(t, i, end)
-        or _label(t, number)
+        or address(t, i, end)
+        or label(t, number)
         or NOTHING
     )
 
@@ -84,6 +90,8 @@ def _ordinal(t: Tokens, number: Numeral) -> Told:
 def _one(t: Tokens, i: int) -> str:
     """ "one" is a figure with a modifier, a unit, a scale or "in five"; else a pronoun or determiner."""
     behind, before = t.at(i + 1), t.at(i - 1)
+    if t.at(i + 2) == "in" and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
+        return ""
     if behind in ("in", "out", "-"):
         other = numeral(t, i + {"in": 2, "out": 3, "-": 3}[behind] + (t.at(i + 2) == "every"))
         if behind == "-" and t.at(i + 2) != "in":
@@ -106,52 +114,11 @@ def _one(t: Tokens, i: int) -> str:
     return "pronoun" if behind in FUNCTION or not t.is_word(i + 1) else "determiner"
 
 
-def _age(t: Tokens, number: Numeral) -> Told | None:
-    i, end = number.first, number.end
-    before = t.at(i - 1)
-    if number.value > 125:
-        return None
-    at = end + 1 if t.at(end) == "-" else end
-    if t.at(at) in ("year", "years", "month", "months", "week", "weeks"):
-        behind = at + 2 if t.at(at + 1) == "-" else at + 1
-        if t.at(behind) in ("old", "olds") or (t.at(behind) == "of" and t.at(behind + 1) == "age"):
-            return "age", behind + 1
-        if before in ("aged", "age", "ages"):
-            return "age", at + 1
-    if before in ("aged", "age", "ages", "turned", "turning") and not _counted(t, end):
-        return "age", _ages(t, end)
-    if before in ("under", "over") and t.at(i - 2) in PEOPLE and not _counted(t, end):
-        return "age", end
-    if t.at(i - 1) == "-" and t.at(i - 2) in ("under", "over") and t.joined(i):
-        return "age", end
-    if before == "between" and t.at(i - 2) in PEOPLE and t.at(end) == "and" and not _counted(t, end + 2):
-        return "age", end + 2
-    if t.text[max(0, i - 3) : i][-3:] in (["and", "over", "the"], ["those", "over", "the"]):
-        return "age", end
-    if before == "of" and t.at(i - 2) in ("man", "woman", "boy", "girl", "age", "lad") and not _counted(t, end):
-        return "age", end
-    if before == "," and t.at(end) == "," and i >= 2 and t.is_word(i - 2) and number.value >= 4 and t.is_word(end + 1):
-        if t.at(i - 2) not in MONTHS and not t.is_capital(end + 1):
-            return "age", end
-    if before == "(" and t.at(end) == ")" and t.is_capital(i - 2) and number.form == "digits":
-        return "age or reference", end
-    if t.at(end) == "s" and t.joined(end) and before in ("her", "his", "their", "early", "mid", "late", "-"):
-        return "age", end + 1
-    return None
-
-
-def _ages(t: Tokens, end: int) -> int:
-    """Behind the second age of "aged 15 to 24", "aged 65 and over"."""
-    if t.at(end) in ("to", "-", "–", "and") and t.is_number(end + 1):
-        return end + 2
-    return (
-        end + 2 if t.at(end) in ("and", "or") and t.at(end + 1) in ("over", "under", "above", "older", "more") else end
-    )
-
-
 def _clock(t: Tokens, i: int, end: int) -> Told | None:
     if t.at(end) in CLOCK_AFTER or (t.at(end) == "o" and t.at(end + 2) == "clock"):
         return "clock time", end + 1
+    if t.at(end) == "in" and t.at(end + 1) == "the" and t.at(end + 2) in ("morning", "afternoon", "evening"):
+        return "clock time", end
     if t.at(end) == "p" and t.at(end + 1) == "." and t.at(end + 2) == "m":
         return "clock time", end + 3
     if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1):
@@ -182,100 +149,3 @@ def _score_words(t: Tokens, number: Numeral) -> Told | None:
     if t.at(number.end) in ("sets", "set", "games", "frames", "goals", "legs") and t.at(number.end + 1) == "to":
         return "score", min(number.end + 3, t.size)
     return None
-
-
-def _address(t: Tokens, i: int, end: int) -> Told | None:
-    """118 Canal Road, 10 Downing Street, 10115 Berlin."""
-    if not t.is_capital(end) or t.kind[end] != "w":
-        return None
-    for at in range(end, min(end + 4, t.size)):
-        if t.text[at] in STREETS and t.is_capital(at) and at > end:
-            return "address", end
-        if not (t.is_capital(at) and t.kind[at] == "w"):
-            break
-    if len(t.text[i]) == 5 and t.text[i].isdigit() and (i == 0 or t.text[i - 1] in (",", "-", ")")):
-        return "postcode", end
-    return None
-
-
-def _counted(t: Tokens, end: int) -> bool:
-    """A unit or a plural stands behind the number."""
-    word = t.at(end)
-    if word == "%":
-        return True
-    if not t.is_word(end) or word in ADVERBS:
-        return False
-    if is_plural(word) or word in OTHER_PLURALS:
-        return True
-    return any(tuple(t.text[end : end + len(words)]) == words for words, _ in phrases().get(word, ())) and len(word) > 1
-
-
-def _label(t: Tokens, number: Numeral) -> Told | None:
-    """A number behind "page", "Article", "Boeing"; not before a counted noun or a unit."""
-    i, end = number.first, number.end
-    before = t.at(i - 1)
-    if before in ("#", "№", "§", "nº") or (before == "-" and t.at(i - 2) == "#"):
-        return "label", end
-    if before == "." and t.at(i - 2) in LABELS and len(t.text[i - 2]) < 5:
-        return "label", _range_end(t, end, t.text[i - 2].endswith("s"))
-    if (
-        t.joined(end)
-        and t.is_word(end)
-        and t.at(end) not in SHORT_SCALES
-        and t.at(end) not in TABLE
-        and t.at(end) != "x"
-    ):
-        return ("decade" if t.text[end] == "s" else "name"), end + 1
-    if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
-        return None
-    if before in LABELS and number.value < 100000 and (before in STRICT_LABELS or not _follows(t, i, end)):
-        return "label", _range_end(t, end, before.endswith("s"))
-    if number.precision < 1:
-        return ("name", end) if _camel(t, i - 1) else None
-    if before in SOFT_LABELS and number.value < 100 and not t.is_word(end) | (t.at(end) in ("to", "per")):
-        return "label", end
-    if before in SOFT_LABELS and number.value < 100 and t.at(i - 2) != "a" and not _follows(t, i, end):
-        if t.at(end) in ADVERBS or t.at(end) in FUNCTION - {"per", "to", "of"} or t.is_capital(i - 1):
-            return "label", end
-    if before.endswith(("straße", "strasse", "gasse", "platz")):
-        return "address", end
-    if _camel(t, i - 1) or (t.is_capital(i - 1) and _names(t, i, number)):
-        return "name", end  # Boeing 747, Apollo 11
-    return None
-
-
-def _names(t: Tokens, i: int, number: Numeral) -> bool:
-    """The capitalised word before a number goes with it, and is no country, month or first word."""
-    before, end = t.text[i - 1], number.end
-    if before in FUNCTION or before in MONTHS or before in TABLE or i < 2:
-        return False
-    most = 100_000 if t.norm[t.start[i - 1] : t.end[i - 1]].isupper() else 10_000
-    if number.value >= most or _follows(t, i, end) or t.at(end) in ("of", "per") or _title_case(t):
-        return False
-    return before not in area_names()
-
-
-def _camel(t: Tokens, i: int) -> bool:
-    """macOS, iPhone."""
-    word = t.norm[t.start[i] : t.end[i]]
-    return not word.islower() and not word.isupper() and not word[1:].islower() and len(word) > 3 and word.isalpha()
-
-
-def _follows(t: Tokens, i: int, end: int) -> bool:
-    """Something counted stands behind the number, and is no verb of the name in front: "Bus 12 runs"."""
-    return _counted(t, end) and not (t.is_capital(i - 1) and (t.at(end) in EITHER or t.at(end) in SURE_VERBS))
-
-
-def _range_end(t: Tokens, end: int, many: bool) -> int:
-    """Behind "pages 12-14", "Articles 5 and 6"."""
-    while t.at(end) in ("-", "–", "and", ",", "(", "to") and t.is_number(end + 1):
-        if t.text[end] in (",", "and", "to") and (not many or _counted(t, end + 2)):
-            break
-        end += 2
-    return end
-
-
-def _title_case(t: Tokens) -> bool:
-    """Most words have capitals, so a capital names nothing."""
-    words = [i for i in range(min(t.size, 24)) if t.kind[i] == "w" and len(t.text[i]) > 3]
-    return len(words) >= 3 and sum(t.is_capital(i) for i in words) > 0.7 * len(words)

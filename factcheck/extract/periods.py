@@ -81,6 +81,14 @@ def _time(
 
 def _relative(t: Tokens, first: int, end: int, floor: int, period: Period | None) -> TimeSpan:
     lead, start = _lead(t, first, floor)
+    if (
+        period
+        and period.first == period.last
+        and period.first
+        and not period.first.month
+        and "end" in t.text[start:first]
+    ):
+        period = Period.single(PartialDate(period.first.year, 12, 31))  # "at the end of last year"
     if period and lead and period.first and period.last and period.first == period.last:
         period = role_of(lead, period.first, period.last)
     point = period.first if period and period.first == period.last else None
@@ -126,9 +134,15 @@ def _dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> T
             return None
         if bare_year and in_name(t, i, lead):
             return TimeSpan(i, i + 1, None, t.as_written(i, i + 1), name=True, core=i)
-    if date.month and not date.day and not date.year and not _stands(t, i, date.end, lead):
+    if date.point and date.month and not date.day and not date.year and not _stands(t, i, date.end, lead):
         return None
     date = _ranged(t, date, lead)
+    relative = date.offset is not None
+    if date.offset is not None:
+        if today is None:
+            return TimeSpan(start, date.end, None, t.as_written(start, date.end), relative=True, core=i)
+        date.year = today.year + date.offset
+        date.last_year = date.year
     ahead = not date.year and _lies_ahead(t, start, date, today)
     if not date.year:
         return _without_year(t, date, start, lead, today, ahead)
@@ -140,7 +154,8 @@ def _dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> T
         period = Period.single(PartialDate(date.year, 12, 31))
     elif not date.point and lead == "since":
         period = role_of(lead, *bounds)
-    return TimeSpan(start, date.end, period, t.as_written(start, date.end), bounds[0] if date.point else None, core=i)
+    point = bounds[0] if date.point else None
+    return TimeSpan(start, date.end, period, t.as_written(start, date.end), point, relative=relative, core=i)
 
 
 def _stands(t: Tokens, i: int, end: int, lead: str) -> bool:

@@ -52,6 +52,8 @@ def _share(t: Tokens, figure: Figure) -> What:
         past = end + 2
     elif t.at(end) == "of" or (figure.share and t.at(end) in ("the", "all", "its", "their", "our")):
         of, past = of_phrase(t, end + 1)
+    elif figure.number.form == "ratio" and t.at(figure.core + 2) == "in" and t.at(figure.core + 1) != "in":
+        of = t.text[figure.core + 1]  # "one pupil in six"
     elif figure.number.form == "ratio":
         noun = counted(t, end)
         if noun:
@@ -69,6 +71,8 @@ def _measured(t: Tokens, figure: Figure, unit: Unit) -> What:
         told, after = per(t, past)
         if told and t.at(past) in ("from", "on", "for", "in", "per", "a", "an", "each", "every", "/", "annually"):
             unit, past = replace(unit, per=told), after
+    if not unit.per and t.at(0) == "per" and t.at(2) == "," and unit.kind is not UnitKind.TIME:
+        unit = replace(unit, per=per(t, 0)[0])  # "Per resident, the burden is €1,778"
     return What(unit, None, of, "", end, past)
 
 

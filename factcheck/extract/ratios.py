@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.extract.numerals import FINE, Numeral, numeral
+from factcheck.extract.number import FINE, Numeral
+from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.nouns import EITHER
 from factcheck.lexicon.numbers import UNITS
+from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.words import FUNCTION
 
 _NOT_WHOLES = frozenset(
     """day days year years weeks months hours minutes seconds games matches attempts starts outings months' years'
@@ -16,6 +20,8 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
     """one in five, four out of ten, 3 in 4: a share, None where it is none ("three in 10 days")."""
     at = number.end
     link = t.at(at)
+    if link != "in" and t.at(at + 1) == "in" and number.form == "words" and number.value == 1:
+        return _with_noun(t, number)
     if number.form not in ("digits", "words") or number.value != int(number.value):
         return None
     if link == "out" and t.at(at + 1) == "of":
@@ -36,5 +42,19 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
         return None
     if link == "in" and (t.at(other.end) in ("%", "percent", "per") or (number.value > 9 and number.form == "digits")):
         return None
+    share = number.value / other.value
+    return Numeral(number.first, other.end, share, share, FINE, "ratio")
+
+
+def _with_noun(t: Tokens, number: Numeral) -> Numeral | None:
+    """ "one pupil in six"; not "one goal in 12 games" or "one case in 2019"."""
+    other = numeral(t, number.end + 2)
+    if other is None or other.form not in ("digits", "words") or not 2 <= other.value <= 1000:
+        return None
+    noun, behind = t.at(number.end), t.at(other.end)
+    if not t.is_word(number.end) or noun in FUNCTION or behind in _NOT_WHOLES or behind in TABLE:
+        return None
+    if t.is_word(other.end) and not (behind in FUNCTION or behind in EITHER or behind.endswith(("s", "ed"))):
+        return None  # "one case in 12 rural schools"
     share = number.value / other.value
     return Numeral(number.first, other.end, share, share, FINE, "ratio")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.numbers import FRACTIONS
 from factcheck.lexicon.times import AHEAD, BACK, DAYS, MONTHS, NOW, SPANS
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
@@ -119,6 +120,8 @@ def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> T
     first, count = _count_before(t, i - 1)
     if not count or SPANS[unit] * count > LONGEST * 12:
         return None
+    if t.at(first - 1) == "half" or (t.at(first - 1) == "of" and t.at(first - 2) in FRACTIONS):
+        return first - 1 - 2 * (t.at(first - 1) == "of"), i + 1, None  # "a quarter of a century ago"
     if way == "before" and (t.is_capital(i + 1) or t.at(i + 1) in _CLAUSES):
         return first, i + 1, None  # "the year before the war"
     if way == "later" and told is None:

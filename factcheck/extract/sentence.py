@@ -9,7 +9,9 @@ from factcheck.extract.areas import AreaSpan, area_spans
 from factcheck.extract.clauses import Clause, clauses
 from factcheck.extract.figure import Figure
 from factcheck.extract.figures import figures
+from factcheck.extract.forward import whats
 from factcheck.extract.periods import TimeSpan, time_spans
+from factcheck.extract.phrases import What
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names
@@ -59,6 +61,11 @@ class Reading:
     def words(self) -> list[str]:
         """Its words for matching, times as "@"."""
         return marks(self.tokens, self.timed)
+
+    @cached_property
+    def whats(self) -> list[What]:
+        """What each figure is of."""
+        return whats(self.tokens, self.figures)
 
     def context(self, clause: tuple[str, ...], sentence: tuple[str, ...]) -> Context:
         """The words of a clause and of the sentence with all that stands around them."""

@@ -94,7 +94,9 @@ def _plain(low: str, start: int, end: int) -> Words | None:
     if any(word.isdecimal() for word in found) or "u.s" in low[start:end]:
         return None
     return tuple(
-        (word.removesuffix("'s") if "'" in word else word) if word[0].isalpha() else "," for word in found if word != "-"
+        (word.removesuffix("'s") if "'" in word else word) if word[0].isalpha() else ","
+        for word in found
+        if word != "-"
     )
 
 

@@ -47,6 +47,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
             return None, end  # "two year-long studies"
         if unit.kind is UnitKind.POINTS and t.at(past) == "-":
             past += 0
+        if unit.kind is UnitKind.PERCENT and t.at(past) in ("for", "in", "on", "from", "out"):
+            return unit, past  # "99.9% in every month"
         what, past = per(t, past)
         return (replace(unit, per=what) if what else unit), past
     if t.at(end) in ("per", "for"):
@@ -83,9 +85,10 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
     return spelling in ("lei", "leva", "rand", "baht", "crowns", "pts", "pp") and (written == spelling)
 
 
-_TIMES = frozenset(("year", "month", "week", "day", "hour", "night", "minute", "annum", "second", "quarter", "season", "head",
-                    "person", "kilo", "litre", "tonne", "kilometre", "square", "barrel", "share", "unit", "child", "pupil",
-                    "household", "ticket", "visit", "patient", "bag", "pint", "gallon", "ounce", "ton", "piece", "hectare"))  # fmt: skip
+_TIMES = frozenset(  # what a price or a rate can be per behind "a" or "each"
+    """year month week day hour night minute annum second quarter season head person kilo litre tonne kilometre square
+    barrel share unit child pupil household ticket visit acre patient bag pint gallon ounce ton piece hectare""".split()
+)
 _ENDS = frozenset(
     """in and or for of on at by from to was is were last since than but after before while with as are has had have this
     during that which who it they will would""".split()

@@ -39,7 +39,9 @@ def time_of(
 
 def _compared(text: list[str], item: TimeSpan) -> bool:
     """ "less than a year ago", "up on the year before"."""
-    return "than" in text[max(0, item.first - 2) : item.core + 1] or text[item.first] in ("on", "over") and item.relative
+    return "than" in text[max(0, item.first - 2) : item.core + 1] or (
+        text[item.first] in ("on", "over") and item.relative
+    )
 
 
 _PARTS = frozenset((",", "and", "which", "who", "that", "but"))

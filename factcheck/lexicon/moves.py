@@ -31,7 +31,12 @@ COMPARATIVES = frozenset(
     heavier lighter older younger warmer colder hotter cooler drier wetter above below up down ahead behind costlier
     stronger weaker poorer richer taller deeper wider narrower healthier busier quicker earlier""".split()
 ) - frozenset(("ahead", "behind", "earlier", "above", "below"))
-GAPS = frozenset(COMPARATIVES | frozenset("won lost beat defeated ahead behind missed overshot undershot outnumber outnumbered differ trail led".split()))
+GAPS = frozenset(
+    COMPARATIVES
+    | frozenset(
+        "won lost beat defeated ahead behind missed overshot undershot outnumber outnumbered differ trail led".split()
+    )
+)
 FACTORS = {
     "doubled": "2", "doubling": "2", "tripled": "3", "tripling": "3", "trebled": "3", "trebling": "3", "quadrupled": "4",
     "quadrupling": "4", "quintupled": "5", "halved": "0.5", "halving": "0.5", "twofold": "2", "threefold": "3",

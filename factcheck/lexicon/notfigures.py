@@ -21,7 +21,9 @@ SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing 
     question answer example note reference key type world size model mark season exercise signal league
     protocol verse scene schedule title book band lesson module target goal option scenario""".split()
 )
-CLOCK_AFTER = frozenset(("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight", "gmt", "cet", "cest", "utc", "est", "bst", "hrs"))
+CLOCK_AFTER = frozenset(
+    ("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight", "gmt", "cet", "cest", "utc", "est", "bst", "hrs")
+)
 SCORE_WORDS = frozenset(
     """won win wins beat beats beaten lost lose loses defeat defeated drew draw draws victory score scored
     lead led trail trailed set sets tie innings half-time final shootout penalties thrashed edged nil goalless
@@ -45,7 +47,7 @@ RULE_WORDS = frozenset(("limit", "limits", "cap", "ceiling", "threshold", "allow
 PLAN_WORDS = frozenset(
     """plan plans planned planning aim aims aimed target targets goal goals pledge pledged pledges propose proposed
     proposes proposal expected expects expect forecast forecasts projected projection predict predicted predicts
-    hopes hope intends intend would could might may will shall if unless should idea contingency scheduled budgeted
+    hopes hope intends intend may will shall idea contingency scheduled budgeted
     promised promise ambition envisages envisaged want wants""".split()
 )
 SUPPOSED_WORDS = frozenset("if unless would could might should suppose supposing imagine hypothetical whether".split())

@@ -21,7 +21,7 @@ EITHER = frozenset(  # a verb before "to", "that" or an article, else a noun
 )
 WITH_TO = frozenset(("plans", "aims", "hopes", "needs", "claims", "promises", "demands"))
 OTHER_PLURALS = frozenset(  # counted without an -s
-    """dead injured wounded missing personnel livestock poultry youth offspring deer salmon spacecraft hovercraft
+    """dead injured wounded missing personnel livestock poultry lynx moose elk trout squid shrimp buffalo reindeer cod tuna mackerel youth offspring deer salmon spacecraft hovercraft
     troops police cattle sheep fish aircraft species series staff people men women children crew bison swine
     homeless unemployed euro yen folk kin others bus-loads counsel""".split()
 ) - frozenset(("euro", "yen", "bus-loads"))

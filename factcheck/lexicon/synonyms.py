@@ -112,7 +112,7 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("cropland", "sown", "planted"), ("farmland", "agricultural land", "arable"),
     ("year", "yearly", "annual", "annually"), ("month", "monthly"), ("day", "daily"), ("week", "weekly"),
     ("hour", "hourly"), ("night", "nightly"),
-    ("ship", "ships", "vessel", "vessels", "boat", "boats"), ("plane", "planes", "aircraft", "jet"),
+    ("building", "build", "built", "constructed", "construction"), ("ship", "ships", "vessel", "vessels", "boat", "boats"), ("plane", "planes", "aircraft", "jet"),
     ("maternal", "mother", "mothers", "in childbirth", "giving birth", "pregnancy"),
     ("hotel", "hotels", "accommodation"), ("stay", "stays", "length of stay", "average stay"), ("occupancy", "filled", "fill", "occupied"),
     ("undernourishment", "undernourished", "hungry", "hunger", "malnourished", "go hungry"),

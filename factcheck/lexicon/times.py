@@ -9,23 +9,53 @@ MONTHS = {
          "september sep sept", "october oct", "november nov", "december dec"), 1)
     for name in names.split()
 }  # fmt: skip
-FULL_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+FULL_MONTHS = frozenset("january february march april may june july august september october november december".split())
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 SEASONS = frozenset(("spring", "summer", "autumn", "winter"))  # "summer 2024" is in 2024, no more is known
 PARTS = frozenset(("early", "late", "mid", "in", "around", "about", "circa", "year", "calendar"))
 SINCE = frozenset(("since", "after"))
 UNTIL = frozenset(("until", "till", "by", "before", "through"))
-LEADS = SINCE | UNTIL | frozenset(
-    ("in", "on", "during", "from", "of", "for", "at", "throughout", "between", "over", "as", "around", "to", "within")
+LEADS = (
+    SINCE
+    | UNTIL
+    | frozenset(
+        (
+            "in",
+            "on",
+            "during",
+            "from",
+            "of",
+            "for",
+            "at",
+            "throughout",
+            "between",
+            "over",
+            "as",
+            "around",
+            "to",
+            "within",
+        )
+    )
 )
 BACK = frozenset(("last", "past", "previous", "preceding", "prior"))
 NOW = frozenset(("this", "current"))
 AHEAD = frozenset(("next", "coming", "following"))
 SPANS = {  # what can be "last", "two … ago"
-    "year": 12, "years": 12, "decade": 120, "decades": 120, "month": 1, "months": 1, "quarter": 3, "quarters": 3,
-    "century": 1200, "week": 0, "weeks": 0, "day": 0, "days": 0, "fortnight": 0, "twelvemonth": 12,
+    "year": 12,
+    "years": 12,
+    "decade": 120,
+    "decades": 120,
+    "month": 1,
+    "months": 1,
+    "quarter": 3,
+    "quarters": 3,
+    "century": 1200,
+    "week": 0,
+    "weeks": 0,
+    "day": 0,
+    "days": 0,
+    "fortnight": 0,
+    "twelvemonth": 12,
 }  # in months; 0 for less than one
 DAYS = {"week": 7, "weeks": 7, "day": 1, "days": 1, "fortnight": 14}
 EVERY = (  # phrases that mean each period of a span
@@ -40,7 +70,9 @@ TRIGGERS = (  # words at which a time can be recognised
         beginning close turn so when then that same q1 q2 q3 q4 h1 h2""".split()
     )
 )  # fmt: skip
-FUTURE = frozenset("will would due planned scheduled expected shall plans expects hopes aims wants intends forecast forecasts".split())
+FUTURE = frozenset(
+    "will would due planned scheduled expected shall plans expects hopes aims wants intends forecast forecasts".split()
+)
 RISES = frozenset(  # in the present tense beside a month without a year, they look ahead
     """rise rises go goes climb climbs increase increases start starts begin begins rising take takes open opens come comes
     fall falls drop drops expire expires end ends apply applies become becomes lift lifts raise raises grow grows climbs""".split()
@@ -52,7 +84,9 @@ OCCASIONS = frozenset(  # a year before one of these is the time of what follows
     pandemic winter summer spring autumn crop vintage intake cohort population statistics revision prices terms euros
     dollars peak low high rate value ranking index baseline target financial fiscal school academic marketing""".split()
 )
-WORKS = frozenset("report treaty convention study act agreement law constitution plan pact protocol accord charter directive declaration war revolution paper book film album".split())
+WORKS = frozenset(
+    "report treaty convention study act agreement law constitution plan pact protocol accord charter directive declaration war revolution paper book film album".split()
+)
 EVENTS = frozenset(  # verbs and nouns of what happens once, at a date
     """adopted adopt agreed agree signed sign founded found established opened open opening born died launched introduced
     entered entry force effect began begin started ended end created built completed elected election joined join

@@ -197,6 +197,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
             rows.setdefault(words[0], []).append((words, unit))
     return {first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in rows.items()}
 
+
 _PER = re.compile(r"^(.*?)\s*(?:/|\bper\b|\bfor each\b|\ban? (?=year|month|week|day|hour))\s*(.+)$")
 
 
@@ -226,7 +227,7 @@ def unit_of(text: str) -> Unit:
 def per_of(text: str) -> str:
     """What a rate is per, in one form: "1,000 live births" is "1000 live birth", "capita" is "person"."""
     words = text.lower().replace(",", "").split()
-    plain = ["person" if word in ("capita", "head", "inhabitant", "inhabitants", "people", "population") else
+    plain = ["person" if word in ("capita", "head", "inhabitant", "inhabitants", "resident", "residents", "people", "population") else
              "year" if word in ("annum", "annual") else singular(word) for word in words]  # fmt: skip
     return " ".join(word for word in plain if word not in ("the", "of", "a", "an"))
 
@@ -251,6 +252,8 @@ def comparable_units(mine: Unit, theirs: Unit) -> bool:
             a, b = factor(mine), factor(theirs)
             return bool(a and b and a[0] == b[0])
         return True
+    if "point" in (mine.name, theirs.name) and pair <= {UnitKind.COUNT, UnitKind.POINTS, UnitKind.NUMBER}:
+        return True  # "128.3 points" of an index
     if UnitKind.NUMBER in pair:
         other = theirs if mine.kind is UnitKind.NUMBER else mine
         return other.kind in (UnitKind.COUNT, UnitKind.MONEY)

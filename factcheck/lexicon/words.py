@@ -22,6 +22,7 @@ IRREGULAR = {
     "surplus": "surplus", "virus": "virus", "campus": "campus", "status": "status", "process": "process",
     "progress": "progress", "access": "access", "business": "business", "kilos": "kilo", "photos": "photo",
     "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "goes": "go", "does": "do", "vetoes": "veto",
+    "measles": "measles", "mumps": "mumps", "diabetes": "diabetes", "rabies": "rabies", "shingles": "shingles",
     "pence": "pence", "olympics": "olympics", "economics": "economics", "athletics": "athletics",
     "politics": "politics", "statistics": "statistic", "physics": "physics", "lens": "lens", "premiums": "premium",
 }  # fmt: skip

@@ -203,11 +203,15 @@ def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
             phrases[-1].append((name, written))
     for phrase in phrases:
         telling = [(name, written) for name, written in phrase if name not in how and written not in how]
-        if len(telling) > 1 and telling[-1][1].endswith(("ed", "ing")):
-            telling.pop()  # "passengers embarked"
+        if len(telling) > 1 and (telling[-1][1].endswith(("ed", "ing")) or telling[-1][1] in _PARTICIPLES):
+            telling.pop()  # "passengers embarked", "seats held"
         if telling:
             return (telling[-1][0],)
     return ideas(words)[:1]
 
 
+_PARTICIPLES = frozenset(
+    """held won sold built made lost born sown spent paid kept left found given taken broken driven grown sent bought
+    caught cut drawn fed flown hit lent let met put read run seen set shot struck taught told worn written""".split()
+)
 _SIZES = frozenset(("length", "area", "extent", "height", "depth", "weight", "duration", "distance", "surface"))

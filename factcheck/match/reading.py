@@ -130,6 +130,15 @@ class Read:
             for tier in (context.sentence, context.before, context.heading, context.document)
         )
 
+    def says_proper(self, target: Target) -> bool:
+        """The sentence names the one thing the series is of: "the Louvre" needs no "in France"."""
+        said = self.tiers["clause"] | self.tiers["sentence"]
+        for name in target.names[0].proper:
+            own = [term for term in ideas(name.lower().split()) if term not in ("country", "party", "person")]
+            if own and all(term in said for term in own):
+                return True
+        return False
+
     def areas_of(self, target: Target) -> frozenset[str]:
         """The areas that a series' definition and topic name."""
         series = target.series

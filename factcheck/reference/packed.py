@@ -18,13 +18,16 @@ VERSION = 1
 def pack(loaded: Loaded) -> dict[str, Any]:
     """Plain data; paths are left out, for the same file may lie elsewhere tomorrow."""
     paths = {path: at for at, (path, _) in enumerate(loaded.files)}
-    sources = {source: at for at, source in enumerate(loaded.sources)}
+    rows = (row for one in loaded.series for basis in one.bases for row in basis.observations)
+    used = [*loaded.sources, *(row.source for row in rows if row.source)]  # a table's row may date its source anew
+    sources = {source: at for at, source in enumerate(dict.fromkeys(used))}
     return {
         "title": loaded.title,
         "checked": _text(loaded.checked),
         "sources": [
-            [s.id, s.publisher, s.title, _text(s.published), s.url, s.kind, s.via, s.file] for s in loaded.sources
+            [s.id, s.publisher, s.title, _text(s.published), s.url, s.kind, s.via, s.file] for s in sources
         ],
+        "named": len(loaded.sources),
         "series": [_series(one, paths, sources) for one in loaded.series],
         "derivations": {id: [place.line, place.column] for id, place in loaded.derivations.items()},
     }
@@ -39,6 +42,7 @@ def unpack(data: dict[str, Any], loaded: Loaded) -> None:
         for id, publisher, title, published, url, kind, via, file in data["sources"]
     )
     loaded.series = _Reader(loaded).series(data["series"])
+    loaded.sources = loaded.sources[: data["named"]]
     for id, (line, column) in data["derivations"].items():
         loaded.derivations[id] = Place(loaded.path, line, column)
 

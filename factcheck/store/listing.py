@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
+from factcheck.store.search import at_most
 from factcheck.store.schema import MIGRATION_SET, TABLES
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def findings(db: Database, run: int | None) -> list[dict[str, object]]:
     last = db.execute("select max(id) from runs").fetchone()[0]
     if run is None:
         run = last
-    elif not db.execute("select 1 from runs where id = ?", [run]).fetchone():
+    elif abs(run) > 2**62 or not db.execute("select 1 from runs where id = ?", [run]).fetchone():
         raise UsageError(f"there is no run {run}; " + (f"the last is {last}" if last else "none is stored yet"))
     sql = """
         select f.run, substr(f.fingerprint, 1, 6) as id, f.rule, f.name, f.severity, f.confidence, f.message, f.place,
@@ -49,7 +50,7 @@ def sources(db: Database) -> list[dict[str, object]]:
 
 def runs(db: Database, limit: int | None) -> list[dict[str, object]]:
     """The rows of `Store.runs`."""
-    rows = db.query(f"{RUN} order by id desc limit ?", [-1 if limit is None else max(limit, 0)])
+    rows = db.query(f"{RUN} order by id desc limit ?", [at_most(limit)])
     return [_unpacked(row, "arguments", "reference_files") for row in rows]
 
 

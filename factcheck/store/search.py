@@ -92,8 +92,13 @@ def claims(
         from claims c {join} join sources s on s.id = c.source
         left join verdicts v on v.claim = c.id and v.run = {LATEST_RUN.format(source="c.source")}
         where {" and ".join(conditions)} order by {order}s.origin, s.revision, c.start, c.number limit ?"""
-    rows = list(db.query(sql, [*parameters, -1 if limit is None else max(limit, 0)]))
+    rows = list(db.query(sql, [*parameters, at_most(limit)]))
     return [{**row, "findings": (row["findings"] or "").split()} for row in rows]
+
+
+def at_most(limit: int | None) -> int:
+    """A limit as SQLite takes it: none is -1, and what no database can hold is as good as none."""
+    return -1 if limit is None else min(max(limit, 0), 2**62)
 
 
 def _typed(text: str) -> str:
@@ -107,4 +112,4 @@ def series(db: Database, query: str, limit: int | None) -> list[dict[str, object
     sql = f"""
         select s.id, s.label, s.unit, s.kind, s.of, s.area, s.file || ':' || s.line as place
         from series s {join} where s.current = 1 and {condition} order by {order}s.id limit ?"""
-    return list(db.query(sql, [*parameters, -1 if limit is None else max(limit, 0)]))
+    return list(db.query(sql, [*parameters, at_most(limit)]))

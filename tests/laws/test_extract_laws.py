@@ -22,10 +22,21 @@ from factcheck.segment import sentences
 
 POINTS = frozenset((ClaimKind.RANK, ClaimKind.SUPERLATIVE))  # they may stand inside the words of another claim
 PIECES = (
-    *"1,234 2024 12% €5 5m £ 3-1 7.30 pm ½ ٨٤ １６４ 1\u200b64 12\u202f500 -5 1.2.3 12/3 (2) [3] and to between from not of in".split(" "),
+    *"1,234 2024 12% €5 5m £ 3-1 7.30 pm ½ ٨٤ １６４ 1\u200b64 12\u202f500 -5 1.2.3 12/3 (2) [3] and to between from not of in".split(
+        " "
+    ),
     *"million half dozen hundred twenty-one third first one most highest doubled Norway France's Kenyan EU states deaths".split(),
     *"people percent points since until by May March last year ago over under about at least up : ; , . — – ( ) ? “ ” '".split(),
-    *("the Mine Ban Treaty", "per 1,000 births", "a year earlier", "one in five", "as of", "such as", "\n", "the 1997 Act"),
+    *(
+        "the Mine Ban Treaty",
+        "per 1,000 births",
+        "a year earlier",
+        "one in five",
+        "as of",
+        "such as",
+        "\n",
+        "the 1997 Act",
+    ),
 )
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
 
@@ -155,7 +166,10 @@ def test_words_read_back(number: int) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.integers(11, 9999), st.sampled_from(((" million", 6), ("m", 6), (" billion", 9), ("bn", 9), (" crore", 7), (" lakh", 5))))
+@given(
+    st.integers(11, 9999),
+    st.sampled_from(((" million", 6), ("m", 6), (" billion", 9), ("bn", 9), (" crore", 7), (" lakh", 5))),
+)
 def test_scales_read_back(tenths: int, scale: tuple[str, int]) -> None:
     word, power = scale
     value = Decimal(tenths) / 10

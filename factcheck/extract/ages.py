@@ -1,0 +1,55 @@
+"""Ages of people: "34", "aged 15 to 24", "a two-year-old", "children under 5"."""
+
+from __future__ import annotations
+
+from factcheck.extract.labels import counted_behind
+from factcheck.extract.number import Numeral
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.nouns import PEOPLE
+from factcheck.lexicon.times import MONTHS
+
+Told = tuple[str, int]
+
+
+def age(t: Tokens, number: Numeral) -> Told | None:
+    """That a number is somebody's age, and the index behind its words; None if it is not."""
+    i, end = number.first, number.end
+    before = t.at(i - 1)
+    if number.value > 125:
+        return None
+    at = end + 1 if t.at(end) == "-" else end
+    if t.at(at) in ("year", "years", "month", "months", "week", "weeks"):
+        behind = at + 2 if t.at(at + 1) == "-" else at + 1
+        if t.at(behind) in ("old", "olds") or (t.at(behind) == "of" and t.at(behind + 1) == "age"):
+            return "age", behind + 1
+        if before in ("aged", "age", "ages"):
+            return "age", at + 1
+    if before in ("aged", "age", "ages", "turned", "turning") and not counted_behind(t, end):
+        return "age", _ages(t, end)
+    if before in ("under", "over") and t.at(i - 2) in PEOPLE and not counted_behind(t, end):
+        return "age", end
+    if t.at(i - 1) == "-" and t.at(i - 2) in ("under", "over") and t.joined(i):
+        return "age", end
+    if before == "between" and t.at(i - 2) in PEOPLE and t.at(end) == "and" and not counted_behind(t, end + 2):
+        return "age", end + 2
+    if t.text[max(0, i - 3) : i][-3:] in (["and", "over", "the"], ["those", "over", "the"]):
+        return "age", end
+    if before == "of" and t.at(i - 2) in ("man", "woman", "boy", "girl", "age", "lad") and not counted_behind(t, end):
+        return "age", end
+    if before == "," and t.at(end) == "," and i >= 2 and t.is_word(i - 2) and number.value >= 4 and t.is_word(end + 1):
+        if t.at(i - 2) not in MONTHS and not t.is_capital(end + 1):
+            return "age", end
+    if before == "(" and t.at(end) == ")" and t.is_capital(i - 2) and number.form == "digits":
+        return "age or reference", end
+    if t.at(end) == "s" and t.joined(end) and before in ("her", "his", "their", "early", "mid", "late", "-"):
+        return "age", end + 1
+    return None
+
+
+def _ages(t: Tokens, end: int) -> int:
+    """Behind the second age of "aged 15 to 24", "aged 65 and over"."""
+    if t.at(end) in ("to", "-", "–", "and") and t.is_number(end + 1):
+        return end + 2
+    return (
+        end + 2 if t.at(end) in ("and", "or") and t.at(end + 1) in ("over", "under", "above", "older", "more") else end
+    )

@@ -1,0 +1,112 @@
+"""Numbers that name something: pages, sections, models, houses in a street."""
+
+from __future__ import annotations
+
+from factcheck.extract.number import Numeral
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.notfigures import LABELS, SOFT_LABELS, STREETS, STRICT_LABELS
+from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS
+from factcheck.lexicon.numbers import SHORT_SCALES
+from factcheck.lexicon.places import area_names
+from factcheck.lexicon.times import MONTHS
+from factcheck.lexicon.units import TABLE, phrases
+from factcheck.lexicon.words import FUNCTION, is_plural
+
+Told = tuple[str, int]
+
+
+def label(t: Tokens, number: Numeral) -> Told | None:
+    """A number behind "page", "Article", "Boeing"; not before a counted noun or a unit."""
+    i, end = number.first, number.end
+    before = t.at(i - 1)
+    if before in ("#", "№", "§", "nº") or (before == "-" and t.at(i - 2) == "#"):
+        return "label", end
+    if before == "." and t.at(i - 2) in LABELS and len(t.text[i - 2]) < 5:
+        return "label", _range_end(t, end, t.text[i - 2].endswith("s"))
+    if (
+        t.joined(end)
+        and t.is_word(end)
+        and t.at(end) not in SHORT_SCALES
+        and t.at(end) not in TABLE
+        and t.at(end) != "x"
+    ):
+        return ("decade" if t.text[end] == "s" else "name"), end + 1
+    if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
+        return None
+    if before in LABELS and number.value < 100000 and (before in STRICT_LABELS or not _follows(t, i, end)):
+        return "label", _range_end(t, end, before.endswith("s"))
+    if number.precision < 1:
+        return ("name", end) if _camel(t, i - 1) else None
+    if before in SOFT_LABELS and number.value < 100 and not t.is_word(end) | (t.at(end) in ("to", "per")):
+        return "label", end
+    if before in SOFT_LABELS and number.value < 100 and t.at(i - 2) != "a" and not _follows(t, i, end):
+        if t.at(end) in ADVERBS or t.at(end) in FUNCTION - {"per", "to", "of"} or t.is_capital(i - 1):
+            return "label", end
+    if before.endswith(("straße", "strasse", "gasse", "platz")):
+        return "address", end
+    if _camel(t, i - 1) or (t.is_capital(i - 1) and _names(t, i, number)):
+        return "name", end  # Boeing 747, Apollo 11
+    return None
+
+
+def _names(t: Tokens, i: int, number: Numeral) -> bool:
+    """The capitalised word before a number goes with it, and is no country, month or first word."""
+    before, end = t.text[i - 1], number.end
+    if before in FUNCTION or before in MONTHS or before in TABLE or i < 2:
+        return False
+    most = 100_000 if t.norm[t.start[i - 1] : t.end[i - 1]].isupper() else 10_000
+    if number.value >= most or _follows(t, i, end) or t.at(end) in ("of", "per") or title_case(t):
+        return False
+    return before not in area_names()
+
+
+def _camel(t: Tokens, i: int) -> bool:
+    """macOS, iPhone."""
+    word = t.norm[t.start[i] : t.end[i]]
+    return not word.islower() and not word.isupper() and not word[1:].islower() and len(word) > 3 and word.isalpha()
+
+
+def _follows(t: Tokens, i: int, end: int) -> bool:
+    """Something counted stands behind the number, and is no verb of the name in front: "Bus 12 runs"."""
+    return counted_behind(t, end) and not (t.is_capital(i - 1) and (t.at(end) in EITHER or t.at(end) in SURE_VERBS))
+
+
+def _range_end(t: Tokens, end: int, many: bool) -> int:
+    """Behind "pages 12-14", "Articles 5 and 6"."""
+    while t.at(end) in ("-", "–", "and", ",", "(", "to") and t.is_number(end + 1):
+        if t.text[end] in (",", "and", "to") and (not many or counted_behind(t, end + 2)):
+            break
+        end += 2
+    return end
+
+
+def title_case(t: Tokens) -> bool:
+    """Most words have capitals, so a capital names nothing."""
+    words = [i for i in range(min(t.size, 24)) if t.kind[i] == "w" and len(t.text[i]) > 3]
+    return len(words) >= 3 and sum(t.is_capital(i) for i in words) > 0.7 * len(words)
+
+
+def counted_behind(t: Tokens, end: int) -> bool:
+    """A unit or a plural stands behind the number."""
+    word = t.at(end)
+    if word == "%":
+        return True
+    if not t.is_word(end) or word in ADVERBS:
+        return False
+    if is_plural(word) or word in OTHER_PLURALS:
+        return True
+    return any(tuple(t.text[end : end + len(words)]) == words for words, _ in phrases().get(word, ())) and len(word) > 1
+
+
+def address(t: Tokens, i: int, end: int) -> Told | None:
+    """118 Canal Road, 10 Downing Street, 10115 Berlin."""
+    if not t.is_capital(end) or t.kind[end] != "w":
+        return None
+    for at in range(end, min(end + 4, t.size)):
+        if t.text[at] in STREETS and t.is_capital(at) and at > end:
+            return "address", end
+        if not (t.is_capital(at) and t.kind[at] == "w"):
+            break
+    if len(t.text[i]) == 5 and t.text[i].isdigit() and (i == 0 or t.text[i - 1] in (",", "-", ")")):
+        return "postcode", end
+    return None

@@ -1,0 +1,65 @@
+"""What a number is once it is read, and the scale behind it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.dataclass import dataclass
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
+
+ONE = Decimal(1)
+FINE = Decimal("0.01")  # the precision of a fraction
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number from token `first` up to, not including, `end`.
+
+    `low` and `high` differ only for vague ones ("hundreds"). `precision` is the value of the last
+    written digit; `form` is digits, words, fraction, ratio, vague or ordinal; `scale` is what the
+    number was multiplied by ("million"), 1 for nothing.
+    """
+
+    first: int
+    end: int
+    low: Decimal
+    high: Decimal
+    precision: Decimal
+    form: str
+    scale: Decimal = ONE
+
+    @property
+    def value(self) -> Decimal:
+        """The number; of a vague one the lower end."""
+        return self.low
+
+
+def exact(first: int, end: int, value: Decimal, precision: Decimal, form: str, scale: Decimal = ONE) -> Numeral:
+    """A number that is one value."""
+    return Numeral(first, end, value, value, precision, form, scale)
+
+
+def scale_behind(t: Tokens, end: int) -> tuple[Decimal | None, int]:
+    """The scale word at a place, and the index behind it."""
+    word = t.at(end)
+    if word == "-" and t.at(end + 1) in SCALES:
+        return SCALES[t.at(end + 1)], end + 2
+    if word in SCALES:
+        return SCALES[word], end + 1
+    if word in SHORT_SCALES and (len(word) > 1 or (t.joined(end) and not _metres(t, end))):
+        return SHORT_SCALES[word], end + 1
+    return None, end
+
+
+_TALL = frozenset(
+    """tall long high wide deep above below sprint race final freestyle hurdles pool away swim dash run relay butterfly
+    backstroke breaststroke medley thick apart down off""".split()
+)
+
+
+def _metres(t: Tokens, at: int) -> bool:
+    """The m of "2.05m tall" and "the 800m final" is a metre."""
+    return t.text[at] == "m" and (
+        t.at(at + 1) in _TALL or (t.at(at + 1) == "-" and t.at(at + 2) in _TALL) or t.at(at - 2) in ("metre", "pool")
+    )
