@@ -1,6 +1,6 @@
 """Doubles hostile texts and prints how much longer reading them takes: about 2 is linear, 4 is quadratic.
 
-    python bench/linear.py [--size 40000]
+python bench/linear.py [--size 40000]
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from factcheck.model.claim import Claim, ClaimKind
@@ -16,7 +17,7 @@ from factcheck.reference import load_references as _load
 from factcheck.reference.references import References
 
 
-def extract(text: str, published: PartialDate | str | None = None) -> list[Claim]:
+def extract(text: str, published: PartialDate | date | str | None = None) -> list[Claim]:
     """The claims of a text in order of place; numbers that are no figures are left out.
 
     `published` is the day relative dates ("last year") are counted from. Offsets are code points of `text`.
@@ -24,7 +25,7 @@ def extract(text: str, published: PartialDate | str | None = None) -> list[Claim
     Raises:
         ValueError: `published` is not YYYY, YYYY-MM or YYYY-MM-DD.
     """
-    source = read_text(text, "text", _date(published))
+    source = read_text(_text(text), "text", _date(published))
     return [claim for claim in read_claims(source) if claim.kind is not ClaimKind.OTHER]
 
 
@@ -32,28 +33,30 @@ def check(
     documents: Sequence[str | Path | Source],
     references: References | Sequence[str | Path] | str | Path | None = None,
     *,
-    published: PartialDate | str | None = None,
-    as_of: PartialDate | str | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    published: PartialDate | date | str | None = None,
+    as_of: PartialDate | date | str | None = None,
+    select: Sequence[str] | str = (),
+    ignore: Sequence[str] | str = (),
 ) -> Report:
     """Everything a run finds out about documents (paths or sources) held against references.
 
-    `published` dates documents that carry no date; `as_of` hides reference rows published later.
+    `published` dates documents that carry no date; `as_of` hides reference rows published later. A document
+    named twice is checked once.
 
     Raises:
         InputError: a document cannot be read.
         ReferenceFileError: a reference file is wrong.
         UsageError: a rule that does not exist is named.
         ValueError: a date is none.
+        TypeError: an argument is of another type.
     """
     if isinstance(documents, (str, Path, Source)):
         documents = [documents]
     dated = _date(published)
     sources = [one if isinstance(one, Source) else _dated(one, dated) for one in documents]
-    return check_sources(
-        sources, _references(references), Options(as_of=_date(as_of), select=tuple(select), ignore=tuple(ignore))
-    )
+    once = list({source.id: source for source in sources}.values())
+    options = Options(as_of=_date(as_of), select=_rules(select), ignore=_rules(ignore))
+    return check_sources(once, _references(references), options)
 
 
 def _dated(path: str | Path, published: PartialDate | None) -> Source:
@@ -65,7 +68,7 @@ def _dated(path: str | Path, published: PartialDate | None) -> Source:
 def compare(text_a: str, text_b: str) -> Comparison:
     """Text A given text B: one outcome for A (agree, conflict, not-comparable, unrelated), the pairs of claims
     behind it with their reasons, and the claims of either text that found no partner."""
-    return compare_texts(text_a, text_b)
+    return compare_texts(_text(text_a), _text(text_b))
 
 
 def load_references(paths: Sequence[str | Path] | str | Path) -> References:
@@ -83,5 +86,22 @@ def _references(references: References | Sequence[str | Path] | str | Path | Non
     return references if isinstance(references, References) else load_references(references)
 
 
-def _date(value: PartialDate | str | None) -> PartialDate | None:
-    return PartialDate.parse(value) if isinstance(value, str) else value
+def _rules(named: Sequence[str] | str) -> tuple[str, ...]:
+    """`"FC201"` is one rule, not five letters."""
+    return (named,) if isinstance(named, str) else tuple(named)
+
+
+def _text(given: str) -> str:
+    if not isinstance(given, str):
+        raise TypeError(f"a text is a str, not {type(given).__name__}: read a file with `check`, decode bytes first")
+    return given
+
+
+def _date(value: PartialDate | date | str | None) -> PartialDate | None:
+    if value is None or isinstance(value, PartialDate):
+        return value
+    if isinstance(value, date):
+        return PartialDate(value.year, value.month, value.day)
+    if isinstance(value, str):
+        return PartialDate.parse(value)
+    raise TypeError(f"a date is a str as 2025-04-10, a date or a PartialDate, not {type(value).__name__}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.compare import show
 from factcheck.compare.clock import Clock
 from factcheck.compare.decide import CONTRADICT, LINK, OUTDATE, decide
@@ -51,7 +53,8 @@ def explain(source: Source, offset: int | None, line: int, references: Reference
     """
     traces = []
     for claim, verdict, series in _judged(source, offset, line, references, options):
-        traces.append("\n".join(_lines(source, claim, verdict, series)))
+        lines = _lines(source, claim, verdict, series)
+        traces.append("\n".join(re.sub(r"\s*[\r\n]\s*", " ", line) for line in lines))  # words may go over a line end
     return "\n\n".join(traces) + "\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 from pathlib import Path
@@ -217,3 +218,22 @@ def test_a_pair_says_why() -> None:
 def test_a_string_is_a_text_whatever_it_looks_like(text: str) -> None:
     assert factcheck.compare(text, CASTLE).outcome in ("agree", "unrelated")
     assert isinstance(factcheck.extract(text), list)
+
+
+def test_arguments_of_other_types(desk: Path) -> None:
+    (desk / "a.md").write_text("Last year 5,757 people came.", encoding="utf-8")
+    day = datetime.date(2024, 5, 1)
+    assert str(factcheck.extract("Last year 5,757 people came.", day)[0].period) == "2023"
+    report = factcheck.check(["a.md", Path("a.md"), "./a.md"], published=day, select="FC101")
+    assert [claim.period is None for claim in report.claims] == [False]  # a document named twice is one
+    with pytest.raises(factcheck.UsageError, match="no rule 'FC999'"):
+        factcheck.check("a.md", ignore="FC999")
+    with pytest.raises(factcheck.InputError, match="a file without a name"):
+        factcheck.check("")
+    for text in (None, 5, b"5 people", Path("a.md")):
+        with pytest.raises(TypeError, match="a text is a str, not"):
+            factcheck.extract(text)  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="a text is a str, not"):
+            factcheck.compare("5 people", text)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="a date is a str"):
+        factcheck.check("a.md", as_of=2024)  # type: ignore[arg-type]

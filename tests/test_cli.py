@@ -289,6 +289,78 @@ def test_output_never_overwrites_what_is_read(files: Path, target: str, said: st
     assert {path.name: path.read_bytes() for path in files.iterdir()} == before
 
 
+@pytest.mark.parametrize("name", ["claims.db-journal", "claims.db-wal"])
+def test_output_never_takes_a_name_the_database_needs(files: Path, name: str) -> None:
+    result = call("check", "wrong.txt", "--output", f"json={name}")
+    assert (result.exit_code, result.stderr) == (2, f"error: {name} is the database: write the report to another file\n")
+
+
+def test_output_never_overwrites_what_earlier_runs_recorded(files: Path) -> None:
+    assert call("check", "right.txt", "--db", "old.db").exit_code == 0
+    before = (files / "old.db").read_bytes()
+    result = call("check", "wrong.txt", "--no-db", "--output", "json=old.db")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "old.db is a database" in result.stderr
+    assert (files / "old.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["check", "compare"])
+@pytest.mark.parametrize("target", ["known/refs.yaml", "known/rows.csv"])
+def test_output_never_overwrites_what_a_folder_or_a_reference_file_names(
+    files: Path, command: str, target: str
+) -> None:
+    (files / "known").mkdir()
+    sheet = REFERENCES.split("    values:")[0] + "    values: {csv: rows.csv}\n"
+    (files / "known" / "refs.yaml").write_text(sheet, encoding="utf-8")
+    (files / "known" / "rows.csv").write_text("from,value,source\n2017-12,164,icbl\n", encoding="utf-8")
+    before = (files / target).read_bytes()
+    result = call(command, "wrong.txt", "right.txt", "--refs", "known", "--output", f"json={target}")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{target} is an input" in result.stderr
+    assert (files / target).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--select", ""), "--select names no rule"),
+        (("--select", " , "), "--select names no rule"),
+        (("--select", "FC201", "--ignore", "FC2"), "no rule is left"),
+        (("--fail-under", "nan"), "--fail-under nan: write a number"),
+        (("--refs", ""), "the name is empty"),
+        (("--db", ""), "the name is empty"),
+        (("",), "the name is empty"),
+    ],
+)
+def test_nothing_named_is_not_everything(files: Path, words: tuple[str, ...], said: str) -> None:
+    result = call("check", "wrong.txt", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("columns", ["9" * 5000, "²", "-5", "x", "0", "1"])
+def test_any_number_of_columns(files: Path, columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert call("check", "--no-db", "--refs", "refs.yaml", "wrong.txt").exit_code == 1
+
+
+@unix
+def test_a_working_folder_that_is_gone(files: Path) -> None:
+    command = f'rmdir "$PWD"; exec "{sys.executable}" -m factcheck check "{files}/right.txt" --no-db'
+    (files / "gone").mkdir()
+    done = subprocess.run(["sh", "-c", command], cwd=files / "gone", env={**os.environ, "PYTHONPATH": str(ROOT)},
+                          capture_output=True, timeout=60, check=False)  # fmt: skip
+    assert done.returncode in (0, 2)
+    assert b"internal error" not in done.stderr
+
+
+@unix
+def test_completion_that_no_shell_asked_for_is_no_traceback(desk: Path) -> None:
+    done = spawn(env={"_FACTCHECK_COMPLETE": "bash_complete"}, capture_output=True)
+    assert (done.returncode, done.stderr) == (2, b"")
+
+
 @unix
 def test_an_output_file_keeps_its_permissions_and_link(files: Path) -> None:
     (files / "real.json").write_text("old", encoding="utf-8")

@@ -301,3 +301,40 @@ def test_the_texts_of_these_tests_are_judged_as_they_say(files: Path) -> None:
     assert "165" in RIGHT
     assert "160" in WRONG
     assert call("check", "--no-db", "right.txt", "refs.yaml").exit_code == 0
+
+
+HOSTILE = REFERENCES.replace(
+    "label: States Parties to the Mine Ban Treaty", 'label: "States Parties to the\\n::error::\\e[31m Mine Ban Treaty"'
+)
+
+
+def test_csv_shows_control_characters_on_a_terminal_and_keeps_them_in_a_file(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "a.txt").write_text("In 2024, 12 people \x1b]52;c;aGk=\x07 came.\n", encoding="utf-8")
+    assert "\x1b]52" in call("extract", "a.txt", "--csv").stdout
+    monkeypatch.setattr("factcheck.cli.screen.is_terminal", lambda stream: True)
+    for style in ("--csv", "--tsv", "--table", "--json", "--nl"):
+        shown = call("extract", "a.txt", style).stdout
+        assert "\x1b" not in shown
+        assert "\x07" not in shown
+    assert call("extract", "a.txt", "--tsv").stdout.splitlines()[0].split("\t")[:2] == ["place", "words"]
+
+
+@pytest.mark.parametrize("words", [("why", "right.txt:1:11"), ("refs", "show", "states_parties")])
+def test_a_label_of_two_lines_is_shown_on_one(files: Path, words: tuple[str, ...]) -> None:
+    (files / "refs.yaml").write_text(HOSTILE, encoding="utf-8")
+    lines = call(*words, "--refs", "refs.yaml").stdout.splitlines()
+    assert any("States Parties to the \\x3a:error\\x3a:\\x1b[31m Mine Ban Treaty" in line for line in lines)
+
+
+def test_a_problem_is_one_line(files: Path) -> None:
+    (files / "bad.yaml").write_text(REFERENCES.replace("id: states_parties", 'id: "a\\nok: fine"'), encoding="utf-8")
+    result = call("refs", "check", "bad.yaml")
+    assert result.exit_code == 2
+    assert result.stdout.count("\n") == 1
+
+
+def test_a_limit_beyond_all_numbers(files: Path) -> None:
+    assert call("check", "right.txt").exit_code == 0
+    assert call("claims", "--limit", "9" * 40).exit_code == 0

@@ -76,6 +76,8 @@ def test_a_missing_file_names_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"cannot read .*reprot\.txt: no such file; did you mean .*report\.txt\?") as e:
         read_path(tmp_path / "reprot.txt")
     assert "\n" not in str(e.value)
+    with pytest.raises(InputError, match="a file without a name"):
+        read_path("")
     with pytest.raises(InputError, match="no such file; check the name"):
         read_path(tmp_path / "zzzzzzzz")
     with pytest.raises(InputError, match="there is no folder"):
@@ -695,3 +697,10 @@ def test_gaps_are_inside_their_block(page: Source) -> None:
         assert isinstance(block, Block)
         assert all(block.span.holds(gap) for gap in block.gaps)
         assert all(isinstance(gap, Span) and gap.start < gap.end for gap in block.gaps)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_a_link_to_nothing_is_not_offered_as_its_own_correction(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").symlink_to("gone.txt")
+    with pytest.raises(InputError, match=r"draft\.txt: it is a link to a file that is not there"):
+        read_path(tmp_path / "draft.txt")

@@ -1,6 +1,6 @@
 """Reference files: what loads, what is refused, where and in which words (faults R1-R10, F2, F20)."""
 
-# ruff: noqa: E501  (whole messages and whole rows are easier to read in one line)
+
 
 from __future__ import annotations
 
@@ -552,12 +552,33 @@ def test_what_is_no_regular_file(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("hello")
     names = ("pipe.yaml", "empty", "figures.xlsx", "notes.txt", "a\0b.yaml")
     assert said(load_references([tmp_path / name for name in names]), tmp_path) == [
-        "pipe.yaml:1:1: cannot read it: is not a regular file",
+        "pipe.yaml:1:1: cannot read it: it is not a regular file",
         "empty:1:1: no reference file in this folder: one begins with `format: factcheck-reference/1`",
         "figures.xlsx:1:1: save the sheet as CSV",
         "notes.txt:1:1: not a reference file: name a .yaml, .json or .csv file",
         "a\0b.yaml:1:1: cannot read it: embedded null byte",
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("{period: 2023, value: １６４}", "'１６４' is not a plain number: write 164"),
+        ("{period: ２０２３, value: 164}", "'２０２３' is not a period: write 2023"),
+        ("{from: ２０２３-０１, value: 164}", "'２０２３-０１' is not a date: write 2023-01"),
+        ("{period: 2023, value: 0x10}", "'0x10' is not a number: write 1003, 84.5 or a range 70..85"),
+    ],
+)
+def test_advice_is_of_the_right_form_itself(tmp_path: Path, row: str, message: str) -> None:
+    (tmp_path / "a.yaml").write_text(SERIES + f"    values: [{row}]\n", encoding="utf-8")
+    (problem,) = load_references([tmp_path / "a.yaml"]).problems
+    assert message in str(problem)
+
+
+def test_a_flaw_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(SERIES + "    type: ~\n    values: [{period: 2023, value: 1}]\n")
+    (problem,) = load_references([tmp_path / "a.yaml"]).problems
+    assert "`type` has no value" in str(problem)
 
 
 def test_reference_files_of_a_folder(tmp_path: Path) -> None:

@@ -210,6 +210,11 @@ def test_listing_and_its_filters(store: Store) -> None:
     }  # fmt: skip
     assert len(store.claims()) == 6
     assert len(store.claims(limit=2)) == 2
+    assert len(store.claims(limit=10**30)) == len(store.claims(limit=None))  # more than SQLite can count
+    assert store.runs(10**30) == store.runs(None)
+    assert store.search_series("a", 10**30) == store.search_series("a", None)
+    with pytest.raises(UsageError, match="there is no run"):
+        store.findings(10**30)
     assert len(store.claims(series="civilian_share")) == 2
     assert len(store.claims(where={"interval": ">80"})) == 2
     assert [row["findings"] for row in store.claims(source="b.md")] == [[], ["FC202"], ["FC202"]]

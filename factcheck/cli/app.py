@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from factcheck.cli import screen
-from factcheck.cli.status import status_of
+from factcheck.cli.status import FAILED, status_of
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 COMPLETE = "_FACTCHECK_COMPLETE"
@@ -76,7 +76,10 @@ class App(click.Group):
         if instruction := os.environ.get(COMPLETE):
             from click.shell_completion import shell_complete
 
-            sys.exit(shell_complete(self, extra, name, COMPLETE, instruction))
+            try:
+                sys.exit(shell_complete(self, extra, name, COMPLETE, instruction))
+            except (KeyError, ValueError):  # not called by a shell: what it sets is not there
+                sys.exit(FAILED)
 
         def run() -> None:
             with self.make_context(name, given, **extra) as context:

@@ -118,6 +118,7 @@ def check(
         raise nothing_to_check(paths, found)
     options = asked.options()
     references = load(refs, found.references, screen)
+    check_outputs(form.outputs(), [Path(path) for path, _ in references.files], keeping.path)
     sources = read_documents(found, asked.published, screen)
     problems = [*found.problems, *map(str, references.problems)]
     report = check_sources(sources, references, options, problems)

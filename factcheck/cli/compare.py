@@ -84,6 +84,7 @@ def compare(
     if len(found.files) + bool(found.stdin) < 2 and not found.problems:
         raise UsageError("compare needs two documents or more: name another file, or a folder that holds some")
     references = load(refs, found.references, screen)
+    check_outputs(form.outputs(), [Path(path) for path, _ in references.files], None)
     sources = read_documents(found, asked.published, screen)
     problems = [*found.problems, *map(str, references.problems)]
     report = check_sources(sources, references, Options(as_of=asked.as_of, select=(ACROSS,)), problems)

@@ -39,8 +39,20 @@ class Date(click.ParamType[PartialDate]):
 
 
 DATE = Date()
-FILE = click.Path(path_type=Path)  # that it is there and can be read is for the reader to say, in its own words
-PATHS = click.Path(path_type=str)
+
+
+class File(click.Path):
+    """A file's name; an empty one (`--refs "$UNSET"`) would be the working folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path, unless there is none."""
+        if value == "":
+            self.fail("the name is empty: name a file", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = File(path_type=Path)  # that it is there and can be read is for the reader to say, in its own words
+PATHS = File(path_type=str)
 
 
 class Ordered(click.Group):
@@ -68,9 +80,12 @@ def gathered(name: str, kind: type[Any], *options: Decorator) -> Decorator:
     return decorate
 
 
-def _rules(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    """Repeated and with commas alike."""
-    return tuple(rule.strip() for some in given for rule in some.split(",") if rule.strip())
+def _rules(_: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Repeated and with commas alike; UsageError for a selection of nothing, which would be one of everything."""
+    named = tuple(rule.strip() for some in given for rule in some.split(",") if rule.strip())
+    if given and not named and option.name == "select":
+        raise UsageError("--select names no rule: write codes, names or families, as FC2")
+    return named
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +103,8 @@ class Asked:
         from factcheck.pipeline import Options
         from factcheck.rules import selected
 
-        selected(self.select, self.ignore, self.extend_select)
+        if not selected(self.select, self.ignore, self.extend_select):
+            raise UsageError("no rule is left: --ignore takes away all that are selected")
         return Options(self.as_of, self.select, self.ignore, self.extend_select)
 
 

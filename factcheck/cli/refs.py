@@ -66,7 +66,7 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
     for note in references.notes:
         terminal.error_line(f"note: {note}")
     if references.problems:
-        terminal.put_lines("\n".join(map(str, references.problems)))
+        terminal.put_lines("\n".join(str(problem).replace("\n", r"\n") for problem in references.problems))
         where = count(len({problem.path for problem in references.problems}), "file")
         terminal.error(f"{count(len(references.problems), 'problem')} in {where}")
         context.exit(FAILED)

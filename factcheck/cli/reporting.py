@@ -15,7 +15,7 @@ from factcheck.cli.outputs import Output, parse_outputs, write_file
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, FOUND, OK
 from factcheck.dataclass import dataclass
-from factcheck.errors import OutputError
+from factcheck.errors import OutputError, UsageError
 from factcheck.model.finding import Report, Severity
 from factcheck.report import REPORTERS, Layout
 
@@ -31,6 +31,10 @@ class Gate:
     fail_on: str = "warning"
     fail_under: float = 0
     exit_zero: bool = False
+
+    def __post_init__(self) -> None:
+        if self.fail_under != self.fail_under:
+            raise UsageError("--fail-under nan: write a number from 0 to 100")
 
     @property
     def severity(self) -> Severity | None:

@@ -25,11 +25,18 @@ def put_rows(rows: Sequence[Row], style: str, columns: Sequence[str] = ()) -> No
     if style in ("json", "nl"):
         screen.put(_json(rows, style))
     elif style in ("csv", "tsv"):
-        screen.put(_separated(rows, "excel" if style == "csv" else "excel-tab"))
+        made = _separated(rows, "excel" if style == "csv" else "excel-tab")
+        screen.put(_shown(made) if screen.is_terminal(sys.stdout) else made)
     elif rows:
         terminal = screen.is_terminal(sys.stdout)
         room = screen.columns() if terminal else None
         screen.put(table(rows, columns or list(rows[0]), room, screen.is_ascii(sys.stdout)))
+
+
+def _shown(separated: str) -> str:
+    """On a terminal, which would obey them, control characters are shown; a file or pipe gets the text as it is."""
+    ascii = screen.is_ascii(sys.stdout)
+    return "\n".join("\t".join(safe(cell, ascii) for cell in line.split("\t")) for line in separated.split("\n"))
 
 
 def _json(rows: Sequence[Row], style: str) -> str:

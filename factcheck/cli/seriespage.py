@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.model.statistic import Basis, Observation, Statistic, Tolerance
 from factcheck.report.columns import pad, width
 
@@ -80,7 +82,7 @@ def page(one: Statistic) -> str:
     for source in sorted(sources, key=lambda source: source.id):
         said = ", ".join(part for part in (source.cited(), source.title, source.kind, source.via, source.url) if part)
         lines.append(f"  {source.id}: {said}")
-    return "\n".join(lines)
+    return "\n".join(re.sub(r"\s*[\r\n]\s*", " ", line) for line in lines)  # of a label or note of several lines
 
 
 def _value(one: Observation) -> dict[str, object]:

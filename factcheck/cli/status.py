@@ -45,6 +45,8 @@ def _ended(error: BaseException) -> int:
     elif isinstance(error, OSError) and error.errno in _NOT_WRITTEN and error.filename is None:
         screen.abandon(sys.stdout)
         screen.error(screen.cannot_write(error))
+    elif isinstance(error, FileNotFoundError) and error.filename is None:  # of os.getcwd alone
+        screen.error("the working folder is gone: change to one that exists")
     else:
         from factcheck.cli.crash import told
 

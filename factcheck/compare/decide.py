@@ -68,7 +68,9 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
     ]
     options = [option for option in options if not _other_thing(claim, option)] or options
     if not options and _of_need(claim):
-        return _none(claim, matches, "supposed", "the text does not assert it: it speaks of a need, a capacity or a denial")
+        return _none(
+            claim, matches, "supposed", "the text does not assert it: it speaks of a need, a capacity or a denial"
+        )
     if not options and claim.modality is not Modality.ASSERTED:
         return _none(claim, matches, claim.modality.value, f"the text does not assert it: it is {claim.modality.value}")
     if not options:

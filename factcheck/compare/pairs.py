@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.compare import show
 from factcheck.compare.agree import ROUNDING
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.places import area_names, area_title, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
-from factcheck.lexicon.units import PEOPLE, comparable_units, factor
-from factcheck.lexicon.units import TABLE as UNITS, same_currency
+from factcheck.lexicon.units import PEOPLE, comparable_units, factor, same_currency
+from factcheck.lexicon.units import TABLE as UNITS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Interval, Relation
@@ -67,8 +68,13 @@ def _held(a: Claim, b: Claim, facets: tuple[Facet, ...], same_measure: bool) -> 
 
 def _far(a: Claim, b: Claim) -> bool:
     """One is many times the other."""
-    sizes = sorted(abs(one.quantity.stated.low or one.quantity.stated.high or 0) for one in (a, b))
-    return not sizes[0] or sizes[1] / sizes[0] > _FAR_APART
+    small, large = sorted(_size(one) for one in (a, b))
+    return not small or large / small > _FAR_APART
+
+
+def _size(claim: Claim) -> Decimal:
+    stated = claim.quantity.stated
+    return abs(stated.low if stated.low is not None else stated.high or Decimal(0))
 
 
 def compared(a: Quantity, b: Quantity) -> Relation:
@@ -194,7 +200,9 @@ def _area(a: Claim, b: Claim) -> Facet:
     if mine & theirs:
         return Facet("area", FacetState.SAME)
     return Facet(
-        "area", FacetState.INCOMPATIBLE, f"{area_title('|'.join(sorted(mine)))} against {area_title('|'.join(sorted(theirs)))}"
+        "area",
+        FacetState.INCOMPATIBLE,
+        f"{area_title('|'.join(sorted(mine)))} against {area_title('|'.join(sorted(theirs)))}",
     )
 
 

@@ -23,7 +23,7 @@ def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
     found: list[Figure] = []
     past = 0
     for i in _starts(t):
-        if i < past or i in taken or (found and _is_base(t, i)):
+        if i < past or i in taken or (found and is_base(t, i)):
             continue
         made = _figure(t, i, taken, past)
         if made is not None:
@@ -32,10 +32,10 @@ def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def _is_base(t: Tokens, i: int) -> bool:
+def is_base(t: Tokens, i: int) -> bool:
     """The number that a rate is per: "5.8 murders per 100,000 inhabitants"."""
     before = t.at(i - 1)
-    return before in ("per", "/") or (before in ("every", "each") and t.at(i - 2) in ("for", "of", "in"))
+    return before == "per" or (before in ("every", "each") and t.at(i - 2) in ("for", "of", "in"))
 
 
 def _starts(t: Tokens) -> list[int]:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from os import fspath
 from pathlib import Path
 
+from factcheck.errors import InputError
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source, line_starts
 from factcheck.read.about import about
@@ -77,7 +78,10 @@ def read_path(path: str | Path, published: PartialDate | None = None) -> Source:
     Raises InputError, on one line, for a file that is missing (with the nearest name in its folder),
     no regular file (it is not opened then), not to be read, no text, or over 50 MB.
     """
-    return read_bytes(file_bytes(Path(path)), fspath(path), published)
+    name = fspath(path)
+    if not name:  # Path("") would be the working folder
+        raise InputError("cannot read a file without a name: name a .txt or .md file")
+    return read_bytes(file_bytes(Path(name)), name, published)
 
 
 def read_text(text: str, name: str, published: PartialDate | None = None) -> Source:

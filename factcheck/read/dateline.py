@@ -30,12 +30,12 @@ _PUBLISHED = (
     rf"(?:(?:on|in|at)\s+(?!\w+day\b)(?:the\s+)?(?P<publisher>{_CAP}[^\n{_AT}]{{1,100}}?),?\s+)?"
     rf"(?:on\s+|in\s+)?{_DAY}{_AT}{_END}"
 )
-_UPDATED = (rf"(?:[Ll]ast\s+)?(?i:updated|modified|revised)\b\s*:?\s*(?:on\s+)?{_DAY}{_AT}{_END}")
+_UPDATED = rf"(?:[Ll]ast\s+)?(?i:updated|modified|revised)\b\s*:?\s*(?:on\s+)?{_DAY}{_AT}{_END}"
 _CITY = (
     rf"{_CAP}[^\W\d_]*(?:[ ,/’'-]{{1,2}}{_CAP}[^\W\d_]*){{0,5}}\.?(?:,\s*|\s+\(?){_AT}\)?"
     r"(?:\s*\([^()\n]{1,40}\))?\s*(?:[–:]|--?\s)"
 )
-_ALONE = (rf"(?:{_CAP}[^\W\d_]*(?:[ ’'-]{_CAP}[^\W\d_]*){{0,4}},\s*)?{_DAY}{_AT}{_TIME}\s*\.?\Z")
+_ALONE = rf"(?:{_CAP}[^\W\d_]*(?:[ ’'-]{_CAP}[^\W\d_]*){{0,4}},\s*)?{_DAY}{_AT}{_TIME}\s*\.?\Z"
 _SEPARATOR = re.compile(r"\s+[|•·–/-]\s+|\s*[|•·]\s*")
 _SMALL = r"(?:v[ao]n|de[nrl]?|di|da|dos|la|le|el|al|bin|ibn|and|&)"
 _BYLINE = (

@@ -54,6 +54,8 @@ def _nearest(path: Path) -> str:
 def _os_error(path: Path, error: OSError) -> InputError:
     name = str(path)
     if isinstance(error, FileNotFoundError):
+        if path.is_symlink():
+            return _refused(name, "it is a link to a file that is not there; mend the link")
         return _refused(name, f"no such file{_nearest(path)}")
     if isinstance(error, PermissionError):
         return _refused(name, "no permission; ask for read access to it")

@@ -35,6 +35,7 @@ def load_references(paths: Sequence[str | Path], *, cache: bool = True, strict: 
         series = with_derived(series, files)
     problems: list[ReferenceFileError] = []
     for file in files:
+        file.problems = list({str(flaw): flaw for flaw in file.problems}.values())  # a key may be looked at twice
         file.problems.sort(key=lambda flaw: (flaw.path != file.path, flaw.path, flaw.line, flaw.column))
         problems += file.problems
     if strict and problems:

@@ -43,10 +43,10 @@ def content(path: Path) -> tuple[bytes, str]:
     """The bytes of a regular file and their digest; OSError says why not."""
     state = path.stat()
     if stat.S_ISDIR(state.st_mode):
-        raise OSError(None, "is a folder: name a file")
+        raise OSError(None, "it is a folder: name a file")
     if not stat.S_ISREG(state.st_mode):
-        raise OSError(None, "is not a regular file")
+        raise OSError(None, "it is not a regular file")
     if state.st_size > MAX_BYTES:
-        raise OSError(None, f"is larger than {MAX_BYTES // 2**20} MB: split it")
+        raise OSError(None, f"it is larger than {MAX_BYTES // 2**20} MB: split it")
     data = path.read_bytes()
     return data, f"sha256:{hashlib.sha256(data).hexdigest()}"

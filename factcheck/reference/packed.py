@@ -24,9 +24,7 @@ def pack(loaded: Loaded) -> dict[str, Any]:
     return {
         "title": loaded.title,
         "checked": _text(loaded.checked),
-        "sources": [
-            [s.id, s.publisher, s.title, _text(s.published), s.url, s.kind, s.via, s.file] for s in sources
-        ],
+        "sources": [[s.id, s.publisher, s.title, _text(s.published), s.url, s.kind, s.via, s.file] for s in sources],
         "named": len(loaded.sources),
         "series": [_series(one, paths, sources) for one in loaded.series],
         "derivations": {id: [place.line, place.column] for id, place in loaded.derivations.items()},

@@ -98,6 +98,9 @@ def number_advice(text: str) -> str:
     """What to write in place of a text that is no plain number."""
     bare = " ".join(text.split())
     low = bare.lower()
+    plain = unicodedata.normalize("NFKC", bare)  # full-width digits
+    if plain != bare and _NUMBER.match(plain):
+        return f"{text!r} is not a plain number: write {plainer(plain)}"
     if low in _NOTHING:
         return f"{text!r} is not a number: write the value, or leave the row out"
     if low in _INFINITE:
@@ -114,7 +117,7 @@ def number_advice(text: str) -> str:
         return f"{text!r} is not a plain number: write {plainer(bare)}"
     if found := re.fullmatch(r"(-?\d+),(\d+)", bare):
         return f"{text!r} is not a plain number: write {found[1]}.{found[2]}"
-    if (found := _WITH_UNIT.match(bare)) and (found[1] or found[3]):
+    if (found := _WITH_UNIT.match(bare)) and (found[1] or found[3]) and not re.match(r"-?0[box]\w", low):
         unit = "percent" if found[3] == "%" else (found[1] or found[3]).strip()
         return f"{text!r} is not a plain number: write {plainer(found[2])} and put {unit!r} into `unit`"
     return f"{text!r} is not a number: write 1003, 84.5 or a range 70..85"
@@ -135,8 +138,10 @@ def plainer(text: str) -> str:
 
 def date_advice(text: str) -> str:
     """What to write in place of a text that is no date."""
-    bare = text.strip()
+    bare = unicodedata.normalize("NFKC", text.strip())  # full-width digits
     said = f"{text!r} is not a date"
+    if bare != text.strip() and re.fullmatch(r"\d{4}(-\d\d){0,2}", bare):
+        return f"{said}: write {bare}"
     if found := re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", bare):
         return f"{said}: write {found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
     if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?", bare):

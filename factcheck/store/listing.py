@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
-from factcheck.store.search import at_most
 from factcheck.store.schema import MIGRATION_SET, TABLES
+from factcheck.store.search import at_most
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
