@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -53,10 +54,10 @@ def check(
     if isinstance(documents, (str, Path, Source)):
         documents = [documents]
     dated = _date(published)
-    sources = [one if isinstance(one, Source) else _dated(one, dated) for one in documents]
-    once = list({source.id: source for source in sources}.values())
+    once = {one.id if isinstance(one, Source) else os.path.realpath(one): one for one in documents}
+    sources = [one if isinstance(one, Source) else _dated(one, dated) for one in once.values()]
     options = Options(as_of=_date(as_of), select=_rules(select), ignore=_rules(ignore))
-    return check_sources(once, _references(references), options)
+    return check_sources(sources, _references(references), options)
 
 
 def _dated(path: str | Path, published: PartialDate | None) -> Source:

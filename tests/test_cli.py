@@ -292,7 +292,10 @@ def test_output_never_overwrites_what_is_read(files: Path, target: str, said: st
 @pytest.mark.parametrize("name", ["claims.db-journal", "claims.db-wal"])
 def test_output_never_takes_a_name_the_database_needs(files: Path, name: str) -> None:
     result = call("check", "wrong.txt", "--output", f"json={name}")
-    assert (result.exit_code, result.stderr) == (2, f"error: {name} is the database: write the report to another file\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"error: {name} is the database: write the report to another file\n",
+    )
 
 
 def test_output_never_overwrites_what_earlier_runs_recorded(files: Path) -> None:

@@ -325,7 +325,7 @@ def test_csv_shows_control_characters_on_a_terminal_and_keeps_them_in_a_file(
 def test_a_label_of_two_lines_is_shown_on_one(files: Path, words: tuple[str, ...]) -> None:
     (files / "refs.yaml").write_text(HOSTILE, encoding="utf-8")
     lines = call(*words, "--refs", "refs.yaml").stdout.splitlines()
-    assert any("States Parties to the \\x3a:error\\x3a:\\x1b[31m Mine Ban Treaty" in line for line in lines)
+    assert any("States Parties to the \\x3a:error::\\x1b[31m Mine Ban Treaty" in line for line in lines)
 
 
 def test_a_problem_is_one_line(files: Path) -> None:

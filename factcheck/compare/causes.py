@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.compare.agree import agreement, converted
+from factcheck.compare.show import amount
 from factcheck.lexicon.places import area_title
 from factcheck.model.interval import plain
 from factcheck.model.quantity import Quantity
@@ -38,10 +39,10 @@ def _digits(said: Decimal, value: Decimal) -> tuple[str, str] | None:
     if len(a) == len(b) and len(a) >= 2 and a != b and sorted(a) == sorted(b):
         where = [i for i in range(len(a)) if a[i] != b[i]]
         if len(where) == 2 and where[1] - where[0] == 1:
-            return "swapped-digits", f"digits swapped: {plain(said)} for {plain(value)}"
+            return "swapped-digits", f"digits swapped: {amount(said)} for {amount(value)}"
     if abs(len(a) - len(b)) == 1 and min(len(a), len(b)) >= 3:
         longer, shorter = (a, b) if len(a) > len(b) else (b, a)
         if any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):
             what = "a digit too many" if longer is a else "a digit dropped"
-            return "dropped-digit", f"{what}: {plain(said)} for {plain(value)}"
+            return "dropped-digit", f"{what}: {amount(said)} for {amount(value)}"
     return None

@@ -42,7 +42,8 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     first, last, named = _time_of(claim, clock)
     current = in_force(known, first, last)
     if not current:
-        return unverified("before-first-row", f"the series begins {known[0].when()}")
+        begin = known[0].since
+        return unverified("before-first-row", f"the series begins in {begin.words()}" if begin else "the series begins later")
     every = steps(rows)
     for row in current:
         said = agreement(claim.quantity, row, series)

@@ -12,6 +12,7 @@ from factcheck.extract.view import view_of
 from factcheck.model.claim import Claim
 from factcheck.model.text import Anchor, Sentence, Source
 
+NESTED = 4  # claims that may stand inside the words of one
 _DIGITS = re.compile(r"\d+")
 
 
@@ -32,8 +33,8 @@ def unread_digits(source: Source, claims: Sequence[Claim], sentences: Sequence[S
 def _outside(runs: list[tuple[int, int]], covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The runs that do not lie in one of the spans, both in order."""
     found: list[tuple[int, int]] = []
-    at = bisect_right(covered, (runs[0][0], -1)) - 1 if runs else 0
-    at, reach = max(at, 0), 0
+    before = bisect_right(covered, (runs[0][0], -1)) if runs else 0
+    at, reach = max(before - NESTED, 0), 0
     for start, end in runs:
         while at < len(covered) and covered[at][0] <= start:
             reach = max(reach, covered[at][1])

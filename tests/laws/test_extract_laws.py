@@ -17,7 +17,7 @@ from factcheck.extract.view import view_of
 from factcheck.model.claim import Claim, ClaimKind, Context
 from factcheck.model.text import Source
 from factcheck.pipeline import read_claims
-from factcheck.read import read_bytes
+from factcheck.read import read_text
 from factcheck.segment import sentences
 
 POINTS = frozenset((ClaimKind.RANK, ClaimKind.SUPERLATIVE))  # they may stand inside the words of another claim
@@ -42,7 +42,7 @@ texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_s
 
 
 def source_of(text: str) -> Source:
-    return replace(read_bytes(text.encode("utf-8", "replace"), "law.txt"), language="en")
+    return replace(read_text(text, "law.txt"), language="en")
 
 
 def figures(text: str) -> list[Claim]:
