@@ -338,3 +338,22 @@ def test_a_problem_is_one_line(files: Path) -> None:
 def test_a_limit_beyond_all_numbers(files: Path) -> None:
     assert call("check", "right.txt").exit_code == 0
     assert call("claims", "--limit", "9" * 40).exit_code == 0
+
+
+def test_a_figure_is_added_once(files: Path) -> None:
+    words = ("refs", "add", "right.txt:1:11", "--refs", "new.yaml")
+    assert call(*words).exit_code == 0
+    before = (files / "new.yaml").read_bytes()
+    result = call(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("error: new.yaml:21 has that figure already")
+    assert (files / "new.yaml").read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs device files")
+def test_nothing_is_added_to_what_is_no_file(files: Path) -> None:
+    (files / "zero.yaml").symlink_to("/dev/zero")
+    os.mkfifo(files / "pipe.yaml")
+    for name in ("zero.yaml", "pipe.yaml"):
+        result = call("refs", "add", "right.txt:1:11", "--refs", name)
+        assert (result.exit_code, result.stderr) == (2, f"error: cannot read {name}: it is not a regular file\n")

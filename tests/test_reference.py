@@ -1,7 +1,5 @@
 """Reference files: what loads, what is refused, where and in which words (faults R1-R10, F2, F20)."""
 
-
-
 from __future__ import annotations
 
 import json

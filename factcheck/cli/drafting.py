@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -102,14 +103,18 @@ def extended(file: Path, draft: str) -> tuple[str, str]:
     """What a reference file will hold with a drafted series, and the series; an error if that were not sound."""
     from factcheck.reference.append import CannotAppend, Syntax, appended
     from factcheck.reference.document import read_document
+    from factcheck.reference.loaded import content
 
     try:
-        data = file.read_bytes() if file.exists() else b""
+        data = content(file)[0] if file.exists() else b""
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         raise UsageError(f"{file} is not UTF-8: save it as UTF-8 first") from None
     except OSError as error:
         raise UsageError(f"cannot read {file}: {(error.strerror or str(error)).lower()}") from None
+    if (note := re.search(r'note: (".+")', draft)) and (at := text.find(note[0])) >= 0:
+        line = text.count("\n", 0, at) + 1
+        raise UsageError(f"{file}:{line} has that figure already: fill it in there, or take the row out first")
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     try:
         new, added = appended(text.removeprefix(mark), draft)

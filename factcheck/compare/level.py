@@ -43,7 +43,9 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     current = in_force(known, first, last)
     if not current:
         begin = known[0].since
-        return unverified("before-first-row", f"the series begins in {begin.words()}" if begin else "the series begins later")
+        return unverified(
+            "before-first-row", f"the series begins in {begin.words()}" if begin else "the series begins later"
+        )
     every = steps(rows)
     for row in current:
         said = agreement(claim.quantity, row, series)

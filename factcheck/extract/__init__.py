@@ -89,12 +89,18 @@ def _is_point(claim: Claim) -> bool:
 
 
 def _in_order(found: list[Claim]) -> tuple[Claim, ...]:
-    """By place, each once; a number that is no figure gives way to a claim that has it among its words."""
+    """By place, each once; a number that is no figure gives way to a claim that shares its words."""
     seen: dict[str, Claim] = {}
     reach = 0
-    for claim in sorted(found, key=lambda item: (item.anchor.start, -item.anchor.end, item.kind is ClaimKind.OTHER)):
-        if claim.kind is ClaimKind.OTHER and claim.anchor.start < reach:
-            continue
+    after = 0  # how many of the firm ones are behind us
+    ordered = sorted(found, key=lambda item: (item.anchor.start, -item.anchor.end, item.kind is ClaimKind.OTHER))
+    firm = [claim.anchor.start for claim in ordered if claim.kind is not ClaimKind.OTHER]
+    for claim in ordered:
+        if claim.kind is ClaimKind.OTHER:
+            if claim.anchor.start < reach or (after < len(firm) and firm[after] < claim.anchor.end):
+                continue
+        else:
+            after += 1
         reach = max(reach, claim.anchor.end)
         seen.setdefault(claim.id, claim)
     return tuple(seen.values())

@@ -41,13 +41,14 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
     if noun and what.end == noun.end > figure.end:
         what.end = behind_noun(t, figure, what.end)
         what.past = max(what.past, what.end)
+    if index + 1 < len(reading.figures):
+        what.end = min(what.end, max(reading.figures[index + 1].first, figure.end))
     head = noun.head if noun else ""
     stop = max(clause.stop, what.end)
     area, placed = area_of(reading, figure, what.past, clause)
     kind = kind_of(t, figure, what)
     own = placed or (noun is not None and noun.end > figure.end)
     time = time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE)
-    what.end = min(what.end, t.size)
     if "respectively" in t.text:
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]

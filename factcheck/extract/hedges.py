@@ -122,6 +122,8 @@ def behind_noun(t: Tokens, made: Figure, end: int) -> int:
     if made.modifier is not Modifier.EXACT or made.word or end >= t.size or t.text[end] not in ("or", "at", "give"):
         return end
     for size in (3, 2):
+        if end + size > t.size:
+            continue
         phrase = " ".join(t.text[end : end + size])
         if phrase in AFTER and not t.is_number(end + size):
             made.modifier, made.word = AFTER[phrase], phrase
@@ -131,6 +133,8 @@ def behind_noun(t: Tokens, made: Figure, end: int) -> int:
 
 def _behind(t: Tokens, made: Figure) -> None:
     for size in (3, 2, 1):
+        if made.end + size > t.size:
+            continue
         phrase = " ".join(t.text[made.end : made.end + size])
         if phrase not in AFTER or (
             phrase in ("plus", "at least", "at most", "or more") and t.is_number(made.end + size)

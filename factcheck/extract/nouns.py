@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.moves import FACTORS
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS, WITH_TO
-from factcheck.lexicon.numbers import NUMERAL_WORDS, VAGUE
+from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS, STARTERS
 from factcheck.lexicon.times import SPANS
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
@@ -44,7 +45,7 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
             continue
         if t.kind[at] != "w" or (word in FUNCTION and word != "such") or word in ADVERBS or at in t.coded:
             break
-        if word in NUMERAL_WORDS or word in VAGUE:
+        if (word in STARTERS and word not in ORDINALS) or word in FACTORS:
             break  # another number begins
         if plural and _is_verb(t, at, at == start):
             break
