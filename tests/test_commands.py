@@ -335,6 +335,13 @@ def test_a_problem_is_one_line(files: Path) -> None:
     assert result.stdout.count("\n") == 1
 
 
+def test_two_documents_of_the_same_text(files: Path) -> None:
+    (files / "copy.txt").write_bytes((files / "right.txt").read_bytes())
+    first = call("check", "right.txt", "copy.txt")
+    assert first.exit_code == 0, first.stderr
+    assert {row["source"] for row in json.loads(call("claims", "--json").stdout)} == {"right.txt", "copy.txt"}
+
+
 def test_a_limit_beyond_all_numbers(files: Path) -> None:
     assert call("check", "right.txt").exit_code == 0
     assert call("claims", "--limit", "9" * 40).exit_code == 0

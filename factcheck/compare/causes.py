@@ -35,7 +35,7 @@ def _near(a: Decimal, b: Decimal) -> bool:
 
 
 def _digits(said: Decimal, value: Decimal) -> tuple[str, str] | None:
-    a, b = plain(said).replace(".", ""), plain(value).replace(".", "")
+    a, b = plain(abs(said)).replace(".", ""), plain(abs(value)).replace(".", "")
     if len(a) == len(b) and len(a) >= 2 and a != b and sorted(a) == sorted(b):
         where = [i for i in range(len(a)) if a[i] != b[i]]
         if len(where) == 2 and where[1] - where[0] == 1:

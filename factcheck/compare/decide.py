@@ -290,7 +290,7 @@ def _verdict(claim: Claim, chosen: _Option, options: list[_Option], matches: Seq
         facets=_facets(claim, chosen),
         margin=ruling.margin,
         but=but,
-        right=_right(ruling, series) if kind in _NEEDS else "",
+        right=_right(claim, ruling, series) if kind in _NEEDS else "",
         confidence=_confidence(match, kind, ruling),
         tried=tuple(matches),
     )
@@ -384,8 +384,11 @@ def _facets(claim: Claim, chosen: _Option) -> tuple[Facet, ...]:
     return tuple(found)
 
 
-def _right(ruling: Ruling, series: Statistic) -> str:
-    row = ruling.row
+def _right(claim: Claim, ruling: Ruling, series: Statistic) -> str:
+    """The figure that would be right in the claim's own unit, "" where the row has another."""
+    row, unit = ruling.row, claim.quantity.unit
+    if unit.kind in (UnitKind.MEASURE, UnitKind.TIME) and unit.name != series.unit.name:
+        return ""
     if row is None or row.date or row.interval.low is None:
         return ""
     return show.amount(row.interval.low) if row.interval.is_point or row.interval.high is None else ""

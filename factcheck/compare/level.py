@@ -86,7 +86,7 @@ def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
     ):
         return clock.today(), clock.today(), False
     if period.role is PeriodRole.UNTIL or period.first is None:
-        return period.end(), period.end(), True
+        return (period.last or period).start() if period.last else period.end(), period.end(), True
     return period.start(), max(period.start(), min(period.end(), clock.today())), True
 
 

@@ -55,7 +55,7 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
     listed = _members(t, figure, noun, kind)
     kind = ClaimKind.LIST if len(listed) >= 2 else kind
     return Claim(
-        id=claim_id(source.digest, start, end, kind),
+        id=claim_id(source.id, start, end, kind),
         source=source.id,
         kind=kind,
         anchor=source.anchor(start, end),
@@ -144,7 +144,7 @@ def other_claim(reading: Reading, figure: Figure) -> Claim:
     start, end = t.start[figure.first], t.end[figure.end - 1]
     stated = Interval.point(figure.number.value)
     return Claim(
-        id=claim_id(source.digest, start, end, ClaimKind.OTHER),
+        id=claim_id(source.id, start, end, ClaimKind.OTHER),
         source=source.id,
         kind=ClaimKind.OTHER,
         anchor=source.anchor(start, end),

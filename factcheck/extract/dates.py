@@ -51,7 +51,7 @@ def _date(reading: Reading, item: TimeSpan, place: int) -> Claim | None:
     start, end = t.start[item.core], t.end[item.end - 1]
     own = item.first, item.end
     return Claim(
-        id=claim_id(source.digest, start, end, ClaimKind.DATE),
+        id=claim_id(source.id, start, end, ClaimKind.DATE),
         source=source.id,
         kind=ClaimKind.DATE,
         anchor=source.anchor(start, end),

@@ -101,7 +101,7 @@ def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decim
     words = content(reading.words, low, high, (first, last))
     time = next((item for item in reading.periods if item.first >= last), None)
     return Claim(
-        id=claim_id(source.digest, start, end, kind),
+        id=claim_id(source.id, start, end, kind),
         source=source.id,
         kind=kind,
         anchor=source.anchor(start, end),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.model.claim import ClaimKind
 
 
-def claim_id(digest: str, start: int, end: int, kind: ClaimKind) -> str:
-    """A claim's id: a hash of revision, span and kind."""
+def claim_id(source: str, start: int, end: int, kind: ClaimKind) -> str:
+    """A claim's id: a hash of the source's id, span and kind."""
     import hashlib  # OpenSSL takes 4 ms to load, and a text without claims needs none of it
 
-    return hashlib.sha256(f"{digest}|{start}|{end}|{kind}|0".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{source}|{start}|{end}|{kind}|0".encode()).hexdigest()[:16]

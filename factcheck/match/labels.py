@@ -146,8 +146,17 @@ def _areas(one: Statistic) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _in_proper(text: str, part: str) -> bool:
-    """The area is part of a longer name: "Ottawa Convention"."""
-    return any(part in found[0] and found[0] != part for found in _NAME.finditer(text) if not _all_areas(found[0]))
+    """The area is part of a longer name: "Ottawa Convention", and not in "Population of Poland"."""
+    return any(
+        part in found[0] and found[0] != part and not _all_areas(found[0]) and not _ends_with(text, found, part)
+        for found in _NAME.finditer(text)
+    )
+
+
+def _ends_with(text: str, found: re.Match[str], part: str) -> bool:
+    """The label is "X of" the area and no more, so X is what is counted and no part of a name."""
+    whole = found.end() == len(text) or _TAIL.match(text, found.end())
+    return bool(whole) and not found.start() and _OPENING.sub("", found[0], count=1) == part
 
 
 def _all_areas(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from factcheck.dataclass import dataclass, field
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
-from factcheck.model.quantity import Modifier
+from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Anchor, Source
 from factcheck.model.verdict import Verdict, VerdictKind
@@ -144,7 +144,8 @@ def correction(source: Source, claim: Claim, right: str) -> Suggestion | None:
         return None
     found = numbers[0]
     start, end = claim.anchor.start + found.start(), claim.anchor.start + found.end()
-    tail = re.match(r"\s?(?:million|billion|trillion|thousand|bn|mn|m|k)\b", source.text[end : end + 12])
+    letters = "" if claim.quantity.unit.kind is UnitKind.MEASURE else "|m|k"  # "1,460 m" are metres
+    tail = re.match(rf"\s?(?:million|billion|trillion|thousand|bn|mn{letters})\b", source.text[end : end + 12])
     if tail:
         end += tail.end()
     old = source.text[start:end]
