@@ -183,5 +183,8 @@ def _every(claim: Claim, series: Statistic, rows: tuple[Observation, ...], clock
         return Ruling(VerdictKind.CONFIRMED, "agrees", listed, shown[-1], shown[-1])
     listed = ", ".join(f"{show.value(row, series.unit)} {show.when(row.period)}" for row in outside)
     if len(shown) - len(outside) < len(outside) or claim.quantity.interval.is_point:
-        return _latest(replace(claim, period=None), series, rows, clock)
+        now = _latest(replace(claim, period=None), series, rows, clock)
+        if now.kind is VerdictKind.CONFIRMED:  # one of the values, but the text says it of each
+            return unverified("not-each-period", f"not in each period: {listed}", outside[0])
+        return now
     return Ruling(VerdictKind.IMPRECISE, "outside-range", f"{listed}{show.cited(outside[0])}", outside[0], shown[-1])

@@ -49,8 +49,10 @@ def unit_agrees(read: Read, target: Target) -> str:
 
 
 def _same_per(a: str, b: str) -> bool:
+    """The same number of the same things; "per 1,000" may leave out of what."""
+    numbers = [[word for word in words.split() if word.isdigit()] for words in (a, b)]
     mine, theirs = set(ideas(a.split())), set(ideas(b.split()))
-    return mine <= theirs or theirs <= mine
+    return numbers[0] == numbers[1] and (mine <= theirs or theirs <= mine)
 
 
 def head_agrees(read: Read, target: Target) -> str:
