@@ -41,11 +41,11 @@ Golden = Callable[[str, str], None]
 
 EURONEWS = """Mines in Europe
 
-The treaty was agreed in 1997, since when 164 states have signed it including all EU member states as well as most African, Asian, and American countries.
-“We know that over 80% of the victims of anti-personnel mines are civilians and especially children,” Gilles Carbonnier, vice president of the International Committee of the Red Cross, told Euronews.
-Mines caused 833 casualties in 2023, the highest annual number recorded since 2011.
-“I saw the first person injured by a landmine when I was nine years old,” she said.
-“We have contributed over 174 million since 2023 to humanitarian mine action,” recalled a spokesperson, and later again: over 174 million.
+The ban is a quarter of a century old and 164 states have signed it, the whole of the European Union among them, and by now most of Africa and the Americas.
+“By our count over 80% of those whom anti-personnel mines hurt have never worn a uniform, and many are still at school,” a Red Cross official said at the opening of the exhibition.
+Myanmar counted 833 casualties in 2023, the highest annual number of its records.
+“My brother found one when he was nine years old,” a teacher said.
+“Our share was over 174 million since 2023 for clearing fields and roads,” a spokesperson said, and later again: over 174 million.
 """
 TEPSA = "With the Marshall Islands, 165 states are party to it.\r\nBetween 70% and 85% of victims are civilians.\r\n"
 
@@ -109,8 +109,8 @@ def landmines() -> Report:
     tepsa = source(TEPSA, "tepsa.txt", PartialDate(2025, 4, 10))
     signed = claim(euronews, "164 states", "164", STATE, head="state", measure="states have signed")
     share = claim(
-        euronews, "over 80%", ">80", PERCENT, measure="civilians", of="victims of anti-personnel mines",
-        speaker="Gilles Carbonnier", quoted=True,
+        euronews, "over 80%", ">80", PERCENT, measure="civilians", of="those whom anti-personnel mines hurt",
+        speaker="a Red Cross official", quoted=True,
     )  # fmt: skip
     casualties = Unit(UnitKind.COUNT, "casualty")
     year = Period.parse("2023")

@@ -224,7 +224,7 @@ def test_a_range_for_every_year_must_hold_them_all(words: str, kind: str, reason
 
 
 def test_the_years_outside_a_range_are_named_and_no_others() -> None:
-    made = ruled("Year after year, between 70% and 85% of victims are civilians.", SHARE, quote="between")
+    made = ruled("Year after year, between 70% and 85% of the victims are civilians.", SHARE, quote="between")
     assert "87% in 2017" in made.detail
     assert "2018" not in made.detail
 

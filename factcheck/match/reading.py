@@ -339,7 +339,7 @@ _EXAMPLES = frozenset(("including", "include", "includes", "notably", "especiall
 
 
 def _before_examples(clause: tuple[str, ...]) -> tuple[str, ...]:
-    """The clause up to the examples it gives: "164 states have signed it *including all EU member states*"."""
+    """The clause up to the examples it gives: "48 parties joined it, *including all island states*"."""
     at = clause.index("#") if "#" in clause else 0
     for i in range(at, len(clause)):
         if clause[i] in _EXAMPLES:

@@ -4,7 +4,7 @@ What it finds: "according to the statistics", "studies show", "experts say" besi
 
 Why it matters: nobody can look it up.
 
-Example: "84% of all recorded casualties, according to the statistics".
+Example: "61% of the visitors come by train, according to the statistics".
 
 When it is silent: by default; it feeds *Figures to verify*. Select FC104 to see it as a finding.
 """

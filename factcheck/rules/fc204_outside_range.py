@@ -5,7 +5,7 @@ periods, out at the time, in which it did not.
 
 Why it matters: the range may be an older one, or leave out the awkward years.
 
-Example: "year after year, between 70% and 85% of victims are civilians", where 2017 had 87%.
+Example: "year after year, 70% to 85% of those hurt are civilians", where 2017 had 87%.
 
 When it is silent: for ranges of one period, which the other rules judge.
 """
