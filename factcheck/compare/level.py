@@ -99,7 +99,7 @@ def _confirmed(
         but = (f"since then {show.value(newer, series.unit)} {newer.when()}{show.cited(newer)}",)
     detail = f"{show.value(row, series.unit)} {row.when()}{show.cited(row)}"
     return Ruling(VerdictKind.CONFIRMED, "agrees", detail, row, row, relation=said.relation, margin=said.margin,
-                  but=but, dropped=said.dropped)  # fmt: skip
+                  but=but)  # fmt: skip
 
 
 def _not_now(

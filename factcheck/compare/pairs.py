@@ -12,7 +12,6 @@ from factcheck.lexicon.places import area_names, area_title, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.units import PEOPLE, comparable_units, factor, same_currency
 from factcheck.lexicon.units import TABLE as UNITS
-from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Interval, Relation
 from factcheck.model.match import Facet, FacetState, Outcome, Pair
@@ -217,13 +216,6 @@ def _period(a: Claim, b: Claim) -> Facet:
     return Facet(
         "period", FacetState.INCOMPATIBLE, f"{a.period_words or a.period} against {b.period_words or b.period}"
     )
-
-
-def _spoken(claim: Claim) -> str:
-    """A claim's time in its own words, as they stand within a sentence."""
-    words = claim.period_words
-    lead = words.split(" ", 1)[0].lower()
-    return (words[:1].lower() + words[1:] if lead in FUNCTION else words) or str(claim.period)
 
 
 def _holds(a: Period, b: Period) -> bool:

@@ -89,7 +89,7 @@ def _named(claim: Claim, period: Period, series: Statistic, rows: tuple[Observat
 
 def _agrees(series: Statistic, row: Observation, said: Agreed) -> Ruling:
     return Ruling(VerdictKind.CONFIRMED, "agrees", _said(row, series), row, row, relation=said.relation,
-                  margin=said.margin, dropped=said.dropped)  # fmt: skip
+                  margin=said.margin)  # fmt: skip
 
 
 def _neighbour(claim: Claim, period: Period, series: Statistic, rows: tuple[Observation, ...]) -> Observation | None:

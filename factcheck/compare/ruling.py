@@ -21,7 +21,6 @@ class Ruling:
     relation: Relation | None = None
     margin: str = ""
     but: tuple[str, ...] = ()
-    dropped: bool = False
 
 
 def unverified(reason: str, detail: str, row: Observation | None = None) -> Ruling:

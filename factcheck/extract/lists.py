@@ -8,7 +8,6 @@ _OPEN = frozenset((":", "—", "–", "(", ","))
 _HEDGED = frozenset(
     ("including", "include", "includes", "like", "as", "e.g.", "among", "notably", "e", "such", "especially")
 )
-_NAME_LINKS = frozenset(("of", "and", "the"))
 REACH = 6
 
 

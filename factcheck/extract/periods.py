@@ -11,7 +11,6 @@ from factcheck.lexicon.times import EVERY, FULL_MONTHS, FUTURE, LEADS, MONTHS, P
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
 _LINKS = ("-", "–", "—", "to", "and", "until", "through", "till")
-_ARTICLES = frozenset(("the", "a"))
 _EVERY = {phrase[0]: [other for other in EVERY if other[0] == phrase[0]] for phrase in EVERY}
 
 

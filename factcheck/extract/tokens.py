@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from factcheck.extract.view import ZERO_WIDTH, View
 from factcheck.lexicon.units import CODES, SUPERSCRIPT_UNITS
@@ -115,10 +114,6 @@ class Tokens:
     def as_written(self, first: int, end: int) -> str:
         """The text of tokens in its own capitals, from one index up to, not including, another."""
         return self.norm[self.start[first] : self.end[end - 1]].replace(ZERO_WIDTH, "") if end > first else ""
-
-    def index_at(self, offset: int) -> int:
-        """The index of the first token that starts at or behind an offset."""
-        return bisect_left(self.start, offset)
 
 
 def _without_notes(word: str) -> str:

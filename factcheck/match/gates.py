@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.lexicon.ideas import alike, idea, ideas, opposed
 from factcheck.lexicon.places import area_title
-from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
+from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target
@@ -255,8 +255,3 @@ def closed(read: Read, target: Target) -> str:
         if reason:
             return reason
     return ""
-
-
-def neutral(word: str) -> bool:
-    """The word narrows nothing."""
-    return word in NEUTRAL or word in FUNCTION

@@ -26,7 +26,6 @@ class Index:
 
     def __init__(self, series: Sequence[Statistic]) -> None:
         self._series = series
-        self._numbers = {one.id: number for number, one in enumerate(series)}
         self._targets: dict[int, Target] = {}
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(series):
@@ -40,10 +39,6 @@ class Index:
         self._letters: dict[str, list[str]] = defaultdict(list)
         for term in self._postings:
             self._letters[term[:1]].append(term)
-
-    def target(self, series: str) -> Target:
-        """The series of that id, made ready; KeyError if there is none."""
-        return self._target(self._numbers[series])
 
     def _target(self, number: int) -> Target:
         if number not in self._targets:
