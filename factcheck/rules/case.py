@@ -54,6 +54,11 @@ class Case:
         """The source of a claim."""
         return next(source for source in self.sources if source.id == claim.source)
 
+    def confirmed(self, claim: Claim) -> bool:
+        """The references bear the claim out."""
+        verdict = self.verdicts.get(claim.id)
+        return verdict is not None and verdict.kind is VerdictKind.CONFIRMED
+
     def place(self, claim: Claim) -> str:
         """`path:line:column` of a claim."""
         source = self.source(claim)
@@ -66,6 +71,10 @@ class Case:
             verdict = self.verdicts.get(claim.id)
             if verdict and verdict.kind in kinds and verdict.match:
                 yield claim, verdict, self.series[verdict.match.series]
+
+    def members(self, cluster: Cluster) -> list[Claim]:
+        """The claims of a cluster."""
+        return [self.by_id[id] for id in cluster.claims if id in self.by_id]
 
     def of_source(self, source: Source) -> tuple[Claim, ...]:
         """The claims of one source."""

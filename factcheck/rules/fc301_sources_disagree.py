@@ -19,7 +19,6 @@ from factcheck.compare.pairs import pair
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Note, Severity
 from factcheck.model.match import Outcome
-from factcheck.model.verdict import VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -29,7 +28,7 @@ def find(case: Case) -> Iterator[Finding]:
     for cluster in case.clusters:
         if cluster.relation != "conflict":
             continue
-        members = [case.by_id[id] for id in cluster.claims if id in case.by_id]
+        members = case.members(cluster)
         told: set[str] = set()
         for claim in _suspects_first(case, members):
             against = [other for other in members if other.source != claim.source and other.id not in told
@@ -49,18 +48,13 @@ def find(case: Case) -> Iterator[Finding]:
                 ),
                 related=tuple(case.related(other, f"says {other.quantity.written}") for other in against),
                 series=cluster.series,
-                others=tuple(other.id for other in against if not _confirmed(case, other)),
+                others=tuple(other.id for other in against if not case.confirmed(other)),
             )
-
-
-def _confirmed(case: Case, claim: Claim) -> bool:
-    verdict = case.verdicts.get(claim.id)
-    return verdict is not None and verdict.kind is VerdictKind.CONFIRMED
 
 
 def _suspects_first(case: Case, members: list[Claim]) -> list[Claim]:
     """Claims the references do not bear out come first, and the confirmed ones only stand against each other."""
-    doubtful = [claim for claim in members if not _confirmed(case, claim)]
+    doubtful = [claim for claim in members if not case.confirmed(claim)]
     return doubtful or members
 
 

@@ -21,7 +21,7 @@ from factcheck.rules.case import Case, finding, rule
 def find(case: Case) -> Iterator[Finding]:
     """One note for each such cluster, at its first claim."""
     for cluster in case.clusters:
-        members = [case.by_id[id] for id in cluster.claims if id in case.by_id]
+        members = case.members(cluster)
         if cluster.relation != "not-comparable" or len({claim.source for claim in members}) < 2:
             continue
         first = members[0]

@@ -26,7 +26,6 @@ from factcheck.model.finding import Finding, Note, Severity
 from factcheck.model.match import Outcome
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
-from factcheck.model.verdict import VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -37,27 +36,26 @@ _MOST_LISTED = 12
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each pair, at the later claim, or at the one that the references do not confirm."""
     for source in case.sources:
-        claims = [claim for claim in case.of_source(source) if _counts(claim)]
-        for a, b in combinations(claims, 2):
-            if _same_series(case, a, b):
-                a, b = (b, a) if _confirmed(case, b) else (a, b)
+        claims = [
+            (claim, linked(case.verdicts.get(claim.id)), _group(source, claim))
+            for claim in case.of_source(source)
+            if _counts(claim)
+        ]
+        for (a, series, group), (b, other_series, other_group) in combinations(claims, 2):
+            if series and series == other_series and _contradict(a, b):
+                a, b = (b, a) if case.confirmed(b) else (a, b)
                 yield _made(case, a, b, "", case.verdicts[a.id].match.series)  # type: ignore[union-attr]
-            elif _same_label(source, a, b):
+            elif group and group == other_group and _differ(a, b):
                 yield _made(case, a, b, "the same label with two counts", "")
-
-
-def _confirmed(case: Case, claim: Claim) -> bool:
-    verdict = case.verdicts.get(claim.id)
-    return verdict is not None and verdict.kind is VerdictKind.CONFIRMED
 
 
 def _counts(claim: Claim) -> bool:
     return claim.kind in (ClaimKind.AMOUNT, ClaimKind.LIST) and claim.modality is Modality.ASSERTED
 
 
-def _same_series(case: Case, a: Claim, b: Claim) -> bool:
-    mine, theirs = linked(case.verdicts.get(a.id)), linked(case.verdicts.get(b.id))
-    if not mine or mine != theirs or a.past != b.past or a.quoted or b.quoted or a.attribution != b.attribution:
+def _contradict(a: Claim, b: Claim) -> bool:
+    """Two figures of one series, told of the same time and place by the same voice, cannot both be right."""
+    if a.past != b.past or a.quoted or b.quoted or a.attribution != b.attribution:
         return False
     if any(claim.period_words and claim.period is None for claim in (a, b)) or a.sentence == b.sentence:
         return False
@@ -66,19 +64,18 @@ def _same_series(case: Case, a: Claim, b: Claim) -> bool:
     return pair(a, b, same_measure=True).outcome is Outcome.CONFLICT
 
 
-def _same_label(source: Source, a: Claim, b: Claim) -> bool:
-    """ "the four Baltic countries", "the five Baltic member states"."""
-    if any(
-        claim.quantity.unit.kind is not UnitKind.COUNT or claim.quantity.modifier is not Modifier.EXACT
-        for claim in (a, b)
-    ):
-        return False
-    if a.quantity.stated == b.quantity.stated or idea(a.head) != idea(b.head) or a.sentence == b.sentence:
-        return False
-    if not all(_ALL.search(source.text[max(0, claim.anchor.start - 8) : claim.anchor.start]) for claim in (a, b)):
-        return False
-    mine, theirs = _label(a), _label(b)
-    return bool(mine) and mine == theirs
+def _group(source: Source, claim: Claim) -> tuple[str, frozenset[str]] | None:
+    """The group that a count is all of, as its head and its label: "the four Baltic countries"."""
+    if claim.quantity.unit.kind is not UnitKind.COUNT or claim.quantity.modifier is not Modifier.EXACT:
+        return None
+    if not _ALL.search(source.text[max(0, claim.anchor.start - 8) : claim.anchor.start]):
+        return None
+    label = _label(claim)
+    return (idea(claim.head), label) if label else None
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    return a.quantity.stated != b.quantity.stated and a.sentence != b.sentence
 
 
 def _label(claim: Claim) -> frozenset[str]:

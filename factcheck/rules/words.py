@@ -61,7 +61,7 @@ def others(case: Case, claim: Claim) -> tuple[Note, ...]:
     found: list[Note] = []
     for cluster in case.clusters:
         if claim.id in cluster.claims:
-            for other in (case.by_id[id] for id in cluster.claims if id in case.by_id):
+            for other in case.members(cluster):
                 if other.source != claim.source:
                     found.append(Note("other", f"{case.place(other)} says {other.quantity.written}"))
     return tuple(found[:4])
