@@ -157,8 +157,7 @@ def _areas(claim: Claim) -> set[str]:
     """The areas of a claim: its own, else those its clause names."""
     if claim.area:
         return set(claim.area.split("|"))
-    names = area_names()
-    return {key for word in claim.context.clause if len(word) > 3 for key in names.get(word, "").split("|") if key}
+    return set(claim.context.areas.clause)
 
 
 def _measure(a: Claim, b: Claim) -> Facet:

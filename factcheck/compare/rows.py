@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from factcheck.compare.clock import Clock
-from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import Claim
 from factcheck.model.statistic import Basis, Observation, Statistic
@@ -53,33 +52,14 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
         return own[0]
     if claim.area:
         return ""
-    context = claim.context
-    for words in (context.clause, context.sentence, context.before, context.heading, context.document):
-        named = [key for key in named_areas(words) if key in known]
-        if len(set(named)) == 1:
-            return named[0]
-        if named and words in (context.before,):
+    areas = claim.context.areas
+    for keys in (areas.clause, areas.sentence, areas.before, areas.heading, areas.document):
+        named = [key for key in keys if key in known]
+        if len(set(named)) == 1 or (named and keys is areas.before):
             return named[0]
     if len(known) == 1:
         return next(iter(known))  # what the series is of was named; it lies in the one place it can
     return "WLD" if "WLD" in known else ""
-
-
-def named_areas(words: Sequence[str]) -> list[str]:
-    """The keys of the areas that a run of words names, in order."""
-    names, people = area_names(), demonyms()
-    found: list[str] = []
-    at = 0
-    while at < len(words):
-        for size in (4, 3, 2, 1):
-            part = " ".join(words[at : at + size])
-            key = names.get(part) or (people.get(part) if size == 1 else None)
-            if key and (len(part) > 2 or part in ("us", "uk", "eu")):
-                found += key.split("|")
-                at += size - 1
-                break
-        at += 1
-    return found
 
 
 def newest(rows: Iterable[Observation]) -> Observation | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.numbers import ORDINALS
-from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, rows
 from factcheck.lexicon.superlatives import SUPERLATIVES
 
 
@@ -32,51 +30,15 @@ class AreaSpan:
         return self.key.startswith("CITY:")
 
 
-_Row = tuple[tuple[str, ...], str, bool]  # words, key ("" for a phrase that is no area), demonym
-_SHORT = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "eu", "uae", "drc", "g7", "g20", "g8", "usa"))
-_LOWER_OK = frozenset(("world", "worldwide", "global", "globally", "globe", "planet", "eurozone", "euro"))
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, list[tuple[str, str, bool]]]:
-    """The names by their first word, each with its key and whether it is a demonym."""
-    from factcheck.lexicon import areas as table  # two thousand lines that a text without figures can do without
-
-    index: dict[str, list[tuple[str, str, bool]]] = {}
-    for names, demonym in ((area_names(), False), (demonyms(), True)):
-        for name, key in names.items():
-            if len(name) > 3 or name in _SHORT:
-                index.setdefault(_first(name), []).append((name, key, demonym))
-    for name in table.NOT_AREAS:
-        index.setdefault(_first(name.lower()), []).append((name.lower(), "", False))
-    return index
-
-
-@lru_cache(maxsize=4096)
-def _rows(first: str) -> tuple[_Row, ...]:
-    """The names that begin with a word, longer ones first."""
-    rows = [(_split(name), key, demonym) for name, key, demonym in _names().get(first, ())]
-    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[1] != "")))
-
-
-def _first(name: str) -> str:
-    word = name.partition(" ")[0]
-    return word if word.isalpha() else _split(name)[0]
-
-
-def _split(name: str) -> tuple[str, ...]:
-    return tuple(name.replace("-", " - ").replace(",", " , ").replace("&", " & ").split())
-
-
 def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
     """The areas named in a sentence, in order; the longest name at a place wins."""
     found: list[AreaSpan] = []
     past = 0
     for i, word in enumerate(t.text):
-        rows = _rows(word) or (_rows(word.partition("'")[0]) if "'" in word else ())
-        if not rows or i < past or not (t.is_capital(i) or word in _LOWER_OK):
+        names = rows(word) or (rows(word.partition("'")[0]) if "'" in word else ())
+        if not names or i < past or not (t.is_capital(i) or word in LOWER_OK):
             continue
-        hit = next((row for row in rows if _here(t, i, row[0])), None)
+        hit = next((row for row in names if _here(t, i, row[0])), None)
         if hit is None or not _written_as_name(t, i, hit[0]):
             continue
         past = i + len(hit[0])
@@ -97,9 +59,9 @@ def _here(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
 
 def _written_as_name(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
     """Capitalised, as names are; "us" and "polish" and "turkey" are none in lower case."""
-    if words[0] in ("us", "uk", "eu"):
+    if words[0] in CAPITALS:
         return t.norm[t.start[i] : t.start[i] + 2].isupper()
-    if words[0] in _LOWER_OK:
+    if words[0] in LOWER_OK:
         return True
     return t.is_capital(i)
 

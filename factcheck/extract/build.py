@@ -101,19 +101,22 @@ def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index:
     own = figure.first, figure.core_end
     words = reading.words
     inner = content(words, clause.start, stop, own)
+    near = reading.areas_between(clause.start, stop)
     if clause.follows and index:
-        inner = (*_subject(reading, index), *inner)
-    outer = content(words, max(0, own[0] - WINDOW), min(len(words), own[1] + WINDOW), own)
-    return reading.context(inner, outer)
+        start, end = _subject(reading, index)
+        inner = (*content(words, start, end, (0, 0)), *inner)
+        near = (*reading.areas_between(start, end), *near)
+    start, end = max(0, own[0] - WINDOW), min(len(words), own[1] + WINDOW)
+    return reading.context(inner, content(words, start, end, own), near, reading.areas_between(start, end))
 
 
-def _subject(reading: Reading, index: int) -> tuple[str, ...]:
-    """What stands before the first figure of a run of clauses that lean on each other."""
+def _subject(reading: Reading, index: int) -> tuple[int, int]:
+    """What stands before the first figure of a run of clauses that lean on each other, from token up to token."""
     floor = max(0, index - NEAR)
     while index > floor and reading.clauses[index].follows:
         index -= 1
     first = reading.figures[index].first
-    return content(reading.words, max(reading.clauses[index].start, first - 24), first, (0, 0))
+    return max(reading.clauses[index].start, first - 24), first
 
 
 def _quantity(source: Source, t: Tokens, figure: Figure, unit: Unit, end: int) -> Quantity:

@@ -62,7 +62,12 @@ def _date(reading: Reading, item: TimeSpan, place: int) -> Claim | None:
         period_words=item.words,
         modality=said,
         past=past,
-        context=reading.context(content(reading.words, left, right, own), content(reading.words, first, last, own)),
+        context=reading.context(
+            content(reading.words, left, right, own),
+            content(reading.words, first, last, own),
+            reading.areas_between(left, right),
+            reading.areas_between(first, last),
+        ),
     )  # fmt: skip
 
 

@@ -100,6 +100,7 @@ def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decim
     low, high = max(0, first - WINDOW), min(t.size, last + WINDOW)
     words = content(reading.words, low, high, (first, last))
     time = next((item for item in reading.periods if item.first >= last), None)
+    named = reading.areas_between(low, high)
     return Claim(
         id=claim_id(source.id, start, end, kind),
         source=source.id,
@@ -112,5 +113,5 @@ def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decim
         period=time.period if time else None,
         period_words=time.words if time else "",
         past=is_past(t, low, high),
-        context=reading.context(words, words),
+        context=reading.context(words, words, named, named),
     )

@@ -15,7 +15,7 @@ from factcheck.extract.phrases import What
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names
-from factcheck.model.claim import Context
+from factcheck.model.claim import Areas, Context
 from factcheck.model.period import Period
 from factcheck.model.text import Source, Span
 
@@ -67,10 +67,19 @@ class Reading:
         """What each figure is of."""
         return whats(self.tokens, self.figures)
 
-    def context(self, clause: tuple[str, ...], sentence: tuple[str, ...]) -> Context:
-        """The words of a clause and of the sentence with all that stands around them."""
+    def context(
+        self, clause: tuple[str, ...], sentence: tuple[str, ...], near: tuple[str, ...], far: tuple[str, ...]
+    ) -> Context:
+        """The words of a clause and of the sentence with all that stands around them; `near` and `far` are the areas
+        that the clause and the sentence name."""
         around = self._surrounding
-        return Context(clause, sentence, around.before, around.heading, around.document, self.names)
+        areas = Areas(near, far, around.areas.before, around.areas.heading, around.areas.document)
+        return Context(clause, sentence, around.before, around.heading, around.document, self.names, areas)
+
+    def areas_between(self, first: int, end: int) -> tuple[str, ...]:
+        """The keys of the areas named between two tokens, in order."""
+        named = (area for area in self.areas if first <= area.first < end)
+        return tuple(key for area in named for key in area.key.split("|"))
 
     @cached_property
     def _surrounding(self) -> Context:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View, view_of
 from factcheck.extract.words import marks
-from factcheck.model.claim import Context
+from factcheck.lexicon.placenames import areas_named
+from factcheck.model.claim import Areas, Context
 from factcheck.model.text import BlockKind, Sentence, Source, Span
 
 LONGEST = 4_000  # characters of a sentence or block that are read as context
@@ -17,21 +19,31 @@ OPENING = 240  # words of title and opening
 Words = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What is read of a stretch of text: its words, and the keys of the areas it names."""
+
+    words: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+
+
 class Surroundings:
     """The context of each sentence, each stretch of text read once."""
 
     def __init__(self, source: Source, view: View, sentences: Sequence[Sentence]) -> None:
         self._source, self._view, self._sentences = source, view, sentences
-        self._words: dict[Span, Words] = {}
+        self._stretches: dict[Span, Stretch] = {}
         self._tokens: dict[Span, Tokens] = {}
-        self._heads: dict[tuple[int, tuple[int, ...]], Words] = {}
-        self._document: Words | None = None
+        self._heads: dict[tuple[int, tuple[int, ...]], Stretch] = {}
+        self._document: Stretch | None = None
 
     def of(self, index: int) -> Context:
         """The context of a sentence, without its own words."""
         if self._document is None:
             self._document = self._opening()
-        return Context(before=self._before(index), heading=self._heading(index), document=self._document)
+        before, heading, document = self._before(index), self._heading(index), self._document
+        areas = Areas(before=before.areas, heading=heading.areas, document=document.areas)
+        return Context(before=before.words, heading=heading.words, document=document.words, areas=areas)
 
     def keep(self, span: Span, t: Tokens) -> None:
         """Tokens that were read anyway; the words of the sentences that follow may want them."""
@@ -39,50 +51,57 @@ class Surroundings:
             del self._tokens[next(iter(self._tokens))]
         self._tokens[span] = t
 
-    def _before(self, index: int) -> Words:
+    def _before(self, index: int) -> Stretch:
         sentence = self._sentences[index]
-        found: list[str] = []
+        found: list[Stretch] = []
         at = index - 1
         while at >= 0 and self._sentences[at].block == sentence.block and index - at <= BACK:
-            found += self._read(self._sentences[at].span)
+            found.append(self._read(self._sentences[at].span))
             at -= 1
         if not found and at >= 0 and self._sentences[at].block >= sentence.block - 1:
             return self._read(self._sentences[at].span)  # a paragraph of one sentence goes on from the one before
-        return tuple(found)
+        return _joined(found)
 
-    def _heading(self, index: int) -> Words:
+    def _heading(self, index: int) -> Stretch:
         sentence = self._sentences[index]
         key = sentence.block, sentence.headings
         if key not in self._heads:
-            found: list[str] = []
-            for block in sentence.headings:
-                found += self._read(self._source.blocks[block].span)
-            for head in self._source.blocks[sentence.block].heads:
-                found += plain(head)
-            self._heads[key] = tuple(found)
+            found = [self._read(self._source.blocks[block].span) for block in sentence.headings]
+            found += [apart(head) for head in self._source.blocks[sentence.block].heads]
+            self._heads[key] = _joined(found)
         return self._heads[key]
 
-    def _read(self, span: Span) -> Words:
-        words = self._words.get(span)
-        if words is None:
+    def _read(self, span: Span) -> Stretch:
+        read = self._stretches.get(span)
+        if read is None:
             end = min(span.end, span.start + LONGEST)
             t = self._tokens.get(span)
             words = _plain(self._view.low, span.start, end) if t is None and not self._view.odd else None
             if words is None:
                 words = tuple(word for word in marks(t or Tokens(self._view, span.start, end)) if word)
-            self._words[span] = words
-        return words
+            read = self._stretches[span] = Stretch(words, areas_named(self._view.norm, self._view.low, span.start, end))
+        return read
 
-    def _opening(self) -> Words:
-        found = list(plain(self._source.title or ""))
+    def _opening(self) -> Stretch:
+        found = [apart(self._source.title or "")]
+        words = len(found[0].words)
         prose = 0
         for block in self._source.blocks:
             if block.kind is BlockKind.HEADING or (prose < 2 and block.kind is BlockKind.PARAGRAPH):
-                found += self._read(block.span)[:80]
+                read = self._read(block.span)
+                found.append(Stretch(read.words[:80], read.areas))
+                words += min(80, len(read.words))
                 prose += block.kind is BlockKind.PARAGRAPH and block.span.end - block.span.start > 60
-            if len(found) > OPENING:
+            if words > OPENING:
                 break
-        return tuple(found)
+        return _joined(found)
+
+
+def _joined(stretches: Sequence[Stretch]) -> Stretch:
+    if len(stretches) == 1:
+        return stretches[0]
+    words = tuple(word for stretch in stretches for word in stretch.words)
+    return Stretch(words, tuple(area for stretch in stretches for area in stretch.areas))
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d|[^\s\w]")
@@ -100,7 +119,8 @@ def _plain(low: str, start: int, end: int) -> Words | None:
     )
 
 
-def plain(text: str) -> Words:
-    """The words of a text by itself."""
+def apart(text: str) -> Stretch:
+    """A text by itself, such as a title or the head of a column."""
     view = view_of(text, ())
-    return tuple(word for word in marks(Tokens(view, 0, len(text))) if word)
+    words = tuple(word for word in marks(Tokens(view, 0, len(text))) if word)
+    return Stretch(words, areas_named(view.norm, view.low))

@@ -188,6 +188,15 @@ def opposites_apart(read: Read, target: Target) -> str:
     return ""
 
 
+def criterion_apart(read: Read, target: Target) -> str:
+    """The figure is no part of the definition: "31% pay *more than 40%* of income" for "… more than 40% of income"."""
+    stated = read.claim.quantity.stated
+    if not stated.is_point or stated.low is None:
+        return ""
+    said = f"{stated.low:f}"
+    return f"{said} is part of what the series is" if said in target.numbers else ""
+
+
 def names_agree(read: Read, target: Target) -> str:
     """The sentence does not name another treaty, contest or body of the same sort."""
     for name in target.names[:1]:
@@ -243,6 +252,7 @@ GATES: tuple[Gate, ...] = (
     population_agrees,
     opposites_apart,
     dimension_agrees,
+    criterion_apart,
     names_agree,
     share_agrees,
 )

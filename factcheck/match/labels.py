@@ -18,6 +18,7 @@ _NAME = re.compile(r"[A-Z][\w'&-]*(?:(?: (?:of|for|on|the|and|to))* [A-Z][\w'&-]
 _OPENING = re.compile(r"[A-Z]\w*(?: (?:of|for|on|the|and|to))+ ")
 _NEGATING = frozenset(("not", "non", "outside", "without", "never", "excluding", "yet"))
 _CHANGE = frozenset(("growth", "change", "inflation", "annual % growth"))
+YEAR = 4  # digits
 TRANSPARENT_WEIGHT = 0.2  # of words that say how, not what
 TAIL_WEIGHT = 0.35  # of words behind a comma or bracket: "Population, total, mid-year estimate"
 HEAD_WEIGHT = 1.6
@@ -48,6 +49,7 @@ class Target:
     areas: frozenset[str]
     of: tuple[str, ...]
     confused: tuple[tuple[str, tuple[str, ...]], ...]
+    numbers: frozenset[str]  # of its label, years aside: "aged 15 and over"
     essential: tuple[str, ...]  # ideas that narrow it and that the text must say
     before_head: frozenset[str]  # ideas right before the head in each of its names
 
@@ -93,6 +95,7 @@ def target_of(one: Statistic, weights: Weights) -> Target:
         areas=places[0],
         of=ideas(words_of(one.of)),
         confused=tuple((text, ideas(words_of(text))) for text in one.not_same_as),
+        numbers=frozenset(word for word in words if word.isdecimal() and len(word) != YEAR),
         essential=_essential(names),
         before_head=_before(one, names),
     )

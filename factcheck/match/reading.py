@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from factcheck.lexicon.ideas import alike, confused, idea, ideas
+from factcheck.lexicon.placenames import areas_named
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import COMPOSED, NEUTRAL
 from factcheck.lexicon.times import MONTHS
@@ -115,11 +116,8 @@ class Read:
     @cached_property
     def areas_near(self) -> frozenset[str]:
         """The areas named in the sentence, the paragraph before, the headings and the opening."""
-        context = self.claim.context
-        found: set[str] = set((self.claim.area or "").split("|")) - {""}
-        for words in (context.sentence, context.before, context.heading, context.document):
-            found |= _areas_in(words)
-        return frozenset(found)
+        named, own = self.claim.context.areas, (self.claim.area or "").split("|")
+        return frozenset((*own, *named.sentence, *named.before, *named.heading, *named.document)) - {""}
 
     def says_name(self, name: str) -> bool:
         """An area that the lexicon does not know is named in the text, in whole."""
@@ -142,7 +140,9 @@ class Read:
     def areas_of(self, target: Target) -> frozenset[str]:
         """The areas that a series' definition and topic name."""
         series = target.series
-        return _areas_in(tuple(f"{series.definition} {series.topic} {series.of}".lower().replace(",", " ").split()))
+        text = f"{series.definition} {series.topic} {series.of}"
+        low = text.lower()
+        return frozenset(areas_named(text, low)) if len(low) == len(text) else frozenset()
 
     def cover(self, term: str) -> tuple[float, str]:
         """How well the text covers an idea, and where: the nearest tier that has it, 0 and "" if none."""
@@ -207,9 +207,9 @@ class Read:
             row.area for basis in target.series.bases for row in basis.observations if row.area
         }
         if wanted and not self.claim.area:
-            context = self.claim.context
-            for words in (context.clause, context.sentence, context.before):
-                named = {key for key in _areas_in(words) if not key.startswith("CITY:")} - {"WLD"}
+            areas = self.claim.context.areas
+            for keys in (areas.clause, areas.sentence, areas.before):
+                named = {key for key in keys if not key.startswith("CITY:")} - {"WLD"}
                 if named:
                     return "" if named & wanted or "WLD" in wanted else "the nearest area named is another"
             return ""
@@ -377,27 +377,3 @@ def _cached_ideas(words: tuple[str, ...]) -> frozenset[str]:
             _IDEAS.clear()
         _IDEAS[words] = frozenset(ideas(words))
     return _IDEAS[words]
-
-
-_AREAS: dict[tuple[str, ...], frozenset[str]] = {}
-
-
-def _areas_in(words: tuple[str, ...]) -> frozenset[str]:
-    if words not in _AREAS:
-        if len(_AREAS) > 512:
-            _AREAS.clear()
-        _AREAS[words] = frozenset(_find_areas(words))
-    return _AREAS[words]
-
-
-def _find_areas(words: tuple[str, ...]) -> set[str]:
-    names, people = area_names(), demonyms()
-    found: set[str] = set()
-    for at in range(len(words)):
-        for size in (4, 3, 2, 1):
-            part = " ".join(words[at : at + size])
-            key = names.get(part) or (people.get(part) if size == 1 else None)
-            if key and (len(part) > 2 or part in ("us", "uk", "eu")):
-                found |= set(key.split("|"))
-                break
-    return found

@@ -32,10 +32,22 @@ class Modality(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Areas:
+    """The keys of the areas that the words around a figure name, in order; the fields are those of `Context`."""
+
+    clause: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    heading: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Words around a figure, in lower case, nearest first: what it may inherit its subject from.
 
-    `names` are the proper names of the sentence ("Paris Agreement") as written.
+    `names` are the proper names of the sentence ("Paris Agreement") as written; `areas` the areas named, which only
+    capitals can tell from words ("Turkey" and "turkey").
     """
 
     clause: tuple[str, ...] = ()
@@ -44,6 +56,7 @@ class Context:
     heading: tuple[str, ...] = ()  # the headings that stand over it, table heads, list lead-in
     document: tuple[str, ...] = ()  # title and opening paragraph
     names: tuple[str, ...] = ()
+    areas: Areas = Areas()
 
 
 @dataclass(frozen=True, slots=True)
