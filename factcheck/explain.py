@@ -6,7 +6,8 @@ import re
 
 from factcheck.compare import show
 from factcheck.compare.clock import Clock
-from factcheck.compare.decide import CONTRADICT, LINK, OUTDATE, decide
+from factcheck.compare.decide import decide
+from factcheck.compare.option import CONTRADICT, LINK, OUTDATE
 from factcheck.errors import UsageError
 from factcheck.match.features import FEATURES
 from factcheck.match.index import Index

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pages import ROOT, blocks, keep, needs_shell, part, table, with_output
 
-from factcheck.compare import decide
+from factcheck.compare import option
 from factcheck.match.features import FEATURES
 from factcheck.match.gates import GATES
 from factcheck.model.period import PartialDate
@@ -97,15 +97,15 @@ def _features() -> str:
 
 
 def _thresholds() -> str:
-    rows = [("a link", least, _digits(digits)) for digits, least in decide.LINK.items()]
-    rows.append(("a link", decide.LINK_MORE, "more digits"))
-    for kind, least in sorted(decide._NEEDS.items(), key=lambda pair: list(VerdictKind).index(pair[0])):
-        rows.append((str(kind), least, f"and {decide.WORDS[kind]:.2f} of `measure_words`"))
-    rows.append(("contradicted, a date", decide.DATES, "only where the event is named in full"))
-    rows.append(("contradicted, many times too large or small", decide.CERTAIN, "else *unverified (far-off)*"))
-    rows.append(("rivals", decide.RIVAL, "two series closer than this to each other"))
-    rows += [("an agreeing series may lie behind by", lead, _digits(digits)) for digits, lead in decide.LEAD.items()]
-    rows.append(("an agreeing series may lie behind by", decide.LEAD_MORE, "more digits"))
+    rows = [("a link", least, _digits(digits)) for digits, least in option.LINK.items()]
+    rows.append(("a link", option.LINK_MORE, "more digits"))
+    for kind, least in sorted(option._NEEDS.items(), key=lambda pair: list(VerdictKind).index(pair[0])):
+        rows.append((str(kind), least, f"and {option.WORDS[kind]:.2f} of `measure_words`"))
+    rows.append(("contradicted, a date", option.DATES, "only where the event is named in full"))
+    rows.append(("contradicted, many times too large or small", option.CERTAIN, "else *unverified (far-off)*"))
+    rows.append(("rivals", option.RIVAL, "two series closer than this to each other"))
+    rows += [("an agreeing series may lie behind by", lead, _digits(digits)) for digits, lead in option.LEAD.items()]
+    rows.append(("an agreeing series may lie behind by", option.LEAD_MORE, "more digits"))
     lines = [f"| {what} | {score:.2f} | {condition} |" for what, score, condition in rows]
     return "\n".join(["| for | score | condition |", "|---|---|---|", *lines])
 

@@ -9,7 +9,7 @@ import pytest
 from made import claim, day, row, series, source
 
 from factcheck.compare.clock import Clock
-from factcheck.compare.decide import rule
+from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
 from factcheck.model.statistic import Basis, Observation, ReferenceSource, SeriesKind, Statistic
 

@@ -1,0 +1,35 @@
+"""Whether the text says that it is so: not needed, planned, supposed, denied or of the past."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.synonyms import PLANNED
+from factcheck.model.claim import Claim, Modality
+from factcheck.model.statistic import Statistic
+
+_DUTY = frozenset(("need", "needs", "needed", "must", "should", "ought", "require", "requires", "required"))
+_ROOM = (("built", "for"), ("designed", "for"), ("room", "for"), ("space", "for"), ("meant", "for"), ("up", "for"))
+_DENIED = (("not", "true"), ("not", "the", "case"), ("wrong", "to", "say"), ("false", "that"), ("denied", "that"),
+           ("myth", "that"), ("untrue", "that"))  # fmt: skip
+ONCE = (("used", "to"), ("formerly",), ("previously",), ("once",), ("until", "recently"), ("originally",),
+         ("back", "then"), ("at", "first"), ("before", "the"), ("at", "the", "time"))  # fmt: skip
+
+
+def says(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
+    return any(tuple(words[i : i + len(one)]) == one for one in phrases for i in range(len(words)))
+
+
+def of_need(claim: Claim) -> bool:
+    """What is needed, allowed for or denied is not said to be so: "the museum needs 70,000 visitors"."""
+    clause = claim.context.clause
+    before = clause[: clause.index("#")] if "#" in clause else clause
+    return bool(_DUTY & set(before[-8:])) or says(before, _ROOM) or says(claim.context.sentence, _DENIED)
+
+
+def asserts(claim: Claim, series: Statistic) -> bool:
+    """The claim says that it is so, or the series is itself of plans."""
+    if claim.modality is Modality.ASSERTED:
+        return not of_need(claim)
+    words = f"{series.label} {series.definition} {' '.join(series.aliases)}".lower().split()
+    return claim.modality is Modality.PLANNED and any(word in PLANNED for word in words)

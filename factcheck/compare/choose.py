@@ -1,0 +1,61 @@
+"""Which of the series that may decide does."""
+
+from __future__ import annotations
+
+from factcheck.compare.agree import digits
+from factcheck.compare.option import LEAD, LEAD_MORE, RIVAL, Option, slip, sure
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Relation
+from factcheck.model.verdict import VerdictKind
+
+_NO_VALUE = frozenset(("no-value-for-period", "period", "no-rows", "not-yet-published", "before-first-row"))
+
+
+def chosen_of(claim: Claim, options: list[Option]) -> Option:
+    """The option that counts: the best one, unless one close behind agrees.
+
+    A series without a value for the time in question cannot speak; one close behind it may agree in its
+    place, and contradict only where the two are rivals.
+    """
+    top = options[0]
+    valued = [option for option in options if option.ruling.reason not in _NO_VALUE] or options
+    within = [
+        option
+        for option in valued
+        if valued[0].match.score - option.match.score <= _lead(claim, option)
+        and top.match.score - option.match.score <= _lead(claim, option) + 2 * RIVAL
+    ]
+    if agreeing := _agreeing(claim, within):
+        return agreeing
+    circular = next((option for option in within if option.ruling.reason == "circular"), None)
+    if circular:
+        return circular
+    plain = [option for option in options if not option.match.confused] or options
+    rivals = [option for option in plain if option in valued and plain[0].match.score - option.match.score < RIVAL]
+    return rivals[0] if rivals else plain[0]
+
+
+def _lead(claim: Claim, option: Option) -> float:
+    """How far an option may lie behind and still count if it agrees; "at least 58" that equals "at least 58" is two digits."""
+    same = option.ruling.relation is Relation.SAME
+    return LEAD.get(digits(claim.quantity, flat=same), LEAD_MORE)
+
+
+_ORDER = (VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.WRONG_PERIOD, VerdictKind.PREMATURE)
+
+
+def _agreeing(claim: Claim, within: list[Option]) -> Option | None:
+    """The first option that agrees, now or at another time, in its own words before another's; then a mere slip."""
+    for confused in (False, True):
+        for kind in _ORDER:
+            for option in within:
+                if bool(option.match.confused) == confused and option.ruling.kind is kind and _sound(claim, option):
+                    return option
+    return next((option for option in within if slip(claim, option) and _sound(claim, option)), None)
+
+
+def _sound(claim: Claim, option: Option) -> bool:
+    """The score suffices for what the series says."""
+    if option.match.near and option.ruling.kind is not VerdictKind.CONFIRMED:
+        return False
+    return sure(claim, option, option.ruling.kind)

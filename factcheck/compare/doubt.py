@@ -1,0 +1,55 @@
+"""Why the series that was chosen may not decide after all."""
+
+from __future__ import annotations
+
+from factcheck.compare.asserting import ONCE, says
+from factcheck.compare.option import CERTAIN, DATE_WORDS, DATES, NEEDS, RIVAL, Option, far_off, slip, sure, words_said
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.quantity import UnitKind
+from factcheck.model.statistic import SeriesKind
+from factcheck.model.verdict import VerdictKind
+
+
+def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[VerdictKind, str, str] | None:
+    """Why the chosen series may not decide after all, None where it may."""
+    kind, match = chosen.ruling.kind, chosen.match
+    if kind not in NEEDS and kind is not VerdictKind.CONFIRMED:
+        return None
+    if not sure(claim, chosen, kind):
+        return VerdictKind.UNVERIFIED, "weak-match", f"“{chosen.series.label}” is not surely what the text means"
+    if kind is VerdictKind.CONFIRMED:
+        return None
+    if match.near:
+        return VerdictKind.UNVERIFIED, "narrower", f"the text narrows it: {match.near[0].removeprefix('narrower: ')}"
+    if kind is VerdictKind.IMPRECISE and far_off(claim, chosen):
+        return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
+    if kind is VerdictKind.OUTDATED and says(claim.context.clause, ONCE):
+        return VerdictKind.UNVERIFIED, "of-the-past", f"the text says it of the past; now {chosen.ruling.detail}"
+    if kind is not VerdictKind.CONTRADICTED:
+        return None
+    if match.confused:
+        return VerdictKind.UNVERIFIED, "other-term", f"“{match.confused}” is not “{chosen.series.label}”"
+    if claim.kind is ClaimKind.DATE and (match.score < DATES or words_said(match) < DATE_WORDS):
+        return VerdictKind.UNVERIFIED, "weak-match", f"“{chosen.series.label}” is not surely what the text means"
+    if (
+        not claim.quantity.unit.name
+        and claim.quantity.unit.kind in (UnitKind.MONEY, UnitKind.NUMBER)
+        and claim.quantity.unit.per == ""
+    ):
+        return VerdictKind.UNVERIFIED, "no-unit", "the text names no unit or currency"
+    counted = claim.quantity.unit.kind is UnitKind.COUNT
+    if chosen.ruling.row and far_off(claim, chosen) and (counted or match.score < CERTAIN):
+        return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
+    rate = claim.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or claim.quantity.unit.per
+    if (
+        claim.past
+        and claim.period is None
+        and chosen.series.kind is SeriesKind.PERIOD
+        and not rate
+        and not slip(claim, chosen)
+    ):
+        return VerdictKind.UNVERIFIED, "period-unstated", "the text does not say of when it speaks"
+    rival = next((one for one in options if one is not chosen and match.score - one.match.score < RIVAL), None)
+    if rival and rival.ruling.kind is not VerdictKind.CONTRADICTED:
+        return VerdictKind.AMBIGUOUS, "rival-series", f"“{chosen.series.label}” or “{rival.series.label}”"
+    return None

@@ -1,0 +1,78 @@
+"""A series that may decide, with what it says of the claim, and how sure that it is the one meant."""
+
+from __future__ import annotations
+
+from factcheck.compare.agree import converted, digits
+from factcheck.compare.causes import likely_cause
+from factcheck.compare.ruling import Ruling
+from factcheck.dataclass import dataclass
+from factcheck.model.claim import Claim
+from factcheck.model.match import Match
+from factcheck.model.statistic import Statistic
+from factcheck.model.verdict import VerdictKind
+
+# Lowest scores; set on the drafts in tests/corpus, see docs/matching.md.
+LINK = {1: 0.59, 2: 0.54, 3: 0.49}  # by significant digits of the claim
+LINK_MORE = 0.42
+OUTDATE = 0.59
+CONTRADICT = 0.67
+DATES = 0.80  # a date is wrong only where the event is named in full
+WORDS = {VerdictKind.CONTRADICTED: 0.72, VerdictKind.OUTDATED: 0.6, VerdictKind.WRONG_PERIOD: 0.6,
+         VerdictKind.PREMATURE: 0.6, VerdictKind.IMPRECISE: 0.6}  # of measure_words  # fmt: skip
+CERTAIN = 0.88  # a score that stands even for a figure many times too large
+FAR_OFF = 4
+SLIP_WORDS = 0.5
+DATE_WORDS = 0.9
+RIVAL = 0.05  # two series closer than this are rivals
+LEAD = {1: 0.06, 2: 0.16}  # how far an agreeing series may lie behind, by agreeing digits
+LEAD_MORE = 0.34
+
+_SLIPS = frozenset(("swapped-digits", "wrong-scale"))
+NEEDS = {
+    VerdictKind.OUTDATED: OUTDATE, VerdictKind.PREMATURE: OUTDATE, VerdictKind.WRONG_PERIOD: OUTDATE,
+    VerdictKind.CONTRADICTED: CONTRADICT, VerdictKind.IMPRECISE: OUTDATE,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    match: Match
+    series: Statistic
+    ruling: Ruling
+
+
+def link(claim: Claim) -> float:
+    """The score from which a series may be what a claim is about; a long number is its own witness."""
+    return LINK.get(digits(claim.quantity), LINK_MORE)
+
+
+def slip(claim: Claim, option: Option) -> bool:
+    """The figure is the value with digits swapped or the scale mistaken: that it is meant is then as sure as if it agreed."""
+    row = option.ruling.row
+    if option.ruling.kind is not VerdictKind.CONTRADICTED or row is None or digits(claim.quantity) < 2:
+        return False
+    return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0] in _SLIPS
+
+
+def words_said(match: Match) -> float:
+    return next((reason.value for reason in match.reasons if reason.feature == "measure_words"), 0.0)
+
+
+def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:
+    match, slipped = option.match, slip(claim, option)
+    least = SLIP_WORDS if slipped else WORDS.get(kind, 0.0)
+    return match.score >= (OUTDATE if slipped else NEEDS.get(kind, link(claim))) and words_said(match) >= least
+
+
+def far_off(claim: Claim, chosen: Option) -> bool:
+    """The claim is many times the value or a small part of it, and no slip explains it: it counts something else."""
+    row = chosen.ruling.row
+    value = row.interval.low if row and row.interval.low is not None else row.interval.high if row else None
+    _, stated, _ = converted(claim.quantity, chosen.series)
+    said = stated.low if stated.low is not None else stated.high
+    if row is None or row.date or value is None or said is None:
+        return False
+    if likely_cause(claim.quantity, row, chosen.series, chosen.series.default_basis())[0]:
+        return False
+    small, large = sorted((abs(said), abs(value)))
+    return said * value < 0 or small == 0 or large / small > FAR_OFF

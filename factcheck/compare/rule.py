@@ -1,0 +1,97 @@
+"""What one series says of a claim, on its own basis and on the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.compare import show
+from factcheck.compare.agree import Agreement, agreement
+from factcheck.compare.clock import Clock
+from factcheck.compare.level import rule_level, steps, until
+from factcheck.compare.period import rule_period
+from factcheck.compare.rows import basis_of, rows_of
+from factcheck.compare.ruling import Ruling, unverified
+from factcheck.model.claim import Claim
+from factcheck.model.statistic import Basis, Observation, SeriesKind, Statistic
+from factcheck.model.verdict import VerdictKind
+
+_RIGHT_ONCE = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED))
+
+
+def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
+    """What one series says of a claim, circular and unchecked rows set aside."""
+    basis = basis_of(claim, series)
+    rows = rows_of(claim, basis, clock)
+    if not rows:
+        return unverified("no-rows", "the reference has no row for this area")
+    if series.unchecked or all(row.unchecked for row in rows):
+        return unverified(
+            "unchecked", f"noted but not checked: {show.value(rows[-1], series.unit)}{show.cited(rows[-1])}", rows[-1]
+        )
+    if claim.period_words and claim.period is None and series.kind is not SeriesKind.DATE:
+        return unverified("relative-date", f"“{claim.period_words}” is not resolved")
+    rows = tuple(row for row in rows if not row.unchecked)
+    made = _rule(claim, series, basis, rows, clock)
+    cited = _as_cited(claim, series, rows)
+    if cited and made.kind in (VerdictKind.OUTDATED, VerdictKind.CONTRADICTED, VerdictKind.IMPRECISE):
+        newer = f"newer: {made.detail}" if made.row is not cited else ""
+        made = Ruling(VerdictKind.CONFIRMED, "as-cited", f"{show.value(cited, series.unit)}{show.cited(cited)}", cited, cited,
+                      basis.name, but=(newer,) if newer else ())  # fmt: skip
+    for row in (made.agreeing, made.row):
+        if row is not None and clock.circular(row) and made.kind is not VerdictKind.UNVERIFIED:
+            return unverified("circular", "the reference has this figure from the very document", row)
+    return _other_bases(claim, series, basis, made, clock)
+
+
+def _rule(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
+    if series.kind is SeriesKind.DATE:
+        return _rule_date(claim, series, rows)
+    if series.kind is SeriesKind.LEVEL:
+        return rule_level(claim, series, basis, rows, clock)
+    return rule_period(claim, series, basis, rows, clock)
+
+
+def _rule_date(claim: Claim, series: Statistic, rows: tuple[Observation, ...]) -> Ruling:
+    row = rows[-1]
+    said = agreement(claim.quantity, row, series)
+    detail = f"{show.value(row, series.unit)}{show.cited(row)}"
+    inside = row.interval.meets(claim.quantity.interval)
+    kind = VerdictKind.CONFIRMED if inside else VerdictKind.CONTRADICTED
+    return Ruling(
+        kind, "agrees" if inside else "no-row-agrees", detail, row, row if inside else None, relation=said.relation
+    )
+
+
+def _as_cited(claim: Claim, series: Statistic, rows: tuple[Observation, ...]) -> Observation | None:
+    """The row of the edition that the sentence names ("Landmine Monitor 2024"), if it agrees."""
+    named = [name.lower() for name in (claim.attribution or "", *claim.context.names)]
+    named = [name.removeprefix("the ") for name in named if any(char.isdigit() for char in name)]
+    for row in rows:
+        title = row.source.title.lower() if row.source else ""
+        if title and any(name in title or title in name for name in named):
+            if agreement(claim.quantity, row, series).level is Agreement.YES:
+                return row
+    return None
+
+
+def _other_bases(claim: Claim, series: Statistic, basis: Basis, made: Ruling, clock: Clock) -> Ruling:
+    """What the other ways of counting say, under "but"."""
+    if made.kind in (VerdictKind.UNVERIFIED, VerdictKind.NOT_COMPARABLE):
+        return made
+    notes: list[str] = []
+    right_elsewhere = False
+    for other in series.bases:
+        if other is basis:
+            continue
+        rows = tuple(row for row in rows_of(claim, other, clock) if not row.unchecked)
+        if not rows:
+            continue
+        ruling = _rule(claim, series, other, rows, clock)
+        right = ruling.row if ruling.kind is VerdictKind.CONFIRMED else ruling.agreeing
+        if right and made.kind is not VerdictKind.CONFIRMED and ruling.kind in _RIGHT_ONCE:
+            right_elsewhere = ruling.kind is VerdictKind.CONFIRMED
+            held = until(right, steps(rows))
+            notes.append(f"right on the basis “{other.name}”{' ' + held if held else ''}")
+    if right_elsewhere and made.kind is VerdictKind.CONTRADICTED:
+        made = replace(made, kind=VerdictKind.AMBIGUOUS, reason="basis")
+    return replace(made, but=(*notes, *made.but)) if notes else made
