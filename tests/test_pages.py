@@ -99,7 +99,7 @@ def _features() -> str:
 def _thresholds() -> str:
     rows = [("a link", least, _digits(digits)) for digits, least in option.LINK.items()]
     rows.append(("a link", option.LINK_MORE, "more digits"))
-    for kind, least in sorted(option._NEEDS.items(), key=lambda pair: list(VerdictKind).index(pair[0])):
+    for kind, least in sorted(option.NEEDS.items(), key=lambda pair: list(VerdictKind).index(pair[0])):
         rows.append((str(kind), least, f"and {option.WORDS[kind]:.2f} of `measure_words`"))
     rows.append(("contradicted, a date", option.DATES, "only where the event is named in full"))
     rows.append(("contradicted, many times too large or small", option.CERTAIN, "else *unverified (far-off)*"))
@@ -162,7 +162,7 @@ def _iso(day: str) -> str:
 def _reasons() -> set[str]:
     """The reasons that the code gives: words that follow a verdict kind, or that `unverified` is called with."""
     found = {"planned", "supposed"}
-    for name in ("decide", "level", "period", "causes"):
+    for name in ("decide", "rule", "doubt", "level", "period", "causes"):
         file = ROOT / "factcheck" / "compare" / f"{name}.py"
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
