@@ -12,11 +12,25 @@ _DUTY = frozenset(("need", "needs", "needed", "must", "should", "ought", "requir
 _ROOM = (("built", "for"), ("designed", "for"), ("room", "for"), ("space", "for"), ("meant", "for"), ("up", "for"))
 _DENIED = (("not", "true"), ("not", "the", "case"), ("wrong", "to", "say"), ("false", "that"), ("denied", "that"),
            ("myth", "that"), ("untrue", "that"))  # fmt: skip
+_EXPECTING = frozenset(
+    "expects expect forecasts forecast predicts predict anticipates anticipate projects hopes".split()
+)
+_WHENEVER = frozenset(("when", "whenever", "once", "unless", "if"))
+_ALLOWED = frozenset(("can", "may", "must", "should", "will", "would", "shall"))
+SO_FAR = (
+    ("since", "then"),
+    ("so", "far"),
+    ("to", "date"),
+    ("over", "the", "years"),
+    ("all", "told"),
+    ("cumulatively",),
+)
 ONCE = (("used", "to"), ("formerly",), ("previously",), ("once",), ("until", "recently"), ("originally",),
          ("back", "then"), ("at", "first"), ("before", "the"), ("at", "the", "time"))  # fmt: skip
 
 
 def says(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
+    """One of the phrases stands in a run of words."""
     return any(tuple(words[i : i + len(one)]) == one for one in phrases for i in range(len(words)))
 
 
@@ -24,7 +38,9 @@ def of_need(claim: Claim) -> bool:
     """What is needed, allowed for or denied is not said to be so: "the museum needs 70,000 visitors"."""
     clause = claim.context.clause
     before = clause[: clause.index("#")] if "#" in clause else clause
-    return bool(_DUTY & set(before[-8:])) or says(before, _ROOM) or says(claim.context.sentence, _DENIED)
+    if _WHENEVER & set(before) and _ALLOWED & set(before):
+        return True  # "a permit can be sought when storage drops under 45%"
+    return bool((_DUTY | _EXPECTING) & set(before[-8:])) or says(before, _ROOM) or says(claim.context.sentence, _DENIED)
 
 
 def asserts(claim: Claim, series: Statistic) -> bool:

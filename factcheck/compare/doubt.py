@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from factcheck.compare.asserting import ONCE, says
-from factcheck.compare.option import CERTAIN, DATE_WORDS, DATES, NEEDS, RIVAL, Option, far_off, slip, sure, words_said
+from factcheck.compare.asserting import ONCE, SO_FAR, says
+from factcheck.compare.option import (
+    BARE_HEAD,
+    BARE_WORDS,
+    CERTAIN,
+    DATE_WORDS,
+    DATES,
+    NEEDS,
+    RIVAL,
+    Option,
+    far_off,
+    feature,
+    slip,
+    sure,
+)
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
@@ -25,31 +38,35 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
         return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
     if kind is VerdictKind.OUTDATED and says(claim.context.clause, ONCE):
         return VerdictKind.UNVERIFIED, "of-the-past", f"the text says it of the past; now {chosen.ruling.detail}"
+    if chosen.series.kind is SeriesKind.PERIOD and says(claim.context.clause, SO_FAR):
+        return VerdictKind.UNVERIFIED, "running-total", f"the text sums up until now; {chosen.ruling.detail}"
     if kind is not VerdictKind.CONTRADICTED:
         return None
     if match.confused:
         return VerdictKind.UNVERIFIED, "other-term", f"“{match.confused}” is not “{chosen.series.label}”"
-    if claim.kind is ClaimKind.DATE and (match.score < DATES or words_said(match) < DATE_WORDS):
+    if claim.kind is ClaimKind.DATE and (match.score < DATES or feature(match, "measure_words") < DATE_WORDS):
         return VerdictKind.UNVERIFIED, "weak-match", f"“{chosen.series.label}” is not surely what the text means"
-    if (
-        not claim.quantity.unit.name
-        and claim.quantity.unit.kind in (UnitKind.MONEY, UnitKind.NUMBER)
-        and claim.quantity.unit.per == ""
-    ):
+    if _unit_missing(claim) and not _named_by_head(chosen):
         return VerdictKind.UNVERIFIED, "no-unit", "the text names no unit or currency"
     counted = claim.quantity.unit.kind is UnitKind.COUNT
     if chosen.ruling.row and far_off(claim, chosen) and (counted or match.score < CERTAIN):
         return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
     rate = claim.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or claim.quantity.unit.per
-    if (
-        claim.past
-        and claim.period is None
-        and chosen.series.kind is SeriesKind.PERIOD
-        and not rate
-        and not slip(claim, chosen)
-    ):
+    if claim.past and claim.period is None and not rate and not slip(claim, chosen):
         return VerdictKind.UNVERIFIED, "period-unstated", "the text does not say of when it speaks"
     rival = next((one for one in options if one is not chosen and match.score - one.match.score < RIVAL), None)
     if rival and rival.ruling.kind is not VerdictKind.CONTRADICTED:
         return VerdictKind.AMBIGUOUS, "rival-series", f"“{chosen.series.label}” or “{rival.series.label}”"
     return None
+
+
+def _unit_missing(claim: Claim) -> bool:
+    unit = claim.quantity.unit
+    return not unit.name and not unit.per and unit.kind in (UnitKind.MONEY, UnitKind.NUMBER)
+
+
+def _named_by_head(chosen: Option) -> bool:
+    """A bare number beside the one word that only this series has: "the number of pedestrians killed rose to 97"."""
+    match = chosen.match
+    said = feature(match, "head_said") >= BARE_HEAD and feature(match, "measure_words") >= BARE_WORDS
+    return match.alone and said and chosen.series.unit.kind is UnitKind.COUNT

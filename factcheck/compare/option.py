@@ -19,6 +19,9 @@ CONTRADICT = 0.67
 DATES = 0.80  # a date is wrong only where the event is named in full
 WORDS = {VerdictKind.CONTRADICTED: 0.72, VerdictKind.OUTDATED: 0.6, VerdictKind.WRONG_PERIOD: 0.6,
          VerdictKind.PREMATURE: 0.6, VerdictKind.IMPRECISE: 0.6}  # of measure_words  # fmt: skip
+HEAD = 0.65  # of head_said: what is counted must stand nearer than the document's opening
+ALONE_HEAD, ALONE_CLAIM, ALONE_WORDS, ALONE = 0.95, 0.8, 0.45, 0.6
+BARE_HEAD, BARE_WORDS = 0.85, 0.7  # for a number without a unit
 CERTAIN = 0.88  # a score that stands even for a figure many times too large
 FAR_OFF = 4
 SLIP_WORDS = 0.5
@@ -36,6 +39,8 @@ NEEDS = {
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """A match with its series and what the series says."""
+
     match: Match
     series: Statistic
     ruling: Ruling
@@ -54,14 +59,26 @@ def slip(claim: Claim, option: Option) -> bool:
     return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0] in _SLIPS
 
 
-def words_said(match: Match) -> float:
-    return next((reason.value for reason in match.reasons if reason.feature == "measure_words"), 0.0)
+def feature(match: Match, name: str) -> float:
+    """The value of one feature of a match, 0 where it is not among the reasons."""
+    return next((reason.value for reason in match.reasons if reason.feature == name), 0.0)
 
 
 def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:
+    """The words suffice for what the series says: to call a figure wrong takes more of them than to confirm it."""
     match, slipped = option.match, slip(claim, option)
+    if kind in NEEDS and not match.confused and feature(match, "head_said") < HEAD:
+        return False
     least = SLIP_WORDS if slipped else WORDS.get(kind, 0.0)
-    return match.score >= (OUTDATE if slipped else NEEDS.get(kind, link(claim))) and words_said(match) >= least
+    enough = OUTDATE if slipped else NEEDS.get(kind, link(claim))
+    if (
+        kind in NEEDS
+        and match.alone
+        and feature(match, "head_said") >= ALONE_HEAD
+        and feature(match, "claim_words") >= ALONE_CLAIM
+    ):
+        least, enough = min(least, ALONE_WORDS), min(enough, ALONE)
+    return match.score >= enough and feature(match, "measure_words") >= least
 
 
 def far_off(claim: Claim, chosen: Option) -> bool:

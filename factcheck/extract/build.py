@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.extract.backward import leans_back, told_before
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure, interval_of
 from factcheck.extract.hedges import behind_noun
@@ -73,7 +74,7 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
         modality=modality(t, clause.start, figure.first, what.past, stop, head),
         past=is_past(t, clause.start, stop),
         names=listed,
-        context=_context(reading, figure, clause, stop, index),
+        context=_context(reading, figure, clause, stop, index, elder),
     )
 
 
@@ -96,7 +97,7 @@ def _members(t: Tokens, figure: Figure, noun: Noun | None, kind: ClaimKind) -> t
     return names_after(t, noun.end) or names_before(t, figure.first)
 
 
-def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index: int) -> Context:
+def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index: int, elder: Claim | None) -> Context:
     """The words of the clause, led by the subject it leans on, and of the sentence."""
     own = figure.first, figure.core_end
     words = reading.words
@@ -106,6 +107,8 @@ def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index:
         start, end = _subject(reading, index)
         inner = (*content(words, start, end, (0, 0)), *inner)
         near = (*reading.areas_between(start, end), *near)
+    if elder is not None and leans_back(inner):
+        inner = (*told_before(elder.context.clause), ",", *inner)
     start, end = max(0, own[0] - WINDOW), min(len(words), own[1] + WINDOW)
     return reading.context(inner, content(words, start, end, own), near, reading.areas_between(start, end))
 

@@ -15,6 +15,7 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Span
 
+_WHICH = frozenset(("which", "who", "where", "whose"))
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.CHANGE, ClaimKind.LIST))
 
 
@@ -33,6 +34,8 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
         return what
     if not clause.follows and not clause.against:
         return what
+    if any(t.text[i] in _WHICH and t.at(i - 1) != "of" for i in range(clause.start, figure.first)):
+        return what  # "sold 17,000 tickets, and the ground, which holds 27,350"
     if unit.kind is UnitKind.PERCENT and (figure.number.scale != 1 or elder.kind is ClaimKind.CHANGE):
         return what  # "fell by 12% to 274"
     if unit.kind is UnitKind.COUNT:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+
 from factcheck.dataclass import dataclass
 from factcheck.extract.calendar import Written, written_date, year_at
 from factcheck.extract.relative import relative_time, role_of, yearless
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.yearnames import in_name, is_amount
 from factcheck.lexicon.times import EVERY, FULL_MONTHS, FUTURE, LEADS, MONTHS, PARTS, RISES, SEASONS, TRIGGERS
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
 _LINKS = ("-", "–", "—", "to", "and", "until", "through", "till")
@@ -60,9 +63,9 @@ def time_spans(
 def _time(
     t: Tokens, i: int, floor: int, today: PartialDate | None, told: Period | None, far: Period | None
 ) -> TimeSpan | None:
-    date = written_date(t, i)
-    if date:
-        return _dated(t, date, floor, today)
+    written = written_date(t, i)
+    if written:
+        return _dated(t, written, floor, today)
     relative = relative_time(t, i, today, told, far)
     if relative:
         first, end, period = relative
@@ -72,10 +75,28 @@ def _time(
             return TimeSpan(
                 i, i + len(phrase), Period(None, None, PeriodRole.EVERY), t.as_written(i, i + len(phrase)), core=i
             )
-    if t.text[i] in ("when", "then") and t.at(i - 1) == "since" and told and told.first:
-        period = Period(told.first, None, PeriodRole.SINCE)
-        return TimeSpan(i - 1, i + 1, period, t.as_written(i - 1, i + 1), core=i)
-    return None
+    return _pointed_back(t, i, floor, told)
+
+
+def _pointed_back(t: Tokens, i: int, floor: int, told: Period | None) -> TimeSpan | None:
+    """ "since then", "until then", "before that", by the time named before; without one it is not resolved."""
+    lead, word = t.at(i - 1), t.text[i]
+    if word not in ("when", "then", "that") or lead not in ("since", "until", "till", "before") or i - 1 < floor:
+        return None
+    if word == "when" and (lead != "since" or told is None):
+        return None
+    if word == "that" and t.is_word(i + 1) and t.at(i + 1) not in FUNCTION:
+        return None  # "before that decision"
+    period = None
+    if told and told.first:
+        if lead == "since":
+            period = Period(told.first, None, PeriodRole.SINCE)
+        elif told.start() > datetime.date.min:
+            eve = PartialDate.of(told.start() - datetime.timedelta(days=1))
+            period = Period(
+                None, eve if told.first.day else PartialDate(eve.year, told.first.month and eve.month), PeriodRole.UNTIL
+            )
+    return TimeSpan(i - 1, i + 1, period, t.as_written(i - 1, i + 1), relative=True, core=i)
 
 
 def _relative(t: Tokens, first: int, end: int, floor: int, period: Period | None) -> TimeSpan:

@@ -11,6 +11,7 @@ from factcheck.lexicon.times import AHEAD, BACK, DAYS, MONTHS, NOW, SPANS
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
 Told = tuple[int, int, Period | None]  # from token, up to token, the period or None without a date to tell it from
+_KINDS_OF_YEAR = frozenset("financial fiscal school academic marketing crop business budget tax".split())
 LONGEST = 400  # years that "ago" may reach back
 
 
@@ -41,7 +42,9 @@ def _pointed(t: Tokens, i: int, today: PartialDate | None, told: Period | None) 
         at = count.end
     elif t.at(at) in ("few", "several", "couple"):
         return (i, at + 2, None) if t.at(at + 1) in SPANS else None
-    unit = t.at(at)
+    kind = t.at(at) in _KINDS_OF_YEAR
+    unit = t.at(at + kind)
+    at += kind
     first = i - 1 if t.at(i - 1) == "the" else i
     if unit in MONTHS and word in ("last", "this", "next") and t.is_capital(at):
         return first, at + 1, _single(_month(today, MONTHS[unit], word))
@@ -54,6 +57,8 @@ def _pointed(t: Tokens, i: int, today: PartialDate | None, told: Period | None) 
         return first, at + 1, _stretch(today, number, unit)
     if word in ("previous", "preceding", "prior", "following") and told is not None:
         return first, at + 1, _shifted(told, -SPANS[unit] if word != "following" else SPANS[unit])
+    if kind:
+        return first, at + 1, None  # whose year it is the text does not say
     return first, at + 1, _single(_unit_from(today, unit, -1 if word in BACK else 1 if word in AHEAD else 0))
 
 
@@ -90,7 +95,8 @@ def _shifted(told: Period, months: int) -> Period | None:
     ends: list[PartialDate] = []
     for day in (told.first, told.last):
         if months % 12 == 0 and 1 <= day.year + months // 12 <= 9999:
-            ends.append(PartialDate(day.year + months // 12, day.month))
+            year_end = (day.month, day.day) == (12, 31)  # a year earlier than the end of a year is the end of one
+            ends.append(PartialDate(day.year + months // 12, day.month, day.day if year_end else 0))
         elif day.month and (moved := _months_on(day, months)):
             ends.append(moved)
         else:

@@ -9,7 +9,8 @@ from factcheck.lexicon.places import area_title
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units
 from factcheck.lexicon.words import FUNCTION, singular
-from factcheck.match.labels import Target
+from factcheck.match.labels import EVENTS, Target
+from factcheck.match.near import restricting
 from factcheck.match.reading import Read
 from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
@@ -67,8 +68,8 @@ def head_agrees(read: Read, target: Target) -> str:
     if any(alike(head, term) for term in heads):
         return ""
     unit = idea(target.unit_head)
-    if head in target.vocabulary and target.unit_head in PEOPLE:
-        return ""
+    if head in target.vocabulary and (target.unit_head in PEOPLE or unit in EVENTS):
+        return ""  # "531 burglaries" for "Burglary offences"
     if head == unit or (head in _GENERIC and unit in _GENERIC and (head == "person") == (unit == "person")):
         return ""
     if singular(claim.head) in PEOPLE and target.unit_head in PEOPLE and claim.head not in RESTRICTORS:
@@ -162,7 +163,7 @@ def event_named(read: Read, target: Target) -> str:
 
 def population_agrees(read: Read, target: Target) -> str:
     """The text does not narrow what is counted to a part that the series does not name."""
-    for word in read.restricting(target):
+    for word in restricting(read, target):
         if word in RESTRICTORS or singular(word) in RESTRICTORS:
             return f"narrower: {word}"
     return ""

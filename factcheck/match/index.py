@@ -9,6 +9,7 @@ from factcheck.lexicon.ideas import alike, ideas
 from factcheck.match.features import score
 from factcheck.match.gates import closed
 from factcheck.match.labels import Target, Weights, target_of, words_of
+from factcheck.match.near import differences
 from factcheck.match.reading import Read
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
@@ -55,7 +56,7 @@ class Index:
             gate = closed(read, target)
             if gate and len(shut) >= SHOWN:
                 continue
-            (shut if gate else open_).append(_match(read, target, gate))
+            (shut if gate else open_).append(_match(read, target, gate, self._alone(target)))
         shut = [match for match in shut if match.score >= WORTH_SHOWING]
         return (*_best(open_, limit), *_best(shut, limit))
 
@@ -71,6 +72,10 @@ class Index:
         for area in sorted(read.areas_near):
             self._vote(votes, f"@{area}", AREA_VOTE)
         return sorted(sorted(votes), key=votes.__getitem__, reverse=True)[:MOST]
+
+    def _alone(self, target: Target) -> bool:
+        """No other series has this one's main word in its name."""
+        return all(len(self._postings.get(head, ())) < 2 for head in target.names[0].heads)
 
     def _vote(self, votes: dict[int, float], term: str, worth: float) -> None:
         postings = self._postings.get(term, ())
@@ -90,14 +95,8 @@ def _best(matches: list[Match], limit: int) -> list[Match]:
     return sorted(matches, key=lambda match: (-match.score, match.series))[:limit]
 
 
-def _match(read: Read, target: Target, gate: str) -> Match:
+def _match(read: Read, target: Target, gate: str, alone: bool) -> Match:
     value, reasons = score(read, target)
-    near = [f"narrower: {word}" for word in read.narrowing(target)]
-    if part := read.oblique(target) or read.subject(target) or read.other_whole(target):
-        near.append(f"narrower: {part}")
-    if name := read.other_name(target):
-        near.append(f"narrower: the sentence names {name}")
-    if where := read.elsewhere(target) or read.within(target):
-        near.append(f"narrower: {where}")
-    near += [f"the series is of {word} only" for word in read.narrowed_by(target)]
-    return Match(target.series.id, value, reasons, gate, tuple(near), read.confused_with(target))
+    return Match(
+        target.series.id, value, reasons, gate, differences(read, target, alone), read.confused_with(target), alone
+    )

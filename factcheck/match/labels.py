@@ -19,6 +19,7 @@ _OPENING = re.compile(r"[A-Z]\w*(?: (?:of|for|on|the|and|to))+ ")
 _NEGATING = frozenset(("not", "non", "outside", "without", "never", "excluding", "yet"))
 _CHANGE = frozenset(("growth", "change", "inflation", "annual % growth"))
 YEAR = 4  # digits
+EVENTS = frozenset(idea(word) for word in "offence case incident event occurrence item unit".split())
 TRANSPARENT_WEIGHT = 0.2  # of words that say how, not what
 TAIL_WEIGHT = 0.35  # of words behind a comma or bracket: "Population, total, mid-year estimate"
 HEAD_WEIGHT = 1.6
@@ -197,7 +198,7 @@ _CUT = frozenset(
 )
 
 
-_HOW = TRANSPARENT | {idea(word) for word in TRANSPARENT}
+_HOW = NEUTRAL | TRANSPARENT | {idea(word) for word in TRANSPARENT}
 
 
 def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
@@ -214,9 +215,15 @@ def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
         else:
             phrases[-1].append((name, written))
     for phrase in phrases:
-        telling = [(name, written) for name, written in phrase if name not in how and written not in how]
+        telling = [
+            (name, written)
+            for name, written in phrase
+            if name not in how and written not in how and not written.endswith("ly")
+        ]
         if len(telling) > 1 and (telling[-1][1].endswith(("ed", "ing")) or telling[-1][1] in _PARTICIPLES):
             telling.pop()  # "passengers embarked", "seats held"
+        if len(telling) > 1 and telling[-1][0] in EVENTS:
+            telling.pop()  # "burglary offences", "measles cases"
         if telling:
             return (telling[-1][0],)
     return ideas(words)[:1]

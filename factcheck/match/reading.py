@@ -8,14 +8,9 @@ from itertools import pairwise
 
 from factcheck.lexicon.ideas import alike, confused, idea, ideas
 from factcheck.lexicon.placenames import areas_named
-from factcheck.lexicon.places import area_names, demonyms
-from factcheck.lexicon.synonyms import COMPOSED, NEUTRAL
-from factcheck.lexicon.times import MONTHS
-from factcheck.lexicon.units import unit_of
-from factcheck.lexicon.words import FUNCTION, is_plural, singular
+from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.match.labels import Target
 from factcheck.model.claim import Claim
-from factcheck.model.quantity import UnitKind
 
 TIERS: tuple[tuple[str, float], ...] = (
     ("clause", 1.0),
@@ -24,14 +19,7 @@ TIERS: tuple[tuple[str, float], ...] = (
     ("heading", 0.8),
     ("document", 0.6),
 )
-TELLING = 0.5  # the least weight of a word that says what a series is of
-_INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every"))
 _HAVING = frozenset(("has", "have", "had", "home", "population", "counts", "counted", "with"))
-_OBLIQUE = frozenset(("to", "from", "by", "with", "for", "among", "on", "into"))
-_PARTS = frozenset(
-    """largest biggest smallest oldest youngest highest lowest longest shortest richest poorest busiest heaviest
-    some half""".split()
-)
 _GENERIC = frozenset(("country", "person", "territory"))
 _NEGATIVE = frozenset(("outside", "without", "non", "not", "neither"))
 
@@ -185,155 +173,6 @@ class Read:
         """The words of the clause that stand for ideas, as written: "signed"."""
         return " ".join(word for word in self.near_words if word not in ",#@" and idea(word) in terms)
 
-    def other_name(self, target: Target) -> str:
-        """Another proper name in the sentence, where the series has one that the sentence does not say."""
-        proper = [name for one in target.names for name in one.proper]
-        if not proper or not target.names[0].proper:
-            return ""
-        said = self.tiers["clause"] | self.tiers["sentence"]
-        for name in proper:
-            own = [term for term in ideas(name.lower().split()) if term not in ("country", "party", "person")]
-            if own and sum(term in said for term in own) * 2 >= len(own):
-                return ""
-        mine = [set(name.lower().split()) for name in proper]
-        others = (
-            name for name in self.claim.context.names if not any(set(name.lower().split()) <= one for one in mine)
-        )
-        return next((name for name in others if not _places_or_times(name)), "")
-
-    def elsewhere(self, target: Target) -> str:
-        """Another area than the series' is the nearest one named, or the series names none at all."""
-        wanted = {part for key in target.areas for part in key.split("|")} | {
-            row.area for basis in target.series.bases for row in basis.observations if row.area
-        }
-        if wanted and not self.claim.area:
-            areas = self.claim.context.areas
-            for keys in (areas.clause, areas.sentence, areas.before):
-                named = {key for key in keys if not key.startswith("CITY:")} - {"WLD"}
-                if named:
-                    return "" if named & wanted or "WLD" in wanted else "the nearest area named is another"
-            return ""
-        mine = {key for key in (self.claim.area or "").split("|") if key} - {"WLD"}
-        rows = any(row.area for basis in target.series.bases for row in basis.observations)
-        alone = bool(mine) and not target.areas and not rows and not mine & self.areas_of(target)
-        return "the text is about one area, the series names none" if alone else ""
-
-    def within(self, target: Target) -> str:
-        """A place inside the series' area, or one no list has: "unemployment *in Andalusia*, in the south of Spain"."""
-        clause = self.claim.context.clause
-        places = {after for word, after in pairwise(clause) if word == "in"}
-        for name in self.claim.context.names:
-            words = name.lower().replace("-", " ").split()
-            if words[0] not in places or set(ideas(words)) & target.vocabulary:
-                continue
-            keys = set(area_names().get(" ".join(words), f"name:{' '.join(words)}").split("|"))
-            if not keys & target.areas and (all("-" in key for key in keys) or not _places_or_times(name)):
-                return f"in {name}"
-        return ""
-
-    def oblique(self, target: Target) -> str:
-        """The figure is not the whole of what the series counts: "went *to 186 households*", "the *largest* of them"."""
-        clause = self.claim.context.clause
-        for word in clause:
-            if word in _PARTS and idea(word) not in target.vocabulary:
-                return word
-        at = clause.index("#") if "#" in clause else 0
-        if self.claim.of and self.claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",):
-            return "some of them"
-        if self.claim.quantity.unit.kind is UnitKind.MONEY and clause[at + 1 : at + 2] == ("of",):
-            return "some of it"
-        before = clause[at - 1] if at else ""
-        if before == "from":
-            return "the value before"
-        telling = [
-            term for name in target.names for term, weight in name.terms if term not in name.heads and weight >= 0.5
-        ]
-        return before if before in _OBLIQUE and self.claim.head and not telling else ""
-
-    def other_whole(self, target: Target) -> str:
-        """A share of what the series itself is a share of: "30% *of the girls*" against girls among pupils."""
-        heads = {head for name in target.names for head in name.heads}
-        swapped = self.claim.of and target.of and self.of_head in heads and self.of_head not in target.of
-        return f"of {self.claim.of}" if swapped and self.claim.quantity.unit.kind is UnitKind.PERCENT else ""
-
-    def subject(self, target: Target) -> str:
-        """A plural before a share, sum or measure that the series does not say: "*services* were 4.6% dearer"."""
-        if self.claim.head:
-            return ""
-        before = self.near_words[: self.near_words.index("#")] if "#" in self.near_words else ()
-        for word in before:
-            if is_plural(word) and word not in FUNCTION and idea(word) not in NEUTRAL:
-                if not any(alike(idea(word), other) for other in target.vocabulary):
-                    return word
-        return ""
-
-    def narrowed_by(self, target: Target) -> tuple[str, ...]:
-        """What the series' name narrows and the text nowhere says: *net* exports."""
-        return tuple(
-            term for term in sorted(target.before_head) if not any(term in said for said in self.tiers.values())
-        )
-
-    def restricting(self, target: Target) -> tuple[str, ...]:
-        """All words that may make the text's population a part of the series'."""
-        return self.narrowing(target, self._behind())
-
-    def narrowing(self, target: Target, more: Sequence[str] = ()) -> tuple[str, ...]:
-        """The words that narrow what is counted and that the series does not say."""
-        claim = self.claim
-        runs = [list(claim.modifiers), self._before_terms(target), list(more)]
-        if claim.of and claim.quantity.unit.kind is UnitKind.PERCENT:
-            runs.append(
-                [word.removesuffix("'s") for word in claim.of.lower().replace("’", "'").replace("-", " ").split()]
-            )
-        return tuple(dict.fromkeys(word for run in runs for word in self._unsaid(run, target)))
-
-    def _unsaid(self, run: Sequence[str], target: Target) -> list[str]:
-        """The words of a run that neither the series nor the claim's head says, areas and neutral words aside."""
-        names, people = area_names(), demonyms()
-        phrases = set(ideas(run))
-        found: list[str] = []
-        for word in run:
-            if word in NEUTRAL or word in FUNCTION or word in names or word in people:
-                continue
-            term = idea(word)
-            if term in NEUTRAL or term == idea(self.claim.head) or term == "country":
-                continue
-            if any(alike(term, other) for other in target.vocabulary) or (
-                not phrases & {term} and phrases & target.vocabulary
-            ):
-                continue  # said alone, or as part of a phrase: "gross domestic product"
-            found.append(singular(word))
-        return found
-
-    def _before_terms(self, target: Target) -> list[str]:
-        """The words right before what the series names: *youth* unemployment, the *railway* museum, *a* museum."""
-        heads = {head for name in target.names for head in name.heads}
-        terms = {term for name in target.names for term, weight in name.terms if weight >= TELLING} | heads
-        label = target.series.label.lower()
-        words = self.claim.context.clause
-        found: list[str] = []
-        for at in range(1, len(words)):
-            word, before = words[at], words[at - 1]
-            if word in ",#@" or before in ",#@" or idea(word) not in terms or idea(before) in terms:
-                continue
-            if before in _INDEFINITE and idea(word) not in heads:
-                if (
-                    words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label
-                ):  # "has *a surface* of 536 km2"
-                    found.append(f"{before} {word}")
-            elif before not in FUNCTION and not before.endswith(("ed", "ing", "ly")) and not _is_unit(before):
-                found.append(before)
-        return found
-
-    def _behind(self) -> list[str]:
-        """The words behind "among", "for", "of" or "aged" in the clause: unemployment *among women*."""
-        words = self.claim.context.clause
-        found: list[str] = []
-        for at, word in enumerate(words):
-            if word in ("among", "amongst", "aged", "excluding") or (word in ("of", "for", "in") and not self.claim.of):
-                found += [other for other in words[at + 1 : at + 4] if other not in FUNCTION and other not in ",#@"]
-        return found
-
 
 _EXAMPLES = frozenset(("including", "include", "includes", "notably", "especially", "like"))
 
@@ -345,27 +184,6 @@ def _before_examples(clause: tuple[str, ...]) -> tuple[str, ...]:
         if clause[i] in _EXAMPLES:
             return clause[:i]
     return clause
-
-
-def _is_unit(word: str) -> bool:
-    """The "metres" of "251 metres deep"."""
-    return unit_of(word).kind is UnitKind.MEASURE
-
-
-def _places_or_times(name: str) -> bool:
-    """ "May and September", "South Korea and the US"."""
-    words = name.lower().replace("-", " ").split()
-    names, people = area_names(), demonyms()
-    at = 0
-    while at < len(words):
-        for size in (4, 3, 2, 1):
-            part = " ".join(words[at : at + size])
-            if part in names or part in people or (size == 1 and (part in MONTHS or part in FUNCTION)):
-                at += size
-                break
-        else:
-            return False
-    return True
 
 
 _IDEAS: dict[tuple[str, ...], frozenset[str]] = {}

@@ -25,7 +25,8 @@ class Match:
 
     `rejected` names the gate that closed ("unit: percent against states"), "" where none did.
     `near` are differences worth a note; `confused` is the `not_same_as` or neighbouring term that the
-    claim uses in place of the series' own ("signed"), "" for none.
+    claim uses in place of the series' own ("signed"), "" for none. `alone` says that no other series of the
+    references has the series' main word in its name.
     """
 
     series: str
@@ -34,6 +35,7 @@ class Match:
     rejected: str = ""
     near: tuple[str, ...] = ()
     confused: str = ""
+    alone: bool = False
 
 
 class FacetState(StrEnum):

@@ -1,0 +1,37 @@
+"""Clauses that say nothing of what their figure is of, since the one before has: "In May *it was* 3.1%"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.words import FUNCTION
+
+LONGEST = 40  # words that are taken over
+_POINTERS = frozenset(  # "the figure", "that share"
+    "rate figure number share proportion total ratio level count percentage reading value it they this that".split()
+)
+_EMPTY = frozenset(
+    """year month week day quarter season period same previous still again already just about around nearly almost roughly
+    over under least most some alone come came was were stood stands stand remains remained remain reached totalled
+    amounted climbed slipped only even ever today now yesterday expected little bit slightly somewhat too earlier
+    before ago later latter former compared against from there back then figure corresponding respective""".split()
+)
+
+
+def leans_back(clause: Sequence[str]) -> bool:
+    """No word of the clause tells what the figure is of.
+
+    "#" is the figure, "@" a time, "," a sign: see `content`. A clause without any verb or pointer does not lean.
+    """
+    words = (word for word in clause if word not in ",#@" and word not in FUNCTION and word not in TABLE)
+    if any(word not in VERBS and word not in _POINTERS and word not in _EMPTY for word in words):
+        return False
+    at = clause.index("#") if "#" in clause else 0
+    return any(word in _POINTERS or word == "there" for word in clause[:at])
+
+
+def told_before(clause: Sequence[str]) -> tuple[str, ...]:
+    """The words that the clause before gives to one that leans on it."""
+    return tuple(word for word in clause if word not in ",#@")[-LONGEST:]

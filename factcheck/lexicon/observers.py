@@ -1,0 +1,14 @@
+"""Verbs of those who only count or tell: "*police registered* 431 injured" are no police that were injured."""
+
+from __future__ import annotations
+
+OBSERVING = frozenset(
+    """say says said report reports reported record records recorded register registers registered count counts counted
+    log logs logged tally tallied estimate estimates estimated reckon reckons reckoned measure measures measured find
+    found put puts note noted see saw list listed show shows showed calculate calculates calculated expect expects
+    expected announce announced publish published document documented confirm confirmed""".split()
+)
+SAYING = frozenset(  # beside a name: one who speaks
+    """say says said told tells added adds argues argued warned warns explained explains expects hopes believes thinks
+    insisted insists recalled recalls laughed admitted admits noted notes claimed claims wrote writes""".split()
+)

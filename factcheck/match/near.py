@@ -1,0 +1,289 @@
+"""What sets a figure apart from the whole that a series is of: a part, another place, the value before.
+
+None of it rules the series out, but the series no longer contradicts. `NEAR` is the table; each function says the
+difference in words, "" for none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.lexicon.ideas import alike, idea, ideas
+from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.observers import OBSERVING, SAYING
+from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
+from factcheck.lexicon.times import MONTHS
+from factcheck.lexicon.units import unit_of
+from factcheck.lexicon.words import FUNCTION, is_plural, singular
+from factcheck.match.labels import Target
+from factcheck.match.reading import Read
+from factcheck.model.quantity import UnitKind
+
+Difference = Callable[[Read, Target], str]
+TELLING = 0.5  # the least weight of a word that says what a series is of
+_INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every"))
+_OBLIQUE = frozenset(("to", "from", "by", "with", "for", "among", "on", "into"))
+_PARTS = frozenset(
+    """largest biggest smallest oldest youngest highest lowest longest shortest richest poorest busiest heaviest
+    some half""".split()
+)
+_GENERIC = frozenset(("country", "party", "person"))
+_BESIDE = frozenset("neighbouring neighboring nearby northern southern eastern western central the".split())
+_HEDGES = frozenset("about around nearly almost only just over under some more less than up to at least most".split())
+_TRUE_PARTS = frozenset(
+    idea(word)
+    for word in (
+        *RESTRICTORS,
+        *ESSENTIAL,
+        "net",
+        "gross",
+        "real",
+        "minimum",
+        "maximum",
+        "median",
+        "peak",
+        "lowest",
+        "basic",
+    )
+)
+_WHICH = frozenset(("which", "who", "where", "whose"))
+
+
+def differences(read: Read, target: Target, alone: bool) -> tuple[str, ...]:
+    """All of a claim's differences from a series, in words."""
+    found = [f"narrower: {word}" for word in narrowing(read, target)]
+    found += [said for difference in NEAR if (said := difference(read, target))]
+    return (*found, *(f"the series is of {word} only" for word in _narrowed_by(read, target, alone)))
+
+
+def apart(read: Read, target: Target) -> str:
+    """The figure is not the whole of what the series counts: "went *to 186 households*", "the *largest* of them"."""
+    part = _oblique(read, target) or _subject(read, target) or _other_whole(read, target)
+    return f"narrower: {part}" if part else ""
+
+
+def other_name(read: Read, target: Target) -> str:
+    """Another proper name in the sentence, where the series has one that the sentence does not say."""
+    proper = [name for one in target.names for name in one.proper]
+    if not proper or not target.names[0].proper:
+        return ""
+    said = read.tiers["clause"] | read.tiers["sentence"]
+    for name in proper:
+        own = [term for term in ideas(name.lower().split()) if term not in _GENERIC]
+        if own and sum(term in said for term in own) * 2 >= len(own):
+            return ""
+    mine = [set(name.lower().split()) for name in proper]
+    others = (name for name in read.claim.context.names if not any(set(name.lower().split()) <= one for one in mine))
+    name = next((name for name in others if not _places_or_times(name) and not _speaks(read, name)), "")
+    return f"narrower: the sentence names {name}" if name else ""
+
+
+def _speaks(read: Read, name: str) -> bool:
+    """The name is of one who says or counts it: "said *Ann Moor*", "*Ann Moor* expects"."""
+    words, last = read.claim.context.sentence, name.lower().replace("-", " ").split()
+    for at in range(len(words) - len(last) + 1):
+        if list(words[at : at + len(last)]) == last:
+            if SAYING & {*words[max(0, at - 1) : at], *words[at + len(last) : at + len(last) + 1]}:
+                return True
+    return False
+
+
+def placed(read: Read, target: Target) -> str:
+    """Another area than the series', or a place within it."""
+    where = _elsewhere(read, target) or _within(read, target)
+    return f"narrower: {where}" if where else ""
+
+
+NEAR: tuple[Difference, ...] = (apart, other_name, placed)
+
+
+def narrowing(read: Read, target: Target, more: Sequence[str] = ()) -> tuple[str, ...]:
+    """The words that narrow what is counted and that the series does not say."""
+    claim = read.claim
+    runs = [list(claim.modifiers), list(_before_terms(read, target)), list(more)]
+    if claim.of and claim.quantity.unit.kind is UnitKind.PERCENT:
+        runs.append([word.removesuffix("'s") for word in claim.of.lower().replace("’", "'").replace("-", " ").split()])
+    return tuple(dict.fromkeys(word for run in runs for word in _unsaid(read, run, target)))
+
+
+def restricting(read: Read, target: Target) -> tuple[str, ...]:
+    """All words that may make the text's population a part of the series'."""
+    return narrowing(read, target, tuple(_behind(read)))
+
+
+def _elsewhere(read: Read, target: Target) -> str:
+    """Another area than the series' is the nearest one named, or the series names none at all."""
+    wanted = {part for key in target.areas for part in key.split("|")} | {
+        row.area for basis in target.series.bases for row in basis.observations if row.area
+    }
+    claim = read.claim
+    if wanted and not claim.area:
+        areas = claim.context.areas
+        for keys in (areas.clause, areas.sentence, areas.before):
+            named = {key for key in keys if not key.startswith("CITY:")} - {"WLD"}
+            if named:
+                return "" if named & wanted or "WLD" in wanted else "the nearest area named is another"
+        return ""
+    mine = {key for key in (claim.area or "").split("|") if key} - {"WLD"}
+    rows = any(row.area for basis in target.series.bases for row in basis.observations)
+    alone = bool(mine) and not target.areas and not rows and not mine & read.areas_of(target)
+    return "the text is about one area, the series names none" if alone else ""
+
+
+def _within(read: Read, target: Target) -> str:
+    """A place inside the series' area, or one no list has: "unemployment *in Andalusia*, in the south of Spain"."""
+    places = set(_behind_in(read.claim.context.clause)) | set(_antecedent(read.claim.context.sentence))
+    for name in read.claim.context.names:
+        words = name.lower().replace("-", " ").split()
+        if words[0] not in places or set(ideas(words)) & target.vocabulary:
+            continue
+        keys = set(area_names().get(" ".join(words), f"name:{' '.join(words)}").split("|"))
+        if not keys & target.areas and (all("-" in key for key in keys) or not _places_or_times(name)):
+            return f"in {name}"
+    return ""
+
+
+def _behind_in(words: Sequence[str]) -> Iterator[str]:
+    """The words behind "in", what says on which side aside: "in *neighbouring* Holt"."""
+    for at, word in enumerate(words):
+        if word == "in":
+            while at + 1 < len(words) and words[at + 1] in _BESIDE:
+                at += 1
+            yield from words[at + 1 : at + 2]
+
+
+def _antecedent(sentence: Sequence[str]) -> Iterator[str]:
+    """The place that the figure's relative clause is about: "In *Holt*, which has # inhabitants"."""
+    at = sentence.index("#") if "#" in sentence else 0
+    which = next((i for i in range(at - 1, max(at - 5, 0), -1) if sentence[i] in _WHICH), 0)
+    yield from _behind_in(sentence[max(0, which - 6) : which])
+
+
+def _oblique(read: Read, target: Target) -> str:
+    claim, clause = read.claim, read.claim.context.clause
+    for word in clause:
+        if word in _PARTS and idea(word) not in target.vocabulary:
+            return word
+    at = clause.index("#") if "#" in clause else 0
+    if claim.of and claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",):
+        return "some of them"
+    if clause[:1] == ("of",) and "," in clause[:at]:
+        whole = ideas(clause[: clause.index(",")])
+        if any(head in whole for name in target.names for head in name.heads):
+            return "some of them"  # "Of the members, 12 voted"
+    if claim.quantity.unit.kind is UnitKind.MONEY and clause[at + 1 : at + 2] == ("of",):
+        return "some of it"
+    before = clause[at - 1] if at else ""
+    if before == "from" and claim.period is None:
+        return "the value before"
+    if before == "from" or (before == "with" and "compared" in clause[max(0, at - 2) : at]):
+        return ""
+    telling = [term for name in target.names for term, weight in name.terms if term not in name.heads and weight >= 0.5]
+    return before if before in _OBLIQUE and claim.head and not telling else ""
+
+
+def _other_whole(read: Read, target: Target) -> str:
+    """A share of what the series itself is a share of: "30% *of the girls*" against girls among pupils."""
+    heads = {head for name in target.names for head in name.heads}
+    swapped = read.claim.of and target.of and read.of_head in heads and read.of_head not in target.of
+    return f"of {read.claim.of}" if swapped and read.claim.quantity.unit.kind is UnitKind.PERCENT else ""
+
+
+def _subject(read: Read, target: Target) -> str:
+    """A plural before a share, sum or measure that the series does not say: "*services* were 4.6% dearer".
+
+    Those who only observe are no part of it: "*police* registered 431".
+    """
+    if read.claim.head:
+        return ""
+    near = read.near_words
+    before = near[: near.index("#")] if "#" in near else ()
+    for at, word in enumerate(before):
+        if not is_plural(word) or word in FUNCTION or idea(word) in NEUTRAL or OBSERVING & set(before[at + 1 : at + 3]):
+            continue
+        if word in SURE_VERBS or (word.endswith("s") and _HEDGES.issuperset(before[at + 1 :])):
+            continue  # "it *affects* about a third"
+        if not any(alike(idea(word), other) for other in target.vocabulary):
+            return word
+    return ""
+
+
+def _narrowed_by(read: Read, target: Target, alone: bool) -> tuple[str, ...]:
+    """What the series' name narrows and the text nowhere says: *net* exports.
+
+    Where no other series has its main word, only a word that makes it a part of the whole counts.
+    """
+    return tuple(
+        term
+        for term in sorted(target.before_head)
+        if (term in _TRUE_PARTS or not alone) and not any(term in said for said in read.tiers.values())
+    )
+
+
+def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
+    """The words of a run that neither the series nor the claim's head says, areas and neutral words aside."""
+    names, people = area_names(), demonyms()
+    own = {part for key in target.areas if key.startswith("name:") for part in key[5:].replace("-", " ").split()}
+    phrases = set(ideas(run))
+    for word in run:
+        if word in NEUTRAL or word in FUNCTION or word in names or word in people or word in own:
+            continue
+        term = idea(word)
+        if term in NEUTRAL or term == idea(read.claim.head) or term == "country":
+            continue
+        if any(alike(term, other) for other in target.vocabulary) or (
+            not phrases & {term} and phrases & target.vocabulary
+        ):
+            continue  # said alone, or as part of a phrase: "gross domestic product"
+        yield singular(word)
+
+
+def _before_terms(read: Read, target: Target) -> Iterator[str]:
+    """The words right before what the series names: *youth* unemployment, the *railway* museum, *a* museum."""
+    heads = {head for name in target.names for head in name.heads}
+    terms = {term for name in target.names for term, weight in name.terms if weight >= TELLING} | heads
+    label = target.series.label.lower()
+    words = read.claim.context.clause
+    for at, (before, word) in enumerate(pairwise(words), start=1):
+        if word in ",#@" or before in ",#@" or idea(word) not in terms or idea(before) in terms:
+            continue
+        if before in _INDEFINITE and idea(word) not in heads:
+            if (
+                words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label
+            ):  # "has *a surface* of 536 km2"
+                yield f"{before} {word}"
+        elif before not in FUNCTION and not before.endswith(("ed", "ing", "ly")) and not _is_verb_or_unit(before):
+            yield before
+
+
+def _is_verb_or_unit(word: str) -> bool:
+    """ "*affects* a third", "*found* dead", "251 *metres* deep": a plural hardly ever stands before its noun."""
+    if word in SURE_VERBS or unit_of(word).kind is UnitKind.MEASURE:
+        return True
+    return word.endswith("s") and is_plural(word) and singular(word) not in RESTRICTORS
+
+
+def _behind(read: Read) -> Iterator[str]:
+    """The words behind "among", "for", "of" or "aged" in the clause: unemployment *among women*."""
+    words = read.claim.context.clause
+    for at, word in enumerate(words):
+        if word in ("among", "amongst", "aged", "excluding") or (word in ("of", "for", "in") and not read.claim.of):
+            yield from (other for other in words[at + 1 : at + 4] if other not in FUNCTION and other not in ",#@")
+
+
+def _places_or_times(name: str) -> bool:
+    """ "May and September", "South Korea and the US"."""
+    words = [word.removesuffix("'s").removesuffix("’s") for word in name.lower().replace("-", " ").split()]
+    names, people = area_names(), demonyms()
+    at = 0
+    while at < len(words):
+        for size in (4, 3, 2, 1):
+            part = " ".join(words[at : at + size])
+            if part in names or part in people or (size == 1 and (part in MONTHS or part in FUNCTION)):
+                at += size
+                break
+        else:
+            return False
+    return True
