@@ -43,6 +43,13 @@ def of_need(claim: Claim) -> bool:
     return bool((_DUTY | _EXPECTING) & set(before[-8:])) or says(before, _ROOM) or says(claim.context.sentence, _DENIED)
 
 
+def leads_from(claim: Claim) -> bool:
+    """The figure is where a change began: "rose *from 160* to 165"."""
+    clause = claim.context.clause
+    at = clause.index("#") if "#" in clause else 0
+    return at > 0 and clause[at - 1] == "from" and claim.period is None
+
+
 def asserts(claim: Claim, series: Statistic) -> bool:
     """The claim says that it is so, or the series is itself of plans."""
     if claim.modality is Modality.ASSERTED:

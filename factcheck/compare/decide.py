@@ -14,7 +14,7 @@ from factcheck.compare.causes import likely_cause
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.clock import Clock
 from factcheck.compare.doubt import doubt_of
-from factcheck.compare.option import CONTRADICT, NEEDS, OUTDATE, Option, far_off, link
+from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, link, linked
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
 from factcheck.model.claim import Claim, Modality
@@ -29,9 +29,10 @@ _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PR
 def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic], clock: Clock) -> Verdict:
     """The verdict on a claim. `matches` are best first; `series` finds one by id."""
     options = [
-        Option(match, series[match.series], rule(claim, series[match.series], clock))
+        Option(match, one, ruling)
         for match in matches
-        if not match.rejected and match.score >= link(claim) and asserts(claim, series[match.series])
+        if not match.rejected and match.score >= min(link(claim), BY_DIGITS)
+        if asserts(claim, one := series[match.series]) and linked(claim, match, ruling := rule(claim, one, clock))
     ]
     options = [option for option in options if not _other_thing(claim, option)] or options
     if not options and of_need(claim):

@@ -7,6 +7,7 @@ from datetime import date
 
 from factcheck.compare import show
 from factcheck.compare.agree import Agreed, Agreement, agreement
+from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
 from factcheck.compare.rows import newest
 from factcheck.compare.ruling import Ruling, unverified
@@ -53,6 +54,12 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
             return replace(_confirmed(claim, series, row, every, said, clock), basis=basis.name)
     deciding = current[-1]
     other = [row for row in every if row not in current]
+    if leads_from(claim):
+        before = [row for row in known if (row.since.start() if row.since else date.min) < first]
+        for row in reversed(before):
+            said = agreement(claim.quantity, row, series)
+            if said.level is Agreement.YES:
+                return replace(_confirmed(claim, series, row, known, said, clock), basis=basis.name, but=())
     agreeing = [row for row in other if agreement(claim.quantity, row, series).level is Agreement.YES]
     said = agreement(claim.quantity, deciding, series)
     made = _revised(claim, series, deciding, rows) or _not_now(

@@ -8,12 +8,14 @@ from factcheck.compare.ruling import Ruling
 from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
+from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import VerdictKind
 
 # Lowest scores; set on the drafts in tests/corpus, see docs/matching.md.
 LINK = {1: 0.59, 2: 0.54, 3: 0.49}  # by significant digits of the claim
 LINK_MORE = 0.42
+BY_DIGITS = 0.34  # a link for three digits and more that equal the value of the very period named
 OUTDATE = 0.59
 CONTRADICT = 0.67
 DATES = 0.80  # a date is wrong only where the event is named in full
@@ -22,6 +24,7 @@ WORDS = {VerdictKind.CONTRADICTED: 0.72, VerdictKind.OUTDATED: 0.6, VerdictKind.
 HEAD = 0.65  # of head_said: what is counted must stand nearer than the document's opening
 ALONE_HEAD, ALONE_CLAIM, ALONE_WORDS, ALONE = 0.95, 0.8, 0.45, 0.6
 BARE_HEAD, BARE_WORDS = 0.85, 0.7  # for a number without a unit
+TELLING_DIGITS = 3
 CERTAIN = 0.88  # a score that stands even for a figure many times too large
 FAR_OFF = 4
 SLIP_WORDS = 0.5
@@ -51,6 +54,14 @@ def link(claim: Claim) -> float:
     return LINK.get(digits(claim.quantity), LINK_MORE)
 
 
+def linked(claim: Claim, match: Match, ruling: Ruling) -> bool:
+    """The series may be what the claim is about: by its words, or by digits that are hardly chance."""
+    if match.score >= link(claim):
+        return True
+    telling = digits(claim.quantity) >= TELLING_DIGITS and claim.quantity.unit.kind is not UnitKind.NUMBER
+    return match.score >= BY_DIGITS and telling and claim.period is not None and ruling.kind is VerdictKind.CONFIRMED
+
+
 def slip(claim: Claim, option: Option) -> bool:
     """The figure is the value with digits swapped or the scale mistaken: that it is meant is then as sure as if it agreed."""
     row = option.ruling.row
@@ -70,6 +81,8 @@ def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:
     if kind in NEEDS and not match.confused and feature(match, "head_said") < HEAD:
         return False
     least = SLIP_WORDS if slipped else WORDS.get(kind, 0.0)
+    if kind is VerdictKind.CONFIRMED:
+        return linked(claim, match, option.ruling)
     enough = OUTDATE if slipped else NEEDS.get(kind, link(claim))
     if (
         kind in NEEDS

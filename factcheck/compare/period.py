@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from factcheck.compare import show
-from factcheck.compare.agree import Agreed, Agreement, agreement
+from factcheck.compare.agree import Agreed, Agreement, agreement, digits
+from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
 from factcheck.compare.rows import newest
 from factcheck.compare.ruling import Ruling, unverified
@@ -68,6 +70,9 @@ def _named(claim: Claim, period: Period, series: Statistic, rows: tuple[Observat
             return Ruling(
                 VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, older[-1], relation=said.relation
             )
+        if known:
+            detail = f"{_said(deciding, series)}; {_said(others[0], series)} only later"
+            return Ruling(VerdictKind.PREMATURE, "later-vintage", detail, deciding, others[0], relation=said.relation)
         return _agrees(series, others[0], agreement(claim.quantity, others[0], series))
     if not known:
         return unverified(
@@ -113,9 +118,41 @@ def _no_such_period(claim: Claim, period: Period, series: Statistic, rows: tuple
     overlapping = [row for row in rows if row.period and row.period.overlaps(period)]
     if not overlapping:
         return unverified("no-value-for-period", f"the reference has no value {show.when(period)}")
+    if row := _other_year(claim, period, series, overlapping):
+        return _agrees(series, row, agreement(claim.quantity, row, series))
     row = overlapping[-1]
     detail = f"the text speaks of {show.span(period)}, the reference of {show.span(row.period)}"
     return Ruling(VerdictKind.NOT_COMPARABLE, "period", detail, row)
+
+
+def _other_year(claim: Claim, period: Period, series: Statistic, rows: list[Observation]) -> Observation | None:
+    """The agreeing row of a calendar year for a text's year of other months: "in the year to March 2024".
+
+    A reference that says 2024 may mean the year that ends in it; that is no ground to contradict.
+    """
+    if not _is_year(period) or digits(claim.quantity) < 2:
+        return None
+    fit = (row for row in rows if row.period and _is_year(row.period))
+    return next((row for row in fit if agreement(claim.quantity, row, series).level is Agreement.YES), None)
+
+
+def _is_year(period: Period) -> bool:
+    return period.first is not None and period.last is not None and abs((period.end() - period.start()).days - 365) < 8
+
+
+def _value_before(claim: Claim, series: Statistic, known: list[Observation], last: Observation) -> Ruling | None:
+    """ "fell *from 6.4%* to 5.8%": an earlier value, without its time."""
+    if not leads_from(claim):
+        return None
+    before = [row for row in known if row.period and last.period and row.period.end() < last.period.start()]
+    before = [
+        row for row in before if last.period and row.period and last.period.end().year - row.period.end().year <= RECENT
+    ]
+    agreeing = [row for row in before if agreement(claim.quantity, row, series).level is Agreement.YES]
+    if not agreeing:
+        return None
+    row = max(agreeing, key=lambda row: row.period.end() if row.period else date.min)
+    return _agrees(series, row, agreement(claim.quantity, row, series))
 
 
 def _latest(claim: Claim, series: Statistic, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
@@ -127,6 +164,8 @@ def _latest(claim: Claim, series: Statistic, rows: tuple[Observation, ...], cloc
     said = agreement(claim.quantity, deciding, series)
     if said.level is Agreement.YES:
         return _agrees(series, deciding, said)
+    if before := _value_before(claim, series, known, deciding):
+        return before
     return _not_latest(claim, series, rows, known, deciding, said, clock)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.compare.clock import Clock
-from factcheck.lexicon.words import singular
+from factcheck.lexicon.ideas import idea
 from factcheck.model.claim import Claim
 from factcheck.model.statistic import Basis, Observation, Statistic
 
@@ -28,20 +28,40 @@ def rows_of(claim: Claim, basis: Basis, clock: Clock) -> tuple[Observation, ...]
     if keys:
         wanted = area_among(claim, keys)
         rows = [row for row in rows if row.area == wanted]
-    if any(row.dimensions for row in rows):
-        words = {singular(word) for word in (*claim.context.clause, *claim.context.sentence)}
-        rows = [row for row in rows if all(_fits(value, words) for _, value in row.dimensions)]
-        most = max((_named(row, words) for row in rows), default=0)
-        rows = [row for row in rows if _named(row, words) == most]
+    for name in sorted({name for row in rows for name, _ in row.dimensions}):
+        rows = _along(claim, name, rows)
     return tuple(rows)
 
 
-def _fits(value: str, words: set[str]) -> bool:
-    return value.lower() in _WHOLE or all(singular(word) in words for word in value.lower().split())
+def _along(claim: Claim, name: str, rows: list[Observation]) -> list[Observation]:
+    """The rows for what the claim says of one dimension: the value its clause names next to the figure, the one value
+    that its sentence names, else the whole."""
+    values = {dict(row.dimensions).get(name, "") for row in rows}
+    parts = {value for value in values if value.lower() not in _WHOLE}
+    clause, sentence = claim.context.clause, claim.context.sentence
+    wanted = _nearest(parts, clause)
+    if not wanted:
+        said = [value for value in sorted(parts) if _mention(value, sentence)]
+        wanted = said[0] if len(said) == 1 else ""
+    return [row for row in rows if _is_of(dict(row.dimensions).get(name, ""), wanted)]
 
 
-def _named(row: Observation, words: set[str]) -> int:
-    return sum(1 for _, value in row.dimensions if value.lower() not in _WHOLE and _fits(value, words))
+def _is_of(value: str, wanted: str) -> bool:
+    return value == wanted if wanted else value.lower() in _WHOLE
+
+
+def _nearest(parts: set[str], clause: Sequence[str]) -> str:
+    """The value named nearest to the figure, those in front of it first; the longer of two at one place."""
+    at = clause.index("#") if "#" in clause else len(clause)
+    places = [(place > at, abs(at - place), -len(value), value) for value in parts for place in _mention(value, clause)]
+    return min(places)[3] if places else ""
+
+
+def _mention(value: str, words: Sequence[str]) -> tuple[int, ...]:
+    """Where a value is named, by the place of its last word; "women" is "female"."""
+    run = [idea(word) for word in value.lower().split()]
+    told = [idea(word) for word in words]
+    return tuple(i + len(run) - 1 for i in range(len(told) - len(run) + 1) if told[i : i + len(run)] == run)
 
 
 def area_among(claim: Claim, keys: Iterable[str]) -> str:

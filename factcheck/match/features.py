@@ -70,7 +70,7 @@ def head_said(read: Read, target: Target, name: Name) -> tuple[float, str]:
 
 def claim_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
     """How much of what the claim says the series says too."""
-    own = [term for term in sorted(read.tight) if not term.isdigit()]
+    own = [term for term in sorted(read.tight - (read.places - target.vocabulary)) if not term.isdigit()]
     vocabulary = target.vocabulary
     said = [term for term in own if term in vocabulary or any(alike(term, other) for other in vocabulary)]
     return min(1.0, 1.6 * (len(said) + 0.5) / (len(own) + 1.5)), ", ".join(said) or "none"

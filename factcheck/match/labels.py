@@ -89,7 +89,8 @@ def target_of(one: Statistic, weights: Weights) -> Target:
         series=one,
         names=names,
         vocabulary=frozenset(ideas(words_of(f"{said} {unit.per}")))
-        | frozenset(idea(value) for _, value in one.dimensions),
+        | frozenset(idea(value) for _, value in one.dimensions)
+        | frozenset(ideas(words_of(" , ".join(_parts(one))))),
         negative=_negative(one.label),
         change=any(word in _CHANGE for word in words),
         unit_head=unit_head,
@@ -100,6 +101,12 @@ def target_of(one: Statistic, weights: Weights) -> Target:
         essential=_essential(names),
         before_head=_before(one, names),
     )
+
+
+def _parts(one: Statistic) -> list[str]:
+    """What its rows are of, where it has some for parts of the whole: "female", "15-24"."""
+    rows = (row for basis in one.bases for row in basis.observations)
+    return sorted({value for row in rows for _, value in row.dimensions})
 
 
 def _negative(label: str) -> bool:

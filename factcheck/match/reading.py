@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.ideas import alike, confused, idea, ideas
 from factcheck.lexicon.placenames import areas_named
+from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.match.labels import Target
 from factcheck.model.claim import Claim
@@ -64,6 +65,14 @@ class Read:
     def tight(self) -> frozenset[str]:
         """The ideas of the claim's own clause, without what it is compared with."""
         return self.tiers["clause"]
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The words of the clause that name an area: where it is, is told apart."""
+        names, people = area_names(), demonyms()
+        return frozenset(
+            idea(word) for word in self.claim.context.clause if len(word) > 3 and (word in names or word in people)
+        )
 
     @cached_property
     def near_words(self) -> tuple[str, ...]:
