@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.units import factor
 from factcheck.model.interval import Interval, Relation, plain
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
@@ -38,9 +39,13 @@ class Agreed:
 def converted(quantity: Quantity, series: Statistic) -> tuple[Interval, Interval, Decimal]:
     """The claim's interval, bare number and precision in the unit of the series."""
     mine, theirs = factor(quantity.unit), factor(series.unit)
-    if quantity.unit.name == series.unit.name or not mine or not theirs or mine[0] != theirs[0]:
+    ratio = Decimal(1)
+    if quantity.unit.name != series.unit.name and mine and theirs and mine[0] == theirs[0]:
+        ratio = mine[1] / theirs[1]
+    if quantity.unit.per and series.unit.per:
+        ratio *= per_ratio(quantity.unit.per, series.unit.per) or 1
+    if ratio == 1:
         return quantity.interval, quantity.stated, quantity.precision
-    ratio = mine[1] / theirs[1]
     return quantity.interval.scaled(ratio), quantity.stated.scaled(ratio), quantity.precision * ratio
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.compare import show
+from factcheck.compare.agree import converted
 from factcheck.compare.asserting import asserts, of_need
 from factcheck.compare.causes import likely_cause
 from factcheck.compare.choose import chosen_of
@@ -118,6 +119,8 @@ def _right(claim: Claim, ruling: Ruling, series: Statistic) -> str:
     row, unit = ruling.row, claim.quantity.unit
     if unit.kind in (UnitKind.MEASURE, UnitKind.TIME) and unit.name != series.unit.name:
         return ""
+    if converted(claim.quantity, series)[1] != claim.quantity.stated:
+        return ""  # per another number
     if row is None or row.date or row.interval.low is None:
         return ""
     return show.amount(row.interval.low) if row.interval.is_point or row.interval.high is None else ""

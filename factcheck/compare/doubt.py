@@ -48,7 +48,7 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
         return VerdictKind.UNVERIFIED, "weak-match", f"“{chosen.series.label}” is not surely what the text means"
     if _unit_missing(claim) and not _named_by_head(chosen):
         return VerdictKind.UNVERIFIED, "no-unit", "the text names no unit or currency"
-    counted = claim.quantity.unit.kind is UnitKind.COUNT
+    counted = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER)
     if chosen.ruling.row and far_off(claim, chosen) and (counted or match.score < CERTAIN):
         return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
     rate = claim.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or claim.quantity.unit.per

@@ -11,6 +11,7 @@ from factcheck.compare.level import rule_level, steps, until
 from factcheck.compare.period import rule_period
 from factcheck.compare.rows import basis_of, rows_of
 from factcheck.compare.ruling import Ruling, unverified
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim
 from factcheck.model.statistic import Basis, Observation, SeriesKind, Statistic
 from factcheck.model.verdict import VerdictKind
@@ -64,11 +65,13 @@ def _rule_date(claim: Claim, series: Statistic, rows: tuple[Observation, ...]) -
 
 def _as_cited(claim: Claim, series: Statistic, rows: tuple[Observation, ...]) -> Observation | None:
     """The row of the edition that the sentence names ("Landmine Monitor 2024"), if it agrees."""
-    named = [name.lower() for name in (claim.attribution or "", *claim.context.names)]
-    named = [name.removeprefix("the ") for name in named if any(char.isdigit() for char in name)]
+    named = [set(name.lower().split()) - FUNCTION for name in (claim.attribution or "", *claim.context.names)]
+    named = [words for words in named if any(word.isdecimal() for word in words)]
     for row in rows:
-        title = row.source.title.lower() if row.source else ""
-        if title and any(name in title or title in name for name in named):
+        title = set(row.source.title.lower().split()) - FUNCTION if row.source else set()
+        if claim.period and row.period and not row.period.overlaps(claim.period):
+            continue
+        if title and any(words <= title or title <= words for words in named):
             if agreement(claim.quantity, row, series).level is Agreement.YES:
                 return row
     return None

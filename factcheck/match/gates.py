@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from factcheck.lexicon.ideas import alike, idea, ideas, opposed
 from factcheck.lexicon.places import area_title
+from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units
 from factcheck.lexicon.words import FUNCTION, singular
@@ -40,20 +41,13 @@ def unit_agrees(read: Read, target: Target) -> str:
     if not comparable_units(mine, theirs):
         return f"unit: {mine} against {theirs}"
     if mine.per and theirs.per:
-        return "" if _same_per(mine.per, theirs.per) else f"unit: per {mine.per} against per {theirs.per}"
+        return "" if per_ratio(mine.per, theirs.per) else f"unit: per {mine.per} against per {theirs.per}"
     if theirs.per:
         said = set(ideas(theirs.per.split())) & (read.tiers["clause"] | read.tiers["sentence"])
         return "" if said or mine.kind is UnitKind.NUMBER else f"unit: the series is per {theirs.per}"
     if mine.per and not set(ideas(mine.per.split())) & (target.vocabulary | {"year"}):
         return f"unit: the text says per {mine.per}"
     return ""
-
-
-def _same_per(a: str, b: str) -> bool:
-    """The same number of the same things; "per 1,000" may leave out of what."""
-    numbers = [[word for word in words.split() if word.isdigit()] for words in (a, b)]
-    mine, theirs = set(ideas(a.split())), set(ideas(b.split()))
-    return numbers[0] == numbers[1] and (mine <= theirs or theirs <= mine)
 
 
 def head_agrees(read: Read, target: Target) -> str:
@@ -74,6 +68,8 @@ def head_agrees(read: Read, target: Target) -> str:
         return ""
     if singular(claim.head) in PEOPLE and target.unit_head in PEOPLE and claim.head not in RESTRICTORS:
         return ""
+    if head == "person" and any(read.cover(term)[1] == "clause" for term in heads):
+        return ""  # "63,140 people visited the museum"
     if read.confused_with(target):
         return ""
     return f"counts {claim.measure or claim.head}, the series {target.unit_head or series.label}"
