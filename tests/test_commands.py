@@ -149,6 +149,34 @@ def test_refs_draft(files: Path) -> None:
     (files / "none.txt").write_text("Nothing is counted here.\n", encoding="utf-8")
     assert "no figures were found in none.txt" in call("refs", "draft", "none.txt").stderr
     assert call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml", "--select", "FC2").exit_code == 0
+    assert call("refs", "draft", "wrong.txt", "right.txt", "-o", "-").stdout == printed.stdout
+    assert not (files / "-").exists()
+
+
+def test_a_draft_tells_what_the_texts_say_of_themselves(files: Path) -> None:
+    (files / "harbour.md").write_text(
+        "---\ntitle: A busy year\npublisher: Coast Courier\ndate: 2025-02-03\n---\n"
+        "The harbour handled 3.6 million containers in 2024. In 2023 the harbour handled 3.2 million containers.\n",
+        encoding="utf-8",
+    )
+    (files / "refs").mkdir()
+    call("refs", "draft", "harbour.md", "-o", "refs/draft.yaml")
+    written = (files / "refs/draft.yaml").read_text(encoding="utf-8")
+    assert (
+        '{title: A busy year, publisher: Coast Courier, published: 2025-02-03, file: "../harbour.md", kind: secondary}'
+    ) in written
+    assert written.count("label: ") == 1
+    assert "label: Containers handled by the harbour\n" in written
+    assert written.index("period: 2023, value: 3200000") < written.index("period: 2024, value: 3600000")
+
+
+def test_a_draft_whose_mark_is_taken_away_still_does_not_confirm_its_own_text(files: Path) -> None:
+    call("refs", "draft", "wrong.txt", "-o", "draft.yaml")
+    draft = (files / "draft.yaml").read_text(encoding="utf-8")
+    (files / "draft.yaml").write_text(draft.replace("    status: unchecked\n", ""), encoding="utf-8")
+    said = call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml", "--show", "all").stdout
+    assert "0 confirmed" in said
+    assert "from the very document" in said
 
 
 def test_refs_add(files: Path) -> None:
