@@ -63,7 +63,7 @@ def test_why(files: Path) -> None:
     ("place", "said"),
     [
         ("wrong.txt", "write FILE:LINE or FILE:LINE:COLUMN"),
-        ("wrong.txt:9", "wrong.txt has no line 9: its lines are 1 to 2"),
+        ("wrong.txt:9", "wrong.txt has no line 9: it has one line"),
         ("wrong.txt:1:999", "wrong.txt:1 has no column 999: its columns are 1 to"),
         ("wrong.txt:0", "has no line 0"),
         ("missing.txt:1", "cannot read missing.txt"),
@@ -73,6 +73,11 @@ def test_why_for_no_place(files: Path, place: str, said: str) -> None:
     result = call("why", place)
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_a_place_is_on_a_line_that_the_file_has(files: Path) -> None:
+    (files / "two.txt").write_text("In 2023 there were 12,400 guests.\nIn 2024 there were 13,100 guests.\n")
+    assert "has no line 3: its lines are 1 to 2" in call("why", "two.txt:3").stderr
 
 
 def test_addresses_are_read_from_the_right(desk: Path) -> None:
@@ -289,6 +294,9 @@ def test_claims(files: Path) -> None:
     limited = call("claims", "--limit", "1", "--nl")
     assert limited.stdout.count("\n") == 1
     assert "--limit 0 lists all" in limited.stderr
+    (files / "wrong.txt").rename(files / "moved.txt")
+    assert call("claims").stderr == "note: no such file any more, shown as last checked: wrong.txt\n"
+    assert call("claims", "--source", "right.txt").stderr == ""
     none = call("claims", "elephants")
     assert (none.exit_code, none.stdout, none.stderr) == (0, "", "no claims found\n")
     assert call("claims", '84% " AND NEAR( -x').exit_code == 0
@@ -392,3 +400,28 @@ def test_nothing_is_added_to_what_is_no_file(files: Path) -> None:
     for name in ("zero.yaml", "pipe.yaml"):
         result = call("refs", "add", "right.txt:1:11", "--refs", name)
         assert (result.exit_code, result.stderr) == (2, f"error: cannot read {name}: it is not a regular file\n")
+
+
+def test_claims_of_a_series_are_those_tied_to_it(files: Path) -> None:
+    """Seven of 165 is too far off to be of the same measure: the series was tried, no more."""
+    (files / "few.txt").write_text("Seven states are party to the Mine Ban Treaty in the valley, it said.\n")
+    call("check", ".")
+    tied = json.loads(call("claims", "--series", "states_parties", "--json").stdout)
+    assert {row["source"] for row in tied} == {"right.txt", "wrong.txt"}
+    assert [row["reading"] for row in tied] == ["165 states", "160 states"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check", "--output-format", "jsn"), "did you mean json?"),
+        (("check", "--fail-on", "warn"), "did you mean warning?"),
+        (("claims", "--verdict", "Outdate"), "did you mean outdated?"),
+        (("completion", "fsh"), "did you mean fish?"),
+    ],
+)
+def test_a_value_that_is_none_is_met_with_the_one_that_was_meant(desk: Path, words: tuple[str, ...], said: str) -> None:
+    result = call(*words)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert said in result.stderr
+    assert "did you mean" not in call("check", "--color", "x").stderr

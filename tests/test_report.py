@@ -444,14 +444,14 @@ def test_same_claim_one_card_worst_first() -> None:
 @pytest.mark.parametrize(
     ("made", "expected"),
     [
-        (report(), "No findings in 0 documents.\nNothing was checked: no document was read.\n"),
+        (report(), "Nothing was checked: no document was read.\n"),
         (
             report((source("", "a.txt"),)),
             "No findings in 1 document.\nNothing was checked: no figures were found in what was read.\n",
         ),
         (
             report(problems=("gone.txt: no such file",)),
-            "No findings in 0 documents.\nNothing was checked: no document was read.\n"
+            "Nothing was checked: no document was read.\n"
             "Incomplete: 1 input could not be read.\n- gone.txt: no such file\n",
         ),
     ],
