@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import sqlite3
 from pathlib import Path
 
@@ -130,7 +131,8 @@ def test_refs_list_and_show(files: Path) -> None:
     assert json.loads(call("refs", "list", "--json", "--refs", "refs.yaml").stdout)[0]["values"] == 2
     page = call("refs", "show", "states_parties").stdout
     assert page.startswith("states_parties: States Parties to the Mine Ban Treaty\n")
-    assert "ICBL-CMC, 13 March 2025" in page
+    assert "  165  ICBL-CMC, 13 March 2025" in page  # its own date is the source's: said once
+    assert re.search(r"(?m)^ +unit +states$", page)
     shown = json.loads(call("refs", "show", "states_parties", "--json").stdout)
     assert [row["value"] for row in shown["bases"][0]["values"]] == ["164", "165"]
     assert "did you mean states_parties?" in call("refs", "show", "state_party").stderr
@@ -331,6 +333,22 @@ def test_completion(desk: Path, shell: str) -> None:
 def test_completion_completes(desk: Path) -> None:
     env = {"_FACTCHECK_COMPLETE": "bash_complete", "COMP_WORDS": "factcheck refs ch", "COMP_CWORD": "2"}
     assert spawn(env=env, capture_output=True).stdout.splitlines() == [b"plain,check"]
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("factcheck rules outd", ["outdated-figure"]),
+        ("factcheck check --select FC201,fc202", ["FC201,FC202"]),
+        ("factcheck refs show sta", ["states_parties"]),
+        ("factcheck refs show --refs refs.yaml x", []),
+        ("factcheck claims --verdict out", ["outdated"]),
+    ],
+)
+def test_rules_series_and_values_are_completed(files: Path, words: str, completed: list[str]) -> None:
+    env = {"_FACTCHECK_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    said = spawn(env=env, capture_output=True).stdout.decode().splitlines()
+    assert [one for one in said if one] == [f"plain,{one}" for one in completed]
 
 
 def test_the_texts_of_these_tests_are_judged_as_they_say(files: Path) -> None:

@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError
 
 OK, FOUND, FAILED, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
 _QUOTED = re.compile(r"'([^']*)' is not one of ")
+_RANGES = {"a valid float range": "a number", "a valid integer range": "a whole number"}  # of Click
 _NOT_WRITTEN = (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EBADF, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
@@ -75,6 +76,8 @@ def _usage(error: click.ClickException) -> str:
     message = " ".join((error.message if unknown else error.format_message()).split()).rstrip(".")
     if near := getattr(error, "possibilities", None) or _near_value(error):
         message += f"; did you mean {' or '.join(near)}?"
+    for said, better in _RANGES.items():
+        message = message.replace(said, better)
     if message[1:2].islower():
         message = message[0].lower() + message[1:]
     context = error.ctx if isinstance(error, click.UsageError) else None

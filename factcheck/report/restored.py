@@ -42,8 +42,12 @@ def restored(words: list[str], sentence: str, text: str) -> list[str]:
     return made
 
 
+_SAMPLE = 20_000  # characters of the text that tell a name from a word that opens a sentence
+
+
 def _is_name(token: str, text: str) -> bool:
     """The word keeps its capital in the middle of a sentence, as far as the text tells."""
+    text = text[:_SAMPLE]
     if token.lower() in FUNCTION or "-" in token:
         return False
     if not token[1:].islower() or token.lower() in area_names():
