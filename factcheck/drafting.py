@@ -17,7 +17,7 @@ from factcheck.report.heading import heading
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 _ID_WORDS = 6
-_TELLING = 2  # words of a heading that is taken to be of one thing wherever it stands: "Inflation" may be of any year's
+_TELLING = 2  # words of a heading that is of one thing wherever it stands; "Inflation" is where the figure is the same
 
 
 def draft_references(report: Report, folder: str = "") -> str:
@@ -45,7 +45,7 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
     for claim in report.claims:
         if claim.id not in taken and claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE:
             label = heading(claim, sources[claim.source])
-            alone = "" if len(label.split()) >= _TELLING else claim.id
+            alone = "" if len(label.split()) >= _TELLING else f"{claim.quantity.notation} {claim.period}"
             key = label, _unit(claim), _type(claim), claim.area, claim.of, claim.negated, alone
             found.setdefault(key, []).append(claim)
     return [group for group in found.values() if group[0].quantity.modifier is not Modifier.VAGUE]

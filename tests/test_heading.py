@@ -38,6 +38,12 @@ SAID = [
     ("They paid £12 million, including 3 million pounds specifically for dredging.", "3 million", "Money for dredging"),
     ("The new roof cost €2.4 million.", "2.4", "Cost of the new roof"),
     ("The port is the world's second-busiest container terminal.", "second-busiest", "Second-busiest container terminal"),
+    ("The council approved a budget of £48.2 million on Monday.", "48.2", "Budget"),
+    ("The average rent rose from £780 in 2023 to £845 in 2024.", "780", "Average rent"),
+    ("The average rent rose from £780 in 2023 to £845 in 2024.", "845", "Average rent"),
+    ("The swimming pool, closed since 2020, will cost 9.5 million to rebuild.", "9.5", "Cost to rebuild"),
+    ("Roughly one in five of its 12,400 households are behind with their rent.", "one in five", "Share of households"),
+    ("Norway's economy expanded by 3.2% in 2024.", "3.2", "Norway's economy"),
     ("The lighthouse was built in 1874.", "1874", "Lighthouse was built"),
 ]  # fmt: skip
 

@@ -24,6 +24,7 @@ PREPOSITIONS = _set(
     "outside near beyond aboard behind through"
 )
 BY = _set("by in at on")
+WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
 RELATIVE = _set("who which that whose")
 STOPS = _set(
     "include includes including as while when where before after because since until but so than more although "
@@ -34,7 +35,7 @@ POSSESSIVES = _set("its their his her our your my")
 DETERMINERS = POSSESSIVES | _set("a an the this these all every each")
 PRONOUNS = _set("it they he she we i you this that these those there which who them")
 SUBJECTS = _set("it they he she we i you")
-ENDS = _set("up off out not it them")  #
+ENDS = _set("up off out not it them")  # what a heading may end with all the same
 # Past forms that do not end in -ed, and the base of some that follow "to", each with its participle.
 PARTICIPLES = {
     **{word: word for word in _set(

@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 def up_to_a_name(words: list[str]) -> list[str]:
     """Up to the end of a name of several words, where what follows is neither of it nor tied to it: `… Treaty | drew`."""
-    for at in range(2, len(words)):
+    for at in range(3, len(words)):
         named = words[at - 2][:1].isupper() and words[at - 1][:1].isupper() and not words[at - 1].endswith(("'s", "’s"))
         if named and words[at].islower() and words[at] not in FUNCTION:
             return words[:at]

@@ -30,8 +30,9 @@ def reading(claim: Claim) -> str:
     """How a claim was read, in one line: `33 states, denied, World, since 2023`."""
     counted = claim.quantity.unit.kind is UnitKind.COUNT
     noun = claim.measure or claim.head if counted else ""
+    per = f" per {claim.quantity.unit.per}" if counted and claim.quantity.unit.per else ""
     parts = (
-        f"{amount(claim.quantity)} {noun}".rstrip(),
+        f"{amount(claim.quantity).removesuffix(per)} {noun}".rstrip() + per,  # "214 potholes per week"
         "" if counted else claim.part or claim.measure,
         "denied" if claim.negated else "",
         claim.of and claim.of.lower() not in noun.lower() and f"of {claim.of}",
