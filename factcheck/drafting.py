@@ -53,9 +53,16 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
 
 def described(source: Source, folder: str = "") -> DraftSource:
     """What a document says of itself, and its path from a folder."""
-    file = "" if source.name.startswith("<") else os.path.relpath(source.name, folder or ".").replace(os.sep, "/")
+    file = "" if source.name.startswith("<") else _relative(source.name, folder or ".")
     published = str(source.published) if source.published else ""
     return DraftSource(source.title or "", source.publisher or "", published, source.url or "", file)
+
+
+def _relative(path: str, folder: str) -> str:
+    try:
+        return os.path.relpath(path, folder).replace(os.sep, "/")
+    except ValueError:  # on another drive
+        return path.replace(os.sep, "/")
 
 
 def draft_series_at(source: Source, line: int, column: int | None) -> DraftSeries:
