@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import os
 
 from factcheck.explain import claims_at
 from factcheck.lexicon.places import area_title
@@ -12,29 +12,57 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Report
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
-from factcheck.reference.write import DraftSeries, draft_yaml
+from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml
+from factcheck.report.heading import heading
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
-LONGEST = 10  # words of a label that is taken from the text
+_ID_WORDS = 6
+_TELLING = 2  # words of a heading that is of one thing wherever it stands; "Inflation" is where the figure is the same
 
 
-def draft_references(report: Report) -> str:
-    """One series for each cluster of comparable claims, and for each claim that stands alone, as YAML.
+def draft_references(report: Report, folder: str = "") -> str:
+    """One series for each cluster of comparable claims, and for each other thing the texts give figures of, as YAML.
 
     Every series is `status: unchecked`: it shows who said what, and confirms nothing until an editor has
-    filled it in.
+    filled it in. `folder` is where the file will stand.
 
     Raises:
         ValueError: the texts make no claims.
     """
     sources = {source.id: source for source in report.sources}
-    taken = {id for cluster in report.clusters for id in cluster.claims}
-    groups = [[report.claim(id) for id in cluster.claims] for cluster in report.clusters]
-    groups += [[claim] for claim in report.claims if claim.id not in taken and claim.kind in _KINDS]
-    groups.sort(key=lambda group: (list(sources).index(group[0].source), group[0].anchor.start))
-    made = [_series(group, sources) for group in groups if group[0].quantity.modifier is not Modifier.VAGUE]
-    title = "Figures of " + ", ".join(source.name.rsplit("/", 1)[-1] for source in report.sources)
-    return draft_yaml(made, title)
+    order = {id: number for number, id in enumerate(sources)}
+    groups = sorted(_groups(report, sources), key=lambda group: (order[group[0].source], group[0].anchor.start))
+    title = "Figures of " + ", ".join(source.title or source.name.rsplit("/", 1)[-1] for source in report.sources)
+    about = {source.name: described(source, folder) for source in report.sources}
+    return draft_yaml([_series(group, sources) for group in groups], title, about)
+
+
+def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
+    """The claims of each series; those that have the same heading, unit and area are of one."""
+    clusters = [cluster.claims for cluster in report.clusters if cluster.relation != "not-comparable"]
+    taken = {id for claims in clusters for id in claims}
+    found: dict[object, list[Claim]] = {number: [report.claim(id) for id in ids] for number, ids in enumerate(clusters)}
+    for claim in report.claims:
+        if claim.id not in taken and claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE:
+            label = heading(claim, sources[claim.source])
+            alone = "" if len(label.split()) >= _TELLING else f"{claim.quantity.notation} {claim.period}"
+            key = label, _unit(claim), _type(claim), claim.area, claim.of, claim.negated, alone
+            found.setdefault(key, []).append(claim)
+    return [group for group in found.values() if group[0].quantity.modifier is not Modifier.VAGUE]
+
+
+def described(source: Source, folder: str = "") -> DraftSource:
+    """What a document says of itself, and its path from a folder."""
+    file = "" if source.name.startswith("<") else _relative(source.name, folder or ".")
+    published = str(source.published) if source.published else ""
+    return DraftSource(source.title or "", source.publisher or "", published, source.url or "", file)
+
+
+def _relative(path: str, folder: str) -> str:
+    try:
+        return os.path.relpath(path, folder).replace(os.sep, "/")
+    except ValueError:  # on another drive
+        return path.replace(os.sep, "/")
 
 
 def draft_series_at(source: Source, line: int, column: int | None) -> DraftSeries:
@@ -49,36 +77,20 @@ def draft_series_at(source: Source, line: int, column: int | None) -> DraftSerie
 
 def _series(group: list[Claim], sources: dict[str, Source]) -> DraftSeries:
     first = group[0]
-    label = _label(first, sources[first.source]) or first.quantity.written
-    area = area_title(first.area) if first.area and "|" not in first.area else ""
+    label = heading(first, sources[first.source])
+    words = label.split()[:_ID_WORDS]
+    while len(words) > 1 and words[-1].lower() in FUNCTION:
+        words.pop()
+    named = next((claim for claim in group if _unit(claim) != "number"), first)
     return DraftSeries(
-        id=" ".join(label.split()[:6]),
-        label=label[:1].upper() + label[1:],
-        unit=_unit(first),
+        id=" ".join(words),
+        label=label,
+        unit=_unit(named),
         type=_type(first),
-        area=area,
+        area=area_title(first.area) if first.area and "|" not in first.area else "",
         of=first.of or "",
         values=tuple(_value(claim, sources[claim.source], _type(first)) for claim in group),
     )
-
-
-def _label(claim: Claim, source: Source) -> str:
-    """The claim's own clause without the figure, for the editor to turn into a label."""
-    if claim.part:
-        return f"{claim.part} among {claim.of}" if claim.of else claim.part
-    written = {
-        word.lower(): word for word in re.findall(r"[\w'’-]+", source.text[claim.sentence.start : claim.sentence.end])
-    }
-    clause = list(claim.context.clause)
-    at = clause.index("#") if "#" in clause else 0
-    first = max((i for i in range(at) if clause[i] == ","), default=-1) + 1
-    words = [written.get(word, word) for word in clause[first:] if word not in ",#@"]
-    while words and words[0].lower() in FUNCTION:
-        words.pop(0)
-    words = words[:LONGEST]
-    while words and words[-1].lower() in FUNCTION:
-        words.pop()
-    return " ".join(words)
 
 
 def _unit(claim: Claim) -> str:

@@ -9,6 +9,7 @@ from factcheck.compare.clock import Clock
 from factcheck.compare.decide import decide
 from factcheck.compare.option import CONTRADICT, LINK, OUTDATE
 from factcheck.errors import UsageError
+from factcheck.lexicon.units import in_units
 from factcheck.match.features import FEATURES
 from factcheck.match.index import Index
 from factcheck.model.claim import Claim, ClaimKind
@@ -86,7 +87,8 @@ def _lines(source: Source, claim: Claim, verdict: Verdict, series: dict[str, Sta
 
 def _reading(source: Source, claim: Claim) -> list[str]:
     quantity = claim.quantity
-    lines = [f"  read     {quantity.notation} {quantity.unit}, {claim.kind}"]
+    said = in_units(quantity.notation, str(quantity.unit), quantity.unit.kind)
+    lines = [f"  read     {said}, {claim.kind}" if str(claim.kind) not in said else f"  read     {said}"]
     if claim.kind is ClaimKind.OTHER:
         return [f"  read     no figure: {claim.reading}"]
     parts = {
@@ -102,7 +104,7 @@ def _reading(source: Source, claim: Claim) -> list[str]:
         "clause": " ".join(word for word in claim.context.clause if word not in ",#@"),
     }
     lines += [f"  {label:8} {text}" for label, text in parts.items() if text]
-    dated = source.published.words() if source.published else "no date: judged without a clock"
+    dated = source.published.words() if source.published else "no date: judged by the newest figures"
     return [*lines, f"  document {dated}"]
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import sqlite3
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def test_why(files: Path) -> None:
     ("place", "said"),
     [
         ("wrong.txt", "write FILE:LINE or FILE:LINE:COLUMN"),
-        ("wrong.txt:9", "wrong.txt has no line 9: its lines are 1 to 2"),
+        ("wrong.txt:9", "wrong.txt has no line 9: it has one line"),
         ("wrong.txt:1:999", "wrong.txt:1 has no column 999: its columns are 1 to"),
         ("wrong.txt:0", "has no line 0"),
         ("missing.txt:1", "cannot read missing.txt"),
@@ -73,6 +74,11 @@ def test_why_for_no_place(files: Path, place: str, said: str) -> None:
     result = call("why", place)
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_a_place_is_on_a_line_that_the_file_has(files: Path) -> None:
+    (files / "two.txt").write_text("In 2023 there were 12,400 guests.\nIn 2024 there were 13,100 guests.\n")
+    assert "has no line 3: its lines are 1 to 2" in call("why", "two.txt:3").stderr
 
 
 def test_addresses_are_read_from_the_right(desk: Path) -> None:
@@ -125,7 +131,8 @@ def test_refs_list_and_show(files: Path) -> None:
     assert json.loads(call("refs", "list", "--json", "--refs", "refs.yaml").stdout)[0]["values"] == 2
     page = call("refs", "show", "states_parties").stdout
     assert page.startswith("states_parties: States Parties to the Mine Ban Treaty\n")
-    assert "ICBL-CMC, 13 March 2025" in page
+    assert "  165  ICBL-CMC, 13 March 2025" in page  # its own date is the source's: said once
+    assert re.search(r"(?m)^ +unit +states$", page)
     shown = json.loads(call("refs", "show", "states_parties", "--json").stdout)
     assert [row["value"] for row in shown["bases"][0]["values"]] == ["164", "165"]
     assert "did you mean states_parties?" in call("refs", "show", "state_party").stderr
@@ -149,6 +156,34 @@ def test_refs_draft(files: Path) -> None:
     (files / "none.txt").write_text("Nothing is counted here.\n", encoding="utf-8")
     assert "no figures were found in none.txt" in call("refs", "draft", "none.txt").stderr
     assert call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml", "--select", "FC2").exit_code == 0
+    assert call("refs", "draft", "wrong.txt", "right.txt", "-o", "-").stdout == printed.stdout
+    assert not (files / "-").exists()
+
+
+def test_a_draft_tells_what_the_texts_say_of_themselves(files: Path) -> None:
+    (files / "harbour.md").write_text(
+        "---\ntitle: A busy year\npublisher: Coast Courier\ndate: 2025-02-03\n---\n"
+        "The harbour handled 3.6 million containers in 2024. In 2023 the harbour handled 3.2 million containers.\n",
+        encoding="utf-8",
+    )
+    (files / "refs").mkdir()
+    call("refs", "draft", "harbour.md", "-o", "refs/draft.yaml")
+    written = (files / "refs/draft.yaml").read_text(encoding="utf-8")
+    assert (
+        '{title: A busy year, publisher: Coast Courier, published: 2025-02-03, file: "../harbour.md", kind: secondary}'
+    ) in written
+    assert written.count("label: ") == 1
+    assert "label: Containers handled by the harbour\n" in written
+    assert written.index("period: 2023, value: 3200000") < written.index("period: 2024, value: 3600000")
+
+
+def test_a_draft_whose_mark_is_taken_away_still_does_not_confirm_its_own_text(files: Path) -> None:
+    call("refs", "draft", "wrong.txt", "-o", "draft.yaml")
+    draft = (files / "draft.yaml").read_text(encoding="utf-8")
+    (files / "draft.yaml").write_text(draft.replace("    status: unchecked\n", ""), encoding="utf-8")
+    said = call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml", "--show", "all").stdout
+    assert "0 confirmed" in said
+    assert "from the very document" in said
 
 
 def test_refs_add(files: Path) -> None:
@@ -261,6 +296,9 @@ def test_claims(files: Path) -> None:
     limited = call("claims", "--limit", "1", "--nl")
     assert limited.stdout.count("\n") == 1
     assert "--limit 0 lists all" in limited.stderr
+    (files / "wrong.txt").rename(files / "moved.txt")
+    assert call("claims").stderr == "note: no such file any more, shown as last checked: wrong.txt\n"
+    assert call("claims", "--source", "right.txt").stderr == ""
     none = call("claims", "elephants")
     assert (none.exit_code, none.stdout, none.stderr) == (0, "", "no claims found\n")
     assert call("claims", '84% " AND NEAR( -x').exit_code == 0
@@ -295,6 +333,22 @@ def test_completion(desk: Path, shell: str) -> None:
 def test_completion_completes(desk: Path) -> None:
     env = {"_FACTCHECK_COMPLETE": "bash_complete", "COMP_WORDS": "factcheck refs ch", "COMP_CWORD": "2"}
     assert spawn(env=env, capture_output=True).stdout.splitlines() == [b"plain,check"]
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("factcheck rules outd", ["outdated-figure"]),
+        ("factcheck check --select FC201,fc202", ["FC201,FC202"]),
+        ("factcheck refs show sta", ["states_parties"]),
+        ("factcheck refs show --refs refs.yaml x", []),
+        ("factcheck claims --verdict out", ["outdated"]),
+    ],
+)
+def test_rules_series_and_values_are_completed(files: Path, words: str, completed: list[str]) -> None:
+    env = {"_FACTCHECK_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    said = spawn(env=env, capture_output=True).stdout.decode().splitlines()
+    assert [one for one in said if one] == [f"plain,{one}" for one in completed]
 
 
 def test_the_texts_of_these_tests_are_judged_as_they_say(files: Path) -> None:
@@ -364,3 +418,28 @@ def test_nothing_is_added_to_what_is_no_file(files: Path) -> None:
     for name in ("zero.yaml", "pipe.yaml"):
         result = call("refs", "add", "right.txt:1:11", "--refs", name)
         assert (result.exit_code, result.stderr) == (2, f"error: cannot read {name}: it is not a regular file\n")
+
+
+def test_claims_of_a_series_are_those_tied_to_it(files: Path) -> None:
+    """Seven of 165 is too far off to be of the same measure: the series was tried, no more."""
+    (files / "few.txt").write_text("Seven states are party to the Mine Ban Treaty in the valley, it said.\n")
+    call("check", ".")
+    tied = json.loads(call("claims", "--series", "states_parties", "--json").stdout)
+    assert {row["source"] for row in tied} == {"right.txt", "wrong.txt"}
+    assert [row["reading"] for row in tied] == ["165 states", "160 states"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check", "--output-format", "jsn"), "did you mean json?"),
+        (("check", "--fail-on", "warn"), "did you mean warning?"),
+        (("claims", "--verdict", "Outdate"), "did you mean outdated?"),
+        (("completion", "fsh"), "did you mean fish?"),
+    ],
+)
+def test_a_value_that_is_none_is_met_with_the_one_that_was_meant(desk: Path, words: tuple[str, ...], said: str) -> None:
+    result = call(*words)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert said in result.stderr
+    assert "did you mean" not in call("check", "--color", "x").stderr

@@ -485,7 +485,7 @@ def test_r1_a_syntax_error_is_one_problem_and_other_files_load(tmp_path: Path) -
     references = load_references([tmp_path / "bad.yaml", tmp_path / "good.yaml", tmp_path / "none.yaml"])
     assert said(references, tmp_path) == [
         "bad.yaml:2:1: a tab stands here: indent with spaces",
-        "none.yaml:1:1: cannot read it: no such file or directory",
+        "none.yaml: cannot read it: no such file; did you mean good.yaml?",
     ]
     assert len(references) == 1
 
@@ -550,11 +550,11 @@ def test_what_is_no_regular_file(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("hello")
     names = ("pipe.yaml", "empty", "figures.xlsx", "notes.txt", "a\0b.yaml")
     assert said(load_references([tmp_path / name for name in names]), tmp_path) == [
-        "pipe.yaml:1:1: cannot read it: it is not a regular file",
-        "empty:1:1: no reference file in this folder: one begins with `format: factcheck-reference/1`",
-        "figures.xlsx:1:1: save the sheet as CSV",
-        "notes.txt:1:1: not a reference file: name a .yaml, .json or .csv file",
-        "a\0b.yaml:1:1: cannot read it: embedded null byte",
+        "pipe.yaml: cannot read it: it is not a regular file",
+        "empty: no reference file in this folder: one begins with `format: factcheck-reference/1`",
+        "figures.xlsx: save the sheet as CSV",
+        "notes.txt: not a reference file: name a .yaml, .json or .csv file",
+        "a\0b.yaml: cannot read it: embedded null byte",
     ]
 
 

@@ -444,14 +444,14 @@ def test_same_claim_one_card_worst_first() -> None:
 @pytest.mark.parametrize(
     ("made", "expected"),
     [
-        (report(), "No findings in 0 documents.\nNothing was checked: no document was read.\n"),
+        (report(), "Nothing was checked: no document was read.\n"),
         (
             report((source("", "a.txt"),)),
             "No findings in 1 document.\nNothing was checked: no figures were found in what was read.\n",
         ),
         (
             report(problems=("gone.txt: no such file",)),
-            "No findings in 0 documents.\nNothing was checked: no document was read.\n"
+            "Nothing was checked: no document was read.\n"
             "Incomplete: 1 input could not be read.\n- gone.txt: no such file\n",
         ),
     ],
@@ -513,18 +513,18 @@ def test_the_schemas_agree_on_what_they_share() -> None:
 def test_risk() -> None:
     origin = source("12,345 things and 20% and over 174 million, two", "a")
     bare = claim(origin, "12,345", "12345", STATE)
-    assert risk(bare) == (9, "no source named, precise large number, no period")
+    assert risk(bare) == (9, "no source named; many exact digits: easily miscopied; no period named")
     named = dataclasses.replace(bare, attribution="UN", period=Period.parse("2024"))
-    assert risk(named) == (3, "precise large number")
+    assert risk(named) == (3, "many exact digits: easily miscopied")
     assert risk(dataclasses.replace(named, period=Period.parse("2019")), PartialDate(2025)) == (
         5,
-        "precise large number, old period",
+        "many exact digits: easily miscopied; an old period: there may be a newer figure",
     )
     assert "money without a currency" in risk(claim(origin, "over 174 million", ">174000000", Unit(UnitKind.MONEY)))[1]
-    assert "share without its base" in risk(claim(origin, "20%", "20", PERCENT))[1]
+    assert "a share without saying of what" in risk(claim(origin, "20%", "20", PERCENT))[1]
     assert risk(dataclasses.replace(bare, kind=ClaimKind.OTHER)) == (0, "")
     ago = dataclasses.replace(bare, period_words="35 years ago", speaker="She")
-    assert risk(ago)[1] == "precise large number, relative date, only the speaker says so"
+    assert risk(ago)[1].endswith("; a period counted from the day of writing; only the speaker says so")
     record = dataclasses.replace(bare, kind=ClaimKind.SUPERLATIVE)
     assert risk(record)[0] > risk(bare)[0]
 

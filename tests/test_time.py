@@ -277,6 +277,10 @@ def only_from(**known: str) -> Observation:
         ),
         (only_from(publisher="Evening Post"), {"publisher": "Daily Ledger"}, False),
         (only_from(publisher="Daily Ledger"), {}, False),
+        (only_from(publisher="Ledger"), {"name": "ledger.md"}, False),
+        (only_from(publisher="—"), {}, False),
+        (only_from(file="drafts/ledger.md"), {"name": "drafts/ledger.md"}, True),
+        (only_from(file="drafts/ledger.md"), {"name": "ledger.md"}, False),
     ],
 )
 def test_a_row_from_the_very_document_never_decides(row: Observation, document: dict[str, str], circular: bool) -> None:

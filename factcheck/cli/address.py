@@ -37,8 +37,10 @@ def parse_address(text: str) -> Address:
 def offset(source: Source, place: Address) -> int | None:
     """Where the place is in the text, None where only a line is named; UsageError if there is no such place."""
     lines = source.lines
-    if not 1 <= place.line <= len(lines):
-        raise UsageError(f"{source.name} has no line {place.line}: its lines are 1 to {len(lines)}")
+    number = max(1, len(lines) - source.text.endswith(("\n", "\r")))  # the last line end begins no line
+    if not 1 <= place.line <= number:
+        its = f"its lines are 1 to {number}" if number > 1 else "it has one line"
+        raise UsageError(f"{source.name} has no line {place.line}: {its}")
     if place.column is None:
         return None
     start = lines[place.line - 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -10,8 +11,10 @@ from factcheck.cli.database import db_option, opened
 from factcheck.cli.options import Style, style_options
 from factcheck.cli.rows import put_rows
 from factcheck.cli.screen import error_line
+from factcheck.report.safe import safe
 
 COLUMNS = ("place", "words", "reading", "measure", "period", "verdict", "series", "findings")
+_FEW = 3
 VERDICTS = ("confirmed", "contradicted", "outdated", "premature", "wrong-period", "imprecise",
             "not-comparable", "ambiguous", "unverified")  # fmt: skip
 
@@ -59,3 +62,12 @@ def claims(
         error_line("no claims found")
     elif more:
         error_line(f"more than {limit}: --limit 0 lists all")
+    if gone := _gone(str(row["source"]) for row in rows):
+        error_line(f"note: no such file any more, shown as last checked: {gone}")
+
+
+def _gone(documents: Iterable[str]) -> str:
+    """The documents that were renamed or deleted since, the first of them by name; "" for none."""
+    names = [name for name in dict.fromkeys(documents) if not name.startswith("<") and not Path(name).exists()]
+    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
+    return safe(", ".join(names[:_FEW]) + more)

@@ -15,10 +15,14 @@ from factcheck.cli.status import FAILED, OK
 from factcheck.errors import OutputError, ReferenceFileError, UsageError
 from factcheck.model.period import PartialDate
 
+STDOUT = "-"
+
 
 @click.command()
 @click.argument("paths", nargs=-1, type=PATHS, required=True, metavar="PATH...")
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="File to write; without it, the draft is printed.")
+@click.option(
+    "-o", "--output", type=FILE, metavar="FILE", help="File to write; without it, or as -, the draft is printed."
+)
 @click.option("--force", is_flag=True, help="Overwrite the file.")
 @published_option
 @reading_options
@@ -33,8 +37,8 @@ def draft(
 ) -> None:
     """Draft a reference file from documents.
 
-    It has a series for each figure, with what each document says of it. Every series is
-    `status: unchecked`: it confirms nothing until you have put in what the source says.
+    It has a series for each thing that is counted or measured, with what each document says of it. Every
+    series is `status: unchecked`: it confirms nothing until you have put in what the source says.
 
     \b
     Example: factcheck refs draft morning.md evening.md -o references.yaml
@@ -45,6 +49,7 @@ def draft(
     from factcheck.pipeline import Options, check_sources
     from factcheck.reference import References
 
+    output = None if output == Path(STDOUT) else output
     found = find_inputs(paths)
     if not (found.files or found.stdin or found.problems):
         raise nothing_to_check(paths, found)
@@ -55,7 +60,7 @@ def draft(
     sources = read_documents(found, published, screen)
     report = check_sources(sources, References(), Options(), found.problems)
     try:
-        text = draft_references(report)
+        text = draft_references(report, str(output.parent) if output else "")
     except ValueError:  # no claims, no draft
         if not found.problems:
             raise UsageError(f"nothing to draft: no figures were found in {', '.join(paths)}") from None
@@ -83,7 +88,7 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     """
     from factcheck.cli.address import offset, parse_address, read_at
     from factcheck.cli.outputs import Output, check_outputs, write_file
-    from factcheck.drafting import draft_series_at
+    from factcheck.drafting import described, draft_series_at
     from factcheck.reference.write import draft_yaml
 
     address = parse_address(place)
@@ -93,7 +98,8 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     source = read_at(address, published, screen)
     offset(source, address)
     series = draft_series_at(source, address.line, address.column)
-    new, added = extended(refs, draft_yaml([series], f"Figures of {Path(address.file).name}"))
+    about = {source.name: described(source, str(refs.parent))}
+    new, added = extended(refs, draft_yaml([series], f"Figures of {Path(address.file).name}", about))
     write_file(refs, new)
     terminal.put_lines(added)
     screen.note(f"added to {refs}: put in what the source says, then remove `status: unchecked`")

@@ -16,6 +16,7 @@ from factcheck.cli.options import (
 from factcheck.cli.rows import Row, put_rows
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
+from factcheck.lexicon.units import in_units
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source
@@ -30,7 +31,8 @@ def flat(claim: Claim, source: Source) -> Row:
         "place": f"{source.name}:{line}:{column}",
         "words": claim.anchor.exact,
         "kind": str(claim.kind),
-        "reading": claim.reading or f"{claim.quantity.notation} {claim.quantity.unit}",
+        "reading": claim.reading
+        or in_units(claim.quantity.notation, str(claim.quantity.unit), claim.quantity.unit.kind),
         "measure": ("not " if claim.negated else "") + claim.measure,
         "of": claim.of,
         "area": claim.area,

@@ -108,9 +108,20 @@ class Asked:
         return Options(self.as_of, self.select, self.ignore, self.extend_select)
 
 
+def complete_rules(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    """The codes and names of rules that begin so; of a list with commas, the last is completed."""
+    from factcheck.rules import RULES
+
+    done, comma, last = begun.rpartition(",")
+    names = [*(rule.code for rule in RULES), *(rule.name for rule in RULES)]
+    return [done + comma + name for name in names if name.lower().startswith(last.lower())]
+
+
 def rule_option(name: str, help: str) -> Decorator:
     """A list of rules."""
-    return click.option(name, metavar="RULES", multiple=True, callback=_rules, help=help)
+    return click.option(
+        name, metavar="RULES", multiple=True, callback=_rules, shell_complete=complete_rules, help=help
+    )  # fmt: skip
 
 
 _quiet = click.option("-q", "--quiet", is_flag=True, help="Errors only on standard error, no notes.")

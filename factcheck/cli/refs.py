@@ -45,6 +45,14 @@ def _loaded(given: Sequence[Path], show: Screen) -> References:
     return references
 
 
+def _ids(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """The ids of series that begin so."""
+    from factcheck.reference import find_reference_files, load_references
+
+    found = load_references(context.params.get("refs") or find_reference_files("."))
+    return [one.id for one in found.series if one.id.startswith(begun)]
+
+
 def _values(one: Statistic) -> int:
     return sum(len(basis.observations) for basis in one.bases)
 
@@ -96,7 +104,7 @@ def list_series(context: click.Context, refs: tuple[Path, ...], style: Style, sc
 
 
 @refs.command()
-@click.argument("id")
+@click.argument("id", shell_complete=_ids)
 @refs_option
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @quiet_option

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import screen
+from factcheck.cli.options import complete_rules
 from factcheck.cli.rows import Row, put_rows
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def page(rule: Rule) -> str:
 
 
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=complete_rules)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def rules(code: str | None, as_json: bool) -> None:
     """List the rules, or show the page of one: what it finds, why it matters, when it is silent.

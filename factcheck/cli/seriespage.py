@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.lexicon.units import unit_words
 from factcheck.model.statistic import Basis, Observation, Statistic, Tolerance
 from factcheck.report.columns import pad, width
 
@@ -15,7 +16,7 @@ def row(one: Statistic) -> dict[str, object]:
     return {
         "id": one.id,
         "label": one.label,
-        "unit": str(one.unit),
+        "unit": unit_words(one.unit),
         "type": str(one.kind),
         "values": sum(len(basis.observations) for basis in one.bases),
         "latest": f"{newest.written} {newest.when()}".strip() if newest else "",
@@ -30,7 +31,7 @@ def tolerance(one: Tolerance) -> str:
 
 def _facts(one: Statistic) -> list[tuple[str, str]]:
     facts = (
-        ("unit", str(one.unit)),
+        ("unit", unit_words(one.unit)),
         ("type", str(one.kind) + (", unchecked" if one.unchecked else "")),
         ("area", one.area),
         ("of", one.of),
@@ -46,10 +47,12 @@ def _facts(one: Statistic) -> list[tuple[str, str]]:
 
 def _line(one: Observation) -> tuple[str, str, str]:
     source = one.source.cited() if one.source else "no source"
+    own = one.published if one.published and not one.assumed else None
+    said = one.source is not None and own == one.source.published  # the source is cited with its date
     more = [
         one.area or "",
         *(f"{name}: {value}" for name, value in one.dimensions),
-        "" if one.published is None or one.assumed else f"published {one.published.words()}",
+        f"published {own.words()}" if own and not said else "",
         source,
         one.note,
         "unchecked" if one.unchecked else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sys
 from collections.abc import Callable
 
@@ -12,6 +13,8 @@ from factcheck.cli import screen
 from factcheck.errors import FactcheckError
 
 OK, FOUND, FAILED, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
+_QUOTED = re.compile(r"'([^']*)' is not one of ")
+_RANGES = {"a valid float range": "a number", "a valid integer range": "a whole number"}  # of Click
 _NOT_WRITTEN = (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EBADF, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
@@ -54,12 +57,27 @@ def _ended(error: BaseException) -> int:
     return FAILED
 
 
+def _near_value(error: click.ClickException) -> list[str]:
+    """The choice that was most likely meant by a value that is none."""
+    kind = error.param.type if isinstance(error, click.BadParameter) and error.param else None
+    given = _QUOTED.match(error.message)
+    if not isinstance(kind, click.Choice) or not given:
+        return []
+    from difflib import get_close_matches
+
+    choices = [str(choice) for choice in kind.choices]
+    begun = [choice for choice in choices if given[1] and choice.startswith(given[1].lower())]
+    return begun[:1] or get_close_matches(given[1].lower(), choices, 1)
+
+
 def _usage(error: click.ClickException) -> str:
     """Click's message in our manner: one line, no capital, and where to look."""
     unknown = isinstance(error, click.NoSuchOption | click.exceptions.NoSuchCommand)
     message = " ".join((error.message if unknown else error.format_message()).split()).rstrip(".")
-    if near := getattr(error, "possibilities", None):
+    if near := getattr(error, "possibilities", None) or _near_value(error):
         message += f"; did you mean {' or '.join(near)}?"
+    for said, better in _RANGES.items():
+        message = message.replace(said, better)
     if message[1:2].islower():
         message = message[0].lower() + message[1:]
     context = error.ctx if isinstance(error, click.UsageError) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from posixpath import dirname, join, normpath
 
 from factcheck.dataclass import dataclass
 from factcheck.model.period import PartialDate
@@ -33,29 +34,37 @@ class Clock:
 
     def circular(self, row: Observation) -> bool:
         """The only source of the row is the document itself."""
-        return self.source is not None and row.source is not None and same_document(self.source, row.source)
+        if self.source is None or row.source is None:
+            return False
+        return _is_copy(self.source, row) or same_document(self.source, row.source)
+
+
+def _is_copy(document: Source, row: Observation) -> bool:
+    """The reference file names this very file as the copy of its source; `file` counts from the reference file."""
+    named, document_name = row.source.file if row.source else "", document.name.replace("\\", "/")
+    return bool(named) and normpath(join(dirname(row.place.path.replace("\\", "/")), named)) == normpath(document_name)
 
 
 def same_document(document: Source, cited: ReferenceSource) -> bool:
     """The document is what the reference cites.
 
-    By its URL or title; else by its publisher (front matter, dateline, or whom its speakers "told"; else its
-    file name), where the dates do not differ and the cited source has no other title.
+    By its URL or title; else by its publisher (front matter, dateline, or whom its speakers "told"), where the
+    dates do not differ and the cited source has no other title. What its file is called says nothing: `who.md`
+    is not of the WHO.
     """
     if document.url and cited.url and _plain(document.url) == _plain(cited.url):
         return True
     title = _plain(document.title or "")
     if title and _plain(cited.title) == title:
         return True
-    if not cited.publisher or not _dates_fit(document.published, cited.published):
+    if not _dates_fit(document.published, cited.published):
         return False
     if cited.title and title and _plain(cited.title) != title:
         return False
     publisher = _plain(cited.publisher)
     named = _plain(document.publisher or "")
     acronym = re.search(r"\(([^)]+)\)", document.publisher or "")
-    stem = _plain(re.sub(r"\.\w+$", "", document.name.rsplit("/", 1)[-1]))
-    return publisher in (named, _plain(acronym[1]) if acronym else "") or publisher in stem.split()
+    return bool(publisher) and publisher in (named, _plain(acronym[1]) if acronym else "")
 
 
 def _dates_fit(document: PartialDate | None, cited: PartialDate | None) -> bool:

@@ -280,3 +280,19 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "o", "u"):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def unit_words(unit: Unit) -> str:
+    """A unit as an editor writes it: `states`, `births per woman`, `percent`, `EUR`."""
+    name = plural(unit.name) if unit.kind is UnitKind.COUNT else ""
+    return str(Unit(unit.kind, name, unit.per)) if name else str(unit)
+
+
+def in_units(amount: str, unit: str, kind: str) -> str:
+    """An amount in the one notation with its unit: `165 states`, `>80 percent`, `2.4 births per woman`, `rank 2`, `60`."""
+    if kind in (UnitKind.DATE, UnitKind.NUMBER):
+        return f"{unit} {amount}" if unit == "rank" else amount if unit == kind else f"{amount} {unit}"
+    name, per, base = unit.partition(" per ")
+    if kind == UnitKind.COUNT and amount != "1":
+        name = plural(name)
+    return f"{amount} {name}{per}{base}"

@@ -39,7 +39,7 @@ def _refused(name: str, why: str) -> InputError:
     return InputError(f"cannot read {shown(name)}: {why}")
 
 
-def _nearest(path: Path) -> str:
+def nearest(path: Path) -> str:
     """ "; did you mean X?" where the folder has a name like it, else what to do."""
     from difflib import get_close_matches
 
@@ -56,7 +56,7 @@ def _os_error(path: Path, error: OSError) -> InputError:
     if isinstance(error, FileNotFoundError):
         if path.is_symlink():
             return _refused(name, "it is a link to a file that is not there; mend the link")
-        return _refused(name, f"no such file{_nearest(path)}")
+        return _refused(name, f"no such file{nearest(path)}")
     if isinstance(error, PermissionError):
         return _refused(name, "no permission; ask for read access to it")
     if isinstance(error, NotADirectoryError):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.errors import ReferenceFileError
 from factcheck.model.statistic import ReferenceSource, Statistic
+from factcheck.read.files import nearest
 from factcheck.reference import cache as stored
 from factcheck.reference.find import find_reference_files, is_reference
 from factcheck.reference.loaded import Loaded, content
@@ -69,13 +70,12 @@ def _load(path: str, cache: bool) -> Loaded:
     loaded = Loaded(path)
     file = Path(path)
     if os.path.isdir(file):
-        loaded.flaw(1, 1, "no reference file in this folder: one begins with `format: factcheck-reference/1`")
+        loaded.flaw(0, 0, "no reference file in this folder: one begins with `format: factcheck-reference/1`")
         return loaded
     try:
         data, digest = content(file)
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        loaded.flaw(1, 1, f"cannot read it: {reason[:1].lower() + reason[1:]}")
+        loaded.flaw(0, 0, f"cannot read it: {_reason(file, error)}")
         return loaded
     if cache and (found := stored.get(path, digest)):
         return found
@@ -83,6 +83,13 @@ def _load(path: str, cache: bool) -> Loaded:
     if cache and not loaded.problems and not loaded.notes:
         stored.put(loaded, digest)
     return loaded
+
+
+def _reason(file: Path, error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"no such file{nearest(file)}"
+    reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
+    return reason[:1].lower() + reason[1:]
 
 
 def _read(path: str, data: bytes, digest: str) -> Loaded:
@@ -97,7 +104,7 @@ def _read(path: str, data: bytes, digest: str) -> Loaded:
         return read_sheet(path, data, digest)
     loaded = Loaded(path, files=[(path, digest)])
     sheet = suffix in (".xlsx", ".xls", ".ods")
-    loaded.flaw(1, 1, "save the sheet as CSV" if sheet else "not a reference file: name a .yaml, .json or .csv file")
+    loaded.flaw(0, 0, "save the sheet as CSV" if sheet else "not a reference file: name a .yaml, .json or .csv file")
     return loaded
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.dataclass import dataclass
@@ -41,6 +41,16 @@ class DraftValue(NamedTuple):
     note: str = ""
 
 
+class DraftSource(NamedTuple):
+    """What is known of a document that says so; `file` is its path from the reference file."""
+
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    file: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DraftSeries:
     """A series to check. `type` is level, period or date; `unit` as in a reference file."""
@@ -54,8 +64,10 @@ class DraftSeries:
     values: tuple[tuple[str, str, str, str], ...]
 
 
-def draft_yaml(series: Sequence[DraftSeries], title: str, *, schema: str = SCHEMA) -> str:
-    """A valid reference file with these series, each `status: unchecked`.
+def draft_yaml(
+    series: Sequence[DraftSeries], title: str, about: Mapping[str, DraftSource] | None = None, *, schema: str = SCHEMA
+) -> str:
+    """A valid reference file with these series, each `status: unchecked`; `about` describes the sources by name.
 
     Equal ids get a number; a from-date of a level series that is a span begins the level.
 
@@ -68,13 +80,23 @@ def draft_yaml(series: Sequence[DraftSeries], title: str, *, schema: str = SCHEM
     lines = [_HEAD.format(schema=schema) + f"title: {quoted(title or 'Draft')}", ""]
     if sources:
         lines.append("sources:")
-        lines += [f"  {quoted(id)}: {{title: {quoted(name)}, kind: secondary}}" for name, id in sources.items()]
+        lines += [
+            f"  {quoted(id)}: {{{_described(name, (about or {}).get(name))}, kind: secondary}}"
+            for name, id in sources.items()
+        ]
         lines.append("")
     lines.append("series:")
     taken: set[str] = set()
     for one in series:
         lines += _series(one, _unused(slug(one.id) or slug(one.label) or "series", taken), sources)
     return "\n".join(lines) + "\n"
+
+
+def _described(name: str, known: DraftSource | None) -> str:
+    """What the text says of itself, or what it is called."""
+    told = known._asdict() if known else {}
+    parts = [f"{key}: {_bare(text) if key == 'published' else quoted(text)}" for key, text in told.items() if text]
+    return ", ".join(parts) or f"title: {quoted(name)}"
 
 
 def _series(one: DraftSeries, id: str, sources: dict[str, str]) -> Iterator[str]:
@@ -128,7 +150,7 @@ def _value(value: str, type: str) -> str:
 def _source_ids(series: Sequence[DraftSeries]) -> dict[str, str]:
     taken: set[str] = set()
     names = dict.fromkeys(value[2] for one in series for value in one.values if value[2])
-    return {name: _unused(slug(name)[:40].strip("_.") or "source", taken) for name in names}
+    return {name: _unused(slug("/".join(name.split("/")[-2:]))[:40].strip("_.") or "source", taken) for name in names}
 
 
 def _unused(id: str, taken: set[str]) -> str:

@@ -75,7 +75,7 @@ def _undated(index: Index) -> str:
     names = [one.name for one in index.report.sources if one.published is None and one.id in claiming]
     if not names:
         return ""
-    lead = "Judged without a clock" if index.report.references else "Relative dates not resolved"
+    lead = "Judged by the newest figures" if index.report.references else "Relative dates not resolved"
     return f"{lead}: {_few(names)} {'has' if len(names) == 1 else 'have'} no date (--published)."
 
 
@@ -91,7 +91,7 @@ def coverage(index: Index, layout: Layout) -> list[str]:
     listed = layout.show != "findings" or not report.references
     hint = " (--show unverified)" if report.summary.unverified and not listed else ""
     said = [
-        _found(report, layout),
+        _found(report, layout) if report.sources else "",
         _gate(report, layout),
         f"Claims: {counts(report, layout.dot)}{hint}" if report.summary.claims else "",
         _nothing(report),

@@ -9,7 +9,7 @@ from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.risk import risk
 from factcheck.report.safe import safe
-from factcheck.report.wording import NOBODY, count, reading, said_by, where, words
+from factcheck.report.wording import NOBODY, count, reading, said_by, to_look_up, where, words
 
 _LEAST_WORDS = 24
 
@@ -54,17 +54,20 @@ def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> lis
     indent = " " * width(number)
     lines = placed(number, index, first, layout)
     parts = [reading(first), said_by(first)]
+    source = index.sources.get(first.source)
     rows = [
         ("read", layout.dot.join(safe(part, layout.ascii) for part in parts if part != NOBODY)),  # `risk` says that
-        ("risk", _risk(index, first)[1] or "source and period are named"),
+        ("look up", safe(to_look_up(first, source), layout.ascii) if source else ""),
+        ("risk", _risk(index, first)[1] or "low: source and period are named"),
     ]
     verdict = index.verdicts.get(first.id)
     if verdict and verdict.detail and index.report.references:
-        rows.append(("why", safe(verdict.detail, layout.ascii)))
+        rows.append(("open", safe(verdict.detail, layout.ascii)))
     if others:
         rows.append(("also", ", ".join(_again(index, claim, layout) for claim in others)))
     for label, text in rows:
-        lines += wrap(text, layout.room, f"{indent}{label:<4}  ", f"{indent}      ")
+        if text:
+            lines += wrap(text, layout.room, f"{indent}{label:<7}  ", f"{indent}{'':7}  ")
     return lines
 
 

@@ -65,7 +65,7 @@ def _relative(claim: Claim, published: PartialDate | None) -> bool:
 
 
 def _stale(claim: Claim, published: PartialDate | None) -> bool:
-    last = claim.period.last if claim.period else None
+    last = claim.period.last if claim.period and claim.quantity.unit.kind is not UnitKind.DATE else None
     return bool(published and last and published.year - last.year >= STALE)
 
 
@@ -76,16 +76,16 @@ def _small(claim: Claim, published: PartialDate | None) -> bool:
 
 
 FACTORS: tuple[Factor, ...] = (
-    Factor(5, "superlative", lambda claim, _: claim.kind is ClaimKind.SUPERLATIVE),
-    Factor(4, "rank", lambda claim, _: claim.kind is ClaimKind.RANK),
+    Factor(5, "a superlative: one other value undoes it", lambda claim, _: claim.kind is ClaimKind.SUPERLATIVE),
+    Factor(4, "a rank: another may have overtaken", lambda claim, _: claim.kind is ClaimKind.RANK),
     Factor(4, NOBODY, _unsourced),
     Factor(4, "money without a currency", _no_currency),
-    Factor(3, "share without its base", _no_base),
-    Factor(3, "precise large number", _precise),
-    Factor(2, "no period", _no_period),
-    Factor(2, "relative date", _relative),
-    Factor(2, "old period", _stale),
-    Factor(1, "change: check both ends", lambda claim, _: claim.kind is ClaimKind.CHANGE),
+    Factor(3, "a share without saying of what", _no_base),
+    Factor(3, "many exact digits: easily miscopied", _precise),
+    Factor(2, "no period named", _no_period),
+    Factor(2, "a period counted from the day of writing", _relative),
+    Factor(2, "an old period: there may be a newer figure", _stale),
+    Factor(1, "a change: both ends must be right", lambda claim, _: claim.kind is ClaimKind.CHANGE),
     Factor(1, "only the speaker says so", _one_voice),
     Factor(-1, "", lambda claim, _: claim.quantity.modifier is Modifier.VAGUE),
     Factor(-2, "", lambda claim, _: claim.modality is not Modality.ASSERTED),
@@ -94,11 +94,11 @@ FACTORS: tuple[Factor, ...] = (
 
 
 def risk(claim: Claim, published: PartialDate | None = None) -> tuple[int, str]:
-    """Points, 0 for the least, and the reasons in few words; `published` is the document's date.
+    """Points, 0 for the least, and the reasons in a few words each; `published` is the document's date.
 
     A kind that is never judged has none. "" is no reason: source and period are named.
     """
     if claim.kind is ClaimKind.OTHER:
         return 0, ""
     found = [factor for factor in FACTORS if factor.holds(claim, published)]
-    return max(0, sum(factor.points for factor in found)), ", ".join(factor.words for factor in found if factor.words)
+    return max(0, sum(factor.points for factor in found)), "; ".join(factor.words for factor in found if factor.words)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from factcheck.compare import show
-from factcheck.model.claim import Claim
-from factcheck.model.period import PeriodRole
-from factcheck.model.quantity import Quantity
-from factcheck.model.text import Span
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.quantity import Quantity, UnitKind
+from factcheck.model.text import Source, Span
 from factcheck.report.columns import cut
 from factcheck.report.excerpt import around
+from factcheck.report.heading import heading
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.safe import safe
@@ -27,20 +27,50 @@ def amount(quantity: Quantity) -> str:
 
 
 def reading(claim: Claim) -> str:
-    """How a claim was read, in one line."""
-    from factcheck.lexicon.places import area_title  # a table of 250 names, for the few reports that list areas
-
-    period = claim.period
-    since = period and period.role is PeriodRole.SINCE and period.first
+    """How a claim was read, in one line: `33 states, denied, World, since 2023`."""
+    counted = claim.quantity.unit.kind is UnitKind.COUNT
+    noun = claim.measure or claim.head if counted else ""
+    per = f" per {claim.quantity.unit.per}" if counted and claim.quantity.unit.per else ""
     parts = (
-        amount(claim.quantity),
-        ("not " if claim.negated else "") + (claim.measure or claim.head),
-        claim.of and claim.of.lower() not in (claim.measure or "").lower() and f"of {claim.of}",
-        claim.area and area_title(claim.area),
-        f"since {since.words()}" if since else str(period) if period else claim.period_words,
+        f"{amount(claim.quantity).removesuffix(per)} {noun}".rstrip() + per,  # "214 potholes per week"
+        "" if counted else claim.part or claim.measure,
+        "denied" if claim.negated else "",
+        claim.of and claim.of.lower() not in noun.lower() and f"of {claim.of}",
+        _area(claim),
+        "" if claim.quantity.date else show.when(claim.period) or claim.period_words,
         claim.modality if claim.modality != "asserted" else "",
     )
-    return ", ".join(part for part in parts if part)
+    return " ".join(", ".join(part for part in parts if part).split())
+
+
+_WHAT = {  # what to look up where it is not the figure itself
+    ClaimKind.SUPERLATIVE: "all that it is compared with",
+    ClaimKind.RANK: "the whole ranking",
+    ClaimKind.CHANGE: "both ends of the change",
+    ClaimKind.DATE: "the date",
+}
+
+
+def to_look_up(claim: Claim, source: Source) -> str:
+    """What settles a claim and where to ask: `Passengers handled by the airport, in 2024; ask the operator`."""
+    what = heading(claim, source)
+    area = _area(claim)
+    parts = (
+        what,
+        area if area.lower().split(" ")[0] not in what.lower() else "",
+        "" if claim.quantity.date else show.when(claim.period) or claim.period_words,
+    )
+    asked = ", ".join(part for part in parts if part)
+    if claim.kind in _WHAT:
+        asked += f": {_WHAT[claim.kind]}"
+    where_to = f"; from {claim.attribution}" if claim.attribution else f"; ask {claim.speaker}" if claim.speaker else ""
+    return " ".join(f"{asked}{where_to}".split())
+
+
+def _area(claim: Claim) -> str:
+    from factcheck.lexicon.places import area_title  # a table of 250 names, for the few reports that list areas
+
+    return area_title(claim.area) if claim.area else ""
 
 
 def said_by(claim: Claim) -> str:

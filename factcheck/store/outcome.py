@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from factcheck._version import __version__
+from factcheck.compare.clusters import linked
+from factcheck.lexicon.units import in_units
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Report
 from factcheck.model.text import Anchor, Source
@@ -47,7 +49,8 @@ def _span(anchor: Anchor) -> Row:
 
 def reading(claim: Claim) -> str:
     """How a claim was read: `>80 percent`."""
-    return f"{claim.quantity.notation} {claim.quantity.unit}"
+    unit = claim.quantity.unit
+    return in_units(claim.quantity.notation, str(unit), str(unit.kind))
 
 
 def match_rows(verdict: Verdict) -> list[Row]:
@@ -68,7 +71,7 @@ def verdict_row(run: int, verdict: Verdict, said: str, claim_digest: str, observ
         "reason": verdict.reason,
         "detail": verdict.detail,
         "reading": said,
-        "series": verdict.match.series if verdict.match else None,
+        "series": linked(verdict) or None,  # what was only tried stands in `match` and `tried`
         "basis": verdict.basis,
         "observation": observed[0],
         "agreeing": observed[1],

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
+from factcheck.lexicon.units import in_units
 from factcheck.store.views import LATEST_RUN
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def claims(
             parameters.append(_typed(value))
     sql = f"""
         select c.id, s.origin || ':' || c.line || ':' || c.column as place, c.exact as words,
-          coalesce(c.date, c.interval) || ' ' || c.unit as reading, c.measure, c.area, c.period,
+          coalesce(c.date, c.interval) as reading, c.unit, c.unit_kind, c.measure, c.area, c.period,
           v.verdict, v.reason, v.series, (
             select group_concat(rule, ' ') from (
               select distinct g.rule from finding_claims l join findings g on g.run = l.run and g.ordinal = l.ordinal
@@ -93,7 +94,12 @@ def claims(
         left join verdicts v on v.claim = c.id and v.run = {LATEST_RUN.format(source="c.source")}
         where {" and ".join(conditions)} order by {order}s.origin, s.revision, c.start, c.number limit ?"""
     rows = list(db.query(sql, [*parameters, at_most(limit)]))
-    return [{**row, "findings": (row["findings"] or "").split()} for row in rows]
+    return [_listed(row) for row in rows]
+
+
+def _listed(row: dict[str, str | None]) -> dict[str, object]:
+    unit, kind = row.pop("unit") or "", row.pop("unit_kind") or ""
+    return {**row, "reading": in_units(row["reading"] or "", unit, kind), "findings": (row["findings"] or "").split()}
 
 
 def at_most(limit: int | None) -> int:
