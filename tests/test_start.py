@@ -1,0 +1,59 @@
+"""What makes a start quick does the same as the slow way."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import inspect
+import pickle
+
+import pytest
+
+from factcheck.dataclass import dataclass, field
+from factcheck.model.period import PartialDate
+from factcheck.reference.node import Mapping, Scalar
+
+
+def test_a_dataclass_is_one_of_the_standard_library() -> None:
+    day = PartialDate(2024, 3)
+    assert [one.name for one in dataclasses.fields(PartialDate)] == ["year", "month", "day"]
+    assert dataclasses.replace(day, month=4) == PartialDate(2024, 4) > day
+    assert dataclasses.asdict(day) == {"year": 2024, "month": 3, "day": 0}
+    assert repr(day) == "PartialDate(year=2024, month=3, day=0)"
+    assert pickle.loads(pickle.dumps(day)) == copy.deepcopy(day) == day
+    assert len({day, PartialDate(2024, 3)}) == 1
+    assert list(inspect.signature(PartialDate).parameters) == ["year", "month", "day"]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        day.year = 2025  # type: ignore[misc]
+    with pytest.raises(TypeError, match="year"):
+        PartialDate()  # type: ignore[call-arg]
+    match day:
+        case PartialDate(year, month):
+            assert (year, month) == (2024, 3)
+
+
+def test_a_dataclass_inherits_and_has_defaults_of_its_own() -> None:
+    assert Scalar(1, 2, "x") == Scalar(line=1, column=2, value="x", plain=True)
+    one, other = Mapping(1, 1), Mapping(1, 1)
+    one.value["a"] = Scalar(1, 1, "a")
+    assert not other.value
+    assert not hasattr(one, "__dict__")
+    assert [one.name for one in dataclasses.fields(Mapping)] == ["line", "column", "value", "keys", "block"]
+
+
+def test_a_field_may_stay_out_of_comparisons_and_of_the_words() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Noted:
+        """A value, and who wrote it down."""
+
+        value: int
+        by: str = field(default="", compare=False, repr=False)
+
+        def __post_init__(self) -> None:
+            if self.value < 0:
+                raise ValueError("negative")
+
+    assert Noted(1, "Ada") == Noted(1, "Ben")
+    assert repr(Noted(1, "Ada")).endswith("Noted(value=1)")
+    with pytest.raises(ValueError, match="negative"):
+        Noted(-1)
