@@ -6,11 +6,13 @@ import copy
 import dataclasses
 import inspect
 import pickle
+import re
 
 import pytest
 
 from factcheck.dataclass import dataclass, field
 from factcheck.model.period import PartialDate
+from factcheck.pattern import pattern
 from factcheck.reference.node import Mapping, Scalar
 
 
@@ -57,3 +59,13 @@ def test_a_field_may_stay_out_of_comparisons_and_of_the_words() -> None:
     assert repr(Noted(1, "Ada")).endswith("Noted(value=1)")
     with pytest.raises(ValueError, match="negative"):
         Noted(-1)
+
+
+def test_a_pattern_is_a_regular_expression() -> None:
+    late, ready = pattern(r"(?P<x>b+)", re.IGNORECASE), re.compile(r"(?P<x>b+)", re.IGNORECASE)
+    assert late.findall("abBa") == ready.findall("abBa") == ["bB"]
+    assert late.sub("-", "abBa") == "a-a"
+    assert (late.pattern, late.flags, late.groupindex) == (ready.pattern, ready.flags, ready.groupindex)
+    found = late.search("abc")
+    assert found is not None
+    assert found["x"] == "b"

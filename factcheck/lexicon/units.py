@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.lexicon.words import singular
 from factcheck.model.quantity import Unit, UnitKind
+from factcheck.pattern import pattern
 
 # name: (dimension, factor to the dimension's base unit, spellings)
 MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
@@ -198,7 +199,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
     return {first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in rows.items()}
 
 
-_PER = re.compile(r"^(.*?)\s*(?:/|\bper\b|\bfor each\b|\ban? (?=year|month|week|day|hour))\s*(.+)$")
+_PER = pattern(r"^(.*?)\s*(?:/|\bper\b|\bfor each\b|\ban? (?=year|month|week|day|hour))\s*(.+)$")
 
 
 def unit_of(text: str) -> Unit:

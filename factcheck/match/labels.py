@@ -12,10 +12,11 @@ from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
 from factcheck.lexicon.words import singular
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
+from factcheck.pattern import pattern
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_NAME = re.compile(r"[A-Z][\w'&-]*(?:(?: (?:of|for|on|the|and|to))* [A-Z][\w'&-]*)+|(?<=the )[A-Z][\w'&-]+")
-_OPENING = re.compile(r"[A-Z]\w*(?: (?:of|for|on|the|and|to))+ ")
+_WORD = pattern(r"[^\W_]+(?:'[^\W_]+)?")
+_NAME = pattern(r"[A-Z][\w'&-]*(?:(?: (?:of|for|on|the|and|to))* [A-Z][\w'&-]*)+|(?<=the )[A-Z][\w'&-]+")
+_OPENING = pattern(r"[A-Z]\w*(?: (?:of|for|on|the|and|to))+ ")
 _NEGATING = frozenset(("not", "non", "outside", "without", "never", "excluding", "yet"))
 _CHANGE = frozenset(("growth", "change", "inflation", "annual % growth"))
 YEAR = 4  # digits
@@ -23,7 +24,7 @@ EVENTS = frozenset(idea(word) for word in "offence case incident event occurrenc
 TRANSPARENT_WEIGHT = 0.2  # of words that say how, not what
 TAIL_WEIGHT = 0.35  # of words behind a comma or bracket: "Population, total, mid-year estimate"
 HEAD_WEIGHT = 1.6
-_TAIL = re.compile(r"[,(;:]| excluding | including | at the end of | as of ")
+_TAIL = pattern(r"[,(;:]| excluding | including | at the end of | as of ")
 
 
 @dataclass(frozen=True, slots=True)

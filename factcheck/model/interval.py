@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from factcheck.dataclass import dataclass
+from factcheck.pattern import pattern
 
 
 class Relation(StrEnum):
@@ -20,9 +20,9 @@ class Relation(StrEnum):
 
 
 _NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
-_POINT = re.compile(rf"({_NUMBER})\Z")
-_BOUND = re.compile(rf"(>=|<=|>|<)\s*({_NUMBER})\Z")
-_SPAN = re.compile(rf"([\[(]?)\s*({_NUMBER})\s*\.\.\s*({_NUMBER})\s*([\])]?)\Z")
+_POINT = pattern(rf"({_NUMBER})\Z")
+_BOUND = pattern(rf"(>=|<=|>|<)\s*({_NUMBER})\Z")
+_SPAN = pattern(rf"([\[(]?)\s*({_NUMBER})\s*\.\.\s*({_NUMBER})\s*([\])]?)\Z")
 
 
 def plain(value: Decimal) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from factcheck.pattern import pattern
 from factcheck.read.dates import find_dates, read_date
 
 
@@ -36,7 +37,7 @@ _CITY = (
     r"(?:\s*\([^()\n]{1,40}\))?\s*(?:[–:]|--?\s)"
 )
 _ALONE = rf"(?:{_CAP}[^\W\d_]*(?:[ ’'-]{_CAP}[^\W\d_]*){{0,4}},\s*)?{_DAY}{_AT}{_TIME}\s*\.?\Z"
-_SEPARATOR = re.compile(r"\s+[|•·–/-]\s+|\s*[|•·]\s*")
+_SEPARATOR = pattern(r"\s+[|•·–/-]\s+|\s*[|•·]\s*")
 _SMALL = r"(?:v[ao]n|de[nrl]?|di|da|dos|la|le|el|al|bin|ibn|and|&)"
 _BYLINE = (
     r"(?:(?:Written|Reported|Reporting|Edited|Text|Words|Story|Article)\s+)?[Bb]y:?\s+"
@@ -47,7 +48,7 @@ _NOT_NAMES = _set(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday the this that contrast comparison then now law"
 )
-_MARKS = re.compile(r"[*_`]+|^[#>\s]+")
+_MARKS = pattern(r"[*_`]+|^[#>\s]+")
 SHORT = 200  # characters; a line longer than this is prose
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from factcheck.pattern import pattern
 
 
 def _set(words: str) -> frozenset[str]:
@@ -11,7 +12,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w.&-]*(?:\s+(?:of\s+)?[A-Z][\w&-]*){0,3}"
-_TOLD = re.compile(
+_TOLD = pattern(
     rf"\b(?:told|tells|[Cc]ontacted\s+by|[Aa]sked\s+by|[Aa]pproached\s+by|(?:interview|spoke|speaking)\s+(?:with|to)"
     rf"|(?:answer|statement|reply|response)\s+to)\s+({_NAME})"
 )

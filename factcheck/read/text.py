@@ -6,19 +6,19 @@ between paragraphs. Which it is, is decided once for the document.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from factcheck.model.text import Block, BlockKind, Span
+from factcheck.pattern import pattern
 from factcheck.read.dateline import dateline
 from factcheck.read.document import Document
 from factcheck.read.prose import addresses, merged, within
 
-_LINE = re.compile(r"[^\r\n]+")
-_ITEM = re.compile(r"(?:[-*•▪◦‣·–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))\s+(?=\S)")
-_TALK = re.compile(r"[.!?:,]\s")  # "Client: That is good. And the price?" is no heading
+_LINE = pattern(r"[^\r\n]+")
+_ITEM = pattern(r"(?:[-*•▪◦‣·–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))\s+(?=\S)")
+_TALK = pattern(r"[.!?:,]\s")  # "Client: That is good. And the price?" is no heading
 _CLOSERS = "\"”’'»)]*_"
 HEADING = 120  # characters; two headings of a real article have 108 and 111
 _WIDEST = 100  # columns of hard-wrapped text

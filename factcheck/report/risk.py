@@ -14,10 +14,11 @@ from typing import NamedTuple
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import PartialDate
 from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.pattern import pattern
 from factcheck.report.wording import NOBODY
 
 STALE = 3  # years between a figure's period and the document
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     r"\b(?:last|past|previous|next|this|recent(?:ly)?|ago|yesterday|today"
     r"|now(?:adays)?|current(?:ly)?|so far|to date)\b",
     re.IGNORECASE,

@@ -11,15 +11,15 @@ When it is silent: by default; it feeds *Figures to verify*. Select FC103 to see
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.compare import show
 from factcheck.model.finding import Finding, Severity
+from factcheck.pattern import pattern
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
-_YEAR = re.compile(r"\d{4}|\d0s\b|year after year|(?:every|each) year")
+_YEAR = pattern(r"\d{4}|\d0s\b|year after year|(?:every|each) year")
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -16,10 +16,11 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import ClaimKind
 from factcheck.model.finding import Finding, Severity
+from factcheck.pattern import pattern
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
-_VAGUE = re.compile(
+_VAGUE = pattern(
     r"\b(?:according to|say|show|suggest)?\s*(?:the\s+)?(?:(?:official|recent|some|many|several|new)\s+)?"
     r"(?:statistics|figures|studies|experts|research|researchers|sources|estimates|reports|data|officials|observers)\Z",
     re.IGNORECASE,

@@ -17,11 +17,12 @@ from collections.abc import Iterator
 
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.verdict import VerdictKind
+from factcheck.pattern import pattern
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
-_PARTIAL = re.compile(r"\b(known|whose|recorded status|reported|surveyed|identified|disaggregated|excluding|with)\b")
-_ALL = re.compile(r"\bof\s+(?:all|every|the total)\b", re.IGNORECASE)
+_PARTIAL = pattern(r"\b(known|whose|recorded status|reported|surveyed|identified|disaggregated|excluding|with)\b")
+_ALL = pattern(r"\bof\s+(?:all|every|the total)\b", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Finding]:

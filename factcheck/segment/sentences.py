@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.text import Block, BlockKind, Sentence, Source, Span
+from factcheck.pattern import pattern
 from factcheck.segment.abbreviations import AFTER_TIMES, BEFORE_NUMBERS, EITHER, STARTERS, TIMES, TITLES
 from factcheck.segment.said import VERBS
 
 # The lookbehind and the possessive runs keep it linear on `?!?!?!…`.
-_STOP = re.compile(
+_STOP = pattern(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[”\"’'»)\]]*+)(?:\[\d{1,3}\])*+(?=\s|\Z)"
     r"|(?P<wide>[。！？]++[”」』）]*+)"
 )
-_TOKEN = re.compile(r"[^\s(\[“\"‘'«„—–/]+\Z")
-_NEXT = re.compile(r"\s*(?P<open>[“\"‘'«„(\[—–•*-]*)\s*(?P<word>[\w’'.-]*)")
-_NAME_NEXT = re.compile(r"\s+(?:[^\W\d_a-z][\w’'-]*\.?\s+){1,4}([a-z]+)")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
-_INITIAL = re.compile(r"[^\W\d_a-z]\Z")
-_MARKER = re.compile(r"(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})\Z")
-_ROMAN = re.compile(r"(?:[IVXLC]+|[A-Z])\b")
-_LETTER = re.compile(r"\w")
+_TOKEN = pattern(r"[^\s(\[“\"‘'«„—–/]+\Z")
+_NEXT = pattern(r"\s*(?P<open>[“\"‘'«„(\[—–•*-]*)\s*(?P<word>[\w’'.-]*)")
+_NAME_NEXT = pattern(r"\s+(?:[^\W\d_a-z][\w’'-]*\.?\s+){1,4}([a-z]+)")
+_DOTTED = pattern(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
+_INITIAL = pattern(r"[^\W\d_a-z]\Z")
+_MARKER = pattern(r"(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})\Z")
+_ROMAN = pattern(r"(?:[IVXLC]+|[A-Z])\b")
+_LETTER = pattern(r"\w")
 _LONGEST_PAREN = 500  # characters; a longer parenthesis is a paragraph of its own
 
 

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 
+from factcheck.pattern import pattern
 from factcheck.segment.names import is_body, last_name
 from factcheck.segment.said import PLAIN, reporting
 
 _MENTIONING = PLAIN | {"ccording", "according"}
-_PRONOUN = re.compile(r"(?:\A|\s)(?:he|she)\Z", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,4}?[^\W\d_a-z]|(?:he|she)\s")
-_INTRODUCING = re.compile(
+_PRONOUN = pattern(r"(?:\A|\s)(?:he|she)\Z", re.IGNORECASE)
+_SUBJECT = pattern(r"(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,4}?[^\W\d_a-z]|(?:he|she)\s")
+_INTRODUCING = pattern(
     r"(?:in|on|at|by|from|with|after|before|during|since|when|while|as|for|according|speaking|asked|contacted|citing"
     r"|writing|responding|if|but|and|however|meanwhile)\b",
     re.IGNORECASE,
 )
-_ADVERBS = re.compile(r"\s+(?:also|then|later|further|again|however|repeatedly|recently|has|have|had|who)\Z")
-_REPORTED = re.compile(r"(?:\s*[:,]\s*|\s+(?:that\s+)?(?:[\w’'-]+\s+){0,3})\Z")  # said: “ · said that the “
-_IN_ITS_ANSWER = re.compile(
+_ADVERBS = pattern(r"\s+(?:also|then|later|further|again|however|repeatedly|recently|has|have|had|who)\Z")
+_REPORTED = pattern(r"(?:\s*[:,]\s*|\s+(?:that\s+)?(?:[\w’'-]+\s+){0,3})\Z")  # said: “ · said that the “
+_IN_ITS_ANSWER = pattern(
     r"(?P<subject>.{2,80}?)\s+(?:was|were|is|are|has|had|put|went|made)\s.*\b(?:its|his|her|their)\s+"
     r"(?:answer|statement|reply|letter|response|speech|message|note)\b.*:\s*\Z",
     re.DOTALL,
 )
 _NO_TITLE = r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\b[A-Z])"
-_STOP = re.compile(rf"{_NO_TITLE}\.(?:\s|\Z)|[!?;:“”\"«»](?:\s|\Z)|[“«„]")
-_SENTENCE = re.compile(rf"{_NO_TITLE}\.(?=\s)|[!?;”»](?=\s)")
-_ACCORDING = re.compile(r"according\s+to\s+(.{1,100})", re.DOTALL)
-_AFTER_NAME = re.compile(r"[,.;:(—–]")
+_STOP = pattern(rf"{_NO_TITLE}\.(?:\s|\Z)|[!?;:“”\"«»](?:\s|\Z)|[“«„]")
+_SENTENCE = pattern(rf"{_NO_TITLE}\.(?=\s)|[!?;”»](?=\s)")
+_ACCORDING = pattern(r"according\s+to\s+(.{1,100})", re.DOTALL)
+_AFTER_NAME = pattern(r"[,.;:(—–]")
 SAME = "\0"  # he or she: whoever spoke last
 _REACH = 300  # characters
 _VERBS_LOOKED_AT = 12
