@@ -31,11 +31,18 @@ def _tables() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str
 
 
 @lru_cache(maxsize=1)
-def _pairs() -> tuple[frozenset[frozenset[str]], frozenset[frozenset[str]]]:
-    def named(table: tuple[tuple[str, str], ...]) -> frozenset[frozenset[str]]:
-        return frozenset(frozenset((idea(a), idea(b))) for a, b in table)
+def _partners() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    def paired(table: tuple[tuple[str, str], ...]) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for a, b in ((idea(a), idea(b)) for a, b in table):
+            found[a] = found.get(a, _NONE) | {b}
+            found[b] = found.get(b, _NONE) | {a}
+        return found
 
-    return named(synonyms.CONFUSED), named(synonyms.OPPOSED)
+    return paired(synonyms.CONFUSED), paired(synonyms.OPPOSED)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=16384)
@@ -111,14 +118,14 @@ def _joined(words: Iterable[str]) -> list[str]:
     return [*run, prefix] if prefix else run
 
 
-def confused(a: str, b: str) -> bool:
-    """Two ideas that are taken for one another by mistake."""
-    return frozenset((a, b)) in _pairs()[0]
+def confusions(idea: str) -> frozenset[str]:
+    """The ideas that one is taken for by mistake."""
+    return _partners()[0].get(idea, _NONE)
 
 
-def opposed(a: str, b: str) -> bool:
-    """Two ideas that exclude each other."""
-    return frozenset((a, b)) in _pairs()[1]
+def opposites(idea: str) -> frozenset[str]:
+    """The ideas that one excludes."""
+    return _partners()[1].get(idea, _NONE)
 
 
 @lru_cache(maxsize=65536)

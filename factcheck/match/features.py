@@ -9,8 +9,6 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
-from factcheck.lexicon.ideas import alike
-from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Name, Target
 from factcheck.match.reading import Read
 from factcheck.model.match import Reason
@@ -70,16 +68,14 @@ def head_said(read: Read, target: Target, name: Name) -> tuple[float, str]:
 
 def claim_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
     """How much of what the claim says the series says too."""
-    own = [term for term in sorted(read.tight - (read.places - target.vocabulary)) if not term.isdigit()]
-    vocabulary = target.vocabulary
-    said = [term for term in own if term in vocabulary or any(alike(term, other) for other in vocabulary)]
+    own = [term for term in read.own_words if term not in read.places or term in target.vocabulary]
+    said = [term for term in own if target.says(term)]
     return min(1.0, 1.6 * (len(said) + 0.5) / (len(own) + 1.5)), ", ".join(said) or "none"
 
 
 def phrase(read: Read, target: Target, name: Name) -> tuple[float, str]:
     """rapidfuzz token_sort_ratio between the name and the words of the figure's clause, function words left out."""
-    words = " ".join(word for word in read.claim.context.clause if word not in FUNCTION and word not in ",#@")
-    score = fuzz.token_sort_ratio(words[:200], name.text.lower()) / 100
+    score = fuzz.token_sort_ratio(read.phrase[:200], name.text.lower()) / 100
     return score, f"token_sort_ratio {score:.2f}"
 
 
@@ -126,19 +122,35 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (period, 0.5),
     (unit, 0.5),
 )
+ROUNDING = 0.001
+TOTAL = sum(weight for _, weight in FEATURES)
 
 
-def score(read: Read, target: Target) -> tuple[float, tuple[Reason, ...]]:
-    """The best score over a series' names, with the reasons that make it up."""
-    best: tuple[float, tuple[Reason, ...]] = (-1.0, ())
+Scored = tuple[float, list[tuple[float, str]]]  # and each feature's value and detail
+
+
+def score(read: Read, target: Target, least: float = 0.0) -> Scored:
+    """The best score over a series' names, with what makes it up; 0 where it is sure to be under `least`."""
+    best: Scored = (0.0, [(0.0, "")] * len(FEATURES))
     for name in target.names:
-        reasons: list[Reason] = []
-        total = gained = 0.0
+        values = []
+        gained, open_ = 0.0, TOTAL
         for feature, weight in FEATURES:
-            value, detail = feature(read, target, name)
-            reasons.append(Reason(feature.__name__, round(value, 3), weight, detail))
-            total += weight
-            gained += weight * value
-        if gained / total > best[0]:
-            best = (gained / total, tuple(reasons))
+            value = feature(read, target, name)
+            values.append(value)
+            gained += weight * value[0]
+            open_ -= weight
+            if gained + open_ < least * TOTAL - ROUNDING:
+                break
+        else:
+            if gained / TOTAL > best[0]:
+                best = (gained / TOTAL, values)
     return round(best[0], 4), best[1]
+
+
+def reasons(scored: Scored) -> tuple[Reason, ...]:
+    """What makes a score up, as it is shown."""
+    return tuple([
+        Reason(feature.__name__, round(value, 3), weight, detail)
+        for (value, detail), (feature, weight) in zip(scored[1], FEATURES, strict=True)
+    ])  # fmt: skip

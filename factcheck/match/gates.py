@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.lexicon.ideas import alike, idea, ideas, opposed
+from factcheck.lexicon.ideas import alike, idea, ideas, opposites
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
@@ -169,19 +169,16 @@ def opposites_apart(read: Read, target: Target) -> str:
     """No word of the claim's own is the opposite of one in the label."""
     label = {term for term, _ in target.names[0].terms}
     every = {term for name in target.names for term, _ in name.terms}
-    named = {idea(word.lower()) for name in read.claim.context.names for word in name.replace("-", " ").split()}
     own = read.tight
-    for term in own - named:
+    for term in sorted(own - read.named):
         if term in target.vocabulary:
             continue
-        for other in label:
-            if opposed(term, other) and other not in own:
-                return f"{term} is not {other}"
+        for other in sorted(opposites(term) & (label - own)):
+            return f"{term} is not {other}"
     near, said = read.tiers["before"], own | read.tiers["sentence"]
-    for other in label - said - near:
-        for term in near - every:
-            if opposed(term, other):
-                return f"{term} is not {other}"
+    for other in sorted(label - said - near):
+        for term in sorted(opposites(other) & (near - every)):
+            return f"{term} is not {other}"
     return ""
 
 
@@ -224,7 +221,7 @@ def share_agrees(read: Read, target: Target) -> str:
     whole = read.of_head
     if claim.part:
         part = set(read.part)
-        if not any(alike(term, other) for term in part for other in target.vocabulary):
+        if not any(target.says(term) for term in part):
             return f"the part is {claim.part}"
         if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and whole in heads:
             return f"part and whole are swapped: of {claim.of}"
@@ -235,7 +232,7 @@ def share_agrees(read: Read, target: Target) -> str:
 
 def _half_said(part: set[str], target: Target) -> bool:
     """At least half of what the part is stands in the series: "born abroad" for "Foreign-born"."""
-    return 2 * sum(any(alike(term, other) for other in target.vocabulary) for term in part) >= len(part)
+    return 2 * sum(target.says(term) for term in part) >= len(part)
 
 
 GATES: tuple[Gate, ...] = (

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from factcheck.lexicon.ideas import alike, ideas
-from factcheck.match.features import score
+from factcheck.match.features import Scored, reasons, score
 from factcheck.match.gates import closed
 from factcheck.match.labels import Target, Weights, target_of, words_of
 from factcheck.match.near import differences
@@ -49,16 +49,21 @@ class Index:
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first; those a gate ruled out come last, with the reason."""
         read = Read(claim)
-        open_: list[Match] = []
-        shut: list[Match] = []
+        open_: list[_Tried] = []
+        shut: list[_Tried] = []
         for number in self._candidates(read):
             target = self._target(number)
             gate = closed(read, target)
             if gate and len(shut) >= SHOWN:
                 continue
-            (shut if gate else open_).append(_match(read, target, gate, self._alone(target)))
-        shut = [match for match in shut if match.score >= WORTH_SHOWING]
-        return (*_best(open_, limit), *_best(shut, limit))
+            (shut if gate else open_).append((score(read, target, WORTH_SHOWING if gate else 0), target, gate))
+        shut = [one for one in shut if one[0][0] >= WORTH_SHOWING]
+        return tuple([self._match(read, *one) for one in (*_best(open_, limit), *_best(shut, limit))])
+
+    def _match(self, read: Read, scored: Scored, target: Target, gate: str) -> Match:
+        alone = self._alone(target)
+        near, confused = differences(read, target, alone), read.confused_with(target)
+        return Match(target.series.id, scored[0], reasons(scored), gate, near, confused, alone)
 
     def _candidates(self, read: Read) -> list[int]:
         """The series that share the most telling words with the claim's sentence and surroundings."""
@@ -91,12 +96,8 @@ class Index:
         return [other for other in self._letters[term[:1]] if alike(term, other)]
 
 
-def _best(matches: list[Match], limit: int) -> list[Match]:
-    return sorted(matches, key=lambda match: (-match.score, match.series))[:limit]
+_Tried = tuple[Scored, Target, str]  # with the gate that shut
 
 
-def _match(read: Read, target: Target, gate: str, alone: bool) -> Match:
-    value, reasons = score(read, target)
-    return Match(
-        target.series.id, value, reasons, gate, differences(read, target, alone), read.confused_with(target), alone
-    )
+def _best(scored: list[_Tried], limit: int) -> list[_Tried]:
+    return sorted(scored, key=lambda one: (-one[0][0], one[1].series.id))[:limit]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import log
 
 from factcheck.dataclass import dataclass
-from factcheck.lexicon.ideas import idea, ideas, told
+from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
 from factcheck.lexicon.words import singular
 from factcheck.model.quantity import UnitKind
@@ -54,6 +54,10 @@ class Target:
     numbers: frozenset[str]  # of its label, years aside: "aged 15 and over"
     essential: tuple[str, ...]  # ideas that narrow it and that the text must say
     before_head: frozenset[str]  # ideas right before the head in each of its names
+
+    def says(self, term: str) -> bool:
+        """An idea, or one that is written like one of its own, stands in its vocabulary."""
+        return term in self.vocabulary or any(alike(term, other) for other in self.vocabulary if other[:1] == term[:1])
 
 
 def words_of(text: str) -> list[str]:

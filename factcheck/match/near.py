@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.ideas import alike, idea, ideas
+from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.observers import OBSERVING, SAYING
 from factcheck.lexicon.places import area_names, demonyms
@@ -205,7 +205,7 @@ def _subject(read: Read, target: Target) -> str:
             continue
         if word in SURE_VERBS or (word.endswith("s") and _HEDGES.issuperset(before[at + 1 :])):
             continue  # "it *affects* about a third"
-        if not any(alike(idea(word), other) for other in target.vocabulary):
+        if not target.says(idea(word)):
             return word
     return ""
 
@@ -233,9 +233,7 @@ def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
         term = idea(word)
         if term in NEUTRAL or term == idea(read.claim.head) or term == "country":
             continue
-        if any(alike(term, other) for other in target.vocabulary) or (
-            not phrases & {term} and phrases & target.vocabulary
-        ):
+        if target.says(term) or (not phrases & {term} and phrases & target.vocabulary):
             continue  # said alone, or as part of a phrase: "gross domestic product"
         yield singular(word)
 

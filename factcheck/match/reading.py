@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from factcheck.lexicon.ideas import alike, confused, idea, ideas
+from factcheck.lexicon.ideas import alike, confusions, idea, ideas
 from factcheck.lexicon.placenames import areas_named
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import COMPOSED
+from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.model.claim import Claim
 
@@ -75,6 +76,11 @@ class Read:
         )
 
     @cached_property
+    def own_words(self) -> tuple[str, ...]:
+        """The ideas of the claim's own clause that are no numbers, in the order of the alphabet."""
+        return tuple(term for term in sorted(self.tight) if not term.isdigit())
+
+    @cached_property
     def near_words(self) -> tuple[str, ...]:
         """The words of the clause between the signs next to the figure."""
         clause = _before_examples(self.claim.context.clause)
@@ -82,6 +88,17 @@ class Read:
         first = max((i for i in range(at) if clause[i] == ","), default=-1) + 1
         last = next((i for i in range(at, len(clause)) if clause[i] == ","), len(clause))
         return clause[first:last]
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The ideas of the words in the sentence's names."""
+        names = self.claim.context.names
+        return frozenset(idea(word.lower()) for name in names for word in name.replace("-", " ").split())
+
+    @cached_property
+    def phrase(self) -> str:
+        """The clause without function words."""
+        return " ".join(word for word in self.claim.context.clause if word not in FUNCTION and word not in ",#@")
 
     @cached_property
     def core(self) -> frozenset[str]:
@@ -173,10 +190,15 @@ class Read:
             named = [word for word in words if word not in every and word not in ("country", "person")]
             if named and all(word in self.core for word in named):
                 return self._written(named) or text
-        for term in sorted(self.core - every):
-            if any(confused(term, head) for head in heads | every) and not any(confused(term, o) for o in self.core):
+        for term, others in self._confusable:
+            if term not in every and not others.isdisjoint(heads | every):
                 return self._written([term]) or term
         return ""
+
+    @cached_property
+    def _confusable(self) -> list[tuple[str, frozenset[str]]]:
+        """The ideas next to the figure that may be said by mistake, with those that may be meant."""
+        return [(term, others) for term in sorted(self.core) if (others := confusions(term)) and not others & self.core]
 
     def _written(self, terms: Sequence[str]) -> str:
         """The words of the clause that stand for ideas, as written: "signed"."""
