@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from factcheck.compare import show
 from factcheck.compare.clock import Clock
@@ -11,9 +12,9 @@ from factcheck.compare.option import CONTRADICT, LINK, OUTDATE
 from factcheck.errors import UsageError
 from factcheck.lexicon.units import in_units
 from factcheck.match.features import FEATURES
-from factcheck.match.index import Index
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.match import Match
+from factcheck.model.shelf import by_id
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict
@@ -62,16 +63,16 @@ def explain(source: Source, offset: int | None, line: int, references: Reference
 
 def _judged(
     source: Source, offset: int | None, line: int, references: References, options: Options
-) -> list[tuple[Claim, Verdict, dict[str, Statistic]]]:
-    index = Index(references.series)
-    series = {one.id: one for one in references.series}
+) -> list[tuple[Claim, Verdict, Mapping[str, Statistic]]]:
+    index = references.index()
+    series = by_id(references.series)
     clock = Clock(source.published, options.as_of, source)
     return [
         (claim, decide(claim, index.match(claim), series, clock), series) for claim in claims_at(source, line, offset)
     ]
 
 
-def _lines(source: Source, claim: Claim, verdict: Verdict, series: dict[str, Statistic]) -> list[str]:
+def _lines(source: Source, claim: Claim, verdict: Verdict, series: Mapping[str, Statistic]) -> list[str]:
     row, column = source.place(claim.anchor.start)
     lines = [f"{source.name}:{row}:{column}  “{claim.anchor.exact}”", *_reading(source, claim)]
     if claim.kind is ClaimKind.OTHER:

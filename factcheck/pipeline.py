@@ -18,6 +18,7 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Finding, Report, Severity, Summary
 from factcheck.model.match import Comparison, Outcome, Pair
 from factcheck.model.period import PartialDate
+from factcheck.model.shelf import by_id
 from factcheck.model.text import Anchor, Source
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.read import read_text
@@ -63,7 +64,7 @@ def judged(
 ) -> list[Verdict]:
     """The verdict on each claim of a source that can be judged."""
     clock = Clock(source.published, as_of, source)
-    series = {one.id: one for one in references.series}
+    series = by_id(references.series)
     return [decide(claim, index.match(claim), series, clock) for claim in claims if claim.kind is not ClaimKind.OTHER]
 
 
@@ -77,7 +78,7 @@ def check_sources(
     """
     options = options or Options()
     rules = selected(options.select, options.ignore, options.extend_select)
-    index = Index(references.series)
+    index = references.index()
     claims: list[Claim] = []
     unread: list[tuple[str, Anchor]] = []
     verdicts: list[Verdict] = []
@@ -87,7 +88,7 @@ def check_sources(
         claims += own
         verdicts += judged(source, own, index, references, options.as_of)
     by_claim = {verdict.claim: verdict for verdict in verdicts}
-    series = {one.id: one for one in references.series}
+    series = by_id(references.series)
     case = Case(
         tuple(sources), tuple(claims), by_claim, series, clusters(claims, by_claim, series), {c.id: c for c in claims}
     )

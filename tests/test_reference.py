@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml as pyyaml
 
+import factcheck
 from factcheck import schema
 from factcheck.errors import ReferenceFileError
 from factcheck.model.interval import Interval
@@ -852,7 +853,7 @@ def test_what_the_cache_gives_is_equal_in_every_field(tmp_path: Path) -> None:
     fresh = load(tmp_path, text, cache=False)
     first = load(tmp_path, text)
     again = load(tmp_path, text)
-    assert list((tmp_path / "cache").rglob("*.json"))
+    assert list((tmp_path / "cache").rglob("*.jsonl"))
     assert fresh == first == again
     assert repr(fresh) == repr(first) == repr(again)  # Decimal("1.10") too
     assert not fresh.problems
@@ -874,7 +875,7 @@ def test_a_changed_table_is_read_again(tmp_path: Path) -> None:
 def test_a_broken_cache_is_as_good_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = SERIES + "    values: [{period: 2023, value: 1}]\n"
     fresh = load(tmp_path, text)
-    (entry,) = (tmp_path / "cache").rglob("*.json")
+    (entry,) = (tmp_path / "cache").rglob("*.jsonl")
     kept = entry.read_text()
     for junk in (
         "",
@@ -888,23 +889,86 @@ def test_a_broken_cache_is_as_good_as_none(tmp_path: Path, monkeypatch: pytest.M
     ):
         entry.write_text(junk, encoding="latin-1")
         assert load(tmp_path, text) == fresh
+        assert entry.read_text() == kept
     (tmp_path / "file").write_text("")
     for folder in (tmp_path / "file", tmp_path / "file" / "x"):
         monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(folder))
         assert load(tmp_path, text) == fresh
 
 
+def test_an_entry_of_another_release_is_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = SERIES + "    values: [{period: 2023, value: 1}]\n"
+    fresh = load(tmp_path, text)
+    (entry,) = (tmp_path / "cache").rglob("*.jsonl")
+    monkeypatch.setattr(stored, "_generation", lambda: "another")
+    assert load(tmp_path, text) == fresh
+    assert len(list((tmp_path / "cache").rglob("*.jsonl"))) == 2
+    assert entry.exists()
+
+
+def test_many_may_write_an_entry_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "refs.yaml"
+    path.write_text(HEAD + "series:\n" + "".join(
+        f"  - {{id: s{at}, label: Things of sort {at}, unit: people, values: [{{period: 2021, value: {at}, source: a}}]}}\n"
+        for at in range(60)
+    ))  # fmt: skip
+    code = f"from factcheck.reference import load_references; print(len(load_references([{str(path)!r}])))"
+    runs = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    assert [run.communicate()[0] for run in runs] == ["60\n"] * 4
+    (entry,) = (path for path in (tmp_path / "cache").rglob("*") if path.is_file())
+    assert entry.suffix == ".jsonl"
+    assert load_references([path]) == load_references([path], cache=False)
+
+
+def test_claims_match_the_same_series_from_the_cache(tmp_path: Path) -> None:
+    sides = {
+        "a.yaml": "  - {id: seats, label: Seats in parliament, aliases: [Mandates], unit: seats, area: KEN, of: members,\n"
+        "     not_same_as: [seats in county assemblies], values: [{period: 2022, value: 349}]}\n"
+        "  - {id: cows, label: 'Dairy cows, aged 2 and over', unit: cows, values: [{period: 2022, value: 5100, area: Peru}]}\n",
+        "b.yaml": "  - {id: share, label: Women among members of parliament, unit: percent, values: [{period: 2022, value: 21}]}\n"
+        "  - {id: rate, label: Net youth unemployment rate in Kenya, unit: percent, values: [{period: 2022, value: 13}]}\n",
+    }  # fmt: skip
+    for name, text in sides.items():
+        (tmp_path / name).write_text(HEAD + "series:\n" + text.replace("period: 2022,", "period: 2022, source: a,"))
+    paths = [tmp_path / name for name in sides]
+    claims = factcheck.extract(
+        "Kenya's parliament has 349 seats. In 2022, 21% of its members were women. Youth unemployment in Kenya stood "
+        "at 14% in 2022. Peru counted 5,100 dairy cows in 2022, and 350 county assembly seats."
+    )
+    for chosen in (paths, paths[:1], paths[1:], paths[::-1]):
+        fresh = load_references(chosen, cache=False)
+        load_references(chosen)
+        again = load_references(chosen)
+        assert again.names
+        assert not fresh.names
+        assert any(fresh.match(claim) for claim in claims)
+        for claim in claims:
+            assert again.match(claim) == fresh.match(claim)
+
+
+def test_a_series_of_two_kept_files_is_a_problem_of_the_second(tmp_path: Path) -> None:
+    text = SERIES + "    values: [{period: 2023, value: 1}]\n"
+    paths = [tmp_path / name for name in ("a.yaml", "b.yaml")]
+    for path in paths:
+        path.write_text(text)
+    fresh = load_references(paths, cache=False)
+    load_references(paths)
+    again = load_references(paths)
+    assert fresh.series == again.series
+    assert [str(flaw) for flaw in fresh.problems] == [str(flaw) for flaw in again.problems] != []
+
+
 def test_only_sound_files_are_kept(tmp_path: Path) -> None:
     load(tmp_path, SERIES + "    values: [{period: 2023, value: x}]\n")
     load(tmp_path, (SERIES.replace("One", "Ü") + "    values: [{period: 2023, value: 1}]\n").encode("cp1252"))
-    assert not list((tmp_path / "cache").rglob("*.json"))
+    assert not list((tmp_path / "cache").rglob("*.jsonl"))
 
 
 def test_the_cache_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stored, "MAX_ENTRIES", 4)
     for at in range(9):
         load(tmp_path, SERIES + f"    values: [{{period: 2023, value: {at}}}]\n")
-    assert 2 <= len(list((tmp_path / "cache").rglob("*.json"))) <= 4
+    assert 2 <= len(list((tmp_path / "cache").rglob("*.jsonl"))) <= 4
 
 
 def test_where_the_cache_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

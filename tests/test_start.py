@@ -12,8 +12,10 @@ import pytest
 
 from factcheck.dataclass import dataclass, field
 from factcheck.model.period import PartialDate
+from factcheck.model.shelf import Shelf, by_id, ids
 from factcheck.pattern import pattern
 from factcheck.reference.node import Mapping, Scalar
+from tests.made import row, series
 
 
 def test_a_dataclass_is_one_of_the_standard_library() -> None:
@@ -69,3 +71,23 @@ def test_a_pattern_is_a_regular_expression() -> None:
     found = late.search("abc")
     assert found is not None
     assert found["x"] == "b"
+
+
+def test_a_shelf_makes_a_series_once_and_only_when_it_is_looked_at() -> None:
+    all_ = tuple(dataclasses.replace(series("Seats", "seats", row("5", "2020")), id=id) for id in "abc")
+    made: list[int] = []
+
+    def make(number: int) -> object:
+        made.append(number)
+        return all_[number]
+
+    shelf = Shelf("abc", make)  # type: ignore[arg-type]
+    assert (len(shelf), ids(shelf), made) == (3, ("a", "b", "c"), [])
+    assert shelf[1] is shelf[-2] is by_id(shelf)["b"]
+    assert "d" not in by_id(shelf)
+    assert made == [1]
+    assert shelf[1:] == all_[1:]
+    assert shelf == all_ == shelf
+    assert (hash(shelf), repr(shelf), sorted(made)) == (hash(all_), repr(all_), [0, 1, 2])
+    with pytest.raises(IndexError):
+        shelf[3]

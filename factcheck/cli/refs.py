@@ -120,9 +120,10 @@ def show(context: click.Context, id: str, refs: tuple[Path, ...], as_json: bool,
     from difflib import get_close_matches
 
     from factcheck.cli.seriespage import page, record
+    from factcheck.model.shelf import by_id
 
     references = _loaded(refs, screen)
-    known = {one.id: one for one in references.series}
+    known = by_id(references.series)
     if id not in known:
         near = get_close_matches(id, known, 1)
         raise UsageError(f"no series {id!a}: " + (f"did you mean {near[0]}?" if near else "see `factcheck refs list`"))

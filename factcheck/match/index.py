@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, ideas
 from factcheck.match.features import Scored, reasons, score
 from factcheck.match.gates import closed
-from factcheck.match.labels import Target, Weights, target_of, words_of
+from factcheck.match.labels import Target, Weights, taken_apart, weighed, words_of
 from factcheck.match.near import differences
 from factcheck.match.reading import Read
 from factcheck.model.claim import Claim
@@ -22,20 +23,36 @@ _TIERS = (("clause", 1.0), ("sentence", 0.9), ("before", 0.3), ("heading", 0.3),
 AREA_VOTE = 1.5
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the names of series say, by each series' number: `postings` has the series that say an idea.
+
+    `taken_apart` gives a series ready for matching, but for what its words weigh among those of all.
+    """
+
+    postings: Mapping[str, Sequence[int]]
+    taken_apart: Callable[[int], Target]
+
+
+def known(series: Sequence[Statistic]) -> Known:
+    """What the names of series say, worked out from each."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(series):
+        heard = {term for name in (one.label, *one.aliases, *one.not_same_as) for term in ideas(words_of(name))}
+        areas = {one.area, *(row.area for basis in one.bases for row in basis.observations)}
+        for term in sorted(heard | {f"@{area}" for area in areas if area}):
+            postings[term].append(number)
+    return Known(dict(postings), lambda number: taken_apart(series[number]))
+
+
 class Index:
     """An inverted index over the ideas in the names of series; a series is taken apart when it is first looked at."""
 
-    def __init__(self, series: Sequence[Statistic]) -> None:
-        self._series = series
+    def __init__(self, series: Sequence[Statistic], names: Known | None = None) -> None:
+        names = names or known(series)
+        self._taken_apart = names.taken_apart
         self._targets: dict[int, Target] = {}
-        self._postings: dict[str, list[int]] = defaultdict(list)
-        for number, one in enumerate(series):
-            heard = {term for name in (one.label, *one.aliases, *one.not_same_as) for term in ideas(words_of(name))}
-            for area in {one.area, *(row.area for basis in one.bases for row in basis.observations)}:
-                if area:
-                    heard.add(f"@{area}")
-            for term in heard:
-                self._postings[term].append(number)
+        self._postings = names.postings
         self._weights = Weights({term: len(found) for term, found in self._postings.items()}, len(series))
         self._letters: dict[str, list[str]] = defaultdict(list)
         for term in self._postings:
@@ -43,7 +60,7 @@ class Index:
 
     def _target(self, number: int) -> Target:
         if number not in self._targets:
-            self._targets[number] = target_of(self._series[number], self._weights)
+            self._targets[number] = weighed(self._taken_apart(number), self._weights)
         return self._targets[number]
 
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:

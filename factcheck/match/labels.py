@@ -80,12 +80,10 @@ def _names(one: Statistic) -> tuple[str, ...]:
     return (one.label, *one.aliases)
 
 
-def target_of(one: Statistic, weights: Weights) -> Target:
-    """A series taken apart."""
+def taken_apart(one: Statistic) -> Target:
+    """What a series says by itself: its words weigh what they do in its names, however rare among all series."""
     places = _areas(one)
-    names = tuple(
-        _name(text, weights, places[1], one.unit.kind in (UnitKind.MEASURE, UnitKind.TIME)) for text in _names(one)
-    )
+    names = tuple(_name(text, places[1], one.unit.kind in (UnitKind.MEASURE, UnitKind.TIME)) for text in _names(one))
     said = " ".join((*_names(one), one.definition, one.of, one.topic))
     unit = one.unit
     unit_head = singular(unit.name.split()[0]) if unit.kind is UnitKind.COUNT and unit.name else ""
@@ -112,6 +110,19 @@ def _parts(one: Statistic) -> list[str]:
     """What its rows are of, where it has some for parts of the whole: "female", "15-24"."""
     rows = (row for basis in one.bases for row in basis.observations)
     return sorted({value for row in rows for _, value in row.dimensions})
+
+
+def weighed(target: Target, weights: Weights) -> Target:
+    """The same with its words weighed among those of all series."""
+    names = [
+        Name(one.text, one.head, one.heads, tuple([(term, weights.rarity(term) * role) for term, role in one.terms]),
+             one.proper)
+        for one in target.names
+    ]  # fmt: skip
+    return Target(
+        target.series, tuple(names), target.vocabulary, target.negative, target.change, target.unit_head,
+        target.areas, target.of, target.confused, target.numbers, target.essential, target.before_head,
+    )  # fmt: skip
 
 
 def _negative(label: str) -> bool:
@@ -181,7 +192,7 @@ def _all_areas(text: str) -> bool:
     return text.lower().removeprefix("the ") in area_names()
 
 
-def _name(text: str, weights: Weights, places: frozenset[str], measured: bool) -> Name:
+def _name(text: str, places: frozenset[str], measured: bool) -> Name:
     words = [word for word in words_of(text) if word not in places]
     cut = _TAIL.search(text)
     first = [word for word in words_of(text[: cut.start()] if cut else text) if word not in places]
@@ -191,7 +202,7 @@ def _name(text: str, weights: Weights, places: frozenset[str], measured: bool) -
     for term in ideas(words):
         if term in _NEGATING:
             continue
-        terms[term] = weights.rarity(term) * _role_weight(term, heads, main)
+        terms[term] = _role_weight(term, heads, main)
     proper = tuple(_OPENING.sub("", found[0]) if not found.start() else found[0] for found in _NAME.finditer(text))
     return Name(text, heads[0] if heads else "", heads, tuple(terms.items()), proper)
 

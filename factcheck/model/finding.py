@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from factcheck.dataclass import dataclass
@@ -117,7 +118,7 @@ class Report:
     verdicts: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
     clusters: tuple[Cluster, ...]
-    series: tuple[Statistic, ...]
+    series: Sequence[Statistic]
     summary: Summary
     unread: tuple[tuple[str, Anchor], ...] = ()
     notes: tuple[str, ...] = ()

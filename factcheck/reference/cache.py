@@ -1,29 +1,31 @@
 """Keeps what reference files gave, so that a file found sound once is not parsed and checked again.
 
-An entry is JSON, named by the digest of the file and of our own code, and written at once. A cache that
-cannot be read or written, or is not ours, is as good as none.
+An entry is lines of JSON (`packed` says which), named by the digest of the file and of our own code: after an
+edit or an update it is not found, and in time forgotten. It is put in place whole, so that any number of runs
+may write it at once, and its first line is a digest of the rest. A cache that cannot be read or written, or is
+broken or not ours, is as good as none: the file is read anew, and the entry with it.
 """
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import os
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from factcheck.reference import packed
 from factcheck.reference.loaded import Loaded, content
 
 MAX_ENTRIES = 400
+SUFFIX = ".jsonl"
 _HERE = Path(__file__).parent
 _CODE = (
     _HERE,
     _HERE.parent / "model",
     _HERE.parent / "lexicon",
+    _HERE.parent / "match",
     _HERE.parent / "schemas",
     _HERE.parents[1] / "schemas",
 )
@@ -50,29 +52,21 @@ def get(path: str, digest: str) -> Loaded | None:
         entry = _entry(digest)
         if entry is None:
             return None
-        data = json.loads(entry.read_text(encoding="utf-8"))
+        seal, _, text = entry.read_bytes().partition(b"\n")
+        if seal != _seal(text):
+            return None
+        lines = text.decode().split("\n")
         loaded = Loaded(path, files=[(path, digest)])
-        for name, known in data["tables"]:
+        for name, known in json.loads(lines.pop(0)):
             table = str(Path(path).parent / name)
             if content(Path(table))[1] != known:
                 return None
             loaded.files.append((table, known))
             loaded.names.append(name)
-        _unpacked(data, loaded)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
+        packed.unpack(lines, loaded)
+    except (OSError, ValueError):
         return None
     return loaded
-
-
-def _unpacked(data: dict[str, Any], loaded: Loaded) -> None:
-    """Fill in without the garbage collector, which else walks thousands of new rows several times in vain."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        packed.unpack(data, loaded)
-    finally:
-        if running:
-            gc.enable()
 
 
 def put(loaded: Loaded, digest: str) -> None:
@@ -81,12 +75,12 @@ def put(loaded: Loaded, digest: str) -> None:
         entry = _entry(digest)
         if entry is None:
             return
-        data: dict[str, Any] = packed.pack(loaded)
-        data["tables"] = [[name, known] for name, (_, known) in zip(loaded.names, loaded.files[1:], strict=True)]
+        tables = [[name, known] for name, (_, known) in zip(loaded.names, loaded.files[1:], strict=True)]
+        text = "\n".join([json.dumps(tables), *packed.pack(loaded)]).encode()
         entry.parent.mkdir(parents=True, exist_ok=True)
         new = entry.with_name(f"{entry.name}.{os.getpid()}.new")
         try:
-            new.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            new.write_bytes(b"%s\n%s" % (_seal(text), text))
             new.replace(entry)
         finally:
             new.unlink(missing_ok=True)
@@ -95,9 +89,14 @@ def put(loaded: Loaded, digest: str) -> None:
         return
 
 
+def _seal(text: bytes) -> bytes:
+    """The digest in an entry's first line: a line that is read late must not turn out broken."""
+    return hashlib.sha256(text).hexdigest().encode()
+
+
 def _prune(entries: Path) -> None:
     """Forget the oldest entries where there are many."""
-    files = list(entries.glob("*.json"))
+    files = list(entries.glob(f"*{SUFFIX}"))
     if len(files) > MAX_ENTRIES:
         files.sort(key=lambda file: file.stat().st_mtime)
         for file in files[: -MAX_ENTRIES // 2]:
@@ -106,13 +105,13 @@ def _prune(entries: Path) -> None:
 
 def _entry(digest: str) -> Path | None:
     base = folder()
-    return base / "references" / f"{digest.removeprefix('sha256:')[:40]}-{_generation()}.json" if base else None
+    return base / "references" / f"{digest.removeprefix('sha256:')[:40]}-{_generation()}{SUFFIX}" if base else None
 
 
 @cache
 def _generation() -> str:
     """A hash of our code's file times and sizes: another release, or an edit, makes every entry stale."""
-    seen = hashlib.sha256(f"{packed.VERSION} {sys.version_info[:2]}".encode())
+    seen = hashlib.sha256(f"{sys.version_info[:2]}".encode())
     for folder in _CODE:
         if folder.is_dir():
             for file in sorted(os.scandir(folder), key=lambda file: file.name):

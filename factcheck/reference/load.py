@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from factcheck.errors import ReferenceFileError
+from factcheck.match.index import Known
+from factcheck.match.labels import Target
+from factcheck.model.shelf import Shelf, ids
 from factcheck.model.statistic import ReferenceSource, Statistic
 from factcheck.read.files import nearest
 from factcheck.reference import cache as stored
@@ -33,7 +38,7 @@ def load_references(paths: Sequence[str | Path], *, cache: bool = True, strict: 
     if any(file.derivations for file in files):
         from factcheck.reference.derived import with_derived
 
-        series = with_derived(series, files)
+        series = tuple(with_derived(series, files))
     problems: list[ReferenceFileError] = []
     for file in files:
         file.problems = list({str(flaw): flaw for flaw in file.problems}.values())  # a key may be looked at twice
@@ -43,12 +48,13 @@ def load_references(paths: Sequence[str | Path], *, cache: bool = True, strict: 
         raise problems[0]
     sources: dict[ReferenceSource, None] = {source: None for file in files for source in file.sources}
     return References(
-        tuple(series),
+        series,
         tuple(sources),
         tuple(dict.fromkeys(pair for file in files for pair in file.files)),
         tuple(problems),
         tuple(note for file in files for note in file.notes),
         min((file.checked for file in files if file.checked), default=None),
+        _names(files, len(series)),
     )
 
 
@@ -108,16 +114,38 @@ def _read(path: str, data: bytes, digest: str) -> Loaded:
     return loaded
 
 
-def _joined(files: list[Loaded]) -> list[Statistic]:
+def _joined(files: list[Loaded]) -> Sequence[Statistic]:
     """The series of all files; an id used again is a problem of the later place."""
-    made: dict[str, Statistic] = {}
+    made: dict[str, tuple[Sequence[Statistic], int]] = {}
     for file in files:
-        for statistic in file.series:
-            first = made.setdefault(statistic.id, statistic)
-            if first is not statistic:
-                place = statistic.place
-                message = (
-                    f"series {statistic.id}: the id is taken by {first.place.path}:{first.place.line}: choose another"
-                )
+        series = file.kept.series if file.kept else file.series
+        for number, id in enumerate(ids(series)):
+            first, at = made.setdefault(id, (series, number))
+            if first is not series or at != number:
+                place, taken = series[number].place, first[at].place
+                message = f"series {id}: the id is taken by {taken.path}:{taken.line}: choose another"
                 file.flaw(place.line, place.column, message, place.path)
-    return list(made.values())
+    places = list(made.values())
+    if any(file.kept for file in files):
+        return Shelf(made, lambda number: places[number][0][places[number][1]])
+    return tuple([series[number] for series, number in places])
+
+
+def _names(files: list[Loaded], series: int) -> Known | None:
+    """What the names of all series say, where the cache knew each file and they give no series but their own."""
+    known = [file.kept for file in files if file.kept and not file.derivations]
+    first = [0, *accumulate(len(one.series) for one in known)]
+    if len(known) < len(files) or first[-1] != series:
+        return None
+    if len(known) == 1:
+        return known[0].names
+    postings: dict[str, list[int]] = {}
+    for start, one in zip(first, known, strict=False):
+        for term, numbers in one.names.postings.items():
+            postings.setdefault(term, []).extend([start + number for number in numbers])
+
+    def taken_apart(number: int) -> Target:
+        file = bisect_right(first, number) - 1
+        return known[file].names.taken_apart(number - first[file])
+
+    return Known(postings, taken_apart)

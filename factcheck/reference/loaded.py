@@ -8,10 +8,20 @@ from pathlib import Path
 
 from factcheck.dataclass import dataclass, field
 from factcheck.errors import ReferenceFileError
+from factcheck.match.index import Known
 from factcheck.model.period import PartialDate
+from factcheck.model.shelf import Shelf
 from factcheck.model.statistic import Place, ReferenceSource, Statistic
 
 MAX_BYTES = 256 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The series of a file as the cache has them, and what their names say: neither is looked at before it is used."""
+
+    series: Shelf
+    names: Known
 
 
 @dataclass(slots=True)
@@ -19,7 +29,8 @@ class Loaded:
     """One reference file. `broken` are ids of series left out because of `problems`.
 
     `derivations` has the place of each derived series' expression. `files` are (path, digest): the
-    file itself, then the CSV files it names, which `names` has as they are written there.
+    file itself, then the CSV files it names, which `names` has as they are written there. `kept` stands
+    in for `series` where the cache knew the file.
     """
 
     path: str
@@ -29,6 +40,7 @@ class Loaded:
     checked: PartialDate | None = None
     sources: tuple[ReferenceSource, ...] = ()
     series: list[Statistic] = field(default_factory=list)
+    kept: Kept | None = None
     derivations: dict[str, Place] = field(default_factory=dict)
     broken: dict[str, Place] = field(default_factory=dict)
     problems: list[ReferenceFileError] = field(default_factory=list)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.dataclass import dataclass
+from collections.abc import Sequence
+
+from factcheck.dataclass import dataclass, field
 from factcheck.errors import ReferenceFileError
+from factcheck.match.index import Index, Known
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.period import PartialDate
@@ -17,15 +20,16 @@ class References:
     `files` are (path, sha256 digest) of each file read, CSV tables included. `problems` are the flaws
     found, in order of file and line: the series they concern are left out. `notes` are sentences for
     the user on how files were read. `checked` is the earliest day on which a file says an editor read
-    its sources.
+    its sources. `names` is what the cache knows of the series' names.
     """
 
-    series: tuple[Statistic, ...] = ()
+    series: Sequence[Statistic] = ()
     sources: tuple[ReferenceSource, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
     problems: tuple[ReferenceFileError, ...] = ()
     notes: tuple[str, ...] = ()
     checked: PartialDate | None = None
+    names: Known | None = field(default=None, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.series)
@@ -35,6 +39,8 @@ class References:
 
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first, each with its score and reasons; ruled-out ones last."""
-        from factcheck.match.index import Index
+        return self.index().match(claim, limit)
 
-        return Index(self.series).match(claim, limit)
+    def index(self) -> Index:
+        """The series by the words of their names, for many claims."""
+        return Index(self.series, self.names)

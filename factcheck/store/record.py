@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import DatabaseError
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Report
+from factcheck.model.shelf import by_id
 from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict
@@ -124,7 +125,7 @@ def _verdict_rows(
 
 def _put_references(db: Database, report: Report) -> dict[tuple[str, int], str]:
     """The series and observations that were used; gives the id of each claim's deciding (0) and agreeing (1) row."""
-    known = {series.id: series for series in report.series}
+    known = by_id(report.series)
     used: dict[str, Statistic] = {}
     for name in _named(report):
         if name in known:
