@@ -7,6 +7,9 @@ import dataclasses
 import inspect
 import pickle
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -91,3 +94,14 @@ def test_a_shelf_makes_a_series_once_and_only_when_it_is_looked_at() -> None:
     assert (hash(shelf), repr(shelf), sorted(made)) == (hash(all_), repr(all_), [0, 1, 2])
     with pytest.raises(IndexError):
         shelf[3]
+
+
+def test_what_the_database_library_does_not_need_for_us_comes_late(tmp_path: Path) -> None:
+    code = (
+        "import sys; from factcheck.store import open_store;"
+        f"open_store({str(tmp_path / 'claims.db')!r}).close();"
+        "print('dateutil.parser._parser' in sys.modules);"
+        "from sqlite_utils import recipes; print(recipes.parsedate('2 March 2020'))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert said == ["False", "2020-03-02"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import get_ident
 from types import ModuleType
@@ -11,26 +11,39 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
+    from importlib.machinery import ModuleSpec
 
     from sqlite_utils import Database, Migrations
 
 
-class _Hidden:
-    """A finder that says that some modules are not there, to imports of one thread."""
+HIDDEN = frozenset(("pandas", "numpy"))  # it only wants their column types
+LATE = frozenset(("dateutil.parser",))  # for conversions that we do not ask for; a quarter of the time
 
-    def __init__(self, names: tuple[str, ...]) -> None:
-        self.names = names
+
+class _Finder:
+    """To imports of one thread, says that some modules are not there, and puts off others until they are used."""
+
+    def __init__(self) -> None:
         self.thread = get_ident()
 
-    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
-        """Refuse the hidden names, know nothing of others."""
-        if name in self.names and get_ident() == self.thread:
+    def find_spec(self, name: str, path: Sequence[str] | None = None, target: object = None) -> ModuleSpec | None:
+        """Refuse the hidden names, find the late ones, know nothing of others."""
+        if name not in HIDDEN | LATE or get_ident() != self.thread:
+            return None
+        if name in HIDDEN:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+        from importlib.machinery import PathFinder
+        from importlib.util import LazyLoader
+
+        spec = PathFinder.find_spec(name, path)
+        if spec and spec.loader:
+            spec.loader = LazyLoader(spec.loader)
+        return spec
 
 
 @contextmanager
-def _without(*names: str) -> Iterator[None]:
-    finder = _Hidden(names)
+def _lean() -> Iterator[None]:
+    finder = _Finder()
     sys.meta_path.insert(0, finder)
     try:
         yield
@@ -39,8 +52,8 @@ def _without(*names: str) -> Iterator[None]:
 
 
 def sqlite_utils() -> ModuleType:
-    """The library, without pandas and numpy, which it only wants for their column types."""
-    with _without("pandas", "numpy"):
+    """The library, without what it imports and we do not use."""
+    with _lean():
         import sqlite_utils
 
     return sqlite_utils
