@@ -10,15 +10,18 @@ from factcheck.compare.pairs import compared, near, related
 from factcheck.compare.told import Told
 from factcheck.model.interval import Relation
 
-TRIES = 8  # claims that lie apart, the nearest first, that are asked whether their words are of one measure
+TRIES = 8  # claims that lie apart, the nearest first, that are asked whether they clash
 
 Voice = Callable[[Told], Hashable]
 
 
-def clashes(claims: Sequence[Told], voice: Voice, same_measure: bool) -> Iterator[tuple[Told, Told]]:
+def clashes(
+    claims: Sequence[Told], voice: Voice, same_measure: bool, counts: Callable[[Told, Told], bool] | None = None
+) -> Iterator[tuple[Told, Told]]:
     """Each claim that another voice excludes, with the nearest that does, above it and below it.
 
-    Claims that only words tie to one measure and that are far apart do not clash.
+    Claims that only words tie to one measure and that are far apart do not clash. `counts` may set aside some of
+    those that exclude each other.
     """
     rising = sorted(claims, key=lambda one: one.low)
     falling = sorted(claims, key=lambda one: one.high, reverse=True)
@@ -33,7 +36,7 @@ def clashes(claims: Sequence[Told], voice: Voice, same_measure: bool) -> Iterato
                     at = step[at]
                 if at == len(line):
                     break
-                if _excludes(one, line[at], same_measure):
+                if _excludes(one, line[at], same_measure) and (counts is None or counts(one, line[at])):
                     yield one, line[at]
                     break
                 at += 1

@@ -105,17 +105,22 @@ class _Held:
         for meeting in meetings:
             if meeting.comparable:
                 members = meeting.members()
-                for of_one_time in (members, *_months(members)):
-                    made.clashes += clashes(of_one_time, voice, same_measure)
+                made.clashes += _clashes(members, voice, same_measure)
                 made.agreements += agreements(members, voice, same_measure)
         return made
 
 
-def _months(claims: Sequence[Told]) -> Iterator[list[Told]]:
-    """The claims of each three months in a row, with those of no known or of a longer time; none where all are of one.
+def _clashes(claims: Sequence[Told], voice: Voice, same_measure: bool) -> Iterator[tuple[Told, Told]]:
+    """Those that exclude each other; where the nearest may both be right, also the nearest that cannot."""
+    found = list(clashes(claims, voice, same_measure))
+    yield from found
+    if not all(_conflict(a, b) for a, b in found):
+        for of_one_time in _months(claims):
+            yield from clashes(of_one_time, voice, same_measure, _conflict)
 
-    The nearest claim that another one excludes may be of another time, and only one further off of its own.
-    """
+
+def _months(claims: Sequence[Told]) -> Iterator[list[Told]]:
+    """The claims of each three months in a row, with those of no known or of a longer time."""
     dated: dict[int, list[Told]] = defaultdict(list)
     always: list[Told] = []
     for one in claims:
@@ -123,8 +128,10 @@ def _months(claims: Sequence[Told]) -> Iterator[list[Told]]:
             always.append(one)
         else:
             dated[one.when[0].toordinal() // MONTH].append(one)
-    for month, members in dated.items() if len(dated) > 1 else ():
+    for month, members in dated.items():
         yield [*members, *dated.get(month + 1, ()), *dated.get(month + 2, ()), *always]
+    if not dated:
+        yield always
 
 
 def _of_series(one: Statistic, members: list[Told]) -> Cluster:
@@ -203,6 +210,10 @@ def _nature(a: Told, b: Told) -> str:
     if (a.confirmed and b.confirmed) or _at_two_times(a, b):
         return "changed"
     return "spread" if _two_estimates(a.claim, b.claim) else "conflict"
+
+
+def _conflict(a: Told, b: Told) -> bool:
+    return _nature(a, b) == "conflict"
 
 
 def _at_two_times(a: Told, b: Told) -> bool:

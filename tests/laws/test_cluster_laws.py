@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from made import run, source
 
 import factcheck
+from factcheck.compare.clusters import MONTH
 from factcheck.compare.disputes import contradictions
 from factcheck.compare.pairs import pair
 from factcheck.model.claim import Claim
 from factcheck.model.match import Outcome
-from factcheck.pipeline import read_claims
+from factcheck.pipeline import check_sources, read_claims
+from factcheck.reference.references import References
 
 AMOUNTS = (
     *("312", "321", "about 310", "over 300", "at least 321", "fewer than 312", "between 300 and 320", "1,900"),
@@ -49,6 +51,30 @@ def test_all_that_documents_dispute_is_found(texts: list[str]) -> None:
     report = run({f"{at}.md": text for at, text in enumerate(texts)})
     found = {id for cluster in report.clusters for dispute in cluster.disputes for side in dispute.sides for id in side}
     assert found == excluded(list(report.claims), same_measure=False)
+
+
+days = st.sampled_from((None, "2023", "2023-06-01", "2023-06-28", "2023-08-01", "2024-01", "2024-03-01"))
+
+
+@settings(max_examples=200)
+@given(st.lists(st.tuples(said, days), min_size=2, max_size=7))
+def test_only_what_is_told_of_times_near_each_other_is_disputed(texts: list[tuple[str, str | None]]) -> None:
+    report = check_sources([source(text, f"{at}.md", day) for at, (text, day) in enumerate(texts)], References())
+
+    def gap(a: Claim, b: Claim) -> int:
+        spans = [claim.period or report.source(claim.source).published for claim in (a, b)]
+        first, second = spans
+        if first is None or second is None:
+            return 0
+        return (max(first.start(), second.start()) - min(first.end(), second.end())).days
+
+    near = {
+        one.id for a, b in combinations(report.claims, 2)
+        if pair(a, b).outcome is Outcome.CONFLICT and gap(a, b) <= MONTH
+        for one in (a, b)
+    }  # fmt: skip
+    found = {id for cluster in report.clusters for dispute in cluster.disputes for side in dispute.sides for id in side}
+    assert found == near
 
 
 @settings(max_examples=100)
