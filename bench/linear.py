@@ -1,42 +1,148 @@
-"""Doubles hostile texts and prints how much longer reading them takes: about 2 is linear, 4 is quadratic.
+"""Doubles texts and prints how much longer they take: about 2 is linear, 4 is quadratic.
 
-python bench/linear.py [--size 40000]
+python bench/linear.py [--size 40000] [--claims 1000]
+
+First hostile texts of some characters, which are read into claims; then whole runs over many claims: two dense
+texts, alone and against a thousand series, many small files, and one long text.
 """
 
 from __future__ import annotations
 
 import argparse
+import tempfile
 import time
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
 
-from factcheck.pipeline import read_claims
+from speed import MEASURES, PLACES, ROOT, references
+
+from factcheck.model.period import PartialDate
+from factcheck.model.text import Source
+from factcheck.pipeline import check_sources, read_claims
 from factcheck.read import read_text
+from factcheck.reference import load_references
+from factcheck.reference.references import References
 
 PIECES = (
     "?! ", "“a. ", "'a b ", "(a. ", "said ", "[a](", "A. ", "1. ", "@a.b ", "a\n", "Dr. “A” said ", "1", "1,", "1-",
     "12 and ", "one hundred and ", "million ", "in 2020 ", "from 1 to ", "3 of the ", "more than ", "€", "5% of ",
     "Ada Obi ", "Kenya, ", "four in five ", "the highest ", "per 1,000 ",
 )  # fmt: skip
+THINGS = "lakes mills bridges schools towers farms rooms ships wells parks".split()
 
 
-def spent(piece: str, size: int) -> float:
-    """Seconds of processor time to read a text of about `size` characters made of a piece; the best of three."""
-    text = piece * (size // len(piece))
-    best = float("inf")
-    for _ in range(3):
+def two(sentence: Callable[[Random], str]) -> Callable[[int], list[Source]]:
+    """Two texts of sentences with one claim each."""
+
+    def made(claims: int) -> list[Source]:
+        chance = Random(7)
+        return [read_text(" ".join(sentence(chance) for _ in range(claims // 2)), f"{name}.txt") for name in "ab"]
+
+    return made
+
+
+def small_files(claims: int) -> list[Source]:
+    """Files of three claims, as one form filled in makes them."""
+    chance = Random(7)
+    return [
+        read_text(
+            f"The town of {chance.choice(PLACES)} counted {chance.randint(1000, 4000)} visitors to its museum in 2023. "
+            f"{chance.choice(PLACES)[::-1].title()} has {chance.randint(20, 60)} old stone bridges over the river. "
+            f"Of its pupils {chance.randint(1, 9)}% are idle.",
+            f"{number}.txt",
+        )
+        for number in range(claims // 3)
+    ]
+
+
+def archive(claims: int) -> list[Source]:
+    """Files of one claim, each of another day."""
+    chance, first = Random(7), date(2015, 1, 1)
+    return [
+        read_text(
+            f"The castle has {chance.randint(100, 400)} rooms.", f"{number}.txt",
+            PartialDate.of(first + timedelta(days=number)),
+        )
+        for number in range(claims)
+    ]  # fmt: skip
+
+
+def long_text(claims: int) -> list[Source]:
+    """One text: the examples' articles again and again, some 170 characters for each claim."""
+    text = "\n\n".join(one.read_text(encoding="utf-8") for one in sorted((ROOT / "examples/landmines").glob("*.md")))
+    return [read_text((text * (claims * 170 // len(text) + 1))[: claims * 170], "a.md")]
+
+
+RUNS: dict[str, Callable[[int], list[Source]]] = {
+    "two texts, one thing": two(lambda chance: f"The castle has {chance.randint(100, 400)} rooms."),
+    "two texts, many things": two(
+        lambda chance: f"{chance.choice(PLACES)} has {chance.randint(100, 400)} {chance.choice(THINGS)}."
+    ),
+    "two texts, shares": two(
+        lambda chance: f"{chance.choice(MEASURES)} in {chance.choice(PLACES[:100])} was {chance.randint(1, 98)}%."
+    ),
+    "two texts, years": two(
+        lambda chance: f"In {chance.randint(1900, 2020)} Kenya had {chance.randint(100, 400)} {chance.choice(THINGS)}."
+    ),
+    "small files": small_files,
+    "an archive by day": archive,
+    "one long text": long_text,
+}
+REFERRED = ("two texts, shares", "small files")  # these are run with references, too
+
+
+def spent(work: Callable[[], object]) -> float:
+    """Seconds of processor time; the best of three, or of fewer where it takes long."""
+    times: list[float] = []
+    while len(times) < 3 and sum(times) < 2:
         start = time.process_time()
-        read_claims(read_text(text, "a.txt"))
-        best = min(best, time.process_time() - start)
-    return best
+        work()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def row(name: str, once: float, twice: float) -> None:
+    """Print the two times and their ratio."""
+    print(f"{name:40} {once * 1000:8.0f} ms  {twice * 1000:8.0f} ms  × {twice / max(once, 1e-4):.1f}", flush=True)
+
+
+def _read(text: str) -> None:
+    read_claims(read_text(text, "a.txt"))
+
+
+def reading(size: int) -> None:
+    """The hostile pieces."""
+    for piece in PIECES:
+        texts = [piece * (length // len(piece)) for length in (size, 2 * size)]
+        once, twice = (spent(partial(_read, text)) for text in texts)
+        row(repr(piece), once, twice)
+
+
+def running(claims: int, known: Iterable[tuple[str, References]]) -> None:
+    """The whole runs, without references and with."""
+    for label, refs in known:
+        for name, made in RUNS.items():
+            if label and name not in REFERRED:
+                continue
+            sets = [made(count) for count in (claims, 2 * claims)]
+            once, twice = (spent(partial(check_sources, sources, refs)) for sources in sets)
+            row(name + label, once, twice)
 
 
 def main() -> None:
-    """Print the ratio for each piece."""
+    """Print the ratio for each piece and each run."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--size", type=int, default=40_000)
-    size = options.parse_args().size
-    for piece in PIECES:
-        once, twice = spent(piece, size), spent(piece, 2 * size)
-        print(f"{piece!r:20} {once * 1000:8.0f} ms  {twice * 1000:8.0f} ms  × {twice / max(once, 1e-4):.1f}")
+    options.add_argument("--claims", type=int, default=1_000)
+    asked = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        references(Path(folder) / "refs.yaml")
+        known = load_references([Path(folder) / "refs.yaml"], cache=False)
+    running(asked.claims, (("", References()), (", 1,000 series", known)))
+    reading(asked.size)
 
 
 if __name__ == "__main__":

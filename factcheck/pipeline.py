@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import product
+from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
 from factcheck.compare.decide import decide
-from factcheck.compare.pairs import pair
 from factcheck.dataclass import dataclass
 from factcheck.extract import claims as extracted
 from factcheck.extract.gate import has_figure
 from factcheck.extract.unread import unread_digits
-from factcheck.match.index import Index
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Finding, Report, Severity, Summary
-from factcheck.model.match import Comparison, Outcome, Pair
+from factcheck.model.match import Comparison, Outcome
 from factcheck.model.period import PartialDate
 from factcheck.model.shelf import by_id
+from factcheck.model.statistic import Statistic
 from factcheck.model.text import Anchor, Source
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.read import read_text
@@ -59,15 +58,6 @@ def _read(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     return claims, unread_digits(source, claims, split)
 
 
-def judged(
-    source: Source, claims: Iterable[Claim], index: Index, references: References, as_of: PartialDate | None
-) -> list[Verdict]:
-    """The verdict on each claim of a source that can be judged."""
-    clock = Clock(source.published, as_of, source)
-    series = by_id(references.series)
-    return [decide(claim, index.match(claim), series, clock) for claim in claims if claim.kind is not ClaimKind.OTHER]
-
-
 def check_sources(
     sources: Sequence[Source], references: References, options: Options | None = None, problems: Sequence[str] = ()
 ) -> Report:
@@ -78,31 +68,29 @@ def check_sources(
     """
     options = options or Options()
     rules = selected(options.select, options.ignore, options.extend_select)
-    index = references.index()
-    claims: list[Claim] = []
+    index, series = references.index(), by_id(references.series)
+    claims: dict[str, tuple[Claim, ...]] = {}
     unread: list[tuple[str, Anchor]] = []
-    verdicts: list[Verdict] = []
+    verdicts: dict[str, Verdict] = {}
     for source in sources:
-        own, left = _read(source)
+        claims[source.id], left = _read(source)
         unread += [(source.id, anchor) for anchor in left]
-        claims += own
-        verdicts += judged(source, own, index, references, options.as_of)
-    by_claim = {verdict.claim: verdict for verdict in verdicts}
-    series = by_id(references.series)
-    case = Case(
-        tuple(sources), tuple(claims), by_claim, series, clusters(claims, by_claim, series), {c.id: c for c in claims}
-    )
+        clock = Clock(source.published, options.as_of, source)
+        for claim in claims[source.id]:
+            if claim.kind is not ClaimKind.OTHER:
+                verdicts[claim.id] = decide(claim, index.match(claim), series, clock)
+    case = _case(sources, claims, verdicts, series)
     found = [finding for rule in rules for finding in rule.find(case)]
-    by_source = {source.id: source for source in sources}
-    findings = tuple(sorted(fingerprinted(found, by_source, case.by_id), key=_risk(sources)))
+    findings = tuple(_by_risk(fingerprinted(found, case), sources))
+    said = tuple(claim for source in sources for claim in claims[source.id])
     return Report(
-        sources=case.sources,
-        claims=case.claims,
-        verdicts=tuple(verdicts),
+        sources=tuple(sources),
+        claims=said,
+        verdicts=tuple(verdicts.values()),
         findings=findings,
         clusters=case.clusters,
         series=references.series,
-        summary=summed(case.claims, by_claim, findings, len(unread)),
+        summary=summed(said, verdicts, findings, len(unread)),
         unread=tuple(unread),
         notes=tuple(_notes(sources, references)),
         problems=tuple(problems),
@@ -111,21 +99,35 @@ def check_sources(
     )
 
 
+def _case(
+    sources: Sequence[Source],
+    claims: Mapping[str, tuple[Claim, ...]],
+    verdicts: Mapping[str, Verdict],
+    series: Mapping[str, Statistic],
+) -> Case:
+    """What the rules are given: by name of the documents, so that the order of arguments decides nothing."""
+    named = sorted(sources, key=lambda source: (source.name, source.digest, source.id))
+    said = [claim for source in named for claim in claims[source.id]]
+    together = clusters(said, verdicts, series, {source.id: source for source in named})
+    return Case(tuple(named), tuple(said), verdicts, series, together)
+
+
 _SERIOUS = ("FC201", "FC107", "FC202", "FC206", "FC203", "FC401", "FC403", "FC301")
 
 
-def _risk(sources: Sequence[Source]):  # type: ignore[no-untyped-def]
+def _by_risk(findings: Iterable[Finding], sources: Sequence[Source]) -> list[Finding]:
+    """The worst first, then as the documents were named."""
     order = {source.id: number for number, source in enumerate(sources)}
 
-    def key(finding: Finding) -> tuple[int, int, int, int, str]:
+    def risk(finding: Finding) -> tuple[int, int, int, int, str]:
         weight = _SERIOUS.index(finding.rule) if finding.rule in _SERIOUS else len(_SERIOUS)
         return finding.severity.rank, weight, order[finding.source], finding.anchor.start, finding.rule
 
-    return key
+    return sorted(findings, key=risk)
 
 
 def summed(
-    claims: Sequence[Claim], verdicts: dict[str, Verdict], findings: Sequence[Finding], not_read: int = 0
+    claims: Sequence[Claim], verdicts: Mapping[str, Verdict], findings: Sequence[Finding], not_read: int = 0
 ) -> Summary:
     """Each claim counted once: flagged, else confirmed, else unverified."""
     flagged = {id for one in findings if one.severity.rank <= Severity.WARNING.rank for id in one.claims}
@@ -157,13 +159,7 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     second = read_claims(read_text(text_b, "b"))
     ours = [claim for claim in first if claim.kind is not ClaimKind.OTHER]
     theirs = [claim for claim in second if claim.kind is not ClaimKind.OTHER]
-    made = [pair(a, b) for a, b in product(ours, theirs)]
-    order = (Outcome.AGREE, Outcome.CONFLICT, Outcome.NOT_COMPARABLE)
-    chosen: list[Pair] = []
-    for outcome in order:
-        for one in made:
-            if one.outcome is outcome and not any(one.a.id == c.a.id or one.b.id == c.b.id for c in chosen):
-                chosen.append(one)
+    chosen = beside(ours, theirs)
     outcomes = {one.outcome for one in chosen}
     verdict = next(
         (o for o in (Outcome.CONFLICT, Outcome.AGREE, Outcome.NOT_COMPARABLE) if o in outcomes), Outcome.UNRELATED
@@ -172,7 +168,7 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     right = {one.b.id for one in chosen}
     return Comparison(
         verdict,
-        tuple(chosen),
+        chosen,
         tuple(claim for claim in ours if claim.id not in left),
         tuple(claim for claim in theirs if claim.id not in right),
     )

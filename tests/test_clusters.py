@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 import pytest
 from made import found, references, run, source
 
-from factcheck.compare import pairs
-from factcheck.model.finding import Report
+import factcheck
+from factcheck.model.finding import Note, Report
 from factcheck.pipeline import check_sources
 from factcheck.reference.references import References
 
@@ -69,6 +69,7 @@ UNRELATED = [
     ("The castle has 312 rooms.", "The valley has 321 farms."),
     ("Unemployment rose by 3%.", "Unemployment was 5%."),
     ("The castle has 312 rooms. The castle had 290 rooms, said the guide.", "It rained."),
+    ("The Oxbow Museum sold 312 cups of tea to its guests.", "The Averil Museum sold 450 cups of tea to its guests."),
     ("Child casualties numbered 140.", "Civilian casualties numbered 350."),
 ]
 
@@ -98,7 +99,8 @@ def test_sources_that_exclude_each_other_conflict(texts: tuple[str, str]) -> Non
     assert (warning.rule, str(warning.severity)) == ("FC301", "warning")
     assert [one.anchor.exact for one in warning.related] == [report.claims[1].anchor.exact]
     assert set(warning.claims) == {claim.id for claim in report.claims}
-    assert "factcheck refs add a.md:1:" in next(note.text for note in warning.notes if note.label == "settle")
+    assert warning.notes[-1].label == "settle"
+    assert warning.notes[-1].text.startswith("factcheck refs add a.md:1:")
 
 
 @pytest.mark.parametrize(("first", "second", "why"), APART)
@@ -135,7 +137,7 @@ def test_the_references_settle_who_is_wrong(tmp_path: Path) -> None:
     [warning] = found(report, "FC301")
     assert (warning.anchor.exact, warning.series) == ("146 parties", "parties")
     assert warning.claims == (report.claims[1].id,)
-    assert [note for note in warning.notes if note.label == "settle"] == []
+    assert warning.notes[-1] == Note("settle", f"factcheck why b.md:1:26 --refs {tmp_path / 'references.yaml'}")
     assert (report.summary.confirmed, report.summary.flagged) == (1, 1)
 
 
@@ -148,44 +150,126 @@ def test_what_the_references_confirm_at_two_dates_has_changed(tmp_path: Path) ->
     assert report.findings == ()
 
 
-@pytest.mark.xfail(reason="DESIGN §6.4: copies of one text count as one voice; each is told of today")
+WIRE = "The castle has 312 rooms and a moat. It was built by a bishop who never slept in it."
+
+
 def test_copies_of_one_text_are_one_voice() -> None:
-    wire = "The castle has 312 rooms and a moat. It was built by a bishop who never slept in it."
-    assert len(found(across(wire, wire, "The castle has 321 rooms."), "FC301")) == 1
+    report = across(WIRE, WIRE, "The castle has 321 rooms.")
+    [warning] = found(report, "FC301")
+    assert report.source(warning.source).name == "a.md"
+    assert [report.source(one.source).name for one in warning.related] == ["c.md", "b.md"]
+    assert report.summary.flagged == 3
 
 
-@pytest.mark.xfail(reason="DESIGN §6.4: without a reference, texts of two dates may both be right; they conflict today")
-def test_documents_of_two_dates_may_tell_of_a_change() -> None:
-    old = source("The castle has 280 rooms.", "old.md", "1999-01-01")
-    new = source("The castle has 312 rooms.", "new.md", "2025-05-01")
-    assert relations(check_sources([old, new], References())) == [("changed", 2)]
+def test_who_says_it_in_words_of_their_own_outweighs_copies() -> None:
+    report = across(WIRE, WIRE, WIRE, "The castle has 321 rooms.", "There are 321 rooms in the castle.")
+    [warning] = found(report, "FC301")
+    assert warning.anchor.exact == "312 rooms"
+    report = across("The castle has 321 rooms.", "There are 321 rooms in the castle.", WIRE, WIRE, WIRE)
+    [warning] = found(report, "FC301")
+    assert warning.anchor.exact == "312 rooms"
+
+
+def test_each_document_of_a_dispute_is_named_once() -> None:
+    texts = [f"The castle has {count} rooms." for count in (290, 312, 321, 312)]
+    report = across(*texts, "The castle has 290 rooms and, says the sign, the castle has 299 rooms.")
+    [warning] = found(report, "FC301")
+    places = {(warning.source, warning.anchor.start), *((one.source, one.anchor.start) for one in warning.related)}
+    assert places == {(claim.source, claim.anchor.start) for claim in report.claims}
+    assert report.summary.flagged == len(report.claims) == 6
+
+
+def test_two_disputes_of_one_measure_are_two_findings() -> None:
+    report = across(
+        "In 2023 the festival sold 41,200 tickets. In 2024 the festival sold 44,900 tickets.",
+        "In 2023 the festival sold 42,100 tickets. In 2024 the festival sold 49,400 tickets.",
+    )
+    assert [one.anchor.exact for one in found(report, "FC301")] == ["41,200 tickets", "44,900 tickets"]
+    assert relations(report) == [("conflict", 4)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "relation"),
+    [
+        (("The castle has 280 rooms.", "1999-01-01"), ("The castle has 312 rooms.", "2025-05-01"), "changed"),
+        (("The castle has 280 rooms.", "2025-01"), ("The castle has 312 rooms.", "2025-05-01"), "changed"),
+        (("In 2023 the castle had 280 rooms.", "2025-05-01"), ("The castle has 312 rooms.", "2025-05-01"), "changed"),
+        (("The castle has 280 rooms.", "2025-04-20"), ("The castle has 312 rooms.", "2025-05-01"), "conflict"),
+        (("The castle has 280 rooms.", "2025"), ("The castle has 312 rooms.", "2025-05-01"), "conflict"),
+        (("The castle has 280 rooms.", None), ("The castle has 312 rooms.", "2025-05-01"), "conflict"),
+        (("In 2023 the castle had 280 rooms.", "2024-01-01"), ("In 2023 the castle had 312 rooms.", "2025-05-01"), "conflict"),
+    ],
+)  # fmt: skip
+def test_documents_of_two_dates_may_tell_of_a_change(
+    old: tuple[str, str | None], new: tuple[str, str | None], relation: str
+) -> None:
+    report = check_sources([source(old[0], "old.md", old[1]), source(new[0], "new.md", new[1])], References())
+    assert relations(report) == [(relation, 2)]
+    assert bool(found(report, "FC301")) == (relation == "conflict")
+
+
+def test_what_the_references_call_wrong_is_no_change(tmp_path: Path) -> None:
+    refs = references(tmp_path, PARTIES)
+    old = source("The Lakes Convention has 145 parties.", "old.md", "2022-01-01")
+    new = source("The Lakes Convention has 144 parties.", "new.md", "2025-05-01")
+    assert relations(check_sources([old, new], refs)) == [("conflict", 2)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("According to the Red Cross, about 5,200 people fled the flood in Averil.",
+         "According to the Lakes Office, 6,900 people fled the flood in Averil.", "spread"),
+        ("The Red Cross estimates that 5,200 people fled the flood in Averil.",
+         "According to the Red Cross, about 6,900 people fled the flood in Averil.", "conflict"),
+        ("According to the Red Cross, 5,200 people fled the flood in Averil.",
+         "According to the Lakes Office, 6,900 people fled the flood in Averil.", "conflict"),
+        ("According to the Red Cross, about 5,200 people fled the flood in Averil.",
+         "Some 6,900 people fled the flood in Averil.", "conflict"),
+    ],
+)  # fmt: skip
+def test_estimates_of_two_makers_spread(first: str, second: str, relation: str) -> None:
+    report = across(first, second)
+    assert relations(report) == [(relation, 2)]
+    assert bool(found(report, "FC301")) == (relation == "conflict")
 
 
 def test_the_second_thing_counted_is_compared_too() -> None:
     assert found(across("The castle has 312 rooms and 14 towers.", "The castle has 312 rooms and 15 towers."), "FC301")
 
 
-def calls(function: Any, texts: dict[str, str]) -> int:
-    """How often a function is called in a run over texts."""
-    counted = 0
+def calls(texts: dict[str, str]) -> int:
+    """How many functions of ours a run over texts calls once the texts are read."""
+    sources = [source(text, name) for name, text in texts.items()]
+    counted, ours = 0, str(Path(factcheck.__file__).parent)
 
     def count(frame: FrameType, event: str, argument: object) -> None:
         nonlocal counted
-        counted += event == "call" and frame.f_code is function.__code__
+        counted += event == "call" and frame.f_code.co_filename.startswith(ours)
 
     sys.setprofile(count)
     try:
-        run(texts)
+        check_sources(sources, References())
     finally:
         sys.setprofile(None)
     return counted
 
 
-def test_only_claims_that_count_the_same_are_read_for_their_words() -> None:
-    things = "rooms farms bridges schools tickets pilgrims towers ships mills wells".split()
-    texts = {
-        f"{number}.md": " ".join(f"The valley has {100 + at} {thing}." for at, thing in enumerate(things))
-        for number in range(6)
-    }
-    of_one_kind = 6 * 5 // 2
-    assert calls(pairs.telling, texts) <= 2.5 * len(things) * of_one_kind
+THINGS = "rooms farms bridges schools tickets towers ships mills wells parks".split()
+DENSE = {
+    "one thing said again and again": lambda at: f"The castle has {100 + at * 7 % 300} rooms.",
+    "one thing of one document and the next": lambda at: f"The castle of Averil has {1000 + at} rooms.",
+    "many things": lambda at: f"Kenya has {200 + at * 3 % 50} {THINGS[at * 7 // 3 % len(THINGS)]}.",
+    "one thing year by year": lambda at: f"In {1500 + at} the castle had {200 + at} rooms.",
+    "one label with other counts": lambda at: f"All the {at + 2} Baltic states signed.",
+}
+
+
+@pytest.mark.parametrize("sentence", DENSE.values(), ids=DENSE)
+def test_twice_the_claims_take_twice_the_work(sentence: Callable[[int], str]) -> None:
+    def pages(size: int, pages: int) -> dict[str, str]:
+        return {f"{at}.md": " ".join(sentence(at + pages * i) for i in range(size // pages)) for at in range(pages)}
+
+    for few in (2, 50):
+        calls(pages(400, 2 * few))  # what is looked up once is looked up now
+        assert calls(pages(400, 2 * few)) < 2.3 * calls(pages(200, few))

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from itertools import combinations
 
-from factcheck.compare.pairs import pair, telling
+from factcheck.compare.clashes import Voice, agreements, clashes
+from factcheck.compare.disputes import disputes
+from factcheck.compare.groups import Meeting, of_measure, of_words
+from factcheck.compare.joined import Joined
+from factcheck.compare.pairs import held, near
+from factcheck.compare.told import Told
+from factcheck.dataclass import dataclass, field
 from factcheck.lexicon.ideas import idea
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Cluster
-from factcheck.model.match import Outcome, Pair
+from factcheck.model.interval import Relation
+from factcheck.model.match import Outcome
+from factcheck.model.period import PeriodRole
 from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Statistic
+from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict, VerdictKind
+
+MONTH = 31  # days: what is told of one month is told of one time
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 _LINKED = frozenset(
     ("circular", "stale-reference", "unchecked", "bound-only", "not-yet-published", "no-value-for-period")
 )
+_UNDECIDED = frozenset((VerdictKind.UNVERIFIED, VerdictKind.AMBIGUOUS, VerdictKind.NOT_COMPARABLE))
+_ESTIMATES = frozenset((Modifier.ABOUT, Modifier.NEARLY, Modifier.JUST_OVER))
 
 
 def linked(verdict: Verdict | None) -> str:
@@ -32,85 +47,207 @@ def linked(verdict: Verdict | None) -> str:
 
 
 def clusters(
-    claims: Sequence[Claim], verdicts: Mapping[str, Verdict], series: Mapping[str, Statistic]
+    claims: Sequence[Claim],
+    verdicts: Mapping[str, Verdict],
+    series: Mapping[str, Statistic],
+    sources: Mapping[str, Source],
 ) -> tuple[Cluster, ...]:
     """The clusters of two claims and more: first those of one series, then those alike in words across sources."""
-    judged = [claim for claim in claims if claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE]
-    by_series: dict[str, list[Claim]] = defaultdict(list)
-    for claim in judged:
-        if name := linked(verdicts.get(claim.id)):
-            by_series[name].append(claim)
-    found = [_of_series(series[name], members, verdicts) for name, members in by_series.items() if len(members) > 1]
-    taken = {claim.id for members in by_series.values() if len(members) > 1 for claim in members}
-    found += _of_words([claim for claim in judged if claim.id not in taken])
+    told = [
+        _told(claim, verdicts.get(claim.id), sources[claim.source])
+        for claim in claims
+        if claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE
+    ]
+    by_series: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        if name := linked(verdicts.get(one.claim.id)):
+            by_series[name].append(one)
+    found = [_of_series(series[name], members) for name, members in by_series.items() if len(members) > 1]
+    taken = {id for cluster in found for id in cluster.claims}
+    found += _of_words([one for one in told if one.claim.id not in taken])
     return tuple(found)
 
 
-def _of_series(one: Statistic, members: list[Claim], verdicts: Mapping[str, Verdict]) -> Cluster:
-    pairs = [pair(a, b, same_measure=True) for a, b in combinations(members, 2)]
-    relation, detail = _relation(pairs, verdicts)
-    return Cluster(one.label, relation, tuple(claim.id for claim in members), one.id, detail)
+def _told(claim: Claim, verdict: Verdict | None, source: Source) -> Told:
+    words = " ".join(source.text[claim.sentence.start : claim.sentence.end].split())
+    decided = verdict is not None and verdict.kind not in _UNDECIDED
+    confirmed = verdict is not None and verdict.kind is VerdictKind.CONFIRMED
+    return Told(claim, words, None if decided else _when(claim, source), confirmed)
 
 
-def _relation(pairs: list[Pair], verdicts: Mapping[str, Verdict]) -> tuple[str, str]:
+def _when(claim: Claim, source: Source) -> tuple[date, date] | None:
+    """The time a claim speaks of: its period, else the day of its document, None where neither is known."""
+    if claim.period and claim.period.role is PeriodRole.IN:
+        return claim.period.start(), claim.period.end()
+    named = claim.period_words if claim.period is None else claim.period.role is not PeriodRole.SINCE
+    return None if named or not source.published else (source.published.start(), source.published.end())
+
+
+def _document(one: Told) -> str:
+    return one.claim.source
+
+
+def _itself(one: Told) -> str:
+    return one.claim.id
+
+
+@dataclass(slots=True)
+class _Held:
+    """What came of holding claims against each other: which exclude each other, and which bear each other out."""
+
+    clashes: list[tuple[Told, Told]] = field(default_factory=list)
+    agreements: list[tuple[Told, Relation]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, meetings: Iterable[Meeting], voice: Voice, same_measure: bool) -> _Held:
+        """All that the comparable ones among the meetings say."""
+        made = cls()
+        for meeting in meetings:
+            if meeting.comparable:
+                members = meeting.members()
+                made.clashes += _clashes(members, voice, same_measure)
+                made.agreements += agreements(members, voice, same_measure)
+        return made
+
+
+def _clashes(claims: Sequence[Told], voice: Voice, same_measure: bool) -> Iterator[tuple[Told, Told]]:
+    """Those that exclude each other; where the nearest may both be right, also the nearest that cannot."""
+    found = list(clashes(claims, voice, same_measure))
+    yield from found
+    if not all(_conflict(a, b) for a, b in found):
+        for of_one_time in _months(claims):
+            yield from clashes(of_one_time, voice, same_measure, _conflict)
+
+
+def _months(claims: Sequence[Told]) -> Iterator[list[Told]]:
+    """The claims of each three months in a row, with those of no known or of a longer time."""
+    dated: dict[int, list[Told]] = defaultdict(list)
+    always: list[Told] = []
+    for one in claims:
+        if one.when is None or (one.when[1] - one.when[0]).days > MONTH:
+            always.append(one)
+        else:
+            dated[one.when[0].toordinal() // MONTH].append(one)
+    for month, members in dated.items():
+        yield [*members, *dated.get(month + 1, ()), *dated.get(month + 2, ()), *always]
+    if not dated:
+        yield always
+
+
+def _of_series(one: Statistic, members: list[Told]) -> Cluster:
+    return _cluster(one.label, members, _Held.of(of_measure(members), _itself, True), one.id)
+
+
+def _of_words(claims: list[Told]) -> list[Cluster]:
+    """Claims of different sources that are alike in words, each in one cluster."""
+    meetings = [meeting for meeting in of_words(claims) if meeting.several()]
+    joined = _joined(meetings)
+    groups: dict[str, list[Told]] = defaultdict(list)
+    for claim in claims:
+        groups[joined.root(claim.claim.id)].append(claim)
+    held_by: dict[str, _Held] = defaultdict(_Held)
+    whole = _Held.of(meetings, _document, False)
+    for clash in whole.clashes:
+        held_by[joined.root(clash[0].claim.id)].clashes.append(clash)
+    for agreement in whole.agreements:
+        held_by[joined.root(agreement[0].claim.id)].agreements.append(agreement)
+    return [
+        _cluster(_label_of(members), members, held_by[root]) for root, members in groups.items() if len(members) > 1
+    ]
+
+
+def _joined(meetings: Iterable[Meeting]) -> Joined:
+    """Claims of more than one source stand together that cannot be compared, or that can and are near each other."""
+    joined, whole = Joined(), set[int]()
+    for meeting in meetings:
+        if meeting.comparable:
+            for run in _runs(meeting.members()):
+                joined.join(run)
+            continue
+        for group in (meeting.one, meeting.other):
+            if id(group) not in whole:
+                whole.add(id(group))
+                joined.join(_itself(one) for one in group.members)
+        joined.join((_itself(meeting.one.first), _itself(meeting.other.first)))
+    return joined
+
+
+def _runs(claims: Collection[Told]) -> list[list[str]]:
+    """The claims by size, parted where the next is many times the last and none before reaches up to it."""
+    runs: list[list[Told]] = []
+    reach = (Decimal(0), 0)
+    for one in sorted(claims, key=lambda one: one.size):
+        if runs and (near(runs[-1][-1], one) or one.low <= reach):
+            runs[-1].append(one)
+            reach = max(reach, one.high)
+        else:
+            runs.append([one])
+            reach = one.high
+    return [[_itself(one) for one in run] for run in runs if len({_document(one) for one in run}) > 1]
+
+
+def _cluster(title: str, members: Sequence[Told], made: _Held, series: str = "") -> Cluster:
     """The worst that holds between two of them."""
-    clashes = [one for one in pairs if one.outcome is Outcome.CONFLICT]
-    real = [one for one in clashes if not _both_right(one, verdicts)]
-    if real:
-        return "conflict", real[0].detail
-    if clashes:
-        return "changed", clashes[0].detail
-    apart = [one for one in pairs if one.outcome is Outcome.NOT_COMPARABLE]
-    if apart and len(apart) == len(pairs):
-        return "not-comparable", apart[0].detail
-    if any(one.kind == "precision" for one in pairs):
-        return "precision", ""
-    return "agree", ""
+    places = {_itself(one): place for place, one in enumerate(members)}
+    clashes = sorted({tuple(sorted((places[_itself(a)], places[_itself(b)]))) for a, b in made.clashes})
+    by_nature: dict[str, list[tuple[Told, Told]]] = defaultdict(list)
+    for first, second in clashes:
+        pair = members[first], members[second]
+        by_nature[_nature(*pair)].append(pair)
+    ids = tuple(places)
+    for relation in ("conflict", "spread", "changed"):
+        if found := by_nature[relation]:
+            detail = held(*found[0], same_measure=True).detail
+            return Cluster(title, relation, ids, series, detail, disputes(members, by_nature["conflict"]))
+    if not made.agreements:
+        return Cluster(title, "not-comparable", ids, series, _why_not(members, bool(series)))
+    precise = all(relation is Relation.SAME for _, relation in made.agreements)
+    return Cluster(title, "agree" if precise else "precision", ids, series)
 
 
-def _both_right(one: Pair, verdicts: Mapping[str, Verdict]) -> bool:
-    """The references confirm both, each at its own date."""
-    return all(
-        verdicts[claim.id].kind is VerdictKind.CONFIRMED if claim.id in verdicts else False for claim in (one.a, one.b)
+def _nature(a: Told, b: Told) -> str:
+    """What it means that two comparable claims exclude each other."""
+    if (a.confirmed and b.confirmed) or _at_two_times(a, b):
+        return "changed"
+    return "spread" if _two_estimates(a.claim, b.claim) else "conflict"
+
+
+def _conflict(a: Told, b: Told) -> bool:
+    return _nature(a, b) == "conflict"
+
+
+def _at_two_times(a: Told, b: Told) -> bool:
+    """No reference tells, and between what they speak of lies more than a month: both may be right."""
+    if a.when is None or b.when is None:
+        return False
+    return (max(a.when[0], b.when[0]) - min(a.when[1], b.when[1])).days > MONTH
+
+
+def _two_estimates(a: Claim, b: Claim) -> bool:
+    """Each names its maker, another one, and one at least is called an estimate or put as one."""
+    makers = [(claim.attribution or claim.speaker or "").lower() for claim in (a, b)]
+    if not all(makers) or makers[0] == makers[1]:
+        return False
+    return any(
+        claim.quantity.modifier in _ESTIMATES or any(word.startswith("estimat") for word in claim.context.clause)
+        for claim in (a, b)
     )
 
 
-def _of_words(claims: list[Claim]) -> list[Cluster]:
-    """Claims of different sources that are alike in words, each in one cluster."""
-    parent = {claim.id: claim.id for claim in claims}
-    pairs: list[Pair] = []
+def _why_not(members: Sequence[Told], same_measure: bool) -> str:
+    """The first reason that two of them cannot be compared."""
+    for a, b in combinations(members, 2):
+        made = held(a, b, same_measure)
+        if made.outcome is Outcome.NOT_COMPARABLE and (same_measure or _document(a) != _document(b)):
+            return made.detail
+    return ""
 
-    def root(id: str) -> str:
-        while parent[id] != id:
-            id = parent[id]
-        return id
 
-    for a, b in combinations(claims, 2):
-        if a.source == b.source:
-            continue
-        made = pair(a, b)
-        if made.outcome is not Outcome.UNRELATED:
-            pairs.append(made)
-            parent[root(b.id)] = root(a.id)
-    groups: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        groups[root(claim.id)].append(claim)
-    found: list[Cluster] = []
-    for members in groups.values():
-        ids = {claim.id for claim in members}
-        own = [one for one in pairs if one.a.id in ids]
-        if len(members) > 1 and own:
-            relation, detail = _relation(own, {})
-            found.append(
-                Cluster(
-                    label(members[0], telling(own[0].a) & telling(own[0].b)),
-                    relation,
-                    tuple(claim.id for claim in members),
-                    "",
-                    detail,
-                )
-            )
-    return found
+def _label_of(members: Sequence[Told]) -> str:
+    """What the first claim is of, by the ideas it shares with one of another document."""
+    first = members[0]
+    other = next((one for one in members if _document(one) != _document(first)), first)
+    return label(first.claim, first.ideas & other.ideas)
 
 
 def label(claim: Claim, shared: Collection[str] = ()) -> str:

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from math import ceil
 
 from factcheck.compare import show
-from factcheck.compare.agree import ROUNDING
-from factcheck.lexicon.ideas import idea, ideas
-from factcheck.lexicon.places import area_names, area_title, demonyms
-from factcheck.lexicon.synonyms import NEUTRAL
+from factcheck.compare.told import Told, rounded
+from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import PEOPLE, comparable_units, factor, same_currency
-from factcheck.lexicon.units import TABLE as UNITS
 from factcheck.model.claim import Claim, ClaimKind, Modality
-from factcheck.model.interval import Interval, Relation
+from factcheck.model.interval import Relation
 from factcheck.model.match import Facet, FacetState, Outcome, Pair
 from factcheck.model.period import Period, PeriodRole
-from factcheck.model.quantity import Modifier, Quantity, UnitKind
+from factcheck.model.quantity import UnitKind
 
 LIKE = 0.6  # share of the shorter clause's ideas that both have
 LEAST_SHARED = 3
-_GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost 12 million euros"
-    """country person number year percent also new high large price euro dollar pound growth week month day hour sell
-    sold buy come came made make take took get got go went put give part place people than last next""".split()
-)
-_FAR_APART = 4  # two sources that differ by more, without a reference that ties them, speak of two things
+FAR_APART = 4  # two sources that differ by more, without a reference that ties them, speak of two things
 _OTHER = frozenset(("kind", "unit", "measure"))  # in these, two claims are of different things
 _AMOUNTS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 
@@ -34,20 +28,27 @@ def pair(a: Claim, b: Claim, same_measure: bool = False) -> Pair:
 
     The outcome is unrelated (other measure), not-comparable (with the facet), agree or conflict.
     """
+    return held(Told(a), Told(b), same_measure)
+
+
+def held(one: Told, other: Told, same_measure: bool = False) -> Pair:
+    """The same of claims that were taken apart before."""
+    a, b = one.claim, other.claim
     facets: list[Facet] = []
-    for facet in _facets(a, b, same_measure):
+    for facet in _facets(one, other, same_measure):
         facets.append(facet)
         if facet.state is FacetState.INCOMPATIBLE and facet.name in _OTHER:
             return Pair(a, b, Outcome.UNRELATED, facet.name, None, tuple(facets), facet.detail)
-    return _held(a, b, tuple(facets), same_measure)
+    return _weighed(one, other, tuple(facets), same_measure)
 
 
-def _held(a: Claim, b: Claim, facets: tuple[Facet, ...], same_measure: bool) -> Pair:
+def _weighed(one: Told, other: Told, facets: tuple[Facet, ...], same_measure: bool) -> Pair:
+    a, b = one.claim, other.claim
     shut = next((facet for facet in facets if facet.state is FacetState.INCOMPATIBLE), None)
-    relation = compared(a.quantity, b.quantity)
+    relation = compared(one, other)
     if shut:
         return Pair(a, b, Outcome.NOT_COMPARABLE, shut.name, relation, facets, shut.detail)
-    if relation is Relation.APART and not same_measure and _far(a, b):
+    if relation is Relation.APART and not same_measure and not near(one, other):
         return Pair(a, b, Outcome.UNRELATED, "measure", relation, facets, "too far apart to be of one thing")
     if relation is Relation.APART:
         return Pair(
@@ -65,67 +66,102 @@ def _held(a: Claim, b: Claim, facets: tuple[Facet, ...], same_measure: bool) -> 
     )
 
 
-def _far(a: Claim, b: Claim) -> bool:
-    """One is many times the other."""
-    small, large = sorted(_size(one) for one in (a, b))
-    return not small or large / small > _FAR_APART
+def near(a: Told, b: Told) -> bool:
+    """Neither is many times the other."""
+    small, large = sorted((a.size, b.size))
+    return bool(small) and large <= FAR_APART * small
 
 
-def _size(claim: Claim) -> Decimal:
-    stated = claim.quantity.stated
-    return abs(stated.low if stated.low is not None else stated.high or Decimal(0))
-
-
-def compared(a: Quantity, b: Quantity) -> Relation:
+def compared(a: Told, b: Told) -> Relation:
     """How two quantities lie to each other, each as precise as it was written, in one unit."""
-    left, right = rounded(a), rounded(b)
-    mine, theirs = factor(a.unit), factor(b.unit)
-    if mine and theirs and mine[0] == theirs[0] and mine[1] != theirs[1]:
-        if a.stated.scaled(mine[1]) == b.stated.scaled(theirs[1]) and a.modifier == b.modifier:
-            return Relation.SAME
-        return left.scaled(mine[1]).relation(right.scaled(theirs[1]))
-    if a.stated == b.stated and a.modifier == b.modifier:
+    mine, theirs = factor(a.claim.quantity.unit), factor(b.claim.quantity.unit)
+    if mine and theirs and mine[0] == theirs[0]:
+        return Relation.SAME if a.figure == b.figure else a.amounts.relation(b.amounts)
+    left, right = a.claim.quantity, b.claim.quantity
+    if left.stated == right.stated and left.modifier == right.modifier:
         return Relation.SAME
-    return left.relation(right)
+    return rounded(left).relation(rounded(right))
 
 
-def rounded(quantity: Quantity) -> Interval:
-    """What a written number stands for: "5,800" is 5750..5850; a hedge or bound is what it says."""
-    interval = quantity.interval
-    if quantity.modifier is not Modifier.EXACT or not interval.is_point or interval.low is None:
-        return interval
-    if quantity.unit.kind is UnitKind.COUNT and abs(interval.low) < 1000 and quantity.precision <= 1:
-        return interval
-    half = quantity.precision / 2
-    return interval.widened(min(half, abs(interval.low) * ROUNDING) if abs(interval.low) >= 1000 else half)
-
-
-def _facets(a: Claim, b: Claim, same_measure: bool) -> Iterator[Facet]:
+def _facets(a: Told, b: Told, same_measure: bool) -> Iterator[Facet]:
     """The respects in order; those that tell two measures apart come first."""
-    yield _kind(a, b)
-    yield _unit(a, b)
+    yield _kind(a.claim, b.claim)
+    yield _unit(a.claim, b.claim)
     yield Facet("measure", FacetState.SAME) if same_measure else _measure(a, b)
-    if a.quantity.unit.kind is b.quantity.unit.kind is UnitKind.MONEY:
-        yield _currency(a, b)
-    yield _status(a, b)
+    if a.claim.quantity.unit.kind is b.claim.quantity.unit.kind is UnitKind.MONEY:
+        yield _currency(a.claim, b.claim)
+    yield _status(a.claim, b.claim)
     yield _area(a, b)
     yield _period(a, b)
     if not same_measure:
         yield _population(a, b)
 
 
-def _kind(a: Claim, b: Claim) -> Facet:
-    same = a.kind == b.kind or (a.kind in _AMOUNTS and b.kind in _AMOUNTS)
-    return Facet(
-        "kind", FacetState.SAME if same else FacetState.INCOMPATIBLE, "" if same else f"{a.kind} against {b.kind}"
+def countable(a: Claim, b: Claim) -> bool:
+    """They are of one kind, and their units can be held against each other."""
+    return _same_kind(a, b) and _same_unit(a, b)
+
+
+def related(a: Told, b: Told) -> bool:
+    """They count the same, and their words may be of one measure."""
+    return countable(a.claim, b.claim) and _alike(a, b)
+
+
+def _alike(a: Told, b: Told) -> bool:
+    if not _same_head(a, b) or (a.names - b.ideas and b.names - a.ideas):  # of the Oxbow, of the Averil museum
+        return False
+    if a.part & b.part and (a.of & b.of or not (a.claim.of and b.claim.of)):
+        return True
+    least = min(len(a.ideas), len(b.ideas))
+    return len(a.ideas & b.ideas) >= least_shared(least) and (least > 1 or a.ideas == b.ideas)
+
+
+def least_shared(ideas: int) -> int:
+    """How many ideas a claim must share with one that tells no fewer: all it has, of more than three most."""
+    return max(ceil(LIKE * ideas), min(ideas, LEAST_SHARED), 1)
+
+
+def said_of_one(a: Told, b: Told) -> bool:
+    """Two statements laid side by side count the same, and one tells nothing of it that the other does not."""
+    if not countable(a.claim, b.claim) or not _same_head(a, b):
+        return False
+    if a.ideas and b.ideas:
+        return a.ideas <= b.ideas or b.ideas <= a.ideas
+    return a.ideas == b.ideas and a.claim.quantity.unit.kind is UnitKind.COUNT
+
+
+def comparable(a: Told, b: Told, same_measure: bool = False) -> bool:
+    """Two claims of one measure are also of one currency, status, area, time and population."""
+    return (
+        _same_currency(a.claim, b.claim)
+        and a.claim.negated == b.claim.negated
+        and a.claim.modality is b.claim.modality
+        and _same_area(a, b)
+        and _same_time(a, b)
+        and (same_measure or _same_population(a, b))
     )
+
+
+def _same_kind(a: Claim, b: Claim) -> bool:
+    return a.kind == b.kind or (a.kind in _AMOUNTS and b.kind in _AMOUNTS)
+
+
+def _kind(a: Claim, b: Claim) -> Facet:
+    if _same_kind(a, b):
+        return Facet("kind", FacetState.SAME)
+    return Facet("kind", FacetState.INCOMPATIBLE, f"{a.kind} against {b.kind}")
+
+
+def _same_unit(a: Claim, b: Claim) -> bool:
+    mine, theirs = a.quantity.unit, b.quantity.unit
+    if mine.per != theirs.per or {mine.kind, theirs.kind} == {UnitKind.NUMBER, UnitKind.COUNT}:
+        return False
+    return mine.kind is theirs.kind is UnitKind.MONEY or comparable_units(mine, theirs)
 
 
 def _unit(a: Claim, b: Claim) -> Facet:
     mine, theirs = a.quantity.unit, b.quantity.unit
-    bare = {mine.kind, theirs.kind} == {UnitKind.NUMBER, UnitKind.COUNT}
-    money = mine.kind is theirs.kind is UnitKind.MONEY
-    if mine.per != theirs.per or bare or not (money or comparable_units(mine, theirs)):
+    if not _same_unit(a, b):
         return Facet("unit", FacetState.INCOMPATIBLE, f"{mine} against {theirs}")
     if mine != theirs and mine.kind is not UnitKind.COUNT:
         return Facet(
@@ -136,50 +172,34 @@ def _unit(a: Claim, b: Claim) -> Facet:
     return Facet("unit", FacetState.SAME)
 
 
-def _currency(a: Claim, b: Claim) -> Facet:
+def _same_currency(a: Claim, b: Claim) -> bool:
     mine, theirs = a.quantity.unit, b.quantity.unit
-    if same_currency(mine.name, theirs.name):
+    return not mine.kind is theirs.kind is UnitKind.MONEY or same_currency(mine.name, theirs.name)
+
+
+def _currency(a: Claim, b: Claim) -> Facet:
+    if _same_currency(a, b):
         return Facet("currency", FacetState.SAME)
-    return Facet("currency", FacetState.INCOMPATIBLE, f"{mine} against {theirs}")
+    return Facet("currency", FacetState.INCOMPATIBLE, f"{a.quantity.unit} against {b.quantity.unit}")
 
 
-def telling(claim: Claim) -> frozenset[str]:
-    """The ideas of a claim's clause that tell what it is about; where it is, is told apart."""
-    words = " ".join((claim.of or "", claim.part or "", *claim.modifiers, claim.head)).lower().replace("-", " ").split()
-    clause = [
-        word for word in claim.context.clause
-        if word not in area_names() and word not in demonyms() and word not in UNITS
-    ]  # fmt: skip
-    return frozenset(ideas((*clause, ",", *words))) - _GENERIC - NEUTRAL
-
-
-def _areas(claim: Claim) -> set[str]:
-    """The areas of a claim: its own, else those its clause names."""
-    if claim.area:
-        return set(claim.area.split("|"))
-    return set(claim.context.areas.clause)
-
-
-def _measure(a: Claim, b: Claim) -> Facet:
+def _measure(a: Told, b: Told) -> Facet:
     if not _same_head(a, b):
-        return Facet("measure", FacetState.INCOMPATIBLE, f"{a.measure or a.head} against {b.measure or b.head}")
-    mine, theirs = telling(a), telling(b)
-    shared = mine & theirs
-    if a.part and b.part and set(ideas(a.part.lower().split())) & set(ideas(b.part.lower().split())):
-        if not (a.of and b.of) or set(ideas(a.of.lower().split())) & set(ideas(b.of.lower().split())):
-            return Facet("measure", FacetState.SAME, ", ".join(sorted(shared)))
-    least = min(len(mine), len(theirs))
-    alike = len(shared) >= LEAST_SHARED and len(shared) / least >= LIKE
-    whole = len(shared) == least and (least > 1 or mine == theirs)  # all that the shorter one tells
-    if alike or (shared and whole):
-        return Facet("measure", FacetState.SAME, ", ".join(sorted(shared)))
+        said = f"{a.claim.measure or a.claim.head} against {b.claim.measure or b.claim.head}"
+        return Facet("measure", FacetState.INCOMPATIBLE, said)
+    if _alike(a, b):
+        return Facet("measure", FacetState.SAME, ", ".join(sorted(a.ideas & b.ideas)))
     return Facet("measure", FacetState.INCOMPATIBLE, "they share too few words")
 
 
-def _same_head(a: Claim, b: Claim) -> bool:
-    if a.quantity.unit.kind is not UnitKind.COUNT or b.quantity.unit.kind is not UnitKind.COUNT:
+def _same_head(a: Told, b: Told) -> bool:
+    if a.claim.quantity.unit.kind is not UnitKind.COUNT or b.claim.quantity.unit.kind is not UnitKind.COUNT:
         return True
-    return idea(a.head) == idea(b.head) or (a.head in PEOPLE and b.head in PEOPLE)
+    mine, theirs = idea(a.claim.head), idea(b.claim.head)
+    people = a.claim.head in PEOPLE, b.claim.head in PEOPLE
+    if mine == theirs or all(people):
+        return True
+    return (people[0] and theirs in a.ideas) or (people[1] and mine in b.ideas)  # "people visited" are visitors
 
 
 def _status(a: Claim, b: Claim) -> Facet:
@@ -191,30 +211,35 @@ def _status(a: Claim, b: Claim) -> Facet:
     return Facet("status", FacetState.SAME)
 
 
-def _area(a: Claim, b: Claim) -> Facet:
-    mine, theirs = _areas(a), _areas(b)
-    if not mine or not theirs:
-        return Facet("area", FacetState.UNSTATED if mine != theirs else FacetState.SAME)
-    if mine & theirs:
+def _same_area(a: Told, b: Told) -> bool:
+    return not a.areas or not b.areas or not a.areas.isdisjoint(b.areas)
+
+
+def _area(a: Told, b: Told) -> Facet:
+    if not a.areas or not b.areas:
+        return Facet("area", FacetState.UNSTATED if a.areas != b.areas else FacetState.SAME)
+    if _same_area(a, b):
         return Facet("area", FacetState.SAME)
-    return Facet(
-        "area",
-        FacetState.INCOMPATIBLE,
-        f"{area_title('|'.join(sorted(mine)))} against {area_title('|'.join(sorted(theirs)))}",
-    )
+    mine, theirs = ("|".join(sorted(areas)) for areas in (a.areas, b.areas))
+    return Facet("area", FacetState.INCOMPATIBLE, f"{area_title(mine)} against {area_title(theirs)}")
 
 
-def _period(a: Claim, b: Claim) -> Facet:
-    if a.period is None or b.period is None:
-        mine, theirs = a.period_words, b.period_words
-        if mine and theirs and mine.lower() != theirs.lower():  # "in March", "in April" of texts without a date
-            return Facet("period", FacetState.INCOMPATIBLE, f"{mine} against {theirs}")
+def _same_time(a: Told, b: Told) -> bool:
+    mine, theirs = a.claim.period, b.claim.period
+    if mine is None or theirs is None:  # "in March", "in April" of texts without a date
+        words = a.claim.period_words.lower(), b.claim.period_words.lower()
+        return words[0] == words[1] or not all(words)
+    return a.days == b.days or PeriodRole.EVERY in (mine.role, theirs.role) or _holds(mine, theirs)
+
+
+def _period(a: Told, b: Told) -> Facet:
+    mine, theirs = a.claim.period_words, b.claim.period_words
+    if not _same_time(a, b):
+        said = f"{mine or a.claim.period} against {theirs or b.claim.period}"
+        return Facet("period", FacetState.INCOMPATIBLE, said)
+    if a.days is None or b.days is None:
         return Facet("period", FacetState.UNSTATED if mine or theirs else FacetState.SAME, mine or theirs)
-    if a.period.same(b.period) or PeriodRole.EVERY in (a.period.role, b.period.role) or _holds(a.period, b.period):
-        return Facet("period", FacetState.SAME)
-    return Facet(
-        "period", FacetState.INCOMPATIBLE, f"{a.period_words or a.period} against {b.period_words or b.period}"
-    )
+    return Facet("period", FacetState.SAME)
 
 
 def _holds(a: Period, b: Period) -> bool:
@@ -222,11 +247,13 @@ def _holds(a: Period, b: Period) -> bool:
     return a.role is PeriodRole.SINCE and b.role is PeriodRole.SINCE and a.first == b.first
 
 
-def _population(a: Claim, b: Claim) -> Facet:
-    mine = {idea(word) for word in a.modifiers} - NEUTRAL
-    theirs = {idea(word) for word in b.modifiers} - NEUTRAL
-    if mine == theirs:
+def _same_population(a: Told, b: Told) -> bool:
+    return not a.population or not b.population or not a.population.isdisjoint(b.population)
+
+
+def _population(a: Told, b: Told) -> Facet:
+    if a.population == b.population:
         return Facet("population", FacetState.SAME)
-    if mine and theirs and not mine & theirs:
-        return Facet("population", FacetState.INCOMPATIBLE, f"{a.measure} against {b.measure}")
-    return Facet("population", FacetState.NEAR, f"{a.measure} / {b.measure}")
+    if not _same_population(a, b):
+        return Facet("population", FacetState.INCOMPATIBLE, f"{a.claim.measure} against {b.claim.measure}")
+    return Facet("population", FacetState.NEAR, f"{a.claim.measure} / {b.claim.measure}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cached_property
 
 from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
@@ -37,7 +38,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One line under a finding: `label` is read, known, but, other, list, source, margin or help."""
+    """One line under a finding: `label` is read, known, but, other, linked, list, source, margin, settle or help."""
 
     label: str
     text: str
@@ -93,18 +94,27 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """Claims that cannot all be right: `sides` are the ids of those that say the same, the least supported first."""
+
+    sides: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cluster:
     """Comparable claims of one measure across sources: `relation` is agree, precision, spread, changed,
-    conflict or not-comparable; `detail` says why in words. `claims` are ids, in order of source and place."""
+    conflict or not-comparable; `detail` says why in words. `claims` are ids, in order of the sources' names and of
+    place; `disputes` are the conflicts among them."""
 
     label: str
     relation: str
     claims: tuple[str, ...]
     series: str = ""
     detail: str = ""
+    disputes: tuple[Dispute, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """All that a run found out. Claims are in order of source and place, findings by risk.
 
@@ -128,23 +138,29 @@ class Report:
 
     def source(self, id: str) -> Source:
         """The source of that id; KeyError if there is none."""
-        for source in self.sources:
-            if source.id == id:
-                return source
-        raise KeyError(id)
+        return self._sources[id]
 
     def claim(self, id: str) -> Claim:
         """The claim of that id; KeyError if there is none."""
-        for claim in self.claims:
-            if claim.id == id:
-                return claim
-        raise KeyError(id)
+        return self._claims[id]
 
     def verdict(self, claim: str) -> Verdict | None:
         """The verdict on a claim's id, None where it was not judged."""
-        return next((verdict for verdict in self.verdicts if verdict.claim == claim), None)
+        return self._verdicts.get(claim)
 
     def confirmed(self, claim: str) -> bool:
         """The references say that it is so."""
         verdict = self.verdict(claim)
         return verdict is not None and verdict.kind is VerdictKind.CONFIRMED
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _verdicts(self) -> dict[str, Verdict]:
+        return {verdict.claim: verdict for verdict in self.verdicts}

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
-from factcheck.dataclass import dataclass, field
+from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.text import Anchor, Source
+from factcheck.model.text import Anchor, Source, Span
 from factcheck.model.verdict import Verdict, VerdictKind
+
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +45,43 @@ class Rule:
 
 @dataclass(frozen=True)
 class Case:
-    """One run: all that is known when the rules are asked."""
+    """One run: all that is known when the rules are asked. Sources and claims come in an order that is theirs alone,
+    whatever order they were given in."""
 
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     verdicts: Mapping[str, Verdict]
     series: Mapping[str, Statistic]
     clusters: tuple[Cluster, ...]
-    by_id: Mapping[str, Claim] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Claim]:
+        """Each claim by its id."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, list[Claim]]:
+        return _listed(self.claims, lambda claim: claim.source)
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[tuple[str, Span], list[Claim]]:
+        return _listed(self.claims, lambda claim: (claim.source, claim.sentence))
+
+    @cached_property
+    def first_judged(self) -> Mapping[tuple[str, VerdictKind, str], Claim]:
+        """The first claim of a source that got a verdict by a series."""
+        found: dict[tuple[str, VerdictKind, str], Claim] = {}
+        for claim, verdict, series in self.with_verdict(*VerdictKind):
+            found.setdefault((claim.source, verdict.kind, series.id), claim)
+        return found
 
     def source(self, claim: Claim) -> Source:
         """The source of a claim."""
-        return next(source for source in self.sources if source.id == claim.source)
+        return self._sources[claim.source]
 
     def confirmed(self, claim: Claim) -> bool:
         """The references bear the claim out."""
@@ -74,15 +103,26 @@ class Case:
 
     def members(self, cluster: Cluster) -> list[Claim]:
         """The claims of a cluster."""
-        return [self.by_id[id] for id in cluster.claims if id in self.by_id]
+        return [self.by_id[id] for id in cluster.claims]
 
-    def of_source(self, source: Source) -> tuple[Claim, ...]:
+    def of_source(self, source: Source) -> Sequence[Claim]:
         """The claims of one source."""
-        return tuple(claim for claim in self.claims if claim.source == source.id)
+        return self._by_source.get(source.id, ())
+
+    def of_sentence(self, claim: Claim) -> Sequence[Claim]:
+        """The claims of a claim's sentence, itself among them."""
+        return self._by_sentence[claim.source, claim.sentence]
 
     def related(self, claim: Claim, message: str) -> Related:
         """A claim as another place that bears on a finding."""
         return Related(claim.source, claim.anchor, message)
+
+
+def _listed(claims: Iterable[Claim], key: Callable[[Claim], K]) -> dict[K, list[Claim]]:
+    found: dict[K, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[key(claim)].append(claim)
+    return found
 
 
 def rule(module_doc: str | None, code: str, name: str, severity: Severity, find: Any, default: bool = True) -> Rule:
@@ -121,14 +161,13 @@ def finding(
     )
 
 
-def fingerprinted(found: list[Finding], sources: Mapping[str, Source], claims: Mapping[str, Claim]) -> list[Finding]:
+def fingerprinted(found: Iterable[Finding], case: Case) -> list[Finding]:
     """The findings with their fingerprints: rule, series, sentence and occurrence, no line numbers (version 1)."""
     seen: dict[str, int] = {}
     made: list[Finding] = []
     for one in found:
-        claim = claims.get(one.claims[0]) if one.claims else None
-        text = sources[one.source].text
-        sentence = text[claim.sentence.start : claim.sentence.end] if claim else one.anchor.exact
+        claim = case.by_id[one.claims[0]]
+        sentence = case.source(claim).text[claim.sentence.start : claim.sentence.end]
         base = "|".join((one.rule, one.series, " ".join(sentence.split()), " ".join(one.anchor.exact.split())))
         seen[base] = seen.get(base, 0) + 1
         digest = hashlib.sha256(f"1|{base}|{seen[base]}".encode()).hexdigest()

@@ -51,16 +51,7 @@ def _of_money(case: Case, claim: Claim) -> bool:
 
 
 def _other_sum(case: Case, claim: Claim) -> Claim | None:
-    return next(
-        (
-            other
-            for other in case.claims
-            if other.source == claim.source
-            and other.sentence == claim.sentence
-            and other.quantity.unit.kind is UnitKind.MONEY
-        ),
-        None,
-    )
+    return next((other for other in case.of_sentence(claim) if other.quantity.unit.kind is UnitKind.MONEY), None)
 
 
 RULE = rule(__doc__, "FC105", "missing-unit", Severity.WARNING, find)

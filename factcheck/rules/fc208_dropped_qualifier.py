@@ -14,25 +14,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.compare import show
+from factcheck.compare.agree import agreement
 from factcheck.model.finding import Finding, Severity
-from factcheck.model.quantity import Modifier
 from factcheck.model.verdict import VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
-
-_BOUNDS = (Modifier.AT_LEAST, Modifier.AT_MOST)
 
 
 def find(case: Case) -> Iterator[Finding]:
     """The confirmed claims that lost a qualifier."""
     for claim, verdict, series in case.with_verdict(VerdictKind.CONFIRMED):
         row = verdict.observation
-        if (
-            row
-            and row.modifier in _BOUNDS
-            and claim.quantity.modifier is Modifier.EXACT
-            and claim.quantity.stated.is_point
-        ):
+        if row and agreement(claim.quantity, row, series).dropped:
             yield finding(
                 RULE,
                 claim,

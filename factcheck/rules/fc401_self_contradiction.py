@@ -14,10 +14,11 @@ else's count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 
 from factcheck.compare.clusters import linked
+from factcheck.compare.disputes import contradictions
 from factcheck.compare.pairs import pair
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.synonyms import NEUTRAL
@@ -31,37 +32,80 @@ from factcheck.rules.case import Case, finding, rule
 
 _ALL = re.compile(r"\b(?:the|all|its|their|these|those|our)\s+$", re.IGNORECASE)
 _MOST_LISTED = 12
+_MOST_SHOWN = 4
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for each pair, at the later claim, or at the one that the references do not confirm."""
+    """One finding for each measure or label: at the first claim that has another against it, at the later of the
+    two or the one that the references do not confirm."""
     for source in case.sources:
-        claims = [
-            (claim, linked(case.verdicts.get(claim.id)), _group(source, claim))
-            for claim in case.of_source(source)
-            if _counts(claim)
-        ]
-        for (a, series, group), (b, other_series, other_group) in combinations(claims, 2):
-            if series and series == other_series and _contradict(a, b):
-                a, b = (b, a) if case.confirmed(b) else (a, b)
-                yield _made(case, a, b, "", case.verdicts[a.id].match.series)  # type: ignore[union-attr]
-            elif group and group == other_group and _differ(a, b):
-                yield _made(case, a, b, "the same label with two counts", "")
+        claims = [claim for claim in case.of_source(source) if _counts(claim)]
+        told: set[str] = set()
+        for (series, *_), members in _sorted(case, claims).items():
+            for made in _of_measure(case, members, str(series)):
+                told.update(made.claims)
+                yield made
+        groups: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if group := _group(source, claim):
+                groups[group].append(claim)
+        lists: list[_List] | None = None
+        for members in groups.values():
+            if (pair := _two_counts(members)) and pair[1].id not in told:
+                lists = _listed(source.text) if lists is None else lists
+                yield _of_label(case, *pair, lists)
 
 
 def _counts(claim: Claim) -> bool:
     return claim.kind in (ClaimKind.AMOUNT, ClaimKind.LIST) and claim.modality is Modality.ASSERTED
 
 
+def _sorted(case: Case, claims: Sequence[Claim]) -> dict[tuple[Hashable, ...], list[Claim]]:
+    """The claims of each series that are told of the same time and place by the same voice."""
+    found: dict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        series = linked(case.verdicts.get(claim.id))
+        if series and not claim.quoted and (claim.period or not claim.period_words):
+            key = series, claim.past, claim.attribution, str(claim.period), claim.area, claim.of
+            found[key].append(claim)
+    return found
+
+
+def _of_measure(case: Case, claims: Sequence[Claim], series: str) -> Iterator[Finding]:
+    """Two figures of one series cannot both be right."""
+    for dispute in contradictions(claims) if len(claims) > 1 else ():
+        sides = [[case.by_id[id] for id in side] for side in dispute.sides]
+        found = _opposed(case, sides)
+        if found is None:
+            continue
+        claim, other = found
+        against = [one for side in sides if claim not in side for one in side if one is not other]
+        same = next(side for side in sides if claim in side)
+        yield finding(
+            RULE,
+            claim,
+            _message(case, claim, other),
+            notes=(words.read(case, claim), *(_linked(case, one) for one in [other, *against][:_MOST_SHOWN])),
+            related=tuple(case.related(one, f"says {one.quantity.written}") for one in (other, *against)),
+            series=series,
+            others=tuple(one.id for one in same if one is not claim and not case.confirmed(one)),
+        )
+
+
+def _opposed(case: Case, sides: Sequence[Sequence[Claim]]) -> tuple[Claim, Claim] | None:
+    """The first claim that an earlier sentence contradicts, and the other; the confirmed one is the other."""
+    number = {claim.id: place for place, side in enumerate(sides) for claim in side}
+    firsts: dict[int, Claim] = {}
+    for claim in sorted((claim for side in sides for claim in side), key=lambda claim: claim.anchor.start):
+        for side, earlier in firsts.items():
+            if side != number[claim.id] and _contradict(earlier, claim):
+                return (earlier, claim) if case.confirmed(claim) else (claim, earlier)
+        firsts.setdefault(number[claim.id], claim)
+    return None
+
+
 def _contradict(a: Claim, b: Claim) -> bool:
-    """Two figures of one series, told of the same time and place by the same voice, cannot both be right."""
-    if a.past != b.past or a.quoted or b.quoted or a.attribution != b.attribution:
-        return False
-    if any(claim.period_words and claim.period is None for claim in (a, b)) or a.sentence == b.sentence:
-        return False
-    if str(a.period) != str(b.period) or a.area != b.area or a.of != b.of:
-        return False
-    return pair(a, b, same_measure=True).outcome is Outcome.CONFLICT
+    return a.sentence != b.sentence and pair(a, b, same_measure=True).outcome is Outcome.CONFLICT
 
 
 def _group(source: Source, claim: Claim) -> tuple[str, frozenset[str]] | None:
@@ -74,44 +118,63 @@ def _group(source: Source, claim: Claim) -> tuple[str, frozenset[str]] | None:
     return (idea(claim.head), label) if label else None
 
 
-def _differ(a: Claim, b: Claim) -> bool:
-    return a.quantity.stated != b.quantity.stated and a.sentence != b.sentence
-
-
 def _label(claim: Claim) -> frozenset[str]:
     """The words that name the group, without those that say nothing new of it ("member states")."""
     return frozenset(idea(word) for word in claim.modifiers if word not in NEUTRAL and word != "member")
 
 
-def _made(case: Case, a: Claim, b: Claim, why: str, series: str) -> Finding:
-    lists = [Note("list", f"{len(names)}: {', '.join(names)}") for names in _lists(case.source(b), (a, b))]
-    line, column = case.source(a).place(a.anchor.start)
+def _two_counts(claims: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """The first claim with another count than an earlier sentence's, and that one."""
+    firsts: dict[object, Claim] = {}
+    for claim in claims:
+        for stated, earlier in firsts.items():
+            if stated != claim.quantity.stated and earlier.sentence != claim.sentence:
+                return earlier, claim
+        firsts.setdefault(claim.quantity.stated, claim)
+    return None
+
+
+def _of_label(case: Case, a: Claim, b: Claim, lists: Sequence[_List]) -> Finding:
+    said = [Note("list", f"{len(names)}: {', '.join(names)}") for names in _fitting(lists, (a, b))]
     return finding(
         RULE,
         b,
-        f"“{b.quantity.written}”, but “{a.quantity.written}” at {line}:{column}" + (f": {why}" if why else ""),
-        notes=(words.read(case, b), *lists, Note("linked", f"{case.place(a)} says {a.quantity.written}")),
+        f"{_message(case, b, a)}: the same label with two counts",
+        notes=(words.read(case, b), *said, _linked(case, a)),
         related=(case.related(a, f"says {a.quantity.written}"),),
-        severity=Severity.NOTE if why else None,
-        series=series,
-        confidence="medium" if why else "high",
+        severity=Severity.NOTE,
+        confidence="medium",
     )
 
 
+def _message(case: Case, claim: Claim, other: Claim) -> str:
+    line, column = case.source(other).place(other.anchor.start)
+    return f"“{claim.quantity.written}”, but “{other.quantity.written}” at {line}:{column}"
+
+
+def _linked(case: Case, claim: Claim) -> Note:
+    return Note("linked", f"{case.place(claim)} says {claim.quantity.written}")
+
+
+_List = tuple[int, tuple[str, ...]]  # where a list of names stands, and the names
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
 _LIST = rf"{_NAME}(?:, (?:the )?{_NAME})+,? (?:and|&) (?:the )?{_NAME}"
 
 
-def _lists(source: Source, claims: tuple[Claim, Claim]) -> Iterator[tuple[str, ...]]:
-    """For each count, the list of names in the text that has just as many, the last one before it."""
-    found = [
+def _listed(text: str) -> list[_List]:
+    """The lists of names in a text."""
+    return [
         (match.start(), tuple(name.removeprefix("the ") for name in re.split(r",? and |,? & |, ", match[0])))
-        for match in re.finditer(_LIST, source.text)
+        for match in re.finditer(_LIST, text)
         if len(match[0]) < 400
     ]
+
+
+def _fitting(lists: Sequence[_List], claims: tuple[Claim, Claim]) -> Iterator[tuple[str, ...]]:
+    """For each count, the list of names that has just as many, the last one before it."""
     for claim in claims:
         count = claim.quantity.stated.low
-        fitting = [(at, names) for at, names in found if len(names) == count and len(names) <= _MOST_LISTED]
+        fitting = [(at, names) for at, names in lists if len(names) == count and len(names) <= _MOST_LISTED]
         before = [names for at, names in fitting if at < claim.anchor.start]
         if fitting:
             yield before[-1] if before else fitting[0][1]

@@ -22,6 +22,7 @@ from factcheck.model.verdict import VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, correction, finding, rule
 
+_SERIES = re.compile(r"[a-z][a-z0-9_.]*")
 _WRONG = (VerdictKind.OUTDATED, VerdictKind.CONTRADICTED, VerdictKind.PREMATURE)
 
 
@@ -31,11 +32,11 @@ def follows(case: Case, claim: Claim) -> Claim | None:
     if verdict is None or verdict.match is None or verdict.kind not in _WRONG:
         return None
     derived = case.series[verdict.match.series].derived
-    parts = set(re.findall(r"[a-z][a-z0-9_.]*", derived)) if derived else set()
-    for other, theirs, series in case.with_verdict(*_WRONG):
-        if series.id in parts and other.source == claim.source and other.id != claim.id and theirs.kind is verdict.kind:
-            return other
-    return None
+    first = case.first_judged
+    found = [
+        other for part in set(_SERIES.findall(derived)) if (other := first.get((claim.source, verdict.kind, part)))
+    ]  # fmt: skip
+    return min(found, key=lambda other: other.anchor.start, default=None)
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -56,17 +56,6 @@ def but(verdict: Verdict) -> tuple[Note, ...]:
     return tuple(Note("but", text) for text in verdict.but if text)
 
 
-def others(case: Case, claim: Claim) -> tuple[Note, ...]:
-    """What other documents say of the same."""
-    found: list[Note] = []
-    for cluster in case.clusters:
-        if claim.id in cluster.claims:
-            for other in case.members(cluster):
-                if other.source != claim.source:
-                    found.append(Note("other", f"{case.place(other)} says {other.quantity.written}"))
-    return tuple(found[:4])
-
-
 def standard(case: Case, claim: Claim, verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
     """Read, known, but, margin: the notes of every finding against a reference."""
     notes = [read(case, claim), known(verdict, series), *but(verdict)]

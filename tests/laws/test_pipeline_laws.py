@@ -53,6 +53,11 @@ SENTENCES = (
     "If it rained, the summer festival would sell 10,000 tickets.",
     "Four bridges lead over the river, said Maria Novak.",
     "The bakery on the square opened in 1987.",
+    "The castle has 312 rooms.",
+    "The castle has 321 rooms and a moat.",
+    "The castle has over 300 rooms.",
+    "All the three Baltic states built castles.",
+    "The four Baltic states built no castles.",
 )
 UNRELATED = (
     series("Speed of sound in dry air", "m/s", row("343", "since 2000")),
@@ -83,14 +88,29 @@ def verdicts(report: Report) -> dict[tuple[str, int], tuple[str, str, str]]:
 
 @settings(max_examples=30)
 @given(documents, dates, st.randoms())
-def test_the_order_of_documents_changes_no_verdict(texts: list[str], published: str | None, chance: Random) -> None:
+def test_the_order_of_documents_changes_neither_verdicts_nor_findings(
+    texts: list[str], published: str | None, chance: Random
+) -> None:
     named = [(f"{number}.md", text) for number, text in enumerate(texts)]
     before = run(dict(named), refs(), published=published)
     chance.shuffle(named)
     after = run(dict(named), refs(), published=published)
     assert verdicts(after) == verdicts(before)
     assert after.summary == before.summary
-    assert sorted(one.relation for one in after.clusters) == sorted(one.relation for one in before.clusters)
+    assert after.clusters == before.clusters
+    assert {*after.findings} == {*before.findings}
+
+
+@settings(max_examples=30)
+@given(st.lists(drafts, min_size=2, max_size=4), dates, st.randoms())
+def test_equal_documents_keep_their_ids_in_any_order(texts: list[str], published: str | None, chance: Random) -> None:
+    named = [(f"{number}.md", text) for number, text in enumerate((*texts, *texts))]
+    before = run(dict(named), refs(), published=published)
+    chance.shuffle(named)
+    after = run(dict(named), refs(), published=published)
+    ids = {one.fingerprint: (before.source(one.source).name, one.anchor) for one in before.findings}
+    assert len(ids) == len(before.findings)
+    assert {one.fingerprint: (after.source(one.source).name, one.anchor) for one in after.findings} == ids
 
 
 @settings(max_examples=30)

@@ -1,0 +1,63 @@
+"""The claims of two texts laid side by side: each with the one of the other text that it is best held against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
+
+from factcheck.compare.groups import Meeting, of_words, wordings
+from factcheck.compare.pairs import held, said_of_one
+from factcheck.compare.told import Told
+from factcheck.model.claim import Claim
+from factcheck.model.match import Outcome, Pair
+
+
+def beside(ours: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Pair, ...]:
+    """The pairs, each claim in one at most: those that agree first, then those that conflict, then those that cannot
+    be compared.
+
+    Where each text makes but one claim, whoever lays them side by side holds them to be of one thing: they need
+    fewer words in common.
+    """
+    mine, others = [Told(claim) for claim in ours], [Told(claim) for claim in theirs]
+    if len(mine) == len(others) == 1 and said_of_one(mine[0], others[0]):
+        return (held(mine[0], others[0], same_measure=True),)
+    chosen = _chosen(_across(mine, others, of_words), (Outcome.AGREE, Outcome.CONFLICT))
+    used = {claim.id for pair in chosen for claim in (pair.a, pair.b)}
+    left, right = ([one for one in side if one.claim.id not in used] for side in (mine, others))
+    return (*chosen, *_chosen(_across(left, right, _all), (Outcome.NOT_COMPARABLE,)))
+
+
+def _all(claims: Iterable[Told]) -> Iterator[Meeting]:
+    """Every meeting of claims whose words may be of one measure."""
+    return (
+        Meeting(one, other, False)
+        for mine, theirs in wordings(claims)
+        for one, other in product(mine.groups, theirs.groups)
+    )
+
+
+def _chosen(pairs: Sequence[Pair], outcomes: Sequence[Outcome]) -> list[Pair]:
+    """The pairs of these outcomes, the first of each claim."""
+    chosen: list[Pair] = []
+    used: set[str] = set()
+    for outcome in outcomes:
+        for pair in pairs:
+            if pair.outcome is outcome and used.isdisjoint((pair.a.id, pair.b.id)):
+                chosen.append(pair)
+                used |= {pair.a.id, pair.b.id}
+    return chosen
+
+
+def _across(
+    mine: Sequence[Told], others: Sequence[Told], meetings: Callable[[Iterable[Told]], Iterable[Meeting]]
+) -> list[Pair]:
+    """Each of ours held against each of theirs that it meets, in order of place."""
+    place = {one.claim.id: at for at, one in enumerate((*mine, *others))}
+    found = {
+        tuple(sorted((place[a.claim.id], place[b.claim.id])))
+        for meeting in meetings((*mine, *others))
+        for a, b in product(meeting.one.members, meeting.other.members)
+        if (place[a.claim.id] < len(mine)) != (place[b.claim.id] < len(mine))
+    }
+    return [held(mine[a], others[b - len(mine)]) for a, b in sorted(found)]

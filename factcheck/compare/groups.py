@@ -1,0 +1,231 @@
+"""Claims sorted into groups whose members all compare alike, and which groups are of one measure.
+
+What comparing asks of two claims, their amounts apart, is asked once for two groups and not for each two of their
+members; and claims that share too few words to be of one measure do not meet at all.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+
+from factcheck.compare.joined import Joined
+from factcheck.compare.pairs import comparable, countable, least_shared, related
+from factcheck.compare.told import Told
+from factcheck.dataclass import dataclass
+from factcheck.model.period import PeriodRole
+
+MOST_WORDINGS = 24  # of one measure, that are tried one by one
+MOST_SHARED = 48  # wordings that have an idea in common, that are tried one by one
+
+
+@dataclass(frozen=True)
+class Group:
+    """Claims that differ in nothing but amount, place and the day they were published."""
+
+    members: tuple[Told, ...]
+
+    @property
+    def first(self) -> Told:
+        """One to ask for all."""
+        return self.members[0]
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """The documents they stand in."""
+        return frozenset(one.claim.source for one in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two groups of one measure, or one with itself; `comparable` tells whether their amounts can be held together."""
+
+    one: Group
+    other: Group
+    comparable: bool
+
+    def members(self) -> tuple[Told, ...]:
+        """The claims of both."""
+        return self.one.members if self.one is self.other else self.one.members + self.other.members
+
+    def countable(self) -> bool:
+        """They count the same."""
+        return countable(self.one.first.claim, self.other.first.claim)
+
+    def several(self) -> bool:
+        """They stand in more than one document."""
+        return len(self.one.sources) > 1 or self.one.sources != self.other.sources
+
+
+class Settings:
+    """Groups that differ in their settings alone, to be found by the time and the area they are of."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.groups = groups
+        self._times = _Places([_times(group.first) for group in groups])
+        self._areas = _Places([group.first.areas for group in groups])
+
+    @cached_property
+    def in_turn(self) -> list[int]:
+        """All of them, those of each document in turn."""
+        seen: Counter[frozenset[str]] = Counter()
+        turns: list[tuple[int, int]] = []
+        for at, group in enumerate(self.groups):
+            seen[group.sources] += 1
+            turns.append((seen[group.sources], at))
+        return [at for _, at in sorted(turns)]
+
+    def comparable(self, group: Group, same_measure: bool) -> list[int]:
+        """Which of them a group can be compared with."""
+        one = group.first
+        near = min(self._times.fitting(_times(one)), self._areas.fitting(one.areas), key=len)
+        return [
+            at for at in near
+            if countable(one.claim, self.groups[at].first.claim)
+            and comparable(one, self.groups[at].first, same_measure)
+        ]  # fmt: skip
+
+
+class _Places:
+    """Where each key stands in a list; what has none stands for them all."""
+
+    def __init__(self, keys: Sequence[Collection[Hashable]]) -> None:
+        self._all = range(len(keys))
+        self._at: dict[Hashable, list[int]] = defaultdict(list)
+        self._any = [at for at, own in enumerate(keys) if not own]
+        for at, own in enumerate(keys):
+            for key in own:
+                self._at[key].append(at)
+
+    def fitting(self, keys: Collection[Hashable]) -> Collection[int]:
+        """The places that have one of these keys, or none at all."""
+        return {*self._any, *(at for key in keys for at in self._at.get(key, ()))} if keys else self._all
+
+    def beside(self, place: int, keys: Iterable[Hashable]) -> set[int]:
+        """The places that share one of these keys with one that has them: all, or the next few of very many."""
+        found: set[int] = set()
+        for key in keys:
+            having = self._at[key]
+            first = bisect_right(having, place) if len(having) > MOST_SHARED else 0
+            found.update(having[first : first + MOST_SHARED])
+        return found
+
+
+def _times(one: Told) -> Collection[Hashable]:
+    """What `comparable` looks a time up by, nothing where it may fit any."""
+    period = one.claim.period
+    if period is None or period.role is PeriodRole.EVERY:
+        return ()
+    return (one.days, period.first) if period.role is PeriodRole.SINCE else (one.days,)
+
+
+def of_measure(claims: Iterable[Told]) -> Iterator[Meeting]:
+    """The groups that can be compared among claims that are known to be of one measure."""
+    groups = Settings(_grouped(claims, lambda one: (*_setting(one), *_counted(one))))
+    return _comparable(groups, groups, same_measure=True)
+
+
+def of_words(claims: Iterable[Told]) -> Iterator[Meeting]:
+    """The groups of claims whose words may be of one measure, those that can be compared, and for each that cannot
+    be compared with some, one of these in another document."""
+    for mine, theirs in wordings(claims):
+        yield from _comparable(mine, theirs)
+        yield from _apart(mine, theirs)
+        if mine is not theirs:
+            yield from _apart(theirs, mine)
+
+
+def wordings(claims: Iterable[Told]) -> Iterator[tuple[Settings, Settings]]:
+    """Each two wordings that may be of one measure, and each with itself.
+
+    Wordings of which very many hang together, as where one form was filled in for many things, come as one: what
+    is found among them is to be held against its words again.
+    """
+    found = _sorted(claims, _wording)
+    pairs = _alike([wording[0] for wording in found])
+    joined = Joined()
+    for mine, theirs in pairs:
+        joined.join((str(mine), str(theirs)))
+    families: dict[str, list[int]] = defaultdict(list)
+    for number in range(len(found)):
+        families[joined.root(str(number))].append(number)
+    settings = {
+        number: Settings(_grouped(found[number], _narrow_setting))
+        for family in families.values() if len(family) <= MOST_WORDINGS for number in family
+    }  # fmt: skip
+    yield from ((settings[mine], settings[theirs]) for mine, theirs in pairs if mine in settings)
+    for family in families.values():
+        if len(family) > MOST_WORDINGS:
+            whole = Settings(_grouped((one for number in family for one in found[number]), _narrow_setting))
+            yield whole, whole
+
+
+def _comparable(mine: Settings, theirs: Settings, same_measure: bool = False) -> Iterator[Meeting]:
+    for at, group in enumerate(mine.groups):
+        for other in theirs.comparable(group, same_measure):
+            if mine is not theirs or other >= at:
+                yield Meeting(group, theirs.groups[other], True)
+
+
+def _apart(mine: Settings, theirs: Settings) -> Iterator[Meeting]:
+    for group in mine.groups:
+        fitting = set(theirs.comparable(group, same_measure=False))
+        meetings = (Meeting(group, theirs.groups[at], False) for at in theirs.in_turn if at not in fitting)
+        yield from islice((one for one in meetings if one.several() and one.countable()), 1)
+
+
+def _sorted(claims: Iterable[Told], key: Callable[[Told], Hashable]) -> list[list[Told]]:
+    found: dict[Hashable, list[Told]] = defaultdict(list)
+    for claim in claims:
+        found[key(claim)].append(claim)
+    return list(found.values())
+
+
+def _grouped(claims: Iterable[Told], key: Callable[[Told], Hashable]) -> list[Group]:
+    return [Group(tuple(members)) for members in _sorted(claims, key)]
+
+
+def _counted(one: Told) -> tuple[Hashable, ...]:
+    """What `countable` looks at, and the currency."""
+    unit = one.claim.quantity.unit
+    return one.claim.kind, unit.kind, unit.name, unit.per
+
+
+def _wording(one: Told) -> tuple[Hashable, ...]:
+    """What `related` looks at."""
+    return *_counted(one), one.claim.head, one.ideas, one.names, one.part, one.of, bool(one.claim.of)
+
+
+def _setting(one: Told) -> tuple[Hashable, ...]:
+    """What `comparable` looks at but for currency and population."""
+    claim = one.claim
+    role = claim.period.role if claim.period else ""
+    return claim.negated, claim.modality, one.areas, one.days, role, claim.period_words.lower()
+
+
+def _narrow_setting(one: Told) -> tuple[Hashable, ...]:
+    """The setting, and what `comparable` looks at besides where words alone tie two claims."""
+    return *_setting(one), *_counted(one), one.population
+
+
+def _alike(claims: Sequence[Told]) -> list[tuple[int, int]]:
+    """Which of the claims may be of one measure by their words, each with itself among them.
+
+    A claim that shares enough ideas with one that tells no fewer shares one of its own rarest: it is looked up by
+    these alone (the prefix filter of set similarity joins: Chaudhuri, Ganti and Kaushik 2006). What a great many have
+    leads to the next few only.
+    """
+    common = Counter(idea for one in claims for idea in one.ideas)
+    having = _Places([one.ideas for one in claims])
+    parts = _Places([one.part for one in claims])
+    found = {(number, number) for number in range(len(claims))}
+    for number, one in enumerate(claims):
+        ideas = sorted(one.ideas, key=lambda idea: (common[idea], idea))
+        rarest = ideas[: len(ideas) - least_shared(len(ideas)) + 1]
+        for at in having.beside(number, rarest) | parts.beside(number, one.part):
+            if at != number and related(one, claims[at]):
+                found.add((min(at, number), max(at, number)))
+    return sorted(found)

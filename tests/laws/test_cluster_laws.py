@@ -1,0 +1,96 @@
+"""Laws of claims held together: sweeping over many finds what holding each two against each other finds."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made import run, source
+
+import factcheck
+from factcheck.compare.clusters import MONTH
+from factcheck.compare.disputes import contradictions
+from factcheck.compare.pairs import pair
+from factcheck.model.claim import Claim
+from factcheck.model.match import Outcome
+from factcheck.pipeline import check_sources, read_claims
+from factcheck.reference.references import References
+
+AMOUNTS = (
+    *("312", "321", "about 310", "over 300", "at least 321", "fewer than 312", "between 300 and 320", "1,900"),
+    *("5,800", "5,757", "nearly 6,000", "up to 5,757", "6,200"),
+)
+PLACES = ("", "In 2023 ", "In 2024 ", "In Kenya ", "In Ghana ", "In 2023 in Kenya ")
+said = st.builds("{}the castle has {} rooms.".format, st.sampled_from(PLACES), st.sampled_from(AMOUNTS))
+pages = st.lists(st.lists(said, min_size=1, max_size=3).map(" ".join), min_size=2, max_size=5)
+
+
+def excluded(claims: list[Claim], same_measure: bool) -> set[str]:
+    """The claims that another one of another sentence and, if words alone tie them, another document excludes."""
+    return {
+        one.id for a, b in combinations(claims, 2)
+        if a.sentence != b.sentence or a.source != b.source
+        if same_measure or a.source != b.source
+        if pair(a, b, same_measure).outcome is Outcome.CONFLICT
+        for one in (a, b)
+    }  # fmt: skip
+
+
+@settings(max_examples=200)
+@given(st.lists(said, min_size=1, max_size=8).map(" ".join))
+def test_all_that_one_document_contradicts_is_found(text: str) -> None:
+    claims = list(read_claims(source(text)))
+    found = {id for dispute in contradictions(claims) for side in dispute.sides for id in side}
+    assert found == excluded(claims, same_measure=True)
+
+
+@settings(max_examples=200)
+@given(pages)
+def test_all_that_documents_dispute_is_found(texts: list[str]) -> None:
+    report = run({f"{at}.md": text for at, text in enumerate(texts)})
+    found = {id for cluster in report.clusters for dispute in cluster.disputes for side in dispute.sides for id in side}
+    assert found == excluded(list(report.claims), same_measure=False)
+
+
+days = st.sampled_from((None, "2023", "2023-06-01", "2023-06-28", "2023-08-01", "2024-01", "2024-03-01"))
+
+
+@settings(max_examples=200)
+@given(st.lists(st.tuples(said, days), min_size=2, max_size=7))
+def test_only_what_is_told_of_times_near_each_other_is_disputed(texts: list[tuple[str, str | None]]) -> None:
+    report = check_sources([source(text, f"{at}.md", day) for at, (text, day) in enumerate(texts)], References())
+
+    def gap(a: Claim, b: Claim) -> int:
+        spans = [claim.period or report.source(claim.source).published for claim in (a, b)]
+        first, second = spans
+        if first is None or second is None:
+            return 0
+        return (max(first.start(), second.start()) - min(first.end(), second.end())).days
+
+    near = {
+        one.id for a, b in combinations(report.claims, 2)
+        if pair(a, b).outcome is Outcome.CONFLICT and gap(a, b) <= MONTH
+        for one in (a, b)
+    }  # fmt: skip
+    found = {id for cluster in report.clusters for dispute in cluster.disputes for side in dispute.sides for id in side}
+    assert found == near
+
+
+@settings(max_examples=100)
+@given(pages)
+def test_claims_that_are_held_together_stand_in_one_cluster(texts: list[str]) -> None:
+    report = run({f"{at}.md": text for at, text in enumerate(texts)})
+    cluster = {id: number for number, one in enumerate(report.clusters) for id in one.claims}
+    for a, b in combinations(report.claims, 2):
+        if a.source != b.source and pair(a, b).outcome in (Outcome.CONFLICT, Outcome.AGREE):
+            assert cluster[a.id] == cluster[b.id]
+
+
+@settings(max_examples=100)
+@given(said, said)
+def test_a_comparison_of_two_texts_is_that_of_their_claims(first: str, second: str) -> None:
+    made = factcheck.compare(first, second)
+    back = factcheck.compare(second, first)
+    assert (made.outcome, len(made.pairs)) == (back.outcome, len(back.pairs))
+    assert made.outcome is not Outcome.UNRELATED
