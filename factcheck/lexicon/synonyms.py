@@ -25,6 +25,7 @@ _APART: tuple[tuple[str, ...], ...] = (  # of each line, no two are the same sta
     ("doctor", "dentist", "nurse", "midwife", "pharmacist"),
     ("income tax", "corporate tax", "vat", "property tax", "inheritance tax", "wealth tax", "excise"),
     ("profit", "operating profit", "gross profit", "revenue", "loss"),
+    ("health", "education", "military", "research"),
     ("policy rate", "deposit rate", "mortgage", "exchange rate"),
     ("company foundation", "company closure", "insolvency"),
     ("minimum", "maximum", "median", "average"),
@@ -126,7 +127,7 @@ RESTRICTORS = frozenset(  # words that make a population a part of itself
 ESSENTIAL = frozenset(  # words of a series' name without which a text is not about it
     """woman man child youth rural urban infant neonatal male female primary secondary tertiary core gold silver bronze
     elderly pedestrian cyclist part-time full-time maternal juvenile pensioner refugee under-five foreigner
-    foreign-born disabled self-employed apprentice conscript reservist unaccompanied orphan organic
+    foreign-born disabled self-employed apprentice conscript reservist unaccompanied orphan producer organic
     offshore vacant pending clearance destroyed hybrid second-hand fixed-broadband mobile-broadband
     presidential-election local-election european-election referendum remand attempted-murder stillborn""".split()
 )
