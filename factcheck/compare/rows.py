@@ -74,7 +74,7 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
         return ""
     areas = claim.context.areas
     for keys in (areas.clause, areas.sentence, areas.before, areas.heading, areas.document):
-        named = [key for key in keys if key in known]
+        named = [key for area in keys for key in area.split("|") if key in known]
         if len(set(named)) == 1 or (named and keys is areas.before):
             return named[0]
     if len(known) == 1:

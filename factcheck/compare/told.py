@@ -9,7 +9,7 @@ from functools import cached_property
 from factcheck.compare.agree import ROUNDING
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import idea, ideas
-from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.units import TABLE as UNITS
 from factcheck.lexicon.units import factor
@@ -89,7 +89,7 @@ class Told:
         """Its own areas, else those its clause names."""
         if self.claim.area:
             return frozenset(self.claim.area.split("|"))
-        return frozenset(self.claim.context.areas.clause)
+        return keys_of(self.claim.context.areas.clause)
 
     @cached_property
     def population(self) -> frozenset[str]:

@@ -78,8 +78,7 @@ class Reading:
 
     def areas_between(self, first: int, end: int) -> tuple[str, ...]:
         """The keys of the areas named between two tokens, in order."""
-        named = (area for area in self.areas if first <= area.first < end)
-        return tuple(key for area in named for key in area.key.split("|"))
+        return tuple(area.key for area in self.areas if first <= area.first < end)
 
     @cached_property
     def _surrounding(self) -> Context:

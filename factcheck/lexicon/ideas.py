@@ -1,28 +1,80 @@
-"""Words as ideas: stems, and the names of the ideas that several words stand for."""
+"""Words as ideas: stems, and the names of the ideas that several words stand for.
+
+The words are in the files of `same/`, one idea a line: its name, a colon, then words and phrases for it. A word is
+entered once, in British spelling; a form that is entered beats a stem, and a stem that two ideas share is neither's,
+so that "farmers" are no "farms". Phrases beat their words: "house prices" are no "houses".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
 from factcheck.lexicon import synonyms
-from factcheck.lexicon.words import FUNCTION, singular, stem
+from factcheck.lexicon.spelling import spelt
+from factcheck.lexicon.words import FUNCTION, IRREGULAR, singular, stem
 
+SAME = Path(__file__).parent / "same"
 SHORTEST_MENDED = 8  # "expert" is no slip for "export"
-_PREFIXES = frozenset(("anti", "non", "pre", "post", "co", "multi", "semi", "inter", "sub", "re"))
+START = 3  # letters of a word that its stem keeps; the tables are stemmed by them, when first asked for
+_PREFIXES = frozenset(("pre", "co", "multi", "semi", "inter", "sub", "re"))
+SHORTEST_PART = 5  # letters behind "anti" or "non" that are a word
+_AGAINST = ("anti", "non")  # "antipersonnel" is read as "anti-personnel", so that each half is found alone
+_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def lines() -> Iterator[tuple[str, list[str]]]:
+    """Each idea with its words, its name first."""
+    for file in sorted(SAME.glob("*.txt")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            name, colon, others = line.partition(":")
+            if colon and line[0] != "#":
+                yield name, [name, *others.strip().split(", ")] if others else [name]
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
+def _table() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]]]:
+    """The idea of each single word as entered, and all words and phrases by their first letters."""
     words: dict[str, str] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, *others in synonyms.SAME:
-        for other in (name, *others):
-            parts = tuple(stem(part) for part in other.split())
+    starts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, entered in lines():
+        for one in entered:
+            starts[one[:START].partition(" ")[0]].append((one, name))
+            if " " not in one:
+                words[one] = name
+    return words, starts
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset(_table()[0].values())
+
+
+@lru_cache(maxsize=1)
+def _other_starts() -> dict[str, frozenset[str]]:
+    """How the plurals begin that begin otherwise than their stem: "peo" for "per"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for plural, one in IRREGULAR.items():
+        if plural[:START] != one[:START]:
+            found[one[:START]].add(plural[:START])
+    return {start: frozenset(others) for start, others in found.items()}
+
+
+@lru_cache(maxsize=2048)
+def _stems(start: str) -> tuple[dict[str, str], _Phrases]:
+    """The ideas of the stems that begin so, "" for a stem that two share; phrases by their first stem, longest first."""
+    words: dict[str, str] = {}
+    phrases: _Phrases = {}
+    starts = _table()[1]
+    for begun in (start, *_other_starts().get(start, ())):
+        for one, name in starts.get(begun, ()):
+            parts = tuple(stem(part) for part in one.split())
             if len(parts) == 1:
-                words.setdefault(parts[0], name)
+                words[parts[0]] = name if words.get(parts[0], name) == name else ""
             else:
                 phrases.setdefault(parts[0], []).append((parts, name))
     for rows in phrases.values():
@@ -48,29 +100,36 @@ _NONE: frozenset[str] = frozenset()
 @lru_cache(maxsize=16384)
 def idea(word: str) -> str:
     """The name of the idea a word stands for, or its stem: "nations" is "country"."""
-    if " " in word:
-        return word
+    if " " in word or "-" in word:
+        found = ideas(word.replace("-", " ").split())
+        return found[0] if len(found) == 1 else word
+    word = spelt(word.lower())
+    words = _table()[0]
+    name = words.get(word) or words.get(singular(word))
+    if name:
+        return name
     base = stem(word)
-    return _tables()[0].get(base) or _mended(singular(word)) or base
+    shared = _stems(base[:START])[0].get(base)
+    return shared or (base if shared == "" else _mended(singular(word)) or base)
 
 
 @lru_cache(maxsize=1)
-def _buckets() -> dict[str, list[tuple[str, str]]]:
-    buckets: dict[str, list[tuple[str, str]]] = {}
-    for name, *others in synonyms.SAME:
-        for other in (name, *others):
-            if " " not in other and len(other) >= SHORTEST_MENDED:
-                buckets.setdefault(other[0], []).append((singular(other), name))
-    return buckets
+def _long_words() -> dict[tuple[str, int], list[tuple[str, str]]]:
+    found: dict[tuple[str, int], list[tuple[str, str]]] = {}
+    for word, name in _table()[0].items():
+        if len(word) >= SHORTEST_MENDED:
+            found.setdefault((word[0], len(word)), []).append((word, name))
+    return found
 
 
 def _mended(word: str) -> str:
     """The idea of a known word that this one is a slip of the pen for, "" if there is none."""
     if len(word) < SHORTEST_MENDED:
         return ""
-    for known, name in _buckets().get(word[0], ()):
-        if abs(len(known) - len(word)) <= 1 and OSA.distance(word, known, score_cutoff=1) <= 1:
-            return name
+    for size in (len(word), len(word) - 1, len(word) + 1):
+        for known, name in _long_words().get((word[0], size), ()):
+            if OSA.distance(word, known, score_cutoff=1) <= 1:
+                return name
     return ""
 
 
@@ -81,13 +140,12 @@ def ideas(words: Iterable[str]) -> tuple[str, ...]:
 
 def told(words: Iterable[str]) -> list[tuple[str, str]]:
     """Each idea of a run of words with the words for it; a function word outside a phrase has the idea ""."""
-    run = [word for word in _joined(words) if word and word not in ",#@"]
-    _, phrases = _tables()
-    stems = [stem(word) for word in run]
+    run = [word for word in _parted(words) if word and word not in ",#@"]
+    stems = [stem(spelt(word)) for word in run]
     found: list[tuple[str, str]] = []
     i = 0
     while i < len(run):
-        rows = phrases.get(stems[i])
+        rows = _stems(stems[i][:START])[1].get(stems[i])
         hit = next((row for row in rows if tuple(stems[i : i + len(row[0])]) == row[0]), None) if rows else None
         size = len(hit[0]) if hit else 1
         name = hit[1] if hit else "" if run[i] in FUNCTION else idea(run[i])
@@ -96,25 +154,22 @@ def told(words: Iterable[str]) -> list[tuple[str, str]]:
     return found
 
 
-def _joined(words: Iterable[str]) -> list[str]:
-    """ "anti", "personnel" as one word, as some write it."""
-    words = list(words)
-    if _PREFIXES.isdisjoint(words):
-        return words
+def _parted(words: Iterable[str]) -> list[str]:
+    """ "re", "offending" as one word and "antipersonnel" as two, however they are written."""
     run: list[str] = []
     prefix = ""
     for word in words:
-        if prefix and prefix != "non":
-            run.append(prefix + word)
-            prefix = ""
-            continue
         if prefix:
-            run.append(prefix)
-            prefix = ""
-        if word in _PREFIXES:
+            word, prefix = prefix + word, ""
+        elif word in _PREFIXES:
             prefix = word
-        else:
-            run.append(word)
+            continue
+        if word.startswith(_AGAINST) and word not in _table()[0]:
+            first = next(one for one in _AGAINST if word.startswith(one))
+            if len(word) - len(first) >= SHORTEST_PART:
+                run += [first, word[len(first) :]]
+                continue
+        run.append(word)
     return [*run, prefix] if prefix else run
 
 
@@ -132,11 +187,14 @@ def opposites(idea: str) -> frozenset[str]:
 def alike(a: str, b: str) -> float:
     """How alike two ideas are written: 1 the same, from .8 on a likely slip of the pen, else 0.
 
+    Two ideas of the tables are never slips of one another: "adoption" is no "abortion".
     Optimal string alignment (a swap of neighbours is one slip), as Damerau (1964) found four in five slips to be.
     """
     if a == b:
         return 1.0
     if len(a) < 5 or len(b) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 2 or a.isdigit() or b.isdigit():
+        return 0.0
+    if a in _names() and b in _names():
         return 0.0
     if a.startswith(b) or b.startswith(a):
         return 0.9 if abs(len(a) - len(b)) <= 2 else 0.0

@@ -51,6 +51,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'][^\W\d_]+)*")
 def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
     """The keys of the areas that a stretch of text names, in order, without a look at how each stands there.
 
+    An ambiguous name's keys are joined by "|".
+
     `low` is the text in lower case, as long as the text.
     """
     found: list[str] = []
@@ -64,7 +66,7 @@ def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> 
         for words, key, _ in rows(first) or rows(f"{first}."):
             if stop := _stands(low, at, words):
                 past = stop
-                found += key.split("|") if key else ()
+                found += [key] if key else ()
                 break
     return tuple(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 
@@ -32,6 +33,11 @@ def area_names() -> dict[str, str]:
 def demonyms() -> dict[str, str]:
     """Lower-cased adjective or people ("rwandan", "rwandans") → key."""
     return _tables()[1]
+
+
+def keys_of(areas: Iterable[str]) -> frozenset[str]:
+    """The single keys of areas, an ambiguous one's apart."""
+    return frozenset(key for area in areas for key in area.split("|"))
 
 
 def area_key(name: str) -> str:

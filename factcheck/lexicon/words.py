@@ -89,7 +89,7 @@ def is_plural(word: str) -> bool:
 
 
 _SUFFIXES = (
-    ("isation", "ize"), ("ization", "ize"), ("ational", "ate"), ("fulness", "ful"), ("iveness", "ive"),
+    ("isation", "ise"), ("ization", "ise"), ("ational", "ate"), ("fulness", "ful"), ("iveness", "ive"),
     ("ations", "ate"), ("ation", "ate"), ("ements", "e"), ("ement", "e"), ("ments", ""), ("ment", ""),
     ("nesses", ""), ("ness", ""), ("ities", ""), ("ity", ""), ("ings", ""), ("ing", ""), ("edly", ""), ("ed", ""),
     ("ers", ""), ("er", ""), ("ors", ""), ("or", ""), ("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ly", ""),
@@ -107,7 +107,7 @@ def stem(word: str) -> str:
     """A crude common form of a word and its inflections: contaminated, contamination → contaminat.
 
     A light suffix stripper (after Porter 1980), kept short: it must bring together what an editor would
-    call the same word and nothing else; synonyms are data, in lexicon/synonyms.
+    call the same word and nothing else; synonyms are data, in lexicon/same.
     """
     word = singular(word.replace("’", "'").removesuffix("'s").removesuffix("'"))
     if len(word) < 5:

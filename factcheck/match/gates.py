@@ -11,7 +11,7 @@ from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import EVENTS, Target
-from factcheck.match.near import restricting
+from factcheck.match.near import ages, restricting
 from factcheck.match.reading import Read
 from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
@@ -68,7 +68,7 @@ def head_agrees(read: Read, target: Target) -> str:
         return ""
     if singular(claim.head) in PEOPLE and target.unit_head in PEOPLE and claim.head not in RESTRICTORS:
         return ""
-    if head == "person" and any(read.cover(term)[1] == "clause" for term in heads):
+    if head == "person" and read.done_by_them in heads:
         return ""  # "63,140 people visited the museum"
     if read.confused_with(target):
         return ""
@@ -162,7 +162,8 @@ def population_agrees(read: Read, target: Target) -> str:
     for word in restricting(read, target):
         if word in RESTRICTORS or singular(word) in RESTRICTORS:
             return f"narrower: {word}"
-    return ""
+    limit = ages(read.claim.context.clause, target)
+    return f"narrower: {limit}" if limit else ""
 
 
 def opposites_apart(read: Read, target: Target) -> str:
@@ -215,7 +216,11 @@ def _same_name(said: str, target: Target) -> bool:
 def share_agrees(read: Read, target: Target) -> str:
     """A share's part and whole are not swapped, and its part is the series' part."""
     claim = read.claim
-    if claim.quantity.unit.kind is not UnitKind.PERCENT or not (claim.part or claim.of):
+    if claim.quantity.unit.kind is not UnitKind.PERCENT:
+        return ""
+    if claim.context.clause[read.at + 1 : read.at + 3] == ("of", "what"):
+        return "a share of another figure"  # "a ninth of what wind did"
+    if not (claim.part or claim.of):
         return ""
     heads = {head for name in target.names for head in name.heads}
     whole = read.of_head

@@ -12,7 +12,7 @@ from itertools import pairwise
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.observers import OBSERVING, SAYING
-from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import unit_of
@@ -48,6 +48,17 @@ _TRUE_PARTS = frozenset(
         "basic",
     )
 )
+_TOWNS = frozenset(("town", "city", "capital", "municipality"))
+_PLACES = _TOWNS | frozenset(
+    """village district borough region province county parish suburb neighbourhood neighborhood constituency ward quarter
+    north south east west northeast northwest southeast southwest centre center area valley""".split()
+)
+_OF_AGE = frozenset(("older", "younger", "aged", "age", "ages"))
+_LIMITS = frozenset(("over", "under", "above", "below"))
+_PEOPLE = frozenset(
+    """people person men women children those adults voters citizens residents drivers patients workers pupils students
+    anyone everyone boys girls youngsters pensioners""".split()
+)
 _WHICH = frozenset(("which", "who", "where", "whose"))
 
 
@@ -60,7 +71,12 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[str, ...]:
 
 def apart(read: Read, target: Target) -> str:
     """The figure is not the whole of what the series counts: "went *to 186 households*", "the *largest* of them"."""
-    part = _oblique(read, target) or _subject(read, target) or _other_whole(read, target)
+    part = (
+        _oblique(read, target)
+        or _subject(read, target)
+        or _other_whole(read, target)
+        or ages(read.claim.context.sentence, target)
+    )
     return f"narrower: {part}" if part else ""
 
 
@@ -113,6 +129,18 @@ def restricting(read: Read, target: Target) -> tuple[str, ...]:
     return narrowing(read, target, tuple(_behind(read)))
 
 
+def ages(words: Sequence[str], target: Target) -> str:
+    """An age limit that the series does not have: "*70 or older*" for "aged 65 and over"."""
+    people = demonyms().keys()
+    for at, word in enumerate(words):
+        if not word.isdecimal() or len(word) > 2 or word in target.numbers:
+            continue
+        around = {*words[max(0, at - 2) : at], *words[at + 1 : at + 4]}
+        if around & _OF_AGE or (around & _LIMITS and (around & _PEOPLE or not people.isdisjoint(around))):
+            return " ".join(other for other in words[max(0, at - 1) : at + 3] if other not in ",#@")
+    return ""
+
+
 def _elsewhere(read: Read, target: Target) -> str:
     """Another area than the series' is the nearest one named, or the series names none at all."""
     wanted = {part for key in target.areas for part in key.split("|")} | {
@@ -122,9 +150,10 @@ def _elsewhere(read: Read, target: Target) -> str:
     if wanted and not claim.area:
         areas = claim.context.areas
         for keys in (areas.clause, areas.sentence, areas.before):
-            named = {key for key in keys if not key.startswith("CITY:")} - {"WLD"}
+            nearest = keys[:1] if keys is areas.before else keys
+            named = {key for key in keys_of(nearest) if not key.startswith("CITY:")} - {"WLD"}
             if named:
-                return "" if named & wanted or "WLD" in wanted else "the nearest area named is another"
+                return "" if wanted & named or "WLD" in wanted else "the nearest area named is another"
         return ""
     mine = {key for key in (claim.area or "").split("|") if key} - {"WLD"}
     rows = any(row.area for basis in target.series.bases for row in basis.observations)
@@ -142,6 +171,18 @@ def _within(read: Read, target: Target) -> str:
         keys = set(area_names().get(" ".join(words), f"name:{' '.join(words)}").split("|"))
         if not keys & target.areas and (all("-" in key for key in keys) or not _places_or_times(name)):
             return f"in {name}"
+    return _in_a_part(read, target)
+
+
+def _in_a_part(read: Read, target: Target) -> str:
+    """ "in the county *town*", where the series is of the county; "in the *city*" is the city that the series is of."""
+    own = _TOWNS if any(key.startswith("CITY:") for key in target.areas) else frozenset[str]()
+    clause = read.claim.context.clause
+    for at, word in enumerate(clause):
+        if word in ("in", "across") and clause[at + 1 : at + 2] == ("the",):
+            place = next((noun for noun in clause[at + 2 : at + 4] if noun in _PLACES), "")
+            if place and place not in own and idea(place) not in target.vocabulary:
+                return f"in the {place}"
     return ""
 
 

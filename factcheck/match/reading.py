@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.ideas import alike, confusions, idea, ideas
 from factcheck.lexicon.placenames import areas_named
-from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
@@ -81,6 +81,19 @@ class Read:
         return tuple(term for term in sorted(self.tight) if not term.isdigit())
 
     @cached_property
+    def at(self) -> int:
+        """Where the figure stands in its clause."""
+        clause = self.claim.context.clause
+        return clause.index("#") if "#" in clause else 0
+
+    @cached_property
+    def done_by_them(self) -> str:
+        """The idea of the first word behind the figure and what it counts: "visit" in "40 people *visited*"."""
+        behind = self.claim.context.clause[self.at + 1 :]
+        head = idea(self.claim.head)
+        return next((name for name in ideas(behind) if name != head), "")
+
+    @cached_property
     def near_words(self) -> tuple[str, ...]:
         """The words of the clause between the signs next to the figure."""
         clause = _before_examples(self.claim.context.clause)
@@ -130,8 +143,8 @@ class Read:
     @cached_property
     def areas_near(self) -> frozenset[str]:
         """The areas named in the sentence, the paragraph before, the headings and the opening."""
-        named, own = self.claim.context.areas, (self.claim.area or "").split("|")
-        return frozenset((*own, *named.sentence, *named.before, *named.heading, *named.document)) - {""}
+        named, own = self.claim.context.areas, self.claim.area or ""
+        return keys_of((own, *named.sentence, *named.before, *named.heading, *named.document)) - {""}
 
     def says_name(self, name: str) -> bool:
         """An area that the lexicon does not know is named in the text, in whole."""
@@ -156,7 +169,7 @@ class Read:
         series = target.series
         text = f"{series.definition} {series.topic} {series.of}"
         low = text.lower()
-        return frozenset(areas_named(text, low)) if len(low) == len(text) else frozenset()
+        return keys_of(areas_named(text, low)) if len(low) == len(text) else frozenset()
 
     def cover(self, term: str) -> tuple[float, str]:
         """How well the text covers an idea, and where: the nearest tier that has it, 0 and "" if none."""

@@ -33,7 +33,10 @@ class Modality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Areas:
-    """The keys of the areas that the words around a figure name, in order; the fields are those of `Context`."""
+    """The keys of the areas that the words around a figure name, in order; the fields are those of `Context`.
+
+    An ambiguous name's keys are joined by "|".
+    """
 
     clause: tuple[str, ...] = ()
     sentence: tuple[str, ...] = ()
