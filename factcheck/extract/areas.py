@@ -72,9 +72,12 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
     """The areas named in a sentence, in order; the longest name at a place wins."""
     found: list[AreaSpan] = []
     past = 0
+    capitals = t.capitals
     for i, word in enumerate(t.text):
+        if i < past or not (capitals[i] or word in _LOWER_OK):
+            continue
         rows = _rows(word) or (_rows(word.partition("'")[0]) if "'" in word else ())
-        if not rows or i < past or not (t.is_capital(i) or word in _LOWER_OK):
+        if not rows:
             continue
         hit = next((row for row in rows if _here(t, i, row[0])), None)
         if hit is None or not _written_as_name(t, i, hit[0]):

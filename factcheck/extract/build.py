@@ -49,7 +49,7 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
     kind = kind_of(t, figure, what)
     own = placed or (noun is not None and noun.end > figure.end)
     time = time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE)
-    if "respectively" in t.text:
+    if reading.in_turn:
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]
     listed = _members(t, figure, noun, kind)

@@ -20,11 +20,14 @@ from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 
 REACH = 12  # tokens between a superlative and "since" or "on record"
 ONE = Decimal(1)
+_CUES = frozenset((*FACTORS, *SUPERLATIVES, *RANK_VERBS, "most", "least"))
 
 
 def derived_claims(reading: Reading) -> Iterator[Claim]:
     """Factors ("doubled"), ranks ("second-biggest") and superlatives ("the highest since 2011")."""
     t = reading.tokens
+    if _CUES.isdisjoint(t.text):
+        return
     for i, word in enumerate(t.text):
         if word in FACTORS and not _is_noun(reading, i):
             yield _made(reading, ClaimKind.CHANGE, i, i + 1, Decimal(FACTORS[word]), "times")

@@ -40,8 +40,9 @@ def is_base(t: Tokens, i: int) -> bool:
 
 def _starts(t: Tokens) -> list[int]:
     """The tokens that can begin a number."""
-    found = [i for i, (kind, word) in enumerate(zip(t.kind, t.text, strict=True)) if kind == "n" or word in STARTERS]
-    return sorted({*found, *t.coded}) if t.coded else found
+    found = {i for i, word in enumerate(t.text) if word in STARTERS}
+    found.update([i for i, kind in enumerate(t.kind) if kind == "n"], t.coded)
+    return sorted(found)
 
 
 def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:

@@ -30,26 +30,35 @@ def negated(t: Tokens, first: int, noun_end: int, start: int, end: int) -> bool:
 
 
 _MODAL = frozenset(("will", "would", "could", "may", "might", "should", "shall"))
+_MIGHT = frozenset(("would", "could", "might"))
+_PLANS = PLAN_WORDS - {"goals", "goal", "targets", "target"}
 NEAR = 10
 
 
 def modality(t: Tokens, start: int, first: int, noun_end: int, end: int, head: str) -> Modality:
     """Whether the clause asserts, plans or supposes."""
-    before = [t.text[i] for i in range(max(start, first - 24), first) if not (t.text[i] == "may" and t.is_capital(i))]
-    after = [t.text[i] for i in range(noun_end, min(end, noun_end + 3)) if not (t.text[i] == "may" and t.is_capital(i))]
+    before = _without_month(t, max(start, first - 24), first)
+    after = _without_month(t, noun_end, min(end, noun_end + 3))
     if t.text[-1] == "?" or (t.size > 1 and t.text[-2] == "?"):
         return Modality.SUPPOSED
     words = [word for word in before if word != head]
-    supposed = any(word in SUPPOSED_WORDS and not _was_able(words, at) for at, word in enumerate(words))
-    if supposed or any(word in ("would", "could", "might") for word in after):
+    if not SUPPOSED_WORDS.isdisjoint(words) and any(
+        word in SUPPOSED_WORDS and not _was_able(words, at) for at, word in enumerate(words)
+    ):
         return Modality.SUPPOSED
-    if any(word in RULE_WORDS for word in words[-6:]):
+    if not _MIGHT.isdisjoint(after) or not RULE_WORDS.isdisjoint(words[-6:]):
         return Modality.SUPPOSED
-    if any(word in PLAN_WORDS and word not in ("goals", "goal", "targets", "target") for word in words[-NEAR:]):
+    if not _PLANS.isdisjoint(words[-NEAR:]):
         return Modality.PLANNED
-    if "target" in words[-4:] or "goal of" in " ".join(words[-4:]) or any(word in _MODAL for word in after):
+    if "target" in words[-4:] or "goal of" in " ".join(words[-4:]) or not _MODAL.isdisjoint(after):
         return Modality.PLANNED
     return Modality.ASSERTED
+
+
+def _without_month(t: Tokens, first: int, end: int) -> list[str]:
+    """The words, but for May."""
+    words = t.text[first:end]
+    return [w for i, w in enumerate(words, first) if w != "may" or not t.is_capital(i)] if "may" in words else words
 
 
 def _was_able(words: list[str], at: int) -> bool:

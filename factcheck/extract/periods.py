@@ -44,8 +44,9 @@ def time_spans(
     """
     found: list[TimeSpan] = []
     told, i = near, 0
-    for at, word in enumerate(t.text):
-        if at < i or not (t.kind[at] == "n" or word in TRIGGERS):
+    starts = [at for at, word in enumerate(t.text) if word in TRIGGERS or t.kind[at] == "n"]
+    for at in starts:
+        if at < i:
             continue
         made = _time(t, at, i, today, told, far)
         if made is None:

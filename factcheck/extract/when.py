@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.times import EVENTS
 
+NEAR = 16  # times to either side of a figure that are looked at
 LEAD = 3  # tokens before a time that opens the sentence
 
 
@@ -18,7 +21,7 @@ def time_of(
     else the only one there is. `own_subject` says that the clause names its own area or thing, `change` that the
     figure tells a step: a time behind "than" is then what it is a step from."""
     t = reading.tokens
-    spans = reading.periods
+    spans = _around(reading.periods, figure)
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:
@@ -35,6 +38,14 @@ def time_of(
     if clause.against and not own_subject and t.at(figure.end) not in ("that", "who", "which"):
         return None
     return _elsewhere(reading, spans, figure, clause)
+
+
+def _around(spans: list[TimeSpan], figure: Figure) -> list[TimeSpan]:
+    """All times of an ordinary sentence; of an endless one those near the figure."""
+    if len(spans) <= 2 * NEAR:
+        return spans
+    at = bisect_left(spans, figure.first, key=lambda item: item.first)
+    return spans[max(0, at - NEAR) : at + NEAR]
 
 
 def _compared(text: list[str], item: TimeSpan) -> bool:

@@ -12,13 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.unread import unread_digits
 from factcheck.extract.view import view_of
 from factcheck.model.claim import Claim, ClaimKind, Context
 from factcheck.model.text import Source
-from factcheck.pipeline import read_claims
+from factcheck.pipeline import read_claims, read_source
 from factcheck.read import read_text
-from factcheck.segment import sentences
 
 POINTS = frozenset((ClaimKind.RANK, ClaimKind.SUPERLATIVE))  # they may stand inside the words of another claim
 PIECES = (
@@ -62,7 +60,7 @@ def only(text: str) -> Claim:
 @example("one in İstanbul of 5 İ %")
 def test_anchors_are_exact_and_claims_apart(text: str) -> None:
     source = source_of(text)
-    claims = read_claims(source)
+    claims, unread = read_source(source)
     reach = 0
     for claim in claims:
         anchor = claim.anchor
@@ -72,7 +70,7 @@ def test_anchors_are_exact_and_claims_apart(text: str) -> None:
             assert anchor.start >= reach, (anchor.exact, [one.anchor.exact for one in claims])
             reach = anchor.end
     assert len({claim.id for claim in claims}) == len(claims)
-    for anchor in unread_digits(source, claims, sentences(source)):
+    for anchor in unread:
         assert source.text[anchor.start : anchor.end] == anchor.exact
         assert all(anchor.end <= one.anchor.start or one.anchor.end <= anchor.start for one in claims)
 
