@@ -48,6 +48,7 @@ def said(claim: Claim) -> dict[str, str]:
         "part": claim.part or "null",
         "area": claim.area or "null",
         "period": str(claim.period) if claim.period else "null",
+        "direction": str(claim.direction or "null"),
         "negated": str(claim.negated).lower(),
         "modality": str(claim.modality),
     }

@@ -233,7 +233,7 @@ def _up_to(t: Tokens, i: int) -> Written | None:
     _, after = day_at(t, at)
     month, end = month_at(t, after)
     year, end = _year_behind(t, end)
-    if not (month and year):
+    if not month or (not year and t.text[i] == "year"):
         return None
     count, first = 12, i
     if t.text[i] == "months":
@@ -245,5 +245,7 @@ def _up_to(t: Tokens, i: int) -> Written | None:
         count = 3
     if not count:
         return None
+    if not year:
+        return Written(first, end, 0, (month - count) % 12 + 1, 0, 0, month, 0, point=False) if count <= 12 else None
     total = year * 12 + month - count
     return Written(first, end, total // 12, total % 12 + 1, 0, year, month, 0, point=False)

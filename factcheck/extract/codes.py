@@ -49,10 +49,12 @@ def _digits_on(t: Tokens, end: int) -> int:
 
 
 def _named(t: Tokens, i: int) -> Told | None:
-    """COVID-19, F-16, ISO/IEC 27001."""
+    """COVID-19, F-16, ISO/IEC 27001, CVE-2021-44228."""
     if i < 2 or t.text[i - 1] not in ("-", "/") or not (t.joined(i) and t.joined(i - 1)):
         return None
     word = t.text[i - 2]
+    if t.kind[i - 2] == "n" and i > 3 and t.text[i - 3] in ("-", "/") and t.kind[i - 4] == "w":
+        return ("name", i + 1) if t.joined(i - 2) and t.joined(i - 3) else None  # CVE-2021-44228
     if t.kind[i - 2] == "w" and word not in (
         "mid",
         "pre",

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.extract.digits import digits_value
 from factcheck.extract.ids import claim_id
 from factcheck.extract.mood import is_past
+from factcheck.extract.moves import direction_of
 from factcheck.extract.sentence import Reading
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.moves import FACTORS
@@ -112,6 +113,7 @@ def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decim
         quantity=Quantity(
             stated, stated, Unit(UnitKind.NUMBER, name), Modifier.EXACT, Decimal(0), source.text[start:end]
         ),
+        direction=direction_of(t, last, first, last) if kind is ClaimKind.CHANGE else None,
         period=time.period if time else None,
         period_words=time.words if time else "",
         past=is_past(t, low, high),

@@ -145,6 +145,8 @@ def _with_article(t: Tokens, i: int) -> Numeral | None:
 def _stands_alone(t: Tokens, i: int, end: int) -> bool:
     """ "a third of", "by a third" and "a quarter are"; not "a third country" or "a quarter century"."""
     behind = t.at(end)
+    if behind in ("point", "percentage") or (behind == "-" and t.at(end + 1) in ("point", "percentage")):
+        return True  # "a quarter point"
     if behind in ("-", "'", "past", "to") and t.at(i - 1) != "by":
         return False
     return not t.is_word(end) or behind in FUNCTION or t.at(i - 1) in ("by", "than", "nearly", "almost", "about")

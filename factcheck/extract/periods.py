@@ -210,6 +210,12 @@ def _without_year(
     t: Tokens, date: Written, start: int, lead: str, today: PartialDate | None, ahead: bool
 ) -> TimeSpan | None:
     words = t.as_written(start, date.end)
+    if not date.point and not date.day:  # whole months, which may begin in the year before
+        last = yearless(t, date.first, date.last_month, 0, today, ahead)
+        begun = None
+        if last:
+            begun = Period(PartialDate(last.year - (date.month > date.last_month), date.month), last)
+        return TimeSpan(start, date.end, begun, words, relative=True, core=date.first)
     first = yearless(t, date.first, date.month, date.day, today, ahead)
     if first is None:
         return TimeSpan(start, date.end, None, words, relative=True, core=date.first)

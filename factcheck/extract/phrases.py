@@ -9,6 +9,7 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import per
+from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.quantity import Unit, UnitKind
@@ -41,6 +42,7 @@ def what_is(t: Tokens, figure: Figure) -> What:
     return _counted(t, figure, unit)
 
 
+EACH = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 THEM = frozenset(("them", "these", "those", "which", "whom", "us"))
 
 
@@ -87,18 +89,25 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         phrase, past = of_phrase(t, at + 1)
         if not phrase:
             return What(NUMBER, None, "", "", at, at)
+        if " " not in phrase and phrase.endswith("ed"):
+            return What(NUMBER, None, "", "", at, past)  # "27 of the 112 surveyed"
         noun = _head_of(t, phrase, at + 1, past)
         return What(Unit(UnitKind.COUNT, noun.head), noun, phrase, "", at, past)
     if figure.hyphen:
         return _compound(t, figure)
+    each = ""
+    if t.at(at) in EACH and t.is_word(at + 1):
+        each, at = EACH[t.at(at)], at + 1
     at += t.at(at) in ("more", "fewer", "additional", "extra", "other", "new", "further", "such", "different") or 0
     ordinal = figure.number.form == "ordinal"
     noun_found = counted(t, at, plural=not (ordinal or figure.number.value == 1))
+    if noun_found is None and each:
+        return What(replace(NUMBER, per=each), None, "", "", at, at)
     if noun_found is None:
         named = _antecedent(t, figure)
         return What(Unit(UnitKind.COUNT, named.head) if named else NUMBER, named, "", "", figure.end, figure.end)
     end = past = noun_found.end
-    told, after = per(t, end) if not ordinal else ("", end)
+    told, after = (each, end) if each else per(t, end) if not ordinal else ("", end)
     if told:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),
@@ -119,11 +128,11 @@ def _antecedent(t: Tokens, figure: Figure) -> Noun | None:
 def _head_of(t: Tokens, phrase: str, first: int, past: int) -> Noun:
     """The noun of a phrase behind "of": its last word before a further "of"."""
     at = first
-    while at < past and (t.kind[at] != "w" or t.text[at] in FUNCTION):
+    while at < past and (t.kind[at] != "w" or t.text[at] in FUNCTION or t.is_number(at + 1)):
         at += 1
     words: list[str] = []
     while at < past and t.text[at] not in FUNCTION:
-        if t.kind[at] == "w":
+        if t.kind[at] == "w" and t.text[at] not in NUMERAL_WORDS:
             words.append(t.text[at])
         at += 1
     words = words or phrase.lower().split()

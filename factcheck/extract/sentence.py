@@ -19,11 +19,10 @@ from factcheck.model.claim import Context
 from factcheck.model.period import Period
 from factcheck.model.text import Source, Span
 
-
 Value = TypeVar("Value")
 
 
-class once(Generic[Value]):  # noqa: N801 (it is written as a decorator)
+class once(Generic[Value]):
     """A property worked out when first asked for, without the lock that `functools.cached_property` takes."""
 
     def __init__(self, make: Callable[[Any], Value]) -> None:

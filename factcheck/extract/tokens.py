@@ -10,6 +10,7 @@ from factcheck.lexicon.units import CODES, SUPERSCRIPT_UNITS
 
 _TOKEN = re.compile(
     r"\d{1,3}(?:([\u00a0' ])\d{3}(?:\1\d{3})*)(?!\d)(?:[.,]\d+)?"  # grouped by blanks or apostrophes
+    r"|\d{1,3}(?: ,\d{3})+(?!\d)"  # a blank too many
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # u.s.
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
@@ -21,6 +22,7 @@ _PLAIN = re.compile(  # the same in ASCII, where no letter stands before a digit
     r"|(?:[a-z]\.){2,}"
     r"|[a-z](?:'[a-z]+)*"
     r"|[0-9]{1,3}(?:([' ])[0-9]{3}(?:\1[0-9]{3})*)(?![0-9])(?:[.,][0-9]+)?"
+    r"|[0-9]{1,3}(?: ,[0-9]{3})+(?![0-9])"
     r"|[0-9]+(?:[.,][0-9]+)*"
 )
 _MIXED = re.compile(r"(?<=[^\W\d_])\d|[⁰¹²³⁴-⁹]")
