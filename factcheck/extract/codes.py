@@ -14,7 +14,11 @@ _CALLS = frozenset("call phone tel telephone ring fax hotline dial helpline what
 def code(t: Tokens, i: int, end: int) -> Told | None:
     """A phone number, a code, a date in figures, a footnote mark or a list's number, and where it ends."""
     before, text = t.at(i - 1), t.text[i]
-    if (before == "+" and t.joined(i)) or before in _CALLS or (before in (":", ".") and t.at(i - 2) in _CALLS):
+    if (
+        (before == "+" and t.joined(i))
+        or (before in _CALLS and len(text) > 2)
+        or (before in (":", ".") and t.at(i - 2) in _CALLS)
+    ):
         return "phone number", _digits_on(t, end)
     if len(text) > 1 and text[0] == "0" and text.isdigit():
         past = _digits_on(t, end)

@@ -15,7 +15,7 @@ from factcheck.extract.ratios import ratio
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import currency_before, per, unit_after
 from factcheck.lexicon.moves import STEPS
-from factcheck.lexicon.numbers import STARTERS, TWICE
+from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
 from factcheck.lexicon.units import PARTS
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -42,7 +42,11 @@ def is_base(t: Tokens, i: int) -> bool:
 
 def _starts(t: Tokens) -> list[int]:
     """The tokens that can begin a number."""
-    found = {i for i, word in enumerate(t.text) if word in STARTERS}
+    found = {
+        i
+        for i, word in enumerate(t.text)
+        if word in STARTERS and (word not in ARTICLES or t.at(i + 1) in BEHIND_ARTICLE)
+    }
     found.update([i for i, kind in enumerate(t.kind) if kind == "n"], t.coded)
     return sorted(found)
 

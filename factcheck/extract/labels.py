@@ -75,7 +75,9 @@ def _camel(t: Tokens, i: int) -> bool:
 
 def _follows(t: Tokens, i: int, end: int) -> bool:
     """Something counted stands behind the number, and is no verb of the name in front: "Bus 12 runs"."""
-    return counted_behind(t, end) and not (t.is_capital(i - 1) and (t.at(end) in EITHER or t.at(end) in SURE_VERBS))
+    if t.at(end) in SURE_VERBS or (t.is_capital(i - 1) and t.at(end) in EITHER):
+        return False
+    return counted_behind(t, end)
 
 
 def _range_end(t: Tokens, end: int, many: bool) -> int:

@@ -23,6 +23,8 @@ def negated(t: Tokens, first: int, noun_end: int, start: int, end: int, counted:
     """The verb of the figure is denied: "33 states which haven't signed", "states outside the treaty"."""
     for i in range(noun_end, min(end, noun_end + 5)):
         word = t.text[i]
+        if word == "yet" and t.at(i + 1) == "to":
+            return True  # "33 states have yet to sign"
         if word in NEGATIONS and t.at(i + 1) not in _NOT_NEGATING and (counted or word not in _LEAVING_OUT):
             return not (word in _WEAK and i > noun_end)
         if word in (",", ".", ";", "than", "but"):

@@ -79,6 +79,7 @@ _CONTESTS = frozenset(  # to lose these is no change of a stock
     """game games match matches final finals cup cups race races set sets bout bouts fight fights election elections vote
     votes case cases appeal appeals battle battles time times goal goals""".split()
 )
+_MARGINS = frozenset("won lost beat defeated led trailed trail ahead behind".split())
 _WARMER = frozenset("warmer hotter cooler colder above below".split())  # anomalies are measured so
 _BETWEEN = frozenset("again sharply slightly steadily further only just still back marginally modestly rapidly".split())
 
@@ -97,6 +98,8 @@ def direction_of(t: Tokens, first: int, end: int, floor: int) -> Direction | Non
             break
     for at in range(first - 1, max(floor, first - REACH) - 1, -1):
         word = t.text[at]
+        if word in _MARGINS and t.at(first - 1) == "by":
+            return None  # "lost by 311 votes"
         if (word in UP or word in DOWN) and not (word in ("further", "more", "another") and at > floor):
             return Direction.UP if word in UP else Direction.DOWN
     return None

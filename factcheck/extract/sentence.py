@@ -12,6 +12,7 @@ from factcheck.extract.figures import figures
 from factcheck.extract.forward import whats
 from factcheck.extract.periods import TimeSpan, time_spans
 from factcheck.extract.phrases import What
+from factcheck.extract.recipes import is_recipe
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names
@@ -60,6 +61,9 @@ class Reading:
         self.times: tuple[TimeSpan, ...] = time_spans(t, source.published, near, told)
         self.timed = {i for item in self.times for i in range(item.first, item.end)}
         self.all_figures: tuple[Figure, ...] = figures(t, self.timed)
+        if self.all_figures and is_recipe(t):
+            for figure in self.all_figures:
+                figure.reading = figure.reading or "recipe"
         self.figures = [figure for figure in self.all_figures if not figure.reading]
         self.in_turn = "respectively" in t.text
 

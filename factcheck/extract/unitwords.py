@@ -134,7 +134,11 @@ def per(t: Tokens, at: int) -> tuple[str, int]:
         return _noun_of(t, at + 2)
     if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
         return "", at
-    return _noun_of(t, at + 1)
+    told, end = _noun_of(t, at + 1)
+    if told and t.at(end) in ("per", "a", "an", "each", "every", "/"):
+        more, past = per(t, end)  # "per patient per year"
+        return (f"{told} per {more}", past) if more else (told, end)
+    return told, end
 
 
 def _noun_of(t: Tokens, start: int) -> tuple[str, int]:

@@ -15,6 +15,8 @@ _DIGITS = re.compile(r"\d+")
 
 def digits_without_time(reading: Reading) -> list[tuple[int, int]]:
     """The runs of digits of a sentence that lie in no time and are nothing that a rate is per."""
+    if not reading.tokens.coded and "n" not in reading.tokens.kind:
+        return []
     runs = [run.span() for run in _DIGITS.finditer(reading.low, reading.span.start, reading.span.end)]
     return _outside(runs, _times(reading)) if runs else runs
 

@@ -69,7 +69,8 @@ def _passed(text: list[str], item: TimeSpan, figure: Figure, clause: Clause) -> 
     """A time in front belongs to what was said before the figure."""
     if not clause.follows and item.core > LEAD and _clause_ended(text, item.end, figure.first):
         return True
-    if not item.relative and not _TODAY.isdisjoint(text[item.end : figure.first]):
+    since = text[item.end : figure.first]
+    if not item.relative and (not _TODAY.isdisjoint(since) or ("so" in since and "far" in since)):
         return True  # "it shut in 1987, and today 14 firms have their offices there"
     return _of_record(text, item, 0) or _of_event(text, item, item.end, figure.first)
 

@@ -31,6 +31,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         return behind[0].key, True
     before = [area for area in inside if area.first < figure.first and _placed_before(area)]
     if before:
+        if _one_of_several(reading, before):
+            return None, False  # "Estonia, Latvia and Lithuania have 6 million people"
         subjects = {area.key for area in before if area.role == "subject"}
         if len(subjects) > 1 and before[-1].role == "subject":
             return None, False  # "China, India and Russia are among the 33"
@@ -42,6 +44,16 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         if earlier:
             return _nearest(earlier).key, False
     return None, False
+
+
+def _one_of_several(reading: Reading, before: list[AreaSpan]) -> bool:
+    """The last area in front is a subject and ends a list of them."""
+    last, text = before[-1], reading.tokens.text
+    at = bisect_left(reading.areas, last.first, key=_place)
+    elder = reading.areas[at - 1] if at else None
+    if elder is None or last.role != "subject" or elder.role in ("in", "of") or elder.key == last.key:
+        return False
+    return text[elder.end : last.first] in (["and"], ["or"], [",", "and"])
 
 
 def _place(area: AreaSpan) -> int:

@@ -51,6 +51,8 @@ STARTERS = (  # the words that can begin a number
     NUMERAL_WORDS | frozenset(VAGUE) | frozenset(SIGNS) | frozenset(ORDINALS) | frozenset(FEW)
     | frozenset(("a", "an", "half", "dozen"))
 )  # fmt: skip
+ARTICLES = frozenset(("a", "an"))
+BEHIND_ARTICLE = frozenset(SCALES) | frozenset(FRACTIONS) | frozenset(("dozen", "score", "few", "couple"))
 
 
 def value_of(words: Sequence[str]) -> Decimal | None:
