@@ -233,7 +233,7 @@ def _up_to(t: Tokens, i: int) -> Written | None:
     _, after = day_at(t, at)
     month, end = month_at(t, after)
     year, end = _year_behind(t, end)
-    if not month or (not year and t.text[i] == "year"):
+    if not month:
         return None
     count, first = 12, i
     if t.text[i] == "months":

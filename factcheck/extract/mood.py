@@ -38,6 +38,7 @@ def negated(t: Tokens, first: int, noun_end: int, start: int, end: int, counted:
 _MODAL = frozenset(("will", "would", "could", "may", "might", "should", "shall"))
 _MIGHT = frozenset(("would", "could", "might"))
 _PLANS = PLAN_WORDS - {"goals", "goal", "targets", "target"}
+_VOTED_ON = frozenset(("plan", "plans", "proposal", "idea", "budget"))
 NEAR = 10
 AFTER = 10  # words behind a figure among which a denial is looked for
 
@@ -57,7 +58,10 @@ def modality(t: Tokens, start: int, first: int, noun_end: int, end: int, head: s
         return Modality.SUPPOSED
     if not _MIGHT.isdisjoint(after) or not RULE_WORDS.isdisjoint(words[-6:]):
         return Modality.SUPPOSED
-    if not _PLANS.isdisjoint(words[-NEAR:]):
+    near = words[-NEAR:]
+    if words[-1:] == ["by"] and words[-2:-1] and words[-2] in _VOTED_ON:
+        near = near[:-2]  # "voters backed the plan by 54%"
+    if not _PLANS.isdisjoint(near):
         return Modality.PLANNED
     if "target" in words[-4:] or "goal of" in " ".join(words[-4:]) or not _MODAL.isdisjoint(after):
         return Modality.PLANNED

@@ -51,6 +51,8 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
     if word == "up" and t.at(at - 1) in _MAKE:
         return False
     if kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share:
+        if word.startswith("rais") and t.at(end) == "of":
+            return False  # "the tax raises 0.3 per cent of national income"
         return word in STEPS or word in _LOSE
     return word in STEPS and not word.startswith(_PAID)
 

@@ -170,6 +170,8 @@ def _half(t: Tokens, i: int) -> Numeral | None:
     before = t.at(i - 1)
     if before in ("first", "second", "other", "latter", "third", "later", "-", "the"):
         return None
+    if before == "than" and t.at(i + 1) not in ("way", "time"):
+        return exact(i, i + 1, HALF, FINE, "fraction")  # "more than half came by train"
     if t.at(i + 1) in _AFTER_HALF or (before in _BEFORE_HALF and (not t.is_word(i + 1) or t.at(i + 1) in FUNCTION)):
         return exact(i, i + 1, HALF, FINE, "fraction")
     return None

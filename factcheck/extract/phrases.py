@@ -14,6 +14,7 @@ from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.quantity import Unit, UnitKind
 
+APPOSED = 4  # tokens
 PERCENT = Unit(UnitKind.PERCENT, "percent")
 NUMBER = Unit(UnitKind.NUMBER)
 
@@ -85,6 +86,9 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         return What(unit, None, "", "", at, at)
     if t.at(at) == "of":
         if t.at(at + 1) in THEM or (t.at(at + 1) == "this" and t.at(at + 2).endswith("s")):
+            named = _apposed(t, figure) if t.at(at + 1) == "them" else None
+            if named:
+                return What(Unit(UnitKind.COUNT, named.head), named, "", "", at, at + 2)
             return What(NUMBER, None, "", "", at, at + 2, them=True)
         phrase, past = of_phrase(t, at + 1)
         if not phrase:
@@ -112,6 +116,14 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),
                 max(past, noun_found.of_end))  # fmt: skip
+
+
+def _apposed(t: Tokens, figure: Figure) -> Noun | None:
+    """ "Sandbags, 40,000 of them, held the dyke": the noun that stands in front opens the sentence."""
+    first = figure.first
+    if t.at(first - 1) != "," or first > APPOSED or not t.is_word(first - 2) or not is_plural(t.text[first - 2]):
+        return None
+    return Noun(singular(t.text[first - 2]), (), figure.end, figure.end)
 
 
 def _antecedent(t: Tokens, figure: Figure) -> Noun | None:

@@ -54,7 +54,7 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
             return unit, past  # "99.9% in every month"
         what, past = per(t, past)
         return (replace(unit, per=what) if what else unit), past
-    if t.at(end) == "times" and (t.at(end + 1) in _FACTOR or t.at(end + 1) in COMPARATIVES):
+    if t.at(end) == "times" and (t.at(end + 1) in _FACTOR or t.at(end + 1) in COMPARATIVES or "." in t.at(end - 1)):
         return TIMES_AS_MUCH, end + 1
     if t.at(end) in ("per", "for"):
         what, past = per(t, end)
