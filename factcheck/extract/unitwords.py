@@ -113,10 +113,11 @@ _ENDS = frozenset(
 )
 
 
-def per(t: Tokens, at: int) -> tuple[str, int]:
+def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
     """What a rate is per, from the token behind its unit, and the index behind it; "" if it is per nothing.
 
-    "per 1,000 live births", "a year", "/kg", "each month", "for every person", "from each hectare".
+    "per 1,000 live births", "a year", "/kg", "each month", "for every person", "from each hectare",
+    "per patient per year"; `again` allows the second.
     """
     word = t.at(at)
     if word in ("a", "an", "each", "every") and t.at(at + 1) in _TIMES:
@@ -135,8 +136,8 @@ def per(t: Tokens, at: int) -> tuple[str, int]:
     if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
         return "", at
     told, end = _noun_of(t, at + 1)
-    if told and t.at(end) in ("per", "a", "an", "each", "every", "/"):
-        more, past = per(t, end)  # "per patient per year"
+    if told and again and t.at(end) in ("per", "a", "an", "each", "every", "/"):
+        more, past = per(t, end, again=False)  # "per patient per year"
         return (f"{told} per {more}", past) if more else (told, end)
     return told, end
 

@@ -245,6 +245,11 @@ def test_twice_the_text_takes_about_twice_the_steps(piece: str) -> None:
     assert twice <= 2.5 * once + 2_000
 
 
+@pytest.mark.parametrize("piece", ["per 1,000 ", "half of ", "of 5 of ", "1/", "5 per cent per ", "(5 "])
+def test_a_sentence_without_end_is_read(piece: str) -> None:
+    assert read_claims(source_of("5 people " + piece * 1500))
+
+
 def test_letters_and_digits_in_one_run_are_one_word() -> None:
     text = "CO2 km² H5N1 EUR800 COVID-19 5m SW1A 3.5°C"
     t = Tokens(view_of(text, ()), 0, len(text))
