@@ -29,7 +29,11 @@ from factcheck.reference.references import References
 PIECES = (
     "?! ", "“a. ", "'a b ", "(a. ", "said ", "[a](", "A. ", "1. ", "@a.b ", "a\n", "Dr. “A” said ", "1", "1,", "1-",
     "12 and ", "one hundred and ", "million ", "in 2020 ", "from 1 to ", "3 of the ", "more than ", "€", "5% of ",
-    "Ada Obi ", "Kenya, ", "four in five ", "the highest ", "per 1,000 ",
+    "Ada Obi ", "Kenya, ", "four in five ", "the highest ", "per 1,000 ", "hundred thousand million ", "1, 2, 3, ",
+    "and ", "(", "[", "?!", "of the ", "“", "'", "| 1 | 2 |\n", "a", "x1", "in Kenya 5 ", "5 people in Kenya and ",
+    "rose to 5 ", "fell 5% to 6 ", "doubled ", "A, B and C, ", "5 states, A, B, C, ", "; 5 ", "5 (6 ", "5: ", "5 - 6 ",
+    "a third of ", "would ", "5 which ", "since 2011 5 ", "the year before ", "in 2020 5 people ", "5 more than in 2020, ",
+    "Ministry of ", "according to A ", "A’s ", "$5 ", "5m ", "not ", "é ", "\u200b1", "5\n\n", "twenty-", "\u00bd",
 )  # fmt: skip
 THINGS = "lakes mills bridges schools towers farms rooms ships wells parks".split()
 

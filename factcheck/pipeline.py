@@ -9,9 +9,7 @@ from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
 from factcheck.compare.decide import decide
 from factcheck.dataclass import dataclass
-from factcheck.extract import claims as extracted
-from factcheck.extract.gate import has_figure
-from factcheck.extract.unread import unread_digits
+from factcheck.extract import read as extracted
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Finding, Report, Severity, Summary
 from factcheck.model.match import Comparison, Outcome
@@ -40,22 +38,15 @@ class Options:
 
 def read_claims(source: Source) -> tuple[Claim, ...]:
     """Every claim of a source, numbers that are no figures among them (kind OTHER); () if it is not English."""
-    return _read(source)[0]
+    return read_source(source)[0]
 
 
-def _read(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
+def read_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     """The claims of a source, and the digits in its prose that no claim and no time covers."""
     if source.language != ENGLISH:
         return (), ()
     split = sentences(source)
-    quotes = quotations(source, split)
-    cited = {
-        index: named
-        for index, sentence in enumerate(split)
-        if has_figure(text := source.text[sentence.span.start : sentence.span.end]) and (named := attribution(text))
-    }
-    claims = extracted(source, split, quotes, cited)
-    return claims, unread_digits(source, claims, split)
+    return extracted(source, split, quotations(source, split), attribution)
 
 
 def check_sources(
@@ -73,7 +64,7 @@ def check_sources(
     unread: list[tuple[str, Anchor]] = []
     verdicts: dict[str, Verdict] = {}
     for source in sources:
-        claims[source.id], left = _read(source)
+        claims[source.id], left = read_source(source)
         unread += [(source.id, anchor) for anchor in left]
         clock = Clock(source.published, options.as_of, source)
         for claim in claims[source.id]:

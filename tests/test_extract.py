@@ -9,13 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from factcheck.extract.unread import unread_digits
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PartialDate, PeriodRole
 from factcheck.model.text import Source
-from factcheck.pipeline import read_claims
+from factcheck.pipeline import read_claims, read_source
 from factcheck.read import read_bytes
-from factcheck.segment import sentences
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE / "corpus" / "quantities"
@@ -50,6 +48,7 @@ def said(claim: Claim) -> dict[str, str]:
         "part": claim.part or "null",
         "area": claim.area or "null",
         "period": str(claim.period) if claim.period else "null",
+        "direction": str(claim.direction or "null"),
         "negated": str(claim.negated).lower(),
         "modality": str(claim.modality),
     }
@@ -100,7 +99,7 @@ def test_digits_of_the_corpus_are_read() -> None:
     left = {}
     for param in cases():
         source = source_of(param.values[0]["text"], param.values[0].get("published"))
-        unread = unread_digits(source, read_claims(source), sentences(source))
+        unread = read_source(source)[1]
         if unread:
             left[source.text] = [anchor.exact for anchor in unread]
     assert len(left) <= 5, left
@@ -139,7 +138,7 @@ def test_first_seed() -> None:
     assert (str(fund.quantity.unit), str(fund.period)) == ("number", "2023..")
     assert str(at(claims, "97 million euros").quantity.unit) == "EUR"
     assert at(claims, "431 votes").head == "vote"
-    assert unread_digits(source, claims, sentences(source)) == ()
+    assert read_source(source)[1] == ()
 
 
 @seeds
@@ -159,4 +158,4 @@ def test_second_seed() -> None:
     assert str(money.period) == "2019..2025-04-10"
     assert at(claims, "one million mines").modality == "planned"
     assert not [claim for claim in claims if claim.kind is ClaimKind.DATE]
-    assert unread_digits(source, claims, sentences(source)) == ()
+    assert read_source(source)[1] == ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,12 +14,13 @@ from factcheck.extract.derived import derived_claims
 from factcheck.extract.gate import has_figure
 from factcheck.extract.sentence import Reading
 from factcheck.extract.surroundings import Surroundings
+from factcheck.extract.unread import digits_without_time, unread
 from factcheck.extract.view import view_of
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import Period, PeriodRole
-from factcheck.model.text import Quotation, Sentence, Source
+from factcheck.model.text import Anchor, Quotation, Sentence, Source
 
-Extractor = Callable[[Reading, Claim | None], Iterator[Claim]]
+Extractor = Callable[[Reading], Iterable[Claim]]
 
 
 def _amounts(reading: Reading, elder: Claim | None) -> Iterator[Claim]:
@@ -31,51 +33,63 @@ def _amounts(reading: Reading, elder: Claim | None) -> Iterator[Claim]:
     yield from dates(reading, times)
 
 
-def _others(reading: Reading, elder: Claim | None) -> Iterator[Claim]:
+def _others(reading: Reading) -> Iterator[Claim]:
     """Numbers that are no figures."""
-    for figure in reading.all_figures:
-        if figure.reading:
-            yield other_claim(reading, figure)
+    return (other_claim(reading, figure) for figure in reading.all_figures if figure.reading)
 
 
-def _derived(reading: Reading, elder: Claim | None) -> Iterator[Claim]:
-    """ "doubled", ranks and superlatives."""
-    return derived_claims(reading)
+OTHER_EXTRACTORS: tuple[Extractor, ...] = (_others, derived_claims)
 
 
-EXTRACTORS: tuple[Extractor, ...] = (_amounts, _others, _derived)
+Attribution = Callable[[str], str | None]
 
 
 def claims(
     source: Source,
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation] = (),
-    attributions: Mapping[int, str] | None = None,
+    attribution: Attribution = lambda _: None,
 ) -> tuple[Claim, ...]:
-    """The claims of a source in order of place. `attributions` names the source cited in a sentence, by index."""
+    """The claims of a source in order of place; `attribution` gives the source that a sentence's text names."""
+    return read(source, sentences, quotations, attribution)[0]
+
+
+def read(
+    source: Source,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation] = (),
+    attribution: Attribution = lambda _: None,
+) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
+    """The claims of a source in order of place, and the digits that no claim and no time covers."""
     view = view_of(source.text, source.blocks)
     surroundings = Surroundings(source, view, sentences)
+    speeches = [quotation.span.start for quotation in quotations]
     found: list[Claim] = []
+    left: list[tuple[int, int]] = []
     elder: Claim | None = None
     told: Period | None = None  # the last time named in figures; `near` in this block
     near: Period | None = None
     for index, sentence in enumerate(sentences):
-        if not has_figure(view.low[sentence.span.start : sentence.span.end]):
+        span = sentence.span
+        if not has_figure(view.low[span.start : span.end]):
             elder = None
             continue
         if index and sentences[index - 1].block != sentence.block:
             elder = near = None
-        reading = Reading(source, view, sentence.span, partial(surroundings.of, index), near, told)
-        surroundings.keep(sentence.span, reading.tokens)
-        attribution = (attributions or {}).get(index)
-        for extractor in EXTRACTORS:
-            made = [_said_by(claim, attribution, quotations) for claim in extractor(reading, elder)]
-            if extractor is _amounts:
-                elder = next((claim for claim in reversed(made) if claim.kind is not ClaimKind.DATE), None)
-                near = next((claim.period for claim in reversed(made) if _is_point(claim)), near)
-                told = near or told
-            found += made
-    return _in_order(found)
+        reading = Reading(source, view, span, partial(surroundings.of, index), near, told)
+        surroundings.keep(span, reading.tokens)
+        left += digits_without_time(reading)
+        made = list(_amounts(reading, elder))
+        elder = next((claim for claim in reversed(made) if claim.kind is not ClaimKind.DATE), None)
+        near = next((claim.period for claim in reversed(made) if _is_point(claim)), near)
+        told = near or told
+        for extractor in OTHER_EXTRACTORS:
+            made += extractor(reading)
+        if made:
+            named = attribution(source.text[span.start : span.end])
+            found += (_said_by(claim, named, quotations, speeches) for claim in made)
+    every = _in_order(found)
+    return every, unread(source, left, every)
 
 
 def _is_point(claim: Claim) -> bool:
@@ -106,12 +120,12 @@ def _in_order(found: list[Claim]) -> tuple[Claim, ...]:
     return tuple(seen.values())
 
 
-def _said_by(claim: Claim, attribution: str | None, quotations: Sequence[Quotation]) -> Claim:
-    start, end = claim.anchor.start, claim.anchor.end
-    for quote in quotations:
-        if quote.span.start <= start and end <= quote.span.end:
-            return replace(claim, speaker=quote.speaker, quoted=True, attribution=attribution)
-    return replace(claim, attribution=attribution) if attribution else claim
+def _said_by(claim: Claim, named: str | None, quotations: Sequence[Quotation], starts: list[int]) -> Claim:
+    """The claim with the speaker of the quotation it stands in, `starts` where quotations begin, and its source."""
+    at = bisect_right(starts, claim.anchor.start) - 1
+    if at >= 0 and claim.anchor.end <= quotations[at].span.end:
+        return replace(claim, speaker=quotations[at].speaker, quoted=True, attribution=named)
+    return replace(claim, attribution=named) if named else claim
 
 
 make_callable(__name__)

@@ -26,9 +26,13 @@ def age(t: Tokens, number: Numeral) -> Told | None:
             return "age", at + 1
     if before in ("aged", "age", "ages", "turned", "turning") and not counted_behind(t, end):
         return "age", _ages(t, end)
+    if before in ("was", "is") and t.at(i - 2) in ("he", "she", "who") and number.form == "digits":
+        if not t.is_word(end) or t.at(end) in ("and", "when", "at", "but", "that", "in", "then", "last", "this"):
+            if t.at(end) not in ("%", "-", "–", "/") and t.kind[i] == "n" and "." not in t.text[i]:
+                return "age", end
     if before in ("under", "over") and t.at(i - 2) in PEOPLE and not counted_behind(t, end):
         return "age", end
-    if t.at(i - 1) == "-" and t.at(i - 2) in ("under", "over") and t.joined(i):
+    if t.at(i - 1) == "-" and t.at(i - 2) in ("under", "over") and t.joined(i) and t.joined(i - 1):
         return "age", end
     if before == "between" and t.at(i - 2) in PEOPLE and t.at(end) == "and" and not counted_behind(t, end + 2):
         return "age", end + 2

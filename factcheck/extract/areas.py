@@ -34,9 +34,12 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
     """The areas named in a sentence, in order; the longest name at a place wins."""
     found: list[AreaSpan] = []
     past = 0
+    capitals = t.capitals
     for i, word in enumerate(t.text):
+        if i < past or not (capitals[i] or word in LOWER_OK):
+            continue
         names = rows(word) or (rows(word.partition("'")[0]) if "'" in word else ())
-        if not names or i < past or not (t.is_capital(i) or word in LOWER_OK):
+        if not names:
             continue
         hit = next((row for row in names if _here(t, i, row[0])), None)
         if hit is None or not _written_as_name(t, i, hit[0]):

@@ -13,6 +13,7 @@ from factcheck.extract.inherit import borrowed
 from factcheck.extract.kinds import kind_of
 from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import is_past, modality, negated
+from factcheck.extract.moves import direction_of
 from factcheck.extract.nouns import Noun
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
@@ -50,7 +51,7 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
     kind = kind_of(t, figure, what)
     own = placed or (noun is not None and noun.end > figure.end)
     time = time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE)
-    if "respectively" in t.text:
+    if reading.in_turn:
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]
     listed = _members(t, figure, noun, kind)
@@ -70,12 +71,18 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
         area=area,
         period=time.period if time else None,
         period_words=time.words if time else "",
-        negated=negated(t, figure.first, what.past, clause.start, stop),
-        modality=modality(t, clause.start, figure.first, what.past, stop, head),
+        direction=direction_of(t, figure.first, figure.end, clause.start) if kind is ClaimKind.CHANGE else None,
+        negated=negated(t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT),
+        modality=modality(t, clause.start, figure.first, what.past, _told_up_to(t, what.past, stop), head),
         past=is_past(t, clause.start, stop),
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder),
     )
+
+
+def _told_up_to(t: Tokens, past: int, stop: int) -> int:
+    """Behind the verb of "two of its nine libraries will close", where the next figure stands inside the first."""
+    return min(past + 3, t.size) if past > stop and t.is_word(past) else stop
 
 
 def _in_turn(
@@ -141,7 +148,10 @@ def _percent(share: Interval) -> Interval:
 
 
 def _tenth(value: Decimal) -> Decimal:
-    return value.quantize(TENTH).normalize()
+    """To the tenth; of less than one per cent the first two digits."""
+    if not value or abs(value) >= 1:
+        return value.quantize(TENTH).normalize()
+    return round(value, 1 - value.adjusted()).normalize()
 
 
 def other_claim(reading: Reading, figure: Figure) -> Claim:

@@ -9,6 +9,10 @@ from factcheck.model.period import PartialDate
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _DASHES = ("-", "–", "—")
+_FISCAL = frozenset(("fiscal", "financial", "marketing", "school", "academic", "fy", "tax"))
+_EDGES = frozenset(("end", "start", "beginning", "close", "turn"))
+_UP_TO = frozenset(("year", "months", "quarter"))
+_PARTS = SEASONS | _FISCAL | _EDGES | _UP_TO | QUARTERS.keys()
 
 
 @dataclass(slots=True)
@@ -78,9 +82,10 @@ def written_date(t: Tokens, i: int) -> Written | None:
     """The date that begins at a token: a day, month, year, quarter, half, season or decade."""
     if t.kind[i] == "n":
         return _iso(t, i) or _day_first(t, i) or _decade(t, i) or _year(t, i)
-    if t.text[i] in MONTHS:
+    word = t.text[i]
+    if word in MONTHS:
         return _month_first(t, i)
-    return _part_of_year(t, i)
+    return _part_of_year(t, i) if word in _PARTS or (len(word) == 2 and word[1].isdigit()) else None
 
 
 def _iso(t: Tokens, i: int) -> Written | None:
@@ -196,13 +201,13 @@ def _part_of_year(t: Tokens, i: int) -> Written | None:
     if word in SEASONS:
         year, end = _year_behind(t, i + 1)
         return Written(i, end, year) if year else None
-    if word in ("fiscal", "financial", "marketing", "school", "academic", "fy", "tax"):
+    if word in _FISCAL:
         return _fiscal(t, i)
-    if word in ("end", "start", "beginning", "close", "turn") and t.at(i + 1) == "of":
+    if word in _EDGES and t.at(i + 1) == "of":
         year = year_at(t, i + 2)
         if year:
             return Written(i, i + 3, year, 12, 31) if word in ("end", "close") else Written(i, i + 3, year, 1, 1)
-    if word in ("year", "months", "quarter") and t.at(i + 1) in ("to", "ended", "ending", "through", "until"):
+    if word in _UP_TO and t.at(i + 1) in ("to", "ended", "ending", "through", "until"):
         return _up_to(t, i)
     return None
 
@@ -228,7 +233,7 @@ def _up_to(t: Tokens, i: int) -> Written | None:
     _, after = day_at(t, at)
     month, end = month_at(t, after)
     year, end = _year_behind(t, end)
-    if not (month and year):
+    if not month:
         return None
     count, first = 12, i
     if t.text[i] == "months":
@@ -240,5 +245,7 @@ def _up_to(t: Tokens, i: int) -> Written | None:
         count = 3
     if not count:
         return None
+    if not year:
+        return Written(first, end, 0, (month - count) % 12 + 1, 0, 0, month, 0, point=False) if count <= 12 else None
     total = year * 12 + month - count
     return Written(first, end, total // 12, total % 12 + 1, 0, year, month, 0, point=False)

@@ -14,7 +14,11 @@ _CALLS = frozenset("call phone tel telephone ring fax hotline dial helpline what
 def code(t: Tokens, i: int, end: int) -> Told | None:
     """A phone number, a code, a date in figures, a footnote mark or a list's number, and where it ends."""
     before, text = t.at(i - 1), t.text[i]
-    if (before == "+" and t.joined(i)) or before in _CALLS or (before in (":", ".") and t.at(i - 2) in _CALLS):
+    if (
+        (before == "+" and t.joined(i))
+        or (before in _CALLS and len(text) > 2)
+        or (before in (":", ".") and t.at(i - 2) in _CALLS)
+    ):
         return "phone number", _digits_on(t, end)
     if len(text) > 1 and text[0] == "0" and text.isdigit():
         past = _digits_on(t, end)
@@ -49,10 +53,12 @@ def _digits_on(t: Tokens, end: int) -> int:
 
 
 def _named(t: Tokens, i: int) -> Told | None:
-    """COVID-19, F-16, ISO/IEC 27001."""
+    """COVID-19, F-16, ISO/IEC 27001, CVE-2021-44228."""
     if i < 2 or t.text[i - 1] not in ("-", "/") or not (t.joined(i) and t.joined(i - 1)):
         return None
     word = t.text[i - 2]
+    if t.kind[i - 2] == "n" and i > 3 and t.text[i - 3] in ("-", "/") and t.kind[i - 4] == "w":
+        return ("name", i + 1) if t.joined(i - 2) and t.joined(i - 3) else None  # CVE-2021-44228
     if t.kind[i - 2] == "w" and word not in (
         "mid",
         "pre",

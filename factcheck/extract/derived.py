@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.extract.digits import digits_value
 from factcheck.extract.ids import claim_id
 from factcheck.extract.mood import is_past
+from factcheck.extract.moves import direction_of
 from factcheck.extract.sentence import Reading
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.moves import FACTORS
@@ -20,11 +21,14 @@ from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 
 REACH = 12  # tokens between a superlative and "since" or "on record"
 ONE = Decimal(1)
+_CUES = frozenset((*FACTORS, *SUPERLATIVES, *RANK_VERBS, "most", "least"))
 
 
 def derived_claims(reading: Reading) -> Iterator[Claim]:
     """Factors ("doubled"), ranks ("second-biggest") and superlatives ("the highest since 2011")."""
     t = reading.tokens
+    if _CUES.isdisjoint(t.text):
+        return
     for i, word in enumerate(t.text):
         if word in FACTORS and not _is_noun(reading, i):
             yield _made(reading, ClaimKind.CHANGE, i, i + 1, Decimal(FACTORS[word]), "times")
@@ -110,6 +114,7 @@ def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decim
         quantity=Quantity(
             stated, stated, Unit(UnitKind.NUMBER, name), Modifier.EXACT, Decimal(0), source.text[start:end]
         ),
+        direction=direction_of(t, last, first, last) if kind is ClaimKind.CHANGE else None,
         period=time.period if time else None,
         period_words=time.words if time else "",
         past=is_past(t, low, high),

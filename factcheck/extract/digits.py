@@ -8,7 +8,7 @@ from functools import lru_cache
 
 _READABLE = re.compile(
     r"(?P<plain>\d+(?:\.\d+)?)\Z"
-    r"|(?P<grouped>\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)\Z"
+    r"|(?P<grouped>\d{1,3}(?: ?,\d{3})+(?:\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)\Z"
     r"|(?P<spaced>\d{1,3}(?:[\u00a0' ]\d{3})+(?:[.,]\d+)?)\Z"
     r"|(?P<european>\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2})\Z"
 )
@@ -26,7 +26,7 @@ def digits_value(text: str) -> tuple[Decimal, Decimal] | None:
     if found is None:
         return None
     if found.lastgroup == "grouped":
-        text = text.replace(",", "")
+        text = text.replace(",", "").replace(" ", "")
     elif found.lastgroup == "spaced":
         text = text.translate(_BLANKS)
     elif found.lastgroup == "european":

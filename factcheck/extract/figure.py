@@ -29,7 +29,6 @@ class Figure:
     modifier: Modifier = Modifier.EXACT
     word: str = ""
     reading: str = ""
-    negative: bool = False
     hyphen: bool = False
 
     @property
@@ -48,19 +47,16 @@ def interval_of(made: Figure) -> tuple[Interval, Interval, str]:
 
     Bands: one significant digit 10%, two 5%, three or more 1%; "nearly 40" is 36..40.
     """
-    sign = -1 if made.negative else 1
-    low, high = made.number.low * sign, made.upper.high * sign
+    low, high = made.number.low, made.upper.high
     if made.number.form == "vague":
         read = Interval(low, high, high_open=True)
         return read, read, f"{made.word} is {read}"
-    if low > high:
-        low, high = high, low
     stated = Interval(low, high)
     modifier = made.modifier
     if modifier is Modifier.EXACT or modifier is Modifier.VAGUE:
         return stated, stated, ""
     if modifier is Modifier.OVER:
-        return Interval(low, None, low_open=True), stated, ""
+        return Interval(low, high if made.is_range else None, low_open=True), stated, ""
     if modifier is Modifier.AT_LEAST:
         return Interval(low, None), stated, ""
     if modifier is Modifier.UNDER:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace as changed
+from decimal import Decimal
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
@@ -14,7 +15,8 @@ from factcheck.extract.ratios import ratio
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import currency_before, per, unit_after
 from factcheck.lexicon.moves import STEPS
-from factcheck.lexicon.numbers import STARTERS
+from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
+from factcheck.lexicon.units import PARTS
 from factcheck.model.quantity import Unit, UnitKind
 
 
@@ -40,8 +42,13 @@ def is_base(t: Tokens, i: int) -> bool:
 
 def _starts(t: Tokens) -> list[int]:
     """The tokens that can begin a number."""
-    found = [i for i, (kind, word) in enumerate(zip(t.kind, t.text, strict=True)) if kind == "n" or word in STARTERS]
-    return sorted({*found, *t.coded}) if t.coded else found
+    found = {
+        i
+        for i, word in enumerate(t.text)
+        if word in STARTERS and (word not in ARTICLES or t.at(i + 1) in BEHIND_ARTICLE)
+    }
+    found.update([i for i, kind in enumerate(t.kind) if kind == "n"], t.coded)
+    return sorted(found)
 
 
 def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
@@ -49,7 +56,7 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         return _other(i, i + 1, "name")
     number = numeral(t, i)
     if number is None:
-        return _other(i, i + 1, "version or code") if t.kind[i] == "n" else None
+        return _other(i, _past_port(t, i + 1), "version or code") if t.kind[i] == "n" else None
     if any(index in taken for index in range(i, number.end)):
         return None
     currency, first = currency_before(t, i)
@@ -61,12 +68,22 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         share = ratio(t, number)
         if share:
             return with_modifiers(t, Figure(i, share.end, i, share.end, share, share), floor)
+    if first > floor and _is_minus(t, first):
+        number, first = _minus(number), first - 1
+    elif currency and t.text[i - 1] == "-":
+        number = _minus(number)
+    elif currency is None and first > floor and number.form == "digits" and (twice := TWICE.get(t.text[first - 1])):
+        if t.at(first - 2) not in ("the", "a", "or"):
+            number, first = _times(number, Decimal(twice)), first - 1
     made = Figure(first, number.end, i, number.end, number, number)
     if number.form != "ordinal":
         _extend(t, made, taken, currency)
-    if not made.negative and t.at(first - 1) in ("minus", "-") and first > floor and _is_minus(t, first):
-        made.negative, made.first = True, first - 1
     return with_modifiers(t, made, floor)
+
+
+def _past_port(t: Tokens, end: int) -> int:
+    """Behind the port of "10.0.0.7:8080"."""
+    return end + 2 if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1) else end
 
 
 def _other(first: int, end: int, reading: str) -> Figure:
@@ -81,14 +98,42 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
         what, made.end = per(t, made.end)
         made.unit = changed(currency, per=what) if what else currency
     else:
-        made.unit, made.end = unit_after(t, made.end)
+        made.unit, made.end = unit_after(t, _past_of(t, made))
+        if made.unit and (part := PARTS.get(t.text[made.end - 1])):
+            made.number, made.upper = _times(made.number, part), _times(made.upper, part)
         made.hyphen = made.unit is not None and t.at(made.core_end) == "-" and t.joined(made.core_end)
     if made.unit is None and t.at(made.end) == "-" and t.joined(made.end) and t.joined(made.end + 1):
         made.hyphen = t.is_word(made.end + 1)
 
 
 def _is_minus(t: Tokens, i: int) -> bool:
-    return t.at(i - 1) == "minus" or (t.joined(i) and not t.joined(i - 1) and (t.kind[i] == "n" or t.kind[i] == "s"))
+    """A minus stands in front: "minus 5", "-5", no hyphen within a word."""
+    if t.at(i - 1) != "-":
+        return t.at(i - 1) == "minus" and t.at(i - 2) != "or"  # "plus or minus 3 points"
+    return t.joined(i) and t.kind[i] != "w" and (not t.joined(i - 1) or t.text[i - 2] in _BEFORE_MINUS)
+
+
+def _past_of(t: Tokens, made: Figure) -> int:
+    """Behind the "of a" of "a quarter of a percentage point", "half of one per cent"; else behind the number."""
+    end = made.end
+    if made.number.form != "fraction":
+        return end
+    at = end + 1 if t.at(end) == "of" else end
+    at += t.at(at) in ("a", "one")
+    unit = unit_after(t, at)[0] if at > end else None
+    return at if unit and unit.kind in (UnitKind.PERCENT, UnitKind.POINTS) else end
+
+
+def _times(number: Numeral, factor: Decimal) -> Numeral:
+    low, high = (number.low * factor).normalize(), (number.high * factor).normalize()
+    return changed(number, low=low, high=high, precision=number.precision * factor)
+
+
+_BEFORE_MINUS = frozenset('([~∼≈<>≤≥=:"')
+
+
+def _minus(number: Numeral) -> Numeral:
+    return changed(number, low=-number.high, high=-number.low)
 
 
 _DASHES = ("-", "–", "—")
@@ -101,18 +146,24 @@ def _with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
     if not at:
         return
     at = _past_currency(t, at)
-    other = numeral(t, at)
+    minus = t.at(at) in ("-", "minus") and _is_minus(t, at + 1)
+    other = numeral(t, at + minus)
     if other is None or other.form in ("ordinal", "vague") or any(i in taken for i in range(at, other.end)):
         return
     if not _one_kind(t, made, other):
         return
+    if minus:
+        other = _minus(other)
     low = first
     if other.scale != 1 and first.scale == 1 and first.value < other.value / other.scale * 10:
         low = changed(first, low=first.low * other.scale, high=first.high * other.scale,
                       precision=first.precision * other.scale, scale=other.scale)  # fmt: skip
+    end = other.end
+    if minus and low.value > other.value:
+        low, other = other, low  # "between -5 and -10"
     if low.value >= other.value:
         return
-    made.number, made.upper, made.end, made.core_end = low, other, other.end, other.end
+    made.number, made.upper, made.end, made.core_end = low, other, end, end
     if before in ("between", "from"):
         made.first -= 1
 

@@ -24,6 +24,10 @@ _WORDS = frozenset(
 )
 
 
-def has_figure(text: str) -> bool:
-    """The text may hold a claim."""
-    return re.search(r"[\d½¼¾⅓⅔⅕⅛]", text) is not None or not _WORDS.isdisjoint(re.findall(r"\w+", text.lower()))
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅕⅛]")
+_WORD = re.compile(r"\w+")
+
+
+def has_figure(low: str) -> bool:
+    """The text, in lower case, may hold a claim."""
+    return _DIGIT.search(low) is not None or not _WORDS.isdisjoint(_WORD.findall(low))

@@ -49,6 +49,7 @@ _TOPIC = frozenset(
 _ACROSS = frozenset(
     "spread divided scattered distributed stretched presides rules ruled flew flies control victory vote".split()
 )
+_LASTING = frozenset("games matches seasons innings races rounds laps stages episodes sittings meetings".split())
 _FOR_LONG = frozenset(
     """for in of after within took takes take lasted last lasts lasting than by just well was is are were at some slightly a
     little waited wait spent""".split()
@@ -60,7 +61,7 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     before = t.at(at - 1)
     if phrase in ("about", "around"):
         return before not in _TOPIC
-    if phrase == "over" and before in _ACROSS:
+    if phrase == "over" and (before in _ACROSS or t.at(made.end) in _LASTING):
         return False
     if phrase == "over" and made.unit is not None and made.unit.kind is UnitKind.TIME:
         return before in _FOR_LONG or made.hyphen

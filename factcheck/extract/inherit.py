@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
@@ -15,7 +16,7 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Span
 
-_WHICH = frozenset(("which", "who", "where", "whose"))
+HUNDRED = Decimal(100)
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.CHANGE, ClaimKind.LIST))
 
 
@@ -25,24 +26,36 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
     "from 36 seats to 24", "409 ships, and 325 of them", "1,760 kilograms of cereals, up from 1,477",
     "40 gold, 44 silver and 32 bronze medals".
     """
-    if what.unit.kind is not UnitKind.NUMBER or what.unit.per or elder.kind not in _KINDS:
+    if what.unit.kind is not UnitKind.NUMBER or what.unit.per or what.unit.name or elder.kind not in _KINDS:
         return what
     unit = elder.quantity.unit
     if what.them or (t.at(0) == "of" and t.at(1) in THEM and not _noun_stands(t, figure.end)):
         return _taken(what, elder) if unit.kind is UnitKind.COUNT else what
     if elder.sentence != sentence or unit.kind is UnitKind.NUMBER or figure.number.form == "ordinal":
         return what
-    if not clause.follows and not clause.against:
+    if (not clause.follows and not clause.against) or _is_told_of_another(t, clause, figure):
         return what
-    if any(t.text[i] in _WHICH and t.at(i - 1) != "of" for i in range(clause.start, figure.first)):
-        return what  # "sold 17,000 tickets, and the ground, which holds 27,350"
     if unit.kind is UnitKind.PERCENT and (figure.number.scale != 1 or elder.kind is ClaimKind.CHANGE):
         return what  # "fell by 12% to 274"
+    if unit.kind is UnitKind.PERCENT and figure.number.value > HUNDRED > (elder.quantity.stated.low or 0):
+        return what  # "263 are women, 40.5% of the house, compared with 280 before"
     if unit.kind is UnitKind.COUNT:
         return _counted(t, figure, what, elder)
     if _noun_stands(t, figure.end):
         return what
     return What(unit, None, "", what.part, what.end, what.past)
+
+
+def _is_told_of_another(t: Tokens, clause: Clause, figure: Figure) -> bool:
+    """ "the plant, which employs 3,400": a clause on something else; "which leaves 2.6 billion" goes on."""
+    words = t.text[clause.start : figure.first]
+    return any(
+        word in ("which", "who", "where") and words[at - 1 : at] != ["of"] and words[at + 1 : at + 2] not in _GOES_ON
+        for at, word in enumerate(words)
+    )
+
+
+_GOES_ON = (["leaves"], ["left"], ["means"], ["brings"], ["takes"], ["makes"], ["is"], ["are"], ["was"], ["were"])
 
 
 def _taken(what: What, elder: Claim) -> What:

@@ -14,7 +14,7 @@ def kind_of(t: Tokens, figure: Figure, what: What) -> ClaimKind:
     """Amount, change or ordinal."""
     if figure.number.form == "ordinal":
         return ClaimKind.ORDINAL
-    counted = what.unit.kind is UnitKind.COUNT
+    counted = what.unit.kind is UnitKind.COUNT and what.unit.name != "point"
     if is_change(t, figure, counted):
         return ClaimKind.CHANGE
     return ClaimKind.AMOUNT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.notfigures import LABELS, SOFT_LABELS, STREETS, STRICT_LABELS
+from factcheck.lexicon.notfigures import LABELS, RULES, SOFT_LABELS, STREETS, STRICT_LABELS
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS
 from factcheck.lexicon.numbers import SHORT_SCALES
 from factcheck.lexicon.places import area_names
@@ -27,7 +27,7 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         t.joined(end)
         and t.is_word(end)
         and t.at(end) not in SHORT_SCALES
-        and t.at(end) not in TABLE
+        and (t.at(end) not in TABLE or (t.at(end) == "p" and (len(t.text[i]) > 2 or t.is_capital(end))))
         and t.at(end) != "x"
     ):
         return ("decade" if t.text[end] == "s" else "name"), end + 1
@@ -35,6 +35,10 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return None
     if before in LABELS and number.value < 100000 and (before in STRICT_LABELS or not _follows(t, i, end)):
         return "label", _range_end(t, end, before.endswith("s"))
+    if before in ("is", "was") and t.at(i - 2) in _NUMBERED and t.text[i].isdigit() and not _follows(t, i, end):
+        return "label", end  # "the code is 4402"
+    if number.precision < 1 and before in RULES and t.is_capital(i - 1):
+        return "label", _range_end(t, end, False)
     if number.precision < 1:
         return ("name", end) if _camel(t, i - 1) else None
     if before in SOFT_LABELS and number.value < 100 and not t.is_word(end) | (t.at(end) in ("to", "per")):
@@ -47,6 +51,9 @@ def label(t: Tokens, number: Numeral) -> Told | None:
     if _camel(t, i - 1) or (t.is_capital(i - 1) and _names(t, i, number)):
         return "name", end  # Boeing 747, Apollo 11
     return None
+
+
+_NUMBERED = frozenset("code postcode pin password id reference licence license extension".split())
 
 
 def _names(t: Tokens, i: int, number: Numeral) -> bool:
@@ -68,7 +75,9 @@ def _camel(t: Tokens, i: int) -> bool:
 
 def _follows(t: Tokens, i: int, end: int) -> bool:
     """Something counted stands behind the number, and is no verb of the name in front: "Bus 12 runs"."""
-    return counted_behind(t, end) and not (t.is_capital(i - 1) and (t.at(end) in EITHER or t.at(end) in SURE_VERBS))
+    if t.at(end) in SURE_VERBS or (t.is_capital(i - 1) and t.at(end) in EITHER):
+        return False
+    return counted_behind(t, end)
 
 
 def _range_end(t: Tokens, end: int, many: bool) -> int:
@@ -76,7 +85,7 @@ def _range_end(t: Tokens, end: int, many: bool) -> int:
     while t.at(end) in ("-", "–", "and", ",", "(", "to") and t.is_number(end + 1):
         if t.text[end] in (",", "and", "to") and (not many or counted_behind(t, end + 2)):
             break
-        end += 2
+        end += 2 + (t.text[end] == "(" and t.at(end + 2) == ")")
     return end
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.denials import MYTHS, RUMOURS, SAID, WRONGLY
 from factcheck.lexicon.notfigures import PLAN_WORDS, RULE_WORDS, SUPPOSED_WORDS
 from factcheck.lexicon.words import FUNCTION, NEGATIONS
 from factcheck.model.claim import Modality
@@ -10,16 +13,19 @@ from factcheck.model.claim import Modality
 _NOT_NEGATING = frozenset(
     ("only", "least", "just", "less", "fewer", "more", "quite", "yet", "necessarily", "surprisingly")
 )
+_LEAVING_OUT = frozenset(("outside", "except", "excluding"))  # "38 seconds outside her record" denies nothing
 _WEAK = frozenset(
     ("no", "without", "lack", "lacks", "lacked", "lacking", "fail", "failed", "fails", "except", "excluding")
 )
 
 
-def negated(t: Tokens, first: int, noun_end: int, start: int, end: int) -> bool:
+def negated(t: Tokens, first: int, noun_end: int, start: int, end: int, counted: bool = True) -> bool:
     """The verb of the figure is denied: "33 states which haven't signed", "states outside the treaty"."""
     for i in range(noun_end, min(end, noun_end + 5)):
         word = t.text[i]
-        if word in NEGATIONS and t.at(i + 1) not in _NOT_NEGATING:
+        if word == "yet" and t.at(i + 1) == "to":
+            return True  # "33 states have yet to sign"
+        if word in NEGATIONS and t.at(i + 1) not in _NOT_NEGATING and (counted or word not in _LEAVING_OUT):
             return not (word in _WEAK and i > noun_end)
         if word in (",", ".", ";", "than", "but"):
             break
@@ -30,26 +36,63 @@ def negated(t: Tokens, first: int, noun_end: int, start: int, end: int) -> bool:
 
 
 _MODAL = frozenset(("will", "would", "could", "may", "might", "should", "shall"))
+_MIGHT = frozenset(("would", "could", "might"))
+_PLANS = PLAN_WORDS - {"goals", "goal", "targets", "target"}
+_VOTED_ON = frozenset(("plan", "plans", "proposal", "idea", "budget"))
 NEAR = 10
+AFTER = 10  # words behind a figure among which a denial is looked for
 
 
 def modality(t: Tokens, start: int, first: int, noun_end: int, end: int, head: str) -> Modality:
-    """Whether the clause asserts, plans or supposes."""
-    before = [t.text[i] for i in range(max(start, first - 24), first) if not (t.text[i] == "may" and t.is_capital(i))]
-    after = [t.text[i] for i in range(noun_end, min(end, noun_end + 3)) if not (t.text[i] == "may" and t.is_capital(i))]
+    """Whether the clause asserts, plans or supposes; to call it a myth or a false claim asserts nothing."""
+    before = _without_month(t, max(start, first - 24), first)
+    after = _without_month(t, noun_end, min(end, noun_end + 3))
     if t.text[-1] == "?" or (t.size > 1 and t.text[-2] == "?"):
         return Modality.SUPPOSED
     words = [word for word in before if word != head]
-    supposed = any(word in SUPPOSED_WORDS and not _was_able(words, at) for at, word in enumerate(words))
-    if supposed or any(word in ("would", "could", "might") for word in after):
+    if not SUPPOSED_WORDS.isdisjoint(words) and any(
+        word in SUPPOSED_WORDS and not _was_able(words, at) for at, word in enumerate(words)
+    ):
         return Modality.SUPPOSED
-    if any(word in RULE_WORDS for word in words[-6:]):
+    if _denied(words, t.text[noun_end : min(end, noun_end + AFTER)]):
         return Modality.SUPPOSED
-    if any(word in PLAN_WORDS and word not in ("goals", "goal", "targets", "target") for word in words[-NEAR:]):
+    if not _MIGHT.isdisjoint(after) or not RULE_WORDS.isdisjoint(words[-6:]):
+        return Modality.SUPPOSED
+    near = words[-NEAR:]
+    if words[-1:] == ["by"] and words[-2:-1] and words[-2] in _VOTED_ON:
+        near = near[:-2]  # "voters backed the plan by 54%"
+    if not _PLANS.isdisjoint(near):
         return Modality.PLANNED
-    if "target" in words[-4:] or "goal of" in " ".join(words[-4:]) or any(word in _MODAL for word in after):
+    if "target" in words[-4:] or "goal of" in " ".join(words[-4:]) or not _MODAL.isdisjoint(after):
         return Modality.PLANNED
     return Modality.ASSERTED
+
+
+def _denied(before: list[str], after: list[str]) -> bool:
+    """ "wrongly claimed that 40 died", "a myth that 40 died", "that 40 died is false"."""
+    for words in (before, after):
+        if not WRONGLY.isdisjoint(words) and any(
+            word in WRONGLY and not SAID.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
+        ):
+            return True
+    if not MYTHS.isdisjoint(before) and any(
+        word in MYTHS and words_behind in RUMOURS for word, words_behind in pairwise(before)
+    ):
+        return True
+    if "true" in before and any(
+        word == "true" and before[at + 1 : at + 2] == ["that"] and not NEGATIONS.isdisjoint(before[max(0, at - 3) : at])
+        for at, word in enumerate(before)
+    ):
+        return True  # "nor is it true that"
+    return not MYTHS.isdisjoint(after) and any(
+        word in ("is", "was") and not MYTHS.isdisjoint(after[at + 1 : at + 3]) for at, word in enumerate(after)
+    )
+
+
+def _without_month(t: Tokens, first: int, end: int) -> list[str]:
+    """The words, but for May."""
+    words = t.text[first:end]
+    return [w for i, w in enumerate(words, first) if w != "may" or not t.is_capital(i)] if "may" in words else words
 
 
 def _was_able(words: list[str], at: int) -> bool:

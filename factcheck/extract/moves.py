@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.moves import CHANGES, COMPARATIVES, GAPS, STEPS, VERBS
+from factcheck.lexicon.moves import CHANGES, COMPARATIVES, DOWN, GAPS, STEPS, UP, VERBS
 from factcheck.lexicon.words import FUNCTION
+from factcheck.model.claim import Direction
 from factcheck.model.quantity import UnitKind
 
 REACH = 14  # tokens between a verb of movement and "from"
@@ -30,6 +31,10 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
         return any(word in VERBS or word in CHANGES or word in GAPS for word in t.text[max(0, at - 10) : at])
     if t.at(at) == "of" and t.at(at - 1) in CHANGES:
         return kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share or t.text[at - 1] not in _FLOWS
+    if counted and t.at(at) in _STOCK_MOVES and _CONTESTS.isdisjoint(t.text[end : end + 4]):
+        return True  # "the region lost 230,000 beds" says nothing of how many there are
+    if _tells_points(t, figure):
+        return t.at(at) in STEPS
     if counted or kind is UnitKind.TIME or (kind is None and not figure.share):
         return (
             t.at(at) in ("up", "down")
@@ -46,6 +51,8 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
     if word == "up" and t.at(at - 1) in _MAKE:
         return False
     if kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share:
+        if word.startswith("rais") and t.at(end) == "of":
+            return False  # "the tax raises 0.3 per cent of national income"
         return word in STEPS or word in _LOSE
     return word in STEPS and not word.startswith(_PAID)
 
@@ -66,8 +73,38 @@ _PAID = (
     "lower",
     "reduc",
 )  # "raised €5 million" is a sum
+_STOCK_MOVES = frozenset(
+    """lost loses losing shed sheds shedding gained gains gaining added adds adding cut cuts cutting axed axes slashed
+    slashing""".split()
+)
+_CONTESTS = frozenset(  # to lose these is no change of a stock
+    """game games match matches final finals cup cups race races set sets bout bouts fight fights election elections vote
+    votes case cases appeal appeals battle battles time times goal goals""".split()
+)
+_MARGINS = frozenset("won lost beat defeated led trailed trail ahead behind".split())
 _WARMER = frozenset("warmer hotter cooler colder above below".split())  # anomalies are measured so
 _BETWEEN = frozenset("again sharply slightly steadily further only just still back marginally modestly rapidly".split())
+
+
+def _tells_points(t: Tokens, figure: Figure) -> bool:
+    """Points of an index or a share: "up 12 points"."""
+    return figure.unit is None and t.at(figure.end) in ("point", "points")
+
+
+def direction_of(t: Tokens, first: int, end: int, floor: int) -> Direction | None:
+    """Which way a change goes: a word right behind the figure, "a 3% rise", or the nearest in front, down to `floor`."""
+    for at in range(end, min(t.size, end + 3)):
+        if t.text[at] in UP or t.text[at] in DOWN:
+            return Direction.UP if t.text[at] in UP else Direction.DOWN
+        if not t.is_word(at) or t.text[at] in FUNCTION:
+            break
+    for at in range(first - 1, max(floor, first - REACH) - 1, -1):
+        word = t.text[at]
+        if word in _MARGINS and t.at(first - 1) == "by":
+            return None  # "lost by 311 votes"
+        if (word in UP or word in DOWN) and not (word in ("further", "more", "another") and at > floor):
+            return Direction.UP if word in UP else Direction.DOWN
+    return None
 
 
 def _change_behind(t: Tokens, end: int, kind: UnitKind | None) -> bool:

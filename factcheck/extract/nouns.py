@@ -146,10 +146,18 @@ _TRANSPARENT = frozenset(
 )
 
 
+def _owns_number(t: Tokens, at: int) -> bool:
+    """ "of the plant's 6,000 workers"."""
+    return t.text[at].endswith("'s") and (t.is_number(at + 1) or t.at(at + 1) in NUMERAL_WORDS)
+
+
 def of_phrase(t: Tokens, at: int, depth: int = 0) -> tuple[str, int]:
     """The phrase behind "of" as written, up to the next function word or sign; and the index behind it."""
     first = at
-    while at < t.size and (t.text[at] in _TRANSPARENT or t.kind[at] == "n" or t.text[at] in NUMERAL_WORDS):
+    last = min(t.size, at + 2 * REACH)
+    while at < last and (
+        t.text[at] in _TRANSPARENT or t.kind[at] == "n" or t.text[at] in NUMERAL_WORDS or _owns_number(t, at)
+    ):
         at += 1
     if t.at(at) in SPANS:
         return "", first  # "of the year before"

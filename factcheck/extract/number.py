@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
+from factcheck.lexicon.units import MONEY_SIGNS
 
 ONE = Decimal(1)
 FINE = Decimal("0.01")  # the precision of a fraction
@@ -60,6 +61,8 @@ _TALL = frozenset(
 
 def _metres(t: Tokens, at: int) -> bool:
     """The m of "2.05m tall" and "the 800m final" is a metre."""
+    if t.at(at - 2) in MONEY_SIGNS:
+        return False
     return t.text[at] == "m" and (
         t.at(at + 1) in _TALL or (t.at(at + 1) == "-" and t.at(at + 2) in _TALL) or t.at(at - 2) in ("metre", "pool")
     )

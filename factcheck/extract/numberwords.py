@@ -145,6 +145,8 @@ def _with_article(t: Tokens, i: int) -> Numeral | None:
 def _stands_alone(t: Tokens, i: int, end: int) -> bool:
     """ "a third of", "by a third" and "a quarter are"; not "a third country" or "a quarter century"."""
     behind = t.at(end)
+    if behind in ("point", "percentage") or (behind == "-" and t.at(end + 1) in ("point", "percentage")):
+        return True  # "a quarter point"
     if behind in ("-", "'", "past", "to") and t.at(i - 1) != "by":
         return False
     return not t.is_word(end) or behind in FUNCTION or t.at(i - 1) in ("by", "than", "nearly", "almost", "about")
@@ -168,6 +170,8 @@ def _half(t: Tokens, i: int) -> Numeral | None:
     before = t.at(i - 1)
     if before in ("first", "second", "other", "latter", "third", "later", "-", "the"):
         return None
+    if before == "than" and t.at(i + 1) not in ("way", "time"):
+        return exact(i, i + 1, HALF, FINE, "fraction")  # "more than half came by train"
     if t.at(i + 1) in _AFTER_HALF or (before in _BEFORE_HALF and (not t.is_word(i + 1) or t.at(i + 1) in FUNCTION)):
         return exact(i, i + 1, HALF, FINE, "fraction")
     return None

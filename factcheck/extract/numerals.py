@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from factcheck.extract.digits import digits_value
+from factcheck.extract.digits import digits_value, trailing
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
 from factcheck.extract.numberwords import in_words
 from factcheck.extract.tokens import Tokens
@@ -37,6 +38,8 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         return None
     value, precision = read
     end = i + 1
+    if t.joined(end) and t.kind[end] == "w" and (raised := _raised(t, i, value)):
+        return raised
     if t.at(end) in _ORDINAL_ENDS and t.joined(end):
         return exact(i, end + 1, value, Decimal(0), "ordinal")
     if t.at(end) in SIGNS and t.start[end] - t.end[end - 1] <= 1:
@@ -52,6 +55,25 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         precision = precision if precision < 1 else Decimal(10) if value >= 100 and value % 10 == 0 else ONE
         return exact(i, end, value * scale, precision * scale, "digits", scale)
     return exact(i, end, value, precision, "digits")
+
+
+_EXPONENT = re.compile(r"e(\d{1,2})\Z")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+\Z")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _raised(t: Tokens, i: int, value: Decimal) -> Numeral | None:
+    """1e5, 10⁶; a raised number behind any other is a footnote's, and none of its own."""
+    word = t.text[i + 1]
+    if found := _EXPONENT.match(word):
+        power = Decimal(10) ** int(found[1])
+        return exact(i, i + 2, value * power, digits_value(t.text[i])[1] * power, "digits")  # type: ignore[index]
+    if _RAISED.match(word) and len(word) <= 2:
+        if value == 10:
+            power = value ** int(word.translate(_PLAIN))
+            return exact(i, i + 2, power, power, "digits")
+        return exact(i, i + 2, value, trailing(value), "digits")
+    return None
 
 
 def _slashed(t: Tokens, i: int) -> Numeral | None:

@@ -5,6 +5,8 @@ Each test answers with what the number is and where its words end, ("", 0) if it
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.ages import age
 from factcheck.extract.codes import code
 from factcheck.extract.labels import address, label, title_case
@@ -40,6 +42,8 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return _one(t, number.first), end
         if number.form not in ("words",):
             return NOTHING
+        if t.at(number.first - 1) == "number" and t.at(number.first - 2) not in ("the", "a"):
+            return "label", end  # "calf number three"
         if t.is_capital(number.first) and t.is_word(number.first - 1) and not title_case(t):
             return "name", end  # "the Big Four"
         return age(t, number) or _compound(t, number) or _score_words(t, number) or NOTHING
@@ -114,10 +118,21 @@ def _one(t: Tokens, i: int) -> str:
     return "pronoun" if behind in FUNCTION or not t.is_word(i + 1) else "determiner"
 
 
+_LEADING_ZERO = re.compile(r"0[1-9]\.[0-5]\d\Z")
+_HOURS, _MINUTES = frozenset(("h", "hr")), frozenset(("m", "min", "mins"))
+
+
 def _clock(t: Tokens, i: int, end: int) -> Told | None:
+    if _LEADING_ZERO.match(t.text[i]):
+        return "clock time", end  # 09.40
     if t.at(end) in CLOCK_AFTER or (t.at(end) == "o" and t.at(end + 2) == "clock"):
         return "clock time", end + 1
-    if t.at(end) == "in" and t.at(end + 1) == "the" and t.at(end + 2) in ("morning", "afternoon", "evening"):
+    if (
+        len(t.text[i]) <= 2
+        and t.at(end) == "in"
+        and t.at(end + 1) == "the"
+        and t.at(end + 2) in ("morning", "afternoon", "evening")
+    ):
         return "clock time", end
     if t.at(end) == "p" and t.at(end + 1) == "." and t.at(end + 2) == "m":
         return "clock time", end + 3
@@ -126,6 +141,8 @@ def _clock(t: Tokens, i: int, end: int) -> Told | None:
         if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1):
             end += 2
         return "clock time or ratio", end
+    if t.at(end) in _HOURS and t.joined(end) and t.is_number(end + 1) and t.at(end + 2) in _MINUTES:
+        return "clock time or duration", end + 3  # "2h 51m"
     if t.at(i - 1) == "at" and t.at(end) in ("to", "and") and t.at(end + 2) in CLOCK_AFTER:
         return "clock time", end
     if t.at(i - 1) in ("from", "between") and t.is_number(end + 1) and t.at(end + 2) in CLOCK_AFTER:

@@ -47,8 +47,9 @@ def time_spans(
     """
     found: list[TimeSpan] = []
     told, i = near, 0
-    for at, word in enumerate(t.text):
-        if at < i or not (t.kind[at] == "n" or word in TRIGGERS):
+    starts = [at for at, word in enumerate(t.text) if word in TRIGGERS or t.kind[at] == "n"]
+    for at in starts:
+        if at < i:
             continue
         made = _time(t, at, i, today, told, far)
         if made is None:
@@ -230,6 +231,12 @@ def _without_year(
     t: Tokens, date: Written, start: int, lead: str, today: PartialDate | None, ahead: bool
 ) -> TimeSpan | None:
     words = t.as_written(start, date.end)
+    if not date.point and not date.day:  # whole months, which may begin in the year before
+        last = yearless(t, date.first, date.last_month, 0, today, ahead)
+        begun = None
+        if last:
+            begun = Period(PartialDate(last.year - (date.month > date.last_month), date.month), last)
+        return TimeSpan(start, date.end, begun, words, relative=True, core=date.first)
     first = yearless(t, date.first, date.month, date.day, today, ahead)
     if first is None:
         return TimeSpan(start, date.end, None, words, relative=True, core=date.first)

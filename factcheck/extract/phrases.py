@@ -9,10 +9,12 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import per
+from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.quantity import Unit, UnitKind
 
+APPOSED = 4  # tokens
 PERCENT = Unit(UnitKind.PERCENT, "percent")
 NUMBER = Unit(UnitKind.NUMBER)
 
@@ -41,6 +43,7 @@ def what_is(t: Tokens, figure: Figure) -> What:
     return _counted(t, figure, unit)
 
 
+EACH = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 THEM = frozenset(("them", "these", "those", "which", "whom", "us"))
 
 
@@ -83,26 +86,44 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         return What(unit, None, "", "", at, at)
     if t.at(at) == "of":
         if t.at(at + 1) in THEM or (t.at(at + 1) == "this" and t.at(at + 2).endswith("s")):
+            named = _apposed(t, figure) if t.at(at + 1) == "them" else None
+            if named:
+                return What(Unit(UnitKind.COUNT, named.head), named, "", "", at, at + 2)
             return What(NUMBER, None, "", "", at, at + 2, them=True)
         phrase, past = of_phrase(t, at + 1)
         if not phrase:
             return What(NUMBER, None, "", "", at, at)
+        if " " not in phrase and phrase.endswith("ed"):
+            return What(NUMBER, None, "", "", at, past)  # "27 of the 112 surveyed"
         noun = _head_of(t, phrase, at + 1, past)
         return What(Unit(UnitKind.COUNT, noun.head), noun, phrase, "", at, past)
     if figure.hyphen:
         return _compound(t, figure)
+    each = ""
+    if t.at(at) in EACH and t.is_word(at + 1):
+        each, at = EACH[t.at(at)], at + 1
     at += t.at(at) in ("more", "fewer", "additional", "extra", "other", "new", "further", "such", "different") or 0
     ordinal = figure.number.form == "ordinal"
     noun_found = counted(t, at, plural=not (ordinal or figure.number.value == 1))
+    if noun_found is None and each:
+        return What(replace(NUMBER, per=each), None, "", "", at, at)
     if noun_found is None:
         named = _antecedent(t, figure)
         return What(Unit(UnitKind.COUNT, named.head) if named else NUMBER, named, "", "", figure.end, figure.end)
     end = past = noun_found.end
-    told, after = per(t, end) if not ordinal else ("", end)
+    told, after = (each, end) if each else per(t, end) if not ordinal else ("", end)
     if told:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),
                 max(past, noun_found.of_end))  # fmt: skip
+
+
+def _apposed(t: Tokens, figure: Figure) -> Noun | None:
+    """ "Sandbags, 40,000 of them, held the dyke": the noun that stands in front opens the sentence."""
+    first = figure.first
+    if t.at(first - 1) != "," or first > APPOSED or not t.is_word(first - 2) or not is_plural(t.text[first - 2]):
+        return None
+    return Noun(singular(t.text[first - 2]), (), figure.end, figure.end)
 
 
 def _antecedent(t: Tokens, figure: Figure) -> Noun | None:
@@ -119,11 +140,11 @@ def _antecedent(t: Tokens, figure: Figure) -> Noun | None:
 def _head_of(t: Tokens, phrase: str, first: int, past: int) -> Noun:
     """The noun of a phrase behind "of": its last word before a further "of"."""
     at = first
-    while at < past and (t.kind[at] != "w" or t.text[at] in FUNCTION):
+    while at < past and (t.kind[at] != "w" or t.text[at] in FUNCTION or t.is_number(at + 1)):
         at += 1
     words: list[str] = []
     while at < past and t.text[at] not in FUNCTION:
-        if t.kind[at] == "w":
+        if t.kind[at] == "w" and t.text[at] not in NUMERAL_WORDS:
             words.append(t.text[at])
         at += 1
     words = words or phrase.lower().split()

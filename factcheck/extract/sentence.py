@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from typing import Any, Generic, TypeVar, overload
 
 from factcheck.extract.areas import AreaSpan, area_spans
 from factcheck.extract.clauses import Clause, clauses
@@ -12,12 +12,32 @@ from factcheck.extract.figures import figures
 from factcheck.extract.forward import whats
 from factcheck.extract.periods import TimeSpan, time_spans
 from factcheck.extract.phrases import What
+from factcheck.extract.recipes import is_recipe
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names
 from factcheck.model.claim import Areas, Context
 from factcheck.model.period import Period
 from factcheck.model.text import Source, Span
+
+Value = TypeVar("Value")
+
+
+class once(Generic[Value]):
+    """A property worked out when first asked for, without the lock that `functools.cached_property` takes."""
+
+    def __init__(self, make: Callable[[Any], Value]) -> None:
+        self._make, self._name = make, make.__name__
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> once[Value]: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> Value: ...
+    def __get__(self, instance: object | None, owner: type) -> once[Value] | Value:
+        if instance is None:
+            return self
+        made = instance.__dict__[self._name] = self._make(instance)
+        return made
 
 
 class Reading:
@@ -36,33 +56,38 @@ class Reading:
         told: Period | None = None,
     ) -> None:
         self.source, self.span, self._around = source, span, around
-        self.tokens = Tokens(view, span.start, span.end)
-        self.times: tuple[TimeSpan, ...] = time_spans(self.tokens, source.published, near, told)
+        self.low = view.low
+        self.tokens = t = Tokens(view, span.start, span.end)
+        self.times: tuple[TimeSpan, ...] = time_spans(t, source.published, near, told)
         self.timed = {i for item in self.times for i in range(item.first, item.end)}
-        self.all_figures: tuple[Figure, ...] = figures(self.tokens, self.timed)
+        self.all_figures: tuple[Figure, ...] = figures(t, self.timed)
+        if self.all_figures and is_recipe(t):
+            for figure in self.all_figures:
+                figure.reading = figure.reading or "recipe"
         self.figures = [figure for figure in self.all_figures if not figure.reading]
+        self.in_turn = "respectively" in t.text
 
-    @cached_property
+    @once
     def periods(self) -> list[TimeSpan]:
         """The times that are no parts of names."""
         return [item for item in self.times if not item.name]
 
-    @cached_property
+    @once
     def areas(self) -> tuple[AreaSpan, ...]:
         """The areas it names."""
         return area_spans(self.tokens)
 
-    @cached_property
+    @once
     def clauses(self) -> list[Clause]:
         """The clause of each figure."""
         return clauses(self.tokens, self.figures)
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         """Its words for matching, times as "@"."""
         return marks(self.tokens, self.timed)
 
-    @cached_property
+    @once
     def whats(self) -> list[What]:
         """What each figure is of."""
         return whats(self.tokens, self.figures)
@@ -80,11 +105,11 @@ class Reading:
         """The keys of the areas named between two tokens, in order."""
         return tuple(area.key for area in self.areas if first <= area.first < end)
 
-    @cached_property
+    @once
     def _surrounding(self) -> Context:
         return self._around()
 
-    @cached_property
+    @once
     def names(self) -> tuple[str, ...]:
         """Its proper names."""
         return names(self.tokens)

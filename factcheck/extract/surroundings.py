@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View, view_of
-from factcheck.extract.words import marks
+from factcheck.extract.words import MARKS, marks
 from factcheck.lexicon.placenames import areas_named
 from factcheck.model.claim import Areas, Context
 from factcheck.model.text import BlockKind, Sentence, Source, Span
@@ -32,8 +32,8 @@ class Surroundings:
 
     def __init__(self, source: Source, view: View, sentences: Sequence[Sentence]) -> None:
         self._source, self._view, self._sentences = source, view, sentences
-        self._stretches: dict[Span, Stretch] = {}
-        self._tokens: dict[Span, Tokens] = {}
+        self._stretches: dict[tuple[int, int], Stretch] = {}
+        self._tokens: dict[tuple[int, int], Tokens] = {}
         self._heads: dict[tuple[int, tuple[int, ...]], Stretch] = {}
         self._document: Stretch | None = None
 
@@ -49,7 +49,7 @@ class Surroundings:
         """Tokens that were read anyway; the words of the sentences that follow may want them."""
         if len(self._tokens) > 2 * BACK:
             del self._tokens[next(iter(self._tokens))]
-        self._tokens[span] = t
+        self._tokens[span.start, span.end] = t
 
     def _before(self, index: int) -> Stretch:
         sentence = self._sentences[index]
@@ -72,14 +72,15 @@ class Surroundings:
         return self._heads[key]
 
     def _read(self, span: Span) -> Stretch:
-        read = self._stretches.get(span)
+        key = span.start, span.end
+        read = self._stretches.get(key)
         if read is None:
             end = min(span.end, span.start + LONGEST)
-            t = self._tokens.get(span)
+            t = self._tokens.get(key)
             words = _plain(self._view.low, span.start, end) if t is None and not self._view.odd else None
             if words is None:
                 words = tuple(word for word in marks(t or Tokens(self._view, span.start, end)) if word)
-            read = self._stretches[span] = Stretch(words, areas_named(self._view.norm, self._view.low, span.start, end))
+            read = self._stretches[key] = Stretch(words, areas_named(self._view.norm, self._view.low, span.start, end))
         return read
 
     def _opening(self) -> Stretch:
@@ -104,19 +105,15 @@ def _joined(stretches: Sequence[Stretch]) -> Stretch:
     return Stretch(words, tuple(area for stretch in stretches for area in stretch.areas))
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d|[^\s\w]")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]")
+_DIGIT = re.compile(r"\d")
 
 
 def _plain(low: str, start: int, end: int) -> Words | None:
     """The same for text without digits and full stops within words; None if there are any."""
-    found = _WORD.findall(low, start, end)
-    if any(word.isdecimal() for word in found) or "u.s" in low[start:end]:
+    if _DIGIT.search(low, start, end) or "u.s" in low[start:end]:
         return None
-    return tuple(
-        (word.removesuffix("'s") if "'" in word else word) if word[0].isalpha() else ","
-        for word in found
-        if word != "-"
-    )
+    return tuple([MARKS[word] for word in _WORD.findall(low, start, end) if word != "-"])
 
 
 def apart(text: str) -> Stretch:

@@ -3,20 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from factcheck.extract.view import ZERO_WIDTH, View
 from factcheck.lexicon.units import CODES, SUPERSCRIPT_UNITS
 
 _TOKEN = re.compile(
     r"\d{1,3}(?:([\u00a0' ])\d{3}(?:\1\d{3})*)(?!\d)(?:[.,]\d+)?"  # grouped by blanks or apostrophes
+    r"|\d{1,3}(?: ,\d{3})+(?!\d)"  # a blank too many
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # u.s.
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|[^\s\w]"
 )
-_MIXED = re.compile(r"[^\W\d_]\d|[⁰¹²³⁴-⁹]")
+_PLAIN = re.compile(  # the same in ASCII, where no letter stands before a digit; what is common first
+    r"[a-z]{2,}(?:'[a-z]+)*"
+    r"|[^\s\w]"
+    r"|(?:[a-z]\.){2,}"
+    r"|[a-z](?:'[a-z]+)*"
+    r"|[0-9]{1,3}(?:([' ])[0-9]{3}(?:\1[0-9]{3})*)(?![0-9])(?:[.,][0-9]+)?"
+    r"|[0-9]{1,3}(?: ,[0-9]{3})+(?![0-9])"
+    r"|[0-9]+(?:[.,][0-9]+)*"
+)
+_MIXED = re.compile(r"(?<=[^\W\d_])\d|[⁰¹²³⁴-⁹]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+MOST_KEPT = 50_000  # words
+
+
+class Kept(dict[str, str]):
+    """What a function gives for each word met so far: a text has a thousand words and says them again and again."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        self._make = make
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
+
+
+def _kind(word: str) -> str:
+    char = word[0]
+    return "w" if char.isalpha() else "n" if char.isdecimal() else "w" if char.isalnum() else "s"
+
+
+_KINDS = Kept(_kind)
 
 
 class Tokens:
@@ -26,15 +59,16 @@ class Tokens:
     digits in one run are one word ("co2", "g7", "sw1a"), but for currency codes ("eur800").
     """
 
-    __slots__ = ("coded", "end", "kind", "norm", "size", "start", "text")
+    __slots__ = ("_capitals", "coded", "end", "kind", "norm", "size", "start", "text")
 
     def __init__(self, view: View, start: int, end: int) -> None:
         self.kind: list[str] = []
         self.text: list[str] = []
         self.start: list[int] = []
         self.end: list[int] = []
-        self.coded: list[int] = []  # the indexes of words with digits in them
+        self.coded: set[int] = set()  # the indexes of words with digits in them
         self.norm = view.norm
+        self._capitals: list[bool] | None = None
         low = view.low
         if view.odd and ZERO_WIDTH in low[start:end]:
             self._read_odd(low, start, end)
@@ -47,42 +81,39 @@ class Tokens:
     def _read(self, low: str, start: int, end: int) -> None:
         kinds, texts, starts, ends = self.kind, self.text, self.start, self.end
         last = -1
+        runs: dict[int, list[str]] = {}  # the pieces of each word with digits in it
         for found in _TOKEN.finditer(low, start, end):
             first, past = found.span()
             word = found[0]
-            char = word[0]
-            kind = "w" if char.isalpha() else "n" if char.isdecimal() else "w" if char.isalnum() else "s"
-            if first == last and kind != "s" and kinds[-1] == "w" and self._grows(kind):
-                texts[-1] += word
-                if not self.coded or self.coded[-1] != len(texts) - 1:
-                    self.coded.append(len(texts) - 1)
-                last = ends[-1] = past
-                continue
+            kind = _kind(word)
+            if first == last and kind != "s" and kinds[-1] == "w":
+                run = runs.get(len(texts) - 1) or [texts[-1]]
+                if _grows(run[-1], kind, len(run) > 1):
+                    runs[len(texts) - 1] = run
+                    run.append(word)
+                    last = ends[-1] = past
+                    continue
             if kind == "w" and not word.isascii():
                 word = _without_notes(word)
                 if word[-1].isdecimal():
-                    self.coded.append(len(texts))
+                    self.coded.add(len(texts))
             kinds.append(kind)
             texts.append(word)
             starts.append(first)
             last = past
             ends.append(past)
+        for index, run in runs.items():
+            texts[index] = "".join(run)
+        self.coded |= runs.keys()
 
     def _read_plain(self, low: str, start: int, end: int) -> None:
         """The same where no letter stands before a digit."""
-        spans = [found.span() for found in _TOKEN.finditer(low, start, end)]
+        pattern = _PLAIN if low[start:end].isascii() else _TOKEN
+        spans = [found.span() for found in pattern.finditer(low, start, end)]
         self.start = [first for first, _ in spans]
         self.end = [past for _, past in spans]
         self.text = [low[first:past] for first, past in spans]
-        self.kind = ["w" if (char := word[0]).isalpha() else "n" if char.isdecimal() else "w" if char.isalnum() else "s"
-                     for word in self.text]  # fmt: skip
-
-    def _grows(self, kind: str) -> bool:
-        """A number right behind a word, or a word right behind such a run, belongs to it."""
-        before = self.text[-1]
-        if kind == "n":
-            return before not in CODES and before[-1].isalnum()
-        return before[-1].isdecimal()
+        self.kind = [_KINDS[word] for word in self.text]
 
     def _read_odd(self, low: str, start: int, end: int) -> None:
         """The same without the zero-width characters, with each token's offsets mapped back."""
@@ -105,7 +136,15 @@ class Tokens:
 
     def is_capital(self, index: int) -> bool:
         """The word begins with a capital letter."""
-        return 0 <= index < self.size and self.norm[self.start[index]].isupper()
+        return 0 <= index < self.size and self.capitals[index]
+
+    @property
+    def capitals(self) -> list[bool]:
+        """Which tokens begin with a capital letter."""
+        if self._capitals is None:
+            norm = self.norm
+            self._capitals = [norm[at].isupper() for at in self.start]
+        return self._capitals
 
     def joined(self, index: int) -> bool:
         """The token stands right behind the one before, without a space."""
@@ -114,6 +153,13 @@ class Tokens:
     def as_written(self, first: int, end: int) -> str:
         """The text of tokens in its own capitals, from one index up to, not including, another."""
         return self.norm[self.start[first] : self.end[end - 1]].replace(ZERO_WIDTH, "") if end > first else ""
+
+
+def _grows(before: str, kind: str, run: bool) -> bool:
+    """A number right behind a word, or a word right behind such a run, belongs to it."""
+    if kind == "n":
+        return (run or before not in CODES) and before[-1].isalnum()
+    return before[-1].isdecimal()
 
 
 def _without_notes(word: str) -> str:

@@ -6,18 +6,19 @@ from dataclasses import replace
 
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import units
+from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.quantity import Unit, UnitKind
-
-_MONEY_SIGNS = frozenset("€ $ £ ¥ ₹ ₽ ₴ ₺ ₦ ₩ ₪ ¢".split())
 
 
 def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
     """The currency sign or code in front of a number (€, US$, EUR), and the index where it begins."""
-    word = t.at(i - 1)
     if i < 1 or i >= t.size or t.kind[i] != "n":
         return None, i
-    if word in _MONEY_SIGNS:
+    word = t.text[i - 1]
+    if word == "-" and i > 1 and t.text[i - 2] in units.MONEY_SIGNS and t.joined(i) and t.joined(i - 1):
+        i, word = i - 1, t.text[i - 2]  # "€-5 million"
+    if word in units.MONEY_SIGNS:
         first = i - 1
         prefix = t.at(first - 1)
         if first > 0 and t.joined(first) and prefix + word in units.TABLE:
@@ -36,6 +37,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
     """The unit behind a number, with what it is per, and the index behind it."""
     at = end + 1 if t.at(end) == "-" and t.joined(end) and t.joined(end + 1) else end
     hyphen = at > end
+    if t.at(at) == "point" and _of_rate(t, end):
+        return units.TABLE["percentage point"], at + 1
     for words, unit in units.phrases().get(t.at(at), ()):
         past = at + len(words)
         if tuple(t.text[at:past]) != words and not _hyphened(t, at, words):
@@ -51,6 +54,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
             return unit, past  # "99.9% in every month"
         what, past = per(t, past)
         return (replace(unit, per=what) if what else unit), past
+    if t.at(end) == "times" and (t.at(end + 1) in _FACTOR or t.at(end + 1) in COMPARATIVES or "." in t.at(end - 1)):
+        return TIMES_AS_MUCH, end + 1
     if t.at(end) in ("per", "for"):
         what, past = per(t, end)
         if what:
@@ -67,6 +72,14 @@ def _hyphens(t: Tokens, at: int, words: tuple[str, ...]) -> int:
     return 1 if len(words) == 2 and t.text[at : at + 2] != list(words) else 0
 
 
+def _of_rate(t: Tokens, end: int) -> bool:
+    """ "a quarter point", "half a point" in a sentence on rates."""
+    return t.at(end - 1) in ("quarter", "quarters", "half", "a") and not _RATES.isdisjoint(t.text)
+
+
+_RATES = frozenset("rate rates interest inflation bank yield yields borrowing mortgage unemployment".split())
+TIMES_AS_MUCH = Unit(UnitKind.NUMBER, "times")
+_FACTOR = frozenset("the as more less what that its their his her our last larger fewer".split())
 _LETTERS = frozenset(("mt", "gt", "ha", "kt", "kw", "mw", "gw", "mb", "gb", "tb"))
 
 
@@ -82,26 +95,34 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
         return written in ("Mt", "Gt", "ha", "kt", "kW", "MW", "GW", "MB", "GB", "TB")
     if spelling in ("g", "t", "l", "h", "m", "s"):
         return written == spelling and (t.joined(at) or spelling in ("g", "t", "m")) and t.at(at + 1) != "'"
+    if spelling == "p":
+        return t.joined(at) and len(t.text[at - 1]) < 3 and written == "p"
     return spelling in ("lei", "leva", "rand", "baht", "crowns", "pts", "pp") and (written == spelling)
 
 
 _TIMES = frozenset(  # what a price or a rate can be per behind "a" or "each"
     """year month week day hour night minute annum second quarter season head person kilo litre tonne kilometre square
-    barrel share unit child pupil household ticket visit acre patient bag pint gallon ounce ton piece hectare""".split()
+    barrel share unit child pupil household ticket visit acre patient bag pint gallon ounce ton piece hectare bushel bottle
+    loaf dozen kilogram mile kilometre metre word copy glass cup packet box room plate student employee worker guest
+    pound foot meter kilometer liter""".split()
 )
+_POINTING = frozenset("ago earlier later before after".split())  # "a year earlier" is a time, no rate
 _ENDS = frozenset(
     """in and or for of on at by from to was is were last since than but after before while with as are has had have this
     during that which who it they will would""".split()
 )
 
 
-def per(t: Tokens, at: int) -> tuple[str, int]:
+def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
     """What a rate is per, from the token behind its unit, and the index behind it; "" if it is per nothing.
 
-    "per 1,000 live births", "a year", "/kg", "each month", "for every person", "from each hectare".
+    "per 1,000 live births", "a year", "/kg", "each month", "for every person", "from each hectare",
+    "per patient per year"; `again` allows the second.
     """
     word = t.at(at)
     if word in ("a", "an", "each", "every") and t.at(at + 1) in _TIMES:
+        if t.at(at + 2) in _POINTING:
+            return "", at
         size = 3 if t.at(at + 1) == "square" else 2
         return units.per_of(" ".join(t.text[at + 1 : at + size])), at + size
     if word in ("annually", "yearly"):
@@ -114,10 +135,18 @@ def per(t: Tokens, at: int) -> tuple[str, int]:
         return _noun_of(t, at + 2)
     if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
         return "", at
-    return _noun_of(t, at + 1)
+    told, end = _noun_of(t, at + 1)
+    if told and again and t.at(end) in ("per", "a", "an", "each", "every", "/"):
+        more, past = per(t, end, again=False)  # "per patient per year"
+        return (f"{told} per {more}", past) if more else (told, end)
+    return told, end
 
 
 def _noun_of(t: Tokens, start: int) -> tuple[str, int]:
+    for phrase, unit in units.phrases().get(t.at(start), ()):
+        size = len(phrase)
+        if unit.kind is UnitKind.MEASURE and (tuple(t.text[start : start + size]) == phrase):
+            return unit.name, start + size
     words: list[str] = []
     end = start
     while end < t.size and len(words) < 4 and t.kind[end] != "s":

@@ -3,38 +3,34 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.extract.figures import is_base
 from factcheck.extract.sentence import Reading
-from factcheck.extract.view import view_of
 from factcheck.model.claim import Claim
-from factcheck.model.text import Anchor, Sentence, Source
+from factcheck.model.text import Anchor, Source
 
-NESTED = 4  # claims that may stand inside the words of one
 _DIGITS = re.compile(r"\d+")
 
 
-def unread_digits(source: Source, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> tuple[Anchor, ...]:
-    """The runs of digits in sentences that lie in no claim's anchor (kind OTHER included) and in no time."""
-    view = view_of(source.text, source.blocks)
+def digits_without_time(reading: Reading) -> list[tuple[int, int]]:
+    """The runs of digits of a sentence that lie in no time and are nothing that a rate is per."""
+    if not reading.tokens.coded and "n" not in reading.tokens.kind:
+        return []
+    runs = [run.span() for run in _DIGITS.finditer(reading.low, reading.span.start, reading.span.end)]
+    return _outside(runs, _times(reading)) if runs else runs
+
+
+def unread(source: Source, runs: list[tuple[int, int]], claims: Sequence[Claim]) -> tuple[Anchor, ...]:
+    """Those of the runs, in order, that lie in no claim's anchor (kind OTHER included)."""
     covered = sorted((claim.anchor.start, claim.anchor.end) for claim in claims)
-    found: list[Anchor] = []
-    for sentence in sentences:
-        runs = [run.span() for run in _DIGITS.finditer(view.low, sentence.span.start, sentence.span.end)]
-        left = _outside(runs, covered)
-        if left:
-            left = _outside(left, _times(Reading(source, view, sentence.span)))
-        found += (source.anchor(start, end) for start, end in left)
-    return tuple(found)
+    return tuple(source.anchor(start, end) for start, end in _outside(runs, covered))
 
 
 def _outside(runs: list[tuple[int, int]], covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The runs that do not lie in one of the spans, both in order."""
     found: list[tuple[int, int]] = []
-    before = bisect_right(covered, (runs[0][0], -1)) if runs else 0
-    at, reach = max(before - NESTED, 0), 0
+    at = reach = 0
     for start, end in runs:
         while at < len(covered) and covered[at][0] <= start:
             reach = max(reach, covered[at][1])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
+from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.times import EVENTS
 
+NEAR = 16  # times to either side of a figure that are looked at
 LEAD = 3  # tokens before a time that opens the sentence
 
 
@@ -18,7 +22,8 @@ def time_of(
     else the only one there is. `own_subject` says that the clause names its own area or thing, `change` that the
     figure tells a step: a time behind "than" is then what it is a step from."""
     t = reading.tokens
-    spans = reading.periods
+    spans = _around(reading.periods, figure)
+    spans = [item for item in spans if not _is_base(t.text, item)]
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:
@@ -37,11 +42,24 @@ def time_of(
     return _elsewhere(reading, spans, figure, clause)
 
 
+def _around(spans: list[TimeSpan], figure: Figure) -> list[TimeSpan]:
+    """All times of an ordinary sentence; of an endless one those near the figure."""
+    if len(spans) <= 2 * NEAR:
+        return spans
+    at = bisect_left(spans, figure.first, key=lambda item: item.first)
+    return spans[max(0, at - NEAR) : at + NEAR]
+
+
 def _compared(text: list[str], item: TimeSpan) -> bool:
     """ "less than a year ago", "up on the year before"."""
     return "than" in text[max(0, item.first - 2) : item.core + 1] or (
         text[item.first] in ("on", "over") and item.relative
     )
+
+
+def _is_base(text: list[str], item: TimeSpan) -> bool:
+    """ "up 12.6 points on 2019": nothing happens on a year."""
+    return text[item.first] == "on" and item.point is not None and not item.point.month and not item.relative
 
 
 _PARTS = frozenset((",", "and", "which", "who", "that", "but"))
@@ -51,11 +69,21 @@ def _passed(text: list[str], item: TimeSpan, figure: Figure, clause: Clause) -> 
     """A time in front belongs to what was said before the figure."""
     if not clause.follows and item.core > LEAD and _clause_ended(text, item.end, figure.first):
         return True
-    return _of_event(text, item, item.end, figure.first)
+    since = text[item.end : figure.first]
+    if not item.relative and (not _TODAY.isdisjoint(since) or ("so" in since and "far" in since)):
+        return True  # "it shut in 1987, and today 14 firms have their offices there"
+    return _of_record(text, item, 0) or _of_event(text, item, item.end, figure.first)
 
 
 def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
-    """A time behind belongs to what is said next."""
+    """A time behind belongs to what is said next, or to what the figure is held against."""
+    if _of_record(text, item, first):
+        return True
+    gap = text[first:last]
+    if not _TODAY.isdisjoint(gap) or not _HELD.isdisjoint(gap):
+        return True  # "3.5% now and 2% next year", "8% more than in 2016", "424 parts, 50% above what it was in 1850"
+    if _goes_on(text, first, last):
+        return True
     return _in_relative_clause(text, first, last) or _of_event(text, item, first, last)
 
 
@@ -64,6 +92,25 @@ def _of_event(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     if item.relative or _PARTS.isdisjoint(text[first:last]):
         return False
     return any(word in EVENTS for word in text[max(0, item.first - 3) : item.first])
+
+
+def _of_record(text: list[str], item: TimeSpan, floor: int) -> bool:
+    """ "the lowest since 1945", "for the first time since 1998": how long a record stood."""
+    return text[item.first] == "since" and not RECORD.isdisjoint(text[max(item.first - 4, floor) : item.first])
+
+
+def _goes_on(text: list[str], first: int, last: int) -> bool:
+    """A new subject behind a comma and "and": "fell to €2 million, and the board has met since 1998"."""
+    return any(
+        text[at] == "," and text[at + 1] in ("and", "but", "while", "whereas", "yet") and text[at + 2] in _SUBJECTS
+        for at in range(first, last - 2)
+    )
+
+
+_TODAY = frozenset(("today", "now", "currently", "nowadays", "presently"))
+_HELD = frozenset(("than", "what"))
+_SUBJECTS = frozenset("the a an it he she they this that its his her their".split())
+RECORD = SUPERLATIVES | {"most", "least", "first", "record"}
 
 
 def _in_relative_clause(text: list[str], first: int, last: int) -> bool:

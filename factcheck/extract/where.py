@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 
 from factcheck.extract.areas import AreaSpan
 from factcheck.extract.clauses import Clause
@@ -10,12 +11,15 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
 
 NEAR = 12  # clauses to either side that a figure may lean on
+BACK = 40  # areas named before the clause that it may lean on
 NEXT_TO = 2  # tokens between a counted noun and the area it is of: "164 states of the Union"
 
 
 def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> tuple[str | None, bool]:
     """The area a figure is for, and whether its own clause names it."""
-    inside = [area for area in reading.areas if clause.start <= area.first < clause.stop]
+    areas = reading.areas
+    left = bisect_left(areas, clause.start, key=_place)
+    inside = areas[left : bisect_left(areas, clause.stop, left, key=_place)]
     for area in inside:
         if figure.core_end <= area.first < noun_end and area.role != "aside":
             return area.key, True  # "four Baltic countries"
@@ -27,6 +31,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         return behind[0].key, True
     before = [area for area in inside if area.first < figure.first and _placed_before(area)]
     if before:
+        if _one_of_several(reading, before):
+            return None, False  # "Estonia, Latvia and Lithuania have 6 million people"
         subjects = {area.key for area in before if area.role == "subject"}
         if len(subjects) > 1 and before[-1].role == "subject":
             return None, False  # "China, India and Russia are among the 33"
@@ -34,10 +40,24 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     if nearby := _led_to(reading, clause):
         return nearby.key, True
     if clause.follows:
-        earlier = [area for area in reading.areas if area.first < clause.start and _placed_before(area)]
+        earlier = [area for area in areas[max(0, left - BACK) : left] if _placed_before(area)]
         if earlier:
             return _nearest(earlier).key, False
     return None, False
+
+
+def _one_of_several(reading: Reading, before: list[AreaSpan]) -> bool:
+    """The last area in front is a subject and ends a list of them."""
+    last, text = before[-1], reading.tokens.text
+    at = bisect_left(reading.areas, last.first, key=_place)
+    elder = reading.areas[at - 1] if at else None
+    if elder is None or last.role != "subject" or elder.role in ("in", "of") or elder.key == last.key:
+        return False
+    return text[elder.end : last.first] in (["and"], ["or"], [",", "and"])
+
+
+def _place(area: AreaSpan) -> int:
+    return area.first
 
 
 def _led_to(reading: Reading, clause: Clause) -> AreaSpan | None:
@@ -45,9 +65,9 @@ def _led_to(reading: Reading, clause: Clause) -> AreaSpan | None:
     at = bisect_left(reading.clauses, clause.stop, key=lambda other: other.start)
     for other in reading.clauses[at : at + NEAR]:
         if other.link == "to":
-            return next(
-                (area for area in reading.areas if other.start < area.first < other.stop and area.role == "in"), None
-            )
+            first = bisect_left(reading.areas, other.start + 1, key=_place)
+            behind = islice(reading.areas, first, bisect_left(reading.areas, other.stop, first, key=_place))
+            return next((area for area in behind if area.role == "in"), None)
     return None
 
 

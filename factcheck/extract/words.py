@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import Kept, Tokens
 from factcheck.lexicon.words import FUNCTION
 
 WINDOW = 160  # tokens to either side that count as a figure's sentence
 _LINKS = frozenset(("of", "for", "on", "the", "and", "to", "against", "-", "&"))
+
+
+def _mark(word: str) -> str:
+    if not word[0].isalnum():
+        return "," if word != "-" else ""
+    return word.removesuffix("'s").removesuffix("'") if "'" in word else word
+
+
+MARKS = Kept(_mark)
 
 
 def marks(t: Tokens, timed: frozenset[int] | set[int] = frozenset()) -> list[str]:
@@ -14,14 +23,7 @@ def marks(t: Tokens, timed: frozenset[int] | set[int] = frozenset()) -> list[str
 
     Function words stay, for phrases; a comma stands for any sign, "@" for what is in `timed`, "" for a hyphen.
     """
-    found: list[str] = []
-    for kind, text in zip(t.kind, t.text, strict=True):
-        if kind == "s":
-            found.append("," if text != "-" else "")
-        elif "'" in text:
-            found.append(text.removesuffix("'s").removesuffix("'"))
-        else:
-            found.append(text)
+    found = [MARKS[word] for word in t.text]
     for i in timed:
         found[i] = "@"
     return found
@@ -44,7 +46,7 @@ def names(t: Tokens) -> tuple[str, ...]:
     """Capitalised words within the sentence and runs of them, as written ("Louvre", "University of Oslo")."""
     found: list[str] = []
     i = 0
-    capital = [kind == "w" and t.norm[start].isupper() for kind, start in zip(t.kind, t.start, strict=True)]
+    capital = t.capitals
     while i < t.size:
         if not capital[i] or (i == 0 and t.text[i] in FUNCTION):
             i += 1

@@ -15,6 +15,7 @@ BEFORE: dict[str, Modifier] = {
     "exceeded": Modifier.OVER, "exceeds": Modifier.OVER, "exceed": Modifier.OVER, "surpassed": Modifier.OVER,
     "topped": Modifier.OVER, "larger than": Modifier.OVER, "passed": Modifier.OVER,
     "at least": Modifier.AT_LEAST, "no fewer than": Modifier.AT_LEAST, "not less than": Modifier.AT_LEAST,
+    "not fewer than": Modifier.AT_LEAST,
     "a minimum of": Modifier.AT_LEAST, "minimum of": Modifier.AT_LEAST, "as many as": Modifier.AT_MOST,
     "at the very least": Modifier.AT_LEAST,
     "as much as": Modifier.AT_MOST, "up to": Modifier.AT_MOST, "at most": Modifier.AT_MOST,

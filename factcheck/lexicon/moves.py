@@ -21,6 +21,26 @@ STEPS = (  # right before a percentage or a sum they tell a step: "rose 5%", "up
     VERBS - frozenset("go goes gone went move moved change changed changes exceed exceeds exceeded beat come came coming "
                       "bring brought take took push pushed cuts recover recovered multiply multiplied".split())
 )  # fmt: skip
+UP = frozenset(
+    """rise rises rose risen rising grow grows grew grown growing growth increase increases increased increasing climb climbs
+    climbed climbing jump jumps jumped jumping raise raises raised raising soar soars soared soaring surge surges surged
+    surging gain gains gained gaining hike hikes hiked expand expands expanded expanding expansion advance advanced
+    rebound rebounded swell swelled swollen double doubled doubling tripled trebled quadrupled accelerate accelerated
+    strengthen strengthened appreciate appreciated appreciation boost boosted leap leaps leapt uplift upswing upturn
+    add adds added adding widen widened widening up more higher larger bigger greater hotter warmer costlier dearer longer
+    taller older heavier deeper wider richer busier extra additional another further tripling quadrupling quintupled
+    twofold threefold fourfold fivefold sixfold sevenfold eightfold tenfold recover recovered""".split()
+)
+DOWN = frozenset(
+    """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines
+    declined declining slip slips slipped slipping cut cuts cutting lower lowers lowered lowering shrink shrinks shrank
+    shrunk shrinking plunge plunges plunged plunging reduce reduces reduced reducing reduction reductions dip dips dipped
+    contract contracts contracted contracting contraction tumble tumbled slump slumped narrow narrowed narrowing slow
+    slowed slowing slows slowdown ease eases eased easing weaken weakened sink sank sunk sinking dive dived shed sheds
+    shedding depreciate depreciated depreciation dwindle dwindled retreat retreated halve halved halving trim trimmed slash
+    slashed lose loses lost losing loss losses downturn down less fewer smaller cheaper colder cooler shorter younger
+    lighter shallower narrower poorer""".split()
+)
 CHANGES = frozenset(  # nouns
     """rise increase drop fall decline growth gain jump surge cut reduction hike dip loss slump decrease rises increases
     drops falls declines gains cuts reductions hikes slowdown upturn downturn improvement boost contraction expansion

@@ -8,7 +8,7 @@ LABELS = frozenset(  # a number right behind one of these names something
     motorway junction exit gate platform track bus flight channel docket resolution regulation footnote ref
     code pin tel phone fax ext extension postcode zip apollo boeing airbus covid iso rfc en din ean isbn issn doi cve
     psalm opus op sonata symphony concerto port http status windows python node version v build revision rev lane berth
-    formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall""".split()
+    formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall hymn""".split()
 )
 STRICT_LABELS = frozenset(  # whatever follows
     """page pages chapter chapters section sections article articles flight apollo boeing airbus covid iso rfc isbn issn
@@ -19,8 +19,9 @@ SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing 
     """radio studio figures tables tiers rooms unit level stage step phase part issue item line lines station district ward zone block case file act bill rule form
     release update class category grade tier group team seed pier pitch hole round game match heat set inning day week year
     question answer example note reference key type world size model mark season exercise signal league
-    protocol verse scene schedule title book band lesson module target goal option scenario""".split()
+    protocol verse scene schedule title book band lesson module target goal option scenario stop screen row""".split()
 )
+RULES = frozenset("rule regulation standard paragraph point table figure".split())  # also with a point: "Rule 9.2"
 CLOCK_AFTER = frozenset(
     ("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight", "gmt", "cet", "cest", "utc", "est", "bst", "hrs")
 )

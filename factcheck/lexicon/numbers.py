@@ -44,12 +44,15 @@ VAGUE = {  # read as from one to under ten of them; "tens of thousands" multipli
     "thousands": Decimal(1000), "millions": Decimal(10) ** 6, "billions": Decimal(10) ** 9,
     "trillions": Decimal(10) ** 12,
 }  # fmt: skip
+TWICE = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3}  # in front of digits: "twice 63,140"
 FEW = {"few": (2, 10), "several": (3, 10), "couple": (2, 4)}  # "a few hundred", "several thousand"
 NUMERAL_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 STARTERS = (  # the words that can begin a number
     NUMERAL_WORDS | frozenset(VAGUE) | frozenset(SIGNS) | frozenset(ORDINALS) | frozenset(FEW)
     | frozenset(("a", "an", "half", "dozen"))
 )  # fmt: skip
+ARTICLES = frozenset(("a", "an"))
+BEHIND_ARTICLE = frozenset(SCALES) | frozenset(FRACTIONS) | frozenset(("dozen", "score", "few", "couple"))
 
 
 def value_of(words: Sequence[str]) -> Decimal | None:

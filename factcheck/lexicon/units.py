@@ -65,7 +65,11 @@ MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "ml": ("volume", "0.001", ("millilitre", "millilitres", "milliliter", "milliliters")),
     "mg": ("mass", "0.000001", ("milligram", "milligrams")),
     "microgram": ("mass", "0.000000001", ("micrograms", "µg", "μg")),
+    "fluid ounce": ("volume", "0.0284130625", ("fluid ounces", "fl oz")),
+    "tablespoon": ("volume", "0.015", ("tablespoons", "tbsp")),
+    "teaspoon": ("volume", "0.005", ("teaspoons", "tsp")),
     "ounce": ("mass", "0.028349523125", ("ounces", "oz")),
+    "light year": ("length", "9460730472580800", ("light years", "light-year", "light-years")),
     "nautical mile": ("length", "1852", ("nautical miles",)),
     "square inch": ("area", "0.00064516", ("square inches",)),
     "decibel": ("loudness", "1", ("decibels", "db")),
@@ -135,8 +139,9 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "MYR": ("myr", "ringgit"),
     "TWD": ("twd", "nt$"),
     "$": ("$",),  # several; settled by context where it can be
-    "cent": ("¢", "cents", "cent", "pence", "penny"),
+    "cent": ("¢", "cents", "cent", "pence", "penny", "p"),
 }  # fmt: skip
+MONEY_SIGNS = frozenset("€ $ £ ¥ ₹ ₽ ₴ ₺ ₦ ₩ ₪ ¢".split())
 CODES = frozenset(  # written right before digits: EUR800, Rs500; no other letters are
     {code.lower() for code in CURRENCIES if len(code) == 3 and code not in ("TRY", "COP", "MAD", "GEL")}
     | {"rs", "ksh", "fy"}
@@ -155,7 +160,8 @@ CURRENCY_WORDS = (
 SUPERSCRIPT_UNITS = frozenset(("mm", "cm", "m", "km", "ft", "mi"))
 AMBIGUOUS_DOLLAR = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})
 
-PERCENT = ("%", "percent", "per cent", "pct", "per cents", "% share")
+PERCENT = ("%", "percent", "per cent", "pct", "per cents", "% share", "‰", "‱")
+PARTS = {"‰": Decimal("0.1"), "‱": Decimal("0.01")}  # a thousandth, a ten-thousandth in percent
 POINTS = ("percentage point", "percentage points", "percentage-point", "points", "pp", "pts", "% points", "ppt")
 BASIS_POINTS = ("basis point", "basis points", "bps")
 PEOPLE = frozenset(
@@ -184,7 +190,7 @@ def _table() -> dict[str, Unit]:
 TABLE = _table()
 NOT_IN_TEXT = frozenset(
     """won try mad all cop dong gel sar score index rate number ratio none date rand lei t g crowns all ins m points point degree pound pp
-    sterling leva real baht mt gt ha kt pts h kw mw gw kj s l ch try pln francs cent second seconds mb gb tb mhz""".split()
+    sterling leva real baht mt gt ha kt pts h kw mw gw kj s l ch try pln francs cent second seconds mb gb tb mhz p""".split()
 )  # words that need more than their look to be a unit
 
 
@@ -226,8 +232,12 @@ def unit_of(text: str) -> Unit:
 
 
 def per_of(text: str) -> str:
-    """What a rate is per, in one form: "1,000 live births" is "1000 live birth", "capita" is "person"."""
-    words = text.lower().replace(",", "").split()
+    """What a rate is per, in one form: "1,000 live births" is "1000 live birth", "capita" is "person", "kwh" is "kWh"."""
+    low = text.lower().replace(",", "")
+    unit = TABLE.get(low)
+    if unit is not None and unit.kind is UnitKind.MEASURE:
+        return unit.name
+    words = low.split()
     plain = ["person" if word in ("capita", "head", "inhabitant", "inhabitants", "resident", "residents", "people", "population") else
              "year" if word in ("annum", "annual") else singular(word) for word in words]  # fmt: skip
     return " ".join(word for word in plain if word not in ("the", "of", "a", "an"))

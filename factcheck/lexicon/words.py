@@ -24,7 +24,8 @@ IRREGULAR = {
     "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "goes": "go", "does": "do", "vetoes": "veto",
     "measles": "measles", "mumps": "mumps", "diabetes": "diabetes", "rabies": "rabies", "shingles": "shingles",
     "pence": "pence", "olympics": "olympics", "economics": "economics", "athletics": "athletics",
-    "politics": "politics", "statistics": "statistic", "physics": "physics", "lens": "lens", "premiums": "premium",
+    "mps": "mp", "gps": "gp", "tvs": "tv", "pcs": "pc", "cds": "cd", "calves": "calf", "shelves": "shelf",
+    "wolves": "wolf", "hooves": "hoof", "scarves": "scarf", "politics": "politics", "statistics": "statistic", "physics": "physics", "lens": "lens", "premiums": "premium",
 }  # fmt: skip
 
 INVARIANT_PLURALS = frozenset(

@@ -23,12 +23,19 @@ class ClaimKind(StrEnum):
     OTHER = "other"  # an age, a clock time, a version, a page: listed on request, never judged
 
 
+class Direction(StrEnum):
+    """Which way a change goes."""
+
+    UP = "up"  # rose, a gain of, higher than
+    DOWN = "down"  # fell, a loss of, fewer than
+
+
 class Modality(StrEnum):
     """Whether the source says that it is so."""
 
     ASSERTED = "asserted"
     PLANNED = "planned"  # will, aims to, a target, a proposal
-    SUPPOSED = "supposed"  # if, would, could, a question
+    SUPPOSED = "supposed"  # if, would, could, a question, a denial ("wrongly claimed that")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,7 @@ class Claim:
     share is of, `part` what the share is ("are civilians"), `area` a key of lexicon/areas (or several,
     joined by "|", where the name is ambiguous). `negated` is "have not signed". `speaker` is a person
     or body that is quoted, `attribution` a named source ("Landmine Monitor 2024").
+    `direction` says which way a kind CHANGE goes, None where no word tells; its quantity has no sign of its own.
     `reading` says what a kind OTHER was taken for ("age", "clock time").
     """
 
@@ -89,6 +97,7 @@ class Claim:
     area: str | None = None
     period: Period | None = None
     period_words: str = ""
+    direction: Direction | None = None
     negated: bool = False
     modality: Modality = Modality.ASSERTED
     past: bool = False

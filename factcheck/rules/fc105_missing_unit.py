@@ -20,11 +20,13 @@ from factcheck.lexicon.ideas import ideas
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.quantity import UnitKind
+from factcheck.model.text import Span
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
 LARGE = 1_000_000
 _MONEY = frozenset(("funding", "budget", "revenue", "debt", "deficit", "tax", "wage", "price"))
+REACH = 1_000  # characters in front of a figure that may say what it counts
 _SUBJECT = re.compile(
     r"\b(?:population|people|number|numbers|sales|users|visitors|readers|copies|viewers|votes|electorate)\b"
 )
@@ -32,26 +34,26 @@ _SUBJECT = re.compile(
 
 def find(case: Case) -> Iterator[Finding]:
     """The large bare numbers in sentences about money."""
+    sums: dict[tuple[str, Span], Claim] = {}  # the first sum of money of each sentence
+    for claim in case.claims:
+        if claim.quantity.unit.kind is UnitKind.MONEY:
+            sums.setdefault((claim.source, claim.sentence), claim)
     for claim in case.claims:
         if claim.kind is not ClaimKind.AMOUNT or claim.quantity.unit.kind is not UnitKind.NUMBER or claim.head:
             continue
         low = claim.quantity.stated.low
-        if low is None or low < LARGE or claim.quantity.unit.per or not _of_money(case, claim):
+        nearest = sums.get((claim.source, claim.sentence))
+        if low is None or low < LARGE or claim.quantity.unit.per or not _of_money(case, claim, nearest):
             continue
-        nearest = _other_sum(case, claim)
         tail = f"; the sentence also has {nearest.quantity.written}" if nearest else ""
         yield finding(RULE, claim, f"“{claim.quantity.written}” of what?{tail}", notes=(words.read(case, claim),))
 
 
-def _of_money(case: Case, claim: Claim) -> bool:
-    text = case.source(claim).text[claim.sentence.start : claim.anchor.start].lower()
-    if _SUBJECT.search(text):
+def _of_money(case: Case, claim: Claim, other: Claim | None) -> bool:
+    first = max(claim.sentence.start, claim.anchor.start - REACH)
+    if _SUBJECT.search(case.source(claim).text[first : claim.anchor.start].lower()):
         return False
-    return bool(_MONEY & set(ideas(claim.context.clause))) or _other_sum(case, claim) is not None
-
-
-def _other_sum(case: Case, claim: Claim) -> Claim | None:
-    return next((other for other in case.of_sentence(claim) if other.quantity.unit.kind is UnitKind.MONEY), None)
+    return other is not None or bool(_MONEY & set(ideas(claim.context.clause)))
 
 
 RULE = rule(__doc__, "FC105", "missing-unit", Severity.WARNING, find)

@@ -21,12 +21,12 @@ _SHOW = (
     r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|puts?|points?|finds?|found|says?|said"
     r"|estimates?|estimated|reports?|reported|counts?|counted|records?|recorded|documented|calculates?|calculated)"
 )
-_COUNTS = (" count", " estimate", " reckoning", " tally")
+_COUNTS = ("count", "estimate", "reckoning", "tally")
 # Each with words of which one must stand in the sentence: a pattern is compiled when it is first needed.
 _PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("ccording",), r"(?s:\b[Aa]ccording\s+to\s+(?P<x>\S.*))"),
+    (("According", "according"), r"(?s:\b[Aa]ccording\s+to\s+(?P<x>\S.*))"),
     (
-        (" from ", " by "),
+        ("from", "by"),
         rf"\b(?i:{_DATA})\s+(?:(?:compiled|published|released|collected|issued|conducted)\s+)?(?:from|by)\s+"
         rf"(?P<x>{_NAMED}|(?:the|its|their)\s+\w+)",
     ),
@@ -38,7 +38,7 @@ _PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (_DATA_WORDS, rf"(?P<x>\b[Tt]he\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b"),
     (_FINDINGS, rf"^[“\"‘]?(?P<x>{_NAMED})\s+(?:(?:also|has|have|itself)\s+)?(?:{'|'.join(_FINDINGS)})\b"),
     (
-        (" in its", " in a", " in the", " in his", " in her", " in their"),
+        ("said", "says", "wrote", "writes"),
         rf"(?P<x>{_NAMED})\s+(?:said|says|wrote|writes)\s+in\s+(?:its|their|his|her|an?|the)\b",
     ),
     (
@@ -53,6 +53,7 @@ _TRAILING = re.compile(
     r"|(?:in|on|from)\s+\d|last|this)\b.*",
     re.DOTALL,
 )
+_LETTERS = re.compile("[A-Za-z]+")
 _IDIOMS = frozenset(("plan", "schedule", "law", "tradition", "need", "size", "age", "type"))
 _REACH = 2000  # characters of a sentence that are looked at
 _LONGEST = 14  # words
@@ -72,8 +73,9 @@ def attribution(sentence_text: str) -> str | None:
     `officials` and the like are given as they stand.
     """
     text = sentence_text[:_REACH]
+    told = set(_LETTERS.findall(text))
     for words, pattern in _PATTERNS:
-        found = re.search(pattern, text) if any(word in text for word in words) else None
+        found = re.search(pattern, text) if not told.isdisjoint(words) else None
         if found and (name := _trimmed(found["x"])) and name.lower() not in _IDIOMS:
             return name.removesuffix("’s").removesuffix("'s") if words is _COUNTS else name
     return None

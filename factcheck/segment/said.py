@@ -24,4 +24,6 @@ _WORD = re.compile(r"[a-z]+")
 
 def reporting(text: str, verbs: frozenset[str] = VERBS) -> Iterator[re.Match[str]]:
     """The verbs that report speech in a text, in order."""
+    if verbs.isdisjoint(_WORD.findall(text)):
+        return iter(())
     return (word for word in _WORD.finditer(text) if word[0] in verbs)

@@ -12,13 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.unread import unread_digits
 from factcheck.extract.view import view_of
 from factcheck.model.claim import Claim, ClaimKind, Context
 from factcheck.model.text import Source
-from factcheck.pipeline import read_claims
+from factcheck.pipeline import read_claims, read_source
 from factcheck.read import read_text
-from factcheck.segment import sentences
 
 POINTS = frozenset((ClaimKind.RANK, ClaimKind.SUPERLATIVE))  # they may stand inside the words of another claim
 PIECES = (
@@ -60,9 +58,12 @@ def only(text: str) -> Claim:
 @given(texts)
 @example("1\u200b64 states and e\u0301 12\u0301 %")
 @example("one in İstanbul of 5 İ %")
+@example("hundred " * 50 + "people")
+@example("0 AAAS/TWENTY")
+@example("€-5 −3 to −5% twice 7 1e5 10⁶ 1 ,000")
 def test_anchors_are_exact_and_claims_apart(text: str) -> None:
     source = source_of(text)
-    claims = read_claims(source)
+    claims, unread = read_source(source)
     reach = 0
     for claim in claims:
         anchor = claim.anchor
@@ -72,7 +73,7 @@ def test_anchors_are_exact_and_claims_apart(text: str) -> None:
             assert anchor.start >= reach, (anchor.exact, [one.anchor.exact for one in claims])
             reach = anchor.end
     assert len({claim.id for claim in claims}) == len(claims)
-    for anchor in unread_digits(source, claims, sentences(source)):
+    for anchor in unread:
         assert source.text[anchor.start : anchor.end] == anchor.exact
         assert all(anchor.end <= one.anchor.start or one.anchor.end <= anchor.start for one in claims)
 
@@ -218,7 +219,8 @@ HOSTILE = (
     "1", "1,", "1-", "1 ", "one and ", "million ", "in 2020 ", "(", "[1 ", "one-", "1,234 people and ", "hundred ",
     "12% of ", "of 5 of ", "since 2011, ", "Mali, ", "the 5 ", "from 1 to 2 ", "a ", "half of ", "1 in 2 ", "€", "€5-",
     "per 1,000 ", "most ", "second-biggest ", "last ", "the year before ", "12 May ", "and ", ", 7", "1/", "\u200b1",
-    "not 5 but ", "up from 3 ", "doubled ", "A 7 ", "three hundred ",
+    "not 5 but ", "up from 3 ", "doubled ", "A 7 ", "three hundred ", "hundred thousand million ", "1, 2, 3, ", "; 5 ",
+    "3 of the ", "in Kenya 5 ", "in 2020 5 people ", "fell 5% to 6 ", "5: ", "x1", "5 (6 ", "5 more than in 2020, ",
 )  # fmt: skip
 
 
@@ -244,6 +246,11 @@ def test_twice_the_text_takes_about_twice_the_steps(piece: str) -> None:
     short = piece * max(60, 400 // (1 + piece.strip().count(" ")))  # longer than any window of words
     once, twice = steps(short), steps(short * 2)
     assert twice <= 2.5 * once + 2_000
+
+
+@pytest.mark.parametrize("piece", ["per 1,000 ", "half of ", "of 5 of ", "1/", "5 per cent per ", "(5 "])
+def test_a_sentence_without_end_is_read(piece: str) -> None:
+    assert read_claims(source_of("5 people " + piece * 1500))
 
 
 def test_letters_and_digits_in_one_run_are_one_word() -> None:
