@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.compare.asserting import ONCE, SO_FAR, says
 from factcheck.compare.option import (
+    ABSURD,
     BARE_HEAD,
     BARE_WORDS,
     CERTAIN,
@@ -42,6 +43,8 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
         return VerdictKind.UNVERIFIED, "running-total", f"the text sums up until now; {chosen.ruling.detail}"
     if kind is not VerdictKind.CONTRADICTED:
         return None
+    if claim.kind is ClaimKind.ORDINAL and _reached(claim, chosen):
+        return VerdictKind.UNVERIFIED, "of-the-past", f"it was reached long ago; now {chosen.ruling.detail}"
     if match.confused:
         return VerdictKind.UNVERIFIED, "other-term", f"“{match.confused}” is not “{chosen.series.label}”"
     if claim.kind is ClaimKind.DATE and (match.score < DATES or feature(match, "measure_words") < DATE_WORDS):
@@ -49,7 +52,11 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     if _unit_missing(claim) and not _named_by_head(chosen):
         return VerdictKind.UNVERIFIED, "no-unit", "the text names no unit or currency"
     counted = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER)
-    if chosen.ruling.row and far_off(claim, chosen) and (counted or match.score < CERTAIN):
+    if (
+        chosen.ruling.row
+        and far_off(claim, chosen)
+        and (counted or match.score < CERTAIN or far_off(claim, chosen, ABSURD))
+    ):
         return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
     rate = claim.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or claim.quantity.unit.per
     if claim.past and claim.period is None and not rate and not slip(claim, chosen):
@@ -58,6 +65,12 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     if rival and rival.ruling.kind is not VerdictKind.CONTRADICTED:
         return VerdictKind.AMBIGUOUS, "rival-series", f"“{chosen.series.label}” or “{rival.series.label}”"
     return None
+
+
+def _reached(claim: Claim, chosen: Option) -> bool:
+    """ "after the 50th ratification" is true for ever once there are 61."""
+    stated, row = claim.quantity.stated.low, chosen.ruling.row
+    return stated is not None and row is not None and row.interval.low is not None and stated < row.interval.low
 
 
 def _unit_missing(claim: Claim) -> bool:

@@ -52,6 +52,8 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
         said = agreement(claim.quantity, row, series)
         if said.level is Agreement.YES:
             return replace(_confirmed(claim, series, row, every, said, clock), basis=basis.name)
+    if named and first > clock.today():
+        return unverified("future", f"the text speaks of {show.span(claim.period)}, which is to come")
     deciding = current[-1]
     other = [row for row in every if row not in current]
     if leads_from(claim):
@@ -92,6 +94,8 @@ def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
         or (period.first is None and period.last is None)
     ):
         return clock.today(), clock.today(), False
+    if period.first is None and period.end() > clock.today():
+        return clock.today(), clock.today(), False  # "frozen until the end of next year"
     if period.role is PeriodRole.UNTIL or period.first is None:
         return (period.last or period).start() if period.last else period.end(), period.end(), True
     return period.start(), max(period.start(), min(period.end(), clock.today())), True

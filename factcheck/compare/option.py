@@ -26,6 +26,7 @@ ALONE_HEAD, ALONE_CLAIM, ALONE_WORDS, ALONE = 0.95, 0.8, 0.45, 0.6
 BARE_HEAD, BARE_WORDS = 0.85, 0.7  # for a number without a unit
 TELLING_DIGITS = 3
 CERTAIN = 0.88  # a score that stands even for a figure many times too large
+ABSURD = 50  # times too large or small, and no score stands for it
 FAR_OFF = 4
 SLIP_WORDS = 0.5
 DATE_WORDS = 0.9
@@ -94,7 +95,7 @@ def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:
     return match.score >= enough and feature(match, "measure_words") >= least
 
 
-def far_off(claim: Claim, chosen: Option) -> bool:
+def far_off(claim: Claim, chosen: Option, times: int = FAR_OFF) -> bool:
     """The claim is many times the value or a small part of it, and no slip explains it: it counts something else."""
     row = chosen.ruling.row
     value = row.interval.low if row and row.interval.low is not None else row.interval.high if row else None
@@ -105,4 +106,4 @@ def far_off(claim: Claim, chosen: Option) -> bool:
     if likely_cause(claim.quantity, row, chosen.series, chosen.series.default_basis())[0]:
         return False
     small, large = sorted((abs(said), abs(value)))
-    return said * value < 0 or small == 0 or large / small > FAR_OFF
+    return said * value < 0 or small == 0 or large / small > times

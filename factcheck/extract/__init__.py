@@ -20,14 +20,15 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.text import Anchor, Quotation, Sentence, Source
 
+FAR = 600  # characters that a clause may lean back over
 Extractor = Callable[[Reading], Iterable[Claim]]
 
 
-def _amounts(reading: Reading, elder: Claim | None) -> Iterator[Claim]:
+def _amounts(reading: Reading, elder: Claim | None, past: Claim | None) -> Iterator[Claim]:
     """Counts, shares, sums of money, measures, changes and ordinals; then the dates that none of them is for."""
     times: list[str] = []
     for index in range(len(reading.figures)):
-        elder = claim_of(reading, index, elder)
+        elder = claim_of(reading, index, elder, past)
         times.append(elder.period_words)
         yield elder
     yield from dates(reading, times)
@@ -67,6 +68,7 @@ def read(
     found: list[Claim] = []
     left: list[tuple[int, int]] = []
     elder: Claim | None = None
+    past: Claim | None = None  # the last claim before, of a sentence or paragraph that is not far
     told: Period | None = None  # the last time named in figures; `near` in this block
     near: Period | None = None
     for index, sentence in enumerate(sentences):
@@ -79,8 +81,9 @@ def read(
         reading = Reading(source, view, span, partial(surroundings.of, index), near, told)
         surroundings.keep(span, reading.tokens)
         left += digits_without_time(reading)
-        made = list(_amounts(reading, elder))
+        made = list(_amounts(reading, elder, past if past and span.start - past.anchor.end < FAR else None))
         elder = next((claim for claim in reversed(made) if claim.kind is not ClaimKind.DATE), None)
+        past = elder or past
         near = next((claim.period for claim in reversed(made) if _is_point(claim)), near)
         told = near or told
         for extractor in OTHER_EXTRACTORS:

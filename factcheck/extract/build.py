@@ -31,9 +31,10 @@ HUNDRED = Decimal(100)
 TENTH = Decimal("0.1")
 
 
-def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
+def claim_of(reading: Reading, index: int, elder: Claim | None, past: Claim | None = None) -> Claim:
     """The claim that a sentence's figure makes. `elder` is the last claim before it, of this sentence or the one
-    before: what a figure leaves unsaid ("325 of them") is taken from it."""
+    before: what a figure leaves unsaid ("325 of them") is taken from it. `past` is the last claim some sentences ago,
+    for a clause that only points back ("it was 5.2% then")."""
     source, t = reading.source, reading.tokens
     figure, clause = reading.figures[index], reading.clauses[index]
     what = reading.whats[index]
@@ -76,7 +77,7 @@ def claim_of(reading: Reading, index: int, elder: Claim | None) -> Claim:
         modality=modality(t, clause.start, figure.first, what.past, _told_up_to(t, what.past, stop), head),
         past=is_past(t, clause.start, stop),
         names=listed,
-        context=_context(reading, figure, clause, stop, index, elder),
+        context=_context(reading, figure, clause, stop, index, elder or past),
     )
 
 

@@ -26,9 +26,12 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
     "from 36 seats to 24", "409 ships, and 325 of them", "1,760 kilograms of cereals, up from 1,477",
     "40 gold, 44 silver and 32 bronze medals".
     """
-    if what.unit.kind is not UnitKind.NUMBER or what.unit.per or what.unit.name or elder.kind not in _KINDS:
+    if what.unit.kind is not UnitKind.NUMBER or what.unit.name or elder.kind not in _KINDS:
         return what
     unit = elder.quantity.unit
+    if what.unit.per:
+        same = elder.sentence == sentence and unit.kind in (UnitKind.MEASURE, UnitKind.MONEY) and clause.follows
+        return replace(what, unit=replace(unit, per=what.unit.per)) if same else what  # "9,240 kg, or 25 a day"
     if what.them or (t.at(0) == "of" and t.at(1) in THEM and not _noun_stands(t, figure.end)):
         return _taken(what, elder) if unit.kind is UnitKind.COUNT else what
     if elder.sentence != sentence or unit.kind is UnitKind.NUMBER or figure.number.form == "ordinal":

@@ -39,6 +39,8 @@ _MODAL = frozenset(("will", "would", "could", "may", "might", "should", "shall")
 _MIGHT = frozenset(("would", "could", "might"))
 _PLANS = PLAN_WORDS - {"goals", "goal", "targets", "target"}
 _VOTED_ON = frozenset(("plan", "plans", "proposal", "idea", "budget"))
+_TO_BE = frozenset(("are", "is", "were", "was", "be", "being"))
+_INTENDED = frozenset("planned proposed envisaged foreseen intended projected forecast needed required wanted".split())
 NEAR = 10
 AFTER = 10  # words behind a figure among which a denial is looked for
 
@@ -58,6 +60,8 @@ def modality(t: Tokens, start: int, first: int, noun_end: int, end: int, head: s
         return Modality.SUPPOSED
     if not _MIGHT.isdisjoint(after) or not RULE_WORDS.isdisjoint(words[-6:]):
         return Modality.SUPPOSED
+    if _TO_BE.intersection(t.text[noun_end : min(end, noun_end + 2)]) and _INTENDED.intersection(after):
+        return Modality.PLANNED  # "640 homes are planned"
     near = words[-NEAR:]
     if words[-1:] == ["by"] and words[-2:-1] and words[-2] in _VOTED_ON:
         near = near[:-2]  # "voters backed the plan by 54%"

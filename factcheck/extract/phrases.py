@@ -107,6 +107,10 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
     noun_found = counted(t, at, plural=not (ordinal or figure.number.value == 1))
     if noun_found is None and each:
         return What(replace(NUMBER, per=each), None, "", "", at, at)
+    if noun_found is None and t.at(at) in ("a", "an", "per", "each", "every") and not ordinal:
+        told, past = per(t, at)  # "That is 173 a day"
+        if told:
+            return What(replace(NUMBER, per=told), None, "", "", past, past)
     if noun_found is None:
         named = _antecedent(t, figure)
         return What(Unit(UnitKind.COUNT, named.head) if named else NUMBER, named, "", "", figure.end, figure.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
@@ -10,6 +11,7 @@ from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.times import EVENTS
+from factcheck.model.period import Period
 
 NEAR = 16  # times to either side of a figure that are looked at
 LEAD = 3  # tokens before a time that opens the sentence
@@ -28,6 +30,8 @@ def time_of(
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:
         return None
+    if named := _when(t.text, spans, figure, clause):
+        return named
     inside = [item for item in spans if clause.start <= item.first and item.end <= clause.stop]
     behind = [
         item for item in inside if item.first >= figure.core_end and not _apart(t.text, item, figure.end, item.first)
@@ -40,6 +44,16 @@ def time_of(
     if clause.against and not own_subject and t.at(figure.end) not in ("that", "who", "which"):
         return None
     return _elsewhere(reading, spans, figure, clause)
+
+
+def _when(text: list[str], spans: list[TimeSpan], figure: Figure, clause: Clause) -> TimeSpan | None:
+    """ "since 2022, *when* 9,764 were counted": the time that stands right before."""
+    for at in range(figure.first - 1, max(figure.first - 4, 0), -1):
+        if text[at] == "when":
+            end = at - (text[at - 1] == ",")
+            found = next((item for item in spans if item.end == end and item.point), None)
+            return replace(found, period=Period.single(found.point)) if found and found.point else None
+    return None
 
 
 def _around(spans: list[TimeSpan], figure: Figure) -> list[TimeSpan]:

@@ -68,6 +68,8 @@ def head_agrees(read: Read, target: Target) -> str:
         return ""
     if singular(claim.head) in PEOPLE and target.unit_head in PEOPLE and claim.head not in RESTRICTORS:
         return ""
+    if head in EVENTS and unit in EVENTS:
+        return ""
     if head == "person" and read.done_by_them in heads:
         return ""  # "63,140 people visited the museum"
     if read.confused_with(target):

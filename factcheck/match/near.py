@@ -180,7 +180,7 @@ def _in_a_part(read: Read, target: Target) -> str:
     clause = read.claim.context.clause
     for at, word in enumerate(clause):
         if word in ("in", "across") and clause[at + 1 : at + 2] == ("the",):
-            place = next((noun for noun in clause[at + 2 : at + 4] if noun in _PLACES), "")
+            place = next((noun for noun in clause[at + 2 : at + 6] if noun in _PLACES), "")
             if place and place not in own and idea(place) not in target.vocabulary:
                 return f"in the {place}"
     return ""
