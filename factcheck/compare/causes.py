@@ -18,6 +18,8 @@ def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis:
     value = row.interval.low if row.interval.low is not None else row.interval.high
     if stated.low is None or value is None or not stated.is_point:
         return "", ""
+    if value and stated.low == -value:
+        return "wrong-direction", "it went the other way"
     if cause := _digits(stated.low, value):
         return cause
     for power in (3, 6, -3, -6, 1, -1, 2, -2, 9, -9):

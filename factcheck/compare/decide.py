@@ -7,6 +7,7 @@ digits agree; two rivals that say different things make the claim ambiguous.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.compare import show
 from factcheck.compare.agree import converted
@@ -18,7 +19,7 @@ from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, link, linked
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
-from factcheck.model.claim import Claim, Modality
+from factcheck.model.claim import Claim, Direction, Modality
 from factcheck.model.match import Facet, FacetState, Match
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
@@ -29,6 +30,7 @@ _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PR
 
 def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic], clock: Clock) -> Verdict:
     """The verdict on a claim. `matches` are best first; `series` finds one by id."""
+    claim = replace(claim, quantity=claim.signed)
     options = [
         Option(match, one, ruling)
         for match in matches
@@ -122,6 +124,10 @@ def _right(claim: Claim, ruling: Ruling, series: Statistic) -> str:
     if converted(claim.quantity, series)[1] != claim.quantity.stated:
         return ""  # per another number
     if row is None or row.date or row.interval.low is None:
+        return ""
+    if claim.direction is Direction.DOWN:
+        return show.amount(-row.interval.low) if row.interval.is_point and row.interval.low < 0 else ""
+    if claim.direction is Direction.UP and row.interval.low < 0:
         return ""
     return show.amount(row.interval.low) if row.interval.is_point or row.interval.high is None else ""
 

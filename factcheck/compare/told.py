@@ -105,12 +105,12 @@ class Told:
     @cached_property
     def amounts(self) -> Interval:
         """What its number stands for, in the first unit of its dimension."""
-        return self._scaled(rounded(self.claim.quantity))
+        return self._scaled(rounded(self.claim.signed))
 
     @cached_property
     def figure(self) -> tuple[Interval, Modifier]:
         """The bare number in the first unit of its dimension, and what the words do to it."""
-        return self._scaled(self.claim.quantity.stated), self.claim.quantity.modifier
+        return self._scaled(self.claim.signed.stated), self.claim.signed.modifier
 
     def _scaled(self, interval: Interval) -> Interval:
         known = factor(self.claim.quantity.unit)

@@ -164,6 +164,7 @@ _MADE: tuple[tuple[str, tuple[str, ...]], ...] = (  # what one word or phrase sa
 COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that make another
     (frozenset(("price", "growth")), "inflation"),
     (frozenset(("economy", "growth")), "gdp"),
+    (frozenset(("recession",)), "gdp"),
     (frozenset(("person", "live")), "population"),
     (frozenset(("death", "road")), "casualty"),
     (frozenset(("harvest",)), "generation"),

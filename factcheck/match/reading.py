@@ -12,7 +12,8 @@ from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.quantity import UnitKind
 
 TIERS: tuple[tuple[str, float], ...] = (
     ("clause", 1.0),
@@ -52,6 +53,8 @@ class Read:
     def _own(self) -> tuple[str, ...]:
         claim = self.claim
         words = " ".join((*claim.modifiers, claim.head, claim.of or "", claim.part or "")).lower()
+        if claim.kind is ClaimKind.CHANGE and claim.quantity.unit.kind is UnitKind.PERCENT:
+            words += " growth"  # "it shrank by 0.4%" is told of what grows, too
         if claim.head in ("girl", "boy"):
             words += " child"
         if (

@@ -107,3 +107,8 @@ class Claim:
     names: tuple[str, ...] = ()  # for kind LIST: the members named
     reading: str = ""
     context: Context = Context()
+
+    @property
+    def signed(self) -> Quantity:
+        """The quantity as a change series has it: a fall of 5% is -5."""
+        return self.quantity.negated() if self.direction is Direction.DOWN else self.quantity

@@ -95,6 +95,11 @@ class Interval:
         high = None if self.high is None else self.high * factor
         return Interval(low, high, self.low_open, self.high_open)
 
+    def negated(self) -> Interval:
+        """The mirror image on the other side of zero."""
+        low, high = self.low, self.high
+        return Interval(None if high is None else -high, None if low is None else -low, self.high_open, self.low_open)
+
     def _within(self, other: Interval) -> bool:
         low_in = other.low is None or (
             self.low is not None

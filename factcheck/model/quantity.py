@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -50,6 +51,12 @@ class Modifier(StrEnum):
     VAGUE = "vague"  # "hundreds of", "dozens"
 
 
+_MIRRORED = {
+    Modifier.OVER: Modifier.UNDER, Modifier.UNDER: Modifier.OVER, Modifier.AT_LEAST: Modifier.AT_MOST,
+    Modifier.AT_MOST: Modifier.AT_LEAST, Modifier.NEARLY: Modifier.JUST_OVER, Modifier.JUST_OVER: Modifier.NEARLY,
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """An amount as it was said and as it was read.
@@ -71,6 +78,11 @@ class Quantity:
     word: str = ""
     policy: str = ""
     date: PartialDate | None = None
+
+    def negated(self) -> Quantity:
+        """The same below zero: "over 5%" of a fall is under -5."""
+        modifier = _MIRRORED.get(self.modifier, self.modifier)
+        return replace(self, interval=self.interval.negated(), stated=self.stated.negated(), modifier=modifier)
 
     @property
     def notation(self) -> str:
