@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.compare.agree import digits
-from factcheck.compare.option import LEAD, LEAD_MORE, RIVAL, Option, slip, sure
+from factcheck.compare.option import LEAD, LEAD_MORE, RIVAL, Option, own_slip, slip, sure
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Relation
 from factcheck.model.verdict import VerdictKind
@@ -56,6 +56,6 @@ def _agreeing(claim: Claim, within: list[Option]) -> Option | None:
 
 def _sound(claim: Claim, option: Option) -> bool:
     """The score suffices for what the series says."""
-    if option.match.near and option.ruling.kind is not VerdictKind.CONFIRMED:
+    if option.match.near and option.ruling.kind is not VerdictKind.CONFIRMED and not own_slip(claim, option):
         return False
     return sure(claim, option, option.ruling.kind)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.compare.asserting import ONCE, SO_FAR, says
 from factcheck.compare.option import (
     ABSURD,
@@ -15,6 +17,7 @@ from factcheck.compare.option import (
     Option,
     far_off,
     feature,
+    own_slip,
     slip,
     sure,
 )
@@ -22,6 +25,8 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 from factcheck.model.verdict import VerdictKind
+
+HUNDRED = Decimal(100)
 
 
 def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[VerdictKind, str, str] | None:
@@ -33,7 +38,7 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
         return VerdictKind.UNVERIFIED, "weak-match", f"“{chosen.series.label}” is not surely what the text means"
     if kind is VerdictKind.CONFIRMED:
         return None
-    if match.near:
+    if match.near and not own_slip(claim, chosen):
         return VerdictKind.UNVERIFIED, "narrower", f"the text narrows it: {match.near[0].removeprefix('narrower: ')}"
     if kind is VerdictKind.IMPRECISE and far_off(claim, chosen):
         return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
@@ -43,6 +48,8 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
         return VerdictKind.UNVERIFIED, "running-total", f"the text sums up until now; {chosen.ruling.detail}"
     if kind is not VerdictKind.CONTRADICTED:
         return None
+    if _complement(claim, chosen):
+        return VerdictKind.UNVERIFIED, "complement", f"with {chosen.ruling.detail} it makes 100%: the rest, it seems"
     if claim.kind is ClaimKind.ORDINAL and _reached(claim, chosen):
         return VerdictKind.UNVERIFIED, "of-the-past", f"it was reached long ago; now {chosen.ruling.detail}"
     if match.confused:
@@ -65,6 +72,19 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     if rival and rival.ruling.kind is not VerdictKind.CONTRADICTED:
         return VerdictKind.AMBIGUOUS, "rival-series", f"“{chosen.series.label}” or “{rival.series.label}”"
     return None
+
+
+def _complement(claim: Claim, chosen: Option) -> bool:
+    """ "28.2% waited longer than four hours" where 71.8% did not."""
+    quantity, row = claim.quantity, chosen.ruling.row
+    if quantity.unit.kind is not UnitKind.PERCENT or row is None or quantity.stated.low is None:
+        return False
+    value = row.interval.low
+    return (
+        value is not None
+        and row.interval.is_point
+        and abs(quantity.stated.low + value - HUNDRED) <= quantity.precision / 2
+    )
 
 
 def _reached(claim: Claim, chosen: Option) -> bool:

@@ -25,6 +25,7 @@ HEAD = 0.65  # of head_said: what is counted must stand nearer than the document
 ALONE_HEAD, ALONE_CLAIM, ALONE_WORDS, ALONE = 0.95, 0.8, 0.45, 0.6
 BARE_HEAD, BARE_WORDS = 0.85, 0.7  # for a number without a unit
 TELLING_DIGITS = 3
+SLIP_DIGITS = 4
 CERTAIN = 0.88  # a score that stands even for a figure many times too large
 ABSURD = 50  # times too large or small, and no score stands for it
 FAR_OFF = 4
@@ -69,6 +70,14 @@ def slip(claim: Claim, option: Option) -> bool:
     if option.ruling.kind is not VerdictKind.CONTRADICTED or row is None or digits(claim.quantity) < 2:
         return False
     return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0] in _SLIPS
+
+
+def own_slip(claim: Claim, option: Option) -> bool:
+    """Four digits and more, two of them swapped: no part of the whole has them by chance."""
+    row = option.ruling.row
+    if option.ruling.kind is not VerdictKind.CONTRADICTED or row is None or digits(claim.quantity) < SLIP_DIGITS:
+        return False
+    return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0] == "swapped-digits"
 
 
 def feature(match: Match, name: str) -> float:

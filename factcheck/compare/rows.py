@@ -77,9 +77,18 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
         named = [key for area in keys for key in area.split("|") if key in known]
         if len(set(named)) == 1 or (named and keys is areas.before):
             return named[0]
+    spelt = [key for key in known if key.startswith("name:") and _spelt(claim, key[5:])]
+    if len(spelt) == 1:
+        return spelt[0]
     if len(known) == 1:
         return next(iter(known))  # what the series is of was named; it lies in the one place it can
     return "WLD" if "WLD" in known else ""
+
+
+def _spelt(claim: Claim, name: str) -> bool:
+    """A name that no list has stands in the sentence, in whole."""
+    words = name.replace("-", " ").split()
+    return all(word in claim.context.sentence for word in words)
 
 
 def newest(rows: Iterable[Observation]) -> Observation | None:

@@ -111,14 +111,16 @@ def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index:
     words = reading.words
     inner = content(words, clause.start, stop, own)
     near = reading.areas_between(clause.start, stop)
+    lead: tuple[str, ...] = ()
     if clause.follows and index:
         start, end = _subject(reading, index)
-        inner = (*content(words, start, end, (0, 0)), *inner)
+        lead = content(words, start, end, (0, 0))
         near = (*reading.areas_between(start, end), *near)
-    if elder is not None and leans_back(inner):
-        inner = (*told_before(elder.context.clause), ",", *inner)
+    if elder is not None and leans_back((*lead, *inner)):
+        lead = (*told_before(elder.context.clause), ",", *lead)
     start, end = max(0, own[0] - WINDOW), min(len(words), own[1] + WINDOW)
-    return reading.context(inner, content(words, start, end, own), near, reading.areas_between(start, end))
+    far = reading.areas_between(start, end)
+    return reading.context((*lead, *inner), content(words, start, end, own), near, far, len(lead))
 
 
 def _subject(reading: Reading, index: int) -> tuple[int, int]:

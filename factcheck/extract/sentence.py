@@ -93,13 +93,18 @@ class Reading:
         return whats(self.tokens, self.figures)
 
     def context(
-        self, clause: tuple[str, ...], sentence: tuple[str, ...], near: tuple[str, ...], far: tuple[str, ...]
+        self,
+        clause: tuple[str, ...],
+        sentence: tuple[str, ...],
+        near: tuple[str, ...],
+        far: tuple[str, ...],
+        borrowed: int = 0,
     ) -> Context:
         """The words of a clause and of the sentence with all that stands around them; `near` and `far` are the areas
-        that the clause and the sentence name."""
+        that the clause and the sentence name, `borrowed` the words that lead the clause and are not its own."""
         around = self._surrounding
         areas = Areas(near, far, around.areas.before, around.areas.heading, around.areas.document)
-        return Context(clause, sentence, around.before, around.heading, around.document, self.names, areas)
+        return Context(clause, sentence, around.before, around.heading, around.document, self.names, areas, borrowed)
 
     def areas_between(self, first: int, end: int) -> tuple[str, ...]:
         """The keys of the areas named between two tokens, in order."""

@@ -107,11 +107,9 @@ def area_agrees(read: Read, target: Target) -> str:
     if rows and not mine and len(rows) == 1 and read.says_proper(target):
         return ""
     if rows:
-        return (
-            ""
-            if mine & rows or read.areas_near & rows or (not mine and "WLD" in rows)
-            else "area: none of the series' areas is named"
-        )
+        named = mine & rows or read.areas_near & rows or (not mine and "WLD" in rows)
+        named = named or any(key.startswith("name:") and read.says_name(key[5:]) for key in rows)
+        return "" if named else "area: none of the series' areas is named"
     return ""
 
 
@@ -230,7 +228,8 @@ def share_agrees(read: Read, target: Target) -> str:
         part = set(read.part)
         if not any(target.says(term) for term in part):
             return f"the part is {claim.part}"
-        if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and whole in heads:
+        swapped = whole in heads and whole not in target.of
+        if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and swapped:
             return f"part and whole are swapped: of {claim.of}"
         if claim.of and not any(alike(a, b) for a in part for b in heads) and not _half_said(part, target):
             return f"the part is {claim.part}"

@@ -6,20 +6,24 @@ difference in words, "" for none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.ideas import alike, idea, ideas, told
+from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.observers import OBSERVING, SAYING
 from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
 from factcheck.lexicon.times import MONTHS
-from factcheck.lexicon.units import unit_of
-from factcheck.lexicon.words import FUNCTION, is_plural, singular
-from factcheck.match.labels import Target
-from factcheck.match.reading import Read
+from factcheck.lexicon.units import CODES, TABLE, unit_of
+from factcheck.lexicon.words import FUNCTION, is_plural, singular, stem
+from factcheck.match.labels import Target, words_of
+from factcheck.match.reading import Read, composed
+from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
+from factcheck.model.statistic import Statistic
 
 Difference = Callable[[Read, Target], str]
 TELLING = 0.5  # the least weight of a word that says what a series is of
@@ -59,6 +63,22 @@ _PEOPLE = frozenset(
     """people person men women children those adults voters citizens residents drivers patients workers pupils students
     anyone everyone boys girls youngsters pensioners""".split()
 )
+_TIMES = frozenset("year month week day years months weeks days night nights weekend season term".split())
+_WHERE = frozenset("in at on from by to with for among across between during over under through".split())
+_BEING = frozenset(  # verbs that say no more than that there are so many
+    """live lived living exist existed occurred happened held took took made lodged filed submitted received came arrived
+    stood remain remained operate operated operating run running working worked employed served used using based
+    situated located available present issued given sold produced built carried handled called staged completed""".split()
+)
+_PAST = frozenset(
+    "won lost fell rose grew became went met quit left spent paid sent struck broke fled bled slept".split()
+)
+_STANDING = frozenset(  # nouns that are no other thing: "by contrast", "the country has", "it cost"
+    """contrast comparison turn addition ahead cost costs worth back example instance country nation state island islands
+    world place home end beginning start course fact effect result half majority rest year far date""".split()
+)
+_HOW_OFTEN = frozenset("weekly monthly daily yearly hourly nightly quarterly elderly".split())
+_WAYS = frozenset("to from by with via through outside inside against".split())
 _WHICH = frozenset(("which", "who", "where", "whose"))
 
 
@@ -71,6 +91,8 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[str, ...]:
 
 def apart(read: Read, target: Target) -> str:
     """The figure is not the whole of what the series counts: "went *to 186 households*", "the *largest* of them"."""
+    if read.claim.kind is ClaimKind.LIST:
+        return "narrower: those named"
     part = (
         _oblique(read, target)
         or _subject(read, target)
@@ -112,7 +134,60 @@ def placed(read: Read, target: Target) -> str:
     return f"narrower: {where}" if where else ""
 
 
-NEAR: tuple[Difference, ...] = (apart, other_name, placed)
+def carried(read: Read, target: Target) -> str:
+    """What the figure's own clause tells of, where it leaves the series' main word to the words before it: "… and it
+    spent 12 million *on roads*", "the *taxi* £14"."""
+    own = read.unborrowed
+    heads = {head for name in target.names for head in name.heads}
+    said = {*composed(frozenset(ideas(own))), *(idea(word) for word in own), *ideas(read.claim.measure.lower().split())}
+    if any(alike(head, term) for head in heads for term in said) or read.confused_with(target):
+        return ""
+    at = own.index("#") if "#" in own else 0
+    end = next((i for i in range(at + 2, len(own)) if own[i] == ","), len(own))  # the first sign may be its "%"
+    return _unsaid_of(own[:end], target)
+
+
+def led_by(read: Read, target: Target) -> str:
+    """Whose figure it is, where the series is not theirs: "the museum's *shop* had 30,000 visitors", "the *castle* had"."""
+    before = read.claim.context.clause[: read.at]
+    first = max((i for i, word in enumerate(before) if word == ","), default=-1) + 1
+    run = before[first:]
+    aside = {
+        word for i, word in enumerate(run) if word in _PLACES or _acts(word) or OBSERVING & set(run[i + 1 : i + 3])
+    }
+    return _unsaid_of(run, target, aside)
+
+
+def _acts(word: str) -> bool:
+    """Those who do it, and the verb for it: "*inventors filed* 1,651 applications"."""
+    if word in RESTRICTORS or singular(word) in RESTRICTORS:
+        return False
+    return (
+        word.endswith(("ed", "ing", "ers", "ors", "ists", "men")) or word in _PAST or word in ("police", "authorities")
+    )
+
+
+def _unsaid_of(words: Sequence[str], target: Target, aside: Collection[str] = ()) -> str:
+    """The first word with a sense of its own that the series does not say, phrases read as one: "sick leave"."""
+    for name, written in told(words):
+        parts = [word for word in written.split() if word not in aside and _tells_of_another(word)]
+        if name and parts and not target.says(name) and not any(_is_said(target, word) for word in parts):
+            return f"narrower: {written}"
+    return ""
+
+
+def sent_where(read: Read, target: Target) -> str:
+    """Where to, whence or how, behind a word of the series: "exports *to Germany*", "exports *by sea*"."""
+    clause = read.claim.context.clause[: read.at]
+    for at in range(1, len(clause) - 1):
+        if clause[at] in _WAYS and _is_said(target, clause[at - 1]) and clause[at - 1] not in FUNCTION:
+            what = next((word for word in clause[at + 1 : at + 4] if word not in FUNCTION and word not in ",#@"), "")
+            if what and not _is_said(target, what) and what not in NEUTRAL and what not in _TIMES and what not in VERBS:
+                return f"narrower: {clause[at]} {what}"
+    return ""
+
+
+NEAR: tuple[Difference, ...] = (apart, other_name, placed, carried, led_by, sent_where)
 
 
 def narrowing(read: Read, target: Target, more: Sequence[str] = ()) -> tuple[str, ...]:
@@ -169,9 +244,15 @@ def _within(read: Read, target: Target) -> str:
         if words[0] not in places or set(ideas(words)) & target.vocabulary:
             continue
         keys = set(area_names().get(" ".join(words), f"name:{' '.join(words)}").split("|"))
-        if not keys & target.areas and (all("-" in key for key in keys) or not _places_or_times(name)):
+        if not keys & (target.areas | _row_areas(target)) and (
+            all("-" in key for key in keys) or not _places_or_times(name)
+        ):
             return f"in {name}"
     return _in_a_part(read, target)
+
+
+def _row_areas(target: Target) -> frozenset[str]:
+    return frozenset(row.area for basis in target.series.bases for row in basis.observations if row.area)
 
 
 def _in_a_part(read: Read, target: Target) -> str:
@@ -212,10 +293,21 @@ def _oblique(read: Read, target: Target) -> str:
         return "some of them"
     if clause[:1] == ("of",) and "," in clause[:at]:
         whole = ideas(clause[: clause.index(",")])
-        if any(head in whole for name in target.names for head in name.heads):
+        if not whole or any(head in whole for name in target.names for head in name.heads):
             return "some of them"  # "Of the members, 12 voted"
     if claim.quantity.unit.kind is UnitKind.MONEY and clause[at + 1 : at + 2] == ("of",):
         return "some of it"
+    if claim.quantity.unit.kind is UnitKind.MONEY and (purpose := _purpose(clause[at + 1 :], target)):
+        return purpose
+    if clause[max(0, at - 2) : at] in (("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these")):
+        return "some of them"
+    if (
+        claim.quantity.unit.kind is UnitKind.COUNT
+        and claim.head
+        and not read.confused_with(target)
+        and (less := _fewer(read, target))
+    ):
+        return less
     before = clause[at - 1] if at else ""
     if before == "from" and claim.period is None:
         return "the value before"
@@ -223,6 +315,76 @@ def _oblique(read: Read, target: Target) -> str:
         return ""
     telling = [term for name in target.names for term, weight in name.terms if term not in name.heads and weight >= 0.5]
     return before if before in _OBLIQUE and claim.head and not telling else ""
+
+
+def _fewer(read: Read, target: Target) -> str:
+    """What is told of the things counted and the series does not say, so that it may be of some of them only: "1,540
+    rapes *ended* in a conviction", "burglaries *of shops*"."""
+    behind = read.claim.context.clause[read.at + 1 :]
+    head = idea(read.claim.head)
+    first = next((i for i, word in enumerate(behind[:6]) if idea(word) == head), -1) + 1
+    for at, word in enumerate(behind[first : first + 6], start=first):
+        if word in ",#@" or word in _WHERE or word in OBSERVING or word in _BEING:
+            return ""
+        if word == "of" and at == first:
+            what = next((noun for noun in behind[at + 1 : at + 4] if noun not in FUNCTION and noun not in ",#@"), "")
+            named = not what or what in NEUTRAL or what in area_names() or what in demonyms()
+            return "" if named or _is_said(target, what) else f"of {what}"
+        if word in FUNCTION or word in NEUTRAL:
+            continue
+        return "" if _is_said(target, word) or not _tells(word) else word
+    return ""
+
+
+def _tells_of_another(word: str) -> bool:
+    """A word with a sense of its own: no function word, time, unit, place, move or adverb."""
+    if word in ",#@" or not word[0].isalpha() or word in FUNCTION or word in NEUTRAL or word in TABLE:
+        return False
+    if (
+        word in CODES
+        or word in VERBS
+        or word in COMPARATIVES
+        or word in _TIMES
+        or word in MONTHS
+        or word in OBSERVING
+        or word in SURE_VERBS
+    ):
+        return False
+    return (
+        (word in _HOW_OFTEN or not word.endswith("ly"))
+        and word not in area_names()
+        and word not in demonyms()
+        and word not in _BEING | _STANDING
+    )
+
+
+@lru_cache(maxsize=1024)
+def _label_stems(series: Statistic) -> frozenset[str]:
+    text = " ".join((series.label, *series.aliases, series.definition, series.of, series.topic, series.area))
+    return frozenset(stem(word) for word in words_of(text))
+
+
+def _is_said(target: Target, word: str) -> bool:
+    """The series says it, as an idea or in so many letters, even where a phrase of its label hides the word."""
+    return target.says(idea(word)) or stem(word) in _label_stems(target.series)
+
+
+def _tells(word: str) -> bool:
+    """A verb that tells what became of them."""
+    return word.endswith(("ed", "ing")) or word in _PAST or word in SURE_VERBS
+
+
+def _purpose(behind: Sequence[str], target: Target) -> str:
+    """What a sum is for, where the series does not say it: "spent EUR 96 million *on schools*"."""
+    for at, word in enumerate(behind[:6]):
+        if word == ",":
+            return ""
+        if word in ("on", "for", "towards"):
+            run = behind[at + 1 : at + 4]
+            what = next((noun for noun in run if noun not in FUNCTION and noun not in ",#@"), "")
+            plain = not what or what in NEUTRAL or what in _TIMES or _is_said(target, what)
+            return "" if plain else f"{word} {what}"
+    return ""
 
 
 def _other_whole(read: Read, target: Target) -> str:
@@ -247,7 +409,8 @@ def _subject(read: Read, target: Target) -> str:
         if word in SURE_VERBS or (word.endswith("s") and _HEDGES.issuperset(before[at + 1 :])):
             continue  # "it *affects* about a third"
         if not target.says(idea(word)):
-            return word
+            what = before[at - 1] if at and before[at - 1] not in FUNCTION and before[at - 1] not in ",@" else ""
+            return f"{what} {word}".strip()
     return ""
 
 

@@ -90,6 +90,11 @@ class Read:
         return clause.index("#") if "#" in clause else 0
 
     @cached_property
+    def unborrowed(self) -> tuple[str, ...]:
+        """The words of the clause that are its own, not borrowed from the one before."""
+        return self.claim.context.clause[self.claim.context.borrowed :]
+
+    @cached_property
     def done_by_them(self) -> str:
         """The idea of the first word behind the figure and what it counts: "visit" in "40 people *visited*"."""
         behind = self.claim.context.clause[self.at + 1 :]

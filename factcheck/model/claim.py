@@ -67,6 +67,7 @@ class Context:
     document: tuple[str, ...] = ()  # title and opening paragraph
     names: tuple[str, ...] = ()
     areas: Areas = Areas()
+    borrowed: int = 0  # the words of the clause, from its first on, that stand before the figure's own
 
 
 @dataclass(frozen=True, slots=True)
