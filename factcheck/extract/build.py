@@ -138,7 +138,7 @@ def _quantity(source: Source, t: Tokens, figure: Figure, unit: Unit, end: int) -
     if figure.share:
         said = str(stated)
         interval, stated = _percent(interval), _percent(stated)
-        precision = Decimal(1) if figure.number.form == "ratio" else Decimal(2)
+        precision = figure.number.precision * HUNDRED if figure.number.form == "ratio" else Decimal(2)
         policy = policy and f"{figure.word} {stated} is {interval}" if said else ""
     written = " ".join(source.text[t.start[figure.first] : t.end[end - 1]].split())
     return Quantity(interval, stated, unit, figure.modifier, precision, written, figure.word, policy)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.extract.number import FINE, Numeral
+from decimal import Decimal
+
+from factcheck.extract.number import Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.nouns import EITHER
 from factcheck.lexicon.numbers import UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
+
+HALF = Decimal("0.5")  # "seven in ten" is nearer to 70 than to 65 or 75
 
 _NOT_WHOLES = frozenset(
     """day days year years weeks months hours minutes seconds games matches attempts starts outings months' years'
@@ -43,7 +47,7 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
     if link == "in" and (t.at(other.end) in ("%", "percent", "per") or (number.value > 9 and number.form == "digits")):
         return None
     share = number.value / other.value
-    return Numeral(number.first, other.end, share, share, FINE, "ratio")
+    return Numeral(number.first, other.end, share, share, HALF / other.value, "ratio")
 
 
 def _with_noun(t: Tokens, number: Numeral) -> Numeral | None:
@@ -57,4 +61,4 @@ def _with_noun(t: Tokens, number: Numeral) -> Numeral | None:
     if t.is_word(other.end) and not (behind in FUNCTION or behind in EITHER or behind.endswith(("s", "ed"))):
         return None  # "one case in 12 rural schools"
     share = number.value / other.value
-    return Numeral(number.first, other.end, share, share, FINE, "ratio")
+    return Numeral(number.first, other.end, share, share, HALF / other.value, "ratio")

@@ -13,6 +13,7 @@ from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.times import EVENTS
 from factcheck.model.period import Period
 
+_NOW = frozenset(("now", "today", "currently", "nowadays"))
 NEAR = 16  # times to either side of a figure that are looked at
 LEAD = 3  # tokens before a time that opens the sentence
 
@@ -43,6 +44,8 @@ def time_of(
         return before[-1]
     if clause.against and not own_subject and t.at(figure.end) not in ("that", "who", "which"):
         return None
+    if not _NOW.isdisjoint(t.text[clause.start : figure.first]):
+        return None  # "a year ago there were 40; *now* there are 43"
     return _elsewhere(reading, spans, figure, clause)
 
 

@@ -200,7 +200,20 @@ def names_agree(read: Read, target: Target) -> str:
             for said in read.claim.context.names:
                 if idea(said.split()[-1].lower()) == sort and not _same_name(said, target):
                     return f"names {said}"
+            if other := _other_of_its_kind(read, proper):
+                return f"names {other}"
     return ""
+
+
+def _other_of_its_kind(read: Read, proper: str) -> str:
+    """ "Band A" where the series is of "Band D": the same word with another letter or number, nearest to the figure."""
+    first, _, last = proper.lower().partition(" ")
+    if not last or not (len(last) == 1 or last.isdecimal()):
+        return ""
+    clause = read.claim.context.clause
+    said = [clause[i + 1] for i in range(len(clause) - 1) if clause[i] == first]
+    named = [word for word in said if word.isdecimal() or (len(word) == 1 and word.isalpha())]
+    return f"{first} {named[-1]}" if named and last not in named else ""
 
 
 def _same_name(said: str, target: Target) -> bool:

@@ -139,7 +139,7 @@ def carried(read: Read, target: Target) -> str:
     spent 12 million *on roads*", "the *taxi* £14"."""
     own = read.unborrowed
     heads = {head for name in target.names for head in name.heads}
-    said = {*composed(frozenset(ideas(own))), *(idea(word) for word in own), *ideas(read.claim.measure.lower().split())}
+    said = {*composed(frozenset(ideas(own))), *ideas(read.claim.measure.lower().split())}
     if any(alike(head, term) for head in heads for term in said) or read.confused_with(target):
         return ""
     at = own.index("#") if "#" in own else 0
@@ -171,7 +171,7 @@ def _unsaid_of(words: Sequence[str], target: Target, aside: Collection[str] = ()
     """The first word with a sense of its own that the series does not say, phrases read as one: "sick leave"."""
     for name, written in told(words):
         parts = [word for word in written.split() if word not in aside and _tells_of_another(word)]
-        if name and parts and not target.says(name) and not any(_is_said(target, word) for word in parts):
+        if name and parts and not target.says(name) and not all(_is_said(target, word) for word in parts):
             return f"narrower: {written}"
     return ""
 
@@ -332,7 +332,13 @@ def _fewer(read: Read, target: Target) -> str:
             return "" if named or _is_said(target, what) else f"of {what}"
         if word in FUNCTION or word in NEUTRAL:
             continue
-        return "" if _is_said(target, word) or not _tells(word) else word
+        is_so = behind[at - 1 : at] in (
+            ("is",),
+            ("are",),
+            ("was",),
+            ("were",),
+        )  # "four libraries *are open* on Sundays"
+        return word if (is_so or _tells(word)) and not _is_said(target, word) else ""
     return ""
 
 
@@ -380,10 +386,13 @@ def _purpose(behind: Sequence[str], target: Target) -> str:
         if word == ",":
             return ""
         if word in ("on", "for", "towards"):
-            run = behind[at + 1 : at + 4]
-            what = next((noun for noun in run if noun not in FUNCTION and noun not in ",#@"), "")
-            plain = not what or what in NEUTRAL or what in _TIMES or _is_said(target, what)
-            return "" if plain else f"{word} {what}"
+            run = behind[at + 1 : at + 5]
+            stop = next((i for i, noun in enumerate(run) if i and (noun in FUNCTION or noun in ",#@")), len(run))
+            own = (noun for noun in run[:stop] if noun not in FUNCTION and noun not in ",#@")
+            what = next(
+                (noun for noun in own if noun not in NEUTRAL and noun not in _TIMES and not _is_said(target, noun)), ""
+            )
+            return f"{word} {what}" if what else ""
     return ""
 
 
