@@ -17,6 +17,7 @@ _EXPECTING = frozenset(
 )
 _WHENEVER = frozenset(("when", "whenever", "once", "unless", "if"))
 _ALLOWED = frozenset(("can", "may", "must", "should", "will", "would", "shall"))
+_BEFORE = frozenset("before earlier previous preceding prior".split())
 SO_FAR = (
     ("since", "then"),
     ("so", "far"),
@@ -44,10 +45,12 @@ def of_need(claim: Claim) -> bool:
 
 
 def leads_from(claim: Claim) -> bool:
-    """The figure is where a change began: "rose *from 160* to 165"."""
+    """The figure is where a change began: "rose *from 160* to 165", "160 *a year before*"."""
+    if claim.period is not None:
+        return False
     clause = claim.context.clause
     at = clause.index("#") if "#" in clause else 0
-    return at > 0 and clause[at - 1] == "from" and claim.period is None
+    return (at > 0 and clause[at - 1] == "from") or not _BEFORE.isdisjoint(claim.period_words.lower().split())
 
 
 def asserts(claim: Claim, series: Statistic) -> bool:

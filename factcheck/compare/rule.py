@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.compare import show
 from factcheck.compare.agree import Agreement, agreement
+from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
 from factcheck.compare.level import rule_level, steps, until
 from factcheck.compare.period import rule_period
@@ -29,10 +30,13 @@ def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
         return unverified(
             "unchecked", f"noted but not checked: {show.value(rows[-1], series.unit)}{show.cited(rows[-1])}", rows[-1]
         )
-    if claim.period_words and claim.period is None and series.kind is not SeriesKind.DATE:
+    unresolved = claim.period_words and claim.period is None and series.kind is not SeriesKind.DATE
+    if unresolved and not leads_from(claim):
         return unverified("relative-date", f"“{claim.period_words}” is not resolved")
     rows = tuple(row for row in rows if not row.unchecked)
     made = _rule(claim, series, basis, rows, clock)
+    if unresolved and made.kind is not VerdictKind.CONFIRMED:
+        return unverified("relative-date", f"“{claim.period_words}” is not resolved")
     cited = _as_cited(claim, series, rows)
     if cited and made.kind in (VerdictKind.OUTDATED, VerdictKind.CONTRADICTED, VerdictKind.IMPRECISE):
         newer = f"newer: {made.detail}" if made.row is not cited else ""

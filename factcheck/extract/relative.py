@@ -136,7 +136,7 @@ def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> T
         return first, i + 1, _single(_point_back(today, unit, count))
     if told is not None:
         return first, i + 1, _shifted(told, SPANS[unit] * count * (1 if way == "later" else -1))
-    return first, i + 1, _single(_point_back(today, unit, count)) if SPANS[unit] >= 12 else None
+    return first, i + 1, None  # a year before what, the text does not say
 
 
 _CLAUSES = frozenset("the he she they it his its their a an this that".split())

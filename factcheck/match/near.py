@@ -23,7 +23,7 @@ from factcheck.match.labels import Target, words_of
 from factcheck.match.reading import Read, composed
 from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
-from factcheck.model.statistic import Statistic
+from factcheck.model.statistic import SeriesKind, Statistic
 
 Difference = Callable[[Read, Target], str]
 TELLING = 0.5  # the least weight of a word that says what a series is of
@@ -79,6 +79,7 @@ _STANDING = frozenset(  # nouns that are no other thing: "by contrast", "the cou
 )
 _HOW_OFTEN = frozenset("weekly monthly daily yearly hourly nightly quarterly elderly".split())
 _WAYS = frozenset("to from by with via through outside inside against".split())
+_NATION = frozenset("nationwide nationally countrywide worldwide".split())
 _WHICH = frozenset(("which", "who", "where", "whose"))
 
 
@@ -130,7 +131,7 @@ def _speaks(read: Read, name: str) -> bool:
 
 def placed(read: Read, target: Target) -> str:
     """Another area than the series', or a place within it."""
-    where = _elsewhere(read, target) or _within(read, target)
+    where = _elsewhere(read, target) or _within(read, target) or _wider(read, target)
     return f"narrower: {where}" if where else ""
 
 
@@ -251,6 +252,12 @@ def _within(read: Read, target: Target) -> str:
     return _in_a_part(read, target)
 
 
+def _wider(read: Read, target: Target) -> str:
+    """ "*Nationwide* it is 11.4%", where the series is of a part of the nation."""
+    parts = bool(target.areas) and all(key.startswith(("name:", "CITY:")) or "-" in key for key in target.areas)
+    return next((word for word in read.unborrowed if parts and word in _NATION), "")
+
+
 def _row_areas(target: Target) -> frozenset[str]:
     return frozenset(row.area for basis in target.series.bases for row in basis.observations if row.area)
 
@@ -301,6 +308,8 @@ def _oblique(read: Read, target: Target) -> str:
         return purpose
     if clause[max(0, at - 2) : at] in (("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these")):
         return "some of them"
+    if taken := _taken_from(read, target):
+        return taken
     if (
         claim.quantity.unit.kind is UnitKind.COUNT
         and claim.head
@@ -340,6 +349,16 @@ def _fewer(read: Read, target: Target) -> str:
         )  # "four libraries *are open* on Sundays"
         return word if (is_so or _tells(word)) and not _is_said(target, word) else ""
     return ""
+
+
+def _taken_from(read: Read, target: Target) -> str:
+    """What was done to as many of the things that a series has the stock of: "the county *listed* 8 branches"."""
+    if read.claim.quantity.unit.kind is not UnitKind.COUNT or target.series.kind is not SeriesKind.LEVEL:
+        return ""
+    before = [word for word in read.unborrowed[: max(0, read.at - read.claim.context.borrowed)] if word not in FUNCTION]
+    verb = before[-1] if before else ""
+    done = verb.endswith("ed") or verb in _PAST
+    return verb if done and verb not in OBSERVING | _BEING and not _is_said(target, verb) else ""
 
 
 def _tells_of_another(word: str) -> bool:

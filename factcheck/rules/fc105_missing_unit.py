@@ -7,8 +7,9 @@ Why it matters: "174 million" of what? Euros, dollars and people are all possibl
 
 Example: "We have contributed over 174 million since 2023, including 97 million euros for clearance."
 
-When it is silent: in headings, where the unit stands in the same figure's range or table head, and where the
-noun was said just before ("the population reached 53.8 million").
+When it is silent: in headings, before "of that", where the same sum follows in another unit, where the unit
+stands in the same figure's range or table head, and where the noun was said just before ("the population
+reached 53.8 million").
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ _SUBJECT = re.compile(
 )
 
 
+_OF_THAT = re.compile(r"\s+of (?:that|it|this|which)\b|,? or (?:\w+ ){0,2}\D{0,4}\d")
+
+
 def find(case: Case) -> Iterator[Finding]:
     """The large bare numbers in sentences about money."""
     sums: dict[tuple[str, Span], Claim] = {}  # the first sum of money of each sentence
@@ -44,6 +48,9 @@ def find(case: Case) -> Iterator[Finding]:
         low = claim.quantity.stated.low
         nearest = sums.get((claim.source, claim.sentence))
         if low is None or low < LARGE or claim.quantity.unit.per or not _of_money(case, claim, nearest):
+            continue
+        behind = case.source(claim).text[claim.anchor.end : claim.anchor.end + 40].lower()
+        if _OF_THAT.match(behind):
             continue
         tail = f"; the sentence also has {nearest.quantity.written}" if nearest else ""
         yield finding(RULE, claim, f"“{claim.quantity.written}” of what?{tail}", notes=(words.read(case, claim),))
