@@ -66,7 +66,7 @@ def _judged(
 ) -> list[tuple[Claim, Verdict, Mapping[str, Statistic]]]:
     index = references.index()
     series = by_id(references.series)
-    clock = Clock(source.published, options.as_of, source)
+    clock = Clock(source.published, options.as_of, source, references.checked)
     return [
         (claim, decide(claim, index.match(claim), series, clock), series) for claim in claims_at(source, line, offset)
     ]

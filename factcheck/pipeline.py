@@ -66,7 +66,7 @@ def check_sources(
     for source in sources:
         claims[source.id], left = read_source(source)
         unread += [(source.id, anchor) for anchor in left]
-        clock = Clock(source.published, options.as_of, source)
+        clock = Clock(source.published, options.as_of, source, references.checked)
         for claim in claims[source.id]:
             if claim.kind is not ClaimKind.OTHER:
                 verdicts[claim.id] = decide(claim, index.match(claim), series, clock)

@@ -66,6 +66,8 @@ def test_dates_are_ordered_by_first_day_the_coarser_first() -> None:
         ("2011..", PeriodRole.SINCE),
         ("..2020", PeriodRole.UNTIL),
         ("every", PeriodRole.EVERY),
+        ("within 2024", PeriodRole.WITHIN),
+        ("within 2019..2024", PeriodRole.WITHIN),
     ],
 )
 def test_the_notation_comes_out_as_it_went_in(text: str, role: PeriodRole) -> None:

@@ -71,6 +71,22 @@ LEVELS = [
     ("Since 2017 the treaty has had 165 states.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
     ("Since 2017 the treaty has had 164 states.", "2025-04-10", None, "outdated", "superseded-level", "165", "164"),
     ("Until 2024 the treaty had 164 states.", "2025-04-10", None, "confirmed", "agrees", "164", "164"),
+    # the day named with "until" may be the last or the first of another level; that named with "before" is not meant
+    ("Until 12 March 2025 the treaty had 164 states.", "2025-04-10", None, "confirmed", "agrees", "164", "164"),
+    ("Until March 2025 the treaty had 164 states.", "2025-04-10", None, "confirmed", "agrees", "164", "164"),
+    ("Until December 2017 the treaty had 162 states.", "2025-04-10", None, "confirmed", "agrees", "162", "162"),
+    ("Before 12 March 2025 the treaty had 164 states.", "2025-04-10", None, "confirmed", "agrees", "164", "164"),
+    ("Before December 2017 the treaty had 162 states.", "2025-04-10", None, "confirmed", "agrees", "162", "162"),
+    ("Before 12 March 2025 the treaty had 165 states.", "2025-04-10", None, "wrong-period", "neighbouring-period", "164", "165"),
+    ("Before 2020 the treaty had 162 states.", "2025-04-10", None, "unverified", "of-the-past", "", ""),
+    ("Before 2020 the treaty had 170 states.", "2025-04-10", None, "contradicted", "no-row-agrees", "164", ""),
+    ("By 12 March 2025 the treaty had 165 states.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
+    ("By 12 March 2025 the treaty had 164 states.", "2025-04-10", None, "wrong-period", "neighbouring-period", "165", "164"),
+    # a level is held against a part of a year as against the year
+    ("In early 2025 the treaty had 164 states.", "2025-12-01", None, "confirmed", "agrees", "164", "164"),
+    ("In early 2019 the treaty had 165 states.", "2025-12-01", None, "wrong-period", "neighbouring-period", "164", "165"),
+    # a step that had come but was not yet in print
+    ("In March 2025 the treaty had 165 states.", "2025-03-12", None, "confirmed", "agrees", "165", "165"),
 ]  # fmt: skip
 
 
@@ -147,7 +163,13 @@ PERIODS = [
     (WERE.format("7,073", "2023"), "2025-04-10", None, "contradicted", "no-row-agrees", "5757", ""),
     (WERE.format("9,000", "2023"), "2025-04-10", None, "contradicted", "no-row-agrees", "5757", ""),
     (WERE.format("3,456", "2013"), "2025-04-10", None, "unverified", "no-value-for-period", "", ""),
-    # came out after the document
+    # a part of a year is not the year
+    (WERE.format("1,200", "early 2023"), "2025-04-10", None, "not-comparable", "period", "5757", ""),
+    (WERE.format("5,757", "the winter of 2023"), "2025-04-10", None, "not-comparable", "period", "5757", ""),
+    (WERE.format("1,200", "early 2013"), "2025-04-10", None, "unverified", "no-value-for-period", "", ""),
+    # came out after the document; while the year lasts nobody can know
+    (WERE.format("6,279", "2024"), "2024-08-10", None, "premature", "later-vintage", "", "6279"),
+    (WERE.format("6,279", "2023"), "2025-04-10", None, "contradicted", "no-row-agrees", "5757", ""),
     (WERE.format("6,279", "2024"), "2025-04-10", None, "confirmed", "agrees", "6279", "6279"),
     (WERE.format("6,111", "2024"), "2025-04-10", None, "unverified", "not-yet-published", "6279", ""),
     (WERE.format("6,279", "2024"), "2025-04-10", "2025-05-01", "unverified", "no-value-for-period", "", ""),
@@ -200,6 +222,36 @@ def test_a_revision_is_another_vintage(
 ) -> None:
     made = ruled(frame.format(number), REVISED, published, as_of, number)
     assert decided(made)[:3] == (kind, reason, deciding)
+
+
+def test_a_revision_still_to_come_is_no_other_period() -> None:
+    beds = series("Beds", "beds", row("100", "since 2020", "2020-03"), row("110", "since 2020", "2025-03"))
+    for sentence in ("The hospital has 110 beds.", "In 2022 the hospital had 110 beds."):
+        assert decided(ruled(sentence, beds, "2024-06-01")) == ("premature", "later-vintage", "100", "110")
+    older = series(
+        "Casualties", "people", row("3120", "2020", "2021-11"), row("3199", "2020", "2025-11"),
+        row("4270", "2021", "2022-11"),
+    )  # fmt: skip
+    assert decided(ruled("Mines injured 3,199 people.", older, "2023-06-01")) == (
+        "unverified", "not-yet-published", "3199", "",
+    )  # fmt: skip
+
+
+def test_a_neighbour_is_as_long_as_the_period_named_and_exact() -> None:
+    mixed = series(
+        "Casualties", "people", row("5757", "2023"), row("5100", "2023-02"), row(">=100", "2022"), row("6279", "2024")
+    )
+    for number, kind in (("5,100", "contradicted"), ("6,279", "wrong-period"), ("5,200", "contradicted")):
+        assert decided(ruled(WERE.format(number, "2023"), mixed, "2026-01-01", quote=number))[0] == kind
+
+
+def test_an_undated_text_is_not_held_against_a_projection() -> None:
+    people = series("Population", "people", row("81400", "2024", "2025"), row("95200", "2050", "2025"))
+    assert decided(ruled("Holt has 81,400 people.", people)) == ("confirmed", "agrees", "81400", "81400")
+    assert decided(ruled("Holt has 95,200 people.", people))[:2] == ("unverified", "future")
+    bare = replace(people, bases=(Basis("", True, (row("81400", "2024"), row("95200", "2050"))),))
+    made = rule(claim("Holt has 81,400 people."), bare, Clock(checked=day("2025-12-31")))
+    assert decided(made)[0] == "confirmed"
 
 
 SHARE = series(

@@ -14,11 +14,15 @@ from factcheck.model.text import Source
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A document's date (None: judged without a clock) and the last day whose references count (None: all)."""
+    """A document's date (None: judged without a clock) and the last day whose references count (None: all).
+
+    `checked` is the day an editor last read the references: what begins later is foretold.
+    """
 
     published: PartialDate | None = None
     as_of: PartialDate | None = None
     source: Source | None = None
+    checked: PartialDate | None = None
 
     def exists(self, row: Observation) -> bool:
         """The row was out by `--as-of`."""
@@ -27,6 +31,16 @@ class Clock:
     def known(self, row: Observation) -> bool:
         """The row was out when the document was."""
         return self.published is None or row.published is None or row.published.start() <= self.published.end()
+
+    def begun(self, row: Observation) -> bool:
+        """The period or step of the row had begun when the document was written; where that has no date, when the row
+        came out or its file was checked. What had not is a projection or a plan."""
+        start = row.period.start() if row.period else row.since.start() if row.since else date.min
+        if self.published or self.as_of:
+            return start <= self.today()
+        out = None if row.assumed else row.published
+        read = [day.end() for day in (out, self.checked) if day]
+        return not read or start <= max(read)
 
     def today(self) -> date:
         """The day the document speaks on; the last there is where it has no date."""

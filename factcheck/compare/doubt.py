@@ -21,12 +21,17 @@ from factcheck.compare.option import (
     slip,
     sure,
 )
+from factcheck.lexicon.places import area_names
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 from factcheck.model.verdict import VerdictKind
 
 HUNDRED = Decimal(100)
+
+
+_DEFINITE = frozenset(("the", "all", "its", "their", "our", "these", "those"))
 
 
 def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[VerdictKind, str, str] | None:
@@ -42,7 +47,7 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
         return VerdictKind.UNVERIFIED, "narrower", f"the text narrows it: {match.near[0].removeprefix('narrower: ')}"
     if kind is VerdictKind.IMPRECISE and far_off(claim, chosen):
         return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
-    if kind is VerdictKind.OUTDATED and says(claim.context.clause, ONCE):
+    if kind is VerdictKind.OUTDATED and (says(claim.context.clause, ONCE) or _was(claim)):
         return VerdictKind.UNVERIFIED, "of-the-past", f"the text says it of the past; now {chosen.ruling.detail}"
     if chosen.series.kind is SeriesKind.PERIOD and says(claim.context.clause, SO_FAR):
         return VerdictKind.UNVERIFIED, "running-total", f"the text sums up until now; {chosen.ruling.detail}"
@@ -85,6 +90,17 @@ def _complement(claim: Claim, chosen: Option) -> bool:
         and row.interval.is_point
         and abs(quantity.stated.low + value - HUNDRED) <= quantity.precision / 2
     )
+
+
+def _was(claim: Claim) -> bool:
+    """ "it had 47 parties", which says nothing of now; "its 47 parties met", "Peru's 47 mines met" take for granted how many there
+    are."""
+    if not claim.past or claim.period is not None:
+        return False
+    clause = claim.context.clause
+    before = clause[: clause.index("#")] if "#" in clause else ()
+    possessor = before[-1:] and before[-1] in area_names() and not FUNCTION.intersection(before[-2:-1])
+    return not possessor and not _DEFINITE.intersection(before[-1:])
 
 
 def _reached(claim: Claim, chosen: Option) -> bool:

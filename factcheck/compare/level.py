@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.compare import show
 from factcheck.compare.agree import Agreed, Agreement, agreement
@@ -11,6 +11,7 @@ from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
 from factcheck.compare.rows import newest
 from factcheck.compare.ruling import Ruling, unverified
+from factcheck.compare.vintages import Vintages, by_time
 from factcheck.model.claim import Claim
 from factcheck.model.period import PeriodRole
 from factcheck.model.statistic import Basis, Observation, Statistic
@@ -37,67 +38,76 @@ def in_force(rows: tuple[Observation, ...], first: date, last: date) -> tuple[Ob
 
 def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
     """What a `level` series says of a claim (DESIGN §6.3)."""
-    known = steps(tuple(row for row in rows if clock.known(row)))
+    spans = by_time(rows, clock)
+    known = tuple(one.now for one in spans if one.now)
     if not known:
         return unverified("not-yet-published", "the reference has no value that was out at the time")
     first, last, named = _time_of(claim, clock)
+    if not named:
+        known = tuple(row for row in known if clock.begun(row))
     current = in_force(known, first, last)
     if not current:
-        begin = known[0].since
+        begin = spans[0].best.since
         return unverified(
             "before-first-row", f"the series begins in {begin.words()}" if begin else "the series begins later"
         )
-    every = steps(rows)
-    for row in current:
+    every = tuple(one.best for one in spans)
+    unseen = [
+        row for row in in_force(every, first, last) if named and not clock.known(row) and _from(row) <= clock.today()
+    ]
+    for row in (*current, *unseen):
         said = agreement(claim.quantity, row, series)
         if said.level is Agreement.YES:
-            return replace(_confirmed(claim, series, row, every, said, clock), basis=basis.name)
+            return replace(_confirmed(claim, series, row, steps(rows), said, clock), basis=basis.name)
     if named and first > clock.today():
         return unverified("future", f"the text speaks of {show.span(claim.period)}, which is to come")
     deciding = current[-1]
     other = [row for row in every if row not in current]
     if leads_from(claim):
-        before = [row for row in known if (row.since.start() if row.since else date.min) < first]
+        before = [row for row in known if _from(row) < first]
         for row in reversed(before):
             said = agreement(claim.quantity, row, series)
             if said.level is Agreement.YES:
                 return replace(_confirmed(claim, series, row, known, said, clock), basis=basis.name, but=())
     agreeing = [row for row in other if agreement(claim.quantity, row, series).level is Agreement.YES]
     said = agreement(claim.quantity, deciding, series)
-    made = _revised(claim, series, deciding, rows) or _not_now(
+    revised = [_revised(claim, series, one) for one in spans if one.now in current]
+    made = next((one for one in reversed(revised) if one), None) or _not_now(
         claim, series, deciding, agreeing, every, said, clock, named
     )
     return replace(made, basis=basis.name, relation=said.relation, margin=said.margin)
 
 
-def _revised(claim: Claim, series: Statistic, deciding: Observation, rows: tuple[Observation, ...]) -> Ruling | None:
-    """An earlier publication of the very step agrees."""
-    older = [row for row in rows if row.since == deciding.since and _out(row) < _out(deciding)]
-    old = next((row for row in older if agreement(claim.quantity, row, series).level is Agreement.YES), None)
-    if old is None:
+def _revised(claim: Claim, series: Statistic, span: Vintages) -> Ruling | None:
+    """Another publication of the very step agrees: one that was superseded, or one that came out later."""
+    agreeing = [
+        row for row in (*span.known, *span.later) if agreement(claim.quantity, row, series).level is Agreement.YES
+    ]
+    if not agreeing:
         return None
-    now = f"{show.value(deciding, series.unit)} {deciding.when()}{show.cited(deciding)}"
-    detail = f"revised: {now}; {show.value(old, series.unit)}{show.cited(old)} before"
-    return Ruling(VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, old)
+    row = agreeing[0]
+    now = f"{show.value(span.best, series.unit)} {span.best.when()}{show.cited(span.best)}"
+    other = f"{show.value(row, series.unit)}{show.cited(row)}"
+    if row in span.known:
+        return Ruling(VerdictKind.OUTDATED, "superseded-vintage", f"revised: {now}; {other} before", span.best, row)
+    return Ruling(VerdictKind.PREMATURE, "later-vintage", f"{now}; {other} only later", span.best, row)
 
 
-def _out(row: Observation) -> date:
-    return row.published.start() if row.published else date.min
+def _from(row: Observation) -> date:
+    return row.since.start() if row.since else date.min
 
 
 def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
     """The days the claim speaks of, and whether it names them."""
     period = claim.period
-    if (
-        period is None
-        or period.role in (PeriodRole.SINCE, PeriodRole.EVERY)
-        or (period.first is None and period.last is None)
-    ):
+    if period is None or period.role in (PeriodRole.SINCE, PeriodRole.EVERY):
         return clock.today(), clock.today(), False
     if period.first is None and period.end() > clock.today():
         return clock.today(), clock.today(), False  # "frozen until the end of next year"
-    if period.role is PeriodRole.UNTIL or period.first is None:
-        return (period.last or period).start() if period.last else period.end(), period.end(), True
+    if period.role is PeriodRole.BEFORE:
+        return period.end(), period.end(), True
+    if period.role is PeriodRole.UNTIL:  # the day itself may be the first of the next step or the last of this one
+        return (period.last or period).start() - timedelta(days=1), period.end(), True
     return period.start(), max(period.start(), min(period.end(), clock.today())), True
 
 
@@ -124,9 +134,12 @@ def _not_now(
     named: bool,
 ) -> Ruling:
     now = f"{show.value(deciding, series.unit)} {deciding.when()}{show.cited(deciding)}"
-    since = deciding.since.start() if deciding.since else date.min
-    earlier = [row for row in agreeing if (row.since.start() if row.since else date.min) < since]
+    earlier = [row for row in agreeing if _from(row) < _from(deciding)]
     later = [row for row in agreeing if row not in earlier]
+    if earlier and claim.period and claim.period.role is PeriodRole.BEFORE:
+        return unverified(
+            "of-the-past", f"at some time before: {_history(series, earlier[-1], every, deciding, clock)}"
+        )
     if named and agreeing:
         row = agreeing[-1] if earlier else agreeing[0]
         detail = f"{show.value(deciding, series.unit)} {show.when(claim.period)}; {show.value(row, series.unit)} {row.when()}"

@@ -229,6 +229,8 @@ def _same_time(a: Told, b: Told) -> bool:
     if mine is None or theirs is None:  # "in March", "in April" of texts without a date
         words = a.claim.period_words.lower(), b.claim.period_words.lower()
         return words[0] == words[1] or not all(words)
+    if PeriodRole.WITHIN in (mine.role, theirs.role):  # two parts of a year are one only where they are worded alike
+        return mine == theirs and a.claim.period_words.lower() == b.claim.period_words.lower()
     return a.days == b.days or PeriodRole.EVERY in (mine.role, theirs.role) or _holds(mine, theirs)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,37 +10,40 @@ from factcheck.compare import show
 from factcheck.compare.agree import Agreed, Agreement, agreement, digits
 from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
-from factcheck.compare.rows import newest
 from factcheck.compare.ruling import Ruling, unverified
+from factcheck.compare.vintages import Vintages, by_time
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
+from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Basis, Observation, Statistic
 from factcheck.model.verdict import VerdictKind
 
 RECENT = 6  # years back in which a value that agrees makes a claim outdated rather than wrong
 STALE = 3  # years after which a last known value says nothing of the present
+SAME_LENGTH = 3  # days by which two months, quarters or years may differ
 
 
 def rule_period(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
     """What a `period` series says of a claim (DESIGN §6.3)."""
-    period = claim.period
-    if period is not None and period.role is PeriodRole.EVERY:
-        made = _every(claim, series, rows, clock)
-    elif period is None or _is_now(period, clock):
-        made = _latest(claim, series, rows, clock)
+    period, spans = claim.period, by_time(rows, clock)
+    if period is None:
+        made = _latest(claim, series, spans, clock)
+    elif period.role is PeriodRole.EVERY:
+        made = _every(claim, series, spans, clock)
+    elif period.role is PeriodRole.WITHIN:
+        made = _no_such_period(period, rows)
     else:
-        made = _named(claim, period, series, rows, clock)
+        made = _named(claim, period, series, spans, clock)
     return replace(made, basis=made.basis or basis.name)
 
 
-def _is_now(period: Period, clock: Clock) -> bool:
-    """ "today", or a span that only says since when it holds."""
-    return period.first is None and period.last is None
-
-
-def _vintages(rows: tuple[Observation, ...], period: Period) -> tuple[Observation, ...]:
-    found = [row for row in rows if row.period and (row.period.same(period) or _year_end(row.period, period))]
-    return tuple(sorted(found, key=lambda row: row.published.start().toordinal() if row.published else 0))
+def _of_period(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vintages]) -> Vintages | None:
+    """The rows of the period named; of a stock at the end of a year, those of any span that ends with it and agrees."""
+    if same := next((one for one in spans if one.period and one.period.same(period)), None):
+        return same
+    ending = [one for one in spans if one.period and _year_end(one.period, period)]
+    agreeing = (one for one in ending if agreement(claim.quantity, one.best, series).level is Agreement.YES)
+    return next(agreeing, ending[-1] if ending else None)
 
 
 def _year_end(row: Period, said: Period) -> bool:
@@ -51,40 +55,36 @@ def _said(row: Observation, series: Statistic) -> str:
     return f"{show.value(row, series.unit)} {show.when(row.period)}{show.cited(row)}"
 
 
-def _named(claim: Claim, period: Period, series: Statistic, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
-    vintages = _vintages(rows, period)
-    if not vintages:
-        return _no_such_period(claim, period, series, rows)
-    known = [row for row in vintages if clock.known(row)]
-    deciding = known[-1] if known else vintages[-1]
+def _agreeing(claim: Claim, series: Statistic, rows: Iterable[Observation]) -> list[Observation]:
+    return [row for row in rows if agreement(claim.quantity, row, series).level is Agreement.YES]
+
+
+def _named(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vintages], clock: Clock) -> Ruling:
+    span = _of_period(claim, period, series, spans)
+    if span is None:
+        rows = tuple(row for one in spans for row in (*one.known, *one.later))
+        if row := _other_year(claim, period, series, rows):
+            return _agrees(series, row, agreement(claim.quantity, row, series))
+        return _no_such_period(period, rows)
+    deciding = span.now
+    later = _agreeing(claim, series, span.later)
+    if deciding is None:
+        return _before_it_was_out(claim, period, series, span, later, clock)
     said = agreement(claim.quantity, deciding, series)
     if said.level is Agreement.YES:
         return _agrees(series, deciding, said)
-    others = [
-        row for row in vintages if row is not deciding and agreement(claim.quantity, row, series).level is Agreement.YES
-    ]
-    if others:
-        older = [row for row in others if vintages.index(row) < vintages.index(deciding)]
-        if older:
-            detail = f"revised: {_said(deciding, series)}; {_said(older[-1], series)} before"
-            return Ruling(
-                VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, older[-1], relation=said.relation
-            )
-        if known:
-            detail = f"{_said(deciding, series)}; {_said(others[0], series)} only later"
-            return Ruling(VerdictKind.PREMATURE, "later-vintage", detail, deciding, others[0], relation=said.relation)
-        return _agrees(series, others[0], agreement(claim.quantity, others[0], series))
-    if not known:
-        return unverified(
-            "not-yet-published", f"the value for {period} came out later: {_said(deciding, series)}", deciding
-        )
+    if older := _agreeing(claim, series, span.known):
+        detail = f"revised: {_said(deciding, series)}; {_said(older[-1], series)} before"
+        return Ruling(VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, older[-1], relation=said.relation)
+    if later:
+        return _later_vintage(series, deciding, later[0], said)
     if said.level is Agreement.CLOSE:
         return Ruling(VerdictKind.IMPRECISE, "loose-rounding", _said(deciding, series), deciding, margin=said.margin)
     if said.level is Agreement.BOUND:
         return unverified(
             "bound-only", f"the reference says {_said(deciding, series)}, which does not exclude it", deciding
         )
-    near = _neighbour(claim, period, series, rows)
+    near = _neighbour(claim, span, series, spans)
     if near:
         detail = f"{_said(deciding, series)}; {show.value(near, series.unit)} {show.when(near.period)}"
         return Ruling(VerdictKind.WRONG_PERIOD, "neighbouring-period", detail, deciding, near, relation=said.relation)
@@ -92,40 +92,62 @@ def _named(claim: Claim, period: Period, series: Statistic, rows: tuple[Observat
                   margin=said.margin)  # fmt: skip
 
 
+def _before_it_was_out(
+    claim: Claim, period: Period, series: Statistic, span: Vintages, later: list[Observation], clock: Clock
+) -> Ruling:
+    """A period whose value came out after the document.
+
+    Whoever writes of a period that is over may know its figure before the reference prints it: one that agrees is
+    right, one that does not may be an earlier count. While the period lasts nobody can know.
+    """
+    if not later:
+        detail = f"the value for {show.span(period)} came out later: {_said(span.best, series)}"
+        return unverified("not-yet-published", detail, span.best)
+    said = agreement(claim.quantity, later[-1], series)
+    if period.end() <= clock.today():
+        return _agrees(series, later[-1], said)
+    detail = f"{show.span(period)} was not over; {_said(later[-1], series)} only later"
+    return Ruling(VerdictKind.PREMATURE, "later-vintage", detail, None, later[-1], relation=said.relation)
+
+
+def _later_vintage(series: Statistic, deciding: Observation, row: Observation, said: Agreed) -> Ruling:
+    detail = f"{_said(deciding, series)}; {_said(row, series)} only later"
+    return Ruling(VerdictKind.PREMATURE, "later-vintage", detail, deciding, row, relation=said.relation)
+
+
 def _agrees(series: Statistic, row: Observation, said: Agreed) -> Ruling:
     return Ruling(VerdictKind.CONFIRMED, "agrees", _said(row, series), row, row, relation=said.relation,
                   margin=said.margin)  # fmt: skip
 
 
-def _neighbour(claim: Claim, period: Period, series: Statistic, rows: tuple[Observation, ...]) -> Observation | None:
-    """A row of the period right before or right behind that agrees."""
-    others = sorted({row.period.start() for row in rows if row.period})
-    if period.start() not in others:
-        return None
-    at = others.index(period.start())
-    wanted = others[max(0, at - 1) : at] + others[at + 1 : at + 2]
-    for row in rows:
-        if (
-            row.period
-            and row.period.start() in wanted
-            and agreement(claim.quantity, row, series).level is Agreement.YES
-        ):
-            return row
-    return None
+def _neighbour(claim: Claim, span: Vintages, series: Statistic, spans: Sequence[Vintages]) -> Observation | None:
+    """What was known of the period right before or right behind, as long as the one named, where it agrees.
+
+    A reference that gives but a bound or "about" for it agrees with too much to tell what was meant.
+    """
+    alike = [one for one in spans if one.now and one.period and span.period and _as_long(one.period, span.period)]
+    at = alike.index(span)
+    beside = (one.now for one in alike[max(0, at - 1) : at + 2] if one is not span)
+    exact = [row for row in beside if row and row.modifier is Modifier.EXACT]
+    return next(iter(_agreeing(claim, series, exact)), None)
 
 
-def _no_such_period(claim: Claim, period: Period, series: Statistic, rows: tuple[Observation, ...]) -> Ruling:
+def _as_long(one: Period, other: Period) -> bool:
+    """Both are years, quarters or months, which differ by a few days."""
+    lengths = ((period.end() - period.start()).days for period in (one, other))
+    return abs(next(lengths) - next(lengths)) <= SAME_LENGTH
+
+
+def _no_such_period(period: Period, rows: Sequence[Observation]) -> Ruling:
     overlapping = [row for row in rows if row.period and row.period.overlaps(period)]
     if not overlapping:
         return unverified("no-value-for-period", f"the reference has no value {show.when(period)}")
-    if row := _other_year(claim, period, series, overlapping):
-        return _agrees(series, row, agreement(claim.quantity, row, series))
     row = overlapping[-1]
     detail = f"the text speaks of {show.span(period)}, the reference of {show.span(row.period)}"
     return Ruling(VerdictKind.NOT_COMPARABLE, "period", detail, row)
 
 
-def _other_year(claim: Claim, period: Period, series: Statistic, rows: list[Observation]) -> Observation | None:
+def _other_year(claim: Claim, period: Period, series: Statistic, rows: Iterable[Observation]) -> Observation | None:
     """The agreeing row of a calendar year for a text's year of other months: "in the year to March 2024".
 
     A reference that says 2024 may mean the year that ends in it; that is no ground to contradict.
@@ -140,53 +162,53 @@ def _is_year(period: Period) -> bool:
     return period.first is not None and period.last is not None and abs((period.end() - period.start()).days - 365) < 8
 
 
-def _value_before(claim: Claim, series: Statistic, known: list[Observation], last: Observation) -> Ruling | None:
+def _ends(row: Observation) -> date:
+    return row.period.end() if row.period else date.min
+
+
+def _value_before(claim: Claim, series: Statistic, spans: Sequence[Vintages], last: Observation) -> Ruling | None:
     """ "fell *from 6.4%* to 5.8%": an earlier value, without its time."""
-    if not leads_from(claim):
+    if not leads_from(claim) or last.period is None:
         return None
-    before = [row for row in known if row.period and last.period and row.period.end() < last.period.start()]
-    before = [
-        row for row in before if last.period and row.period and last.period.end().year - row.period.end().year <= RECENT
-    ]
-    agreeing = [row for row in before if agreement(claim.quantity, row, series).level is Agreement.YES]
+    known = (one.now for one in spans if one.period and one.period.end() < last.period.start())
+    recent = (row for row in known if row and _ends(last).year - _ends(row).year <= RECENT)
+    agreeing = _agreeing(claim, series, recent)
     if not agreeing:
         return None
-    row = max(agreeing, key=lambda row: row.period.end() if row.period else date.min)
+    row = max(agreeing, key=_ends)
     return _agrees(series, row, agreement(claim.quantity, row, series))
 
 
-def _latest(claim: Claim, series: Statistic, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
-    known = [row for row in rows if clock.known(row) and row.period and row.period.start() <= clock.today()]
-    last = max(known, key=lambda row: row.period.end() if row.period else clock.today(), default=None)
-    if last is None or last.period is None:
+def _latest(claim: Claim, series: Statistic, spans: Sequence[Vintages], clock: Clock) -> Ruling:
+    known = [one for one in spans if one.now and clock.begun(one.now)]
+    last = max(known, key=lambda one: _ends(one.best), default=None)
+    if last is None:
         return unverified("not-yet-published", "the reference has no value that was out at the time")
-    deciding = newest(row for row in known if row.period and row.period.same(last.period)) or last
-    said = agreement(claim.quantity, deciding, series)
+    said = agreement(claim.quantity, last.best, series)
     if said.level is Agreement.YES:
-        return _agrees(series, deciding, said)
-    if before := _value_before(claim, series, known, deciding):
+        return _agrees(series, last.best, said)
+    if before := _value_before(claim, series, known, last.best):
         return before
-    return _not_latest(claim, series, rows, known, deciding, said, clock)
+    return _not_latest(claim, series, spans, known, last, said, clock)
 
 
 def _not_latest(
     claim: Claim,
     series: Statistic,
-    rows: tuple[Observation, ...],
-    known: list[Observation],
-    deciding: Observation,
+    spans: Sequence[Vintages],
+    known: Sequence[Vintages],
+    last: Vintages,
     said: Agreed,
     clock: Clock,
 ) -> Ruling:
-    assert deciding.period is not None
-    year = deciding.period.end().year
-    agreeing = [row for row in rows if row.period and agreement(claim.quantity, row, series).level is Agreement.YES]
-    earlier = [row for row in agreeing if row in known and row.period and year - row.period.end().year <= RECENT]
-    later = [row for row in agreeing if row not in known]
+    deciding = last.best
+    year = _ends(deciding).year
+    recent = [one for one in known if year - _ends(one.best).year <= RECENT]
+    earlier = _agreeing(claim, series, (row for one in recent for row in one.known))
     tail = "; the document is undated" if clock.published is None else ""
     if earlier:
-        old = max(earlier, key=lambda row: row.period.end() if row.period else clock.today())
-        if old.period and old.period.same(deciding.period):
+        old = max(earlier, key=_ends)
+        if old in last.known:
             detail = f"revised: {_said(deciding, series)}; {_said(old, series)} before{tail}"
             return Ruling(VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, old, relation=said.relation)
         detail = f"{_said(deciding, series)}; {show.value(old, series.unit)} {show.when(old.period)}{tail}"
@@ -195,9 +217,8 @@ def _not_latest(
         return Ruling(VerdictKind.IMPRECISE, "loose-rounding", _said(deciding, series), deciding, margin=said.margin)
     if clock.published and clock.today().year - year >= STALE:
         return unverified("stale-reference", f"the last value known is {_said(deciding, series)}", deciding)
-    if later:
-        detail = f"{_said(deciding, series)}; {show.value(later[0], series.unit)} only {show.when(later[0].period)}"
-        return Ruling(VerdictKind.PREMATURE, "later-period", detail, deciding, later[0], relation=said.relation)
+    if later := _only_later(claim, series, spans, recent, last, said, clock):
+        return later
     if said.level is Agreement.BOUND:
         return unverified(
             "bound-only", f"the reference says {_said(deciding, series)}, which does not exclude it", deciding
@@ -206,14 +227,35 @@ def _not_latest(
                   margin=said.margin)  # fmt: skip
 
 
-def _every(claim: Claim, series: Statistic, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
+def _only_later(
+    claim: Claim,
+    series: Statistic,
+    spans: Sequence[Vintages],
+    recent: Sequence[Vintages],
+    last: Vintages,
+    said: Agreed,
+    clock: Clock,
+) -> Ruling | None:
+    """The figure of a revision to come, of a period to come, or of a projection."""
+    if revised := _agreeing(claim, series, last.later):
+        return _later_vintage(series, last.best, revised[0], said)
+    ahead = [one for one in spans if one.now is None or not clock.begun(one.now)]
+    if later := _agreeing(claim, series, (row for one in ahead for row in (*one.known, *one.later))):
+        if clock.published is None:
+            return unverified(
+                "future", f"{_said(last.best, series)}; {_said(later[0], series)} was foretold", last.best
+            )
+        value, when = show.value(later[0], series.unit), show.when(later[0].period)
+        detail = f"{_said(last.best, series)}; {value} only {when}"
+        return Ruling(VerdictKind.PREMATURE, "later-period", detail, last.best, later[0], relation=said.relation)
+    if older := _agreeing(claim, series, (row for one in recent for row in one.later)):
+        return unverified("not-yet-published", f"a revision came out later: {_said(older[0], series)}", older[0])
+    return None
+
+
+def _every(claim: Claim, series: Statistic, spans: Sequence[Vintages], clock: Clock) -> Ruling:
     """ "year after year, between 70% and 85%": each period that was known must lie in it."""
-    periods = {(row.period.start(), row.period.end()) for row in rows if row.period and clock.known(row)}
-    latest = [
-        newest(row for row in rows if row.period and clock.known(row) and (row.period.start(), row.period.end()) == key)
-        for key in sorted(periods)
-    ]
-    shown = [row for row in latest if row]
+    shown = [one.now for one in spans if one.now and clock.begun(one.now)]
     if not shown:
         return unverified("not-yet-published", "the reference has no value that was out at the time")
     outside = [row for row in shown if agreement(claim.quantity, row, series).level in (Agreement.NO, Agreement.BOUND)]
@@ -222,7 +264,7 @@ def _every(claim: Claim, series: Statistic, rows: tuple[Observation, ...], clock
         return Ruling(VerdictKind.CONFIRMED, "agrees", listed, shown[-1], shown[-1])
     listed = ", ".join(f"{show.value(row, series.unit)} {show.when(row.period)}" for row in outside)
     if len(shown) - len(outside) < len(outside) or claim.quantity.interval.is_point:
-        now = _latest(replace(claim, period=None), series, rows, clock)
+        now = _latest(replace(claim, period=None), series, spans, clock)
         if now.kind is VerdictKind.CONFIRMED:  # one of the values, but the text says it of each
             return unverified("not-each-period", f"not in each period: {listed}", outside[0])
         return now

@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from factcheck.model.interval import Interval, plain
-from factcheck.model.period import PartialDate, Period
+from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.statistic import Observation
 
@@ -89,6 +89,8 @@ def when(period: Period | None) -> str:
     """A period in words: `in 2023`, `from 2019 to 2024`, `since 2011`."""
     if period is None:
         return ""
+    if period.role is PeriodRole.WITHIN:
+        return f"within {span(Period(period.first, period.last))}"
     if period.first and period.last:
         if period.first == period.last:
             return f"in {period.first.words()}" if not period.first.day else f"on {period.first.words()}"
@@ -100,6 +102,8 @@ def when(period: Period | None) -> str:
 
 def span(period: Period | None) -> str:
     """The same without its preposition: `2023`, `August 2024`, `the time from 2019 to 2024`."""
+    if period and period.role is PeriodRole.WITHIN:
+        return f"a part of {span(Period(period.first, period.last))}"
     words = when(period)
     for lead in ("in ", "on "):
         words = words.removeprefix(lead)

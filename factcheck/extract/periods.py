@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.calendar import Written, written_date, year_at
-from factcheck.extract.relative import relative_time, role_of, yearless
+from factcheck.extract.relative import eve, relative_time, role_of, yearless
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.within import part_from
 from factcheck.extract.yearnames import in_name, is_amount
 from factcheck.lexicon.times import EVERY, FULL_MONTHS, FUTURE, LEADS, MONTHS, PARTS, RISES, SEASONS, TRIGGERS
 from factcheck.lexicon.words import FUNCTION
@@ -93,10 +95,7 @@ def _pointed_back(t: Tokens, i: int, floor: int, told: Period | None) -> TimeSpa
         if lead == "since":
             period = Period(told.first, None, PeriodRole.SINCE)
         elif told.start() > datetime.date.min:
-            eve = PartialDate.of(told.start() - datetime.timedelta(days=1))
-            period = Period(
-                None, eve if told.first.day else PartialDate(eve.year, told.first.month and eve.month), PeriodRole.UNTIL
-            )
+            period = Period(None, eve(told.first), PeriodRole.BEFORE)
     return TimeSpan(i - 1, i + 1, period, t.as_written(i - 1, i + 1), relative=True, core=i)
 
 
@@ -113,7 +112,11 @@ def _relative(t: Tokens, first: int, end: int, floor: int, period: Period | None
     if period and lead and period.first and period.last and period.first == period.last:
         period = role_of(lead, period.first, period.last)
     point = period.first if period and period.first == period.last else None
-    return TimeSpan(start, end, period, t.as_written(start, end), point, relative=True, core=first)
+    begin = start
+    if period and point and not point.day and period.role is PeriodRole.IN:
+        if (part := part_from(t, start, first, end)) >= 0:
+            period, begin = replace(period, role=PeriodRole.WITHIN), part
+    return TimeSpan(start, end, period, t.as_written(begin, end), point, relative=True, core=first)
 
 
 def _lead(t: Tokens, first: int, floor: int) -> tuple[str, int]:
@@ -175,8 +178,16 @@ def _dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> T
         period = Period.single(PartialDate(date.year, 12, 31))
     elif not date.point and lead == "since":
         period = role_of(lead, *bounds)
+    begin = start
+    if (
+        period.role is PeriodRole.IN
+        and not (period.first and period.first.day)
+        and (part := part_from(t, start, i, date.end)) >= 0
+    ):
+        period, begin = replace(period, role=PeriodRole.WITHIN), part
     point = bounds[0] if date.point else None
-    return TimeSpan(start, date.end, period, t.as_written(start, date.end), point, relative=relative, core=i)
+    words = t.as_written(begin, date.end + (period.role is PeriodRole.WITHIN and t.at(date.end) in SEASONS))
+    return TimeSpan(start, date.end, period, words, point, relative=relative, core=i)
 
 
 def _stands(t: Tokens, i: int, end: int, lead: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.numbers import FRACTIONS
-from factcheck.lexicon.times import AHEAD, BACK, DAYS, MONTHS, NOW, SPANS
+from factcheck.lexicon.times import AHEAD, BACK, DAYS, MONTHS, NOW, SEASONS, SPANS
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
 Told = tuple[int, int, Period | None]  # from token, up to token, the period or None without a date to tell it from
@@ -46,6 +46,8 @@ def _pointed(t: Tokens, i: int, today: PartialDate | None, told: Period | None) 
     unit = t.at(at + kind)
     at += kind
     first = i - 1 if t.at(i - 1) == "the" else i
+    if unit in SEASONS:
+        return first, at + 1, None  # "last summer": a part of a year, and of which the text does not always say
     if unit in MONTHS and word in ("last", "this", "next") and t.is_capital(at):
         return first, at + 1, _single(_month(today, MONTHS[unit], word))
     if unit not in SPANS or (unit.endswith("s") and not count):
@@ -179,12 +181,22 @@ def yearless(t: Tokens, i: int, month: int, day: int, today: PartialDate | None,
     return None
 
 
+def eve(day: PartialDate) -> PartialDate:
+    """The day, month or year before, as precisely as the date is given."""
+    before = day.start() - timedelta(days=1)
+    if day.day:
+        return PartialDate.of(before)
+    return PartialDate(before.year, before.month if day.month else 0)
+
+
 def role_of(lead: str, first: PartialDate, last: PartialDate) -> Period:
     """The period that a date makes behind "since", "until", "by" and the like."""
     if lead in ("since", "after"):
         return Period(first, None, PeriodRole.SINCE)
     if lead == "by":
-        return Period(first, last, PeriodRole.UNTIL)  # how it stands, or is to stand, then
+        return Period(first, last, PeriodRole.BY)
+    if lead == "before" and first.start() > date.min:
+        return Period(None, eve(first), PeriodRole.BEFORE)
     if lead in ("until", "till", "before", "through"):
         return Period(None, last, PeriodRole.UNTIL)
     return Period(first, last)

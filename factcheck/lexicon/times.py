@@ -11,7 +11,19 @@ MONTHS = {
 }  # fmt: skip
 FULL_MONTHS = frozenset("january february march april may june july august september october november december".split())
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
-SEASONS = frozenset(("spring", "summer", "autumn", "winter"))  # "summer 2024" is in 2024, no more is known
+SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
+EARLY = frozenset(("early", "late", "mid"))  # "early 2024" is in 2024, no more is known
+PART_OF = (
+    frozenset(  # "in one week of 2024", "at weekends in 2024", "for much of 2024"
+        """week weeks weekend weekends weekday weekdays day days night nights month months fortnight part parts most much rest
+    remainder bulk holidays holiday season monday tuesday wednesday thursday friday saturday sunday mondays tuesdays
+    wednesdays thursdays fridays saturdays sundays christmas easter mornings evenings nights hours""".split()
+    )
+    | SEASONS
+)
+WHOLLY = frozenset(
+    "average typical normal given any each every all whole entire per".split()
+)  # no part of it is singled out
 PARTS = frozenset(("early", "late", "mid", "in", "around", "about", "circa", "year", "calendar"))
 SINCE = frozenset(("since", "after"))
 UNTIL = frozenset(("until", "till", "by", "before", "through"))

@@ -73,7 +73,10 @@ class PeriodRole(StrEnum):
 
     IN = "in"  # in 2023, on 12 March 2025, between 2019 and 2024
     SINCE = "since"  # from then until now, or as long as it holds
-    UNTIL = "until"
+    UNTIL = "until"  # up to then: that day may be the last or the first day on which it does not hold
+    BEFORE = "before"  # the last day of it is the eve of the one named
+    BY = "by"  # how it stands, or is to stand, then
+    WITHIN = "within"  # in early 2024, in one week of 2024: some part of it, the text does not say which days
     EVERY = "every"  # "year after year": each period of the span
 
 
@@ -81,7 +84,8 @@ class PeriodRole(StrEnum):
 class Period:
     """A span of time, first to last day, both as precisely as written; None is open or unstated.
 
-    Notation: `2023`, `2023-04`, `2019..2024`, `2011..` (open), `..2020`, `every` where unbounded.
+    Notation: `2023`, `2023-04`, `2019..2024`, `2011..` (open), `..2020`, `every` where unbounded, `within 2024`
+    for a part of it.
     """
 
     first: PartialDate | None
@@ -98,6 +102,9 @@ class Period:
         """Read the notation; ValueError if it is none or runs backwards."""
         if text.strip() == "every":
             return cls(None, None, PeriodRole.EVERY)
+        if text.strip().startswith("within "):
+            whole = cls.parse(text.strip().removeprefix("within "))
+            return cls(whole.first, whole.last, PeriodRole.WITHIN)
         if ".." not in text:
             return cls.single(PartialDate.parse(text))
         before, after = text.split("..", 1)
@@ -137,6 +144,5 @@ class Period:
     def __str__(self) -> str:
         if self.role is PeriodRole.EVERY and not (self.first or self.last):
             return "every"
-        if self.first == self.last:
-            return str(self.first)
-        return f"{self.first or ''}..{self.last or ''}"
+        days = str(self.first) if self.first == self.last else f"{self.first or ''}..{self.last or ''}"
+        return f"within {days}" if self.role is PeriodRole.WITHIN else days

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from factcheck.model.interval import Interval, plain
-from factcheck.model.period import PartialDate, Period
+from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import Modifier
 from factcheck.reference.words import date_advice, number_advice, period_advice
 
@@ -82,7 +82,7 @@ def period_of(text: str) -> Period:
     """A period; ValueError that says what to write instead."""
     try:
         made = Period.parse(text)
-        if made.first is None and made.last is None:
+        if (made.first is None and made.last is None) or made.role is PeriodRole.WITHIN:
             raise ValueError(period_advice(text))
     except ValueError as error:
         said = str(error)
