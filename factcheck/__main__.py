@@ -44,7 +44,12 @@ def main() -> NoReturn:
         _stop_when_told()
         from factcheck.cli.app import app
 
-        app.main(prog_name="factcheck")
+        try:
+            app.main(prog_name="factcheck")
+        except SystemExit:
+            if programs := sys.modules.get("factcheck.programs"):
+                programs.keep()
+            raise
     except KeyboardInterrupt:
         sys.exit(130)
     finally:

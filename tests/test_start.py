@@ -9,10 +9,14 @@ import pickle
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 
+import factcheck
+from factcheck import programs
 from factcheck.dataclass import dataclass, field
 from factcheck.model.period import PartialDate
 from factcheck.model.shelf import Shelf, by_id, ids
@@ -74,6 +78,57 @@ def test_a_pattern_is_a_regular_expression() -> None:
     found = late.search("abc")
     assert found is not None
     assert found["x"] == "b"
+
+
+def _patterns() -> list[tuple[str | bytes, int]]:
+    """Each regular expression that a module of ours holds."""
+    found = []
+    for module in walk_packages(factcheck.__path__, "factcheck."):
+        if not module.name.endswith("__main__"):
+            found += [
+                one._given for one in vars(import_module(module.name)).values() if type(one).__name__ == "_Pattern"
+            ]
+    return found
+
+
+def test_a_program_that_was_kept_is_what_the_compiler_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path))
+    ours = _patterns()
+    assert len(ours) > 90
+    for kept in (False, True):
+        monkeypatch.setattr(programs, "_new", {})
+        programs._kept.cache_clear()
+        assert [one for one in ours if programs.compiled(*one) != re.compile(*one)] == []
+        assert [one for one in ours if dict(programs.compiled(*one).groupindex) != re.compile(*one).groupindex] == []
+        assert bool(programs._new) is not kept
+        programs.keep()
+    programs._kept.cache_clear()
+
+
+@pytest.mark.parametrize("broken", [b"", b"no", b"\0" * 40, None])
+def test_programs_that_cannot_be_read_are_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: bytes | None
+) -> None:
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(programs, "_new", {})
+    programs._kept.cache_clear()
+    programs.compiled("a(?P<x>b)", 0)
+    monkeypatch.setattr(programs, "_PYTHON", programs._PYTHON if broken is not None else "another")
+    programs.keep()
+    (file,) = tmp_path.iterdir()
+    if broken is not None:
+        file.write_bytes(broken)
+    monkeypatch.undo()
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path))
+    assert programs._kept() == {}
+    programs._kept.cache_clear()
+
+
+def test_where_the_insides_of_re_are_otherwise_it_compiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(programs, "_compiled", lambda *_: (0, b"\xff" * 8, 0, {}, ()))
+    monkeypatch.setattr(programs, "_new", {})
+    assert programs.compiled("never (kept) yet", 0) == re.compile("never (kept) yet")
+    assert programs._new == {}
 
 
 def test_a_shelf_makes_a_series_once_and_only_when_it_is_looked_at() -> None:
