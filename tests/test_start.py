@@ -124,6 +124,13 @@ def test_programs_that_cannot_be_read_are_made_anew(
     programs._kept.cache_clear()
 
 
+def test_a_profile_of_a_command_is_written(tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    command = [sys.executable, "-m", "cProfile", "-o", str(profile), "-m", "factcheck", "rules"]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    assert profile.exists()
+
+
 def test_where_the_insides_of_re_are_otherwise_it_compiles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(programs, "_compiled", lambda *_: (0, b"\xff" * 8, 0, {}, ()))
     monkeypatch.setattr(programs, "_new", {})
