@@ -1,9 +1,9 @@
 """`dataclass` as in the standard library, made in a tenth of the time: a command makes sixty of them before it starts.
 
 The standard library looks at each field and writes and compiles six methods for each class (0.7 ms). Here one
-function serves all classes; only `__init__` is compiled, when a class is first used, and the standard library is
-asked for its description of the fields when `fields`, `replace` or `asdict` want it. They and patterns work as
-ever, and type checkers see the standard library's.
+function serves all classes; only `__init__` is compiled, for a class that is used more than a few times, and the
+standard library is asked for its description of the fields when `fields`, `replace` or `asdict` want it. They and
+patterns work as ever, and type checkers see the standard library's.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ import dataclasses
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, field
+from functools import partial
 from operator import attrgetter, eq, ge, gt, le, lt
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass", "field"]
 
 Given = Mapping[str, Any]  # each field's name, with its default, its `field(…)`, or MISSING
+FEW = 3  # objects: to compile an `__init__` takes as long as to fill some fifty without, and most classes stay under it
 
 
 class _Late:
@@ -36,6 +38,45 @@ class _Late:
         made = self._make()
         setattr(self._owner, self._name, made)
         return made.__get__(instance, owner) if callable(made) else made
+
+
+class _LateInit(_Late):
+    """An `__init__` that is compiled when a class has made a few objects, or when it is looked at: many never do."""
+
+    def __init__(self, made: type, given: Given, frozen: bool) -> None:
+        super().__init__("__init__", lambda: _init(made, given, frozen))
+        self._given = given
+        self._left = FEW
+        self.of(made)
+
+    def __get__(self, instance: object, owner: type) -> Any:
+        if instance is None or not self._left:
+            return super().__get__(instance, owner)
+        self._left -= 1
+        return partial(self._fill, instance)
+
+    def _fill(self, instance: Any, *values: Any, **named: Any) -> None:
+        given = dict(zip(self._given, values, strict=False)) | named
+        if len(given) == len(values) + len(named):
+            for name, default in self._given.items():
+                if name in given:
+                    value = given.pop(name)
+                elif (value := _default(default)) is MISSING:
+                    break
+                object.__setattr__(instance, name, value)
+            else:
+                if not given:
+                    if hasattr(instance, "__post_init__"):
+                        instance.__post_init__()
+                    return
+        super().__get__(instance, type(instance))(*values, **named)  # which says what is missing, or too much
+
+
+def _default(given: Any) -> Any:
+    """The value of a field that is not given, MISSING if it must be."""
+    if not isinstance(given, Field):
+        return given
+    return given.default if given.default_factory is MISSING else given.default_factory()
 
 
 def _init(owner: Any, given: Given, frozen: bool) -> Callable[..., None]:
@@ -126,7 +167,7 @@ def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False
         made = type(cls)(cls.__name__, cls.__bases__, body)
         made.__qualname__ = cls.__qualname__
         if "__init__" not in own:
-            _Late("__init__", lambda: _init(made, given, frozen)).of(made)
+            _LateInit(made, given, frozen)
         # The class as it was written knows its defaults: the standard library is asked about that one.
         for name in ("__dataclass_fields__", "__dataclass_params__"):
             _Late(name, lambda name=name: getattr(_described(cls), name)).of(made)  # type: ignore[misc]

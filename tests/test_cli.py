@@ -565,13 +565,11 @@ def test_an_internal_error_without_a_cache_folder(files: Path, monkeypatch: pyte
 
 
 IMPORTED = """
-import sys
+import atexit, sys
 from factcheck.__main__ import main
 sys.argv = ["factcheck", *{words!r}]
-try:
-    main()
-finally:
-    print("modules", *sorted(sys.modules), file=sys.stderr)
+atexit.register(lambda: print("modules", *sorted(sys.modules), file=sys.stderr))
+main()
 """
 
 

@@ -15,6 +15,7 @@ import yaml as pyyaml
 import factcheck
 from factcheck import schema
 from factcheck.errors import ReferenceFileError
+from factcheck.folders import cache_folder
 from factcheck.model.interval import Interval
 from factcheck.model.period import PartialDate, Period
 from factcheck.model.quantity import Modifier, UnitKind
@@ -974,14 +975,14 @@ def test_the_cache_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.Mo
 def test_where_the_cache_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FACTCHECK_CACHE_DIR")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert stored.folder() == tmp_path / "factcheck"
+    assert cache_folder() == str(tmp_path / "factcheck")
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    assert stored.folder() == Path.home() / ".cache" / "factcheck"
+    assert cache_folder() == str(Path.home() / ".cache" / "factcheck")
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
-    assert stored.folder() == tmp_path / "factcheck" / "cache"
+    assert cache_folder() == str(tmp_path / "factcheck" / "cache")
     monkeypatch.delenv("LOCALAPPDATA")
-    assert stored.folder() is None
+    assert cache_folder() == ""
 
 
 def test_a_warm_start_imports_neither_yaml_nor_jsonschema(tmp_path: Path) -> None:

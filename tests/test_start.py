@@ -76,6 +76,13 @@ def test_a_pattern_is_a_regular_expression() -> None:
     assert found["x"] == "b"
 
 
+def test_a_profile_of_a_command_is_written(tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    command = [sys.executable, "-m", "cProfile", "-o", str(profile), "-m", "factcheck", "rules"]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    assert profile.exists()
+
+
 def test_a_shelf_makes_a_series_once_and_only_when_it_is_looked_at() -> None:
     all_ = tuple(dataclasses.replace(series("Seats", "seats", row("5", "2020")), id=id) for id in "abc")
     made: list[int] = []

@@ -10,8 +10,9 @@ from factcheck.dataclass import dataclass
 from factcheck.errors import UsageError
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source
+from factcheck.pattern import pattern
 
-_PLACE = re.compile(r"(?s)(?P<file>.+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?\Z", re.ASCII)
+_PLACE = pattern(r"(?s)(?P<file>.+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

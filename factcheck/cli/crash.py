@@ -10,6 +10,8 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
+from factcheck.folders import cache_folder
+
 MOST = 20  # logs that are kept
 _LONGEST = 200  # characters of the message on the screen
 
@@ -46,12 +48,10 @@ def _log(error: BaseException) -> Path:
 
 
 def _folder() -> Path:
-    from factcheck.reference.cache import folder
-
-    found = folder()
-    if found is None:
+    found = cache_folder()
+    if not found:
         raise OSError("there is no folder for it")
-    return found / "errors"
+    return Path(found, "errors")
 
 
 def _written(file: Path, text: bytes) -> Path:

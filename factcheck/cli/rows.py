@@ -10,14 +10,15 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from factcheck.cli import screen
+from factcheck.pattern import pattern
 from factcheck.report.columns import cut, pad, width
 from factcheck.report.safe import json_safe, safe
 
 Row = Mapping[str, object]
 _GAP = "  "
 _NARROWEST = 6  # columns a column is not cut below
-_FORMULA = re.compile(r"(?m)^\s*[=+\-@\t]")
-_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?\Z", re.ASCII)
+_FORMULA = pattern(r"(?m)^\s*[=+\-@\t]")
+_NUMBER = pattern(r"[-+]?\d+(?:\.\d+)?\Z", re.ASCII)
 
 
 def put_rows(rows: Sequence[Row], style: str, columns: Sequence[str] = ()) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import re
 import sys
 from collections.abc import Callable
 
@@ -11,9 +10,10 @@ import click
 
 from factcheck.cli import screen
 from factcheck.errors import FactcheckError
+from factcheck.pattern import pattern
 
 OK, FOUND, FAILED, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
-_QUOTED = re.compile(r"'([^']*)' is not one of ")
+_QUOTED = pattern(r"'([^']*)' is not one of ")
 _RANGES = {"a valid float range": "a number", "a valid integer range": "a whole number"}  # of Click
 _NOT_WRITTEN = (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EBADF, getattr(errno, "EDQUOT", errno.ENOSPC))
 

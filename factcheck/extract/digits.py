@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
-_READABLE = re.compile(
+from factcheck.pattern import pattern
+
+_READABLE = pattern(
     r"(?P<plain>\d+(?:\.\d+)?)\Z"
     r"|(?P<grouped>\d{1,3}(?: ?,\d{3})+(?:\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)\Z"
     r"|(?P<spaced>\d{1,3}(?:[\u00a0' ]\d{3})+(?:[.,]\d+)?)\Z"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.lexicon.moves import FACTORS
 from factcheck.lexicon.numbers import FRACTIONS, MULTIPLES, NUMERAL_WORDS, VAGUE
 from factcheck.lexicon.superlatives import RANK_VERBS, SUPERLATIVES
+from factcheck.pattern import pattern
 
 _WORDS = frozenset(
     (
@@ -24,8 +23,8 @@ _WORDS = frozenset(
 )
 
 
-_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅕⅛]")
-_WORD = re.compile(r"\w+")
+_DIGIT = pattern(r"[\d½¼¾⅓⅔⅕⅛]")
+_WORD = pattern(r"\w+")
 
 
 def has_figure(low: str) -> bool:

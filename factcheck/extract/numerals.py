@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.extract.digits import digits_value, trailing
@@ -10,6 +9,7 @@ from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
 from factcheck.extract.numberwords import in_words
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.numbers import SIGNS
+from factcheck.pattern import pattern
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _PARTS = frozenset("2 3 4 5 6 8 10 12 16".split())
@@ -57,8 +57,8 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
     return exact(i, end, value, precision, "digits")
 
 
-_EXPONENT = re.compile(r"e(\d{1,2})\Z")
-_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+\Z")
+_EXPONENT = pattern(r"e(\d{1,2})\Z")
+_RAISED = pattern(r"[⁰¹²³⁴-⁹]+\Z")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

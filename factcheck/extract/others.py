@@ -5,8 +5,6 @@ Each test answers with what the number is and where its words end, ("", 0) if it
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extract.ages import age
 from factcheck.extract.codes import code
 from factcheck.extract.labels import address, label, title_case
@@ -26,6 +24,7 @@ from factcheck.lexicon.notfigures import (
 from factcheck.lexicon.numbers import FRACTIONS, SCALES
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
+from factcheck.pattern import pattern
 
 Told = tuple[str, int]
 _SIGNS = frozenset("$€£")
@@ -118,7 +117,7 @@ def _one(t: Tokens, i: int) -> str:
     return "pronoun" if behind in FUNCTION or not t.is_word(i + 1) else "determiner"
 
 
-_LEADING_ZERO = re.compile(r"0[1-9]\.[0-5]\d\Z")
+_LEADING_ZERO = pattern(r"0[1-9]\.[0-5]\d\Z")
 _HOURS, _MINUTES = frozenset(("h", "hr")), frozenset(("m", "min", "mins"))
 
 

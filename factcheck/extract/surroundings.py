@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.dataclass import dataclass
@@ -12,6 +11,7 @@ from factcheck.extract.words import MARKS, marks
 from factcheck.lexicon.placenames import areas_named
 from factcheck.model.claim import Areas, Context
 from factcheck.model.text import BlockKind, Sentence, Source, Span
+from factcheck.pattern import pattern
 
 LONGEST = 4_000  # characters of a sentence or block that are read as context
 BACK = 4  # sentences of the paragraph before this one
@@ -105,8 +105,8 @@ def _joined(stretches: Sequence[Stretch]) -> Stretch:
     return Stretch(words, tuple(area for stretch in stretches for area in stretch.areas))
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]")
-_DIGIT = re.compile(r"\d")
+_WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]")
+_DIGIT = pattern(r"\d")
 
 
 def _plain(low: str, start: int, end: int) -> Words | None:

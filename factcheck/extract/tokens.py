@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from factcheck.extract.view import ZERO_WIDTH, View
 from factcheck.lexicon.units import CODES, SUPERSCRIPT_UNITS
+from factcheck.pattern import pattern
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"\d{1,3}(?:([\u00a0' ])\d{3}(?:\1\d{3})*)(?!\d)(?:[.,]\d+)?"  # grouped by blanks or apostrophes
     r"|\d{1,3}(?: ,\d{3})+(?!\d)"  # a blank too many
     r"|\d+(?:[.,]\d+)*"
@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|[^\s\w]"
 )
-_PLAIN = re.compile(  # the same in ASCII, where no letter stands before a digit; what is common first
+_PLAIN = pattern(  # the same in ASCII, where no letter stands before a digit; what is common first
     r"[a-z]{2,}(?:'[a-z]+)*"
     r"|[^\s\w]"
     r"|(?:[a-z]\.){2,}"
@@ -25,7 +25,7 @@ _PLAIN = re.compile(  # the same in ASCII, where no letter stands before a digit
     r"|[0-9]{1,3}(?: ,[0-9]{3})+(?![0-9])"
     r"|[0-9]+(?:[.,][0-9]+)*"
 )
-_MIXED = re.compile(r"(?<=[^\W\d_])\d|[⁰¹²³⁴-⁹]")
+_MIXED = pattern(r"(?<=[^\W\d_])\d|[⁰¹²³⁴-⁹]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 MOST_KEPT = 50_000  # words

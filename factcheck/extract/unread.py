@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.extract.figures import is_base
 from factcheck.extract.sentence import Reading
 from factcheck.model.claim import Claim
 from factcheck.model.text import Anchor, Source
+from factcheck.pattern import pattern
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 
 
 def digits_without_time(reading: Reading) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from factcheck.model.text import Block, Span
+from factcheck.pattern import pattern
 
 ZERO_WIDTH = "\u200b"
 _SAME = {
@@ -19,7 +20,7 @@ _SAME = {
     **{chr(code): ZERO_WIDTH for code in range(0x0300, 0x0370)},  # accents written apart
 }  # fmt: skip
 _TABLE = str.maketrans(_SAME)
-_ODD_DIGIT = re.compile(r"[^\W_a-zA-Z\u00aa-\u024f]")
+_ODD_DIGIT = pattern(r"[^\W_a-zA-Z\u00aa-\u024f]")
 
 
 class View:

@@ -7,10 +7,11 @@ so that "farmers" are no "farms". Phrases beat their words: "house prices" are n
 
 from __future__ import annotations
 
+import os
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
@@ -18,7 +19,7 @@ from factcheck.lexicon import synonyms
 from factcheck.lexicon.spelling import spelt
 from factcheck.lexicon.words import FUNCTION, IRREGULAR, singular, stem
 
-SAME = Path(__file__).parent / "same"
+SAME = os.path.join(os.path.dirname(__file__), "same")
 SHORTEST_MENDED = 8  # "expert" is no slip for "export"
 START = 3  # letters of a word that its stem keeps; the tables are stemmed by them, when first asked for
 _PREFIXES = frozenset(("pre", "co", "multi", "semi", "inter", "sub", "re"))
@@ -29,29 +30,43 @@ _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 def lines() -> Iterator[tuple[str, list[str]]]:
     """Each idea with its words, its name first."""
-    for file in sorted(SAME.glob("*.txt")):
-        for line in file.read_text(encoding="utf-8").splitlines():
+    for file in sorted(os.listdir(SAME)):
+        with open(os.path.join(SAME, file), encoding="utf-8") as text:
+            told = text.read().splitlines()
+        for line in told:
             name, colon, others = line.partition(":")
             if colon and line[0] != "#":
                 yield name, [name, *others.strip().split(", ")] if others else [name]
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]]]:
-    """The idea of each single word as entered, and all words and phrases by their first letters."""
+def _table() -> dict[str, str]:
+    """The idea of each word and phrase as entered."""
     words: dict[str, str] = {}
-    starts: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, entered in lines():
-        for one in entered:
-            starts[one[:START].partition(" ")[0]].append((one, name))
-            if " " not in one:
-                words[one] = name
-    return words, starts
+        words |= dict.fromkeys(entered, name)
+    return words
+
+
+@lru_cache(maxsize=1)
+def _sorted() -> list[str]:
+    return sorted(_table())
+
+
+def _begun(start: str) -> Iterator[str]:
+    """The words and phrases whose first letters are these, and no more where the first word is that short."""
+    every = _sorted()
+    for at in range(bisect_left(every, start), len(every)):
+        one = every[at]
+        if not one.startswith(start):
+            return
+        if len(start) == START or one.partition(" ")[0] == start:
+            yield one
 
 
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
-    return frozenset(_table()[0].values())
+    return frozenset(name for word, name in _table().items() if " " not in word)
 
 
 @lru_cache(maxsize=1)
@@ -69,9 +84,10 @@ def _stems(start: str) -> tuple[dict[str, str], _Phrases]:
     """The ideas of the stems that begin so, "" for a stem that two share; phrases by their first stem, longest first."""
     words: dict[str, str] = {}
     phrases: _Phrases = {}
-    starts = _table()[1]
+    table = _table()
     for begun in (start, *_other_starts().get(start, ())):
-        for one, name in starts.get(begun, ()):
+        for one in _begun(begun):
+            name = table[one]
             parts = tuple(stem(part) for part in one.split())
             if len(parts) == 1:
                 words[parts[0]] = name if words.get(parts[0], name) == name else ""
@@ -86,7 +102,7 @@ def _stems(start: str) -> tuple[dict[str, str], _Phrases]:
 def _partners() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     def paired(table: tuple[tuple[str, str], ...]) -> dict[str, frozenset[str]]:
         found: dict[str, frozenset[str]] = {}
-        for a, b in ((idea(a), idea(b)) for a, b in table):
+        for a, b in table:
             found[a] = found.get(a, _NONE) | {b}
             found[b] = found.get(b, _NONE) | {a}
         return found
@@ -104,7 +120,7 @@ def idea(word: str) -> str:
         found = ideas(word.replace("-", " ").split())
         return found[0] if len(found) == 1 else word
     word = spelt(word.lower())
-    words = _table()[0]
+    words = _table()
     name = words.get(word) or words.get(singular(word))
     if name:
         return name
@@ -116,8 +132,8 @@ def idea(word: str) -> str:
 @lru_cache(maxsize=1)
 def _long_words() -> dict[tuple[str, int], list[tuple[str, str]]]:
     found: dict[tuple[str, int], list[tuple[str, str]]] = {}
-    for word, name in _table()[0].items():
-        if len(word) >= SHORTEST_MENDED:
+    for word, name in _table().items():
+        if len(word) >= SHORTEST_MENDED and " " not in word:
             found.setdefault((word[0], len(word)), []).append((word, name))
     return found
 
@@ -164,7 +180,7 @@ def _parted(words: Iterable[str]) -> list[str]:
         elif word in _PREFIXES:
             prefix = word
             continue
-        if word.startswith(_AGAINST) and word not in _table()[0]:
+        if word.startswith(_AGAINST) and word not in _table():
             first = next(one for one in _AGAINST if word.startswith(one))
             if len(word) - len(first) >= SHORTEST_PART:
                 run += [first, word[len(first) :]]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from factcheck.lexicon.places import area_names, demonyms
+from factcheck.pattern import pattern
 
 Row = tuple[tuple[str, ...], str, bool]  # words, key ("" for a phrase that is no area), demonym
 _SHORT = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "eu", "uae", "drc", "g7", "g20", "g8", "usa"))
@@ -15,24 +16,27 @@ LOWER_OK = frozenset(("world", "worldwide", "global", "globally", "globe", "plan
 
 
 @lru_cache(maxsize=1)
-def _names() -> dict[str, list[tuple[str, str, bool]]]:
-    """The names by their first word, each with its key and whether it is a demonym."""
+def _sorted() -> tuple[tuple[list[str], dict[str, str], bool], ...]:
+    """The names by the alphabet, their keys, and whether they are demonyms: areas, demonyms, and what is no area."""
     from factcheck.lexicon import areas as table  # two thousand lines that a text without figures can do without
 
-    index: dict[str, list[tuple[str, str, bool]]] = {}
-    for names, demonym in ((area_names(), False), (demonyms(), True)):
-        for name, key in names.items():
-            if len(name) > 3 or name in _SHORT:
-                index.setdefault(_first(name), []).append((name, key, demonym))
-    for name in table.NOT_AREAS:
-        index.setdefault(_first(name.lower()), []).append((name.lower(), "", False))
-    return index
+    others = dict.fromkeys((name.lower() for name in table.NOT_AREAS), "")
+    named = ((area_names(), False), (demonyms(), True), (others, False))
+    return tuple([(sorted(keys), keys, demonym) for keys, demonym in named])
 
 
 @lru_cache(maxsize=4096)
 def rows(first: str) -> tuple[Row, ...]:
     """The names that begin with a word, longer ones first."""
-    found = [(_split(name), key, demonym) for name, key, demonym in _names().get(first, ())]
+    found: list[Row] = []
+    for names, keys, demonym in _sorted():
+        for at in range(bisect_left(names, first), len(names)):
+            name = names[at]
+            if not name.startswith(first):
+                break
+            key = keys[name]
+            if (len(name) > 3 or not key or name in _SHORT) and _first(name) == first:
+                found.append((_split(name), key, demonym))
     return tuple(sorted(found, key=lambda row: (-len(row[0]), row[1] != "")))
 
 
@@ -45,7 +49,7 @@ def _split(name: str) -> tuple[str, ...]:
     return tuple(name.replace("-", " - ").replace(",", " , ").replace("&", " & ").split())
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.'][^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:[.'][^\W\d_]+)*")
 
 
 def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:

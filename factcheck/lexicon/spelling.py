@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from factcheck.pattern import pattern
 
 _PAIRS = """labor labour; neighbor neighbour; neighborhood neighbourhood; harbor harbour; color colour; favor favour;
     behavior behaviour; honor honour; humor humour; rumor rumour; tumor tumour; vapor vapour; armor armour; odor odour;
@@ -22,7 +22,7 @@ _SPELT = {
     for american, british in (pair.split() for pair in _PAIRS.split(";"))
     for ending in _ENDINGS
 }
-_IZED = re.compile(r"iz(?=(?:e[ds]?|ers?|ing|ations?|ational)$)")
+_IZED = pattern(r"iz(?=(?:e[ds]?|ers?|ing|ations?|ational)$)")
 LONG = 7  # letters from which "-ize" is the ending and not the word: "size", "prize"
 
 

@@ -170,20 +170,20 @@ PEOPLE = frozenset(
 
 
 def _table() -> dict[str, Unit]:
-    table = {spelling: Unit(UnitKind.PERCENT, "percent") for spelling in PERCENT}
-    table |= {spelling: Unit(UnitKind.POINTS, "points") for spelling in POINTS}
-    table |= {spelling: Unit(UnitKind.POINTS, "basis points") for spelling in BASIS_POINTS}
+    table = dict.fromkeys(PERCENT, Unit(UnitKind.PERCENT, "percent"))
+    table |= dict.fromkeys(POINTS, Unit(UnitKind.POINTS, "points"))
+    table |= dict.fromkeys(BASIS_POINTS, Unit(UnitKind.POINTS, "basis points"))
     for code, spellings in CURRENCIES.items():
-        table |= {spelling: Unit(UnitKind.MONEY, code) for spelling in (code.lower(), *spellings)}
+        table |= dict.fromkeys((code.lower(), *spellings), Unit(UnitKind.MONEY, code))
     for name, (_, _, spellings) in MEASURES.items():
-        table |= {spelling: Unit(UnitKind.MEASURE, name) for spelling in (name.lower(), *spellings)}
+        table |= dict.fromkeys((name.lower(), *spellings), Unit(UnitKind.MEASURE, name))
     for name in TIMES:
         plural = "centuries" if name == "century" else name + "s"
-        table |= {spelling: Unit(UnitKind.TIME, name) for spelling in (name, plural)}
+        table |= dict.fromkeys((name, plural), Unit(UnitKind.TIME, name))
     table |= {"yr": Unit(UnitKind.TIME, "year"), "yrs": Unit(UnitKind.TIME, "year"), "hr": Unit(UnitKind.TIME, "hour"),
               "hrs": Unit(UnitKind.TIME, "hour"), "mins": Unit(UnitKind.TIME, "minute")}  # fmt: skip
     table |= {"date": Unit(UnitKind.DATE), "day of the calendar": Unit(UnitKind.DATE)}
-    table |= {name: Unit(UnitKind.NUMBER) for name in ("", "number", "index", "score", "ratio", "none", "rate")}
+    table |= dict.fromkeys(("", "number", "index", "score", "ratio", "none", "rate"), Unit(UnitKind.NUMBER))
     return table
 
 

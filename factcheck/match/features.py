@@ -27,10 +27,9 @@ def measure_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
     """How much of the series' name the text says, rarer words weighing more, nearer words too."""
     total = gained = 0.0
     missing: list[str] = []
-    slip = read.confused_with(target)
     for term, weight in name.terms:
         worth, _ = read.cover(term)
-        if not worth and slip and term in name.heads:
+        if not worth and term in name.heads and read.confused_with(target):
             worth = CONFUSED_COVER
         total += weight
         gained += weight * worth

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from math import log
 
 from factcheck.dataclass import dataclass
@@ -131,14 +132,27 @@ def _negative(label: str) -> bool:
 
 
 _SPANS = frozenset(("year", "month", "week", "day", "hour", "mean", "plan"))
-_PLAIN = NEUTRAL | TRANSPARENT | _SPANS | {idea(word) for word in NEUTRAL | TRANSPARENT}
-_ESSENTIAL_IDEAS = frozenset(idea(word) for word in ESSENTIAL)
+
+
+@cache  # as the next two: a run with kept series asks for none of them
+def _plain() -> frozenset[str]:
+    return NEUTRAL | TRANSPARENT | _SPANS | {idea(word) for word in NEUTRAL | TRANSPARENT}
+
+
+@cache
+def _essential_ideas() -> frozenset[str]:
+    return frozenset(idea(word) for word in ESSENTIAL)
+
+
+@cache
+def _how() -> frozenset[str]:
+    return NEUTRAL | TRANSPARENT | {idea(word) for word in TRANSPARENT}
 
 
 def _essential(names: tuple[Name, ...]) -> tuple[str, ...]:
     """The narrowing ideas that stand in every name of a series."""
     common = set.intersection(*({term for term, _ in name.terms} for name in names))
-    return tuple(sorted(common & _ESSENTIAL_IDEAS))
+    return tuple(sorted(common & _essential_ideas()))
 
 
 def _before(one: Statistic, names: tuple[Name, ...]) -> frozenset[str]:
@@ -147,7 +161,7 @@ def _before(one: Statistic, names: tuple[Name, ...]) -> frozenset[str]:
     for name in names:
         run = ideas(words_of(name.text))
         at = run.index(name.head) if name.head in run else 0
-        found.append({term for term in run[max(0, at - 1) : at] if term not in _PLAIN})
+        found.append({term for term in run[max(0, at - 1) : at] if term not in _plain()})
     return frozenset(set.intersection(*found)) if found else frozenset()
 
 
@@ -210,7 +224,7 @@ def _name(text: str, places: frozenset[str], measured: bool) -> Name:
 def _role_weight(term: str, heads: tuple[str, ...], main: set[str]) -> float:
     if term in heads:
         return HEAD_WEIGHT
-    if term in _PLAIN:
+    if term in _plain():
         return TRANSPARENT_WEIGHT
     return 1.0 if term in main else TAIL_WEIGHT
 
@@ -221,16 +235,13 @@ _CUT = frozenset(
 )
 
 
-_HOW = NEUTRAL | TRANSPARENT | {idea(word) for word in TRANSPARENT}
-
-
 def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
     """The ideas a label is about: the last word of its first noun phrase that says what, not how.
 
     "Unemployment rate" is about unemployment, "Number of hospital beds" about beds, "People killed or injured
     by mines" about casualties; a length or area that the unit says already (`measured`) is not what.
     """
-    how = _HOW | _SIZES if measured else _HOW
+    how = _how() | _SIZES if measured else _how()
     phrases: list[list[tuple[str, str]]] = [[]]
     for name, written in told(words):
         if not name or written in _CUT:

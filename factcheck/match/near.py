@@ -7,7 +7,7 @@ difference in words, "" for none.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.lexicon.ideas import alike, idea, ideas, told
@@ -36,22 +36,7 @@ _PARTS = frozenset(
 _GENERIC = frozenset(("country", "party", "person"))
 _BESIDE = frozenset("neighbouring neighboring nearby northern southern eastern western central the".split())
 _HEDGES = frozenset("about around nearly almost only just over under some more less than up to at least most".split())
-_TRUE_PARTS = frozenset(
-    idea(word)
-    for word in (
-        *RESTRICTORS,
-        *ESSENTIAL,
-        "net",
-        "gross",
-        "real",
-        "minimum",
-        "maximum",
-        "median",
-        "peak",
-        "lowest",
-        "basic",
-    )
-)
+_MORE_PARTS = "net gross real minimum maximum median peak lowest basic".split()
 _TOWNS = frozenset(("town", "city", "capital", "municipality"))
 _PLACES = _TOWNS | frozenset(
     """village district borough region province county parish suburb neighbourhood neighborhood constituency ward quarter
@@ -197,7 +182,7 @@ def narrowing(read: Read, target: Target, more: Sequence[str] = ()) -> tuple[str
     runs = [list(claim.modifiers), list(_before_terms(read, target)), list(more)]
     if claim.of and claim.quantity.unit.kind is UnitKind.PERCENT:
         runs.append([word.removesuffix("'s") for word in claim.of.lower().replace("’", "'").replace("-", " ").split()])
-    return tuple(dict.fromkeys(word for run in runs for word in _unsaid(read, run, target)))
+    return tuple(dict.fromkeys(word for run in runs if run for word in _unsaid(read, run, target)))
 
 
 def restricting(read: Read, target: Target) -> tuple[str, ...]:
@@ -442,6 +427,12 @@ def _subject(read: Read, target: Target) -> str:
     return ""
 
 
+@cache
+def _true_parts() -> frozenset[str]:
+    """The ideas that make what a series counts a part of the whole."""
+    return frozenset(idea(word) for word in (*RESTRICTORS, *ESSENTIAL, *_MORE_PARTS))
+
+
 def _narrowed_by(read: Read, target: Target, alone: bool) -> tuple[str, ...]:
     """What the series' name narrows and the text nowhere says: *net* exports.
 
@@ -450,7 +441,7 @@ def _narrowed_by(read: Read, target: Target, alone: bool) -> tuple[str, ...]:
     return tuple(
         term
         for term in sorted(target.before_head)
-        if (term in _TRUE_PARTS or not alone) and not any(term in said for said in read.tiers.values())
+        if (not alone or term in _true_parts()) and not any(term in said for said in read.tiers.values())
     )
 
 
@@ -458,14 +449,18 @@ def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
     """The words of a run that neither the series nor the claim's head says, areas and neutral words aside."""
     names, people = area_names(), demonyms()
     own = {part for key in target.areas if key.startswith("name:") for part in key[5:].replace("-", " ").split()}
-    phrases = set(ideas(run))
+    phrases: set[str] | None = None
     for word in run:
         if word in NEUTRAL or word in FUNCTION or word in names or word in people or word in own:
             continue
         term = idea(word)
         if term in NEUTRAL or term == idea(read.claim.head) or term == "country":
             continue
-        if target.says(term) or (not phrases & {term} and phrases & target.vocabulary):
+        if target.says(term):
+            continue
+        if phrases is None:
+            phrases = set(ideas(run))
+        if term not in phrases and not phrases.isdisjoint(target.vocabulary):
             continue  # said alone, or as part of a phrase: "gross domestic product"
         yield singular(word)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 
 from factcheck.dataclass import dataclass
+from factcheck.pattern import pattern
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_DATE = pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from enum import StrEnum
 
 from factcheck.dataclass import dataclass, field
 from factcheck.model.period import PartialDate
+from factcheck.pattern import pattern
 
 CONTEXT = 32  # characters of prefix and suffix, as Hypothesis' and W3C's examples have
 
@@ -157,7 +157,7 @@ class Quotation:
     sentence: int
 
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = pattern(r"\r\n|\n|\r")
 
 
 def line_starts(text: str) -> tuple[int, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
+from factcheck.pattern import pattern
 from factcheck.read.language import language_of
 
 REPLACEMENT = "\ufffd"
@@ -16,7 +16,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern("[\ud800-\udfff]")
 # Bytes that cp1252 leaves undefined, or letters (ð, þ, ÿ) that are a broken byte far more often than themselves.
 _UNLIKELY_CP1252 = frozenset(b"\x81\x8d\x8f\x90\x9d\xf0\xfe\xff")
 _CENTRAL_EUROPEAN = frozenset(("pl", "cs", "hu", "ro"))

@@ -6,7 +6,6 @@ Obi | July 20, 2025", a date alone. A date in running prose never does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -18,28 +17,27 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# The patterns are strings: `re` compiles one when a line first needs it, and most documents need one or none.
 _AT = "\x01"  # stands for a date in the patterns: dates are found first, most lines have none
 _CAP = r"[^\W\d_a-z]"
 _DAY = r"(?:\w+day,?\s+)?"
 _TIME = r"(?:[\s,.|–-]*(?:[Aa][Tt]\s+)?\d{1,2}[:.]\d\d.{0,30})?"
 _END = rf"{_TIME}(?:\s*[|•·–(-].*|,?\s+(?i:updated|by|in)\b.*)?\s*\.?\Z"
-_PUBLISHED = (
+_PUBLISHED = pattern(
     r"(?:(?:This|The|An?)\s+)?(?:(?:[Aa]rticle|[Ss]tory|[Rr]eport|[Tt]ext|[Pp]iece|[Ss]tatement)\s+(?:was\s+)?)?"
     r"(?:[Oo]riginally\s+|[Ff]irst\s+)?(?i:published|posted|issued|released|publication date|date)\b\s*:?\s*"
     rf"(?:by\s+{_CAP}[^\n{_AT}]{{1,100}}?,?\s+)?"
     rf"(?:(?:on|in|at)\s+(?!\w+day\b)(?:the\s+)?(?P<publisher>{_CAP}[^\n{_AT}]{{1,100}}?),?\s+)?"
     rf"(?:on\s+|in\s+)?{_DAY}{_AT}{_END}"
 )
-_UPDATED = rf"(?:[Ll]ast\s+)?(?i:updated|modified|revised)\b\s*:?\s*(?:on\s+)?{_DAY}{_AT}{_END}"
-_CITY = (
+_UPDATED = pattern(rf"(?:[Ll]ast\s+)?(?i:updated|modified|revised)\b\s*:?\s*(?:on\s+)?{_DAY}{_AT}{_END}")
+_CITY = pattern(
     rf"{_CAP}[^\W\d_]*(?:[ ,/’'-]{{1,2}}{_CAP}[^\W\d_]*){{0,5}}\.?(?:,\s*|\s+\(?){_AT}\)?"
     r"(?:\s*\([^()\n]{1,40}\))?\s*(?:[–:]|--?\s)"
 )
-_ALONE = rf"(?:{_CAP}[^\W\d_]*(?:[ ’'-]{_CAP}[^\W\d_]*){{0,4}},\s*)?{_DAY}{_AT}{_TIME}\s*\.?\Z"
+_ALONE = pattern(rf"(?:{_CAP}[^\W\d_]*(?:[ ’'-]{_CAP}[^\W\d_]*){{0,4}},\s*)?{_DAY}{_AT}{_TIME}\s*\.?\Z")
 _SEPARATOR = pattern(r"\s+[|•·–/-]\s+|\s*[|•·]\s*")
 _SMALL = r"(?:v[ao]n|de[nrl]?|di|da|dos|la|le|el|al|bin|ibn|and|&)"
-_BYLINE = (
+_BYLINE = pattern(
     r"(?:(?:Written|Reported|Reporting|Edited|Text|Words|Story|Article)\s+)?[Bb]y:?\s+"
     rf"(?P<author>{_CAP}[\w’'-]*\.?(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}[\w’'-]*\.?){{0,7}})"
     rf"(?:\s*\Z|\s*[,|•·–(-]|\s+(?:in|for|on)\s+[{_AT}\w])"
@@ -62,7 +60,7 @@ class Dateline(NamedTuple):
 
 
 def _author(line: str) -> str | None:
-    found = re.match(_BYLINE, line) if "y" in line else None
+    found = _BYLINE.match(line) if "y" in line else None
     if not found or line.endswith((".", "!", "?")):
         return None
     name = found["author"].strip()
@@ -82,7 +80,7 @@ def _alone(line: str) -> int | None:
     """Which of the line's dates is a part of its own: "By Ada Obi | July 20, 2025"; None for none."""
     seen = 0
     for segment in _SEPARATOR.split(line):
-        if re.match(_ALONE, segment.strip()):
+        if _ALONE.match(segment.strip()):
             return seen
         seen += segment.count(_AT)
     return None
@@ -91,13 +89,13 @@ def _alone(line: str) -> int | None:
 def dateline(line: str) -> Dateline | None:
     """What a line says of its document's date, publisher and author; None if it is not such a line."""
     line, dates = _dated(_MARKS.sub("", line[: SHORT + 50]).strip())
-    if dates and ("–" in line or ":" in line or "-" in line) and re.match(_CITY, line):
+    if dates and ("–" in line or ":" in line or "-" in line) and _CITY.match(line):
         return Dateline(dates[0])
     if not line or len(line) > SHORT:
         return None
-    if dates and (found := re.match(_PUBLISHED, line)):
+    if dates and (found := _PUBLISHED.match(line)):
         return Dateline(dates[0], publisher=found["publisher"])
-    if dates and re.match(_UPDATED, line):
+    if dates and _UPDATED.match(line):
         return Dateline(dates[0], updated=True)
     author = _author(line)
     which = _alone(line.replace(f"{author},", f"{author} |", 1) if author else line) if dates else None

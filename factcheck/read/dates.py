@@ -6,16 +6,17 @@ import re
 from typing import NamedTuple
 
 from factcheck.model.period import PartialDate
+from factcheck.pattern import pattern
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = ("january", "february", "march", "april", "may", "june",
          "july", "august", "september", "october", "november", "december")  # fmt: skip
-_DATE = re.compile(
+_DATE = pattern(
     r"\b(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?,?\s+\d{4}"
     r"|[A-Za-z]{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)"
 )
-_NUMBERS = re.compile(r"\d+")
-_LETTERS = re.compile(r"[A-Za-z]{3,}")
+_NUMBERS = pattern(r"\d+")
+_LETTERS = pattern(r"[A-Za-z]{3,}")
 
 
 def _month(text: str) -> int:

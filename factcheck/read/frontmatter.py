@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
-_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_PAIR = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*:[ \t]+(\S.*)")
-_COMMENT = re.compile(r"(?:^|\s)#.*\Z")
+from factcheck.pattern import pattern
+
+_FENCE = pattern(r"---[ \t]*(?:\r\n|\n|\r)")
+_END = pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_PAIR = pattern(r"([A-Za-z][\w-]{0,40})[ \t]*:[ \t]+(\S.*)")
+_COMMENT = pattern(r"(?:^|\s)#.*\Z")
 _LONGEST = 20_000  # characters of front matter
 
 

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cache
 
+from factcheck.pattern import pattern
 from factcheck.read.stopwords import WORDS
 
 _SAMPLE = 20_000  # characters
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _ENOUGH = 20  # words of prose before a text counts as more than a scrap
 _SHORT = 6
 # First code point of each script's range, in order; "" for letters that tell no language.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from factcheck.model.text import BlockKind
+from factcheck.pattern import pattern
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"))
 _NO_PROSE = frozenset(("Autolink", "Email"))
-_TAG = re.compile(rb"<(/?)([A-Za-z][\w-]*)?[^<>]*>")
+_TAG = pattern(rb"<(/?)([A-Za-z][\w-]*)?[^<>]*>")
 _UNREAD_TAGS = frozenset((b"script", b"style", b"pre", b"code", b"svg", b"template"))
 
 

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from factcheck.model.text import Span
+from factcheck.pattern import pattern
 
 # One pass finds the signs an address has; its ends are then looked for nearby, so the time stays linear.
-_SIGN = re.compile(r"://|www\.|@|\.(?:com|org|net|int|edu|gov|info|eu|io|uk|de|fr)/", re.IGNORECASE)
-_HEAD = re.compile(r"[\w.+%-]{1,100}\Z")
-_TAIL = re.compile(r"[^\s<>\"“”„«»|\\^`{}]*")
-_DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
+_SIGN = pattern(r"://|www\.|@|\.(?:com|org|net|int|edu|gov|info|eu|io|uk|de|fr)/", re.IGNORECASE)
+_HEAD = pattern(r"[\w.+%-]{1,100}\Z")
+_TAIL = pattern(r"[^\s<>\"“”„«»|\\^`{}]*")
+_DOMAIN = pattern(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
 _AFTER = ".,;:!?'’*_~"
 
 

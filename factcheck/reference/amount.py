@@ -8,17 +8,18 @@ from decimal import Decimal
 from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import Modifier
+from factcheck.pattern import pattern
 from factcheck.reference.words import date_advice, number_advice, period_advice
 
 MAX_DIGITS = 60
 MAX_EXPONENT = 30  # 1e30 is more than there is of anything people publish; 1e400 is a slip
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\Z")
-_INTERVAL = re.compile(r"(>=|<=|>|<|[\[(])|\.\.")
+_NUMBER = pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\Z")
+_INTERVAL = pattern(r"(>=|<=|>|<|[\[(])|\.\.")
 _SCALES = {
     "thousand": 3, "thousands": 3, "million": 6, "millions": 6, "mn": 6, "mln": 6, "mio": 6,
     "billion": 9, "billions": 9, "bn": 9, "bln": 9, "trillion": 12, "trillions": 12, "tn": 12, "trn": 12,
 }  # fmt: skip
-_PER = re.compile(r"\s*(?:/|\bper\b)", re.IGNORECASE)
+_PER = pattern(r"\s*(?:/|\bper\b)", re.IGNORECASE)
 
 
 def number(text: str) -> Decimal:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from textwrap import dedent, indent
 
+from factcheck.pattern import pattern
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence, Syntax
 from factcheck.reference.yaml import compose
 
-_ID = re.compile(r"(?m)^(- id: *)(\S+)")
+_ID = pattern(r"(?m)^(- id: *)(\S+)")
 
 
 class CannotAppend(ValueError):

@@ -15,6 +15,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from factcheck.folders import cache_folder
 from factcheck.reference import packed
 from factcheck.reference.loaded import Loaded, content
 
@@ -29,21 +30,6 @@ _CODE = (
     _HERE.parent / "schemas",
     _HERE.parents[1] / "schemas",
 )
-
-
-def folder() -> Path | None:
-    """`$FACTCHECK_CACHE_DIR`, or the user's cache folder; None where there is none."""
-    if given := os.environ.get("FACTCHECK_CACHE_DIR"):
-        return Path(given)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-        return Path(base, "factcheck", "cache") if base else None
-    if (given := os.environ.get("XDG_CACHE_HOME")) and os.path.isabs(given):
-        return Path(given, "factcheck")
-    try:
-        return Path.home() / ".cache" / "factcheck"
-    except RuntimeError:
-        return None
 
 
 def get(path: str, digest: str) -> Loaded | None:
@@ -104,8 +90,9 @@ def _prune(entries: Path) -> None:
 
 
 def _entry(digest: str) -> Path | None:
-    base = folder()
-    return base / "references" / f"{digest.removeprefix('sha256:')[:40]}-{_generation()}{SUFFIX}" if base else None
+    base = cache_folder()
+    name = f"{digest.removeprefix('sha256:')[:40]}-{_generation()}{SUFFIX}"
+    return Path(base, "references", name) if base else None
 
 
 @cache

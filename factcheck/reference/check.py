@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from factcheck import schema
+from factcheck.pattern import pattern
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence
 from factcheck.reference.words import date_advice, number_advice, period_advice, slug, unknown_key
 
@@ -17,7 +18,7 @@ Path = tuple[str | int, ...]
 
 NUMBERS = frozenset({"value", "at_least", "at_most", "about", "points", "percent", "units"})
 FLAGS = frozenset({"default"})
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?\Z")
+_NUMBER = pattern(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?\Z")
 _DATES = frozenset({"checked", "published", "retrieved", "from"})
 
 

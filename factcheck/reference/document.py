@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from factcheck.model.statistic import Place, ReferenceSource
+from factcheck.pattern import pattern
 from factcheck.reference.amount import date_of
 from factcheck.reference.check import flaws
 from factcheck.reference.loaded import Loaded
@@ -13,7 +14,7 @@ from factcheck.reference.node import Mapping, Node, Sequence, Syntax
 from factcheck.reference.series import File, add_series
 from factcheck.reference.table import decoded
 
-_ID = re.compile(r"[a-z0-9_.]+\Z")
+_ID = pattern(r"[a-z0-9_.]+\Z")
 
 
 def read_document(path: str, data: bytes, digest: str) -> Loaded:

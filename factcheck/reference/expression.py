@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation, Overflow
 
 from factcheck.dataclass import dataclass
 from factcheck.model.interval import Interval
+from factcheck.pattern import pattern
 
 MAX_DEPTH = 50
 MAX_TOKENS = 1000
-_TOKEN = re.compile(r"\s*(?:([A-Za-z0-9_.]+)|([-+*/()−×÷·]))")
-_NUMBER = re.compile(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\Z")
+_TOKEN = pattern(r"\s*(?:([A-Za-z0-9_.]+)|([-+*/()−×÷·]))")
+_NUMBER = pattern(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\Z")
 _SIGNS = {"−": "-", "×": "*", "÷": "/", "·": "*"}
 _RANK = {"+": 1, "-": 1, "*": 2, "/": 2, "minus": 3}
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_EVEN, Emax=10**6, Emin=-(10**6), traps=[InvalidOperation, Overflow])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
+from factcheck.pattern import pattern
+
 SUFFIXES = (".yaml", ".yml", ".json")
-_FORMAT = re.compile(rb"""(?:^|[\s{,])["']?format["']?\s*:\s*["']?factcheck-reference/""")
+_FORMAT = pattern(rb"""(?:^|[\s{,])["']?format["']?\s*:\s*["']?factcheck-reference/""")
 
 
 def find_reference_files(folder: str | Path) -> list[Path]:

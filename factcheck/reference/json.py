@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from json import JSONDecodeError, decoder
 
 from factcheck.model.text import line_starts
+from factcheck.pattern import pattern
 from factcheck.reference.node import Composer, Mapping, Node, Scalar, Sequence, Syntax
 
-_SPACE = re.compile(r"[ \t\r\n]*")
-_WORD = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.+-])|(?:true|false|null)(?!\w)")
+_SPACE = pattern(r"[ \t\r\n]*")
+_WORD = pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.+-])|(?:true|false|null)(?!\w)")
 
 _scan: Callable[[str, int, bool], tuple[str, int]] = getattr(decoder, "scanstring")  # noqa: B009  (not in typeshed)
 

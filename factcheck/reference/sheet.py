@@ -10,6 +10,7 @@ from factcheck.dataclass import dataclass, field
 from factcheck.errors import ReferenceFileError
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic
+from factcheck.pattern import pattern
 from factcheck.reference.amount import date_of
 from factcheck.reference.loaded import Loaded
 from factcheck.reference.node import Syntax
@@ -42,7 +43,7 @@ COLUMNS = {  # what a column is, and the heads people give it; the first is what
 }
 _HEADS = {head: column for column, heads in COLUMNS.items() for head in heads}
 _ROW = (*VALUES, "published", "area", "note", "status", "period", "from")
-_DOTTED = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\Z")
+_DOTTED = pattern(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\Z")
 
 
 @dataclass(slots=True)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from factcheck.pattern import pattern
+
 INSTEAD = {  # keys people write, and what the format calls them; "" means: only say this
     "match": "matching goes by `label` and `aliases`: put the words people use there",
     "year": "write `period: 2023`, or `from: 2023` for a value that holds until the next",
@@ -42,10 +44,10 @@ INSTEAD = {  # keys people write, and what the format calls them; "" means: only
     "currency": "write it as the `unit`: EUR",
     "unit": "the unit belongs to the series, not to a row",
 }
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
-_GROUPED = re.compile(r"-?\d{1,3}(?:[,'’ \u00a0\u2009\u202f_]\d{3})+(?:\.\d+)?\Z")
-_MARKS = re.compile(r"[,'’ \u00a0\u2009\u202f_]")
-_WITH_UNIT = re.compile(r"([$€£¥]?)\s*(-?\d[\d,.']*)\s*(%|[A-Za-z$€£¥°][\w ²³/%°]*)?\Z")
+_NUMBER = pattern(r"-?\d+(?:\.\d+)?\Z")
+_GROUPED = pattern(r"-?\d{1,3}(?:[,'’ \u00a0\u2009\u202f_]\d{3})+(?:\.\d+)?\Z")
+_MARKS = pattern(r"[,'’ \u00a0\u2009\u202f_]")
+_WITH_UNIT = pattern(r"([$€£¥]?)\s*(-?\d[\d,.']*)\s*(%|[A-Za-z$€£¥°][\w ²³/%°]*)?\Z")
 _BOUNDS = {"over": ">", "more than": ">", "under": "<", "less than": "<"}
 _ROW_BOUNDS = {"at least": "at_least", "at most": "at_most", "up to": "at_most", "about": "about", "around": "about",
                "approximately": "about", "some": "about", "ca.": "about", "c.": "about", "~": "about"}  # fmt: skip

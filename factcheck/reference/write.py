@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from factcheck.dataclass import dataclass
 from factcheck.model.period import PartialDate
+from factcheck.pattern import pattern
 from factcheck.reference.amount import amount, period_of
 from factcheck.reference.words import slug
 
 SCHEMA = "https://factcheck.invalid/schemas/reference.schema.json"
-_WORDS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ](?:[\w ()/.'’%+-]*[\w).%])?\Z")
+_WORDS = pattern(r"[A-Za-zÀ-ÖØ-öø-ÿ](?:[\w ()/.'’%+-]*[\w).%])?\Z")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity"})
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
-_RANGE = re.compile(r"-?\d+(?:\.\d+)?\.\.-?\d+(?:\.\d+)?\Z", re.ASCII)
-_DATES = re.compile(r"\d{4}(?:-\d{2}){0,2}(?:\.\.\d{4}(?:-\d{2}){0,2})?\Z", re.ASCII)
+_NUMBER = pattern(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
+_RANGE = pattern(r"-?\d+(?:\.\d+)?\.\.-?\d+(?:\.\d+)?\Z", re.ASCII)
+_DATES = pattern(r"\d{4}(?:-\d{2}){0,2}(?:\.\.\d{4}(?:-\d{2}){0,2})?\Z", re.ASCII)
 _HEAD = """\
 # yaml-language-server: $schema={schema}
 #

@@ -6,7 +6,6 @@ run tags and follow aliases, and the C one segfaults on deep nesting. Events hav
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
@@ -21,10 +20,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from factcheck.pattern import pattern
 from factcheck.reference.node import Composer, Mapping, Node, Scalar, Sequence, Syntax
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SYMPTOMS = (  # what PyYAML's two parsers say, and what an editor should hear
     (
         "mapping values are not allowed",

@@ -15,6 +15,7 @@ from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source
+from factcheck.pattern import pattern
 from factcheck.report.phrases import bare, doing, measured, pruned, which
 from factcheck.report.restored import restored, up_to_a_name
 
@@ -22,7 +23,7 @@ LONGEST = 10  # words of a heading
 _RANKED = 4  # words after "the second-largest"
 
 
-_DEFINITE = re.compile(r"(?i)(?:['’]s?|\b(?:the|these|those|its|their|our|his|her|all|both))\s+$")
+_DEFINITE = pattern(r"(?i)(?:['’]s?|\b(?:the|these|those|its|their|our|his|her|all|both))\s+$")
 
 
 def heading(claim: Claim, source: Source) -> str:

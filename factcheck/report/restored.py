@@ -6,8 +6,9 @@ import re
 
 from factcheck.lexicon.places import area_names
 from factcheck.lexicon.words import FUNCTION
+from factcheck.pattern import pattern
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TOKEN = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def up_to_a_name(words: list[str]) -> list[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.pattern import pattern
+
 _ABOVE_ASCII = (
     r"\x7f-\x9f"  # DEL and C1
     r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # invisible marks and fillers
@@ -18,7 +20,7 @@ _ABOVE_ASCII = (
     r"\U000e0000-\U0010ffff"  # tags, variation selectors, private planes
 )
 _COMMANDS = r"::(?=[A-Za-z])|##(?=\[|vso\[|teamcity\[)"  # GitHub, Azure, TeamCity: only the first sign is changed
-_HIDDEN = re.compile(rf"[\x00-\x1f{_ABOVE_ASCII}]|{_COMMANDS}")
+_HIDDEN = pattern(rf"[\x00-\x1f{_ABOVE_ASCII}]|{_COMMANDS}")
 _IN_JSON = rf"[{_ABOVE_ASCII}]|##(?=\[|vso\[|teamcity\[)"  # json.dumps has seen to the rest
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _LOOKS = {

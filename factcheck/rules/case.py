@@ -17,6 +17,7 @@ from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Anchor, Source, Span
 from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.pattern import pattern
 
 K = TypeVar("K", bound=Hashable)
 
@@ -175,7 +176,7 @@ def fingerprinted(found: Iterable[Finding], case: Case) -> list[Finding]:
     return made
 
 
-_DIGITS = re.compile(r"\d[\d.,' \u00a0]*\d|\d")
+_DIGITS = pattern(r"\d[\d.,' \u00a0]*\d|\d")
 
 
 _BESIDE = (Modifier.OVER, Modifier.UNDER, Modifier.NEARLY, Modifier.JUST_OVER)  # "over 84%" is wrong for 84

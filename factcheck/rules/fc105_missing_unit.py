@@ -14,7 +14,6 @@ reached 53.8 million").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.lexicon.ideas import ideas
@@ -22,18 +21,19 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Span
+from factcheck.pattern import pattern
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
 LARGE = 1_000_000
 _MONEY = frozenset(("funding", "budget", "revenue", "debt", "deficit", "tax", "wage", "price"))
 REACH = 1_000  # characters in front of a figure that may say what it counts
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"\b(?:population|people|number|numbers|sales|users|visitors|readers|copies|viewers|votes|electorate)\b"
 )
 
 
-_OF_THAT = re.compile(r"\s+of (?:that|it|this|which)\b|,? or (?:\w+ ){0,2}\D{0,4}\d")
+_OF_THAT = pattern(r"\s+of (?:that|it|this|which)\b|,? or (?:\w+ ){0,2}\D{0,4}\d")
 
 
 def find(case: Case) -> Iterator[Finding]:

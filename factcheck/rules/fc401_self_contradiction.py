@@ -27,10 +27,11 @@ from factcheck.model.finding import Finding, Note, Severity
 from factcheck.model.match import Outcome
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
+from factcheck.pattern import pattern
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
-_ALL = re.compile(r"\b(?:the|all|its|their|these|those|our)\s+$", re.IGNORECASE)
+_ALL = pattern(r"\b(?:the|all|its|their|these|those|our)\s+$", re.IGNORECASE)
 _MOST_LISTED = 12
 _MOST_SHOWN = 4
 
@@ -158,14 +159,15 @@ def _linked(case: Case, claim: Claim) -> Note:
 
 _List = tuple[int, tuple[str, ...]]  # where a list of names stands, and the names
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
-_LIST = rf"{_NAME}(?:, (?:the )?{_NAME})+,? (?:and|&) (?:the )?{_NAME}"
+_LIST = pattern(rf"{_NAME}(?:, (?:the )?{_NAME})+,? (?:and|&) (?:the )?{_NAME}")
+_COMMA = pattern(r",? and |,? & |, ")
 
 
 def _listed(text: str) -> list[_List]:
     """The lists of names in a text."""
     return [
-        (match.start(), tuple(name.removeprefix("the ") for name in re.split(r",? and |,? & |, ", match[0])))
-        for match in re.finditer(_LIST, text)
+        (match.start(), tuple(name.removeprefix("the ") for name in _COMMA.split(match[0])))
+        for match in _LIST.finditer(text)
         if len(match[0]) < 400
     ]
 

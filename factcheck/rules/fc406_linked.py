@@ -12,17 +12,17 @@ When it is silent: when only one of the two stands in the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.compare import show
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Note, Severity
 from factcheck.model.verdict import VerdictKind
+from factcheck.pattern import pattern
 from factcheck.rules import words
 from factcheck.rules.case import Case, correction, finding, rule
 
-_SERIES = re.compile(r"[a-z][a-z0-9_.]*")
+_SERIES = pattern(r"[a-z][a-z0-9_.]*")
 _WRONG = (VerdictKind.OUTDATED, VerdictKind.CONTRADICTED, VerdictKind.PREMATURE)
 
 

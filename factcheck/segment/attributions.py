@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.pattern import pattern
+
 _UPPER = r"[^\W\d_a-z]"
 _WORD = r"[\w’'.&/-]"
 _SMALL = r"(?:(?:of|for|and|the|on|to|in)\s+){0,2}"
@@ -22,38 +24,44 @@ _SHOW = (
     r"|estimates?|estimated|reports?|reported|counts?|counted|records?|recorded|documented|calculates?|calculated)"
 )
 _COUNTS = ("count", "estimate", "reckoning", "tally")
-# Each with words of which one must stand in the sentence: a pattern is compiled when it is first needed.
-_PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("According", "according"), r"(?s:\b[Aa]ccording\s+to\s+(?P<x>\S.*))"),
+# Each with words of which one must stand in the sentence: a pattern is made ready when it is first needed.
+_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("According", "according"), pattern(r"(?s:\b[Aa]ccording\s+to\s+(?P<x>\S.*))")),
     (
         ("from", "by"),
-        rf"\b(?i:{_DATA})\s+(?:(?:compiled|published|released|collected|issued|conducted)\s+)?(?:from|by)\s+"
-        rf"(?P<x>{_NAMED}|(?:the|its|their)\s+\w+)",
+        pattern(
+            rf"\b(?i:{_DATA})\s+(?:(?:compiled|published|released|collected|issued|conducted)\s+)?(?:from|by)\s+"
+            rf"(?P<x>{_NAMED}|(?:the|its|their)\s+\w+)"
+        ),
     ),
     (
         _COUNTS,
-        rf"\b[Bb]y\s+(?P<x>{_NAMED}|their|its|the\s+[\w’'-]+)\s+(?:own\s+)?(?:count|estimate|reckoning|tally)\b",
+        pattern(
+            rf"\b[Bb]y\s+(?P<x>{_NAMED}|their|its|the\s+[\w’'-]+)\s+(?:own\s+)?(?:count|estimate|reckoning|tally)\b"
+        ),
     ),
-    (_DATA_WORDS, rf"(?P<x>{_NAMED}(?:’s|'s)?\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b"),
-    (_DATA_WORDS, rf"(?P<x>\b[Tt]he\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b"),
-    (_FINDINGS, rf"^[“\"‘]?(?P<x>{_NAMED})\s+(?:(?:also|has|have|itself)\s+)?(?:{'|'.join(_FINDINGS)})\b"),
+    (_DATA_WORDS, pattern(rf"(?P<x>{_NAMED}(?:’s|'s)?\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b")),
+    (_DATA_WORDS, pattern(rf"(?P<x>\b[Tt]he\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b")),
+    (_FINDINGS, pattern(rf"^[“\"‘]?(?P<x>{_NAMED})\s+(?:(?:also|has|have|itself)\s+)?(?:{'|'.join(_FINDINGS)})\b")),
     (
         ("said", "says", "wrote", "writes"),
-        rf"(?P<x>{_NAMED})\s+(?:said|says|wrote|writes)\s+in\s+(?:its|their|his|her|an?|the)\b",
+        pattern(rf"(?P<x>{_NAMED})\s+(?:said|says|wrote|writes)\s+in\s+(?:its|their|his|her|an?|the)\b"),
     ),
     (
         _FINDINGS,
-        r"^(?P<x>(?:Officials|Authorities|Experts|Researchers|Analysts|Police|It|They))\s+"
-        rf"(?:{'|'.join(_FINDINGS)})\b",
+        pattern(
+            r"^(?P<x>(?:Officials|Authorities|Experts|Researchers|Analysts|Police|It|They))\s+"
+            rf"(?:{'|'.join(_FINDINGS)})\b"
+        ),
     ),
 )
-_TRAILING = re.compile(
+_TRAILING = pattern(
     r"\s*(?:[,;:)]|\s[—–-]\s|—).*|\s+(?:which|who|that|whose|published|released|issued|conducted|obtained|seen|cited"
     r"|quoted|compiled|carried|based|because|since|while|as|when|where|and\s+(?:the|a|is|are|has|have)\b"
     r"|(?:in|on|from)\s+\d|last|this)\b.*",
     re.DOTALL,
 )
-_LETTERS = re.compile("[A-Za-z]+")
+_LETTERS = pattern("[A-Za-z]+")
 _IDIOMS = frozenset(("plan", "schedule", "law", "tradition", "need", "size", "age", "type"))
 _REACH = 2000  # characters of a sentence that are looked at
 _LONGEST = 14  # words
@@ -74,8 +82,8 @@ def attribution(sentence_text: str) -> str | None:
     """
     text = sentence_text[:_REACH]
     told = set(_LETTERS.findall(text))
-    for words, pattern in _PATTERNS:
-        found = re.search(pattern, text) if not told.isdisjoint(words) else None
+    for words, naming in _PATTERNS:
+        found = naming.search(text) if not told.isdisjoint(words) else None
         if found and (name := _trimmed(found["x"])) and name.lower() not in _IDIOMS:
             return name.removesuffix("’s").removesuffix("'s") if words is _COUNTS else name
     return None

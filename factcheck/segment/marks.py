@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_MARK = re.compile("[“”„‟\"«»‘’‚'‹›]")
+from factcheck.pattern import pattern
+
+_MARK = pattern("[“”„‟\"«»‘’‚'‹›]")
 _DOUBLE = frozenset('“”„‟"«»')
 _CLOSES: dict[str, str] = {"“": '”"“', "”": "”", "„": '“”"‟', "‟": '”"', '"': '"”', "«": "»", "»": "«"}
 GAP = "\0"  # stands for each character of a gap; no source has it

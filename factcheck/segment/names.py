@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.pattern import pattern
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -11,9 +13,9 @@ def _set(words: str) -> frozenset[str]:
 
 _UPPER = r"[^\W\d_a-z]"
 _PARTICLE = r"(?:v[ao]n|de[nrl]?|di|da|dos|la|le|el|al|bin|ibn|of|for|and|the|&)"
-_RUN = re.compile(rf"{_UPPER}[\w’'-]*+\.?(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_UPPER}[\w’'-]*+\.?){{0,9}}")
-_CUT = re.compile(r"\s(?:of|from|at|who|with|in|for|to|as|that|on|about|during|without|when|while)\s.*\Z", re.DOTALL)
-_FOLLOWING = re.compile(r"\s+([a-z][a-z-]+)")
+_RUN = pattern(rf"{_UPPER}[\w’'-]*+\.?(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_UPPER}[\w’'-]*+\.?){{0,9}}")
+_CUT = pattern(r"\s(?:of|from|at|who|with|in|for|to|as|that|on|about|during|without|when|while)\s.*\Z", re.DOTALL)
+_FOLLOWING = pattern(r"\s+([a-z][a-z-]+)")
 _SKIPPED = _set(
     "he she it they we i the a an but and however meanwhile then yesterday today none nobody everybody everyone some many "
     "others both all each neither either most few several one"

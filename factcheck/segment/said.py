@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.pattern import pattern
+
 # Verbs that are hardly ever anything else: whoever stands before one has spoken.
 _PLAIN = (
     "said says told tells added adds recalled recalls explained explains stressed stresses warned warns argued argues "
@@ -19,7 +21,7 @@ _BESIDE = (
 )
 PLAIN = frozenset(_PLAIN.split())
 VERBS = PLAIN.union(_BESIDE.split())
-_WORD = re.compile(r"[a-z]+")
+_WORD = pattern(r"[a-z]+")
 
 
 def reporting(text: str, verbs: frozenset[str] = VERBS) -> Iterator[re.Match[str]]:

@@ -23,6 +23,7 @@ _INITIAL = pattern(r"[^\W\d_a-z]\Z")
 _MARKER = pattern(r"(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})\Z")
 _ROMAN = pattern(r"(?:[IVXLC]+|[A-Z])\b")
 _LETTER = pattern(r"\w")
+_BRACKET = pattern(r"[()\[\]]")
 _LONGEST_PAREN = 500  # characters; a longer parenthesis is a paragraph of its own
 
 
@@ -30,7 +31,7 @@ def _parentheses(text: str) -> list[Span]:
     """The outermost closed parentheses of a moderate length, in order."""
     found: list[Span] = []
     opened: list[tuple[str, int]] = []
-    for sign in re.finditer(r"[()\[\]]", text):
+    for sign in _BRACKET.finditer(text):
         if sign[0] in "([":
             opened.append((sign[0], sign.start()))
         elif opened and opened[-1][0] == ("(" if sign[0] == ")" else "["):

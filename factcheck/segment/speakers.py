@@ -28,6 +28,7 @@ _STOP = pattern(rf"{_NO_TITLE}\.(?:\s|\Z)|[!?;:“”\"«»](?:\s|\Z)|[“«„]
 _SENTENCE = pattern(rf"{_NO_TITLE}\.(?=\s)|[!?;”»](?=\s)")
 _ACCORDING = pattern(r"according\s+to\s+(.{1,100})", re.DOTALL)
 _AFTER_NAME = pattern(r"[,.;:(—–]")
+_OBJECT = pattern(r",|\bthat\b")
 SAME = "\0"  # he or she: whoever spoke last
 _REACH = 300  # characters
 _VERBS_LOOKED_AT = 12
@@ -59,7 +60,7 @@ def speaker_after(text: str) -> str | None:
     subject = clause[: verb.start()]
     if subject.strip():
         return _subject(subject) if _SUBJECT.match(subject) else None
-    said_by = re.split(r",|\bthat\b", clause[verb.end() :], maxsplit=1)[0].strip()
+    said_by = _OBJECT.split(clause[verb.end() :], maxsplit=1)[0].strip()
     return SAME if said_by.lower() in ("he", "she") else last_name(said_by) if said_by else None
 
 

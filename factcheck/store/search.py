@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.lexicon.units import in_units
+from factcheck.pattern import pattern
 from factcheck.store.views import LATEST_RUN
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ COLUMNS: dict[str, str] = {
     "language": "s.language",
 }  # fmt: skip
 
-_CHUNK = re.compile(r'"([^"]*)"|([^\s"]+)')
+_CHUNK = pattern(r'"([^"]*)"|([^\s"]+)')
 
 
 def phrases(query: str) -> str:
