@@ -13,6 +13,7 @@ SHARE = "In 2023 {} of the patients were children."
 MONEY = "The bridge cost {}."
 AREA = "The reserve covers {}."
 ROAD = "The road is {} long."
+FROST = "In January 2024 the average was {} in Tromsø."
 FUNDS = "The fund spent {}."
 
 TABLE = [
@@ -110,6 +111,13 @@ TABLE = [
     (MONEY, "€97m", "97000000", "EUR", "", "yes"),
     (MONEY, "€97,000", "97000000", "EUR", "", "no"),
     (FUNDS, "£4.15", "4.15", "GBP", "", "yes"),
+    # no temperature is twice another, and below nought there is no far
+    (FROST, "below -3 °C", "-5", "celsius", "", "yes"),
+    (FROST, "below 0 °C", "-5", "celsius", "", "yes"),
+    (FROST, "below 20 °C", "5", "celsius", "", "yes"),
+    (FROST, "above 2 °C", "5", "celsius", "", "yes"),
+    (FROST, "above 0 °C", "-5", "celsius", "", "no"),
+    (FUNDS, "less than £4 million", "-5000000", "GBP", "", "yes"),
 ]  # fmt: skip
 
 

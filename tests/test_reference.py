@@ -8,6 +8,7 @@ import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
 import yaml as pyyaml
@@ -897,14 +898,27 @@ def test_a_broken_cache_is_as_good_as_none(tmp_path: Path, monkeypatch: pytest.M
         assert load(tmp_path, text) == fresh
 
 
-def test_an_entry_of_another_release_is_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = SERIES + "    values: [{period: 2023, value: 1}]\n"
-    fresh = load(tmp_path, text)
-    (entry,) = (tmp_path / "cache").rglob("*.jsonl")
-    monkeypatch.setattr(stored, "_generation", lambda: "another")
-    assert load(tmp_path, text) == fresh
-    assert len(list((tmp_path / "cache").rglob("*.jsonl"))) == 2
-    assert entry.exists()
+@pytest.mark.parametrize(
+    "edited", ["reference/rows.py", "lexicon/same/homes.txt", "match/labels.py", "model/period.py"]
+)
+def test_an_entry_of_other_code_or_tables_is_not_looked_at(tmp_path: Path, edited: str) -> None:
+    root = Path(stored.__file__).parents[2]
+    for name in ("factcheck", "schemas"):
+        copytree(root / name, tmp_path / name, ignore=ignore_patterns("__pycache__"))
+    path = tmp_path / "refs.yaml"
+    path.write_text(SERIES + "    values: [{period: 2023, value: 1}]\n")
+    code = f"from factcheck.reference import load_references; print(len(load_references([{str(path)!r}])))"
+
+    def entries() -> int:
+        setting = os.environ | {"PYTHONPATH": str(tmp_path)}
+        done = subprocess.run([sys.executable, "-c", code], env=setting, cwd=tmp_path, check=True, capture_output=True)
+        assert done.stdout == b"1\n"
+        return len(list((tmp_path / "cache").rglob("*.jsonl")))
+
+    assert [entries(), entries()] == [1, 1]
+    with (tmp_path / "factcheck" / edited).open("a") as file:
+        file.write("\n")
+    assert entries() == 2
 
 
 def test_many_may_write_an_entry_at_once(tmp_path: Path) -> None:

@@ -146,6 +146,16 @@ def test_the_default_basis_decides_and_the_other_is_told_under_but(
     assert (str(made.kind), made.row and made.row.written, made.but) == (kind, deciding, but)
 
 
+def test_right_on_any_of_three_bases_is_ambiguous() -> None:
+    signed = Basis("signed", True, (row("48", "since 2015", "2015-12"),))
+    deposited = Basis("deposited", False, (row("45", "since 2015", "2015-12"),))
+    in_force = Basis("in force", False, (row("45", "since 2015", "2015-12"), row("46", "since 2024", "2024-02")))
+    for others in ((deposited, in_force), (in_force, deposited)):
+        made = ruled(HAVE.format("45"), replace(LEVEL, bases=(signed, *others)), "2025-04-10")
+        assert (made.kind, made.reason) == ("ambiguous", "basis")
+        assert any("deposited" in note for note in made.but)
+
+
 def test_every_ruling_names_the_basis_it_stands_in() -> None:
     for number in ("165", "164", "163", "150"):
         assert ruled(HAVE.format(number), two_bases(), "2025-04-10").basis == "deposited"

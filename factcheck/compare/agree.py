@@ -14,7 +14,8 @@ from factcheck.model.statistic import Observation, Statistic
 
 ROUNDING = Decimal("0.03")  # "1,000" is no fair rounding of 1,400, though its last written digit is the 1
 FAR = Decimal(2)  # "more than 100" for over 200 is true and misleading
-TEN, HALF = Decimal(10), Decimal("0.5")
+TEN = Decimal(10)
+_BOUNDS = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
 
 
 class Agreement(StrEnum):
@@ -76,7 +77,7 @@ def agreement(quantity: Quantity, row: Observation, series: Statistic) -> Agreed
         row_margin = abs(middle) * Decimal("0.05")
     else:
         row_margin = written_precision(row.written, middle) / 2 if series.unit.kind is not UnitKind.DATE else Decimal(0)
-    if quantity.modifier in (Modifier.EXACT,) and stated.is_point:
+    if quantity.modifier is Modifier.EXACT and stated.is_point:
         value = row.interval.widened(row_margin) if row.modifier is Modifier.ABOUT else row.interval
         return _flat(stated, precision, value, row_margin, series)
     return _bounded(quantity, interval, row.interval, row_margin, series)
@@ -114,7 +115,7 @@ def _bounded(quantity: Quantity, interval: Interval, value: Interval, row_margin
     middle = _middle(value) or Decimal(0)
     allowed = series.tolerance.margin(middle)
     relation = interval.relation(value)
-    strict = quantity.modifier in (Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST)
+    strict = quantity.modifier in _BOUNDS
     within = value.relation(interval if strict else interval.widened(max(allowed, row_margin)))
     if within in (Relation.WITHIN, Relation.SAME):
         far = strict and _far(quantity, interval, middle)
@@ -128,12 +129,13 @@ def _bounded(quantity: Quantity, interval: Interval, value: Interval, row_margin
 
 
 def _far(quantity: Quantity, interval: Interval, middle: Decimal) -> bool:
-    """A bound so loose that it says nothing of the value."""
-    if quantity.unit.kind is UnitKind.PERCENT:
+    """A bound so loose that it says nothing of the value; where no amount is "twice" another, none is."""
+    dimension, _ = factor(quantity.unit) or ("", None)
+    if quantity.unit.kind is UnitKind.PERCENT or dimension == "temperature" or middle <= 0:
         return False
     if interval.low is not None and interval.low > 0:
         return middle > interval.low * FAR
-    return interval.high is not None and (middle <= 0 or interval.high > middle * FAR)
+    return interval.high is not None and interval.high > middle * FAR
 
 
 def _against_bound(
@@ -163,9 +165,6 @@ def _against_bound(
     if relation is Relation.APART:
         return Agreed(Agreement.CLOSE if flat and flat.level is Agreement.CLOSE else Agreement.NO, relation, "")
     return Agreed(Agreement.BOUND, relation, "")
-
-
-_BOUNDS = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
 
 
 def digits(quantity: Quantity, flat: bool = False) -> int:

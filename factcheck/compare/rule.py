@@ -96,7 +96,7 @@ def _other_bases(claim: Claim, series: Statistic, basis: Basis, made: Ruling, cl
         ruling = _rule(claim, series, other, rows, clock)
         right = ruling.row if ruling.kind is VerdictKind.CONFIRMED else ruling.agreeing
         if right and made.kind is not VerdictKind.CONFIRMED and ruling.kind in _RIGHT_ONCE:
-            right_elsewhere = ruling.kind is VerdictKind.CONFIRMED
+            right_elsewhere |= ruling.kind is VerdictKind.CONFIRMED
             held = until(right, steps(rows))
             notes.append(f"right on the basis “{other.name}”{' ' + held if held else ''}")
     if right_elsewhere and made.kind is VerdictKind.CONTRADICTED:

@@ -20,14 +20,15 @@ def names_after(t: Tokens, end: int) -> tuple[str, ...]:
         at += 1
     if at >= t.size or t.text[at] not in _OPEN or t.at(at + 1) in _HEDGED:
         return ()
-    found, past = listed(t, at + 1)
-    if t.text[at] == "," and ((len(found) < 3 and at > end) or (t.at(past) == "," and t.is_capital(past + 1))):
-        return ()
-    return found
+    found, _ = listed(t, at + 1)
+    return () if t.text[at] == "," and len(found) < 3 and at > end else found
 
 
 def listed(t: Tokens, at: int) -> tuple[tuple[str, ...], int]:
-    """A list of capitalised names with commas and "and" from a token on; () where it is not just that."""
+    """A list of capitalised names with commas and "and" from a token on; () where it is not just that.
+
+    A name behind the last one shows that an "and" was part of a name: "Marks and Spencer, Tesco and Aldi".
+    """
     found: list[str] = []
     last = False
     while at < t.size:
@@ -48,6 +49,8 @@ def listed(t: Tokens, at: int) -> tuple[tuple[str, ...], int]:
             last, at = True, at + 1
         else:
             break
+    if t.at(at) == "," and (t.is_capital(at + 1) or t.at(at + 1) in ("and", "&")):
+        return (), at
     ended = at >= t.size or t.text[at] in (".", ")", ";", "—", "–", ",", "!", "?") or not t.is_word(at)
     return (tuple(found), at) if last and len(found) >= 2 and ended else ((), at)
 

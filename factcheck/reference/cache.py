@@ -100,9 +100,10 @@ def _generation() -> str:
     """A hash of our code's file times and sizes: another release, or an edit, makes every entry stale."""
     seen = hashlib.sha256(f"{sys.version_info[:2]}".encode())
     for folder in _CODE:
-        if folder.is_dir():
-            for file in sorted(os.scandir(folder), key=lambda file: file.name):
-                if file.name.endswith((".py", ".json", ".tsv", ".csv", ".txt")):
-                    state = file.stat()
-                    seen.update(f"{file.name} {state.st_size} {state.st_mtime_ns}\n".encode())
+        for at, below, names in os.walk(folder):
+            below.sort()  # lexicon/same/ among them: what the words of a name stand for is cached too
+            for name in sorted(names):
+                if name.endswith((".py", ".json", ".tsv", ".csv", ".txt")):
+                    state = os.stat(os.path.join(at, name))
+                    seen.update(f"{name} {state.st_size} {state.st_mtime_ns}\n".encode())
     return seen.hexdigest()[:16]

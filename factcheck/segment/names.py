@@ -30,7 +30,7 @@ _ROLES = _set(
     "government minister ministry officials official spokesperson spokesman spokeswoman president police army military "
     "authorities parliament embassy ambassador general commander lawmakers lawmaker researchers scientists doctors"
 )
-_TITLES = _set(
+TITLES = _set(
     "president minister secretary chancellor ambassador commissioner professor dr mr mrs ms sir dame lord senator "
     "mep mp ceo governor general colonel director chief spokesman spokeswoman spokesperson king queen "
     "prince princess pope mayor"
@@ -40,7 +40,7 @@ _TITLES = _set(
 def _without_title(name: str) -> str:
     """ "Dutch MEP Ada Obi" is Ada Obi: the last title and what stands before it are left out."""
     words = name.split()
-    titles = (place for place in range(len(words) - 1, 0, -1) if words[place - 1].lower().rstrip(".") in _TITLES)
+    titles = (place for place in range(len(words) - 1, 0, -1) if words[place - 1].lower().rstrip(".") in TITLES)
     return " ".join(words[next(titles, 0) :])
 
 
