@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.compare import show
 from factcheck.compare.agree import converted
-from factcheck.compare.asserting import asserts, of_need
+from factcheck.compare.asserting import asserts
 from factcheck.compare.causes import likely_cause
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.clock import Clock
@@ -27,6 +27,11 @@ from factcheck.model.verdict import Verdict, VerdictKind
 
 _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.WRONG_PERIOD))
 
+_TOLD = {
+    Modality.PLANNED: "it tells of a plan, a hope or a forecast",
+    Modality.SUPPOSED: "it speaks of a condition, a need, a capacity or a denial",
+}
+
 
 def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic], clock: Clock) -> Verdict:
     """The verdict on a claim. `matches` are best first; `series` finds one by id."""
@@ -38,12 +43,8 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
         if asserts(claim, one := series[match.series]) and linked(claim, match, ruling := rule(claim, one, clock))
     ]
     options = [option for option in options if not _other_thing(claim, option)] or options
-    if not options and of_need(claim):
-        return _none(
-            claim, matches, "supposed", "the text does not assert it: it speaks of a need, a capacity or a denial"
-        )
     if not options and claim.modality is not Modality.ASSERTED:
-        return _none(claim, matches, claim.modality.value, f"the text does not assert it: it is {claim.modality.value}")
+        return _none(claim, matches, claim.modality.value, f"the text does not assert it: {_TOLD[claim.modality]}")
     if not options:
         return _none(claim, matches, *_why_none(matches))
     chosen = chosen_of(claim, options)

@@ -13,11 +13,12 @@ from factcheck.extract.build import claim_of, other_claim
 from factcheck.extract.dates import dates
 from factcheck.extract.derived import derived_claims
 from factcheck.extract.gate import has_figure
+from factcheck.extract.mood import takes_back
 from factcheck.extract.sentence import Reading
 from factcheck.extract.surroundings import Surroundings
 from factcheck.extract.unread import digits_without_time, unread
 from factcheck.extract.view import view_of
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.text import Anchor, Block, BlockKind, Quotation, Sentence, Source
 
@@ -91,6 +92,8 @@ def read(
         told = near or told
         for extractor in OTHER_EXTRACTORS:
             made += extractor(reading)
+        if made and index + 1 < len(sentences) and takes_back(view, sentences[index + 1].span):
+            made = [replace(claim, modality=Modality.SUPPOSED) for claim in made]
         if made:
             named = attribution(source.text[span.start : span.end])
             found += (_said_by(claim, named, quotations, speeches) for claim in made)

@@ -12,18 +12,21 @@ from factcheck.extract.ids import claim_id
 from factcheck.extract.inherit import borrowed
 from factcheck.extract.kinds import kind_of
 from factcheck.extract.lists import names_after, names_before
-from factcheck.extract.mood import is_past, modality, negated
+from factcheck.extract.mood import Place, goes_on, modality
 from factcheck.extract.moves import direction_of
 from factcheck.extract.nouns import Noun
 from factcheck.extract.periods import TimeSpan
+from factcheck.extract.phrases import What
 from factcheck.extract.sentence import Reading
+from factcheck.extract.tense import is_past, negated
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.when import time_of
 from factcheck.extract.where import NEAR, area_of
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.words import singular
-from factcheck.model.claim import Claim, ClaimKind, Context
+from factcheck.model.claim import Claim, ClaimKind, Context, Modality
 from factcheck.model.interval import Interval
+from factcheck.model.period import PartialDate
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.text import Source
 
@@ -74,11 +77,38 @@ def claim_of(reading: Reading, index: int, elder: Claim | None, past: Claim | No
         period_words=time.words if time else "",
         direction=direction_of(t, figure.first, figure.end, clause.start) if kind is ClaimKind.CHANGE else None,
         negated=negated(t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT),
-        modality=modality(t, clause.start, figure.first, what.past, _told_up_to(t, what.past, stop), head),
+        modality=_modality(reading, index, what, time, stop, elder),
         past=is_past(t, clause.start, stop),
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder or past),
     )
+
+
+def _modality(
+    reading: Reading, index: int, what: What, time: TimeSpan | None, stop: int, elder: Claim | None
+) -> Modality:
+    """What the figure's own clause says, or else the one before that it goes on with."""
+    t, figure, clause = reading.tokens, reading.figures[index], reading.clauses[index]
+    head = what.noun.head if what.noun else ""
+    place = Place(
+        clause.start,
+        figure.first,
+        what.past,
+        _told_up_to(t, what.past, stop),
+        head,
+        timed=what.unit.kind is UnitKind.TIME,
+        over=_is_over(time, reading.source.published),
+    )
+    said = modality(t, place)
+    if said is Modality.ASSERTED and index and elder is not None and clause.follows and elder.sentence == reading.span:
+        return elder.modality if goes_on(t, clause.start, figure.first, what.past) else said
+    return said
+
+
+def _is_over(time: TimeSpan | None, published: PartialDate | None) -> bool:
+    """The time a figure is told of lies before the document's date."""
+    last = time.period.last if time and time.period else None
+    return last is not None and published is not None and last.end() < published.start()
 
 
 def _told_up_to(t: Tokens, past: int, stop: int) -> int:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.extract.ids import claim_id
-from factcheck.extract.mood import is_past, modality
+from factcheck.extract.mood import Place, modality
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
+from factcheck.extract.tense import is_past
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.times import EVENTS
 from factcheck.model.claim import Claim, ClaimKind, Modality
@@ -43,7 +44,7 @@ def _date(reading: Reading, item: TimeSpan, place: int) -> Claim | None:
         return None
     left, right = _clause(reading, item, place)
     first, last = max(0, item.first - WINDOW), min(t.size, item.end + WINDOW)
-    said = modality(t, left, item.first, item.end, right, "")
+    said = modality(t, Place(left, item.first, item.end, right))
     past = is_past(t, left, right)
     if said is not Modality.ASSERTED and not past:
         return None

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from factcheck.extract.digits import digits_value
 from factcheck.extract.ids import claim_id
-from factcheck.extract.mood import is_past
 from factcheck.extract.moves import direction_of
 from factcheck.extract.sentence import Reading
+from factcheck.extract.tense import is_past
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.moves import FACTORS
 from factcheck.lexicon.numbers import ORDINALS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.modifiers import AFTER, AFTER_WORDS, BEFORE, BEFORE_WORDS, LONGEST, STRONGER
+from factcheck.lexicon.modifiers import AFTER, AFTER_WORDS, BEFORE, BEFORE_WORDS, LONGEST, STRONGER, VOTED_OR_SAT
 from factcheck.lexicon.moves import VERBS
 from factcheck.model.quantity import Modifier, UnitKind
 
@@ -67,6 +67,8 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
         return before in _FOR_LONG or made.hyphen
     if phrase in ("beyond", "near", "passed", "pass", "passes") and t.kind[made.core] == "w" and made.unit is None:
         return False
+    if phrase in ("passed", "pass", "passes") and not VOTED_OR_SAT.isdisjoint(t.text[made.end : made.end + 3]):
+        return False
     if phrase in ("pass", "passes") and before not in ("to", "will", "would", "could", "may", "should"):
         return False
     if phrase == "up to":
@@ -75,8 +77,6 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
         return not (
             any(word in VERBS for word in near) or digits >= 4
         )  # "rose, up to 2,871,585" tells where it arrived
-    if phrase == "short of":
-        return before not in ("stopped", "stop", "stopping", "stops", "fell", "falls", "just")
     if phrase in ("some", "only", "just"):
         return not (phrase == "just" and before == "not")
     return True

@@ -1,139 +1,281 @@
-"""Negation, modality and tense of a figure's clause."""
+"""Whether a text says that its figure is so: read off the words before and behind it, by the table in lexicon/moods."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from collections.abc import Sequence
 
+from factcheck.dataclass import dataclass
+from factcheck.extract.tense import past_verb
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.denials import MYTHS, RUMOURS, SAID, WRONGLY
-from factcheck.lexicon.notfigures import PLAN_WORDS, RULE_WORDS, SUPPOSED_WORDS
-from factcheck.lexicon.words import FUNCTION, NEGATIONS
+from factcheck.extract.view import View
+from factcheck.lexicon.moods import (
+    CERTAIN,
+    FORWARD,
+    INFINITIVES,
+    MOODS,
+    REALISED,
+    REPORTED,
+    RESULTS,
+    TAKEN_BACK,
+    VERBS,
+    Mood,
+)
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Modality
+from factcheck.model.text import Span
 
-_NOT_NEGATING = frozenset(
-    ("only", "least", "just", "less", "fewer", "more", "quite", "yet", "necessarily", "surprisingly")
-)
-_LEAVING_OUT = frozenset(("outside", "except", "excluding"))  # "38 seconds outside her record" denies nothing
-_WEAK = frozenset(
-    ("no", "without", "lack", "lacks", "lacked", "lacking", "fail", "failed", "fails", "except", "excluding")
-)
-
-
-def negated(t: Tokens, first: int, noun_end: int, start: int, end: int, counted: bool = True) -> bool:
-    """The verb of the figure is denied: "33 states which haven't signed", "states outside the treaty"."""
-    for i in range(noun_end, min(end, noun_end + 5)):
-        word = t.text[i]
-        if word == "yet" and t.at(i + 1) == "to":
-            return True  # "33 states have yet to sign"
-        if word in NEGATIONS and t.at(i + 1) not in _NOT_NEGATING and (counted or word not in _LEAVING_OUT):
-            return not (word in _WEAK and i > noun_end)
-        if word in (",", ".", ";", "than", "but"):
-            break
-    before = t.text[max(start, first - 4) : first]
-    return any(word in ("not", "never", "non") for word in before) and not (
-        {"only", "just", "least", "or", "but", "yet", "of", "before"} & set(before)
-    )
+BEFORE = 24  # words before a figure that are read, and behind it
+BEHIND = 24
+Item = frozenset[str] | int  # words, or the length of a gap: below zero where it crosses no comma
+_ANEW = frozenset("that they it he she we i you".split())  # begin a clause with a subject of its own
+_TAKEN = "_"  # stands for a word that a row has read
+_ENDS = frozenset((",", "and", "but", ";", ")", ".", "which"))  # of what is said right behind a figure
 
 
-_MODAL = frozenset(("will", "would", "could", "may", "might", "should", "shall"))
-_MIGHT = frozenset(("would", "could", "might"))
-_PLANS = PLAN_WORDS - {"goals", "goal", "targets", "target"}
-_VOTED_ON = frozenset(("plan", "plans", "proposal", "idea", "budget"))
-_TO_BE = frozenset(("are", "is", "were", "was", "be", "being"))
-_INTENDED = frozenset("planned proposed envisaged foreseen intended projected forecast needed required wanted".split())
-NEAR = 10
-AFTER = 10  # words behind a figure among which a denial is looked for
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A row of the table, taken apart: what must stand before the figure and behind it."""
+
+    mood: Mood
+    before: tuple[Item, ...]
+    behind: tuple[Item, ...]
+    anywhere: bool
+    unless: frozenset[str]
 
 
-def modality(t: Tokens, start: int, first: int, noun_end: int, end: int, head: str) -> Modality:
+def _pattern(mood: Mood) -> Pattern:
+    left, mark, right = mood.words.partition("#")
+    unless = frozenset(mood.unless.split("|")) if mood.unless else frozenset()
+    return Pattern(mood, _items(left), _items(right), not mark, unless)
+
+
+def _items(words: str) -> tuple[Item, ...]:
+    return tuple(_item(word) for word in words.split())
+
+
+def _item(word: str) -> Item:
+    if word[0] == "…":
+        return int(word[1:])
+    return -int(word[1:]) if word[0] == "·" else frozenset(word.split("|"))
+
+
+def _opening(items: tuple[Item, ...]) -> frozenset[str]:
+    return next(item for item in items if isinstance(item, frozenset))
+
+
+_PATTERNS = tuple(_pattern(mood) for mood in MOODS)
+_BY_WORD: dict[str, list[Pattern]] = {}  # by the first word that tells, before the figure; else by the first behind it
+for _one in _PATTERNS:
+    for _word in _opening(_one.before or _one.behind):
+        _BY_WORD.setdefault(_word, []).append(_one)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure stands: the tokens of its clause, of the figure and up to which its noun reaches.
+
+    `timed` says that it is a span of time, `over` that the time it is told of is past.
+    """
+
+    start: int
+    first: int
+    noun_end: int
+    end: int
+    head: str = ""
+    timed: bool = False
+    over: bool = False
+
+
+def modality(t: Tokens, place: Place) -> Modality:
     """Whether the clause asserts, plans or supposes; to call it a myth or a false claim asserts nothing."""
-    before = _without_month(t, max(start, first - 24), first)
-    after = _without_month(t, noun_end, min(end, noun_end + 3))
     if t.text[-1] == "?" or (t.size > 1 and t.text[-2] == "?"):
         return Modality.SUPPOSED
-    words = [word for word in before if word != head]
-    if not SUPPOSED_WORDS.isdisjoint(words) and any(
-        word in SUPPOSED_WORDS and not _was_able(words, at) for at, word in enumerate(words)
-    ):
-        return Modality.SUPPOSED
-    if _denied(words, t.text[noun_end : min(end, noun_end + AFTER)]):
-        return Modality.SUPPOSED
-    if not _MIGHT.isdisjoint(after) or not RULE_WORDS.isdisjoint(words[-6:]):
-        return Modality.SUPPOSED
-    if _TO_BE.intersection(t.text[noun_end : min(end, noun_end + 2)]) and _INTENDED.intersection(after):
-        return Modality.PLANNED  # "640 homes are planned"
-    near = words[-NEAR:]
-    if words[-1:] == ["by"] and words[-2:-1] and words[-2] in _VOTED_ON:
-        near = near[:-2]  # "voters backed the plan by 54%"
-    if not _PLANS.isdisjoint(near):
-        return Modality.PLANNED
-    if "target" in words[-4:] or "goal of" in " ".join(words[-4:]) or not _MODAL.isdisjoint(after):
-        return Modality.PLANNED
-    return Modality.ASSERTED
+    before = [w for w in _words(t, max(place.start, place.first - BEFORE), place.first) if w != place.head]
+    behind = _words(t, place.noun_end, min(place.end, place.noun_end + BEHIND))
+    found = {Modality.ASSERTED}
+    if not _BY_WORD.keys().isdisjoint(before) or not _BY_WORD.keys().isdisjoint(behind):
+        before = _released(before, behind)
+        near = _own(before)
+        for pattern in _told(before, behind):
+            mood = pattern.mood
+            if mood.modality is Modality.ASSERTED or (mood.counted and place.timed):
+                continue
+            if mood.past and place.over and REPORTED.isdisjoint(before) and "have" not in (*before, *behind[:4]):
+                continue  # "in 2002 they could find 60"
+            if _matches(pattern, before if mood.deep else near, behind):
+                found.add(mood.modality)
+        before = near
+    if len(found) == 1 and not _has_verb(behind):
+        found.add(_infinitive(before))
+    return max(found, key=(Modality.ASSERTED, Modality.PLANNED, Modality.SUPPOSED).index)
 
 
-def _denied(before: list[str], after: list[str]) -> bool:
-    """ "wrongly claimed that 40 died", "a myth that 40 died", "that 40 died is false"."""
-    for words in (before, after):
-        if not WRONGLY.isdisjoint(words) and any(
-            word in WRONGLY and not SAID.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
-        ):
-            return True
-    if not MYTHS.isdisjoint(before) and any(
-        word in MYTHS and words_behind in RUMOURS for word, words_behind in pairwise(before)
-    ):
-        return True
-    if "true" in before and any(
-        word == "true" and before[at + 1 : at + 2] == ["that"] and not NEGATIONS.isdisjoint(before[max(0, at - 3) : at])
-        for at, word in enumerate(before)
-    ):
-        return True  # "nor is it true that"
-    return not MYTHS.isdisjoint(after) and any(
-        word in ("is", "was") and not MYTHS.isdisjoint(after[at + 1 : at + 3]) for at, word in enumerate(after)
-    )
-
-
-def _without_month(t: Tokens, first: int, end: int) -> list[str]:
-    """The words, but for May."""
+def _words(t: Tokens, first: int, end: int) -> list[str]:
+    """The words, but for May, the month."""
     words = t.text[first:end]
     return [w for i, w in enumerate(words, first) if w != "may" or not t.is_capital(i)] if "may" in words else words
 
 
-def _was_able(words: list[str], at: int) -> bool:
-    """ "biologists could find fewer than 100" tells what was."""
-    return words[at] == "could" and words[at + 1 : at + 2] in (
-        ["find"],
-        ["see"],
-        ["count"],
-        ["only"],
-        ["muster"],
-        ["hear"],
-    )
+def _told(before: Sequence[str], behind: Sequence[str]) -> list[Pattern]:
+    """The rows that a word here may open."""
+    found = {id(one): one for word in (*before, *behind) for one in _BY_WORD.get(word, ())}
+    return list(found.values())
 
 
-_PAST = frozenset(
-    """was were had did fell rose grew became took made gave went won lost spent sold bought held left came saw cost drew ran
-    paid began found shrank sank met kept brought built caught chose said told stood hit cut put led read set""".split()
-) - frozenset(("cost", "hit", "cut", "put", "read", "set"))
-_PRESENT = frozenset(
-    """is are has have now currently remains stands live lives today am haven't hasn't isn't aren't stand remain""".split()
-)
+def _released(before: list[str], behind: Sequence[str]) -> list[str]:
+    """The words without those of a row that says they assert."""
+    for pattern in _told(before, ()):
+        if pattern.mood.modality is not Modality.ASSERTED:
+            continue
+        for at, word in enumerate(before):
+            if word in _opening(pattern.before):
+                items = pattern.before
+                end = len(before) if not pattern.anywhere else None
+                if (stop := _reach(items, before, at, end)) >= 0:
+                    before = [*before[:at], *[_TAKEN] * (stop - at), *before[stop:]]
+    return before
 
 
-def is_past(t: Tokens, start: int, end: int) -> bool:
-    """The clause tells what was: a past form and no present or perfect one."""
-    past = False
-    for i in range(start, end):
-        word = t.text[i]
-        if word in _PRESENT:
-            return False
-        past = past or word in _PAST or (word.endswith("ed") and _past_verb(t, i))
-    return past
+def _own(words: list[str]) -> list[str]:
+    """What is said of the figure itself: without an aside, and without what stands before "said" or "and it has"."""
+    cut = 0
+    for at, word in enumerate(words):
+        if word in ("which", "who", "whose") and at and words[at - 1] == "," and "," in words[at + 1 :]:
+            end = words.index(",", at + 1)
+            words = [*words[:at], *[_TAKEN] * (end - at), *words[end:]]
+        elif (
+            (word in REPORTED and _reports(words, at))
+            or (word in _HAS and at and _leads(words, at))
+            or (word == "that" and at and words[at - 1] in CERTAIN)
+        ):
+            cut = at
+    return words[cut:]
 
 
-def _past_verb(t: Tokens, i: int) -> bool:
-    """A form in -ed that no noun follows: "caused 833", not "recorded casualties"."""
-    word = t.text[i]
-    if len(word) < 5 or word == "united" or t.is_capital(i):
+_GOVERNING = frozenset("would could might may will have be to".split())
+_HAS = frozenset("has had is are was were".split())
+_LEADING = frozenset(("and", "which", "who", ",", "because", "since"))
+_DETERMINERS = frozenset("the a an this its their his her our".split())
+_LIGHT = frozenset("it they he she we now still already today also".split())
+
+
+def _reports(words: list[str], at: int) -> bool:
+    """ "X said 60 had joined", not "X will, it said, have 60"."""
+    return "," not in words[at:] and not (at and words[at - 1] in _GOVERNING)
+
+
+def _leads(words: list[str], at: int) -> bool:
+    """A verb that begins a clause of its own: "and it now has", "which is", ", and the club has"."""
+    at -= 1
+    while at > 0 and words[at] in _LIGHT:
+        at -= 1
+    if words[at] in _LEADING:
+        return True
+    for back in range(at - 1, max(0, at - 6), -1):
+        if words[back] == "and":
+            return words[back - 1] == "," and words[back + 1] in _DETERMINERS
+        if words[back] in ("because", "since"):
+            return True
+        if words[back] in (",", "that"):
+            break
+    return False
+
+
+def _matches(pattern: Pattern, before: Sequence[str], behind: list[str]) -> bool:
+    if pattern.anywhere:
+        every = (*before, *behind)
+        return any(_reach(pattern.before, every, at, None) >= 0 for at in range(len(every)))
+    if pattern.before and not any(_holds(pattern, before, at) for at in range(len(before))):
         return False
-    return not t.is_word(i + 1) or t.at(i + 1) in FUNCTION
+    if not pattern.behind:
+        return True
+    said = behind if pattern.before or pattern.mood.deep else _clause(behind, pattern)
+    stop = _reach(pattern.behind, said, 0, None)
+    return stop >= 0 and (not pattern.unless or stop >= len(said) or said[stop] not in pattern.unless)
+
+
+def _holds(pattern: Pattern, before: Sequence[str], at: int) -> bool:
+    if before[at] not in _opening(pattern.before):
+        return False
+    width = sum(isinstance(item, frozenset) for item in pattern.before)
+    if pattern.unless and not pattern.unless.isdisjoint(before[at + width : at + width + 1]):
+        return False
+    return _reach(pattern.before, before, at, len(before)) >= 0
+
+
+def _reach(items: tuple[Item, ...], words: Sequence[str], at: int, end: int | None) -> int:
+    """Where a pattern that begins at a word ends, -1 where it does not fit; `end` is where it has to end."""
+    if not items:
+        return at if end is None or at == end else -1
+    item = items[0]
+    if isinstance(item, frozenset):
+        return _reach(items[1:], words, at + 1, end) if at < len(words) and words[at] in item else -1
+    for skip in range(abs(item) + 1):
+        if (stop := _reach(items[1:], words, at + skip, end)) >= 0:
+            return stop
+        if at + skip >= len(words) or (item < 0 and words[at + skip] == ","):
+            break
+    return -1
+
+
+def _clause(behind: list[str], pattern: Pattern) -> Sequence[str]:
+    """What stands behind a figure up to its verb, and the verb with what follows where the row is about it."""
+    behind = behind[1:] if behind[:1] == [","] and behind[1:2] and behind[1] in VERBS else behind
+    for at, word in enumerate(behind):
+        if word in _ENDS or (at and word in _ANEW):
+            return behind[:at]
+        if word in VERBS:
+            return (
+                behind[: at + 4] if any(word in i for i in pattern.behind if isinstance(i, frozenset)) else behind[:at]
+            )
+    return behind
+
+
+def _has_verb(behind: Sequence[str]) -> bool:
+    """A verb follows at once, whose subject the figure is: "60 trains were late"."""
+    return not VERBS.isdisjoint(behind[:1])
+
+
+def _infinitive(words: Sequence[str]) -> Modality:
+    """ "to have 60" is an aim, an order or a forecast, but for what was done: "managed to have 60"."""
+    for at in range(len(words) - 2, max(-1, len(words) - 7), -1):
+        if words[at] in (",", "of"):
+            break
+        if words[at] != "to" or not _is_infinitive(words, at + 1):
+            continue
+        back = at - 1
+        while back > 0 and words[back].endswith("ly") and words[back] not in FORWARD:
+            back -= 1
+        governor = words[back] if back >= 0 else ""
+        if governor in REALISED or (words[at + 1] in RESULTS and governor not in FORWARD):
+            break
+        return Modality.PLANNED if governor in FORWARD else Modality.SUPPOSED
+    return Modality.ASSERTED
+
+
+def _is_infinitive(words: Sequence[str], at: int) -> bool:
+    word = words[at]
+    if word in INFINITIVES or word in RESULTS:
+        return True
+    plain = word.isalpha() and word not in FUNCTION and not word.endswith(("s", "ing", "ed", "ly"))
+    return plain and at == len(words) - 1
+
+
+_TAKES_BACK = re.compile(rf"[\"'\s]*{TAKEN_BACK}")
+
+
+def takes_back(view: View, span: Span) -> bool:
+    """The next sentence denies what was said: "That wasn't true."."""
+    return _TAKES_BACK.match(view.low, span.start, span.end) is not None
+
+
+def goes_on(t: Tokens, start: int, first: int, noun_end: int) -> bool:
+    """A clause that begins with "and" or a comma and has no verb but a plain one leans on the verb before it:
+    "will return 40 flats *and cut 30 jobs*"."""
+    inner = t.text[start:first]
+    if not inner or inner[0] not in ("and", "or", ","):
+        return False
+    if not VERBS.isdisjoint(inner) or any(past_verb(t, i) for i in range(start, first) if t.text[i].endswith("ed")):
+        return False
+    return not any(t.at(i) in VERBS or t.at(i).endswith("ed") for i in (noun_end, noun_end + 1))

@@ -23,7 +23,7 @@ BEFORE: dict[str, Modifier] = {
     "maximum of": Modifier.AT_MOST,
     "under": Modifier.UNDER, "less than": Modifier.UNDER, "fewer than": Modifier.UNDER, "below": Modifier.UNDER,
     "lower than": Modifier.UNDER, "well under": Modifier.UNDER, "well below": Modifier.UNDER,
-    "short of": Modifier.UNDER, "smaller than": Modifier.UNDER,
+    "smaller than": Modifier.UNDER,
     "nearly": Modifier.NEARLY, "almost": Modifier.NEARLY, "close to": Modifier.NEARLY, "just under": Modifier.NEARLY,
     "just below": Modifier.NEARLY, "just short of": Modifier.NEARLY, "just shy of": Modifier.NEARLY,
     "approaching": Modifier.NEARLY, "a little under": Modifier.NEARLY, "slightly under": Modifier.NEARLY,
@@ -43,7 +43,7 @@ BEFORE: dict[str, Modifier] = {
     "anything up to": Modifier.AT_MOST, "at the most": Modifier.AT_MOST, "no longer than": Modifier.AT_MOST,
     "as few as": Modifier.AT_LEAST, "as little as": Modifier.AT_LEAST, "as low as": Modifier.AT_LEAST,
     "as high as": Modifier.AT_MOST, "not exceeding": Modifier.AT_MOST,
-    "all but": Modifier.NEARLY, "getting on for": Modifier.NEARLY, "the best part of": Modifier.NEARLY,
+    "getting on for": Modifier.NEARLY, "the best part of": Modifier.NEARLY,
     "virtually": Modifier.NEARLY, "a shade below": Modifier.NEARLY, "marginally below": Modifier.NEARLY,
     "a mere": Modifier.EXACT,
     "about": Modifier.ABOUT, "around": Modifier.ABOUT, "some": Modifier.ABOUT, "roughly": Modifier.ABOUT,
@@ -74,6 +74,11 @@ BOUNDS = frozenset(  # single words that stand right before an amount
 )
 STRONGER = frozenset(  # words in front of a modifier that do not change its bound
     "well far considerably significantly much slightly marginally substantially comfortably many fractionally probably".split()
+)
+VOTED_OR_SAT = frozenset(  # what is passed without being exceeded: "the parliament passed 212 laws"
+    """law laws bill bills act acts motion motions resolution resolutions amendment amendments ordinance ordinances decree
+    decrees measure measures reform reforms statute statutes budget budgets exam exams examination examinations test tests
+    inspection inspections check checks audit audits course courses module modules""".split()
 )
 BEFORE_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in BEFORE)
 AFTER_WORDS = frozenset(phrase.partition(" ")[0] for phrase in AFTER) | {"-"}

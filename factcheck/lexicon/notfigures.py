@@ -44,11 +44,3 @@ NOT_COUNTED_ORDINALS = frozenset(  # "the 17th minute", "the 19th century"
     amendment congress session season hole lap position grade round district parallel hour edition tee inning over
     wedding and infantry division regiment seed placed""".split()
 )
-RULE_WORDS = frozenset(("limit", "limits", "cap", "ceiling", "threshold", "allowed", "permitted", "quota", "permits"))
-PLAN_WORDS = frozenset(
-    """plan plans planned planning aim aims aimed target targets goal goals pledge pledged pledges propose proposed
-    proposes proposal expected expects expect forecast forecasts projected projection predict predicted predicts
-    hopes hope intends intend may will shall idea contingency scheduled budgeted
-    promised promise ambition envisages envisaged want wants""".split()
-)
-SUPPOSED_WORDS = frozenset("if unless would could might should suppose supposing imagine hypothetical whether".split())

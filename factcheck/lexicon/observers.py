@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 OBSERVING = frozenset(
-    """say says said report reports reported record records recorded register registers registered count counts counted
+    """say says said know knows knew report reports reported record records recorded register registers registered count counts counted
     log logs logged tally tallied estimate estimates estimated reckon reckons reckoned measure measures measured find
     found put puts note noted see saw show shows showed calculate calculates calculated expect expects
     expected announce announced publish published document documented confirm confirmed""".split()

@@ -60,11 +60,13 @@ _PAST = frozenset(
 )
 _STANDING = frozenset(  # nouns that are no other thing: "by contrast", "the country has", "it cost"
     """contrast comparison turn addition ahead cost costs worth back example instance country nation state island islands
-    world place home end beginning start course fact effect result half majority rest year far date""".split()
+    world place home end beginning start course fact effect result half majority rest year far date
+    nobody everybody whoever anyone someone capacity""".split()
 )
 _HOW_OFTEN = frozenset("weekly monthly daily yearly hourly nightly quarterly elderly".split())
 _WAYS = frozenset("to from by with via through outside inside against".split())
 _NATION = frozenset("nationwide nationally countrywide worldwide".split())
+_HOLDING = frozenset("had has have was were is are of drew saw counts count costs cost gets get".split())
 _WHICH = frozenset(("which", "who", "where", "whose"))
 
 
@@ -138,10 +140,26 @@ def led_by(read: Read, target: Target) -> str:
     before = read.claim.context.clause[: read.at]
     first = max((i for i, word in enumerate(before) if word == ","), default=-1) + 1
     run = before[first:]
+    counted = read.claim.quantity.unit.kind is UnitKind.COUNT
     aside = {
-        word for i, word in enumerate(run) if word in _PLACES or _acts(word) or OBSERVING & set(run[i + 1 : i + 3])
+        word
+        for i, word in enumerate(run)
+        if word in _PLACES
+        or _acts(word)
+        or OBSERVING & set(run[i + 1 : i + 3])
+        or not _leads(run[i + 1 :], to_figure=not counted)
     }
     return _unsaid_of(run, target, aside)
+
+
+def _leads(behind: Sequence[str], to_figure: bool) -> bool:
+    """A word is of a subject where its verb follows: "the shop *had*", "the website *of* …", or a price: "a ticket £18"."""
+    for word in behind:
+        if word in _HOLDING or word.endswith("ed") or word in _PAST or word in SURE_VERBS:
+            return True
+        if word in FUNCTION:
+            return False
+    return to_figure
 
 
 def _acts(word: str) -> bool:
