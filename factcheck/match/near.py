@@ -350,7 +350,8 @@ def _fewer(read: Read, target: Target) -> str:
             ("was",),
             ("were",),
         )  # "four libraries *are open* on Sundays"
-        return word if (is_so or _tells(word)) and not _is_said(target, word) else ""
+        phrase = next((name for name, _ in told(behind[at : at + 3])), "")  # "signed up"
+        return word if (is_so or _tells(word)) and not target.says(phrase) and not _is_said(target, word) else ""
     return ""
 
 
