@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from made import claim, row, series
 
 from factcheck.compare.agree import Agreement, agreement, digits
 from factcheck.compare.causes import likely_cause
+from factcheck.compare.show import amount
 
 PEOPLE = "The clinic treated {} patients in 2023."
 SHARE = "In 2023 {} of the patients were children."
@@ -192,3 +195,16 @@ def test_the_value_of_another_area_is_named() -> None:
     kenya, ghana = row("651", "2023", area="KEN"), row("933", "2023", area="GHA")
     one = series("Casualties", "people", kenya, ghana)
     assert likely_cause(said, kenya, one, one.default_basis()) == ("wrong-area", "that is the value for Ghana")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("5757", "5,757"),
+        ("800000000", "800 million"),
+        ("1e24", "1,000,000,000,000,000,000,000,000"),
+        ("1e40", f"{10**40:,}"),
+    ],
+)
+def test_an_amount_of_any_size_is_shown(value: str, shown: str) -> None:
+    assert amount(Decimal(value)) == shown

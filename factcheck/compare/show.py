@@ -10,6 +10,7 @@ from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.statistic import Observation
 
+HUGE = Decimal(10) ** 24  # from here on the digits are shown as they are: nobody says a trillion trillion
 _LARGE = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _BOUND = {Modifier.AT_LEAST: "at least ", Modifier.AT_MOST: "at most ", Modifier.ABOUT: "about "}
 _SIGNS = {"percent": "%", "celsius": " °C"}
@@ -18,7 +19,7 @@ _SIGNS = {"percent": "%", "celsius": " °C"}
 def amount(value: Decimal) -> str:
     """A number with its thousands marked, millions in words where no digit is lost: `5,757`, `800 million`."""
     for size, word in _LARGE:
-        if abs(value) >= size and value % (size / 1000) == 0:
+        if abs(value) >= size and abs(value) < HUGE and value % (size / 1000) == 0:
             return f"{plain(value / size)} {word}"
     whole, _, rest = plain(value).partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)

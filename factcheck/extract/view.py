@@ -16,7 +16,8 @@ _SAME = {
     "\t": " ", "\u3000": " ", "\u00ad": ZERO_WIDTH, "\u2060": ZERO_WIDTH, "\ufeff": ZERO_WIDTH, "\u200c": ZERO_WIDTH,
     "\u200d": ZERO_WIDTH, "\u200e": ZERO_WIDTH, "\u200f": ZERO_WIDTH, "\u061c": ZERO_WIDTH, "İ": "I", "،": ",",
     "٬": ",", "٫": ".", "٪": "%",
-    **{chr(code): ZERO_WIDTH for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
+    **{chr(code): ZERO_WIDTH for code in (0x180E, *range(0x202A, 0x202F), *range(0x2061, 0x2070))},
+    **{chr(code): ZERO_WIDTH for code in (*range(0xFE00, 0xFE10), *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))},
     **{chr(code): ZERO_WIDTH for code in range(0x0300, 0x0370)},  # accents written apart
 }  # fmt: skip
 _TABLE = str.maketrans(_SAME)
