@@ -104,6 +104,10 @@ MOODS: tuple[Mood, ...] = (
          "There are rumours of 60 dismissals.", deep=True),
     Mood("myth|hoax|falsehood|untrue|untruth|fabrication|lie|false that|claim|claims|rumour|rumours|rumor|rumors|report|"
          "reports|story|stories|statement …16 #", S, "It is a myth that the club has 60 members.", deep=True),
+    Mood("earlier|previous|original|first version|edition|draft|claim|report|statement …8 #", S,
+         "An earlier version of this page gave the club 60 members.", deep=True),
+    Mood("nobody|hardly anyone|anybody ·3 believes|believed|thinks|thought …12 #", S,
+         "Nobody believes that the club has 60 members.", deep=True),
     Mood("# …16 is|was|isn't|wasn't ·2 myth|hoax|falsehood|untrue|untruth|fabrication|lie|false", S,
          "That the club has 60 members is untrue.", deep=True),
     Mood("not|nor|isn't|wasn't|never ·2 true|case", S, "It is not true that the club has 60 members.", deep=True),
