@@ -16,7 +16,7 @@ from factcheck.compare.causes import likely_cause
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.clock import Clock
 from factcheck.compare.doubt import doubt_of
-from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, link, linked
+from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, linked
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
 from factcheck.model.claim import Claim, Direction, Modality
@@ -39,7 +39,7 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
     options = [
         Option(match, one, ruling)
         for match in matches
-        if not match.rejected and match.score >= min(link(claim), BY_DIGITS)
+        if not match.rejected and match.score >= BY_DIGITS
         if asserts(claim, one := series[match.series]) and linked(claim, match, ruling := rule(claim, one, clock))
     ]
     options = [option for option in options if not _other_thing(claim, option)] or options
@@ -48,7 +48,7 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
     if not options:
         return _none(claim, matches, *_why_none(matches))
     chosen = chosen_of(claim, options)
-    return _verdict(claim, chosen, options, matches, clock)
+    return _verdict(claim, chosen, options, matches)
 
 
 def _other_thing(claim: Claim, option: Option) -> bool:
@@ -56,7 +56,7 @@ def _other_thing(claim: Claim, option: Option) -> bool:
     return option.ruling.kind is VerdictKind.CONTRADICTED and far_off(claim, option)
 
 
-def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Sequence[Match], clock: Clock) -> Verdict:
+def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Sequence[Match]) -> Verdict:
     ruling, match, series = chosen.ruling, chosen.match, chosen.series
     kind, reason, detail = ruling.kind, ruling.reason, ruling.detail
     if doubt := doubt_of(claim, chosen, options):
@@ -68,7 +68,7 @@ def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Seque
             reason, detail = cause, f"{detail}; {words}"
     but = ruling.but
     if match.confused and kind in _AGREES:
-        but = (*but, _other_term(match.confused, options, claim, clock))
+        but = (*but, _other_term(match.confused, options))
     return Verdict(
         claim=claim.id,
         kind=kind,
@@ -88,7 +88,7 @@ def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Seque
     )
 
 
-def _other_term(confused: str, options: list[Option], claim: Claim, clock: Clock) -> str:
+def _other_term(confused: str, options: list[Option]) -> str:
     """ "“signed” is another measure: Signatories of …, 133"."""
     for option in options:
         if not option.match.confused and option.ruling.row and option.ruling.kind is not VerdictKind.CONFIRMED:

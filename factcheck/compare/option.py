@@ -66,18 +66,20 @@ def linked(claim: Claim, match: Match, ruling: Ruling) -> bool:
 
 def slip(claim: Claim, option: Option) -> bool:
     """The figure is the value with digits swapped or the scale mistaken: that it is meant is then as sure as if it agreed."""
-    row = option.ruling.row
-    if option.ruling.kind is not VerdictKind.CONTRADICTED or row is None or digits(claim.quantity) < 2:
-        return False
-    return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0] in _SLIPS
+    return digits(claim.quantity) >= 2 and _cause(claim, option) in _SLIPS
 
 
 def own_slip(claim: Claim, option: Option) -> bool:
     """Four digits and more, two of them swapped: no part of the whole has them by chance."""
+    return digits(claim.quantity) >= SLIP_DIGITS and _cause(claim, option) == "swapped-digits"
+
+
+def _cause(claim: Claim, option: Option) -> str:
+    """What likely made a contradicted figure wrong, "" where nothing suggests itself."""
     row = option.ruling.row
-    if option.ruling.kind is not VerdictKind.CONTRADICTED or row is None or digits(claim.quantity) < SLIP_DIGITS:
-        return False
-    return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0] == "swapped-digits"
+    if option.ruling.kind is not VerdictKind.CONTRADICTED or row is None:
+        return ""
+    return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0]
 
 
 def feature(match: Match, name: str) -> float:

@@ -73,9 +73,16 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
     if claim.area:
         return ""
     areas = claim.context.areas
-    for keys in (areas.clause, areas.sentence, areas.before, areas.heading, areas.document):
-        named = [key for area in keys for key in area.split("|") if key in known]
-        if len(set(named)) == 1 or (named and keys is areas.before):
+    tiers = (
+        (areas.clause, False),
+        (areas.sentence, False),
+        (areas.before, True),
+        (areas.heading, False),
+        (areas.document, False),
+    )
+    for named_there, first_counts in tiers:
+        named = [key for area in named_there for key in area.split("|") if key in known]
+        if len(set(named)) == 1 or (named and first_counts):
             return named[0]
     spelt = [key for key in known if key.startswith("name:") and _spelt(claim, key[5:])]
     if len(spelt) == 1:

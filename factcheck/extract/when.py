@@ -31,7 +31,7 @@ def time_of(
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:
         return None
-    if named := _when(t.text, spans, figure, clause):
+    if named := _when(t.text, spans, figure):
         return named
     inside = [item for item in spans if clause.start <= item.first and item.end <= clause.stop]
     behind = [
@@ -49,7 +49,7 @@ def time_of(
     return _elsewhere(reading, spans, figure, clause)
 
 
-def _when(text: list[str], spans: list[TimeSpan], figure: Figure, clause: Clause) -> TimeSpan | None:
+def _when(text: list[str], spans: list[TimeSpan], figure: Figure) -> TimeSpan | None:
     """ "since 2022, *when* 9,764 were counted": the time that stands right before."""
     for at in range(figure.first - 1, max(figure.first - 4, 0), -1):
         if text[at] == "when":

@@ -103,7 +103,7 @@ def taken_apart(one: Statistic) -> Target:
         confused=tuple((text, ideas(words_of(text))) for text in one.not_same_as),
         numbers=frozenset(word for word in words if word.isdecimal() and len(word) != YEAR),
         essential=_essential(names),
-        before_head=_before(one, names),
+        before_head=_before(names),
     )
 
 
@@ -155,7 +155,7 @@ def _essential(names: tuple[Name, ...]) -> tuple[str, ...]:
     return tuple(sorted(common & _essential_ideas()))
 
 
-def _before(one: Statistic, names: tuple[Name, ...]) -> frozenset[str]:
+def _before(names: tuple[Name, ...]) -> frozenset[str]:
     """The ideas that stand right before the head in every name: *net* exports."""
     found: list[set[str]] = []
     for name in names:

@@ -23,7 +23,7 @@ from factcheck.match.labels import Target, words_of
 from factcheck.match.reading import Read, composed
 from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
-from factcheck.model.statistic import SeriesKind, Statistic
+from factcheck.model.statistic import SeriesKind
 
 Difference = Callable[[Read, Target], str]
 TELLING = 0.5  # the least weight of a word that says what a series is of
@@ -67,6 +67,7 @@ _HOW_OFTEN = frozenset("weekly monthly daily yearly hourly nightly quarterly eld
 _WAYS = frozenset("to from by with via through outside inside against".split())
 _NATION = frozenset("nationwide nationally countrywide worldwide".split())
 _HOLDING = frozenset("had has have was were is are of drew saw counts count costs cost gets get".split())
+_COPULAS = frozenset(("is", "are", "was", "were"))
 _WHICH = frozenset(("which", "who", "where", "whose"))
 
 
@@ -222,20 +223,17 @@ def ages(words: Sequence[str], target: Target) -> str:
 
 def _elsewhere(read: Read, target: Target) -> str:
     """Another area than the series' is the nearest one named, or the series names none at all."""
-    wanted = {part for key in target.areas for part in key.split("|")} | {
-        row.area for basis in target.series.bases for row in basis.observations if row.area
-    }
+    rows = _row_areas(target)
+    wanted = keys_of(target.areas) | rows
     claim = read.claim
     if wanted and not claim.area:
         areas = claim.context.areas
-        for keys in (areas.clause, areas.sentence, areas.before):
-            nearest = keys[:1] if keys is areas.before else keys
+        for nearest in (areas.clause, areas.sentence, areas.before[:1]):
             named = {key for key in keys_of(nearest) if not key.startswith("CITY:")} - {"WLD"}
             if named:
                 return "" if wanted & named or "WLD" in wanted else "the nearest area named is another"
         return ""
     mine = {key for key in (claim.area or "").split("|") if key} - {"WLD"}
-    rows = any(row.area for basis in target.series.bases for row in basis.observations)
     alone = bool(mine) and not target.areas and not rows and not mine & read.areas_of(target)
     return "the text is about one area, the series names none" if alone else ""
 
@@ -262,6 +260,7 @@ def _wider(read: Read, target: Target) -> str:
 
 
 def _row_areas(target: Target) -> frozenset[str]:
+    """The areas that the rows of a series are for."""
     return frozenset(row.area for basis in target.series.bases for row in basis.observations if row.area)
 
 
@@ -298,7 +297,7 @@ def _oblique(read: Read, target: Target) -> str:
     for word in clause:
         if word in _PARTS and idea(word) not in target.vocabulary:
             return word
-    at = clause.index("#") if "#" in clause else 0
+    at = read.at
     if claim.of and claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",):
         return "some of them"
     if clause[:1] == ("of",) and "," in clause[:at]:
@@ -344,12 +343,7 @@ def _fewer(read: Read, target: Target) -> str:
             return "" if named or _is_said(target, what) else f"of {what}"
         if word in FUNCTION or word in NEUTRAL:
             continue
-        is_so = behind[at - 1 : at] in (
-            ("is",),
-            ("are",),
-            ("was",),
-            ("were",),
-        )  # "four libraries *are open* on Sundays"
+        is_so = at > 0 and behind[at - 1] in _COPULAS  # "four libraries *are open* on Sundays"
         phrase = next((name for name, _ in told(behind[at : at + 3])), "")  # "signed up"
         return word if (is_so or _tells(word)) and not target.says(phrase) and not _is_said(target, word) else ""
     return ""
@@ -388,14 +382,16 @@ def _tells_of_another(word: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _label_stems(series: Statistic) -> frozenset[str]:
-    text = " ".join((series.label, *series.aliases, series.definition, series.of, series.topic, series.area))
+def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words_of(text))
 
 
 def _is_said(target: Target, word: str) -> bool:
     """The series says it, as an idea or in so many letters, even where a phrase of its label hides the word."""
-    return target.says(idea(word)) or stem(word) in _label_stems(target.series)
+    if target.says(idea(word)):
+        return True
+    one = target.series  # by its text, for to hash a series is to hash all its rows
+    return stem(word) in _stems(" ".join((one.label, *one.aliases, one.definition, one.of, one.topic, one.area)))
 
 
 def _tells(word: str) -> bool:

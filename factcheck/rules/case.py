@@ -15,7 +15,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.text import Anchor, Source, Span
+from factcheck.model.text import Anchor, Source
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.pattern import pattern
 
@@ -69,10 +69,6 @@ class Case:
         return _listed(self.claims, lambda claim: claim.source)
 
     @cached_property
-    def _by_sentence(self) -> Mapping[tuple[str, Span], list[Claim]]:
-        return _listed(self.claims, lambda claim: (claim.source, claim.sentence))
-
-    @cached_property
     def first_judged(self) -> Mapping[tuple[str, VerdictKind, str], Claim]:
         """The first claim of a source that got a verdict by a series."""
         found: dict[tuple[str, VerdictKind, str], Claim] = {}
@@ -109,10 +105,6 @@ class Case:
     def of_source(self, source: Source) -> Sequence[Claim]:
         """The claims of one source."""
         return self._by_source.get(source.id, ())
-
-    def of_sentence(self, claim: Claim) -> Sequence[Claim]:
-        """The claims of a claim's sentence, itself among them."""
-        return self._by_sentence[claim.source, claim.sentence]
 
     def related(self, claim: Claim, message: str) -> Related:
         """A claim as another place that bears on a finding."""
