@@ -14,6 +14,7 @@ from pages import ROOT, blocks, keep, needs_shell, part, table, with_output
 from factcheck.compare import option
 from factcheck.match.features import FEATURES
 from factcheck.match.gates import GATES
+from factcheck.match.near import NEAR
 from factcheck.model.period import PartialDate
 from factcheck.model.verdict import VerdictKind
 from factcheck.pipeline import Options, check_sources
@@ -87,6 +88,13 @@ def _gates() -> str:
     )
 
 
+def _differences() -> str:
+    rows = [
+        f"| `{one.__module__.rpartition('.')[2]}.py` | `{one.__name__}` | {first_line(one.__doc__)} |" for one in NEAR
+    ]
+    return "\n".join(["| file | difference | what it is |", "|---|---|---|", *rows])
+
+
 def _features() -> str:
     total = sum(weight for _, weight in FEATURES)
     rows = [
@@ -116,7 +124,12 @@ def _digits(number: int) -> str:
 
 def test_matching_page_is_current(request: pytest.FixtureRequest) -> None:
     text = page("matching.md")
-    for name, body in (("gates", _gates()), ("features", _features()), ("thresholds", _thresholds())):
+    for name, body in (
+        ("gates", _gates()),
+        ("differences", _differences()),
+        ("features", _features()),
+        ("thresholds", _thresholds()),
+    ):
         text = part(text, name, body)
     keep(request, DOCS / "matching.md", text)
 

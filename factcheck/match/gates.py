@@ -11,7 +11,8 @@ from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import EVENTS, Target
-from factcheck.match.near import ages, restricting
+from factcheck.match.near.ages import other_limit
+from factcheck.match.near.narrowing import restricting
 from factcheck.match.reading import Read
 from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
@@ -58,8 +59,7 @@ def head_agrees(read: Read, target: Target) -> str:
     if series.unit.per:
         return ""
     head = idea(claim.head)
-    heads = {term for name in target.names for term in name.heads}
-    if any(alike(head, term) for term in heads):
+    if any(alike(head, term) for term in target.heads):
         return ""
     unit = idea(target.unit_head)
     if head in target.vocabulary and (target.unit_head in PEOPLE or unit in EVENTS):
@@ -70,7 +70,7 @@ def head_agrees(read: Read, target: Target) -> str:
         return ""
     if head in EVENTS and unit in EVENTS:
         return ""
-    if head == "person" and read.done_by_them in heads:
+    if head == "person" and read.done_by_them in target.heads:
         return ""  # "63,140 people visited the museum"
     if read.confused_with(target):
         return ""
@@ -148,8 +148,7 @@ def event_named(read: Read, target: Target) -> str:
     if target.series.kind is not SeriesKind.DATE:
         return ""
     said = read.tiers["clause"] | read.tiers["sentence"]
-    heads = {head for name in target.names for head in name.heads}
-    if not any(alike(head, term) for head in heads for term in read.tiers["clause"]):
+    if not any(alike(head, term) for head in target.heads for term in read.tiers["clause"]):
         return "the clause does not tell of this event"
     things = {idea(proper.split()[-1].lower()) for name in target.names for proper in name.proper}
     if things and not things & said:
@@ -159,11 +158,8 @@ def event_named(read: Read, target: Target) -> str:
 
 def population_agrees(read: Read, target: Target) -> str:
     """The text does not narrow what is counted to a part that the series does not name."""
-    for word in restricting(read, target):
-        if word in RESTRICTORS or singular(word) in RESTRICTORS:
-            return f"narrower: {word}"
-    limit = ages(read.claim.context.clause, target)
-    return f"narrower: {limit}" if limit else ""
+    part = restricting(read, target) or other_limit(read.claim.context.clause, target)
+    return f"narrower: {part}" if part else ""
 
 
 def opposites_apart(read: Read, target: Target) -> str:
@@ -235,8 +231,7 @@ def share_agrees(read: Read, target: Target) -> str:
         return "a share of another figure"  # "a ninth of what wind did"
     if not (claim.part or claim.of):
         return ""
-    heads = {head for name in target.names for head in name.heads}
-    whole = read.of_head
+    heads, whole = target.heads, read.of_head
     if claim.part:
         part = set(read.part)
         if not any(target.says(term) for term in part):

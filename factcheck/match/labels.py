@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
-from factcheck.lexicon.words import singular
+from factcheck.lexicon.words import singular, stem
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.pattern import pattern
@@ -21,6 +21,8 @@ _OPENING = pattern(r"[A-Z]\w*(?: (?:of|for|on|the|and|to))+ ")
 _NEGATING = frozenset(("not", "non", "outside", "without", "never", "excluding", "yet"))
 _CHANGE = frozenset(("growth", "change", "inflation", "annual % growth"))
 YEAR = 4  # digits
+TELLING = 0.5  # the least weight of a word that says what a series is of
+GENERIC = frozenset(("country", "party", "person"))  # ideas that tell no name from another
 EVENTS = frozenset(idea(word) for word in "offence case incident event occurrence item unit".split())
 TRANSPARENT_WEIGHT = 0.2  # of words that say how, not what
 TAIL_WEIGHT = 0.35  # of words behind a comma or bracket: "Population, total, mid-year estimate"
@@ -56,14 +58,31 @@ class Target:
     essential: tuple[str, ...]  # ideas that narrow it and that the text must say
     before_head: frozenset[str]  # ideas right before the head in each of its names
 
+    @property
+    def heads(self) -> frozenset[str]:
+        """The ideas that its names are about."""
+        return frozenset(head for name in self.names for head in name.heads)
+
     def says(self, term: str) -> bool:
         """An idea, or one that is written like one of its own, stands in its vocabulary."""
         return term in self.vocabulary or any(alike(term, other) for other in self.vocabulary if other[:1] == term[:1])
+
+    def says_word(self, word: str) -> bool:
+        """The series says it, as an idea or in so many letters, even where a phrase of its label hides the word."""
+        if self.says(idea(word)):
+            return True
+        one = self.series  # by its text, for to hash a series is to hash all its rows
+        return stem(word) in _stems(" ".join((one.label, *one.aliases, one.definition, one.of, one.topic, one.area)))
 
 
 def words_of(text: str) -> list[str]:
     """The words of a label in lower case."""
     return _WORD.findall(text.lower().replace("’", "'"))
+
+
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of(text))
 
 
 class Weights:

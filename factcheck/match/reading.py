@@ -11,7 +11,7 @@ from factcheck.lexicon.placenames import areas_named
 from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.words import FUNCTION
-from factcheck.match.labels import Target
+from factcheck.match.labels import GENERIC, Target
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 
@@ -22,9 +22,15 @@ TIERS: tuple[tuple[str, float], ...] = (
     ("heading", 0.8),
     ("document", 0.6),
 )
+SIGNS = frozenset((",", "#", "@"))  # in a clause: a sign, the figure, another number
 _HAVING = frozenset(("has", "have", "had", "home", "population", "counts", "counted", "with"))
 _GENERIC = frozenset(("country", "person", "territory"))
 _NEGATIVE = frozenset(("outside", "without", "non", "not", "neither"))
+
+
+def content(words: Sequence[str]) -> tuple[str, ...]:
+    """The words that are neither function words nor signs."""
+    return tuple(word for word in words if word not in FUNCTION and word not in SIGNS)
 
 
 def composed(said: frozenset[str]) -> frozenset[str]:
@@ -119,7 +125,7 @@ class Read:
     @cached_property
     def phrase(self) -> str:
         """The clause without function words."""
-        return " ".join(word for word in self.claim.context.clause if word not in FUNCTION and word not in ",#@")
+        return " ".join(content(self.claim.context.clause))
 
     @cached_property
     def core(self) -> frozenset[str]:
@@ -167,7 +173,7 @@ class Read:
         """The sentence names the one thing the series is of: "the Louvre" needs no "in France"."""
         said = self.tiers["clause"] | self.tiers["sentence"]
         for name in target.names[0].proper:
-            own = [term for term in ideas(name.lower().split()) if term not in ("country", "party", "person")]
+            own = [term for term in ideas(name.lower().split()) if term not in GENERIC]
             if own and all(term in said for term in own):
                 return True
         return False
@@ -203,7 +209,7 @@ class Read:
         return self._confused[id]
 
     def _confused_with(self, target: Target) -> str:
-        heads = {head for name in target.names for head in name.heads} - _GENERIC
+        heads = target.heads - _GENERIC
         every = {term for name in target.names for term, _ in name.terms}
         if any(alike(head, own) for head in heads for own in self.core):
             return ""
@@ -223,7 +229,7 @@ class Read:
 
     def _written(self, terms: Sequence[str]) -> str:
         """The words of the clause that stand for ideas, as written: "signed"."""
-        return " ".join(word for word in self.near_words if word not in ",#@" and idea(word) in terms)
+        return " ".join(word for word in self.near_words if word not in SIGNS and idea(word) in terms)
 
 
 _EXAMPLES = frozenset(("including", "include", "includes", "notably", "especially", "like"))

@@ -1,0 +1,22 @@
+"""Words by which a text speaks of a part of the whole: the largest of them, those of an age, a town in the county."""
+
+from __future__ import annotations
+
+PARTS = frozenset(  # one of them, or some
+    """largest biggest smallest oldest youngest highest lowest longest shortest richest poorest busiest heaviest
+    some half""".split()
+)
+MEASURES_APART = frozenset("net gross real minimum maximum median peak lowest basic".split())  # "*net* exports"
+INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every"))
+OF_AGE = frozenset(("older", "younger", "aged", "age", "ages"))
+LIMITS = frozenset(("over", "under", "above", "below"))  # before an age
+
+TOWNS = frozenset(("town", "city", "capital", "municipality"))
+PLACES = TOWNS | frozenset(  # kinds of places that lie within others
+    """village district borough region province county parish suburb neighbourhood neighborhood constituency ward quarter
+    north south east west northeast northwest southeast southwest centre center area valley""".split()
+)
+BESIDE = frozenset(  # between "in" and a place's name
+    "neighbouring neighboring nearby northern southern eastern western central the".split()
+)
+NATIONWIDE = frozenset("nationwide nationally countrywide worldwide".split())

@@ -1,0 +1,28 @@
+"""An age limit that the series does not have: "*70 or older*" for "aged 65 and over"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.nouns import PEOPLE
+from factcheck.lexicon.parts import LIMITS, OF_AGE
+from factcheck.lexicon.places import demonyms
+from factcheck.match.labels import Target
+from factcheck.match.reading import SIGNS, Read
+
+
+def limit_in_sentence(read: Read, target: Target) -> str:
+    """Another limit anywhere in the sentence: most likely of those counted."""
+    return other_limit(read.claim.context.sentence, target)
+
+
+def other_limit(words: Sequence[str], target: Target) -> str:
+    """The words of an age limit among these, where it is not the series' own."""
+    people = demonyms().keys()
+    for at, word in enumerate(words):
+        if not word.isdecimal() or len(word) > 2 or word in target.numbers:
+            continue
+        around = {*words[max(0, at - 2) : at], *words[at + 1 : at + 4]}
+        if around & OF_AGE or (around & LIMITS and (around & PEOPLE or not people.isdisjoint(around))):
+            return " ".join(other for other in words[max(0, at - 1) : at + 3] if other not in SIGNS)
+    return ""

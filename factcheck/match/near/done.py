@@ -1,0 +1,83 @@
+"""What became of the things counted, or was done to them: then it may be some of them only."""
+
+from __future__ import annotations
+
+from factcheck.lexicon.asides import OBLIQUE, WHERE
+from factcheck.lexicon.ideas import idea, told
+from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.observers import OBSERVING
+from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.synonyms import NEUTRAL
+from factcheck.lexicon.verbs import BEING, COPULAS, PAST
+from factcheck.lexicon.words import FUNCTION
+from factcheck.match.labels import TELLING, Target
+from factcheck.match.reading import SIGNS, Read, content
+from factcheck.model.quantity import UnitKind
+from factcheck.model.statistic import SeriesKind
+
+_LOOKED_AT = 6  # words behind the figure
+
+
+def taken_from(read: Read, target: Target) -> str:
+    """What was done to as many of the things that a series has the stock of: "the county *listed* 8 branches"."""
+    if read.claim.quantity.unit.kind is not UnitKind.COUNT or target.series.kind is not SeriesKind.LEVEL:
+        return ""
+    before = [word for word in read.unborrowed[: max(0, read.at - read.claim.context.borrowed)] if word not in FUNCTION]
+    verb = before[-1] if before else ""
+    done = verb.endswith("ed") or verb in PAST
+    return verb if done and verb not in OBSERVING | BEING and not target.says_word(verb) else ""
+
+
+def became(read: Read, target: Target) -> str:
+    """What is told of the things counted and the series does not say: "1,540 rapes *ended* in a conviction"."""
+    claim = read.claim
+    if claim.quantity.unit.kind is not UnitKind.COUNT or not claim.head or read.confused_with(target):
+        return ""
+    behind = claim.context.clause[read.at + 1 :]
+    head = idea(claim.head)
+    first = next((i for i, word in enumerate(behind[:_LOOKED_AT]) if idea(word) == head), -1) + 1
+    for at, word in enumerate(behind[first : first + _LOOKED_AT], start=first):
+        if word in SIGNS or word in WHERE or word in OBSERVING or word in BEING:
+            return ""
+        if word == "of" and at == first:
+            return _of_what(behind[at + 1 : at + 4], target)
+        if word in FUNCTION or word in NEUTRAL:
+            continue
+        is_so = at > 0 and behind[at - 1] in COPULAS  # "four libraries *are open* on Sundays"
+        phrase = next((name for name, _ in told(behind[at : at + 3])), "")  # "signed up"
+        return word if (is_so or _tells(word)) and not target.says(phrase) and not target.says_word(word) else ""
+    return ""
+
+
+def _of_what(behind: tuple[str, ...], target: Target) -> str:
+    """Whose or which: "burglaries *of shops*"."""
+    for what in content(behind)[:1]:
+        if not (what in NEUTRAL or what in area_names() or what in demonyms() or target.says_word(what)):
+            return f"of {what}"
+    return ""
+
+
+def _tells(word: str) -> bool:
+    """A verb that tells what became of them."""
+    return word.endswith(("ed", "ing")) or word in PAST or word in SURE_VERBS
+
+
+def value_before(read: Read, target: Target) -> str:
+    """Where a change began: "rose *from 160* to 165"."""
+    return "the value before" if _before(read) == "from" and read.claim.period is None else ""
+
+
+def done_to(read: Read, target: Target) -> str:
+    """What went to them, or came from them: "food went *to 186 households*"."""
+    before = _before(read)
+    if before not in OBLIQUE or before == "from" or not read.claim.head:
+        return ""
+    if before == "with" and "compared" in read.claim.context.clause[max(0, read.at - 2) : read.at]:
+        return ""
+    telling = any(weight >= TELLING and term not in name.heads for name in target.names for term, weight in name.terms)
+    return "" if telling else before
+
+
+def _before(read: Read) -> str:
+    """The word right before the figure."""
+    return read.claim.context.clause[read.at - 1] if read.at else ""

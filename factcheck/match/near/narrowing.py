@@ -1,0 +1,101 @@
+"""Words that make what is counted a part of itself: *youth* unemployment, unemployment *among women*, *net* exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.parts import INDEFINITE, MEASURES_APART
+from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
+from factcheck.lexicon.units import unit_of
+from factcheck.lexicon.words import FUNCTION, is_plural, singular
+from factcheck.match.labels import TELLING, Target
+from factcheck.match.reading import SIGNS, Read, content
+from factcheck.model.quantity import UnitKind
+
+
+def narrowing(read: Read, target: Target, more: Sequence[str] = ()) -> tuple[str, ...]:
+    """The words that narrow what is counted and that the series does not say."""
+    claim = read.claim
+    runs = [list(claim.modifiers), list(_before_terms(read, target)), list(more)]
+    if claim.of and claim.quantity.unit.kind is UnitKind.PERCENT:
+        runs.append([word.removesuffix("'s") for word in claim.of.lower().replace("’", "'").replace("-", " ").split()])
+    return tuple(dict.fromkeys(word for run in runs if run for word in _unsaid(read, run, target)))
+
+
+def restricting(read: Read, target: Target) -> str:
+    """The first word that makes the text's population a part of the series', "" for none."""
+    found = narrowing(read, target, tuple(_behind(read)))
+    return next((word for word in found if word in RESTRICTORS or singular(word) in RESTRICTORS), "")
+
+
+def narrowed_series(read: Read, target: Target, alone: bool) -> tuple[str, ...]:
+    """What the series' name narrows and the text nowhere says: *net* exports.
+
+    Where no other series has its main word, only a word that makes it a part of the whole counts.
+    """
+    return tuple(
+        term
+        for term in sorted(target.before_head)
+        if (not alone or term in _true_parts()) and not any(term in said for said in read.tiers.values())
+    )
+
+
+@cache
+def _true_parts() -> frozenset[str]:
+    """The ideas that make what a series counts a part of the whole."""
+    return frozenset(idea(word) for word in (*RESTRICTORS, *ESSENTIAL, *MEASURES_APART))
+
+
+def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
+    """The words of a run that neither the series nor the claim's head says, areas and neutral words aside."""
+    own = {part for key in target.areas if key.startswith("name:") for part in key[5:].replace("-", " ").split()}
+    aside = (NEUTRAL, FUNCTION, area_names(), demonyms(), own)
+    phrases: set[str] | None = None
+    for word in run:
+        if any(word in words for words in aside):
+            continue
+        term = idea(word)
+        if term in NEUTRAL or term == idea(read.claim.head) or term == "country" or target.says(term):
+            continue
+        if phrases is None:
+            phrases = set(ideas(run))
+        if term not in phrases and not phrases.isdisjoint(target.vocabulary):
+            continue  # said alone, or as part of a phrase: "gross domestic product"
+        yield singular(word)
+
+
+def _before_terms(read: Read, target: Target) -> Iterator[str]:
+    """The words right before what the series names: *youth* unemployment, the *railway* museum, *a* museum."""
+    terms = target.heads | {term for name in target.names for term, weight in name.terms if weight >= TELLING}
+    label = target.series.label.lower()
+    words = read.claim.context.clause
+    for at, (before, word) in enumerate(pairwise(words), start=1):
+        if word in SIGNS or before in SIGNS or idea(word) not in terms or idea(before) in terms:
+            continue
+        if before in INDEFINITE and idea(word) not in target.heads:
+            if (
+                words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label
+            ):  # "has *a surface* of 536 km2"
+                yield f"{before} {word}"
+        elif before not in FUNCTION and not before.endswith(("ed", "ing", "ly")) and not _is_verb_or_unit(before):
+            yield before
+
+
+def _is_verb_or_unit(word: str) -> bool:
+    """ "*affects* a third", "*found* dead", "251 *metres* deep": a plural hardly ever stands before its noun."""
+    if word in SURE_VERBS or unit_of(word).kind is UnitKind.MEASURE:
+        return True
+    return word.endswith("s") and is_plural(word) and singular(word) not in RESTRICTORS
+
+
+def _behind(read: Read) -> Iterator[str]:
+    """The words behind "among", "for", "of" or "aged" in the clause: unemployment *among women*."""
+    words = read.claim.context.clause
+    for at, word in enumerate(words):
+        if word in ("among", "amongst", "aged", "excluding") or (word in ("of", "for", "in") and not read.claim.of):
+            yield from content(words[at + 1 : at + 4])

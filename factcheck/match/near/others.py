@@ -1,0 +1,121 @@
+"""Another thing than the one that the series is of: "the museum's *shop* had 30,000 visitors"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from factcheck.lexicon.asides import HEDGES, NO_ADVERBS, SPANS, STANDING
+from factcheck.lexicon.ideas import alike, idea, ideas, told
+from factcheck.lexicon.moves import COMPARATIVES, VERBS
+from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.observers import OBSERVING
+from factcheck.lexicon.parts import PLACES
+from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
+from factcheck.lexicon.times import MONTHS
+from factcheck.lexicon.units import CODES, TABLE
+from factcheck.lexicon.verbs import BEING, HOLDING, PAST
+from factcheck.lexicon.words import FUNCTION, is_plural, singular
+from factcheck.match.labels import Target
+from factcheck.match.reading import SIGNS, Read, composed
+from factcheck.model.quantity import UnitKind
+
+
+def subject(read: Read, target: Target) -> str:
+    """A plural before a share, sum or measure that the series does not say: "*services* were 4.6% dearer".
+
+    Those who only observe are no part of it: "*police* registered 431".
+    """
+    if read.claim.head:
+        return ""
+    near = read.near_words
+    before = near[: near.index("#")] if "#" in near else ()
+    for at, word in enumerate(before):
+        if not is_plural(word) or word in FUNCTION or idea(word) in NEUTRAL or OBSERVING & set(before[at + 1 : at + 3]):
+            continue
+        if word in SURE_VERBS or (word.endswith("s") and HEDGES.issuperset(before[at + 1 :])):
+            continue  # "it *affects* about a third"
+        if not target.says(idea(word)):
+            what = before[at - 1] if at and before[at - 1] not in FUNCTION and before[at - 1] not in SIGNS else ""
+            return f"{what} {word}".strip()
+    return ""
+
+
+def carried(read: Read, target: Target) -> str:
+    """What the figure's own clause tells of, where it leaves the series' main word to the words before it: "… and it
+    spent 12 million *on roads*", "the *taxi* £14"."""
+    own = read.unborrowed
+    said = {*composed(frozenset(ideas(own))), *ideas(read.claim.measure.lower().split())}
+    if any(alike(head, term) for head in target.heads for term in said) or read.confused_with(target):
+        return ""
+    at = own.index("#") if "#" in own else 0
+    end = next((i for i in range(at + 2, len(own)) if own[i] == ","), len(own))  # the first sign may be its "%"
+    return _unsaid_of(own[:end], target)
+
+
+def led_by(read: Read, target: Target) -> str:
+    """Whose figure it is, where the series is not theirs: "the museum's *shop* had 30,000 visitors", "the *castle* had"."""
+    before = read.claim.context.clause[: read.at]
+    first = max((i for i, word in enumerate(before) if word == ","), default=-1) + 1
+    run = before[first:]
+    counted = read.claim.quantity.unit.kind is UnitKind.COUNT
+    aside = {
+        word
+        for i, word in enumerate(run)
+        if word in PLACES
+        or _acts(word)
+        or OBSERVING & set(run[i + 1 : i + 3])
+        or not _leads(run[i + 1 :], to_figure=not counted)
+    }
+    return _unsaid_of(run, target, aside)
+
+
+def _leads(behind: Sequence[str], to_figure: bool) -> bool:
+    """A word is of a subject where its verb follows: "the shop *had*", "the website *of* …", or a price: "a ticket £18"."""
+    for word in behind:
+        if word in HOLDING or word.endswith("ed") or word in PAST or word in SURE_VERBS:
+            return True
+        if word in FUNCTION:
+            return False
+    return to_figure
+
+
+def _acts(word: str) -> bool:
+    """Those who do it, and the verb for it: "*inventors filed* 1,651 applications"."""
+    if word in RESTRICTORS or singular(word) in RESTRICTORS:
+        return False
+    return (
+        word.endswith(("ed", "ing", "ers", "ors", "ists", "men")) or word in PAST or word in ("police", "authorities")
+    )
+
+
+def _unsaid_of(words: Sequence[str], target: Target, aside: Collection[str] = ()) -> str:
+    """The first word with a sense of its own that the series does not say, phrases read as one: "sick leave"."""
+    for name, written in told(words):
+        parts = [word for word in written.split() if word not in aside and _tells_of_another(word)]
+        if name and parts and not target.says(name) and not all(target.says_word(word) for word in parts):
+            return written
+    return ""
+
+
+_NOTHING_ELSE = (
+    FUNCTION,
+    NEUTRAL,
+    TABLE,
+    CODES,
+    VERBS,
+    COMPARATIVES,
+    SPANS,
+    MONTHS,
+    OBSERVING,
+    SURE_VERBS,
+    BEING,
+    STANDING,
+)
+
+
+def _tells_of_another(word: str) -> bool:
+    """A word with a sense of its own: no function word, time, unit, place, move or adverb."""
+    if word in SIGNS or not word[0].isalpha() or (word.endswith("ly") and word not in NO_ADVERBS):
+        return False
+    return not any(word in words for words in (*_NOTHING_ELSE, area_names(), demonyms()))

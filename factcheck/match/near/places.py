@@ -1,0 +1,84 @@
+"""Another area than the series', a place within it, or the whole that it is a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.asides import WHICH
+from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, TOWNS
+from factcheck.lexicon.places import area_names, keys_of
+from factcheck.match.labels import Target
+from factcheck.match.near.names import places_or_times
+from factcheck.match.reading import Read
+
+
+def elsewhere(read: Read, target: Target) -> str:
+    """Another area than the series' is the nearest one named, or the series names none at all."""
+    rows = _row_areas(target)
+    wanted = keys_of(target.areas) | rows
+    claim = read.claim
+    if wanted and not claim.area:
+        areas = claim.context.areas
+        for nearest in (areas.clause, areas.sentence, areas.before[:1]):
+            named = {key for key in keys_of(nearest) if not key.startswith("CITY:")} - {"WLD"}
+            if named:
+                return "" if wanted & named or "WLD" in wanted else "the nearest area named is another"
+        return ""
+    mine = {key for key in (claim.area or "").split("|") if key} - {"WLD"}
+    alone = bool(mine) and not target.areas and not rows and not mine & read.areas_of(target)
+    return "the text is about one area, the series names none" if alone else ""
+
+
+def within(read: Read, target: Target) -> str:
+    """A place inside the series' area, or one no list has: "unemployment *in Andalusia*, in the south of Spain"."""
+    places = set(_behind_in(read.claim.context.clause)) | set(_antecedent(read.claim.context.sentence))
+    for name in read.claim.context.names:
+        words = name.lower().replace("-", " ").split()
+        if words[0] not in places or set(ideas(words)) & target.vocabulary:
+            continue
+        keys = set(area_names().get(" ".join(words), f"name:{' '.join(words)}").split("|"))
+        if not keys & (target.areas | _row_areas(target)) and (
+            all("-" in key for key in keys) or not places_or_times(name)
+        ):
+            return f"in {name}"
+    return ""
+
+
+def in_a_part(read: Read, target: Target) -> str:
+    """ "in the county *town*", where the series is of the county; "in the *city*" is the city that the series is of."""
+    own = TOWNS if any(key.startswith("CITY:") for key in target.areas) else frozenset[str]()
+    clause = read.claim.context.clause
+    for at, word in enumerate(clause):
+        if word in ("in", "across") and clause[at + 1 : at + 2] == ("the",):
+            place = next((noun for noun in clause[at + 2 : at + 6] if noun in PLACES), "")
+            if place and place not in own and idea(place) not in target.vocabulary:
+                return f"in the {place}"
+    return ""
+
+
+def wider(read: Read, target: Target) -> str:
+    """ "*Nationwide* it is 11.4%", where the series is of a part of the nation."""
+    parts = bool(target.areas) and all(key.startswith(("name:", "CITY:")) or "-" in key for key in target.areas)
+    return next((word for word in read.unborrowed if parts and word in NATIONWIDE), "")
+
+
+def _row_areas(target: Target) -> frozenset[str]:
+    """The areas that the rows of a series are for."""
+    return frozenset(row.area for basis in target.series.bases for row in basis.observations if row.area)
+
+
+def _behind_in(words: Sequence[str]) -> Iterator[str]:
+    """The words behind "in", what says on which side aside: "in *neighbouring* Holt"."""
+    for at, word in enumerate(words):
+        if word == "in":
+            while at + 1 < len(words) and words[at + 1] in BESIDE:
+                at += 1
+            yield from words[at + 1 : at + 2]
+
+
+def _antecedent(sentence: Sequence[str]) -> Iterator[str]:
+    """The place that the figure's relative clause is about: "In *Holt*, which has # inhabitants"."""
+    at = sentence.index("#") if "#" in sentence else 0
+    which = next((i for i in range(at - 1, max(at - 5, 0), -1) if sentence[i] in WHICH), 0)
+    yield from _behind_in(sentence[max(0, which - 6) : which])
