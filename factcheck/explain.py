@@ -118,7 +118,7 @@ def _tried(match: Match, series: Statistic, verdict: Verdict) -> list[str]:
     for reason in match.reasons:
         lines.append(f"             {reason.feature:14} {reason.value:.2f} × {reason.weight:<4g} {reason.detail}")
     if match.near:
-        lines.append(f"             near: {', '.join(match.near)}")
+        lines.append(f"             near: {', '.join(map(str, match.near))}")
     if match.confused:
         lines.append(f"             the text says “{match.confused}”")
     if chosen and verdict.observation:
@@ -173,8 +173,8 @@ def _candidate(match: Match, series: Statistic) -> dict[str, object]:
         "series": match.series,
         "label": series.label,
         "score": match.score,
-        "rejected": match.rejected or None,
-        "near": list(match.near),
+        "rejected": str(match.rejected) if match.rejected else None,
+        "near": [str(difference) for difference in match.near],
         "term": match.confused or None,
         "features": [
             {

@@ -12,6 +12,7 @@ from made import references, source
 
 import factcheck
 from factcheck.model.claim import ClaimKind
+from factcheck.model.difference import Apart
 from factcheck.model.interval import Interval
 
 REFERENCES = """
@@ -157,14 +158,14 @@ def test_references_match_a_claim_best_first_with_reasons(refs: factcheck.Refere
     claim = factcheck.extract("The National Museum had 61,340 visitors in 2023.")[0]
     matches = refs.match(claim)
     assert matches[0].series == "visitors"
-    assert matches[0].rejected == ""
+    assert matches[0].rejected is None
     assert {"measure_words", "unit", "area", "period"} <= {reason.feature for reason in matches[0].reasons}
     assert [one.score for one in matches if not one.rejected] == sorted(
         (one.score for one in matches if not one.rejected), reverse=True
     )
     assert all(0 <= one.score <= 1 for one in matches)
     share = factcheck.extract("Half of the visitors to the National Museum came in 2023.")[0]
-    assert all("unit" in one.rejected for one in refs.match(share))
+    assert all(one.rejected and one.rejected.apart is Apart.UNIT for one in refs.match(share))
     assert len(refs.match(claim, limit=1)) <= 2
     assert factcheck.References().match(claim) == ()
 

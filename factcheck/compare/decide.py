@@ -20,6 +20,7 @@ from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Opti
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
 from factcheck.model.claim import Claim, Direction, Modality
+from factcheck.model.difference import Apart
 from factcheck.model.match import Facet, FacetState, Match
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
@@ -141,23 +142,18 @@ def _confidence(match: Match, kind: VerdictKind, ruling: Ruling) -> str:
     return "high" if match.score >= OUTDATE else "medium"
 
 
-_WORTH_SAYING = (
-    "area:",
-    "narrower",
-    "unit:",
-    "the text tells",
-    "names ",
-    "the part",
-    "part and whole",
-    "the series is of",
-)
+_TELLING = frozenset(  # differences that an editor can do something about
+    (Apart.AREA, Apart.OTHER_AREA, Apart.AREA_UNNAMED, Apart.AREAS_UNNAMED, Apart.UNIT, Apart.UNIT_OF_SERIES,
+     Apart.UNIT_OF_TEXT, Apart.CHANGE, Apart.NOT_DENIED, Apart.NARROWER, Apart.SERIES_NARROWER, Apart.NAME, Apart.PART,
+     Apart.PART_AND_WHOLE)
+)  # fmt: skip
 
 
 def _why_none(matches: Sequence[Match]) -> tuple[str, str]:
     """The gate that shut on a series that was likely meant; most often just that no series fits."""
     for match in matches:
-        if match.rejected.startswith(_WORTH_SAYING) and match.score >= CONTRADICT + 0.1:
-            return "gate", match.rejected
+        if match.rejected and match.rejected.apart in _TELLING and match.score >= CONTRADICT + 0.1:
+            return "gate", str(match.rejected)
     return "no-reference", "no reference series fits"
 
 

@@ -44,7 +44,7 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     if kind is VerdictKind.CONFIRMED:
         return None
     if match.near and not own_slip(claim, chosen):
-        return VerdictKind.UNVERIFIED, "narrower", f"the text narrows it: {match.near[0].removeprefix('narrower: ')}"
+        return VerdictKind.UNVERIFIED, "narrower", f"the text narrows it: {match.near[0].said or match.near[0]}"
     if kind is VerdictKind.IMPRECISE and far_off(claim, chosen):
         return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
     if kind is VerdictKind.OUTDATED and (says(claim.context.clause, ONCE) or _was(claim)):

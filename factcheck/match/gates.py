@@ -15,77 +15,80 @@ from factcheck.match.near.ages import other_limit
 from factcheck.match.near.narrowing import restricting
 from factcheck.match.reading import Read
 from factcheck.model.claim import ClaimKind
+from factcheck.model.difference import Apart, Difference
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 
-Gate = Callable[[Read, Target], str]
+Gate = Callable[[Read, Target], Difference | None]
 
 _GENERIC = frozenset(("country", "territory", "person", "population", "party", "government"))
 
 
-def kind_agrees(read: Read, target: Target) -> str:
+def kind_agrees(read: Read, target: Target) -> Difference | None:
     """A change is no level, a date no amount, a rank no value."""
     kind = read.claim.kind
     is_date = target.series.kind is SeriesKind.DATE
     if (kind is ClaimKind.DATE) != is_date:
-        return "one is a date, the other an amount"
+        return Difference(Apart.KIND)
     if kind in (ClaimKind.RANK, ClaimKind.SUPERLATIVE, ClaimKind.OTHER):
-        return f"a {kind.value} is not a value"
+        return Difference(Apart.NO_VALUE, kind.value)
     if kind is ClaimKind.CHANGE and not target.change:
-        return "the text tells a change, the series a level"
-    return ""
+        return Difference(Apart.CHANGE)
+    return None
 
 
-def unit_agrees(read: Read, target: Target) -> str:
+def unit_agrees(read: Read, target: Target) -> Difference | None:
     """The units are of one kind, and per the same."""
     mine, theirs = read.claim.quantity.unit, target.series.unit
     if not comparable_units(mine, theirs):
-        return f"unit: {mine} against {theirs}"
+        return Difference(Apart.UNIT, str(mine), str(theirs))
     if mine.per and theirs.per:
-        return "" if per_ratio(mine.per, theirs.per) else f"unit: per {mine.per} against per {theirs.per}"
+        agree = per_ratio(mine.per, theirs.per)
+        return None if agree else Difference(Apart.UNIT, f"per {mine.per}", f"per {theirs.per}")
     if theirs.per:
         said = set(ideas(theirs.per.split())) & (read.tiers["clause"] | read.tiers["sentence"])
-        return "" if said or mine.kind is UnitKind.NUMBER else f"unit: the series is per {theirs.per}"
+        known = Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")
+        return None if said or mine.kind is UnitKind.NUMBER else known
     if mine.per and not set(ideas(mine.per.split())) & (target.vocabulary | {"year"}):
-        return f"unit: the text says per {mine.per}"
-    return ""
+        return Difference(Apart.UNIT_OF_TEXT, f"per {mine.per}")
+    return None
 
 
-def head_agrees(read: Read, target: Target) -> str:
+def head_agrees(read: Read, target: Target) -> Difference | None:
     """What is counted is what the series counts."""
     claim, series = read.claim, target.series
     if claim.quantity.unit.kind is not UnitKind.COUNT or series.unit.kind is not UnitKind.COUNT or not claim.head:
-        return ""
+        return None
     if series.unit.per:
-        return ""
+        return None
     head = idea(claim.head)
     if any(alike(head, term) for term in target.heads):
-        return ""
+        return None
     unit = idea(target.unit_head)
     if head in target.vocabulary and (target.unit_head in PEOPLE or unit in EVENTS):
-        return ""  # "531 burglaries" for "Burglary offences"
+        return None  # "531 burglaries" for "Burglary offences"
     if head == unit or (head in _GENERIC and unit in _GENERIC and (head == "person") == (unit == "person")):
-        return ""
+        return None
     if singular(claim.head) in PEOPLE and target.unit_head in PEOPLE and claim.head not in RESTRICTORS:
-        return ""
+        return None
     if head in EVENTS and unit in EVENTS:
-        return ""
+        return None
     if head == "person" and read.done_by_them in target.heads:
-        return ""  # "63,140 people visited the museum"
+        return None  # "63,140 people visited the museum"
     if read.confused_with(target):
-        return ""
-    return f"counts {claim.measure or claim.head}, the series {target.unit_head or series.label}"
+        return None
+    return Difference(Apart.COUNTED, claim.measure or claim.head, target.unit_head or series.label)
 
 
-def negation_agrees(read: Read, target: Target) -> str:
+def negation_agrees(read: Read, target: Target) -> Difference | None:
     """One is not what the other denies."""
     denied = read.denied(target)
     if denied != target.negative and not (target.negative and read.negative_words):
-        return "the text denies it, the series does not" if denied else "the series is of those who have not"
-    return ""
+        return Difference(Apart.DENIED if denied else Apart.NOT_DENIED)
+    return None
 
 
-def area_agrees(read: Read, target: Target) -> str:
+def area_agrees(read: Read, target: Target) -> Difference | None:
     """The text is not about another area."""
     claim = read.claim
     mine = {key for key in (claim.area or "").split("|") if key}
@@ -94,37 +97,34 @@ def area_agrees(read: Read, target: Target) -> str:
     if theirs:
         wanted = {part for key in theirs for part in key.split("|")}
         if any(key.startswith("name:") and read.says_name(key[5:]) for key in wanted):
-            return (
-                ""
-                if not mine or mine & wanted or not _foreign(mine, target)
-                else f"area: {area_title(claim.area or '')}"
-            )
+            foreign = mine and not mine & wanted and _are_towns(mine)
+            return Difference(Apart.OTHER_AREA, area_title(claim.area or "")) if foreign else None
         if mine and not mine & wanted:
-            return f"area: {area_title(claim.area or '')} against {area_title(sorted(theirs)[0])}"
+            return Difference(Apart.AREA, area_title(claim.area or ""), area_title(min(theirs)))
         if not mine and not wanted & read.areas_near and "WLD" not in wanted and not read.says_proper(target):
-            return f"area: the text does not name {area_title(sorted(theirs)[0])}"
-        return ""
+            return Difference(Apart.AREA_UNNAMED, known=area_title(min(theirs)))
+        return None
     if rows and not mine and len(rows) == 1 and read.says_proper(target):
-        return ""
+        return None
     if rows:
         named = mine & rows or read.areas_near & rows or (not mine and "WLD" in rows)
         named = named or any(key.startswith("name:") and read.says_name(key[5:]) for key in rows)
-        return "" if named else "area: none of the series' areas is named"
-    return ""
+        return None if named else Difference(Apart.AREAS_UNNAMED)
+    return None
 
 
-def _foreign(mine: set[str], target: Target) -> bool:
+def _are_towns(mine: set[str]) -> bool:
     """Another town; a country or region may be the one that the series' own town lies in."""
     return all(key.startswith("CITY:") for key in mine)
 
 
-def essentials_said(read: Read, target: Target) -> str:
+def essentials_said(read: Read, target: Target) -> Difference | None:
     """What narrows the series is said in the text: *youth* unemployment, *gold* medals."""
     near = ("clause", "sentence") if read.claim.head else ("clause", "sentence", "before", "heading")
     for term in target.essential:
         if not any(term in read.tiers[tier] for tier in near):
-            return f"the series is of {term} only"
-    return ""
+            return Difference(Apart.SERIES_NARROWER, known=term)
+    return None
 
 
 _DIMENSIONS = {
@@ -133,36 +133,36 @@ _DIMENSIONS = {
 }  # fmt: skip
 
 
-def dimension_agrees(read: Read, target: Target) -> str:
+def dimension_agrees(read: Read, target: Target) -> Difference | None:
     """A length is no thickness: "11 km long", "260 metres thick"."""
     clause = read.claim.context.clause
     at = clause.index("#") if "#" in clause else len(clause)
     for word in clause[at + 1 : at + 4]:
         if word in _DIMENSIONS and not {idea(word), idea(_DIMENSIONS[word])} & target.vocabulary:
-            return f"the text gives a {_DIMENSIONS[word]}"
-    return ""
+            return Difference(Apart.DIMENSION, _DIMENSIONS[word])
+    return None
 
 
-def event_named(read: Read, target: Target) -> str:
+def event_named(read: Read, target: Target) -> Difference | None:
     """A date is of the event only where the sentence says the event and the thing: "*the treaty* was *adopted*"."""
     if target.series.kind is not SeriesKind.DATE:
-        return ""
+        return None
     said = read.tiers["clause"] | read.tiers["sentence"]
     if not any(alike(head, term) for head in target.heads for term in read.tiers["clause"]):
-        return "the clause does not tell of this event"
+        return Difference(Apart.EVENT)
     things = {idea(proper.split()[-1].lower()) for name in target.names for proper in name.proper}
     if things and not things & said:
-        return f"the sentence does not name the {sorted(things)[0]}"
-    return ""
+        return Difference(Apart.EVENT_OF, known=min(things))
+    return None
 
 
-def population_agrees(read: Read, target: Target) -> str:
+def population_agrees(read: Read, target: Target) -> Difference | None:
     """The text does not narrow what is counted to a part that the series does not name."""
     part = restricting(read, target) or other_limit(read.claim.context.clause, target)
-    return f"narrower: {part}" if part else ""
+    return Difference(Apart.NARROWER, part) if part else None
 
 
-def opposites_apart(read: Read, target: Target) -> str:
+def opposites_apart(read: Read, target: Target) -> Difference | None:
     """No word of the claim's own is the opposite of one in the label."""
     label = {term for term, _ in target.names[0].terms}
     every = {term for name in target.names for term, _ in name.terms}
@@ -171,34 +171,34 @@ def opposites_apart(read: Read, target: Target) -> str:
         if term in target.vocabulary:
             continue
         for other in sorted(opposites(term) & (label - own)):
-            return f"{term} is not {other}"
+            return Difference(Apart.OPPOSITE, term, other)
     near, said = read.tiers["before"], own | read.tiers["sentence"]
     for other in sorted(label - said - near):
         for term in sorted(opposites(other) & (near - every)):
-            return f"{term} is not {other}"
-    return ""
+            return Difference(Apart.OPPOSITE, term, other)
+    return None
 
 
-def criterion_apart(read: Read, target: Target) -> str:
+def criterion_apart(read: Read, target: Target) -> Difference | None:
     """The figure is no part of the definition: "31% pay *more than 40%* of income" for "… more than 40% of income"."""
     stated = read.claim.quantity.stated
     if not stated.is_point or stated.low is None:
-        return ""
+        return None
     said = f"{stated.low:f}"
-    return f"{said} is part of what the series is" if said in target.numbers else ""
+    return Difference(Apart.CRITERION, said) if said in target.numbers else None
 
 
-def names_agree(read: Read, target: Target) -> str:
+def names_agree(read: Read, target: Target) -> Difference | None:
     """The sentence does not name another treaty, contest or body of the same sort."""
     for name in target.names[:1]:
         for proper in name.proper:
             sort = idea(proper.split()[-1].lower())
             for said in read.claim.context.names:
                 if idea(said.split()[-1].lower()) == sort and not _same_name(said, target):
-                    return f"names {said}"
+                    return Difference(Apart.NAME, said)
             if other := _other_of_its_kind(read, proper):
-                return f"names {other}"
-    return ""
+                return Difference(Apart.NAME, other)
+    return None
 
 
 def _other_of_its_kind(read: Read, proper: str) -> str:
@@ -222,26 +222,26 @@ def _same_name(said: str, target: Target) -> bool:
     return False
 
 
-def share_agrees(read: Read, target: Target) -> str:
+def share_agrees(read: Read, target: Target) -> Difference | None:
     """A share's part and whole are not swapped, and its part is the series' part."""
     claim = read.claim
     if claim.quantity.unit.kind is not UnitKind.PERCENT:
-        return ""
+        return None
     if claim.context.clause[read.at + 1 : read.at + 3] == ("of", "what"):
-        return "a share of another figure"  # "a ninth of what wind did"
+        return Difference(Apart.SHARE_OF_FIGURE)  # "a ninth of what wind did"
     if not (claim.part or claim.of):
-        return ""
+        return None
     heads, whole = target.heads, read.of_head
     if claim.part:
         part = set(read.part)
         if not any(target.says(term) for term in part):
-            return f"the part is {claim.part}"
+            return Difference(Apart.PART, claim.part)
         swapped = whole in heads and whole not in target.of
         if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and swapped:
-            return f"part and whole are swapped: of {claim.of}"
+            return Difference(Apart.PART_AND_WHOLE, claim.of or "")
         if claim.of and not any(alike(a, b) for a in part for b in heads) and not _half_said(part, target):
-            return f"the part is {claim.part}"
-    return ""
+            return Difference(Apart.PART, claim.part)
+    return None
 
 
 def _half_said(part: set[str], target: Target) -> bool:
@@ -266,10 +266,6 @@ GATES: tuple[Gate, ...] = (
 )
 
 
-def closed(read: Read, target: Target) -> str:
-    """The first gate that is closed, in words; "" where all are open."""
-    for gate in GATES:
-        reason = gate(read, target)
-        if reason:
-            return reason
-    return ""
+def closed(read: Read, target: Target) -> Difference | None:
+    """The difference at the first gate that is closed, None where all are open."""
+    return next((difference for gate in GATES if (difference := gate(read, target))), None)

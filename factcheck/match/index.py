@@ -13,6 +13,7 @@ from factcheck.match.labels import Target, Weights, taken_apart, weighed, words_
 from factcheck.match.near import differences
 from factcheck.match.reading import Read
 from factcheck.model.claim import Claim
+from factcheck.model.difference import Difference
 from factcheck.model.match import Match
 from factcheck.model.statistic import Statistic
 
@@ -77,7 +78,7 @@ class Index:
         shut = [one for one in shut if one[0][0] >= WORTH_SHOWING]
         return tuple([self._match(read, *one) for one in (*_best(open_, limit), *_best(shut, limit))])
 
-    def _match(self, read: Read, scored: Scored, target: Target, gate: str) -> Match:
+    def _match(self, read: Read, scored: Scored, target: Target, gate: Difference | None) -> Match:
         alone = self._alone(target)
         near, confused = differences(read, target, alone), read.confused_with(target)
         return Match(target.series.id, scored[0], reasons(scored), gate, near, confused, alone)
@@ -113,7 +114,7 @@ class Index:
         return [other for other in self._letters[term[:1]] if alike(term, other)]
 
 
-_Tried = tuple[Scored, Target, str]  # with the gate that shut
+_Tried = tuple[Scored, Target, Difference | None]  # with what shut a gate
 
 
 def _best(scored: list[_Tried], limit: int) -> list[_Tried]:

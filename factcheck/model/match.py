@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
+from factcheck.model.difference import Difference
 from factcheck.model.interval import Relation
 
 
@@ -23,8 +24,8 @@ class Reason:
 class Match:
     """A claim and a series that may be about the same thing. `score` runs from 0 to 1.
 
-    `rejected` names the gate that closed ("unit: percent against states"), "" where none did.
-    `near` are differences worth a note; `confused` is the `not_same_as` or neighbouring term that the
+    `rejected` is the difference that ruled the series out, None where none did; `near` are differences by
+    which it cannot contradict; `confused` is the `not_same_as` or neighbouring term that the
     claim uses in place of the series' own ("signed"), "" for none. `alone` says that no other series of the
     references has the series' main word in its name.
     """
@@ -32,8 +33,8 @@ class Match:
     series: str
     score: float
     reasons: tuple[Reason, ...]
-    rejected: str = ""
-    near: tuple[str, ...] = ()
+    rejected: Difference | None = None
+    near: tuple[Difference, ...] = ()
     confused: str = ""
     alone: bool = False
 

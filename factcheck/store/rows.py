@@ -168,9 +168,9 @@ def match_row(claim: str, match: Match) -> Row:
         "claim": claim,
         "series": match.series,
         "score": float(match.score),
-        "rejected": match.rejected,
+        "rejected": str(match.rejected or ""),
         "confused": match.confused,
-        "near": packed(match.near),
+        "near": packed([str(difference) for difference in match.near]),
         "reasons": packed(
             [
                 {"feature": reason.feature, "value": reason.value, "weight": reason.weight, "detail": reason.detail}

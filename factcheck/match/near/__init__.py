@@ -12,10 +12,11 @@ from factcheck.match.labels import Target
 from factcheck.match.near import ages, done, names, others, parts, places, purposes
 from factcheck.match.near.narrowing import narrowed_series, narrowing
 from factcheck.match.reading import Read
+from factcheck.model.difference import Apart, Difference
 
-Difference = Callable[[Read, Target], str]
+Narrower = Callable[[Read, Target], str]
 
-NEAR: tuple[Difference, ...] = (
+NEAR: tuple[Narrower, ...] = (
     parts.those_named,
     parts.the_largest,
     parts.some_of_it,
@@ -39,8 +40,11 @@ NEAR: tuple[Difference, ...] = (
 )
 
 
-def differences(read: Read, target: Target, alone: bool) -> tuple[str, ...]:
-    """All of a claim's differences from a series, in words; `alone` as in `Match`."""
-    found = [*narrowing(read, target), *(word for difference in NEAR if (word := difference(read, target)))]
-    narrower = dict.fromkeys(f"narrower: {words}" for words in found)
-    return (*narrower, *(f"the series is of {word} only" for word in narrowed_series(read, target, alone)))
+def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ...]:
+    """All of a claim's differences from a series; `alone` as in `Match`."""
+    found = (*narrowing(read, target), *(words for narrower in NEAR if (words := narrower(read, target))))
+    series = narrowed_series(read, target, alone)
+    return (
+        *(Difference(Apart.NARROWER, words) for words in dict.fromkeys(found)),
+        *(Difference(Apart.SERIES_NARROWER, known=word) for word in series),
+    )
