@@ -82,7 +82,7 @@ def _lines(source: Source, claim: Claim, verdict: Verdict, series: Mapping[str, 
     if not verdict.tried:
         lines.append("  tried    nothing: no reference series shares enough of its words")
     lines.append(f"  verdict  {verdict.kind} ({verdict.reason}): {verdict.detail}")
-    lines += [f"  but      {text}" for text in verdict.but if text]
+    lines += [f"  but      {note}" for note in verdict.but]
     return lines
 
 
@@ -156,7 +156,7 @@ def explain_json(
                 "verdict": str(verdict.kind),
                 "reason": verdict.reason,
                 "detail": verdict.detail,
-                "but": list(verdict.but),
+                "but": [str(note) for note in verdict.but],
             }
         )
     return {

@@ -12,6 +12,7 @@ from factcheck.compare.clock import Clock
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
 from factcheck.model.statistic import Basis, Observation, ReferenceSource, SeriesKind, Statistic
+from factcheck.model.verdict import About, But
 
 LEVEL = series(
     "States Parties to the Mine Ban Treaty", "states",
@@ -107,7 +108,7 @@ def test_an_undated_document_is_told_so_and_since_when_another_value_holds() -> 
 
 def test_what_has_come_since_a_confirmed_level_is_told() -> None:
     assert ruled(HAVE.format("164"), LEVEL, "2020-05-01").but == (
-        "since then 166 since 25 June 2025 (published 26 June 2025)",
+        But(About.SINCE, "since then 166 since 25 June 2025 (published 26 June 2025)"),
     )
     assert ruled(HAVE.format("166"), LEVEL, "2025-07-01").but == ()
 
@@ -143,7 +144,7 @@ def test_the_default_basis_decides_and_the_other_is_told_under_but(
     sentence: str, kind: str, deciding: str, but: tuple[str, ...]
 ) -> None:
     made = ruled(sentence, two_bases(), "2025-04-10")
-    assert (str(made.kind), made.row and made.row.written, made.but) == (kind, deciding, but)
+    assert (str(made.kind), made.row and made.row.written, tuple(map(str, made.but))) == (kind, deciding, but)
 
 
 def test_right_on_any_of_three_bases_is_ambiguous() -> None:
@@ -153,7 +154,7 @@ def test_right_on_any_of_three_bases_is_ambiguous() -> None:
     for others in ((deposited, in_force), (in_force, deposited)):
         made = ruled(HAVE.format("45"), replace(LEVEL, bases=(signed, *others)), "2025-04-10")
         assert (made.kind, made.reason) == ("ambiguous", "basis")
-        assert any("deposited" in note for note in made.but)
+        assert any(note.about is About.BASIS and "deposited" in note.text for note in made.but)
 
 
 def test_every_ruling_names_the_basis_it_stands_in() -> None:
@@ -318,7 +319,8 @@ def test_the_edition_that_the_sentence_cites_is_what_it_is_held_against(sentence
 
 def test_what_is_newer_than_the_cited_edition_is_told() -> None:
     made = ruled("According to Landmine Monitor 2023, mines injured 4,710 people.", CITED, "2025-04-10", quote="people")
-    assert made.but[0].startswith("newer: 5,757 in 2023")
+    assert made.but[0].about is About.EDITION
+    assert made.but[0].text.startswith("newer: 5,757 in 2023")
 
 
 def only_from(**known: str) -> Observation:

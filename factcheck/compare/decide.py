@@ -24,7 +24,7 @@ from factcheck.model.difference import Apart
 from factcheck.model.match import Facet, FacetState, Match
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.model.verdict import About, But, Verdict, VerdictKind
 
 _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.WRONG_PERIOD))
 
@@ -69,7 +69,7 @@ def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Seque
             reason, detail = cause, f"{detail}; {words}"
     but = ruling.but
     if match.confused and kind in _AGREES:
-        but = (*but, _other_term(match.confused, options))
+        but = (*but, But(About.TERM, _other_term(match.confused, options)))
     return Verdict(
         claim=claim.id,
         kind=kind,

@@ -15,7 +15,7 @@ from factcheck.compare.vintages import Vintages, by_time
 from factcheck.model.claim import Claim
 from factcheck.model.period import PeriodRole
 from factcheck.model.statistic import Basis, Observation, Statistic
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import About, But, VerdictKind
 
 
 def steps(rows: tuple[Observation, ...]) -> tuple[Observation, ...]:
@@ -115,9 +115,10 @@ def _confirmed(
     claim: Claim, series: Statistic, row: Observation, every: tuple[Observation, ...], said: Agreed, clock: Clock
 ) -> Ruling:
     newer = every[-1]
-    but: tuple[str, ...] = ()
+    but: tuple[But, ...] = ()
     if newer is not row and clock.published and claim.period is None:
-        but = (f"since then {show.value(newer, series.unit)} {newer.when()}{show.cited(newer)}",)
+        now = f"{show.value(newer, series.unit)} {newer.when()}{show.cited(newer)}"
+        but = (But(About.SINCE, f"since then {now}"),)
     detail = f"{show.value(row, series.unit)} {row.when()}{show.cited(row)}"
     return Ruling(VerdictKind.CONFIRMED, "agrees", detail, row, row, relation=said.relation, margin=said.margin,
                   but=but)  # fmt: skip

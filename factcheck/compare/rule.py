@@ -15,7 +15,7 @@ from factcheck.compare.ruling import Ruling, unverified
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim
 from factcheck.model.statistic import Basis, Observation, SeriesKind, Statistic
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import About, But, VerdictKind
 
 _RIGHT_ONCE = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED))
 
@@ -39,9 +39,9 @@ def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
         return unverified("relative-date", f"“{claim.period_words}” is not resolved")
     cited = _as_cited(claim, series, rows)
     if cited and made.kind in (VerdictKind.OUTDATED, VerdictKind.CONTRADICTED, VerdictKind.IMPRECISE):
-        newer = f"newer: {made.detail}" if made.row is not cited else ""
+        newer = (But(About.EDITION, f"newer: {made.detail}"),) if made.row is not cited else ()
         made = Ruling(VerdictKind.CONFIRMED, "as-cited", f"{show.value(cited, series.unit)}{show.cited(cited)}", cited, cited,
-                      basis.name, but=(newer,) if newer else ())  # fmt: skip
+                      basis.name, but=newer)  # fmt: skip
     for row in (made.agreeing, made.row):
         if row is not None and clock.circular(row) and made.kind is not VerdictKind.UNVERIFIED:
             return unverified("circular", "the reference has this figure from the very document", row)
@@ -85,7 +85,7 @@ def _other_bases(claim: Claim, series: Statistic, basis: Basis, made: Ruling, cl
     """What the other ways of counting say, under "but"."""
     if made.kind in (VerdictKind.UNVERIFIED, VerdictKind.NOT_COMPARABLE):
         return made
-    notes: list[str] = []
+    notes: list[But] = []
     right_elsewhere = False
     for other in series.bases:
         if other is basis:
@@ -98,7 +98,7 @@ def _other_bases(claim: Claim, series: Statistic, basis: Basis, made: Ruling, cl
         if right and made.kind is not VerdictKind.CONFIRMED and ruling.kind in _RIGHT_ONCE:
             right_elsewhere |= ruling.kind is VerdictKind.CONFIRMED
             held = until(right, steps(rows))
-            notes.append(f"right on the basis “{other.name}”{' ' + held if held else ''}")
+            notes.append(But(About.BASIS, f"right on the basis “{other.name}” {held}".strip()))
     if right_elsewhere and made.kind is VerdictKind.CONTRADICTED:
         made = replace(made, kind=VerdictKind.AMBIGUOUS, reason="basis")
     return replace(made, but=(*notes, *made.but)) if notes else made

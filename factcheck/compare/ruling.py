@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.dataclass import dataclass
 from factcheck.model.interval import Relation
 from factcheck.model.statistic import Observation
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import But, VerdictKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Ruling:
     basis: str = ""
     relation: Relation | None = None
     margin: str = ""
-    but: tuple[str, ...] = ()
+    but: tuple[But, ...] = ()
 
 
 def unverified(reason: str, detail: str, row: Observation | None = None) -> Ruling:

@@ -24,6 +24,26 @@ class VerdictKind(StrEnum):
     UNVERIFIED = "unverified"
 
 
+class About(StrEnum):
+    """What a note under "but" is about."""
+
+    BASIS = "basis"  # another way of counting has this figure
+    SINCE = "since"  # what has come since the document
+    EDITION = "edition"  # a newer edition than the one that is cited
+    TERM = "term"  # the text uses the word for another measure
+
+
+@dataclass(frozen=True, slots=True)
+class But:
+    """What an editor should know beside the verdict."""
+
+    about: About
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The verdict on one claim, with all that led to it.
@@ -31,7 +51,7 @@ class Verdict:
     `reason` is a typed word for the cause (`no-reference`, `circular`, `superseded-level`,
     `swapped-digits` …; the table is in docs/verdicts.md); `detail` a sentence. `observation` is the
     row that decided, `agreeing` an earlier or later row that agrees with the claim, `basis` the
-    basis both stand in. `but` are sentences on other bases, terms and vintages. `right` is what
+    basis both stand in. `but` are notes on other bases, terms and vintages. `right` is what
     would be right, as an editor would write the number, "" where nothing can be suggested.
     `confidence` is `high`, `medium` or `low`.
     """
@@ -47,7 +67,11 @@ class Verdict:
     relation: Relation | None = None
     facets: tuple[Facet, ...] = ()
     margin: str = ""
-    but: tuple[str, ...] = ()
+    but: tuple[But, ...] = ()
     right: str = ""
     confidence: str = "high"
     tried: tuple[Match, ...] = ()
+
+    def note(self, about: About) -> But | None:
+        """The first note about one thing, None for none."""
+        return next((one for one in self.but if one.about is about), None)

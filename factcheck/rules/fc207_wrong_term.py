@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.finding import Finding, Severity
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import About, VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -25,8 +25,8 @@ _FITS = (VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.WRONG_PERIOD, 
 def find(case: Case) -> Iterator[Finding]:
     """The claims that fit a series under another's name."""
     for claim, verdict, series in case.with_verdict(*_FITS):
-        if verdict.match and verdict.match.confused and not claim.negated:
-            other = next((text for text in verdict.but if "another measure" in text), "")
+        other = verdict.note(About.TERM)
+        if other and not claim.negated:
             yield finding(
                 RULE,
                 claim,

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.finding import Finding, Severity
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import About, VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -22,11 +22,12 @@ from factcheck.rules.case import Case, finding, rule
 def find(case: Case) -> Iterator[Finding]:
     """The claims right on another basis."""
     for claim, verdict, series in case.with_verdict(VerdictKind.AMBIGUOUS):
-        if verdict.reason == "basis":
+        other = verdict.note(About.BASIS)
+        if verdict.reason == "basis" and other:
             yield finding(
                 RULE,
                 claim,
-                f"“{claim.quantity.written}”: {verdict.but[0]}, otherwise {verdict.detail}",
+                f"“{claim.quantity.written}”: {other}, otherwise {verdict.detail}",
                 notes=words.standard(case, claim, verdict, series),
                 series=series.id,
             )

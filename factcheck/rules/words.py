@@ -53,7 +53,7 @@ def known(verdict: Verdict, series: Statistic) -> Note:
 
 def but(verdict: Verdict) -> tuple[Note, ...]:
     """What speaks for the claim after all: other bases, terms, vintages."""
-    return tuple(Note("but", text) for text in verdict.but if text)
+    return tuple(Note("but", note.text) for note in verdict.but)
 
 
 def standard(case: Case, claim: Claim, verdict: Verdict, series: Statistic) -> tuple[Note, ...]:

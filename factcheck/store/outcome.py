@@ -81,7 +81,7 @@ def verdict_row(run: int, verdict: Verdict, said: str, claim_digest: str, observ
         "relation": str(verdict.relation) if verdict.relation else None,
         "facets": packed([{"name": f.name, "state": str(f.state), "detail": f.detail} for f in verdict.facets]),
         "margin": verdict.margin,
-        "but": packed(verdict.but),
+        "but": packed([str(note) for note in verdict.but]),
         "suggested": verdict.right,
         "confidence": verdict.confidence,
         "claim_digest": claim_digest,
