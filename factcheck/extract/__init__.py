@@ -115,13 +115,17 @@ def _in_row(made: list[Claim], block: Block) -> list[Claim]:
 
 
 def _is_point(claim: Claim) -> bool:
-    """The claim names a time within one year, in figures: what "a year earlier" can count from."""
+    """The claim names a time within one year, in figures or by the document's: what "a year earlier" can count from."""
     period = claim.period
     if period is None or period.role is not PeriodRole.IN or not (period.first and period.last):
         return False
     if period.first.year != period.last.year:
         return False
-    return any(char.isdecimal() for char in claim.period_words)
+    words = claim.period_words.lower()
+    return any(char.isdecimal() for char in words) or words.endswith(_BY_TODAY)
+
+
+_BY_TODAY = ("last year", "this year", "year ago", "years ago")
 
 
 def _in_order(found: list[Claim]) -> tuple[Claim, ...]:

@@ -96,13 +96,19 @@ def _modality(
         what.past,
         _told_up_to(t, what.past, stop),
         head,
-        timed=what.unit.kind is UnitKind.TIME,
+        timed=what.unit.kind is UnitKind.TIME or (elder is not None and _goes_on_in_time(what, elder)),
         over=_is_over(time, reading.source.published),
     )
     said = modality(t, place)
     if said is Modality.ASSERTED and index and elder is not None and clause.follows and elder.sentence == reading.span:
         return elder.modality if goes_on(t, clause.start, figure.first, what.past) else said
     return said
+
+
+def _goes_on_in_time(what: What, elder: Claim) -> bool:
+    """ "It takes 128 days; in 2023 it took 151"."""
+    bare = what.unit.kind is UnitKind.NUMBER and what.noun is None
+    return bare and elder.quantity.unit.kind is UnitKind.TIME
 
 
 def _is_over(time: TimeSpan | None, published: PartialDate | None) -> bool:

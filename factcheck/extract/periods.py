@@ -58,9 +58,16 @@ def time_spans(
             continue
         found.append(made)
         i = made.end
-        if made.period and not made.name and not made.relative:
+        if made.period and not made.name and (not made.relative or _from_today(t, made)):
             told = made.period
     return tuple(found)
+
+
+def _from_today(t: Tokens, made: TimeSpan) -> bool:
+    """ "Last year 40 ships called, *a year earlier* 46": a year that the document's date tells, and others count from."""
+    if made.point is None or made.point.month or t.text[made.end - 1] not in ("year", "ago"):
+        return False
+    return t.text[made.end - 1] == "ago" or t.text[made.end - 2] in ("last", "this")
 
 
 def _time(

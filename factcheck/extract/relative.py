@@ -130,7 +130,7 @@ def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> T
         return None
     if t.at(first - 1) == "half" or (t.at(first - 1) == "of" and t.at(first - 2) in FRACTIONS):
         return first - 1 - 2 * (t.at(first - 1) == "of"), i + 1, None  # "a quarter of a century ago"
-    if way == "before" and (t.is_capital(i + 1) or t.at(i + 1) in _CLAUSES):
+    if way == "before" and (t.is_capital(i + 1) or t.at(i + 1) in _CLAUSES) and not _was_so_many(t, i + 1):
         return first, i + 1, None  # "the year before the war"
     if way == "later" and told is None:
         return first, i + 1, None
@@ -141,6 +141,12 @@ def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> T
     return first, i + 1, None  # a year before what, the text does not say
 
 
+def _was_so_many(t: Tokens, at: int) -> bool:
+    """ "the year before *it was 46*", which goes on from a figure; "the year before it was sold" names its own time."""
+    return t.at(at) in ("it", "they", "there") and t.at(at + 1) in _WAS and t.is_number(at + 2)
+
+
+_WAS = frozenset(("was", "were", "stood", "had"))
 _CLAUSES = frozenset("the he she they it his its their a an this that".split())
 
 
