@@ -8,6 +8,7 @@ from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
 from factcheck.compare.decide import decide
+from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
 from factcheck.extract import read as extracted
 from factcheck.model.claim import Claim, ClaimKind
@@ -67,9 +68,12 @@ def check_sources(
         claims[source.id], left = read_source(source)
         unread += [(source.id, anchor) for anchor in left]
         clock = Clock(source.published, options.as_of, source, references.checked)
-        for claim in claims[source.id]:
-            if claim.kind is not ClaimKind.OTHER:
-                verdicts[claim.id] = decide(claim, index.match(claim), series, clock)
+        judged = {
+            claim.id: decide(claim, index.match(claim), series, clock)
+            for claim in claims[source.id]
+            if claim.kind is not ClaimKind.OTHER
+        }
+        verdicts |= judged | together(source, claims[source.id], judged, series, clock)
     case = _case(sources, claims, verdicts, series)
     found = [finding for rule in rules for finding in rule.find(case)]
     findings = tuple(_by_risk(fingerprinted(found, case), sources))

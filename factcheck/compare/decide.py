@@ -40,7 +40,7 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
     options = [
         Option(match, one, ruling)
         for match in matches
-        if not match.rejected and match.score >= BY_DIGITS
+        if not match.rejected and (match.beside or match.score >= BY_DIGITS)
         if asserts(claim, one := series[match.series]) and linked(claim, match, ruling := rule(claim, one, clock))
     ]
     options = [option for option in options if not _other_thing(claim, option)] or options

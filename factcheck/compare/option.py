@@ -35,6 +35,7 @@ RIVAL = 0.05  # two series closer than this are rivals
 LEAD = {1: 0.06, 2: 0.16}  # how far an agreeing series may lie behind, by agreeing digits
 LEAD_MORE = 0.34
 
+_BESIDE = frozenset((VerdictKind.CONFIRMED, VerdictKind.WRONG_PERIOD))  # of a figure whose neighbours equal the series
 _SLIPS = frozenset(("swapped-digits", "wrong-scale"))
 NEEDS = {
     VerdictKind.OUTDATED: OUTDATE, VerdictKind.PREMATURE: OUTDATE, VerdictKind.WRONG_PERIOD: OUTDATE,
@@ -58,7 +59,7 @@ def link(claim: Claim) -> float:
 
 def linked(claim: Claim, match: Match, ruling: Ruling) -> bool:
     """The series may be what the claim is about: by its words, or by digits that are hardly chance."""
-    if match.score >= link(claim):
+    if match.beside or match.score >= link(claim):
         return True
     telling = digits(claim.quantity) >= TELLING_DIGITS and claim.quantity.unit.kind is not UnitKind.NUMBER
     return match.score >= BY_DIGITS and telling and claim.period is not None and ruling.kind is VerdictKind.CONFIRMED
@@ -71,7 +72,11 @@ def slip(claim: Claim, option: Option) -> bool:
 
 def own_slip(claim: Claim, option: Option) -> bool:
     """Four digits and more, two of them swapped: no part of the whole has them by chance."""
-    return digits(claim.quantity) >= SLIP_DIGITS and _cause(claim, option) == "swapped-digits"
+    return _swapped(claim, option, SLIP_DIGITS)
+
+
+def _swapped(claim: Claim, option: Option, least: int) -> bool:
+    return digits(claim.quantity) >= least and _cause(claim, option) == "swapped-digits"
 
 
 def _cause(claim: Claim, option: Option) -> str:
@@ -90,6 +95,8 @@ def feature(match: Match, name: str) -> float:
 def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:
     """The words suffice for what the series says: to call a figure wrong takes more of them than to confirm it."""
     match, slipped = option.match, slip(claim, option)
+    if match.beside:
+        return kind in _BESIDE or _swapped(claim, option, TELLING_DIGITS)
     if kind in NEEDS and not match.confused and feature(match, "head_said") < HEAD:
         return False
     least = SLIP_WORDS if slipped else WORDS.get(kind, 0.0)

@@ -10,7 +10,7 @@ from math import log
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
-from factcheck.lexicon.words import singular, stem
+from factcheck.lexicon.words import FUNCTION, singular, stem
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.pattern import pattern
@@ -118,12 +118,23 @@ def taken_apart(one: Statistic) -> Target:
         change=any(word in _CHANGE for word in words),
         unit_head=unit_head,
         areas=places[0],
-        of=ideas(words_of(one.of)),
+        of=_whole(one),
         confused=tuple((text, ideas(words_of(text))) for text in one.not_same_as),
         numbers=frozenset(word for word in words if word.isdecimal() and len(word) != YEAR),
         essential=_essential(names),
         before_head=_before(names),
     )
+
+
+def _whole(one: Statistic) -> tuple[str, ...]:
+    """What a share is of, as the series says or as its label does: "Journeys by bicycle, share of *all journeys*"."""
+    if one.of:
+        return ideas(words_of(one.of))
+    words = words_of(one.label)
+    at = next((i for i in range(1, len(words)) if words[i] in ("all", "total") and words[i - 1] == "of"), len(words))
+    rest = words[at + 1 :]
+    end = next((i for i, word in enumerate(rest) if word in FUNCTION or not word.isalpha()), len(rest))
+    return ideas(rest[:end])
 
 
 def _parts(one: Statistic) -> list[str]:

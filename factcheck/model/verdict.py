@@ -31,6 +31,7 @@ class About(StrEnum):
     SINCE = "since"  # what has come since the document
     EDITION = "edition"  # a newer edition than the one that is cited
     TERM = "term"  # the text uses the word for another measure
+    BESIDE = "beside"  # the figures beside it, not its words, say which series is meant
 
 
 @dataclass(frozen=True, slots=True)

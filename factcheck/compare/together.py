@@ -1,0 +1,165 @@
+"""Figures that stand together: two that equal a series' values of their own years say what all of them are about.
+
+"The shops sold €688 million of it in 2024, €642 million in 2023 and €565 million in 2022": the words may be too far
+from the series' name to decide for one figure, but that two equal its values is no chance. A third figure is then
+held against the same series, and called wrong only where it has the right digits in the wrong place or year.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.compare.agree import digits
+from factcheck.compare.clock import Clock
+from factcheck.compare.decide import decide
+from factcheck.compare.rule import rule
+from factcheck.dataclass import dataclass
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.difference import Apart
+from factcheck.model.match import Match, Reason
+from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.model.statistic import Observation, Statistic
+from factcheck.model.text import Source
+from factcheck.model.verdict import About, But, Verdict, VerdictKind
+
+TELLING = 3  # significant digits of a figure that agrees by more than chance
+MANY = 4  # of one that does so all by itself
+NEAR = 400  # characters between two sentences that stand together
+_OPEN = frozenset(("no-reference", "weak-match", "narrower", "gate", "far-off"))
+_SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))
+_TOLD = frozenset((VerdictKind.CONFIRMED, VerdictKind.CONTRADICTED, VerdictKind.WRONG_PERIOD))
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A figure that equals a value of a series, with that value."""
+
+    claim: Claim
+    row: Observation
+    settled: bool
+
+
+def together(
+    source: Source,
+    claims: Sequence[Claim],
+    verdicts: Mapping[str, Verdict],
+    series: Mapping[str, Statistic],
+    clock: Clock,
+) -> dict[str, Verdict]:
+    """The verdicts that change, by claim, once the figures of a passage speak for each other."""
+    found: dict[str, Verdict] = {}
+    for passage in _passages(source, [one for one in claims if one.id in verdicts and one.kind is ClaimKind.AMOUNT]):
+        heard = _witnesses(passage, verdicts, series, clock)
+        for claim in passage:
+            verdict = verdicts[claim.id]
+            if not _is_open(verdict):
+                continue
+            made = [
+                told
+                for match in _candidates(verdict)
+                if (beside := _beside(claim, heard.get(match.series, ())))
+                and (told := _told(claim, verdict, match, beside, series, clock))
+            ]
+            if len(made) == 1:
+                found[claim.id] = made[0]
+    return found
+
+
+def _passages(source: Source, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The claims of one paragraph, as far as their sentences are not far apart."""
+    passage: list[Claim] = []
+    for claim in claims:
+        if passage:
+            gap = source.text[passage[-1].sentence.end : claim.sentence.start]
+            if len(gap) > NEAR or "\n\n" in gap:
+                yield passage
+                passage = []
+        passage.append(claim)
+    if passage:
+        yield passage
+
+
+def _is_open(verdict: Verdict) -> bool:
+    return verdict.kind is VerdictKind.UNVERIFIED and verdict.reason in _OPEN
+
+
+def _candidates(verdict: Verdict) -> Iterable[Match]:
+    """The series tried that no hard difference rules out."""
+    return (one for one in verdict.tried if one.rejected is None or one.rejected.apart in _SOFT)
+
+
+def _witnesses(
+    passage: Sequence[Claim], verdicts: Mapping[str, Verdict], series: Mapping[str, Statistic], clock: Clock
+) -> dict[str, list[Witness]]:
+    """For each series the figures that equal its values."""
+    heard: dict[str, list[Witness]] = defaultdict(list)
+    for claim in passage:
+        verdict = verdicts[claim.id]
+        if not _is_telling(claim):
+            continue
+        if verdict.kind is VerdictKind.CONFIRMED and verdict.match and verdict.observation:
+            heard[verdict.match.series].append(Witness(claim, verdict.observation, settled=True))
+        elif _is_open(verdict):
+            for match in _candidates(verdict):
+                ruling = rule(replace(claim, quantity=claim.signed), series[match.series], clock)
+                if ruling.kind is VerdictKind.CONFIRMED and ruling.row and _has_time(claim):
+                    heard[match.series].append(Witness(claim, ruling.row, settled=False))
+    return heard
+
+
+def _is_telling(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity.modifier in (Modifier.EXACT, Modifier.ABOUT) and digits(quantity) >= TELLING
+
+
+def _has_time(claim: Claim) -> bool:
+    """The figure can be held against one value only: of the time it names, or the newest where it names none."""
+    return claim.period is not None or not claim.period_words
+
+
+def _beside(claim: Claim, heard: Sequence[Witness]) -> tuple[str, ...]:
+    """The words of the figures that speak for a series, () where they do not suffice.
+
+    They are of two values at least, or one that its own words have settled beside a claim of many digits; or the
+    claim itself has many and equals a value to the last of them.
+    """
+    others = [one for one in heard if one.claim.id != claim.id]
+    many = digits(claim.quantity) >= MANY
+    if len({one.row for one in heard}) < 2 and not (
+        many and (len(heard) > len(others) or any(one.settled for one in others))
+    ):
+        return ()
+    return tuple(dict.fromkeys(one.claim.anchor.exact for one in (others or heard)))
+
+
+def _told(
+    claim: Claim,
+    verdict: Verdict,
+    match: Match,
+    beside: tuple[str, ...],
+    series: Mapping[str, Statistic],
+    clock: Clock,
+) -> Verdict | None:
+    """The verdict by one series that the figures beside a claim speak for; None where it says nothing sure."""
+    if claim.quantity.unit.kind is UnitKind.NUMBER or digits(claim.quantity) < TELLING or not _has_time(claim):
+        return None
+    said = Reason("beside", 1.0, 0.0, _equal(claim, beside))
+    lifted = replace(match, rejected=None, near=(), beside=beside, reasons=(*match.reasons, said))
+    made = decide(claim, (lifted,), series, clock)
+    if made.kind not in _TOLD:
+        return None
+    tried = tuple(lifted if other.series == match.series else other for other in verdict.tried)
+    told = (
+        () if made.kind is VerdictKind.CONFIRMED else (But(About.BESIDE, f"tied to this series because {said.detail}"),)
+    )
+    return replace(made, tried=tried, but=(*made.but, *told), confidence="medium")
+
+
+def _equal(claim: Claim, beside: tuple[str, ...]) -> str:
+    """What speaks for the series: "“642 million euros” beside it equals one of its values"."""
+    if beside == (claim.anchor.exact,):
+        return "every digit equals its value"
+    shown = " and ".join(f"“{words}”" for words in beside[:2])
+    return f"{shown} beside it {'equals one of its values' if len(beside) == 1 else 'equal its values'}"
