@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 
+from factcheck.compare import show
 from factcheck.explain import claims_at
+from factcheck.lexicon.clause import ENDS, RELATIVE
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import plural
 from factcheck.lexicon.words import FUNCTION
@@ -44,11 +46,30 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
     found: dict[object, list[Claim]] = {number: [report.claim(id) for id in ids] for number, ids in enumerate(clusters)}
     for claim in report.claims:
         if claim.id not in taken and claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE:
-            label = heading(claim, sources[claim.source])
+            label = label_of(claim, sources[claim.source])
             alone = "" if len(label.split()) >= _TELLING else f"{claim.quantity.notation} {claim.period}"
             key = label, _unit(claim), _type(claim), claim.area, claim.of, claim.negated, alone
             found.setdefault(key, []).append(claim)
     return [group for group in found.values() if group[0].quantity.modifier is not Modifier.VAGUE]
+
+
+_FINITE = frozenset("is are was were has have had says said say".split())
+_LEAST = 2  # words that name a thing by themselves
+
+
+def label_of(claim: Claim, source: Source) -> str:
+    """The heading of a figure as the name of a series: up to the verb where a whole clause was taken for one, else what
+    is counted: `Latvia's fertility rate`, `People`."""
+    words = heading(claim, source).split()
+    told = next((at for at, word in enumerate(words) if word.lower() in RELATIVE), len(words))
+    verb = next((at for at, word in enumerate(words[:told]) if word.lower() in _FINITE), len(words))
+    kept = words[:verb]
+    while kept and verb < len(words) and kept[-1].lower() in FUNCTION - ENDS:
+        kept.pop()
+    if verb == len(words) or (len(kept) >= _LEAST and not {"and", "or"} & set(kept)):
+        return " ".join(kept)
+    noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""
+    return noun[:1].upper() + noun[1:] or " ".join(words)
 
 
 def described(source: Source, folder: str = "") -> DraftSource:
@@ -77,7 +98,7 @@ def draft_series_at(source: Source, line: int, column: int | None) -> DraftSerie
 
 def _series(group: list[Claim], sources: dict[str, Source]) -> DraftSeries:
     first = group[0]
-    label = heading(first, sources[first.source])
+    label = label_of(first, sources[first.source])
     words = label.split()[:_ID_WORDS]
     while len(words) > 1 and words[-1].lower() in FUNCTION:
         words.pop()

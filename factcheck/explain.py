@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from factcheck.compare import show
 from factcheck.compare.clock import Clock
 from factcheck.compare.decide import decide
+from factcheck.compare.differences import together
 from factcheck.compare.option import CONTRADICT, LINK, OUTDATE
 from factcheck.errors import UsageError
-from factcheck.lexicon.units import in_units
+from factcheck.lexicon.places import area_title
 from factcheck.match.features import FEATURES
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.match import Match
+from factcheck.model.quantity import UnitKind
 from factcheck.model.shelf import by_id
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
@@ -88,25 +90,33 @@ def _lines(source: Source, claim: Claim, verdict: Verdict, series: Mapping[str, 
 
 def _reading(source: Source, claim: Claim) -> list[str]:
     quantity = claim.quantity
-    said = in_units(quantity.notation, str(quantity.unit), quantity.unit.kind)
-    lines = [f"  read     {said}, {claim.kind}" if str(claim.kind) not in said else f"  read     {said}"]
     if claim.kind is ClaimKind.OTHER:
         return [f"  read     no figure: {claim.reading}"]
+    counted = f" {show.noun(claim)}" if quantity.unit.kind is UnitKind.COUNT else ""
+    kind = "" if claim.kind is ClaimKind.AMOUNT else f", {claim.kind}"
+    lines = [f"  read     {show.spelled(quantity)}{counted}{kind}"]
     parts = {
-        "hedge": quantity.policy or (quantity.word and f"{quantity.word}: {quantity.modifier}"),
+        "from": show.hedged(quantity).removeprefix("for "),
         "counts": claim.measure,
         "of": claim.of,
         "part": claim.part,
-        "area": claim.area,
-        "period": f"{claim.period} (“{claim.period_words}”)" if claim.period else claim.period_words,
-        "denied": "yes" if claim.negated else "",
-        "said as": "" if claim.modality == "asserted" else str(claim.modality),
+        "area": area_title(claim.area) if claim.area else "",
+        "period": _period(claim),
+        "negative": "yes" if claim.negated else "",
+        "said as": show.MOODS.get(claim.modality, ""),
         "who": claim.speaker or claim.attribution,
         "clause": " ".join(word for word in claim.context.clause if word not in ",#@"),
     }
     lines += [f"  {label:8} {text}" for label, text in parts.items() if text]
     dated = source.published.words() if source.published else "no date: judged by the newest figures"
     return [*lines, f"  document {dated}"]
+
+
+def _period(claim: Claim) -> str:
+    if not claim.period or claim.quantity.date:
+        return claim.period_words
+    said = show.when(claim.period)
+    return said if claim.period_words in ("", said) else f"{said} (“{claim.period_words}”)"
 
 
 def _tried(match: Match, series: Statistic, verdict: Verdict) -> list[str]:
@@ -118,7 +128,7 @@ def _tried(match: Match, series: Statistic, verdict: Verdict) -> list[str]:
     for reason in match.reasons:
         lines.append(f"             {reason.feature:14} {reason.value:.2f} × {reason.weight:<4g} {reason.detail}")
     if match.near:
-        lines.append(f"             near: {', '.join(map(str, match.near))}")
+        lines.append(f"             but: {together(match.near)}")
     if match.confused:
         lines.append(f"             the text says “{match.confused}”")
     if chosen and verdict.observation:

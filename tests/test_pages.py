@@ -54,7 +54,9 @@ def _rule_pages() -> str:
         "",
         "Every finding comes from one rule. This page is written from the rules themselves by",
         "`pytest --update`; `factcheck rules CODE` prints one of them. Rules are chosen by code, name or",
-        "family: `--select FC2`, `--ignore loose-rounding`, `--extend-select FC101`.",
+        "family: `--select FC2`, `--ignore loose-rounding`, `--extend-select FC101`. A family selects those",
+        "of its rules that are on by default, and ignores all of them; a rule that is off is asked for by its",
+        "code or name.",
         "",
         "FC1 looks at the sentence alone, FC2 holds figures against references, FC3 compares the documents",
         "checked together, FC4 looks inside one document. Codes are never used again for something else.",
@@ -90,7 +92,8 @@ def _gates() -> str:
 
 def _differences() -> str:
     rows = [
-        f"| `{one.__module__.rpartition('.')[2]}.py` | `{one.__name__}` | {first_line(one.__doc__)} |" for one in NEAR
+        f"| `{one.__module__.rpartition('.')[2]}.py` | `{one.__name__}` | {first_line(one.__doc__)} |"
+        for one, _ in NEAR
     ]
     return "\n".join(["| file | difference | what it is |", "|---|---|---|", *rows])
 

@@ -768,6 +768,28 @@ def test_derived_levels_change_with_either_part(tmp_path: Path) -> None:
     assert [(str(row.since), row.written) for row in made.bases[0].observations] == [("2021", "30"), ("2022", "25")]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "formula", "written"),
+    [
+        ("487", "18.1", "l / r", "26.9"),  # three digits on either side
+        ("164", "197", "l / r * 100", "83.2"),
+        ("3", "7", "l / r * 100", "42.9"),  # counts are exact: three digits all the same
+        ("84.35", "2.1", "l + r", "86.4"),  # a sum is as precise as its coarsest part; half to even
+        ("197", "33", "l - r", "164"),
+        ("5757", "12", "l * r", "69084"),  # whole numbers times whole numbers
+        ("4300000", "83.1", "l / r", "51745"),  # no digit before the point is made a naught
+        ("0.0123", "4", "l / r", "0.00308"),
+    ],
+)
+def test_derived_values_are_as_precise_as_their_parts(
+    left: str, right: str, formula: str, written: str, tmp_path: Path
+) -> None:
+    parts = (f"id: {id}, label: {id}, unit: x, values: [{{period: 2023, value: {value}}}]" for id, value in
+             (("l", left), ("r", right)))  # fmt: skip
+    made = derived(tmp_path, *parts, f"id: s, label: S, unit: x, derived: {formula}").series[2]
+    assert [row.written for row in made.bases[0].observations] == [written]
+
+
 def test_derived_by_area(tmp_path: Path) -> None:
     left = (
         "id: l, label: L, unit: x, values: [{period: 2023, value: 10, area: NO}, {period: 2023, value: 20, area: SE}]"

@@ -61,9 +61,9 @@ def test_a_near_text_that_does_not(case: dict[str, str], refs: References) -> No
     ("text", "message"),
     [
         ("The Lakes Convention has 148 parties.",
-         "“148 parties”, but 145 since January 2020 (Lakes Office); 148 only since February 2025"),
+         "“148 parties”, but 145 since January 2020; 148 only since February 2025"),
         ("The National Museum has 66,920 visitors a year.",
-         "“66,920 visitors a year”, but 61,340 in 2023 (Lakes Office, February 2024); 66,920 only in 2024"),
+         "“66,920 visitors a year”, but 61,340 in 2023; 66,920 only in 2024"),
     ],
 )  # fmt: skip
 def test_a_figure_from_after_the_documents_date_is_premature(text: str, message: str, refs: References) -> None:
@@ -90,7 +90,10 @@ def test_a_wrong_figure_is_one_finding_not_two(refs: References) -> None:
 def test_a_family_a_code_and_a_name_choose_rules() -> None:
     usual = selected()
     assert [rule.code for rule in usual] == [rule.code for rule in RULES if rule.default]
-    assert {rule.family for rule in selected(select=("FC2",))} == {"FC2"}
+    assert selected(select=("FC2",)) == tuple(rule for rule in usual if rule.family == "FC2")
+    assert find_rule("FC299") not in selected(select=("FC2", "FC20"))
+    assert [rule.code for rule in selected(select=("FC2",), extend_select=("FC299", "FC2"))][-2:] == ["FC210", "FC299"]
+    assert selected(extend_select=("FC290",), ignore=("FC2",)) == selected(ignore=("FC2",))
     assert [rule.code for rule in selected(select=("outdated-figure", "fc301"))] == ["FC202", "FC301"]
     assert set(usual) - set(selected(ignore=("FC2", "count-mismatch"))) == {
         rule for rule in usual if rule.family == "FC2" or rule.code == "FC403"
@@ -104,6 +107,36 @@ def test_a_family_a_code_and_a_name_choose_rules() -> None:
 def test_a_name_of_no_rule_is_a_usage_error_with_a_hint(name: str) -> None:
     with pytest.raises(UsageError, match=r"did you mean|see `factcheck rules`"):
         selected(select=(name,))
+
+
+def test_a_family_of_which_none_is_on_by_default_says_so() -> None:
+    with pytest.raises(UsageError, match="no rule of FC29 is on by default: name those you mean, as FC290 or FC299"):
+        selected(select=("FC29",))
+    assert selected(ignore=("FC29",)) == selected()
+
+
+def test_a_figure_that_is_far_off_is_not_to_be_overwritten(refs: References) -> None:
+    near, far = (
+        found(checked(f"The National Museum had {number} visitors in 2024.", refs), "FC201")[0]
+        for number in ("71,400", "140,300")
+    )
+    assert near.suggestion is not None
+    assert (str(near.severity), near.notes[-1].label) == ("error", "margin")
+    assert far.suggestion is None
+    assert (str(far.severity), far.confidence, far.notes[-1].label) == ("warning", "medium", "help")
+    assert "“Visitors to the National Museum”" in far.notes[-1].text
+
+
+def test_a_linked_figure_shows_each_value_in_its_own_unit(tmp_path: Path) -> None:
+    made = references(tmp_path, """
+series:
+  - {id: pupils, label: Pupils at the village school, unit: pupils, type: level, tolerance: exact,
+     values: [{from: 2020, value: 46}, {from: 2025-02, value: 48}]}
+  - {id: per_teacher, label: Pupils per teacher at the village school, unit: percent, type: level,
+     derived: pupils / 181 * 100}
+""")  # fmt: skip
+    rows = made.series[1].bases[0].observations
+    assert [row.written for row in rows] == ["25.4", "26.5"]
 
 
 def test_codes_and_names_are_unique_and_in_order() -> None:

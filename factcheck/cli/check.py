@@ -73,7 +73,7 @@ def arguments(paths: Sequence[str], refs: Sequence[Path], asked: Asked) -> dict[
     Asked,
     published_option,
     as_of_option,
-    rule_option("--select", "Only these rules: codes, names or families, as FC2."),
+    rule_option("--select", "Only these rules: codes, names or families; FC2 are those of FC2 that are on by default."),
     rule_option("--ignore", "Not these rules."),
     rule_option("--extend-select", "These rules, too."),
 )

@@ -19,12 +19,12 @@ def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis:
     if stated.low is None or value is None or not stated.is_point:
         return "", ""
     if value and stated.low == -value:
-        return "wrong-direction", "it went the other way"
+        return "wrong-direction", "the change went the other way"
     if cause := _digits(stated.low, value):
         return cause
     for power in (3, 6, -3, -6, 1, -1, 2, -2, 9, -9):
         if value and stated.low and _near(stated.low, value * Decimal(10) ** power):
-            return "wrong-scale", f"off by a factor of {plain(Decimal(10) ** abs(power))}"
+            return "wrong-scale", f"{amount(Decimal(10) ** abs(power))} times too {'large' if power > 0 else 'small'}"
     for other in basis.observations:
         same = other.period and row.period and other.period.same(row.period)
         if other.area and other.area != row.area and same and agreement(quantity, other, series).level == "yes":
@@ -41,7 +41,7 @@ def _digits(said: Decimal, value: Decimal) -> tuple[str, str] | None:
     if len(a) == len(b) and len(a) >= 2 and a != b and sorted(a) == sorted(b):
         where = [i for i in range(len(a)) if a[i] != b[i]]
         if len(where) == 2 and where[1] - where[0] == 1:
-            return "swapped-digits", f"digits swapped: {amount(said)} for {amount(value)}"
+            return "swapped-digits", f"two digits swapped: {amount(said)} for {amount(value)}"
     if abs(len(a) - len(b)) == 1 and min(len(a), len(b)) >= 3:
         longer, shorter = (a, b) if len(a) > len(b) else (b, a)
         if any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):

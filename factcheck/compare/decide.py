@@ -15,6 +15,7 @@ from factcheck.compare.asserting import asserts
 from factcheck.compare.causes import likely_cause
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.clock import Clock
+from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, linked
 from factcheck.compare.rule import rule
@@ -28,11 +29,6 @@ from factcheck.model.verdict import About, But, Verdict, VerdictKind
 
 _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.WRONG_PERIOD))
 
-_TOLD = {
-    Modality.PLANNED: "it tells of a plan, a hope or a forecast",
-    Modality.SUPPOSED: "it speaks of a condition, a need, a capacity or a denial",
-}
-
 
 def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic], clock: Clock) -> Verdict:
     """The verdict on a claim. `matches` are best first; `series` finds one by id."""
@@ -45,9 +41,11 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
     ]
     options = [option for option in options if not _other_thing(claim, option)] or options
     if not options and claim.modality is not Modality.ASSERTED:
-        return _none(claim, matches, claim.modality.value, f"the text does not assert it: {_TOLD[claim.modality]}")
+        return _none(
+            claim, matches, claim.modality.value, f"not held against the references: {show.MOODS[claim.modality]}"
+        )
     if not options:
-        return _none(claim, matches, *_why_none(matches))
+        return _none(claim, matches, *_why_none(matches, series))
     chosen = chosen_of(claim, options)
     return _verdict(claim, chosen, options, matches)
 
@@ -90,11 +88,11 @@ def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Seque
 
 
 def _other_term(confused: str, options: list[Option]) -> str:
-    """ "“signed” is another measure: Signatories of …, 133"."""
+    """ "“signed” is another measure (Signatories of …: 133)"."""
     for option in options:
         if not option.match.confused and option.ruling.row and option.ruling.kind is not VerdictKind.CONFIRMED:
             value = show.value(option.ruling.row, option.series.unit)
-            return f"“{confused}” is another measure: {option.series.label}, {value}"
+            return f"“{confused}” is another measure ({option.series.label}: {value})"
     return f"“{confused}” is another measure"
 
 
@@ -128,10 +126,10 @@ def _right(claim: Claim, ruling: Ruling, series: Statistic) -> str:
     if row is None or row.date or row.interval.low is None:
         return ""
     if claim.direction is Direction.DOWN:
-        return show.amount(-row.interval.low) if row.interval.is_point and row.interval.low < 0 else ""
+        return show.like(-row.interval.low, claim.quantity) if row.interval.is_point and row.interval.low < 0 else ""
     if claim.direction is Direction.UP and row.interval.low < 0:
         return ""
-    return show.amount(row.interval.low) if row.interval.is_point or row.interval.high is None else ""
+    return show.like(row.interval.low, claim.quantity) if row.interval.is_point or row.interval.high is None else ""
 
 
 def _confidence(match: Match, kind: VerdictKind, ruling: Ruling) -> str:
@@ -149,12 +147,12 @@ _TELLING = frozenset(  # differences that an editor can do something about
 )  # fmt: skip
 
 
-def _why_none(matches: Sequence[Match]) -> tuple[str, str]:
+def _why_none(matches: Sequence[Match], series: Mapping[str, Statistic]) -> tuple[str, str]:
     """The gate that shut on a series that was likely meant; most often just that no series fits."""
     for match in matches:
         if match.rejected and match.rejected.apart in _TELLING and match.score >= CONTRADICT + 0.1:
-            return "gate", str(match.rejected)
-    return "no-reference", "no reference series fits"
+            return "gate", f"{nearest(series[match.series])}; {match.rejected}"
+    return "no-reference", "nothing in the references fits"
 
 
 def _none(claim: Claim, matches: Sequence[Match], reason: str, detail: str) -> Verdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.compare.asserting import ONCE, SO_FAR, says
+from factcheck.compare.differences import nearest
 from factcheck.compare.option import (
     ABSURD,
     BARE_HEAD,
@@ -39,14 +40,17 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     kind, match = chosen.ruling.kind, chosen.match
     if kind not in NEEDS and kind is not VerdictKind.CONFIRMED:
         return None
+    near = nearest(chosen.series)
+    unsure = f"{near}; not alike enough to be sure that it is meant"
     if not sure(claim, chosen, kind):
-        return VerdictKind.UNVERIFIED, "weak-match", f"“{chosen.series.label}” is not surely what the text means"
+        return VerdictKind.UNVERIFIED, "weak-match", unsure
     if kind is VerdictKind.CONFIRMED:
         return None
     if match.near and not own_slip(claim, chosen):
-        return VerdictKind.UNVERIFIED, "narrower", f"the text narrows it: {match.near[0].said or match.near[0]}"
+        return VerdictKind.UNVERIFIED, "narrower", f"{near}; {match.near[0]}"
+    apart = f"{near}, {chosen.ruling.detail}; too far off to be the same thing"
     if kind is VerdictKind.IMPRECISE and far_off(claim, chosen):
-        return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
+        return VerdictKind.UNVERIFIED, "far-off", apart
     if kind is VerdictKind.OUTDATED and (says(claim.context.clause, ONCE) or _was(claim)):
         return VerdictKind.UNVERIFIED, "of-the-past", f"the text says it of the past; now {chosen.ruling.detail}"
     if chosen.series.kind is SeriesKind.PERIOD and says(claim.context.clause, SO_FAR):
@@ -60,7 +64,7 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     if match.confused:
         return VerdictKind.UNVERIFIED, "other-term", f"“{match.confused}” is not “{chosen.series.label}”"
     if claim.kind is ClaimKind.DATE and (match.score < DATES or feature(match, "measure_words") < DATE_WORDS):
-        return VerdictKind.UNVERIFIED, "weak-match", f"“{chosen.series.label}” is not surely what the text means"
+        return VerdictKind.UNVERIFIED, "weak-match", unsure
     if _unit_missing(claim) and not _named_by_head(chosen):
         return VerdictKind.UNVERIFIED, "no-unit", "the text names no unit or currency"
     counted = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER)
@@ -69,7 +73,7 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
         and far_off(claim, chosen)
         and (counted or match.score < CERTAIN or far_off(claim, chosen, ABSURD))
     ):
-        return VerdictKind.UNVERIFIED, "far-off", f"too far from {chosen.ruling.detail} to be the same measure"
+        return VerdictKind.UNVERIFIED, "far-off", apart
     rate = claim.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or claim.quantity.unit.per
     if claim.past and claim.period is None and not rate and not slip(claim, chosen):
         return VerdictKind.UNVERIFIED, "period-unstated", "the text does not say of when it speaks"

@@ -25,18 +25,18 @@ def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
     basis = basis_of(claim, series)
     rows = rows_of(claim, basis, clock)
     if not rows:
-        return unverified("no-rows", "the reference has no row for this area")
+        return unverified("no-rows", "the reference has no value for this area")
     if series.unchecked or all(row.unchecked for row in rows):
         return unverified(
             "unchecked", f"noted but not checked: {show.value(rows[-1], series.unit)}{show.cited(rows[-1])}", rows[-1]
         )
     unresolved = claim.period_words and claim.period is None and series.kind is not SeriesKind.DATE
     if unresolved and not leads_from(claim):
-        return unverified("relative-date", f"“{claim.period_words}” is not resolved")
+        return unverified("relative-date", _undated(claim, clock))
     rows = tuple(row for row in rows if not row.unchecked)
     made = _rule(claim, series, basis, rows, clock)
     if unresolved and made.kind is not VerdictKind.CONFIRMED:
-        return unverified("relative-date", f"“{claim.period_words}” is not resolved")
+        return unverified("relative-date", _undated(claim, clock))
     cited = _as_cited(claim, series, rows)
     if cited and made.kind in (VerdictKind.OUTDATED, VerdictKind.CONTRADICTED, VerdictKind.IMPRECISE):
         newer = (But(About.EDITION, f"newer: {made.detail}"),) if made.row is not cited else ()
@@ -46,6 +46,11 @@ def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
         if row is not None and clock.circular(row) and made.kind is not VerdictKind.UNVERIFIED:
             return unverified("circular", "the reference has this figure from the very document", row)
     return _other_bases(claim, series, basis, made, clock)
+
+
+def _undated(claim: Claim, clock: Clock) -> str:
+    why = "the document is undated" if clock.published is None else "no date follows from the text"
+    return f"“{claim.period_words}” could be any: {why}"
 
 
 def _rule(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observation, ...], clock: Clock) -> Ruling:

@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
+from factcheck.lexicon.places import area_title
+from factcheck.lexicon.units import plural
+from factcheck.model.claim import Claim, Modality
 from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
-from factcheck.model.statistic import Observation
+from factcheck.model.statistic import Observation, Statistic
+from factcheck.pattern import pattern
 
 HUGE = Decimal(10) ** 24  # from here on the digits are shown as they are: nobody says a trillion trillion
 _LARGE = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _BOUND = {Modifier.AT_LEAST: "at least ", Modifier.AT_MOST: "at most ", Modifier.ABOUT: "about "}
-_SIGNS = {"percent": "%", "celsius": " °C"}
+_SIGNS = {"percent": "%", "celsius": " °C", "fahrenheit": " °F"}
+_MONEY = {  # currencies with a sign of their own; "¥" and "kr" have several
+    "EUR": "€", "GBP": "£", "USD": "US$", "$": "$", "INR": "₹", "NGN": "₦", "KRW": "₩", "ILS": "₪", "UAH": "₴",
+    "TRY": "₺", "RUB": "₽",
+}  # fmt: skip
+MOODS = {
+    Modality.PLANNED: "a plan, a hope or a forecast",
+    Modality.SUPPOSED: "a condition, a need, a capacity or a denial",
+}
+_NOTATION = pattern(r"(?:[<>]=?)?-?")  # what stands before the digits of an amount
+_ONE_DECIMAL = pattern(r"\.\d\Z")
+_SYMBOLS = frozenset(("kcal",))
+_SHORTEST_NAME = 4  # letters: "acre" has a plural, "km" has none
 
 
 def amount(value: Decimal) -> str:
@@ -21,6 +37,10 @@ def amount(value: Decimal) -> str:
     for size, word in _LARGE:
         if abs(value) >= size and abs(value) < HUGE and value % (size / 1000) == 0:
             return f"{plain(value / size)} {word}"
+    return _digits(value)
+
+
+def _digits(value: Decimal) -> str:
     whole, _, rest = plain(value).partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     grouped = f"{int(whole):,}" if len(whole) > 3 else whole
@@ -28,22 +48,131 @@ def amount(value: Decimal) -> str:
 
 
 def with_unit(number: str, unit: Unit) -> str:
-    """A number with its unit as an editor writes it: `84%`, `EUR 800 million`, `165`."""
+    """A number with its unit as an editor writes it: `84%`, `€800 million`, `2.3 tonnes per person`, `165`."""
     if unit.kind is UnitKind.MONEY and unit.name:
-        number = f"{unit.name} {number}"
+        number = _money(number, unit.name)
     elif unit.kind is UnitKind.PERCENT:
         number = f"{number}%"
     elif unit.name in _SIGNS:
         number += _SIGNS[unit.name]
     elif unit.kind in (UnitKind.MEASURE, UnitKind.TIME):
-        number = f"{number} {unit.name}{'s' if unit.kind is UnitKind.TIME and number != '1' else ''}"
+        number = f"{number} {unit.name if number == '1' else _plural(unit.name)}"
     elif unit.kind is UnitKind.POINTS:
         number = f"{number} {'basis points' if unit.name == 'basis points' else 'points'}"
-    return f"{number} per {unit.per}" if unit.per else number
+    return f"{number} per {_base(unit.per)}" if unit.per else number
+
+
+def _money(number: str, name: str) -> str:
+    """`€800 million`, `>=€14.15`, `-€3 million`, `KES 185`, `39.8 cents`."""
+    if name == "cent":
+        return f"{number} {name if number == '1' else 'cents'}"
+    lead = _NOTATION.match(number)
+    start = lead.end() if lead else 0
+    if _ONE_DECIMAL.search(number):  # "€3.50"
+        number += "0"
+    return f"{number[:start]}{_MONEY.get(name) or name + ' '}{number[start:]}"
+
+
+def _plural(name: str) -> str:
+    """Names have a plural, symbols (`km2`, `MW`) have none."""
+    word = name.rpartition(" ")[2]
+    if len(word) < _SHORTEST_NAME or not word.isalpha() or not word.islower() or word in _SYMBOLS:
+        return name
+    return name.removesuffix(word) + plural(word)
+
+
+def _base(per: str) -> str:
+    """What a rate is per: `person`, `1,000 people`."""
+    number, _, noun = per.partition(" ")
+    return f"{amount(Decimal(number))} {plural(noun)}" if number.isdecimal() and noun else per
+
+
+def spelled(said: Quantity) -> str:
+    """A quantity in words: `more than 80%`, `70% to 85%`, `€800 million`."""
+    span, unit = said.interval, said.unit
+    if said.date:
+        return said.date.words()
+    named = unit.name if unit.kind is UnitKind.NUMBER else ""
+    if named == "rank" or (span.low is None and span.high is None):
+        return quantity(said)
+    if span.low is None or span.high is None:
+        bound = span.low if span.low is not None else span.high
+        lead = ("more than", "at least") if span.high is None else ("less than", "at most")
+        text = f"{lead[0 if span.low_open or span.high_open else 1]} {with_unit(amount(bound or Decimal(0)), unit)}"
+    elif span.low == span.high:
+        text = with_unit(amount(span.low), unit)
+    else:
+        low, high = (_short(span.low), _short(span.high)) if hedged(said) else (span.low, span.high)
+        text = between(low, high, unit)
+    if unit.kind is UnitKind.MONEY and not unit.name:
+        return f"{text}, no currency"
+    return f"{text} times" if named == "times" else text
+
+
+_BAND_DIGITS = 4
+
+
+def _short(end: Decimal) -> Decimal:
+    """An end of a hedge's band: it is our policy, and no more exact than that."""
+    step = Decimal(1).scaleb(end.adjusted() - _BAND_DIGITS + 1)
+    return (end / step).to_integral_value(ROUND_HALF_UP) * step if end else end
+
+
+def noun(claim: Claim) -> str:
+    """What is counted, as the text has it; a noun that the figure takes from elsewhere is known by its singular."""
+    unit, measure = claim.quantity.unit, " ".join(claim.measure.split())
+    measure = measure.removeprefix("the ")
+    if measure and (measure != claim.head or measure.lower() in claim.anchor.exact.lower()):
+        return measure
+    name = claim.head or unit.name
+    if name == "number":
+        return ""
+    return name if claim.quantity.stated.is_point and claim.quantity.stated.low == 1 else plural(name)
+
+
+def hedged(said: Quantity) -> str:
+    """The words that a span was read from: `for “nearly 40%”`, "" where it is the text's own."""
+    spread = said.interval.low is not None and said.interval.high is not None and not said.interval.is_point
+    return f"for “{' '.join(said.written.split())}”" if said.policy and spread and said.stated.is_point else ""
+
+
+def between(low: Decimal, high: Decimal, unit: Unit) -> str:
+    """Two amounts: `70% to 85%`, `€3 million to €4 million`, `3.04 to 3.36 tonnes`."""
+    both = unit.kind in (UnitKind.MONEY, UnitKind.PERCENT) and unit.name != "cent" and not unit.per
+    return f"{with_unit(amount(low), unit) if both else amount(low)} to {with_unit(amount(high), unit)}"
+
+
+_SCALED = pattern(r"(?i)\d(\s?-?)(thousand|million|billion|trillion|mn|bn|tn|m|k)\b")
+_SCALES = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
+_FAIR = Decimal("0.005")  # of a value may be lost to the form of the figure it is to replace
+
+
+def like(value: Decimal, said: Quantity) -> str:
+    """A value in the form of a figure that it is to replace: 5,888,980 is `5.89 million` beside "5.98 million"."""
+    found = _SCALED.search(said.written)
+    word = found[2].lower() if found and not (len(found[2]) == 1 and said.unit.kind is UnitKind.MEASURE) else ""
+    size = Decimal(10) ** _SCALES[word] if word else Decimal(1)
+    step = said.precision if word else min(said.precision, Decimal(1))
+    if word and value and abs(value) < size and said.stated.low:  # the word of scale goes, its digits stay
+        step = Decimal(1).scaleb(value.adjusted() - said.stated.low.adjusted() + said.precision.adjusted())
+    shown = _fairly(value, step)
+    if found and word and abs(shown) >= size:
+        return f"{_digits(shown / size)}{found[1]}{found[2]}"
+    return amount(shown) if word or abs(shown) >= HUGE else _digits(shown)
+
+
+def _fairly(value: Decimal, step: Decimal) -> Decimal:
+    """The value rounded to a step, or a finer one where that loses too much."""
+    while step > 0 and value % step:
+        rounded = (value / step).to_integral_value(ROUND_HALF_UP) * step
+        if abs(rounded - value) <= abs(value) * _FAIR:
+            return rounded
+        step /= 10
+    return value
 
 
 def quantity(said: Quantity) -> str:
-    """A quantity as it was read: `>80%`, `70..85%`, `EUR 800 million`, `>174 million, no unit`, `164`."""
+    """A quantity as it was read: `>80%`, `70..85%`, `€800 million`, `>174 million, no unit`, `164`."""
     if said.date:
         return str(said.date)
     unit, number = said.unit, interval(said.interval)
@@ -82,8 +211,18 @@ def value(row: Observation, unit: Unit) -> str:
         number = low if low is not None else high
         return _BOUND.get(row.modifier, "") + with_unit(amount(number or Decimal(0)), unit)
     if low is not None and high is not None:
-        return with_unit(f"{amount(low)} to {amount(high)}", unit)
+        return between(low, high, unit)
     return with_unit(str(row.interval), unit)
+
+
+def titled(series: Statistic, row: Observation | None) -> str:
+    """A series' name, with the area and the part of the row where it has several: `Unemployment rate, Kenya`."""
+    if row is None:
+        return series.label
+    parts = [area_title(row.area)] if row.area and row.area != series.area else []
+    parts += [text for name, text in row.dimensions if text and (name, text) not in series.dimensions]
+    label = series.label.lower()
+    return ", ".join([series.label, *(part for part in parts if part.lower() not in label)])
 
 
 def when(period: Period | None) -> str:

@@ -276,6 +276,16 @@ def same_currency(a: str, b: str) -> bool:
     return a == b or not a or not b or ({a, b} <= AMBIGUOUS_DOLLAR | {"$"} and "$" in (a, b))
 
 
+def in_plural(unit: str) -> str:
+    """A unit as what an amount is given in: `person` is `people`; a code, a symbol or percent has no plural."""
+    name, per, base = unit.partition(" per ")
+    has_plural = name.isalpha() and name.islower() and len(name) > 3 and name not in _NO_PLURAL
+    return (plural(name) if has_plural else name) + per + base
+
+
+_NO_PLURAL = frozenset(("percent", "points", "number", "date", "celsius", "fahrenheit", "times", "rank"))
+
+
 def plural(noun: str) -> str:
     """A counted noun as a unit is written: state → states, person → people."""
     irregular = {

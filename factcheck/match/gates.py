@@ -8,7 +8,7 @@ from factcheck.lexicon.ideas import alike, idea, ideas, opposites
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
-from factcheck.lexicon.units import PEOPLE, comparable_units
+from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import EVENTS, Target
 from factcheck.match.near.ages import other_limit
@@ -41,7 +41,7 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
     """The units are of one kind, and per the same."""
     mine, theirs = read.claim.quantity.unit, target.series.unit
     if not comparable_units(mine, theirs):
-        return Difference(Apart.UNIT, str(mine), str(theirs))
+        return Difference(Apart.UNIT, f"in {in_plural(str(mine))}", f"in {in_plural(str(theirs))}")
     if mine.per and theirs.per:
         agree = per_ratio(mine.per, theirs.per)
         return None if agree else Difference(Apart.UNIT, f"per {mine.per}", f"per {theirs.per}")
@@ -158,8 +158,10 @@ def event_named(read: Read, target: Target) -> Difference | None:
 
 def population_agrees(read: Read, target: Target) -> Difference | None:
     """The text does not narrow what is counted to a part that the series does not name."""
-    part = restricting(read, target) or other_limit(read.claim.context.clause, target)
-    return Difference(Apart.NARROWER, part) if part else None
+    if part := restricting(read, target):
+        return Difference(Apart.NARROWER, part)
+    limit = other_limit(read.claim.context.clause, target)
+    return Difference(Apart.AGE, limit) if limit else None
 
 
 def opposites_apart(read: Read, target: Target) -> Difference | None:

@@ -11,6 +11,7 @@ from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Basis, Observation, Place, SeriesKind, Statistic
 from factcheck.reference.amount import MAX_EXPONENT, modifier_of
 from factcheck.reference.expression import Formula, parse
+from factcheck.reference.justified import justified
 from factcheck.reference.loaded import Loaded
 from factcheck.reference.words import did_you_mean
 
@@ -230,6 +231,7 @@ def _observation(
         ) from None
     if any(bound and bound.adjusted() > MAX_EXPONENT for bound in (interval.low, interval.high)):
         raise ValueError("it comes to more than can be compared: check the formula")
+    interval = justified(interval, rows.values(), formula)
     about = any(row.modifier is Modifier.ABOUT for row in rows.values())
     parts = ", ".join(f"{id} {row.written}" for id, row in rows.items())
     return Observation(

@@ -27,6 +27,16 @@ class Formula:
     steps: tuple[Decimal | str, ...]
     ids: tuple[str, ...]
 
+    @property
+    def divides(self) -> bool:
+        """It has a quotient, whose digits may go on for ever."""
+        return "/" in self.steps
+
+    @property
+    def multiplies(self) -> bool:
+        """It has a product or a quotient."""
+        return self.divides or "*" in self.steps
+
     def value(self, amounts: Mapping[str, Interval]) -> Interval:
         """What it comes to, bounds included; ZeroDivisionError where a divisor may be 0."""
         stack: list[Interval] = []
@@ -40,7 +50,7 @@ class Formula:
                 stack.append(_OPERATIONS[step](stack.pop(), right))
             else:
                 stack.append(amounts[step])
-        return _rounded(stack.pop()) if "/" in self.steps else stack.pop()
+        return _rounded(stack.pop()) if self.divides else stack.pop()
 
 
 def parse(text: str) -> Formula:

@@ -19,6 +19,7 @@ from factcheck.report.safe import safe
 _STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36", Severity.INFO: "1;34"}
 _LONGEST_LABEL = 12
 _MOST_RELATED = 5
+_ADVICE = "help"  # the label of a note that says what to do where nothing can be suggested
 
 
 def shown(findings: Iterable[Finding], layout: Layout) -> list[Finding]:
@@ -54,9 +55,16 @@ def _place(finding: Finding, index: Index, gutter: int, layout: Layout) -> str:
     return arrow + cut_left(address, room, layout.mark)
 
 
+def advice(finding: Finding) -> str:
+    """What to do: the replacement, else the advice, "" where there is none."""
+    if finding.suggestion:
+        return finding.suggestion.text
+    return next((note.text for note in finding.notes if note.label == _ADVICE), "")
+
+
 def _rows(first: Finding, index: Index) -> list[tuple[str, str]]:
     """Label and text of what is known; places that bear on it too, unless a note tells of them."""
-    rows = [(note.label, note.text) for note in first.notes]
+    rows = [(note.label, note.text) for note in first.notes if note.label != _ADVICE]
     if any(label in ("other", "linked") for label, _ in rows):
         return rows
     places = [f"{index.address(other.source, other.anchor.start)} {other.message}" for other in first.related]
@@ -64,6 +72,12 @@ def _rows(first: Finding, index: Index) -> list[tuple[str, str]]:
     if len(places) > _MOST_RELATED:
         rows.append(("other", f"and {len(places) - _MOST_RELATED} more places"))
     return rows
+
+
+def _told(row: tuple[str, str], others: Iterable[Finding]) -> bool:
+    """Another finding of the same card says it already."""
+    label, text = row
+    return label in ("but", "other") and any(text in other.message for other in others)
 
 
 def _listed(rows: list[tuple[str, str]], column: int, gutter: int, layout: Layout) -> list[str]:
@@ -93,8 +107,8 @@ def card(group: list[Finding], index: Index, layout: Layout) -> list[str]:
     first, *others = group
     found = index.place(first.source, first.anchor.start)
     gutter = len(str(found[0])) if found else 1
-    helped = next((finding for finding in group if finding.suggestion), None)
-    rows = _rows(first, index)
+    helped = next((finding for finding in group if advice(finding)), None)
+    rows = [row for row in _rows(first, index) if not _told(row, others)]
     labels = [label for label, _ in rows] + [other.rule for other in others]
     column = min(_LONGEST_LABEL, max((width(safe(label, layout.ascii)) for label in labels), default=0))
 
@@ -107,8 +121,8 @@ def card(group: list[Finding], index: Index, layout: Layout) -> list[str]:
         lines += _listed([(other.rule, f"{other.name}: {other.message}")], column, gutter, layout)
         if helped is not other:
             lines = right(lines, _tag(other, layout), layout.room)
-    if helped and helped.suggestion:
-        lines += wrap(safe(helped.suggestion.text, layout.ascii), layout.room, "help: ", "      ")
+    if helped:
+        lines += wrap(safe(advice(helped), layout.ascii), layout.room, "help: ", "      ")
         lines = right(lines, _tag(helped, layout), layout.room)
 
     style = _STYLES[first.severity]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from factcheck.compare import show
 from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import Verdict
 from factcheck.report.columns import cut_left, width, wrap
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
+from factcheck.report.lookup import query
 from factcheck.report.risk import risk
 from factcheck.report.safe import safe
-from factcheck.report.wording import NOBODY, count, reading, said_by, to_look_up, where, words
+from factcheck.report.wording import NOBODY, count, reading, said_by, where, words
 
 _LEAST_WORDS = 24
 
@@ -57,12 +60,12 @@ def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> lis
     source = index.sources.get(first.source)
     rows = [
         ("read", layout.dot.join(safe(part, layout.ascii) for part in parts if part != NOBODY)),  # `risk` says that
-        ("look up", safe(to_look_up(first, source), layout.ascii) if source else ""),
+        ("look up", safe(query(first, source), layout.ascii) if source else ""),
         ("risk", _risk(index, first)[1] or "low: source and period are named"),
     ]
     verdict = index.verdicts.get(first.id)
     if verdict and verdict.detail and index.report.references:
-        rows.append(("open", safe(verdict.detail, layout.ascii)))
+        rows.append(("open", safe(_open(index, verdict), layout.ascii)))
     if others:
         rows.append(("also", ", ".join(_again(index, claim, layout) for claim in others)))
     for label, text in rows:
@@ -85,10 +88,22 @@ def to_verify(index: Index, layout: Layout) -> list[str]:
     return lines
 
 
+def _series(index: Index, verdict: Verdict) -> Statistic | None:
+    return next((one for one in index.report.series if verdict.match and one.id == verdict.match.series), None)
+
+
+def _open(index: Index, verdict: Verdict) -> str:
+    """Why the references do not settle it, and the series that comes nearest."""
+    series = _series(index, verdict)
+    if series is None or f"“{series.label}”" in verdict.detail:
+        return verdict.detail
+    return f"“{show.titled(series, verdict.observation)}”: {verdict.detail}"
+
+
 def row_said(index: Index, verdict: Verdict) -> str:
     """What confirms a claim: `Civilians among casualties: 84% in 2023 (ICBL-CMC, November 2024)  [refs.yaml:12]`."""
-    series = next((one for one in index.report.series if verdict.match and one.id == verdict.match.series), None)
-    label = f"{series.label}: " if series else ""
+    series = _series(index, verdict)
+    label = f"{show.titled(series, verdict.observation)}: " if series else ""
     place = f"  [{verdict.observation.place}]" if verdict.observation else ""
     return f"{label}{verdict.detail}{place}"
 

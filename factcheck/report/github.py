@@ -10,7 +10,7 @@ import os
 import re
 
 from factcheck.model.finding import Finding, Report, Severity
-from factcheck.report.card import shown
+from factcheck.report.card import advice, shown
 from factcheck.report.coverage import counts, tally
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
@@ -86,7 +86,7 @@ def inert(text: str) -> str:
 def _row(finding: Finding, index: Index) -> str:
     place = index.address(finding.source, finding.anchor.start)
     cells = (finding.severity, f"{finding.rule} {finding.name}", place, finding.message)
-    helped = inert(finding.suggestion.text) if finding.suggestion else "–"
+    helped = inert(advice(finding))
     return f"| {' | '.join([*map(inert, cells), helped])} |"
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from factcheck.compare import show
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.lexicon.words import FUNCTION
+from factcheck.model.claim import Claim, Modality
 from factcheck.model.quantity import Quantity, UnitKind
-from factcheck.model.text import Source, Span
+from factcheck.model.text import Span
 from factcheck.report.columns import cut
 from factcheck.report.excerpt import around
-from factcheck.report.heading import heading
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.safe import safe
@@ -22,49 +22,37 @@ def count(number: int, noun: str) -> str:
 
 
 def amount(quantity: Quantity) -> str:
-    """An amount as it was read, short: `>80%`, `70..85%`, `EUR 800 million`, `164`, `2025-03-12`."""
+    """An amount as it was read, short: `>80%`, `70..85%`, `€800 million`, `164`, `2025-03-12`."""
     return show.quantity(quantity)
 
 
+def _lowered(words: str) -> str:
+    """Words of time without the capital of the sentence they open: `last year`, but `May`."""
+    first = words.partition(" ")[0].lower()
+    return words[:1].lower() + words[1:] if first in FUNCTION or first in _RELATIVE else words
+
+
+_RELATIVE = frozenset(("last", "next", "every", "recent", "previous"))
+_MOODS = {Modality.PLANNED: "a plan or forecast", Modality.SUPPOSED: "not asserted"}
+
+
 def reading(claim: Claim) -> str:
-    """How a claim was read, in one line: `33 states, denied, World, since 2023`."""
+    """How a claim was read, in one line: `33 states, said in the negative, World, since 2023`."""
     counted = claim.quantity.unit.kind is UnitKind.COUNT
-    noun = claim.measure or claim.head if counted else ""
+    noun = show.noun(claim) if counted else ""
     per = f" per {claim.quantity.unit.per}" if counted and claim.quantity.unit.per else ""
-    parts = (
-        f"{amount(claim.quantity).removesuffix(per)} {noun}".rstrip() + per,  # "214 potholes per week"
-        "" if counted else claim.part or claim.measure,
-        "denied" if claim.negated else "",
-        claim.of and claim.of.lower() not in noun.lower() and f"of {claim.of}",
-        _area(claim),
-        "" if claim.quantity.date else show.when(claim.period) or claim.period_words,
-        claim.modality if claim.modality != "asserted" else "",
-    )
-    return " ".join(", ".join(part for part in parts if part).split())
-
-
-_WHAT = {  # what to look up where it is not the figure itself
-    ClaimKind.SUPERLATIVE: "all that it is compared with",
-    ClaimKind.RANK: "the whole ranking",
-    ClaimKind.CHANGE: "both ends of the change",
-    ClaimKind.DATE: "the date",
-}
-
-
-def to_look_up(claim: Claim, source: Source) -> str:
-    """What settles a claim and where to ask: `Passengers handled by the airport, in 2024; ask the operator`."""
-    what = heading(claim, source)
     area = _area(claim)
     parts = (
-        what,
-        area if area.lower().split(" ")[0] not in what.lower() else "",
-        "" if claim.quantity.date else show.when(claim.period) or claim.period_words,
+        f"{show.spelled(claim.quantity).removesuffix(per)} {noun}".rstrip() + per,  # "214 potholes per week"
+        show.hedged(claim.quantity),
+        "" if counted else claim.part or claim.measure,
+        "said in the negative" if claim.negated else "",
+        claim.of and claim.of.lower() not in noun.lower() and f"of {claim.of}",
+        area if area.partition(" ")[0].lower() not in noun.lower() else "",
+        "" if claim.quantity.date else show.when(claim.period) or _lowered(claim.period_words),
+        _MOODS.get(claim.modality, ""),
     )
-    asked = ", ".join(part for part in parts if part)
-    if claim.kind in _WHAT:
-        asked += f": {_WHAT[claim.kind]}"
-    where_to = f"; from {claim.attribution}" if claim.attribution else f"; ask {claim.speaker}" if claim.speaker else ""
-    return " ".join(f"{asked}{where_to}".split())
+    return " ".join(", ".join(part for part in parts if part).split())
 
 
 def _area(claim: Claim) -> str:

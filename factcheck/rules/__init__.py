@@ -85,12 +85,26 @@ def find_rule(name: str) -> Rule:
     raise UsageError(f"no rule {name!r}: {hint}")
 
 
-def _members(names: Iterable[str]) -> set[str]:
+_CODE = 5  # characters: FC201
+
+
+def _members(names: Iterable[str], every: bool = False) -> set[str]:
+    """The codes that names, codes and beginnings of codes stand for; of a beginning those on by default, or every one.
+
+    "FC2" is what one would check figures with, not the listing of all that was confirmed.
+    """
     found: set[str] = set()
     for name in names:
         family = name.strip().upper()
-        members = {rule.code for rule in RULES if family.startswith("FC") and rule.code.startswith(family)}
-        found |= members if members and len(family) < 5 else {find_rule(name).code}
+        members = [rule for rule in RULES if family.startswith("FC") and rule.code.startswith(family)]
+        if not members or len(family) >= _CODE:
+            found.add(find_rule(name).code)
+            continue
+        chosen = {rule.code for rule in members if every or rule.default}
+        if not chosen:
+            listed = " or ".join(rule.code for rule in members)
+            raise UsageError(f"no rule of {family} is on by default: name those you mean, as {listed}")
+        found |= chosen
     return found
 
 
@@ -99,9 +113,12 @@ def selected(
 ) -> tuple[Rule, ...]:
     """The rules to run: those selected by family ("FC2"), code or name, else the default ones, less those ignored.
 
+    A family selects those of its rules that are on by default, and ignores all of them; the others are selected
+    by their codes or names.
+
     Raises:
-        UsageError: a name is of no rule.
+        UsageError: a name is of no rule, or a family has none that is on by default.
     """
     chosen = _members(select) or {rule.code for rule in RULES if rule.default}
-    chosen = (chosen | _members(extend_select)) - _members(ignore)
+    chosen = (chosen | _members(extend_select)) - _members(ignore, every=True)
     return tuple(rule for rule in RULES if rule.code in chosen)

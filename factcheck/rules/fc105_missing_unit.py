@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
         behind = case.source(claim).text[claim.anchor.end : claim.anchor.end + 40].lower()
         if _OF_THAT.match(behind):
             continue
-        tail = f"; the sentence also has {nearest.quantity.written}" if nearest else ""
+        tail = f" The same sentence has {nearest.quantity.written}" if nearest else ""
         yield finding(RULE, claim, f"“{claim.quantity.written}” of what?{tail}", notes=(words.read(case, claim),))
 
 

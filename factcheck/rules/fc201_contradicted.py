@@ -4,7 +4,9 @@ What it finds: the claim is about a series, at a period for which the series has
 value, nor an older or neighbouring one, nor another basis agrees, hedges and rounding allowed for.
 
 Why it matters: it is most likely wrong. Swapped or dropped digits, a wrong scale, and the value of
-another area are named where they would explain it.
+another area are named where they would explain it. Where nothing explains it and the two are more than a
+third apart, it is a warning and asks first whether the sentence means the same measure: what was matched
+may be at fault, not the figure.
 
 Example: "Myanmar recorded 1,030 casualties in 2023", where the reference has 1,003 for 2023.
 
@@ -33,15 +35,18 @@ def find(case: Case) -> Iterator[Finding]:
         secondary = row is not None and row.source is not None and row.source.kind == "secondary"
         said = show.value(row, series.unit) if row else ""
         when = row.when() if row and row.since else show.when(row.period) if row and row.period else ""
+        far = words.far(claim, verdict, series)
+        sure = not (secondary or far) and verdict.confidence == "high"
         yield finding(
             RULE,
             claim,
             f"“{claim.quantity.written}”, but {' '.join(part for part in (said, when) if part)}",
-            notes=words.standard(case, claim, verdict, series),
-            suggestion=correction(case.source(claim), claim, verdict.right),
+            notes=words.standard(case, claim, verdict, series)
+            + ((words.same_measure(verdict, series),) if far else ()),
+            suggestion=None if far else correction(case.source(claim), claim, verdict.right),
             series=series.id,
-            severity=Severity.WARNING if secondary or verdict.confidence != "high" else Severity.ERROR,
-            confidence=verdict.confidence,
+            severity=Severity.ERROR if sure else Severity.WARNING,
+            confidence="medium" if far and verdict.confidence == "high" else verdict.confidence,
         )
 
 

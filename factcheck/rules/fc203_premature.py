@@ -13,8 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.compare import show
 from factcheck.model.finding import Finding, Severity
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.statistic import Statistic
+from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -25,11 +27,22 @@ def find(case: Case) -> Iterator[Finding]:
         yield finding(
             RULE,
             claim,
-            f"“{claim.quantity.written}”, but {verdict.detail}",
+            f"“{claim.quantity.written}”, but {_then(verdict, series)}",
             notes=words.standard(case, claim, verdict, series),
             series=series.id,
             confidence=verdict.confidence,
         )
 
+
+def _then(verdict: Verdict, series: Statistic) -> str:
+    """ "145 since January 2020; 148 only since February 2025"; who says so stands under "known"."""
+    now, later = verdict.observation, verdict.agreeing
+    if verdict.reason not in _TWO_TIMES or now is None or later is None:
+        return verdict.detail
+    said = [f"{show.value(row, series.unit)} {{}}{show.when(row.period) or row.when()}" for row in (now, later)]
+    return f"{said[0].format('')}; {said[1].format('only ')}"
+
+
+_TWO_TIMES = frozenset(("later-level", "later-period"))
 
 RULE = rule(__doc__, "FC203", "premature-figure", Severity.WARNING, find)

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.compare import show
 from factcheck.model.finding import Finding, Severity
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -27,11 +28,17 @@ def find(case: Case) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 claim,
-                f"“{claim.quantity.written}” every year, but {verdict.detail}",
+                f"“{claim.quantity.written}” every year, but {_outside(verdict)}",
                 notes=words.standard(case, claim, verdict, series),
                 series=series.id,
                 confidence=verdict.confidence,
             )
+
+
+def _outside(verdict: Verdict) -> str:
+    """The values outside; who says so stands under "known"."""
+    row = verdict.observation
+    return verdict.detail.removesuffix(show.cited(row)) if row else verdict.detail
 
 
 RULE = rule(__doc__, "FC204", "outside-stated-range", Severity.WARNING, find)

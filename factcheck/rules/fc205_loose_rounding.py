@@ -26,10 +26,11 @@ def find(case: Case) -> Iterator[Finding]:
     for claim, verdict, series in case.with_verdict(VerdictKind.IMPRECISE):
         row = verdict.observation
         if verdict.reason == "loose-rounding" and row:
+            what = "rounding" if claim.quantity.interval.is_point else "bound"
             yield finding(
                 RULE,
                 claim,
-                f"“{claim.quantity.written}” for {show.value(row, series.unit)}",
+                f"“{claim.quantity.written}” is a loose {what} for {show.value(row, series.unit)}",
                 notes=words.standard(case, claim, verdict, series),
                 series=series.id,
                 confidence=verdict.confidence,

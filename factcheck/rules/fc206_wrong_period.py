@@ -26,11 +26,12 @@ def find(case: Case) -> Iterator[Finding]:
         row, agreeing = verdict.observation, verdict.agreeing
         if row is None or agreeing is None:
             continue
-        theirs = agreeing.when() if agreeing.since else show.when(agreeing.period)
+        theirs = agreeing.when() if agreeing.since else f"for {show.span(agreeing.period)}"
+        value, other = (show.value(one, series.unit) for one in (row, agreeing))
         yield finding(
             RULE,
             claim,
-            f"“{claim.quantity.written}” {show.when(claim.period)}: that is the value {theirs}",
+            f"“{claim.quantity.written}” {show.when(claim.period)}, but {value}; {other} is the value {theirs}",
             notes=words.standard(case, claim, verdict, series),
             suggestion=correction(case.source(claim), claim, verdict.right),
             series=series.id,

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.compare import show
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.verdict import About, VerdictKind
 from factcheck.rules import words
@@ -30,7 +31,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 claim,
-                f"{other}; {claim.quantity.notation} fits “{series.label}”",
+                f"{other}; {show.spelled(claim.quantity)} fits “{series.label}”",
                 notes=words.standard(case, claim, verdict, series),
                 series=series.id,
                 severity=Severity.WARNING if verdict.kind is VerdictKind.CONFIRMED else Severity.NOTE,

@@ -29,7 +29,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 claim,
-                f"“{claim.quantity.written}” flat, the reference says {show.value(row, series.unit)}",
+                f"“{claim.quantity.written}” as an exact figure, the reference says {show.value(row, series.unit)}",
                 notes=words.standard(case, claim, verdict, series),
                 series=series.id,
             )

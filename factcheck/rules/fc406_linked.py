@@ -12,11 +12,13 @@ When it is silent: when only one of the two stands in the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.compare import show
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Note, Severity
+from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import VerdictKind
 from factcheck.pattern import pattern
 from factcheck.rules import words
@@ -39,6 +41,16 @@ def follows(case: Case, claim: Claim) -> Claim | None:
     return min(found, key=lambda other: other.anchor.start, default=None)
 
 
+def _formula(case: Case, series: Statistic) -> str:
+    """The formula with the names of the series: `197 - “States Parties to the Mine Ban Treaty”`."""
+
+    def named(found: re.Match[str]) -> str:
+        part = case.series.get(found[0])
+        return f"“{part.label}”" if part else found[0]
+
+    return _SERIES.sub(named, series.derived)
+
+
 def find(case: Case) -> Iterator[Finding]:
     """The claims that follow from another wrong one."""
     for claim, verdict, series in case.with_verdict(*_WRONG):
@@ -48,7 +60,8 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         theirs = case.verdicts[first.id]
         base = theirs.observation
-        cause = show.value(base, series.unit) if base else ""
+        cause = show.value(base, case.series[theirs.match.series].unit) if base and theirs.match else ""
+        far = words.far(claim, verdict, series)
         yield finding(
             RULE,
             claim,
@@ -56,11 +69,12 @@ def find(case: Case) -> Iterator[Finding]:
             notes=(
                 words.read(case, claim),
                 words.known(verdict, series),
-                Note("linked", f"{series.derived}; {case.place(first)} says {first.quantity.written}"),
+                Note("linked", f"{_formula(case, series)}; {case.place(first)} says {first.quantity.written}"),
                 *words.but(verdict),
+                *((words.same_measure(verdict, series),) if far else ()),
             ),
             related=(case.related(first, f"says {first.quantity.written}"),),
-            suggestion=correction(case.source(claim), claim, verdict.right),
+            suggestion=None if far else correction(case.source(claim), claim, verdict.right),
             series=series.id,
         )
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.compare import show
+from factcheck.compare.agree import converted
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Note
 from factcheck.model.interval import Relation
-from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.verdict import Verdict
+from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.rules.case import Case
 
 
@@ -16,16 +19,13 @@ def read(case: Case, claim: Claim) -> Note:
     """How the words were read: number, unit, hedge, period, who says so."""
     quantity = claim.quantity
     unit = quantity.unit
-    parts = [show.quantity(quantity)]
+    parts = [show.spelled(quantity)]
     if unit.kind is UnitKind.COUNT:
-        parts[0] += f" {' '.join((claim.measure or unit.name).split())}"
-    if quantity.policy:
-        parts.append(quantity.policy)
-    elif quantity.modifier is Modifier.EXACT and quantity.stated.is_point and not quantity.date:
-        parts.append("flat")
+        parts[0] += f" {show.noun(claim)}"
+    parts.append(show.hedged(quantity))
     if claim.negated:
-        parts.append("denied")
-    if claim.of:
+        parts.append("said in the negative")
+    if claim.of and claim.of.lower() not in parts[0].lower():
         parts.append(f"of {claim.of}")
     parts.append(_when(case, claim))
     who = claim.speaker or claim.attribution
@@ -48,7 +48,7 @@ def known(verdict: Verdict, series: Statistic) -> Note:
     row = verdict.observation
     basis = f" ({verdict.basis})" if verdict.basis and len(series.bases) > 1 else ""
     place = row.place if row else series.place
-    return Note("known", f"{series.label}{basis}: {verdict.detail}  [{place}]")
+    return Note("known", f"{show.titled(series, row)}{basis}: {verdict.detail}  [{place}]")
 
 
 def but(verdict: Verdict) -> tuple[Note, ...]:
@@ -58,7 +58,41 @@ def but(verdict: Verdict) -> tuple[Note, ...]:
 
 def standard(case: Case, claim: Claim, verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
     """Read, known, but, margin: the notes of every finding against a reference."""
-    notes = [read(case, claim), known(verdict, series), *but(verdict)]
-    if verdict.margin.startswith("±") and verdict.relation is not Relation.SAME:
-        notes.append(Note("margin", verdict.margin))
-    return tuple(notes)
+    return (read(case, claim), known(verdict, series), *but(verdict), *_margin(verdict, series))
+
+
+_BY_MARGIN = frozenset(("no-row-agrees", "loose-rounding"))  # the reasons for which a margin might have decided
+
+
+def _margin(verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
+    """How far off would still have passed, where that is the question; the hedge's own band stands under "read"."""
+    if verdict.reason not in _BY_MARGIN or not verdict.margin.startswith("±") or verdict.relation is Relation.SAME:
+        return ()
+    allowed = show.amount(Decimal(verdict.margin[1:]))
+    if series.unit.kind is UnitKind.PERCENT:
+        allowed += " point" if allowed == "1" else " points"
+    else:
+        allowed = show.with_unit(allowed, series.unit)
+    return (Note("margin", f"±{allowed}"),)
+
+
+APART = Decimal("0.33")  # of the reference's value; from here on a slip of the pen is no likely cause
+
+
+def far(claim: Claim, verdict: Verdict, series: Statistic) -> bool:
+    """The figure is far from the reference's, and nothing tells why: perhaps the two are not of the same thing."""
+    row = verdict.observation
+    if verdict.kind is not VerdictKind.CONTRADICTED or verdict.reason != "no-row-agrees" or row is None or row.date:
+        return False
+    value = row.interval.low if row.interval.low is not None else row.interval.high
+    _, stated, _ = converted(claim.quantity, series)
+    said = stated.low if stated.low is not None else stated.high
+    return value is not None and said is not None and abs(said - value) > abs(value) * APART
+
+
+def same_measure(verdict: Verdict, series: Statistic) -> Note:
+    """What to do about a figure that is far off: to look before it is overwritten."""
+    name = show.titled(series, verdict.observation)
+    return Note(
+        "help", f"check first that the sentence means “{name}”: the two figures are far apart, and no slip explains it"
+    )

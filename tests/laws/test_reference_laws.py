@@ -14,6 +14,7 @@ from typing import Any
 import yaml as pyyaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from made import row
 
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import UnitKind
@@ -21,6 +22,7 @@ from factcheck.reference import json as jsontree
 from factcheck.reference import load_references
 from factcheck.reference import yaml as yamltree
 from factcheck.reference.expression import parse
+from factcheck.reference.justified import justified
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence, Syntax
 from factcheck.reference.write import DraftSeries, DraftValue, draft_yaml, quoted
 
@@ -236,3 +238,19 @@ def test_no_bytes_crash_the_loader(data: bytes) -> None:
             Path(folder, name).write_bytes(data)
             Path(folder, "h.csv").write_bytes(b"label,value,date\n" + data)
         load_references([folder, *Path(folder).iterdir()], cache=False)
+
+
+@given(st.tuples(numbers, numbers), st.sampled_from(("a * b_1", "a / b_1", "a / b_1 * 100")))
+def test_a_computed_value_is_rounded_once_and_by_less_than_half_a_percent(
+    values: tuple[Decimal, Decimal], text: str
+) -> None:
+    formula = parse(text)
+    left, right = (row(str(value), "2024") for value in values)
+    if not right.interval.low:
+        return
+    found = formula.value({"a": left.interval, "b_1": right.interval})
+    said = justified(found, (left, right), formula)
+    assert found.low is not None
+    assert said.low is not None
+    assert abs(said.low - found.low) <= abs(found.low) / 200
+    assert justified(said, (left, right), formula) == said

@@ -1,7 +1,7 @@
 """What sets a figure apart from the whole that a series is of: a part, another place, the value before.
 
 None of it rules the series out, but the series no longer contradicts. `NEAR` is the table, in the order in which the
-differences are told; each function gives the words that make one, "" for none.
+differences are told; each function gives the words of the text that make one, "" for none.
 """
 
 from __future__ import annotations
@@ -16,35 +16,34 @@ from factcheck.model.difference import Apart, Difference
 
 Narrower = Callable[[Read, Target], str]
 
-NEAR: tuple[Narrower, ...] = (
-    parts.those_named,
-    parts.the_largest,
-    parts.some_of_it,
-    purposes.spent_on,
-    parts.some_of_them,
-    done.taken_from,
-    done.became,
-    done.value_before,
-    done.done_to,
-    others.subject,
-    parts.other_whole,
-    ages.limit_in_sentence,
-    names.other_name,
-    places.elsewhere,
-    places.within,
-    places.in_a_part,
-    places.wider,
-    others.carried,
-    others.led_by,
-    purposes.sent_where,
+NEAR: tuple[tuple[Narrower, Apart], ...] = (
+    (parts.those_named, Apart.THOSE_NAMED),
+    (parts.the_largest, Apart.NARROWER),
+    (parts.some_of_it, Apart.NARROWER),
+    (purposes.spent_on, Apart.NARROWER),
+    (parts.some_of_them, Apart.NARROWER),
+    (done.taken_from, Apart.NARROWER),
+    (done.became, Apart.NARROWER),
+    (done.value_before, Apart.VALUE_BEFORE),
+    (done.done_to, Apart.NARROWER),
+    (others.subject, Apart.NARROWER),
+    (parts.other_whole, Apart.NARROWER),
+    (ages.limit_in_sentence, Apart.AGE),
+    (names.other_name, Apart.OTHER_NAME),
+    (places.elsewhere, Apart.ELSEWHERE),
+    (places.without_area, Apart.NO_AREA),
+    (places.within, Apart.NARROWER),
+    (places.in_a_part, Apart.NARROWER),
+    (places.wider, Apart.NARROWER),
+    (others.carried, Apart.NARROWER),
+    (others.led_by, Apart.NARROWER),
+    (purposes.sent_where, Apart.NARROWER),
 )
 
 
 def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ...]:
     """All of a claim's differences from a series; `alone` as in `Match`."""
-    found = (*narrowing(read, target), *(words for narrower in NEAR if (words := narrower(read, target))))
-    series = narrowed_series(read, target, alone)
-    return (
-        *(Difference(Apart.NARROWER, words) for words in dict.fromkeys(found)),
-        *(Difference(Apart.SERIES_NARROWER, known=word) for word in series),
-    )
+    found = [Difference(Apart.NARROWER, word) for word in narrowing(read, target)]
+    found += [Difference(apart, words) for narrower, apart in NEAR if (words := narrower(read, target))]
+    found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
+    return tuple(dict.fromkeys(found))

@@ -23,8 +23,7 @@ def other_name(read: Read, target: Target) -> str:
             return ""
     mine = [set(name.lower().split()) for name in proper]
     others = (name for name in read.claim.context.names if not any(set(name.lower().split()) <= one for one in mine))
-    name = next((name for name in others if not places_or_times(name) and not _speaks(read, name)), "")
-    return f"the sentence names {name}" if name else ""
+    return next((name for name in others if not places_or_times(name) and not _speaks(read, name)), "")
 
 
 def _speaks(read: Read, name: str) -> bool:

@@ -14,20 +14,25 @@ from factcheck.match.reading import Read
 
 
 def elsewhere(read: Read, target: Target) -> str:
-    """Another area than the series' is the nearest one named, or the series names none at all."""
-    rows = _row_areas(target)
-    wanted = keys_of(target.areas) | rows
-    claim = read.claim
-    if wanted and not claim.area:
-        areas = claim.context.areas
-        for nearest in (areas.clause, areas.sentence, areas.before[:1]):
-            named = {key for key in keys_of(nearest) if not key.startswith("CITY:")} - {"WLD"}
-            if named:
-                return "" if wanted & named or "WLD" in wanted else "the nearest area named is another"
+    """Another area than the series' is the nearest one named."""
+    wanted = keys_of(target.areas) | _row_areas(target)
+    if not wanted or read.claim.area:
         return ""
+    areas = read.claim.context.areas
+    for nearest in (areas.clause, areas.sentence, areas.before[:1]):
+        named = {key for key in keys_of(nearest) if not key.startswith("CITY:")} - {"WLD"}
+        if named:
+            return "" if wanted & named or "WLD" in wanted else min(named)
+    return ""
+
+
+def without_area(read: Read, target: Target) -> str:
+    """The text is about one area, and the series names none at all."""
+    claim = read.claim
     mine = {key for key in (claim.area or "").split("|") if key} - {"WLD"}
-    alone = bool(mine) and not target.areas and not rows and not mine & read.areas_of(target)
-    return "the text is about one area, the series names none" if alone else ""
+    if not mine or target.areas or _row_areas(target) or mine & read.areas_of(target):
+        return ""
+    return min(mine)
 
 
 def within(read: Read, target: Target) -> str:

@@ -1,0 +1,21 @@
+"""Why a series is not what a figure is of, as an editor would say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.model.difference import Apart, Difference
+from factcheck.model.statistic import Statistic
+
+
+def nearest(series: Statistic) -> str:
+    """The lead of a sentence on a series that comes near and does not decide."""
+    return f"nearest in the references: “{series.label}”"
+
+
+def together(differences: Iterable[Difference]) -> str:
+    """Several in one sentence, what only the text says in one list: `the text says “debt”, “gdp”, the reference does not`."""
+    every = list(dict.fromkeys(differences))
+    said = [f"“{one.said}”" for one in every if one.apart is Apart.NARROWER]
+    listed = [f"the text says {', '.join(said)}, the reference does not"] if said else []
+    return "; ".join((*listed, *(str(one) for one in every if one.apart is not Apart.NARROWER)))

@@ -1,0 +1,160 @@
+"""How values, figures, differences and look-up lines are put into words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import claim, row, series, source
+
+import factcheck
+from factcheck.compare import show
+from factcheck.compare.differences import together
+from factcheck.drafting import label_of
+from factcheck.lexicon.units import in_plural, unit_of
+from factcheck.model.difference import Apart, Difference
+from factcheck.report.lookup import query
+from factcheck.report.safe import safe
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        ("2.3", "tonnes per person", "2.3 tonnes per person"),
+        ("1", "year", "1 year"),
+        ("0.5", "years", "0.5 years"),
+        ("0.73", "per 1,000 people", "0.73 per 1,000 people"),
+        ("63500", "MW", "63,500 MW"),
+        ("12", "km2", "12 km2"),
+        ("3", "centuries", "3 centuries"),
+        ("800000000", "EUR", "€800 million"),
+        ("3.5", "GBP", "£3.50"),
+        ("-3000000", "EUR", "-€3 million"),
+        ("185", "KES", "KES 185"),
+        ("39.8", "cent", "39.8 cents"),
+        ("84", "percent", "84%"),
+        ("31.5", "celsius", "31.5 °C"),
+    ],
+)
+def test_a_value_has_its_unit_as_an_editor_writes_it(value: str, unit: str, words: str) -> None:
+    assert show.value(row(value), unit_of(unit)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Over 80% of the visitors came by train.", "more than 80%"),
+        ("Between 70% and 85% of the visitors came by train.", "70% to 85%"),
+        ("The bridge cost roughly €4.3 million.", "€4.085 million to €4.515 million"),
+        ("The bridge cost no more than £14.50.", "at most £14.50"),
+        ("The pipe leaks some 3.2 tonnes of oil a year.", "3.04 to 3.36 tonnes per year"),
+        ("Some 36,816 people crossed the bridge.", "36,450 to 37,180"),  # the band is our policy, not to the head
+        ("The bridge has 164 piers.", "164"),
+    ],
+)
+def test_a_figure_as_it_was_read(text: str, words: str) -> None:
+    said = claim(text).quantity
+    assert show.spelled(said) == words
+    assert bool(show.hedged(said)) == (" to " in words and bool(said.word))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "right"),
+    [
+        ("The forest covered 5.98 million square kilometres.", "5888980", "5.89 million"),
+        ("The forest covered 5,980,000 square kilometres.", "5888980", "5,888,980"),
+        ("The town counted 5,700 visitors.", "5757", "5,757"),  # no rounding that the text did not ask for
+        ("The share stands at 77.8%.", "75.72", "75.7"),
+        ("The share stands at 30%.", "27.64", "27.6"),  # a whole percent would lose too much
+        ("The pool will cost €23.9 billion.", "23900000", "23.9 million"),  # the word of scale was the mistake
+        ("The pool will cost €23.9bn.", "24800000000", "24.8bn"),
+    ],
+)
+def test_a_correction_has_the_form_of_the_figure(text: str, value: str, right: str) -> None:
+    assert show.like(Decimal(value), claim(text).quantity) == right
+
+
+@given(
+    st.decimals("0.001", "1e11", allow_nan=False, places=3), st.sampled_from(["4", "4.1", "4.12", "4 million", "4.1bn"])
+)
+def test_a_correction_loses_no_more_than_half_a_percent(value: Decimal, written: str) -> None:
+    said = claim(f"The pool cost €{written}.").quantity
+    shown = show.like(value, said)
+    (again,) = factcheck.extract(f"The pool cost €{shown}.")
+    assert again.quantity.stated.low is not None
+    assert abs(again.quantity.stated.low - value) <= abs(value) * Decimal("0.005")
+
+
+def test_a_series_is_named_with_the_area_of_its_row() -> None:
+    rate = series("Unemployment rate", "percent", row("5.2", "2024", area="KEN"), row("4.1", "2024", area="UGA"))
+    assert show.titled(rate, rate.bases[0].observations[1]) == "Unemployment rate, Uganda"
+    own = series("Unemployment rate in Kenya", "percent", row("5.2", "2024", area="KEN"))
+    assert show.titled(own, own.bases[0].observations[0]) == "Unemployment rate in Kenya"
+    assert show.titled(rate, None) == "Unemployment rate"
+    women = series("Literacy rate", "percent", row("81", "2024", dimensions=(("sex", "female"),)))
+    assert show.titled(women, women.bases[0].observations[0]) == "Literacy rate, female"
+
+
+def test_several_differences_are_one_sentence() -> None:
+    gdp, debt = Difference(Apart.NARROWER, "gdp"), Difference(Apart.NARROWER, "debt")
+    found = (gdp, debt, gdp, Difference(Apart.OTHER_AREA, "Peru"))
+    assert together(found) == "the text says “gdp”, “debt”, the reference does not; the text's area is Peru"
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("EUR", "EUR"),
+        ("person", "people"),
+        ("hour", "hours"),
+        ("percent", "percent"),
+        ("litre per day", "litres per day"),
+    ],
+)
+def test_a_unit_is_named_as_what_an_amount_is_given_in(unit: str, words: str) -> None:
+    assert in_plural(unit) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "words"),
+    [
+        ("The harbour received 214 cruise ships in 2024, most of them in May.", "214",
+         "harbour received 214 cruise ships 2024"),
+        ("Until then the town of 58,900 spent €204.3 million this year, which is 6.6% more than planned.", "204.3",
+         "town spent €204.3 million 2025"),
+        ("The airport of Averil handled 3.62 million passengers, and five new routes were opened.", "five new routes",
+         "Averil five new routes opened"),
+        ("The Red Cross opened a hospital in Averil. It has 300 beds.", "300",
+         "Red Cross opened hospital Averil 300 beds"),
+        ("The Union gave EUR 97 million for humanitarian mine action in 2023.", "97",
+         "Union gave EUR 97 million humanitarian mine action 2023"),
+        ("According to the Climate Office, emissions fell by 12 per cent in Norway.", "12",
+         "emissions fell 12 per cent Norway Climate Office"),
+    ],
+)  # fmt: skip
+def test_what_to_type_into_a_search_box(text: str, quote: str, words: str) -> None:
+    assert query(claim(text, quote, "2025-07-03"), source(text, published="2025-07-03")) == words
+
+
+def test_a_search_without_a_name_gets_that_of_the_title() -> None:
+    text = "The council of Averil met on Monday. Its core debt stands at €96.3 million."
+    titled = source(text, title="Averil borrows again")
+    assert query(claim(text, "96.3"), titled) == "core debt €96.3 million Averil"
+    assert query(claim(text, "96.3"), source(text, title="Borrowing again")) == "core debt €96.3 million"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("Latvia's fertility rate, at 1.42, is hardly better.", "1.42", "Latvia's fertility rate"),
+        ("The airport handled 3.62 million passengers in 2024.", "3.62", "Passengers handled by the airport"),
+    ],
+)
+def test_a_drafted_series_is_named_by_a_thing_not_a_sentence(text: str, quote: str, label: str) -> None:
+    assert label_of(claim(text, quote), source(text)) == label
+
+
+def test_ascii_shows_signs_of_money_as_codes() -> None:
+    assert safe("€800 million ±€5", ascii=True) == "EUR 800 million +/-EUR 5"
