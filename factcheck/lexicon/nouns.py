@@ -25,6 +25,11 @@ OTHER_PLURALS = frozenset(  # counted without an -s
     troops police cattle sheep fish aircraft species series staff people men women children crew bison swine
     homeless unemployed euro yen folk kin others bus-loads counsel""".split()
 ) - frozenset(("euro", "yen", "bus-loads"))
+PEOPLES = frozenset(  # nationalities that name many people as they stand: "1.2 million Portuguese"
+    """portuguese chinese japanese vietnamese burmese maltese senegalese sudanese congolese lebanese nepalese taiwanese
+    togolese beninese gabonese guyanese surinamese timorese bhutanese singaporese sinhalese swiss british english french
+    dutch irish welsh spanish scots""".split()
+)
 ADVERBS = frozenset(
     """officially already currently also still now ever yet only even just both together annually yearly monthly weekly
     daily worldwide globally nationwide overall altogether apiece alone abroad overnight online respectively instead

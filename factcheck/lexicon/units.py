@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from factcheck.lexicon.nouns import OTHER_PLURALS, PEOPLES
 from factcheck.lexicon.words import singular
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.pattern import pattern
@@ -286,8 +287,8 @@ def plural(noun: str) -> str:
         "life": "lives",
         "foot": "feet",
     }
-    if noun in irregular:
-        return irregular[noun]
+    if noun in irregular or noun in OTHER_PLURALS or noun in PEOPLES:
+        return irregular.get(noun, noun)
     if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "o", "u"):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
