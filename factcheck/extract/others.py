@@ -9,7 +9,7 @@ from factcheck.extract.ages import age
 from factcheck.extract.codes import code
 from factcheck.extract.cricket import cricket
 from factcheck.extract.eras import era
-from factcheck.extract.labels import address, label, title_case
+from factcheck.extract.labels import address, counted_behind, label, title_case
 from factcheck.extract.number import ONE, Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.ratios import ratio
@@ -49,7 +49,14 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return "label", end  # "calf number three"
         if t.is_capital(number.first) and t.is_word(number.first - 1) and not title_case(t):
             return "name", end  # "the Big Four"
-        return age(t, number) or _compound(t, number) or _score_words(t, number) or cricket(t, number) or NOTHING
+        return (
+            age(t, number)
+            or _compound(t, number)
+            or _score_words(t, number)
+            or cricket(t, number)
+            or _odds(t, number)
+            or NOTHING
+        )
     return _in_digits(t, number)
 
 
@@ -74,6 +81,7 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         or route(t, i, end)
         or score(t, i, end)
         or cricket(t, number)
+        or _odds(t, number)
         or code(t, i, end)
         or _compound(t, number)
         or address(t, i, end)
@@ -175,6 +183,18 @@ def _compound(t: Tokens, number: Numeral) -> Told | None:
     if word in COMPOUNDS or (word == "point" and t.at(end + 2) in ("plan", "programme", "agenda", "list")):
         return "compound", end + 2
     return None
+
+
+_BET = frozenset("favourite favorite outsider shot odds chance".split())
+
+
+def _odds(t: Tokens, number: Numeral) -> Told | None:
+    """ "outnumber them by three to one", "the 5 to 2 favourite"."""
+    other = numeral(t, number.end + 1) if t.at(number.end) == "to" else None
+    if other is None or number.scale != 1 or number.value > 1000 or t.at(number.first - 1) == "from":
+        return None
+    single = t.text[number.end + 1] in ("one", "1") and not counted_behind(t, other.end)
+    return ("odds", other.end) if single or t.at(other.end) in _BET else None
 
 
 def _score_words(t: Tokens, number: Numeral) -> Told | None:

@@ -111,10 +111,11 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
     if spelling in ("g", "t", "l", "h", "m", "s"):
         return written == spelling and (t.joined(at) or spelling in ("g", "t", "m")) and t.at(at + 1) != "'"
     if spelling == "p":
-        return t.joined(at) and (len(t.text[at - 1]) < 3 or "." in t.text[at - 1]) and written == "p"
+        return t.joined(at) and t.text[at - 1] not in LINES_OF_VIDEO and written == "p"
     return spelling in ("lei", "leva", "rand", "baht", "crowns", "pts", "pp") and (written == spelling)
 
 
+LINES_OF_VIDEO = frozenset("144 240 360 480 576 720 1080 1440 2160 4320".split())  # "1080p"
 _TIMES = frozenset(  # what a price or a rate can be per behind "a" or "each"
     """year month week day hour night minute annum second quarter season head person kilo litre tonne kilometre square
     barrel share unit child pupil household ticket visit acre patient bag pint gallon ounce ton piece hectare bushel bottle

@@ -26,7 +26,7 @@ def time_of(
     figure tells a step: a time behind "than" is then what it is a step from."""
     t = reading.tokens
     spans = _around(reading.periods, figure)
-    spans = [item for item in spans if not _is_base(t.text, item)]
+    spans = [item for item in spans if not _is_base(t.text, item) and not _heads_aside(t.text, item, figure)]
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:
@@ -77,6 +77,13 @@ def _compared(text: list[str], item: TimeSpan) -> bool:
 def _is_base(text: list[str], item: TimeSpan) -> bool:
     """ "up 12.6 points on 2019": nothing happens on a year."""
     return text[item.first] == "on" and item.point is not None and not item.point.month and not item.relative
+
+
+def _heads_aside(text: list[str], item: TimeSpan, figure: Figure) -> bool:
+    """ "£9.8m (2023: £9.1m)": the time is that of the figure in the brackets, and of no other."""
+    if text[item.first - 1 : item.first] != ["("] or text[item.end : item.end + 1] != [":"]:
+        return False
+    return figure.first < item.first or ")" in text[item.end : figure.first]
 
 
 _PARTS = frozenset((",", "and", "which", "who", "that", "but"))

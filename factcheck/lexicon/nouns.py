@@ -33,7 +33,7 @@ PEOPLES = frozenset(  # nationalities that name many people as they stand: "1.2 
 ADVERBS = frozenset(
     """officially already currently also still now ever yet only even just both together annually yearly monthly weekly
     daily worldwide globally nationwide overall altogether apiece alone abroad overnight online respectively instead
-    directly onwards upwards towards afterwards downwards always perhaps besides sometimes nowadays indoors outdoors overseas mostly mainly likely nearly almost soon once twice""".split()
+    directly onwards upwards towards afterwards downwards always perhaps besides sometimes nowadays indoors outdoors overseas mostly mainly likely nearly almost soon once twice worth""".split()
 )
 PEOPLE = frozenset(  # nouns of people: "under 18" behind one is an age
     """people person children child kids women woman men man girls girl boys boy adults adult those anyone everyone youths

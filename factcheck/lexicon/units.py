@@ -277,6 +277,14 @@ def same_currency(a: str, b: str) -> bool:
     return a == b or not a or not b or ({a, b} <= AMBIGUOUS_DOLLAR | {"$"} and "$" in (a, b))
 
 
+_NO_MEN = frozenset("human german roman norman shaman talisman ottoman caiman brahman".split())
+
+
+def _compound_plural(noun: str) -> str:
+    """grandchildren, firemen; humans."""
+    return noun + "ren" if noun.endswith("child") else noun + "s" if noun in _NO_MEN else noun[:-2] + "en"
+
+
 def plural(noun: str) -> str:
     """A counted noun as a unit is written: state → states, person → people."""
     irregular = {
@@ -289,6 +297,8 @@ def plural(noun: str) -> str:
     }
     if noun in irregular or noun in OTHER_PLURALS or noun in PEOPLES:
         return irregular.get(noun, noun)
+    if noun.endswith(("child", "man")) and singular(compound := _compound_plural(noun)) == noun:
+        return compound
     if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "o", "u"):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

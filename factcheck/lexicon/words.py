@@ -70,7 +70,9 @@ NEGATIONS = frozenset(
 )
 
 
-_SINGULAR_MEN = frozenset("specimen regimen abdomen acumen stamen bitumen cyclamen albumen yemen amen ramen".split())
+_SINGULAR_MEN = frozenset(
+    "specimen regimen abdomen acumen stamen bitumen cyclamen albumen dolmen gravamen yemen amen ramen".split()
+)
 
 
 @lru_cache(maxsize=8192)
