@@ -20,6 +20,7 @@ from factcheck.extract.unread import digits_without_time, unread
 from factcheck.extract.view import view_of
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import PartialDate, Period, PeriodRole
+from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Anchor, Block, BlockKind, Quotation, Sentence, Source
 
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
@@ -30,8 +31,10 @@ Extractor = Callable[[Reading], Iterable[Claim]]
 def _amounts(reading: Reading, elder: Claim | None, past: Claim | None) -> Iterator[Claim]:
     """Counts, shares, sums of money, measures, changes and ordinals; then the dates that none of them is for."""
     times: list[str] = []
+    things = elder if elder and elder.quantity.unit.kind is UnitKind.COUNT else None
     for index in range(len(reading.figures)):
-        elder = claim_of(reading, index, elder, past)
+        elder = claim_of(reading, index, elder, past, things)
+        things = elder if elder.quantity.unit.kind is UnitKind.COUNT else things
         times.append(elder.period_words)
         yield elder
     yield from dates(reading, times)

@@ -26,7 +26,7 @@ def age(t: Tokens, number: Numeral) -> Told | None:
             return "age", at + 1
     if before in ("aged", "age", "ages", "turned", "turning") and not counted_behind(t, end):
         return "age", _ages(t, end)
-    if before in ("was", "is") and t.at(i - 2) in ("he", "she", "who") and number.form == "digits":
+    if before in ("was", "is", "am") and t.at(i - 2) in ("he", "she", "who", "i") and number.form == "digits":
         if not t.is_word(end) or t.at(end) in ("and", "when", "at", "but", "that", "in", "then", "last", "this"):
             if t.at(end) not in ("%", "-", "–", "/") and t.kind[i] == "n" and "." not in t.text[i]:
                 return "age", end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.moves import VERBS
-from factcheck.lexicon.numbers import ORDINALS
+from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS
 from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, rows
 from factcheck.lexicon.superlatives import SUPERLATIVES
 
@@ -99,6 +99,9 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     ):
         at -= 1
     before = t.at(at)
+    if demonym and t.text[end - 1].endswith("s") and "'" not in t.text[end - 1] and at == first - 1:
+        if t.is_number(at) or before in NUMERAL_WORDS:
+            return "aside"  # "600,000 Ukrainians" are not therefore in Ukraine
     if (
         before in _ASIDE
         or (before == "as" and t.at(at - 1) in ("such", "well"))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.extract.backward import leans_back, told_before
 from factcheck.extract.clauses import Clause
+from factcheck.extract.ends import at_its_end
 from factcheck.extract.figure import Figure, interval_of
 from factcheck.extract.hedges import behind_noun
 from factcheck.extract.ids import claim_id
@@ -18,7 +19,7 @@ from factcheck.extract.nouns import Noun
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.phrases import What
 from factcheck.extract.sentence import Reading
-from factcheck.extract.tense import is_past, negated
+from factcheck.extract.tense import arrived, is_past, negated
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.when import time_of
 from factcheck.extract.where import NEAR, area_of
@@ -34,15 +35,18 @@ HUNDRED = Decimal(100)
 TENTH = Decimal("0.1")
 
 
-def claim_of(reading: Reading, index: int, elder: Claim | None, past: Claim | None = None) -> Claim:
+def claim_of(
+    reading: Reading, index: int, elder: Claim | None, past: Claim | None = None, things: Claim | None = None
+) -> Claim:
     """The claim that a sentence's figure makes. `elder` is the last claim before it, of this sentence or the one
     before: what a figure leaves unsaid ("325 of them") is taken from it. `past` is the last claim some sentences ago,
-    for a clause that only points back ("it was 5.2% then")."""
+    for a clause that only points back ("it was 5.2% then"), `things` the last that counts things: what "them" are in
+    "3,812 mothers for 11 years; 214 of them"."""
     source, t = reading.source, reading.tokens
     figure, clause = reading.figures[index], reading.clauses[index]
     what = reading.whats[index]
     if elder is not None:
-        what = borrowed(t, figure, what, clause, elder, reading.span)
+        what = borrowed(t, figure, what, clause, (what.them and things) or elder, reading.span)
     noun = what.noun
     if noun and what.end == noun.end > figure.end:
         what.end = behind_noun(t, figure, what.end)
@@ -54,7 +58,7 @@ def claim_of(reading: Reading, index: int, elder: Claim | None, past: Claim | No
     area, placed = area_of(reading, figure, what.past, clause)
     kind = kind_of(t, figure, what)
     own = placed or (noun is not None and noun.end > figure.end)
-    time = time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE)
+    time = at_its_end(reading, index, time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE))
     if reading.in_turn:
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]
@@ -78,7 +82,8 @@ def claim_of(reading: Reading, index: int, elder: Claim | None, past: Claim | No
         direction=direction_of(t, figure.first, figure.end, clause.start) if kind is ClaimKind.CHANGE else None,
         negated=negated(t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT),
         modality=_modality(reading, index, what, time, stop, elder),
-        past=is_past(t, clause.start, stop),
+        past=is_past(t, clause.start, stop)
+        and not (time is None and reading.near is None and arrived(t, figure.first, clause.start)),
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder or past),
     )

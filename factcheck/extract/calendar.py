@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dataclass import dataclass
+from factcheck.extract.eras import before_our_era
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
 from factcheck.model.period import PartialDate
@@ -45,7 +46,7 @@ class Written:
 
 def year_at(t: Tokens, i: int) -> int:
     """The year 1500-2100 in four digits at a place, 0 if there is none."""
-    if not t.is_number(i):
+    if not t.is_number(i) or before_our_era(t, i):
         return 0
     text = t.text[i]
     return int(text) if len(text) == 4 and text.isdigit() and 1500 <= int(text) <= 2100 else 0

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
+from factcheck.extract.labels import counted_behind
 from factcheck.extract.moves import moved_from
-from factcheck.extract.number import ONE, Numeral
+from factcheck.extract.number import FINE, ONE, Numeral, exact
 from factcheck.extract.numerals import numeral
 from factcheck.extract.others import other_reading
 from factcheck.extract.ratios import ratio
@@ -45,7 +46,7 @@ def _starts(t: Tokens) -> list[int]:
     found = {
         i
         for i, word in enumerate(t.text)
-        if word in STARTERS and (word not in ARTICLES or t.at(i + 1) in BEHIND_ARTICLE)
+        if word in STARTERS and (word not in ARTICLES or t.at(i + 1) in BEHIND_ARTICLE or _with_half(t, i))
     }
     found.update([i for i, kind in enumerate(t.kind) if kind == "n"], t.coded)
     return sorted(found)
@@ -54,6 +55,9 @@ def _starts(t: Tokens) -> list[int]:
 def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if i in t.coded:
         return _other(i, i + 1, "name")
+    if unit := _with_half(t, i):
+        half = exact(i, i + 5, ONE_AND_A_HALF, FINE, "fraction")
+        return with_modifiers(t, Figure(i, i + 5, i, i + 5, half, half, unit), floor)
     number = numeral(t, i)
     if number is None:
         return _other(i, _past_port(t, i + 1), "version or code") if t.kind[i] == "n" else None
@@ -81,6 +85,17 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     return with_modifiers(t, made, floor)
 
 
+ONE_AND_A_HALF = Decimal("1.5")
+
+
+def _with_half(t: Tokens, i: int) -> Unit | None:
+    """The unit of "a day and a half", "a mile and a half"; "a million and a half" is a number."""
+    if t.text[i] not in (*ARTICLES, "one") or t.text[i + 2 : i + 5] != ["and", "a", "half"]:
+        return None
+    unit, end = unit_after(t, i + 1)
+    return unit if unit and end == i + 2 and unit.kind in (UnitKind.TIME, UnitKind.MEASURE) else None
+
+
 def _past_port(t: Tokens, end: int) -> int:
     """Behind the port of "10.0.0.7:8080"."""
     return end + 2 if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1) else end
@@ -101,6 +116,8 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
         made.unit, made.end = unit_after(t, _past_of(t, made))
         if made.unit and (part := PARTS.get(t.text[made.end - 1])):
             made.number, made.upper = _times(made.number, part), _times(made.upper, part)
+        if made.unit and made.number.form == "fraction" and made.number is made.upper:
+            made.number = made.upper = _rounded(made.number)
         made.hyphen = made.unit is not None and t.at(made.core_end) == "-" and t.joined(made.core_end)
     if made.unit is None and t.at(made.end) == "-" and t.joined(made.end) and t.joined(made.end + 1):
         made.hyphen = t.is_word(made.end + 1)
@@ -113,20 +130,29 @@ def _is_minus(t: Tokens, i: int) -> bool:
     return t.joined(i) and t.kind[i] != "w" and (not t.joined(i - 1) or t.text[i - 2] in _BEFORE_MINUS)
 
 
+_PARTED = (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MEASURE, UnitKind.TIME)
+
+
 def _past_of(t: Tokens, made: Figure) -> int:
-    """Behind the "of a" of "a quarter of a percentage point", "half of one per cent"; else behind the number."""
+    """Behind the "of a" of "a quarter of a percentage point", "a third of a tonne"; else behind the number."""
     end = made.end
     if made.number.form != "fraction":
         return end
     at = end + 1 if t.at(end) == "of" else end
-    at += t.at(at) in ("a", "one")
+    at += t.at(at) in ("a", "an", "one")
     unit = unit_after(t, at)[0] if at > end else None
-    return at if unit and unit.kind in (UnitKind.PERCENT, UnitKind.POINTS) else end
+    return at if unit and unit.kind in _PARTED and t.at(at - 1) in ("a", "an", "one", "of") else end
 
 
 def _times(number: Numeral, factor: Decimal) -> Numeral:
     low, high = (number.low * factor).normalize(), (number.high * factor).normalize()
     return changed(number, low=low, high=high, precision=number.precision * factor)
+
+
+def _rounded(number: Numeral) -> Numeral:
+    """A third of a tonne, to four places."""
+    value = number.low.quantize(Decimal("0.0001")).normalize()
+    return changed(number, low=value, high=value)
 
 
 _BEFORE_MINUS = frozenset('([~∼≈<>≤≥=:"')
@@ -159,13 +185,18 @@ def _with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
         low = changed(first, low=first.low * other.scale, high=first.high * other.scale,
                       precision=first.precision * other.scale, scale=other.scale)  # fmt: skip
     end = other.end
-    if minus and low.value > other.value:
-        low, other = other, low  # "between -5 and -10"
+    if low.value > other.value and (minus or before == "between" or _down(t, made, other)):
+        low, other = other, low  # "between -5 and -10", "between 85 and 70 per cent", "85–70%"
     if low.value >= other.value:
         return
     made.number, made.upper, made.end, made.core_end = low, other, end, end
     if before in ("between", "from"):
         made.first -= 1
+
+
+def _down(t: Tokens, made: Figure, other: Numeral) -> bool:
+    """A range of shares is written with a dash, the larger first."""
+    return t.at(made.end) in _DASHES and t.joined(made.end) and t.at(other.end) in ("%", "percent", "per")
 
 
 def _one_kind(t: Tokens, made: Figure, other: Numeral) -> bool:
@@ -192,6 +223,8 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
     end = made.end
     link = t.at(end)
     if before == "between":
+        if not _SETS_APART.isdisjoint(t.text[max(0, made.first - 4) : made.first - 1]):
+            return 0  # "the gap between 12% and 8%"
         at = end if link == "and" else unit_after(t, end)[1]
         return at + 1 if t.at(at) == "and" else 0
     if link == "-" and t.at(end + 1) in ("to", "or") and not t.joined(end + 1):
@@ -202,6 +235,8 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
     if link == "or" and made.number.form in ("words", "digits") and made.number.value < 100:
         other = numeral(t, end + 1)
         return end + 1 if other and other.value <= made.number.value * 2 + 1 else 0
+    if link == "to" and before != "from" and _is_vote(t, made):
+        return 0
     if link == "to":
         return 0 if _moves(t, made.first, before) and not _alike(t, made, before) else end + 1
     unit, at = unit_after(t, end)
@@ -210,6 +245,20 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
     if unit.kind not in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE):
         return 0
     return 0 if t.text[at] == "to" and _moves(t, made.first, before) else at + 1
+
+
+_SETS_APART = frozenset("gap gaps difference differences choice choose contrast distinguish distinction".split())
+_VOTES = frozenset("vote votes voted voting majority carried defeated rejected passed approved ruled".split())
+
+
+def _is_vote(t: Tokens, made: Figure) -> bool:
+    """ "voted 19 to 32 against": two counts; "approved 30 to 40 homes" is a range."""
+    other = numeral(t, made.end + 1)
+    return (
+        other is not None
+        and not _VOTES.isdisjoint(t.text[max(0, made.first - 4) : made.first])
+        and not counted_behind(t, other.end)
+    )
 
 
 def _alike(t: Tokens, made: Figure, before: str) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun
 from factcheck.extract.phrases import THEM, What
+from factcheck.extract.tense import past_verb
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.words import FUNCTION, singular
@@ -44,6 +45,8 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
         return what  # "263 are women, 40.5% of the house, compared with 280 before"
     if unit.kind is UnitKind.COUNT:
         return _counted(t, figure, what, elder)
+    if _is_subject(t, clause, figure):
+        return what
     if _noun_stands(t, figure.end):
         return what
     return What(unit, None, "", what.part, what.end, what.past)
@@ -59,6 +62,18 @@ def _is_told_of_another(t: Tokens, clause: Clause, figure: Figure) -> bool:
 
 
 _GOES_ON = (["leaves"], ["left"], ["means"], ["brings"], ["takes"], ["makes"], ["is"], ["are"], ["was"], ["were"])
+
+
+_DO = frozenset("were was had have did went came said".split())  # what counts of people and things do
+
+
+def _is_subject(t: Tokens, clause: Clause, figure: Figure) -> bool:
+    """ "£15.40 an hour, and 61 were injured", "60% of buses are electric and another 40 are on order": the number opens
+    a clause with a verb of its own, and counts things."""
+    if t.at(figure.first - 1) in ("another", "other", "further"):
+        return True
+    opens = all(word in (",", "and", "but", ";", "while") for word in t.text[clause.start : figure.first])
+    return opens and (t.at(figure.end) in _DO or (t.at(figure.end).endswith("ed") and past_verb(t, figure.end)))
 
 
 def _taken(what: What, elder: Claim) -> What:

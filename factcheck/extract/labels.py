@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import LINES_OF_VIDEO, is_degrees
 from factcheck.lexicon.notfigures import LABELS, RULES, SOFT_LABELS, STREETS, STRICT_LABELS
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS
 from factcheck.lexicon.numbers import SHORT_SCALES
@@ -27,8 +28,9 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         t.joined(end)
         and t.is_word(end)
         and t.at(end) not in SHORT_SCALES
-        and (t.at(end) not in TABLE or (t.at(end) == "p" and (len(t.text[i]) > 2 or t.is_capital(end))))
+        and (t.at(end) not in TABLE or (t.at(end) == "p" and (t.text[i] in LINES_OF_VIDEO or t.is_capital(end))))
         and t.at(end) != "x"
+        and not is_degrees(t, end)
     ):
         return ("decade" if t.text[end] == "s" else "name"), end + 1
     if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
@@ -37,10 +39,14 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return "label", _range_end(t, end, before.endswith("s"))
     if before in ("is", "was") and t.at(i - 2) in _NUMBERED and t.text[i].isdigit() and not _follows(t, i, end):
         return "label", end  # "the code is 4402"
+    if before.endswith("s") and before[:-1] in LABELS | SOFT_LABELS and number.precision == 1 and _pair(t, end):
+        return "label", _range_end(t, end, True)  # "pupils in Years 5 and 6"
     if number.precision < 1 and before in RULES and t.is_capital(i - 1):
         return "label", _range_end(t, end, False)
     if number.precision < 1:
         return ("name", end) if _camel(t, i - 1) else None
+    if before in SOFT_LABELS | RULES and t.at(end) == "of" and {t.at(end + 1), t.at(end + 2)} & LABELS:
+        return "label", end  # "point 9 of annex 3"
     if before in SOFT_LABELS and number.value < 100 and not t.is_word(end) | (t.at(end) in ("to", "per")):
         return "label", end
     if before in SOFT_LABELS and number.value < 100 and t.at(i - 2) != "a" and not _follows(t, i, end):
@@ -78,6 +84,12 @@ def _follows(t: Tokens, i: int, end: int) -> bool:
     if t.at(end) in SURE_VERBS or (t.is_capital(i - 1) and t.at(end) in EITHER):
         return False
     return counted_behind(t, end)
+
+
+def _pair(t: Tokens, end: int) -> bool:
+    """A second number follows, and nothing that the two count."""
+    linked = t.at(end) in ("and", "to", "-", "–", "or") and t.is_number(end + 1)
+    return linked and not counted_behind(t, end + 2)
 
 
 def _range_end(t: Tokens, end: int, many: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.moves import FACTORS
-from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS, WITH_TO
+from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, PEOPLES, SURE_VERBS, WITH_TO
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS, STARTERS
 from factcheck.lexicon.times import SPANS
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
@@ -35,6 +35,9 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
     """
     words: list[str] = []
     at = start
+    people = 0  # behind a word such as "Portuguese", which may be the head
+    if past := _aged(t, start):
+        return Noun(t.as_written(start, past).lower().removesuffix("s"), (), start, past)
     while at < t.size and len(words) < REACH:
         word = t.text[at]
         if word == "-" and words and t.joined(at) and t.joined(at + 1):
@@ -51,9 +54,26 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
             break
         words.append(word)
         at += 1
+        if plural and word in PEOPLES and t.is_capital(at - 1):
+            people = at
         if plural and _plural(word) and not _goes_on(t, at):
             break
-    return _noun(t, words, start, at, plural) if words else None
+    found = _noun(t, words, start, at, plural) if words else None
+    if found is None and people:
+        named = [t.text[i] for i in range(start, people) if t.is_word(i)]
+        return Noun(named[-1], tuple(named[:-1]), start, people)  # "1.2 million Portuguese live abroad"
+    return found
+
+
+def _aged(t: Tokens, at: int) -> int:
+    """Behind "over-65s", "under-fives", "16-year-olds"; 0 where there is none."""
+    if t.is_number(at) and t.text[at + 1 : at + 5] == ["-", "year", "-", "olds"]:
+        return at + 5
+    if t.at(at) not in ("over", "under") or t.at(at + 1) != "-" or not (t.joined(at + 1) and t.joined(at + 2)):
+        return 0
+    if t.is_number(at + 2):
+        return at + 4 if t.at(at + 3) == "s" and t.joined(at + 3) else 0
+    return at + 3 if t.at(at + 2).removesuffix("s") in NUMERAL_WORDS and t.at(at + 2).endswith("s") else 0
 
 
 def _plural(word: str) -> bool:

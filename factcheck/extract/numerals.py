@@ -38,8 +38,12 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         return None
     value, precision = read
     end = i + 1
+    if t.joined(end) and value == 10 and (power := power_of_ten(t, i)):
+        return exact(i, power[1], power[0], power[0], "digits")
     if t.joined(end) and t.kind[end] == "w" and (raised := _raised(t, i, value)):
         return raised
+    if t.at(end) in _CROSSES and t.at(end + 1) == "10" and (power := power_of_ten(t, end + 1)):
+        return exact(i, power[1], value * power[0], precision * power[0], "digits")
     if t.at(end) in _ORDINAL_ENDS and t.joined(end):
         return exact(i, end + 1, value, Decimal(0), "ordinal")
     if t.at(end) in SIGNS and t.start[end] - t.end[end - 1] <= 1:
@@ -58,22 +62,33 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
 
 
 _EXPONENT = pattern(r"e(\d{1,2})\Z")
-_RAISED = pattern(r"[⁰¹²³⁴-⁹]+\Z")
+_RAISED = pattern(r"[⁰¹²³⁴-⁹]{1,2}\Z")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_CROSSES = frozenset(("×", "x", "·", "*", "⋅"))
 
 
 def _raised(t: Tokens, i: int, value: Decimal) -> Numeral | None:
-    """1e5, 10⁶; a raised number behind any other is a footnote's, and none of its own."""
+    """1e5; a raised number behind any other than 10 is a footnote's, and none of its own."""
     word = t.text[i + 1]
     if found := _EXPONENT.match(word):
         power = Decimal(10) ** int(found[1])
         return exact(i, i + 2, value * power, digits_value(t.text[i])[1] * power, "digits")  # type: ignore[index]
-    if _RAISED.match(word) and len(word) <= 2:
-        if value == 10:
-            power = value ** int(word.translate(_PLAIN))
-            return exact(i, i + 2, power, power, "digits")
-        return exact(i, i + 2, value, trailing(value), "digits")
-    return None
+    return exact(i, i + 2, value, trailing(value), "digits") if _RAISED.match(word) else None
+
+
+def power_of_ten(t: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """10⁶, 10⁻³, 10^6: the value of the power whose 10 stands at a place, and the index behind it."""
+    at = i + 1
+    caret = t.at(at) == "^" and t.joined(at)
+    at += caret
+    minus = t.at(at) in ("⁻", "-") and t.joined(at) and (caret or t.text[at] == "⁻")
+    at += minus
+    if not t.joined(at):
+        return None
+    exponent = t.text[at].translate(_PLAIN)
+    if not exponent.isdecimal() or len(exponent) > 2 or not (caret or _RAISED.match(t.text[at])):
+        return None
+    return Decimal(10) ** (-int(exponent) if minus else int(exponent)), at + 1
 
 
 def _slashed(t: Tokens, i: int) -> Numeral | None:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from factcheck.extract.ages import age
 from factcheck.extract.codes import code
-from factcheck.extract.labels import address, label, title_case
+from factcheck.extract.cricket import cricket
+from factcheck.extract.eras import era
+from factcheck.extract.labels import address, counted_behind, label, title_case
 from factcheck.extract.number import ONE, Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.ratios import ratio
+from factcheck.extract.routes import route
 from factcheck.extract.scores import score
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.notfigures import (
@@ -28,6 +31,7 @@ from factcheck.pattern import pattern
 
 Told = tuple[str, int]
 _SIGNS = frozenset("$€£")
+_NOTES = frozenset("²³⁴⁵⁶⁷⁸⁹")
 NOTHING: Told = ("", 0)
 
 
@@ -45,7 +49,14 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return "label", end  # "calf number three"
         if t.is_capital(number.first) and t.is_word(number.first - 1) and not title_case(t):
             return "name", end  # "the Big Four"
-        return age(t, number) or _compound(t, number) or _score_words(t, number) or NOTHING
+        return (
+            age(t, number)
+            or _compound(t, number)
+            or _score_words(t, number)
+            or cricket(t, number)
+            or _odds(t, number)
+            or NOTHING
+        )
     return _in_digits(t, number)
 
 
@@ -64,14 +75,26 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         return ("label", end) if lettered else NOTHING
     return (
         age(t, number)
+        or era(t, i, end)
+        or _raised(t, i)
         or _clock(t, i, end)
+        or route(t, i, end)
         or score(t, i, end)
+        or cricket(t, number)
+        or _odds(t, number)
         or code(t, i, end)
         or _compound(t, number)
         or address(t, i, end)
         or label(t, number)
         or NOTHING
     )
+
+
+def _raised(t: Tokens, i: int) -> Told | None:
+    """ "5³" is 125 or a five with a note: no saying which."""
+    if len(t.text[i]) == 1 and t.joined(i + 1) and t.text[i + 1] in _NOTES:
+        return "power or reference mark", i + 2
+    return None
 
 
 def _ordinal(t: Tokens, number: Numeral) -> Told:
@@ -150,14 +173,28 @@ def _clock(t: Tokens, i: int, end: int) -> Told | None:
 
 
 def _compound(t: Tokens, number: Numeral) -> Told | None:
-    """ "five-star", "10-point plan", "six-party talks": a number in a name for a kind of thing."""
+    """ "five-star", "10-point plan", "six-party talks", "4 x 4": a number in a name for a kind of thing."""
     end = number.end
+    if t.at(end) in ("x", "×") and t.at(end + 1) == t.text[number.first] == "4":
+        return "name", end + 2 + (t.at(end + 2) == "s" and t.joined(end + 2))
     if t.at(end) != "-" or not t.joined(end + 1):
         return None
     word = t.at(end + 1)
     if word in COMPOUNDS or (word == "point" and t.at(end + 2) in ("plan", "programme", "agenda", "list")):
         return "compound", end + 2
     return None
+
+
+_BET = frozenset("favourite favorite outsider shot odds chance".split())
+
+
+def _odds(t: Tokens, number: Numeral) -> Told | None:
+    """ "outnumber them by three to one", "the 5 to 2 favourite"."""
+    other = numeral(t, number.end + 1) if t.at(number.end) == "to" else None
+    if other is None or number.scale != 1 or number.value > 1000 or t.at(number.first - 1) == "from":
+        return None
+    single = t.text[number.end + 1] in ("one", "1") and not counted_behind(t, other.end)
+    return ("odds", other.end) if single or t.at(other.end) in _BET else None
 
 
 def _score_words(t: Tokens, number: Numeral) -> Told | None:

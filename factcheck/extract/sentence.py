@@ -56,7 +56,7 @@ class Reading:
         told: Period | None = None,
     ) -> None:
         self.source, self.span, self._around = source, span, around
-        self.low = view.low
+        self.low, self.near = view.low, near
         self.tokens = t = Tokens(view, span.start, span.end)
         self.times: tuple[TimeSpan, ...] = time_spans(t, source.published, near, told)
         self.timed = {i for item in self.times for i in range(item.first, item.end)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.moves import STEPS
 from factcheck.lexicon.words import FUNCTION, NEGATIONS
 
 _NOT_NEGATING = frozenset(
@@ -12,6 +13,20 @@ _LEAVING_OUT = frozenset(("outside", "except", "excluding"))  # "38 seconds outs
 _WEAK = frozenset(
     ("no", "without", "lack", "lacks", "lacked", "lacking", "fail", "failed", "fails", "except", "excluding")
 )
+
+
+FAR = 24  # tokens from a noun to its verb: "12 parties to the convention on lost cargo *have not* paid"
+NEWS = 8  # tokens from "grew" to "47"
+BACK = 8  # tokens from a denial to its object: "is *not* yet open to the 60"
+_AUXILIARIES = frozenset(
+    "is are was were has have had do does did will would can could may might must should shall".split()
+)
+_DENIED_AUXILIARIES = frozenset(word for word in NEGATIONS if word.endswith("n't")) | {"cannot"}
+_OTHERS = frozenset("he she they it we i you but than because if when while although though so unless".split())
+_STILL = frozenset("still also now all both however therefore".split())
+_TO = frozenset("to for by with among on".split())
+_MERELY = frozenset("only just merely simply".split())
+_EXEMPT = frozenset(("only", "just", "least", "or", "but", "yet", "of", "before"))
 
 
 def negated(t: Tokens, first: int, noun_end: int, start: int, end: int, counted: bool = True) -> bool:
@@ -24,12 +39,59 @@ def negated(t: Tokens, first: int, noun_end: int, start: int, end: int, counted:
             return not (word in _WEAK and i > noun_end)
         if word in (",", ".", ";", "than", "but"):
             break
+    return _denied_far(t, noun_end, end) or _denied_before(t, first, start)
+
+
+def _denied_far(t: Tokens, at: int, end: int) -> bool:
+    """The first auxiliary behind the noun and all that narrows it is denied: "12 farms in the hills *have not* paid"."""
+    stop = min(end, at + FAR)
+    relative = t.at(at) in ("that", "who", "which", "whose")  # "the 12 that were asked have not paid"
+    if t.at(at) == ",":  # "12 parties, Peru among them, have not paid"
+        at = next((i + 1 for i in range(at + 1, stop) if t.text[i] == ","), stop)
+        stop = min(stop, at + 1)
+    for i in range(at, stop):
+        word = t.text[i]
+        if word in _AUXILIARIES:
+            while t.at(i + 1) in _STILL or t.at(i + 1).endswith("ly"):
+                i += 1
+            denied = t.at(i + 1) in ("not", "never") or t.text[i + 1 : i + 3] == ["yet", "to"]
+            if denied or not relative:
+                return denied and t.at(i + 2) not in _NOT_NEGATING
+            relative = False
+        if word in _DENIED_AUXILIARIES:
+            return t.at(i + 1) not in _NOT_NEGATING
+        if (t.kind[i] == "s" and word not in "-'\"") or word in _OTHERS:
+            return False
+        if word in ("and", "or") and (t.at(i + 1) in _AUXILIARIES or t.at(i + 1) in _DENIED_AUXILIARIES):
+            return False  # "60 pay and have not complained"
+    return False
+
+
+def _denied_before(t: Tokens, first: int, start: int) -> bool:
+    """ "all but 12 parties", "none of the 60", "is not yet open to the 60"; not "not only 60"."""
     before = t.text[max(start, first - 4) : first]
     if t.text[max(0, first - 2) : first] == ["all", "but"]:
         return True  # "all but 12 parties have paid"
-    return any(word in ("not", "never", "non") for word in before) and not (
-        {"only", "just", "least", "or", "but", "yet", "of", "before"} & set(before)
-    )
+    if t.at(first - 1) == "not" and t.at(first) in _MERELY:
+        return False
+    of = first - 1 if t.at(first - 1) == "of" else first - 2 if t.at(first - 2) == "of" else 0
+    if of and (t.at(of - 1) in ("none", "neither") or t.text[max(0, of - 2) : of] == ["not", "one"]):
+        return True
+    before = before[max((at for at, word in enumerate(before) if word == ","), default=-1) + 1 :]
+    if any(word in ("not", "never", "non") for word in before) and _EXEMPT.isdisjoint(before):
+        return True
+    return (t.at(first - 1) in _TO or t.at(first - 2) in _TO) and _denied_object(t, first, start)
+
+
+def _denied_object(t: Tokens, first: int, start: int) -> bool:
+    """A denied verb stands before, in the same clause, with no further clause or list between."""
+    for i in range(first - 2, max(start, first - BACK) - 1, -1):
+        word = t.text[i]
+        if word in ("not", "never") or word in _DENIED_AUXILIARIES:
+            return t.at(i + 1) not in _NOT_NEGATING - {"yet"}
+        if t.kind[i] == "s" or word in _OTHERS or word in ("and", "or", "that", "which", "who", "how", "whether", "of"):
+            return False
+    return False
 
 
 _PAST = frozenset(
@@ -48,8 +110,18 @@ def is_past(t: Tokens, start: int, end: int) -> bool:
         word = t.text[i]
         if word in _PRESENT:
             return False
-        past = past or word in _PAST or (word.endswith("ed") and past_verb(t, i))
+        past = past or word in _PAST or (word.endswith("ed") and past_verb(t, i) and not _aside(t, i, end))
     return past
+
+
+def _aside(t: Tokens, i: int, end: int) -> bool:
+    """ "the bridge, *opened in 1975*, carries 40,000 vehicles"."""
+    return t.at(i - 1) == "," and "," in t.text[i + 1 : end]
+
+
+def arrived(t: Tokens, first: int, start: int) -> bool:
+    """ "membership grew to 47": news tells in the past what holds from then on."""
+    return t.at(first - 1) == "to" and not STEPS.isdisjoint(t.text[max(start, first - NEWS) : first])
 
 
 def past_verb(t: Tokens, i: int) -> bool:

@@ -37,6 +37,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
     """The unit behind a number, with what it is per, and the index behind it."""
     at = end + 1 if t.at(end) == "-" and t.joined(end) and t.joined(end + 1) else end
     hyphen = at > end
+    if is_degrees(t, end):
+        return units.TABLE["°" + t.text[end]], end + 1
     if t.at(at) == "point" and _of_rate(t, end):
         return units.TABLE["percentage point"], at + 1
     for words, unit in units.phrases().get(t.at(at), ()):
@@ -61,6 +63,19 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
         if what:
             return Unit(UnitKind.NUMBER, "", what), past
     return None, end
+
+
+_WARM = frozenset(
+    """temperature temperatures temp temps degrees heat heatwave warm warmer cold colder frost frosts freeze freezing hot
+    hotter mercury thermometer thermometers warming highs lows overnight""".split()
+)
+
+
+def is_degrees(t: Tokens, end: int) -> bool:
+    """The letter of "37C" in a sentence on the weather; "seat 12C" is no temperature."""
+    if t.at(end) not in ("c", "f") or not (t.joined(end) and t.is_capital(end)):
+        return False
+    return not _WARM.isdisjoint(t.text)
 
 
 def _hyphened(t: Tokens, at: int, words: tuple[str, ...]) -> bool:
@@ -96,15 +111,16 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
     if spelling in ("g", "t", "l", "h", "m", "s"):
         return written == spelling and (t.joined(at) or spelling in ("g", "t", "m")) and t.at(at + 1) != "'"
     if spelling == "p":
-        return t.joined(at) and len(t.text[at - 1]) < 3 and written == "p"
+        return t.joined(at) and t.text[at - 1] not in LINES_OF_VIDEO and written == "p"
     return spelling in ("lei", "leva", "rand", "baht", "crowns", "pts", "pp") and (written == spelling)
 
 
+LINES_OF_VIDEO = frozenset("144 240 360 480 576 720 1080 1440 2160 4320".split())  # "1080p"
 _TIMES = frozenset(  # what a price or a rate can be per behind "a" or "each"
     """year month week day hour night minute annum second quarter season head person kilo litre tonne kilometre square
     barrel share unit child pupil household ticket visit acre patient bag pint gallon ounce ton piece hectare bushel bottle
     loaf dozen kilogram mile kilometre metre word copy glass cup packet box room plate student employee worker guest
-    pound foot meter kilometer liter""".split()
+    pound foot meter kilometer liter cow ewe hen sow animal plant vine passenger member pole vehicle""".split()
 )
 _POINTING = frozenset("ago earlier later before after".split())  # "a year earlier" is a time, no rate
 _ENDS = frozenset(

@@ -15,7 +15,7 @@ _SAME = {
     "\u202f": "\u00a0", "\u2009": "\u00a0", "\u2007": "\u00a0", "\u2008": "\u00a0", "\u200a": "\u00a0", "\u2003": " ",
     "\t": " ", "\u3000": " ", "\u00ad": ZERO_WIDTH, "\u2060": ZERO_WIDTH, "\ufeff": ZERO_WIDTH, "\u200c": ZERO_WIDTH,
     "\u200d": ZERO_WIDTH, "\u200e": ZERO_WIDTH, "\u200f": ZERO_WIDTH, "\u061c": ZERO_WIDTH, "İ": "I", "،": ",",
-    "٬": ",", "٫": ".", "٪": "%",
+    "٬": ",", "٫": ".", "٪": "%", "⁄": "/", "∕": "/",
     **{chr(code): ZERO_WIDTH for code in (0x180E, *range(0x202A, 0x202F), *range(0x2061, 0x2070))},
     **{chr(code): ZERO_WIDTH for code in (*range(0xFE00, 0xFE10), *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))},
     **{chr(code): ZERO_WIDTH for code in range(0x0300, 0x0370)},  # accents written apart

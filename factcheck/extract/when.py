@@ -26,7 +26,7 @@ def time_of(
     figure tells a step: a time behind "than" is then what it is a step from."""
     t = reading.tokens
     spans = _around(reading.periods, figure)
-    spans = [item for item in spans if not _is_base(t.text, item)]
+    spans = [item for item in spans if not _is_base(t.text, item) and not _heads_aside(t.text, item, figure)]
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:
@@ -79,6 +79,13 @@ def _is_base(text: list[str], item: TimeSpan) -> bool:
     return text[item.first] == "on" and item.point is not None and not item.point.month and not item.relative
 
 
+def _heads_aside(text: list[str], item: TimeSpan, figure: Figure) -> bool:
+    """ "£9.8m (2023: £9.1m)": the time is that of the figure in the brackets, and of no other."""
+    if text[item.first - 1 : item.first] != ["("] or text[item.end : item.end + 1] != [":"]:
+        return False
+    return figure.first < item.first or ")" in text[item.end : figure.first]
+
+
 _PARTS = frozenset((",", "and", "which", "who", "that", "but"))
 
 
@@ -87,9 +94,25 @@ def _passed(text: list[str], item: TimeSpan, figure: Figure, clause: Clause) -> 
     if not clause.follows and item.core > LEAD and _clause_ended(text, item.end, figure.first):
         return True
     since = text[item.end : figure.first]
+    if _in_aside(text, item):
+        return True
     if not item.relative and (not _TODAY.isdisjoint(since) or ("so" in since and "far" in since)):
         return True  # "it shut in 1987, and today 14 firms have their offices there"
     return _of_record(text, item, 0) or _of_event(text, item, item.end, figure.first)
+
+
+_DONE = frozenset("built made set won held born sold bought begun founded given known seen taken rebuilt".split())
+_LEADING = frozenset("first originally newly last only once most recently fully partly since".split())
+ASIDE = 8  # tokens of an aside before its time
+
+
+def _in_aside(text: list[str], item: TimeSpan) -> bool:
+    """ "the bridge, *opened in 1975*, carries 40,000 vehicles a day": when something else was done to what is told of."""
+    if text[item.end : item.end + 1] != [","] or text[item.end + 1 : item.end + 2] == ["when"]:
+        return False
+    comma = next((at for at in range(item.first - 1, max(-1, item.first - ASIDE), -1) if text[at] == ","), -1)
+    told = next((word for word in text[comma + 1 : item.first] if word not in _LEADING), "")
+    return comma > 0 and (told in _DONE or (len(told) > 4 and told.endswith("ed")))
 
 
 def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:

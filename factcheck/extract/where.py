@@ -22,13 +22,14 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     inside = areas[left : bisect_left(areas, clause.stop, left, key=_place)]
     for area in inside:
         if figure.core_end <= area.first < noun_end and area.role != "aside":
-            return area.key, True  # "four Baltic countries"
+            if not (area.demonym and area.end == noun_end):  # "600,000 Ukrainians" are not therefore in Ukraine
+                return area.key, True  # "four Baltic countries"
     for area in inside:
         if area.end == figure.first and clause.follows and not area.demonym:
             return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million"
     behind = [area for area in inside if area.first >= figure.core_end and _placed_behind(reading, area, noun_end)]
     if behind:
-        return behind[0].key, True
+        return _key(reading, behind[0]), True
     before = [area for area in inside if area.first < figure.first and _placed_before(area)]
     if before:
         if _one_of_several(reading, before):
@@ -36,14 +37,37 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         subjects = {area.key for area in before if area.role == "subject"}
         if len(subjects) > 1 and before[-1].role == "subject":
             return None, False  # "China, India and Russia are among the 33"
-        return _nearest(before).key, True
+        return _key(reading, _nearest(before)), True
     if nearby := _led_to(reading, clause):
         return nearby.key, True
     if clause.follows:
         earlier = [area for area in areas[max(0, left - BACK) : left] if _placed_before(area)]
         if earlier:
-            return _nearest(earlier).key, False
+            return _key(reading, _nearest(earlier)), False
     return None, False
+
+
+_AND = (["and"], ["or"], [",", "and"], [",", "or"], ["&"], ["and", "the"], [",", "and", "the"])
+_COMMA = ([","], [",", "the"])
+
+
+def _key(reading: Reading, area: AreaSpan) -> str:
+    """Its key; with those of the others that a figure is of together: "900 workers in Kenya and Peru" is "KEN+PER"."""
+    areas, text = reading.areas, reading.tokens.text
+    at = bisect_left(areas, area.first, key=_place)
+
+    def link(i: int) -> list[str]:
+        return text[areas[i].end : areas[i + 1].first] if 0 <= i < len(areas) - 1 else []
+
+    last = at
+    while link(last) in _COMMA:
+        last += 1  # "in Kenya, Uganda and Peru"
+    last = last + 1 if link(last) in _AND else at
+    first = last - 1 if link(last - 1) in _AND else last
+    while first < last and link(first - 1) in _COMMA:
+        first -= 1
+    keys = dict.fromkeys(one.key for one in areas[first : last + 1])
+    return "+".join(key.partition("|")[0] for key in keys) if len(keys) > 1 else area.key
 
 
 def _one_of_several(reading: Reading, before: list[AreaSpan]) -> bool:

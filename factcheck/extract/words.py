@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Kept, Tokens
+from factcheck.lexicon.ideas import is_common
+from factcheck.lexicon.modifiers import BEFORE_WORDS
+from factcheck.lexicon.numbers import STARTERS
 from factcheck.lexicon.words import FUNCTION
 
 WINDOW = 160  # tokens to either side that count as a figure's sentence
@@ -42,6 +45,18 @@ def content(words: list[str], first: int, last: int, own: tuple[int, int]) -> tu
     return tuple(found)
 
 
+_ANYBODY = frozenset("nobody everybody everyone somebody someone anybody anyone nothing everything something".split())
+_OWNS = frozenset("has had employs houses boasts hosts owns serves runs".split())
+
+
+def _owner(t: Tokens) -> bool:
+    """The sentence opens with who has the figure, and the word is no common one: "Oxbow has 4,200 residents"."""
+    word = t.text[0].removesuffix("'s")
+    at = 1 if word != t.text[0] else 2 if t.at(1) in _OWNS else 0
+    counts = t.is_number(at) or t.at(at) in STARTERS or t.at(at) in BEFORE_WORDS
+    return at > 0 and counts and word not in _ANYBODY and not is_common(word)
+
+
 def names(t: Tokens) -> tuple[str, ...]:
     """Capitalised words within the sentence and runs of them, as written ("Louvre", "University of Oslo")."""
     found: list[str] = []
@@ -58,7 +73,7 @@ def names(t: Tokens) -> tuple[str, ...]:
             elif t.text[end] not in _LINKS or end - last > 2:
                 break
             end += 1
-        if last > i or (i > 0 and len(t.text[i]) > 2 and t.text[i] not in FUNCTION):
+        if last > i or (len(t.text[i]) > 2 and t.text[i] not in FUNCTION and (i > 0 or _owner(t))):
             found.append(t.as_written(i, last + 1))
         i = max(last + 1, i + 1)
     return tuple(found)

@@ -129,6 +129,12 @@ def idea(word: str) -> str:
     return shared or (base if shared == "" else _mended(singular(word)) or base)
 
 
+def is_common(word: str) -> bool:
+    """The word, or another form of it, stands in the tables, so that it is hardly a name."""
+    word = spelt(word.lower())
+    return word in _table() or stem(word) in _stems(stem(word)[:START])[0]
+
+
 @lru_cache(maxsize=1)
 def _long_words() -> dict[tuple[str, int], list[tuple[str, str]]]:
     found: dict[tuple[str, int], list[tuple[str, str]]] = {}

@@ -8,7 +8,7 @@ LABELS = frozenset(  # a number right behind one of these names something
     motorway junction exit gate platform track bus flight channel docket resolution regulation footnote ref
     code pin tel phone fax ext extension postcode zip apollo boeing airbus covid iso rfc en din ean isbn issn doi cve
     psalm opus op sonata symphony concerto port http status windows python node version v build revision rev lane berth
-    formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall hymn""".split()
+    formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall hymn item subsection""".split()
 )
 STRICT_LABELS = frozenset(  # whatever follows
     """page pages chapter chapters section sections article articles flight apollo boeing airbus covid iso rfc isbn issn

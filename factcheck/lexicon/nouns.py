@@ -25,10 +25,15 @@ OTHER_PLURALS = frozenset(  # counted without an -s
     troops police cattle sheep fish aircraft species series staff people men women children crew bison swine
     homeless unemployed euro yen folk kin others bus-loads counsel""".split()
 ) - frozenset(("euro", "yen", "bus-loads"))
+PEOPLES = frozenset(  # nationalities that name many people as they stand: "1.2 million Portuguese"
+    """portuguese chinese japanese vietnamese burmese maltese senegalese sudanese congolese lebanese nepalese taiwanese
+    togolese beninese gabonese guyanese surinamese timorese bhutanese singaporese sinhalese swiss british english french
+    dutch irish welsh spanish scots""".split()
+)
 ADVERBS = frozenset(
     """officially already currently also still now ever yet only even just both together annually yearly monthly weekly
     daily worldwide globally nationwide overall altogether apiece alone abroad overnight online respectively instead
-    directly onwards upwards towards afterwards downwards always perhaps besides sometimes nowadays indoors outdoors overseas mostly mainly likely nearly almost soon once twice""".split()
+    directly onwards upwards towards afterwards downwards always perhaps besides sometimes nowadays indoors outdoors overseas mostly mainly likely nearly almost soon once twice worth""".split()
 )
 PEOPLE = frozenset(  # nouns of people: "under 18" behind one is an age
     """people person children child kids women woman men man girls girl boys boy adults adult those anyone everyone youths

@@ -53,9 +53,12 @@ def area_key(name: str) -> str:
 
 
 def area_title(key: str) -> str:
-    """The English name of a key; several for an ambiguous one."""
+    """The English name of a key; several for an ambiguous one, all for areas taken together ("KEN+PER")."""
     titles = _tables()[2]
-    return " or ".join(titles.get(part, part.removeprefix("name:").title()) for part in key.split("|"))
+    return " or ".join(
+        " and ".join(titles.get(one, one.removeprefix("name:").title()) for one in part.split("+"))
+        for part in key.split("|")
+    )
 
 
 _ISO2 = {

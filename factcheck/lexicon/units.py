@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from factcheck.lexicon.nouns import OTHER_PLURALS, PEOPLES
 from factcheck.lexicon.words import singular
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.pattern import pattern
@@ -286,6 +287,14 @@ def in_plural(unit: str) -> str:
 _NO_PLURAL = frozenset(("percent", "points", "number", "date", "celsius", "fahrenheit", "times", "rank"))
 
 
+_NO_MEN = frozenset("human german roman norman shaman talisman ottoman caiman brahman".split())
+
+
+def _compound_plural(noun: str) -> str:
+    """grandchildren, firemen; humans."""
+    return noun + "ren" if noun.endswith("child") else noun + "s" if noun in _NO_MEN else noun[:-2] + "en"
+
+
 def plural(noun: str) -> str:
     """A counted noun as a unit is written: state → states, person → people."""
     irregular = {
@@ -296,8 +305,10 @@ def plural(noun: str) -> str:
         "life": "lives",
         "foot": "feet",
     }
-    if noun in irregular:
-        return irregular[noun]
+    if noun in irregular or noun in OTHER_PLURALS or noun in PEOPLES:
+        return irregular.get(noun, noun)
+    if noun.endswith(("child", "man")) and singular(compound := _compound_plural(noun)) == noun:
+        return compound
     if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "o", "u"):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

@@ -24,6 +24,8 @@ IRREGULAR = {
     "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "goes": "go", "does": "do", "vetoes": "veto",
     "measles": "measles", "mumps": "mumps", "diabetes": "diabetes", "rabies": "rabies", "shingles": "shingles",
     "pence": "pence", "olympics": "olympics", "economics": "economics", "athletics": "athletics",
+    "geese": "goose", "oxen": "ox", "larvae": "larva", "alumni": "alumnus", "fungi": "fungus", "bacteria": "bacterium",
+    "referenda": "referendum", "diagnoses": "diagnosis", "hypotheses": "hypothesis", "indices": "index",
     "mps": "mp", "gps": "gp", "tvs": "tv", "pcs": "pc", "cds": "cd", "calves": "calf", "shelves": "shelf",
     "wolves": "wolf", "hooves": "hoof", "scarves": "scarf", "politics": "politics", "statistics": "statistic", "physics": "physics", "lens": "lens", "premiums": "premium",
 }  # fmt: skip
@@ -68,12 +70,19 @@ NEGATIONS = frozenset(
 )
 
 
+_SINGULAR_MEN = frozenset(
+    "specimen regimen abdomen acumen stamen bitumen cyclamen albumen dolmen gravamen yemen amen ramen".split()
+)
+
+
 @lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """A noun's singular, in lower case: casualties → casualty, people → person, states → state."""
     word = word.lower()
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if word.endswith(("men", "children")) and word not in _SINGULAR_MEN and len(word) > 5:
+        return word[:-3] if word.endswith("children") else word[:-2] + "an"  # grandchildren, firemen
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):

@@ -78,8 +78,9 @@ class Claim:
     `head` is the counted noun or the measure's head, singular ("casualty"); `modifiers` the words
     that narrow it ("civilian"). `measure` is the phrase as read ("civilian casualties"), `of` what a
     share is of, `part` what the share is ("are civilians"), `area` a key of lexicon/areas (or several,
-    joined by "|", where the name is ambiguous). `negated` is "have not signed". `speaker` is a person
-    or body that is quoted, `attribution` a named source ("Landmine Monitor 2024").
+    joined by "|", where the name is ambiguous; joined by "+" where the figure is of all of them together).
+    `negated` is "have not signed". `speaker` is a person or body that is quoted, `attribution` a named source
+    ("Landmine Monitor 2024").
     `direction` says which way a kind CHANGE goes, None where no word tells; its quantity has no sign of its own.
     `reading` says what a kind OTHER was taken for ("age", "clock time").
     """

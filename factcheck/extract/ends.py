@@ -1,0 +1,31 @@
+"""The two ends of a change and of the time it took: "rose *from 4,710* to 5,757 between *2022* and 2023"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extract.periods import TimeSpan
+from factcheck.extract.sentence import Reading
+from factcheck.model.period import Period, PeriodRole
+
+LINKS = 2  # tokens that stand before the number of an end
+
+
+def at_its_end(reading: Reading, index: int, time: TimeSpan | None) -> TimeSpan | None:
+    """The first value is of the time's first year and the second of its last; any other figure keeps its time."""
+    figures, text = reading.figures, reading.tokens.text
+    begins = text[figures[index].first - 1] == "from" and index + 1 < len(figures)
+    first = index if begins else index - 1
+    if first < 0 or text[max(0, figures[first].first - 1)] != "from" or figures[first].is_range:
+        return time
+    last = figures[first + 1]
+    between = text[figures[first].end : last.first]
+    if between[-1:] != ["to"] or len(between) > LINKS:
+        return time
+    span = next((item for item in reading.periods if item.first >= last.end), None)
+    if span is None or span.period is None or (time is not None and time is not span):
+        return time
+    period = span.period
+    if period.role is not PeriodRole.IN or not (period.first and period.last) or period.first == period.last:
+        return time
+    return replace(span, period=Period.single(period.first if begins else period.last))
