@@ -38,8 +38,8 @@ def disputed(report: Report) -> Pairs:
 
 
 def _bare(written: str) -> str:
-    words = written.removeprefix("About ").removeprefix("Around ").removeprefix("Some ").removeprefix("some ")
-    return words
+    first, _, rest = written.partition(" ")
+    return rest if first.lower() in ("about", "around", "some") else written
 
 
 def expected(case: dict[str, Any], key: str) -> Pairs:
@@ -50,8 +50,8 @@ def expected(case: dict[str, Any], key: str) -> Pairs:
 @pytest.mark.parametrize("case", [case for _, case in CASES["conflicts"]], ids=[name for name, _ in CASES["conflicts"]])
 def test_two_articles_on_one_event_are_found_to_disagree(case: dict[str, Any]) -> None:
     told = disputed(compared(case))
-    assert told == expected(case, "conflicts")
     assert not told & expected(case, "gaps"), "this works now: take it from the gaps"
+    assert told == expected(case, "conflicts")
 
 
 @pytest.mark.parametrize("case", [case for _, case in CASES["silent"]], ids=[name for name, _ in CASES["silent"]])

@@ -197,7 +197,7 @@ def _wording(one: Told) -> tuple[Hashable, ...]:
     """What `related` looks at."""
     claim = one.claim
     words = claim.head, one.ideas, one.names, one.part, one.of, bool(claim.of)
-    part = one.restricted, one.partial, one.added, one.fates
+    part = one.restricted, one.partial, one.added, one.fates, one.turns
     told_of = one.setting, one.areas if one.setting.names else frozenset[str]()
     return *_counted(one), *words, *part, one.core, one.qualified, one.borrowed, *told_of
 

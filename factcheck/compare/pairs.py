@@ -127,15 +127,22 @@ def _bare(one: Told) -> bool:
 
 
 def _of_others(a: Told, b: Told) -> bool:
-    """Each names what the other's document does not name: the Oxbow museum, the Averil museum."""
-    return bool(a.names - b.ideas - b.setting.ideas and b.names - a.ideas - a.setting.ideas)
+    """Each tells of what the other's document does not: the Oxbow museum, the Averil museum; planted, uprooted."""
+    if a.names - b.ideas - b.setting.ideas and b.names - a.ideas - a.setting.ideas:
+        return True
+    return bool(a.setting.ideas and b.setting.ideas and _unknown(a, b) and _unknown(b, a))
+
+
+def _unknown(a: Told, b: Told) -> frozenset[str]:
+    """What the one tells of its figure that the other's document has no word of: planted, in the eye clinic."""
+    return (a.core | a.qualified) & a.ideas - b.ideas - b.setting.ideas
 
 
 def _of_some(a: Told, b: Told) -> bool:
     """One counts a part of what the other counts, or what came to it, or those of another fate."""
     if a.partial != b.partial or a.added != b.added or a.restricted - b.ideas or b.restricted - a.ideas:
         return True
-    return bool(a.fates and b.fates and a.fates.isdisjoint(b.fates))
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in ((a.fates, b.fates), (a.turns, b.turns)))
 
 
 def _of_one_event(a: Told, b: Told) -> bool:

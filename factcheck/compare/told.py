@@ -29,6 +29,7 @@ _GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost
 )
 _ADDED = frozenset("new more further additional another extra".split())  # "two more people died"
 _SOME = frozenset(("of", word) for word in ("them", "these", "those", "whom"))
+_TURNS = frozenset("first second third fourth fifth sixth".split())
 _COST = frozenset(("price",))  # tells nothing of what a thing is, but of what is told of it
 _REFERRING = frozenset("company firm group business club organisation organization agency authority body".split())
 _REFERRING_WORDS = 2  # "the company"
@@ -107,8 +108,11 @@ class Told:
         """The words of its clause behind the figure, up to a comma or to another clause."""
         clause = self.claim.context.clause
         rest = clause[clause.index("#") + 1 :] if "#" in clause else ()
-        stop = next((i for i, word in enumerate(rest) if word == "," or word in STOPS or word in RELATIVE), len(rest))
-        return tuple(word for word in rest[:stop] if word != "@")
+        rest = rest[1:] if rest[:1] == (",",) else rest  # "54% , of voters"
+        ends = (
+            i for i, word in enumerate(rest) if word == "," or word[:1].isdigit() or word in STOPS or word in RELATIVE
+        )
+        return tuple(word for word in rest[: next(ends, len(rest))] if word != "@")
 
     @cached_property
     def _said(self) -> tuple[str, ...]:
@@ -133,7 +137,8 @@ class Told:
     @cached_property
     def qualified(self) -> frozenset[str]:
         """The ideas of what a preposition behind the figure ties to it: where, of whom."""
-        return _telling(_spoken(self._tail[len(self._said) :]))
+        tail = self._tail[len(self._said) :]
+        return _telling(_spoken(tail[: tail.index("by")] if "by" in tail else tail))  # by whom is no such thing
 
     @property
     def _refers(self) -> bool:
@@ -154,8 +159,13 @@ class Told:
         """The ideas that make those counted a part of others of their kind: women, pensioners."""
         tail = self._tail
         owners = tail[tail.index("of") + 1 :][:2] if "of" in tail[:2] else ()
-        words = (*self.claim.modifiers, self.claim.head, *owners)
+        words = (*self.claim.modifiers, self.claim.head, *owners, *(self.claim.of or "").lower().split())
         return frozenset(idea(word) for word in words if singular(word) in RESTRICTORS)
+
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        """Which of several it is of: "in the second trial"."""
+        return _TURNS.intersection(self.claim.context.clause)
 
     @cached_property
     def partial(self) -> bool:

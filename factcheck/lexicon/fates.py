@@ -8,7 +8,7 @@ FATES: dict[str, frozenset[str]] = {
         "killed": "killed kill kills killing dead die dies died death deaths fatality fatalities perished drowned slain",
         "hurt": "injured injuries injury hurt wounded wounds",
         "missing": "missing disappeared vanished unaccounted",
-        "displaced": "displaced evacuated evacuees evacuation homeless fled flee uprooted",
+        "displaced": "displaced evacuated evacuees evacuation homeless fled flee",
         "rescued": "rescued rescue saved freed survived survivors pulled",
         "arrested": "arrested arrests arrest detained detainees custody jailed imprisoned",
         "sick": "infected infections sick ill hospitalised hospitalized",
