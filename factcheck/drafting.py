@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 
 from factcheck.compare import show
+from factcheck.compare.clusters import linked
 from factcheck.explain import claims_at
 from factcheck.lexicon.clause import ENDS, RELATIVE
 from factcheck.lexicon.places import area_title
-from factcheck.lexicon.units import plural
+from factcheck.lexicon.units import plural, unit_of
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Report
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
+from factcheck.pipeline import check_sources
+from factcheck.reference.references import References
 from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml
 from factcheck.report.heading import heading
 
@@ -94,6 +97,18 @@ def draft_series_at(source: Source, line: int, column: int | None) -> DraftSerie
     """
     offset = source.lines[line - 1] + column - 1 if column and line <= len(source.lines) else None
     return _series([claims_at(source, line, offset)[0]], {source.id: source})
+
+
+def series_of(source: Source, line: int, column: int | None, references: References) -> str:
+    """The series still to be checked that the figure at a place of a text is of, "" where there is none."""
+    offset = source.lines[line - 1] + column - 1 if column and line <= len(source.lines) else None
+    claim = claims_at(source, line, offset)[0]
+    index = {one.id: one for one in references.series}
+    for verdict in check_sources([source], references).verdicts:
+        found = index.get(linked(verdict)) if verdict.claim == claim.id else None
+        if found and found.unchecked and found.unit == unit_of(_unit(claim)):
+            return found.id
+    return ""
 
 
 def _series(group: list[Claim], sources: dict[str, Source]) -> DraftSeries:

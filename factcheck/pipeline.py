@@ -21,6 +21,7 @@ from factcheck.model.text import Anchor, Source
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.read import read_text
 from factcheck.reference.references import References
+from factcheck.report.heading import heading
 from factcheck.rules import Case, fingerprinted, selected
 from factcheck.segment import attribution, quotations, sentences
 
@@ -103,7 +104,7 @@ def _case(
     """What the rules are given: by name of the documents, so that the order of arguments decides nothing."""
     named = sorted(sources, key=lambda source: (source.name, source.digest, source.id))
     said = [claim for source in named for claim in claims[source.id]]
-    together = clusters(said, verdicts, series, {source.id: source for source in named})
+    together = clusters(said, verdicts, series, {source.id: source for source in named}, heading)
     return Case(tuple(named), tuple(said), verdicts, series, together)
 
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 
-from factcheck.reference.append import CannotAppend, Syntax, appended
+from factcheck.reference.append import CannotAppend, Syntax, appended, with_row
 from factcheck.reference.document import read_document
 from factcheck.reference.write import DraftSeries, draft_yaml
 
@@ -119,3 +119,23 @@ def test_what_cannot_be_added_to_is_refused(text: str, said: str) -> None:
 def test_what_is_no_yaml_is_named() -> None:
     with pytest.raises(Syntax):
         appended("series: [\n", DRAFT)
+
+
+def test_a_row_joins_the_series_it_is_of() -> None:
+    level = DraftSeries(
+        "states", "States", "states", "level", "", "", (("13", "2024", "b.md", "b.md:3:1 “13 states”"),)
+    )
+    new, added = with_row(FILE, draft_yaml([level], "Draft"), "states")
+    assert added == '- {from: 2024, value: 13, source: b.md, note: "b.md:3:1 “13 states”"}\n'
+    lines = FILE.replace("# a comment\n", "# a comment\n  b.md: {title: b.md, kind: secondary}\n")
+    assert new == lines.replace("# the end\n", f"      {added}# the end\n")
+    assert ids(new) == ids(FILE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [FILE.replace("id: states", "id: others"), FILE.replace("\n      - {from: 2020, value: 12, source: un}", " []")],
+)
+def test_a_row_is_not_added_where_there_is_no_list_of_them(text: str) -> None:
+    with pytest.raises(CannotAppend):
+        with_row(text, DRAFT, "states")

@@ -138,7 +138,30 @@ def test_the_references_settle_who_is_wrong(tmp_path: Path) -> None:
     assert (warning.anchor.exact, warning.series) == ("146 parties", "parties")
     assert warning.claims == (report.claims[1].id,)
     assert warning.notes[-1] == Note("settle", f"factcheck why b.md:1:26 --refs {tmp_path / 'references.yaml'}")
+    said = {note.label: note.text for note in warning.notes}
+    assert said["other"] == "a.md:1:26 says 148 parties, as the reference has it"
+    assert said["known"].startswith("Parties to the Lakes Convention: 148 since February 2025")
     assert (report.summary.confirmed, report.summary.flagged) == (1, 1)
+
+
+def test_a_figure_that_was_noted_down_is_settled_in_its_row(tmp_path: Path) -> None:
+    noted = PARTIES.replace("values: [{from: 2020-01, value: 145}, {from: 2025-02, value: 148}]", "status: unchecked")
+    rows = 'values:\n      - {value: 148, note: "a.md:1:26 “148 parties”"}\n      - {value: 146, note: "b.md:1:26 “146 parties”"}'
+    refs = references(tmp_path, f"{noted}    {rows}\n")
+    report = across("The Lakes Convention has 148 parties.", "The Lakes Convention has 146 parties.", refs=refs)
+    [warning] = found(report, "FC301")
+    place, _, said = warning.notes[-1].text.partition(": ")
+    file, _, line = place.rpartition(":")
+    assert "a.md:1:26" in Path(file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+    assert said == "put in the value its source gives, then remove `status: unchecked`"
+
+
+def test_copies_that_say_two_things_are_not_set_against_each_other() -> None:
+    text = "The castle has 312 rooms. A sign at the gate says that the castle has 321 rooms, all of them cold."
+    assert found(across(text, text), "FC301") == []
+    assert found(across(text, text + "\n"), "FC301") == []
+    [warning] = found(across(text, text, "The castle has 290 rooms."), "FC301")
+    assert "290 rooms" in (warning.anchor.exact, *(one.anchor.exact for one in warning.related))
 
 
 def test_what_the_references_confirm_at_two_dates_has_changed(tmp_path: Path) -> None:

@@ -198,6 +198,17 @@ def test_refs_add(files: Path) -> None:
     assert len(json.loads(call("refs", "list", "--refs", "refs.yaml", "--json").stdout)) == 2
 
 
+def test_what_a_second_document_says_joins_the_series_that_was_added(files: Path) -> None:
+    (files / "dawn.md").write_text("The castle has 312 rooms.", encoding="utf-8")
+    (files / "dusk.md").write_text("The castle has 321 rooms.", encoding="utf-8")
+    for name in ("dawn.md", "dusk.md"):
+        assert call("refs", "add", f"{name}:1:16", "--refs", "castle.yaml").exit_code == 0
+    assert call("refs", "check", "castle.yaml").stdout.startswith("ok: 1 series, 2 values")
+    said = " ".join(call("compare", "dawn.md", "dusk.md", "--refs", "castle.yaml").stdout.split())
+    assert "settle castle.yaml:" in said
+    assert "put in the value its source gives" in said
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

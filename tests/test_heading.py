@@ -45,6 +45,10 @@ SAID = [
     ("Roughly one in five of its 12,400 households are behind with their rent.", "one in five", "Share of households"),
     ("Norway's economy expanded by 3.2% in 2024.", "3.2", "Norway's economy"),
     ("The lighthouse was built in 1874.", "1874", "Lighthouse was built"),
+    ("The lake rose to 4.1 metres at 9 pm.", "4.1", "Lake"),
+    ("The pier is 310 metres long and has 14 kiosks.", "14", "Kiosks of the pier"),
+    ("The storm left 42 injured.", "42", "People injured"),
+    ("In the cold 90 people slept in three churches.", "three", "Churches"),
 ]  # fmt: skip
 
 

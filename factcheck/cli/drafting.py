@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -81,14 +82,16 @@ def draft(
 def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -> None:
     """Draft one series into a reference file.
 
-    It is for the figure at a place, as reports print it; all else in the file stays as it is.
+    It is for the figure at a place, as reports print it; all else in the file stays as it is. Where the
+    file has an unchecked series that the figure is of, it becomes one more row of that.
 
     \b
     Example: factcheck refs add draft.md:3:43 --refs references.yaml
     """
     from factcheck.cli.address import offset, parse_address, read_at
     from factcheck.cli.outputs import Output, check_outputs, write_file
-    from factcheck.drafting import described, draft_series_at
+    from factcheck.drafting import described, draft_series_at, series_of
+    from factcheck.reference import load_references
     from factcheck.reference.write import draft_yaml
 
     address = parse_address(place)
@@ -99,15 +102,19 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     offset(source, address)
     series = draft_series_at(source, address.line, address.column)
     about = {source.name: described(source, str(refs.parent))}
-    new, added = extended(refs, draft_yaml([series], f"Figures of {Path(address.file).name}", about))
+    known = series_of(source, address.line, address.column, load_references([refs])) if refs.is_file() else ""
+    new, added = extended(refs, draft_yaml([series], f"Figures of {Path(address.file).name}", about), known)
     write_file(refs, new)
     terminal.put_lines(added)
     screen.note(f"added to {refs}: put in what the source says, then remove `status: unchecked`")
 
 
-def extended(file: Path, draft: str) -> tuple[str, str]:
-    """What a reference file will hold with a drafted series, and the series; an error if that were not sound."""
-    from factcheck.reference.append import CannotAppend, Syntax, appended
+def extended(file: Path, draft: str, series: str = "") -> tuple[str, str]:
+    """What a reference file will hold with a drafted series, and the series; an error if that were not sound.
+
+    Where `series` names one of the file, the draft's row joins it, if the rows are sound together.
+    """
+    from factcheck.reference.append import CannotAppend, Syntax, appended, with_row
     from factcheck.reference.document import read_document
     from factcheck.reference.loaded import content
 
@@ -122,13 +129,21 @@ def extended(file: Path, draft: str) -> tuple[str, str]:
         line = text.count("\n", 0, at) + 1
         raise UsageError(f"{file}:{line} has that figure already: fill it in there, or take the row out first")
     mark = "\ufeff" if text.startswith("\ufeff") else ""
+
+    def flaws(text: str) -> list[ReferenceFileError]:
+        return list(read_document(str(file), text.encode(), sha256().hexdigest()).problems)
+
     try:
+        if series:
+            with suppress(CannotAppend):
+                new, added = with_row(text.removeprefix(mark), draft, series)
+                if len(flaws(mark + new)) <= len(flaws(text)):
+                    return mark + new, added
         new, added = appended(text.removeprefix(mark), draft)
     except Syntax as error:
         raise ReferenceFileError(str(file), error.line, error.column, error.message) from None
     except CannotAppend as error:
         raise UsageError(f"cannot add to {file}: {error}") from None
-    problems = [read_document(str(file), one.encode(), sha256().hexdigest()).problems for one in (text, mark + new)]
-    if text.strip() and len(problems[1]) > len(problems[0]):
-        raise problems[1][-1]
+    if text.strip() and len(flaws(mark + new)) > len(flaws(text)):
+        raise flaws(mark + new)[-1]
     return mark + new, added

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.compare.clashes import Voice, agreements, clashes
+from factcheck.compare.clashes import agreements, clashes
 from factcheck.compare.disputes import disputes
 from factcheck.compare.groups import Meeting, of_measure, of_words
 from factcheck.compare.joined import Joined
 from factcheck.compare.pairs import held, near
+from factcheck.compare.setting import Setting, Settings
 from factcheck.compare.told import Told
 from factcheck.dataclass import dataclass, field
-from factcheck.lexicon.ideas import idea
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Cluster
 from factcheck.model.interval import Relation
@@ -25,6 +25,8 @@ from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict, VerdictKind
+
+Heading = Callable[[Claim, Source], str]
 
 MONTH = 31  # days: what is told of one month is told of one time
 
@@ -51,10 +53,13 @@ def clusters(
     verdicts: Mapping[str, Verdict],
     series: Mapping[str, Statistic],
     sources: Mapping[str, Source],
+    heading: Heading,
 ) -> tuple[Cluster, ...]:
-    """The clusters of two claims and more: first those of one series, then those alike in words across sources."""
+    """The clusters of two claims and more: first those of one series, then those alike in words across sources, which
+    have the heading of their first claim."""
+    settings = {name: Settings(source) for name, source in sources.items()} if len(sources) > 1 else {}
     told = [
-        _told(claim, verdicts.get(claim.id), sources[claim.source])
+        _told(claim, verdicts.get(claim.id), sources[claim.source], settings.get(claim.source))
         for claim in claims
         if claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE
     ]
@@ -64,15 +69,20 @@ def clusters(
             by_series[name].append(one)
     found = [_of_series(series[name], members) for name, members in by_series.items() if len(members) > 1]
     taken = {id for cluster in found for id in cluster.claims}
-    found += _of_words([one for one in told if one.claim.id not in taken])
+    found += _of_words(
+        [one for one in told if one.claim.id not in taken],
+        lambda first: heading(first.claim, sources[first.claim.source]),
+    )
     return tuple(found)
 
 
-def _told(claim: Claim, verdict: Verdict | None, source: Source) -> Told:
+def _told(claim: Claim, verdict: Verdict | None, source: Source, settings: Settings | None) -> Told:
     words = " ".join(source.text[claim.sentence.start : claim.sentence.end].split())
     decided = verdict is not None and verdict.kind not in _UNDECIDED
     confirmed = verdict is not None and verdict.kind is VerdictKind.CONFIRMED
-    return Told(claim, words, None if decided else _when(claim, source), confirmed)
+    setting = settings.at(claim.sentence.start) if settings else Setting()
+    when = None if decided else _when(claim, source)
+    return Told(claim, words, when, confirmed, setting, settings.text if settings else "")
 
 
 def _when(claim: Claim, source: Source) -> tuple[date, date] | None:
@@ -87,6 +97,11 @@ def _document(one: Told) -> str:
     return one.claim.source
 
 
+def _text(one: Told) -> str:
+    """What speaks with one voice: a document, and the copies of it."""
+    return one.text or one.claim.source
+
+
 def _itself(one: Told) -> str:
     return one.claim.id
 
@@ -99,19 +114,20 @@ class _Held:
     agreements: list[tuple[Told, Relation]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, meetings: Iterable[Meeting], voice: Voice, same_measure: bool) -> _Held:
+    def of(cls, meetings: Iterable[Meeting], same_measure: bool) -> _Held:
         """All that the comparable ones among the meetings say."""
         made = cls()
         for meeting in meetings:
             if meeting.comparable:
                 members = meeting.members()
-                made.clashes += _clashes(members, voice, same_measure)
-                made.agreements += agreements(members, voice, same_measure)
+                made.clashes += _clashes(members, same_measure)
+                made.agreements += agreements(members, _itself if same_measure else _document, same_measure)
         return made
 
 
-def _clashes(claims: Sequence[Told], voice: Voice, same_measure: bool) -> Iterator[tuple[Told, Told]]:
+def _clashes(claims: Sequence[Told], same_measure: bool) -> Iterator[tuple[Told, Told]]:
     """Those that exclude each other; where the nearest may both be right, also the nearest that cannot."""
+    voice = _itself if same_measure else _text
     found = list(clashes(claims, voice, same_measure))
     yield from found
     if not all(_conflict(a, b) for a, b in found):
@@ -135,10 +151,10 @@ def _months(claims: Sequence[Told]) -> Iterator[list[Told]]:
 
 
 def _of_series(one: Statistic, members: list[Told]) -> Cluster:
-    return _cluster(one.label, members, _Held.of(of_measure(members), _itself, True), one.id)
+    return _cluster(one.label, members, _Held.of(of_measure(members), True), one.id)
 
 
-def _of_words(claims: list[Told]) -> list[Cluster]:
+def _of_words(claims: list[Told], heading: Callable[[Told], str]) -> list[Cluster]:
     """Claims of different sources that are alike in words, each in one cluster."""
     meetings = [meeting for meeting in of_words(claims) if meeting.several()]
     joined = _joined(meetings)
@@ -146,13 +162,13 @@ def _of_words(claims: list[Told]) -> list[Cluster]:
     for claim in claims:
         groups[joined.root(claim.claim.id)].append(claim)
     held_by: dict[str, _Held] = defaultdict(_Held)
-    whole = _Held.of(meetings, _document, False)
+    whole = _Held.of(meetings, False)
     for clash in whole.clashes:
         held_by[joined.root(clash[0].claim.id)].clashes.append(clash)
     for agreement in whole.agreements:
         held_by[joined.root(agreement[0].claim.id)].agreements.append(agreement)
     return [
-        _cluster(_label_of(members), members, held_by[root]) for root, members in groups.items() if len(members) > 1
+        _cluster(heading(members[0]), members, held_by[root]) for root, members in groups.items() if len(members) > 1
     ]
 
 
@@ -241,21 +257,3 @@ def _why_not(members: Sequence[Told], same_measure: bool) -> str:
         if made.outcome is Outcome.NOT_COMPARABLE and (same_measure or _document(a) != _document(b)):
             return made.detail
     return ""
-
-
-def _label_of(members: Sequence[Told]) -> str:
-    """What the first claim is of, by the ideas it shares with one of another document."""
-    first = members[0]
-    other = next((one for one in members if _document(one) != _document(first)), first)
-    return label(first.claim, first.ideas & other.ideas)
-
-
-def label(claim: Claim, shared: Collection[str] = ()) -> str:
-    """What a claim is of, in its own words, for a heading: its measure, else its clause from the first to the last
-    of the ideas it shares."""
-    words = claim.measure or " ".join(word for word in (claim.part or "", "of " + claim.of if claim.of else "") if word)
-    clause = [word for word in claim.context.clause if word not in ",#@"]
-    at = [i for i, word in enumerate(clause) if idea(word) in shared]
-    if at and (not words or len(at) > 1):
-        return " ".join(clause[at[0] : at[-1] + 1])[:70]
-    return words or " ".join(clause)[:60]

@@ -53,7 +53,7 @@ class Meeting:
 
     def countable(self) -> bool:
         """They count the same."""
-        return countable(self.one.first.claim, self.other.first.claim)
+        return countable(self.one.first, self.other.first)
 
     def several(self) -> bool:
         """They stand in more than one document."""
@@ -84,8 +84,7 @@ class Settings:
         near = min(self._times.fitting(_times(one)), self._areas.fitting(one.areas), key=len)
         return [
             at for at in near
-            if countable(one.claim, self.groups[at].first.claim)
-            and comparable(one, self.groups[at].first, same_measure)
+            if countable(one, self.groups[at].first) and comparable(one, self.groups[at].first, same_measure)
         ]  # fmt: skip
 
 
@@ -196,7 +195,11 @@ def _counted(one: Told) -> tuple[Hashable, ...]:
 
 def _wording(one: Told) -> tuple[Hashable, ...]:
     """What `related` looks at."""
-    return *_counted(one), one.claim.head, one.ideas, one.names, one.part, one.of, bool(one.claim.of)
+    claim = one.claim
+    words = claim.head, one.ideas, one.names, one.part, one.of, bool(claim.of)
+    part = one.restricted, one.partial, one.added, one.fates, one.turns
+    told_of = one.setting, one.areas if one.setting.names else frozenset[str]()
+    return *_counted(one), *words, *part, one.core, one.qualified, one.borrowed, *told_of
 
 
 def _setting(one: Told) -> tuple[Hashable, ...]:
@@ -221,11 +224,13 @@ def _alike(claims: Sequence[Told]) -> list[tuple[int, int]]:
     common = Counter(idea for one in claims for idea in one.ideas)
     having = _Places([one.ideas for one in claims])
     parts = _Places([one.part for one in claims])
+    cores = _Places([one.core for one in claims])
     found = {(number, number) for number in range(len(claims))}
     for number, one in enumerate(claims):
         ideas = sorted(one.ideas, key=lambda idea: (common[idea], idea))
         rarest = ideas[: len(ideas) - least_shared(len(ideas)) + 1]
-        for at in having.beside(number, rarest) | parts.beside(number, one.part):
+        event = cores.beside(number, one.core) if one.setting.names else set()
+        for at in having.beside(number, rarest) | parts.beside(number, one.part) | event:
             if at != number and related(one, claims[at]):
                 found.add((min(at, number), max(at, number)))
     return sorted(found)

@@ -86,7 +86,7 @@ def compared(a: Told, b: Told) -> Relation:
 def _facets(a: Told, b: Told, same_measure: bool) -> Iterator[Facet]:
     """The respects in order; those that tell two measures apart come first."""
     yield _kind(a.claim, b.claim)
-    yield _unit(a.claim, b.claim)
+    yield Facet("unit", FacetState.UNSTATED) if _both_people(a, b) else _unit(a.claim, b.claim)
     yield Facet("measure", FacetState.SAME) if same_measure else _measure(a, b)
     if a.claim.quantity.unit.kind is b.claim.quantity.unit.kind is UnitKind.MONEY:
         yield _currency(a.claim, b.claim)
@@ -97,23 +97,76 @@ def _facets(a: Told, b: Told, same_measure: bool) -> Iterator[Facet]:
         yield _population(a, b)
 
 
-def countable(a: Claim, b: Claim) -> bool:
+def countable(a: Told, b: Told) -> bool:
     """They are of one kind, and their units can be held against each other."""
-    return _same_kind(a, b) and _same_unit(a, b)
+    return _same_kind(a.claim, b.claim) and (_same_unit(a.claim, b.claim) or _both_people(a, b))
 
 
 def related(a: Told, b: Told) -> bool:
     """They count the same, and their words may be of one measure."""
-    return countable(a.claim, b.claim) and _alike(a, b)
+    return countable(a, b) and _alike(a, b)
 
 
 def _alike(a: Told, b: Told) -> bool:
-    if not _same_head(a, b) or (a.names - b.ideas and b.names - a.ideas):  # of the Oxbow, of the Averil museum
+    if not _same_head(a, b) or _of_others(a, b) or _of_some(a, b):
         return False
     if a.part & b.part and (a.of & b.of or not (a.claim.of and b.claim.of)):
         return True
-    least = min(len(a.ideas), len(b.ideas))
-    return len(a.ideas & b.ideas) >= least_shared(least) and (least > 1 or a.ideas == b.ideas)
+    least, shared = min(len(a.ideas), len(b.ideas)), len(a.ideas & b.ideas)
+    told = shared >= least_shared(least) and (least > 1 or (a.ideas == b.ideas and not _bare(a) and not _bare(b)))
+    if told and shared >= LEAST_SHARED:
+        return True
+    if a.setting.apart(b.setting) and not (a.areas and b.areas):
+        return False
+    return told or _of_one_event(a, b)
+
+
+def _bare(one: Told) -> bool:
+    """A number of which no word says what it counts: "they went home with five"."""
+    return one.claim.quantity.unit.kind is UnitKind.NUMBER and not one.fates
+
+
+def _of_others(a: Told, b: Told) -> bool:
+    """Each tells of what the other's document does not: the Oxbow museum, the Averil museum; planted, uprooted."""
+    if a.names - b.ideas - b.setting.ideas and b.names - a.ideas - a.setting.ideas:
+        return True
+    return bool(a.setting.ideas and b.setting.ideas and _unknown(a, b) and _unknown(b, a))
+
+
+def _unknown(a: Told, b: Told) -> frozenset[str]:
+    """What the one tells of its figure that the other's document has no word of: planted, in the eye clinic."""
+    return (a.core | a.qualified) & a.ideas - b.ideas - b.setting.ideas
+
+
+def _of_some(a: Told, b: Told) -> bool:
+    """One counts a part of what the other counts, or what came to it, or those of another fate."""
+    if a.partial != b.partial or a.added != b.added or a.restricted - b.ideas or b.restricted - a.ideas:
+        return True
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in ((a.fates, b.fates), (a.turns, b.turns)))
+
+
+def _of_one_event(a: Told, b: Told) -> bool:
+    """Their documents tell of one event, and the two say no more of it than one document or the other knows.
+
+    "Four people died when the Senna burst its banks" and "six people were killed in the flood at Ashby" have but one
+    idea in common.
+    """
+    if a.fates != b.fates or not a.setting.one_event(b.setting) or not _same_area(a, b):
+        return False
+    named = a.setting.names & b.setting.names
+    small, large = sorted((a, b), key=lambda one: (len(one.core - named), not one.borrowed))
+    core = small.core - named
+    if core <= {idea(small.claim.head)} or not core <= large.core | large.ideas:
+        return False
+    if small.borrowed and not large.core - named <= core | small.before:  # "it cost 12 million", "the firm employs"
+        return False
+    return _known(a, b) and _known(b, a)
+
+
+def _known(a: Told, b: Told) -> bool:
+    """Of what narrows the one, the other's document tells half or more."""
+    known = a.qualified & (b.ideas | b.setting.ideas)
+    return 2 * len(known) >= len(a.qualified)
 
 
 def least_shared(ideas: int) -> int:
@@ -123,7 +176,7 @@ def least_shared(ideas: int) -> int:
 
 def said_of_one(a: Told, b: Told) -> bool:
     """Two statements laid side by side count the same, and one tells nothing of it that the other does not."""
-    if not countable(a.claim, b.claim) or not _same_head(a, b):
+    if not countable(a, b) or not _same_head(a, b):
         return False
     if a.ideas and b.ideas:
         return a.ideas <= b.ideas or b.ideas <= a.ideas
@@ -157,6 +210,12 @@ def _same_unit(a: Claim, b: Claim) -> bool:
     if mine.per != theirs.per or {mine.kind, theirs.kind} == {UnitKind.NUMBER, UnitKind.COUNT}:
         return False
     return mine.kind is theirs.kind is UnitKind.MONEY or comparable_units(mine, theirs)
+
+
+def _both_people(a: Told, b: Told) -> bool:
+    """One leaves out the noun: "17 were injured", "19 injured"."""
+    kinds = a.claim.quantity.unit.kind, b.claim.quantity.unit.kind
+    return set(kinds) == {UnitKind.NUMBER, UnitKind.COUNT} and bool(a.fates) and a.fates == b.fates
 
 
 def _unit(a: Claim, b: Claim) -> Facet:

@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from factcheck.compare.agree import ROUNDING
+from factcheck.compare.setting import Setting
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.clause import PREPOSITIONS, PRONOUNS, RELATIVE, STOPS, WEEKDAYS
+from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.places import area_names, demonyms, keys_of
-from factcheck.lexicon.synonyms import NEUTRAL
+from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import TABLE as UNITS
 from factcheck.lexicon.units import factor
+from factcheck.lexicon.words import singular
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 
 _GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost 12 million euros"
     """country person number year percent also new high large price euro dollar pound growth week month day hour sell
-    sold buy come came made make take took get got go went put give part place people than last next""".split()
+    sold buy come came made make take took taken get got go went gone put give gave given part place
+    people than last next""".split()
 )
+_ADDED = frozenset("new more further additional another extra".split())  # "two more people died"
+_SOME = frozenset(("of", word) for word in ("them", "these", "those", "whom"))
+_TURNS = frozenset("first second third fourth fifth sixth".split())
+_COST = frozenset(("price",))  # tells nothing of what a thing is, but of what is told of it
+_REFERRING = frozenset("company firm group business club organisation organization agency authority body".split())
+_REFERRING_WORDS = 2  # "the company"
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 
 
 def telling(claim: Claim) -> frozenset[str]:
     """The ideas of a claim's clause that tell what it is about; where it is, is told apart."""
     words = " ".join((claim.of or "", claim.part or "", *claim.modifiers, claim.head)).lower().replace("-", " ").split()
-    clause = [
-        word for word in claim.context.clause
-        if word not in area_names() and word not in demonyms() and word not in UNITS
-    ]  # fmt: skip
-    return frozenset(ideas((*clause, ",", *words))) - _GENERIC - NEUTRAL
+    return _telling((*claim.context.clause, ",", *words))
+
+
+def _telling(words: Iterable[str]) -> frozenset[str]:
+    kept = [word for word in words if word not in area_names() and word not in demonyms() and word not in UNITS]
+    return frozenset(ideas(kept)) - _GENERIC - NEUTRAL
+
+
+def _spoken(words: Iterable[str]) -> Iterator[str]:
+    """The words without figures and days of the week."""
+    return (word for word in words if not word[:1].isdigit() and word not in WEEKDAYS)
 
 
 def rounded(quantity: Quantity) -> Interval:
@@ -51,13 +69,16 @@ class Told:
 
     `words` is its sentence: who prints the same sentence as another is no second voice. `when` is the first and
     the last day it may speak of, None where no day is known or the references tell. `confirmed` is that the
-    references bear it out.
+    references bear it out. `setting` is of its document: nothing is known of that where there is none.
+    `text` tells copies of one document from others.
     """
 
     claim: Claim
     words: str = ""
     when: tuple[date, date] | None = None
     confirmed: bool = False
+    setting: Setting = Setting()
+    text: str = ""
 
     @cached_property
     def ideas(self) -> frozenset[str]:
@@ -73,6 +94,89 @@ class Told:
         end = next((i for i in range(at, len(clause)) if clause[i] == ","), len(clause))
         written = {word for name in self.claim.context.names for word in name.lower().split()}
         return frozenset(map(idea, written.intersection(clause[start:end]))) & self.ideas
+
+    @cached_property
+    def _lead(self) -> tuple[str, ...]:
+        """The words of its clause before the figure, from the last comma on."""
+        clause = self.claim.context.clause
+        at = clause.index("#") if "#" in clause else 0
+        start = max((i + 1 for i in range(at) if clause[i] == ","), default=0)
+        return tuple(word for word in clause[start:at] if word != "@")
+
+    @cached_property
+    def _tail(self) -> tuple[str, ...]:
+        """The words of its clause behind the figure, up to a comma or to another clause."""
+        clause = self.claim.context.clause
+        rest = clause[clause.index("#") + 1 :] if "#" in clause else ()
+        rest = rest[1:] if rest[:1] == (",",) else rest  # "54% , of voters"
+        ends = (
+            i for i, word in enumerate(rest) if word == "," or word[:1].isdigit() or word in STOPS or word in RELATIVE
+        )
+        return tuple(word for word in rest[: next(ends, len(rest))] if word != "@")
+
+    @cached_property
+    def _said(self) -> tuple[str, ...]:
+        """The words behind the figure that no preposition ties on: "people were killed" of "… in the flood"."""
+        stop = next((i for i, word in enumerate(self._tail) if word in PREPOSITIONS), len(self._tail))
+        return self._tail[:stop]
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """The ideas of what is counted or measured and of what it does, without where, when and why."""
+        lead = self._lead[_REFERRING_WORDS:] if self._refers else self._lead
+        words = (*lead, ",", *self._said, ",", *self.claim.modifiers, self.claim.head)
+        costs = _COST.intersection(ideas((*self._lead, *self._said)))
+        return _telling(_spoken(word for word in words if not fate(word))) | self.fates | costs
+
+    @cached_property
+    def fates(self) -> frozenset[str]:
+        """What has happened to those counted: killed, hurt, missing."""
+        near = frozenset(filter(None, map(fate, (*self._said, self.claim.head))))
+        return near or frozenset(filter(None, map(fate, self._lead)))
+
+    @cached_property
+    def qualified(self) -> frozenset[str]:
+        """The ideas of what a preposition behind the figure ties to it: where, of whom."""
+        tail = self._tail[len(self._said) :]
+        return _telling(_spoken(tail[: tail.index("by")] if "by" in tail else tail))  # by whom is no such thing
+
+    @property
+    def _refers(self) -> bool:
+        return len(self._lead) > 1 and self._lead[0] == "the" and self._lead[1] in _REFERRING
+
+    @cached_property
+    def borrowed(self) -> bool:
+        """Its subject is told in another sentence, or by its name: "it cost 12 million", "the company employs"."""
+        return self._refers or (bool(self._lead) and self._lead[0] in PRONOUNS)
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """The ideas of its sentence and of those before it in the paragraph."""
+        return frozenset(ideas((*self.claim.context.sentence, ",", *self.claim.context.before)))
+
+    @cached_property
+    def restricted(self) -> frozenset[str]:
+        """The ideas that make those counted a part of others of their kind: women, pensioners."""
+        tail = self._tail
+        owners = tail[tail.index("of") + 1 :][:2] if "of" in tail[:2] else ()
+        words = (*self.claim.modifiers, self.claim.head, *owners, *(self.claim.of or "").lower().split())
+        return frozenset(idea(word) for word in words if singular(word) in RESTRICTORS)
+
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        """Which of several it is of: "in the second trial"."""
+        return _TURNS.intersection(self.claim.context.clause)
+
+    @cached_property
+    def partial(self) -> bool:
+        """It counts some of those told of: "of the dead, three …", "three of them"."""
+        clause = self.claim.context.clause
+        return clause[:1] in (("of",), ("among",)) or self._tail[:2] in _SOME
+
+    @cached_property
+    def added(self) -> bool:
+        """It counts those that came to others: "two more people died"."""
+        return not _ADDED.isdisjoint((*self._lead[-1:], *self._tail[:1], *self.claim.modifiers[:1]))
 
     @cached_property
     def part(self) -> frozenset[str]:

@@ -43,6 +43,43 @@ def appended(text: str, draft: str) -> tuple[str, str]:
     return new, items
 
 
+def with_row(text: str, draft: str, id: str) -> tuple[str, str]:
+    """The text of a reference file with the row of a drafted series as the last of the series `id`, and the row.
+
+    Raises:
+        Syntax: the text is not YAML.
+        CannotAppend: the series does not stand in it, or not with one row a line.
+    """
+    made = compose(draft)
+    row = dedent(_under(draft, made, "series")).splitlines()[-1].strip() + "\n"
+    root = compose(text)
+    values = _values(root, id)
+    lines = text.splitlines(keepends=True)
+    if not isinstance(values, Sequence) or not lines[values.line - 1][values.column - 1 :].startswith("-"):
+        raise CannotAppend(f"write the values of {id} with one row a line")
+    end = values.value[-1].line
+    while end < len(lines) and lines[end].strip() and not lines[end][: values.column].strip():
+        end += 1
+    new = _inserted(text, end, " " * (values.column - 1) + row)
+    known = root.value.get("sources") if isinstance(root, Mapping) else None
+    fresh = _missing(dedent(_under(draft, made, "sources")), known.keys if isinstance(known, Mapping) else ())
+    if fresh and isinstance(root, Mapping):
+        new = _with_sources(new, root, fresh)
+    after = _values(compose(new), id)
+    if not isinstance(after, Sequence) or len(after.value) != len(values.value) + 1:
+        raise CannotAppend("its layout is not one that a row can be added to: add it by hand")
+    return new, row
+
+
+def _values(root: Node, id: str) -> Node | None:
+    """The rows of a series."""
+    node = root.value.get("series") if isinstance(root, Mapping) else None
+    for one in node.value if isinstance(node, Sequence) else ():
+        if isinstance(one, Mapping) and one.text("id") == id:
+            return one.value.get("values")
+    return None
+
+
 def _under(text: str, root: Node, key: str) -> str:
     """The lines that stand under a top-level key."""
     if not isinstance(root, Mapping) or key not in root.keys:
@@ -134,4 +171,4 @@ def _prove(before: Mapping, after: Node, items: str) -> None:
         raise CannotAppend("its layout is not one that a series can be added to: add it by hand")
 
 
-__all__ = ["CannotAppend", "Syntax", "appended"]
+__all__ = ["CannotAppend", "Syntax", "appended", "with_row"]

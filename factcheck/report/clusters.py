@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster
 from factcheck.report.columns import cut, cut_left, pad, width, wrap
-from factcheck.report.heading import heading
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.safe import safe
@@ -44,12 +43,6 @@ def _row(index: Index, claim: Claim, columns: tuple[int, int], layout: Layout) -
     return [start, "    " + words(index, claim, layout.room - 4, layout)]
 
 
-def _title(index: Index, cluster: Cluster, first: Claim) -> str:
-    """The series, or what the figures are of in the first text's own words."""
-    source = index.sources.get(first.source)
-    return cluster.label if cluster.series or source is None else heading(first, source)
-
-
 def clusters(index: Index, layout: Layout) -> list[str]:
     """The block, empty where there is but one source or nothing is said twice."""
     found = across(index)
@@ -57,7 +50,7 @@ def clusters(index: Index, layout: Layout) -> list[str]:
         return []
     lines = ["Between the sources"]
     for cluster, claims in found:
-        lines += ["", *wrap(safe(_title(index, cluster, claims[0]), layout.ascii), layout.room, rest="  ")]
+        lines += ["", *wrap(safe(cluster.label, layout.ascii), layout.room, rest="  ")]
         amounts = max(width(safe(amount(claim.quantity), layout.ascii)) for claim in claims)
         places = max(width(where(index, claim, layout)) for claim in claims)
         amounts = min(amounts, layout.room // 4)

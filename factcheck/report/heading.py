@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.lexicon.clause import AUXILIARIES, BE, ENDS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVE
+from factcheck.lexicon.clause import AUXILIARIES, BE, ENDS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVE, participle
+from factcheck.lexicon.fates import fate
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.units import plural
 from factcheck.lexicon.words import FUNCTION
@@ -20,6 +21,7 @@ from factcheck.report.phrases import bare, doing, measured, pruned, which
 from factcheck.report.restored import restored, up_to_a_name
 
 LONGEST = 10  # words of a heading
+_STATES = frozenset(("dead", "missing", "homeless"))
 _RANKED = 4  # words after "the second-largest"
 
 
@@ -38,6 +40,8 @@ def heading(claim: Claim, source: Source) -> str:
 def _words(claim: Claim, definite: bool) -> list[str]:
     if claim.part:
         return f"{claim.part} among {claim.of}".split() if claim.of else f"share of {claim.part}".split()
+    if fate(claim.head) and (participle(claim.head) or claim.head in _STATES):  # "and left 300 injured"
+        return ["people", claim.head]
     before, after = _around(claim)
     if claim.kind in (ClaimKind.RANK, ClaimKind.SUPERLATIVE):
         stop = next((at for at, word in enumerate(after) if word in FUNCTION or at == _RANKED), len(after))
@@ -75,7 +79,17 @@ def _around(claim: Claim) -> tuple[list[str], list[str]]:
         after = after[1:]
     if after[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
         after = after[2:]
-    return [word for word in clause[first:at] if word != "@"], after
+    clock = next((i for i in range(1, len(after)) if after[i][0].isdigit() and after[i - 1] in PREPOSITIONS), 0)
+    before = [word for word in clause[first:at] if word != "@"]
+    return _of_this_figure(before), after[: clock - 1] if clock else after  # "reached # metres at 6 am"
+
+
+def _of_this_figure(before: list[str]) -> list[str]:
+    """The words before a figure without what they say of another: "the line is and has", "340 people slept in"."""
+    if any(word[0].isdigit() for word in before):
+        return []
+    joint = next((at for at in range(1, len(before)) if before[at] == "and" and before[at - 1] in AUXILIARIES), 0)
+    return [*before[: joint - 1], *before[joint + 1 :]] if joint else before
 
 
 def _headed(claim: Claim, before: list[str], after: list[str], definite: bool) -> list[str]:

@@ -80,6 +80,10 @@ class Case:
         """The source of a claim."""
         return self._sources[claim.source]
 
+    def one_text(self, claim: Claim, other: Claim) -> bool:
+        """The two stand in one document, or in copies of one."""
+        return claim.source == other.source or self.source(claim).text.split() == self.source(other).text.split()
+
     def confirmed(self, claim: Claim) -> bool:
         """The references bear the claim out."""
         verdict = self.verdicts.get(claim.id)

@@ -9,18 +9,21 @@ Example: one article says 164 states, the other 165.
 
 When it is silent: when the references confirm both at their own dates, when no reference tells and the two speak
 of times more than a month apart, when both are estimates of different makers, when the periods, areas or units
-differ (FC303), and inside one document (FC401).
+differ (FC303), when each tells of something the other document does not name, when one counts a part of the other,
+and inside one document or between copies of it (FC401).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from factcheck.compare.pairs import pair
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Dispute, Finding, Note, Severity
 from factcheck.model.match import Outcome
+from factcheck.model.statistic import Place
+from factcheck.model.verdict import VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -42,7 +45,7 @@ def _told(case: Case, cluster: Cluster, dispute: Dispute) -> Iterator[Finding]:
             continue
         against = [
             other for others in reversed(sides) if others is not side for other in others
-            if other.source != claim.source and pair(claim, other, bool(cluster.series)).outcome is Outcome.CONFLICT
+            if not case.one_text(claim, other) and pair(claim, other, same_measure=True).outcome is Outcome.CONFLICT
         ]  # fmt: skip
         if against:
             opposed = {other.id for other in against}
@@ -59,8 +62,9 @@ def _made(case: Case, cluster: Cluster, claim: Claim, against: list[Claim], too:
         f" “{against[0].quantity.written}” in {case.source(against[0]).name}",
         notes=(
             words.read(case, claim),
-            *(Note("other", f"{case.place(other)} says {other.quantity.written}") for other in against[:4]),
-            _settle(case, claim, cluster.series),
+            *(_other(case, other) for other in against[:4]),
+            *_known(case, claim),
+            _settle(case, (claim, *against, *too), cluster.series),
         ),
         related=tuple(case.related(other, f"says {other.quantity.written}") for other in (*against, *too)),
         series=cluster.series,
@@ -68,12 +72,36 @@ def _made(case: Case, cluster: Cluster, claim: Claim, against: list[Claim], too:
     )
 
 
-def _settle(case: Case, claim: Claim, series: str) -> Note:
-    """The command that settles it: see what the reference says, or note down what is right."""
-    place = quote(case.place(claim))
+def _other(case: Case, other: Claim) -> Note:
+    borne_out = ", as the reference has it" if case.confirmed(other) else ""
+    return Note("other", f"{case.place(other)} says {other.quantity.written}{borne_out}")
+
+
+def _known(case: Case, claim: Claim) -> Iterator[Note]:
+    """What the reference says, where it has been checked."""
+    verdict = case.verdicts.get(claim.id)
+    if verdict and verdict.match and verdict.kind is not VerdictKind.UNVERIFIED and verdict.detail:
+        yield words.known(verdict, case.series[verdict.match.series])
+
+
+def _settle(case: Case, claims: Sequence[Claim], series: str) -> Note:
+    """What settles it: the row to fill in where one is noted down, else the command that shows what the reference
+    says or notes the figure down."""
+    if row := _noted(case, claims, series):
+        return Note("settle", f"{row}: put in the value its source gives, then remove `status: unchecked`")
+    place = quote(case.place(claims[0]))
     if series:
         return Note("settle", f"factcheck why {place} --refs {quote(case.series[series].place.path)}")
     return Note("settle", f"factcheck refs add {place} --refs references.yaml")
+
+
+def _noted(case: Case, claims: Sequence[Claim], series: str) -> Place | None:
+    """The row of a series to check that one of the claims was noted in, as `refs add` does, else the series' first."""
+    unchecked = [one for one in case.series.values() if one.unchecked]
+    places = tuple(f"{case.place(claim)} “" for claim in claims)
+    rows = [row for one in unchecked for basis in one.bases for row in basis.observations]
+    found = next((row.place for row in rows if row.note.startswith(places)), None)
+    return found or next((one.place for one in unchecked if one.id == series), None)
 
 
 RULE = rule(__doc__, "FC301", "sources-disagree", Severity.WARNING, find)

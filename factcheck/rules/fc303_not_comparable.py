@@ -6,7 +6,7 @@ Why it matters: a reader will set one against the other; the finding says why th
 
 Example: "EUR 800 million over the past six years" beside "over 174 million since 2023".
 
-When it is silent: when the figures can be compared (FC301, FC302).
+When it is silent: when the figures can be compared (FC301, FC302), or are the same.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ def find(case: Case) -> Iterator[Finding]:
         if cluster.relation != "not-comparable" or len({claim.source for claim in members}) < 2:
             continue
         first = members[0]
-        rest = [claim for claim in members if claim.source != first.source]
+        rest = [one for one in members if one.source != first.source and one.quantity.stated != first.quantity.stated]
+        if not rest:
+            continue
         yield finding(
             RULE,
             first,
