@@ -42,9 +42,10 @@ def content(words: list[str], first: int, last: int, own: tuple[int, int]) -> tu
     return tuple(found)
 
 
-def names(t: Tokens) -> tuple[str, ...]:
-    """Capitalised words within the sentence and runs of them, as written ("Louvre", "University of Oslo")."""
-    found: list[str] = []
+def names(t: Tokens) -> tuple[tuple[int, str], ...]:
+    """Capitalised words within the sentence and runs of them, as written ("Louvre", "University of Oslo"), each with
+    its first token."""
+    found: list[tuple[int, str]] = []
     i = 0
     capital = t.capitals
     while i < t.size:
@@ -59,6 +60,6 @@ def names(t: Tokens) -> tuple[str, ...]:
                 break
             end += 1
         if last > i or (i > 0 and len(t.text[i]) > 2 and t.text[i] not in FUNCTION):
-            found.append(t.as_written(i, last + 1))
+            found.append((i, t.as_written(i, last + 1)))
         i = max(last + 1, i + 1)
     return tuple(found)
