@@ -1,9 +1,10 @@
 """Doubles texts and prints how much longer they take: about 2 is linear, 4 is quadratic.
 
-python bench/linear.py [--size 40000] [--claims 1000]
+python bench/linear.py [--size 40000] [--claims 1000] [--figures 500,1000,2000,4000,8000]
 
-First hostile texts of some characters, which are read into claims; then whole runs over many claims: two dense
-texts, alone and against a thousand series, many small files, and one long text.
+First whole runs over many claims: two dense texts, alone and against a thousand series, many small files, and one
+long text; then one sentence of many figures, a list or a table pasted as prose, reported and with its memory; then
+hostile texts of some characters, which are read into claims.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import partial
@@ -25,6 +27,9 @@ from factcheck.pipeline import check_sources, read_claims
 from factcheck.read import read_text
 from factcheck.reference import load_references
 from factcheck.reference.references import References
+from factcheck.report.json import json_report
+from factcheck.report.layout import Layout
+from factcheck.report.text import text
 
 PIECES = (
     "?! ", "“a. ", "'a b ", "(a. ", "said ", "[a](", "A. ", "1. ", "@a.b ", "a\n", "Dr. “A” said ", "1", "1,", "1-",
@@ -76,8 +81,8 @@ def archive(claims: int) -> list[Source]:
 
 def long_text(claims: int) -> list[Source]:
     """One text: the examples' articles again and again, some 170 characters for each claim."""
-    text = "\n\n".join(one.read_text(encoding="utf-8") for one in sorted((ROOT / "examples/landmines").glob("*.md")))
-    return [read_text((text * (claims * 170 // len(text) + 1))[: claims * 170], "a.md")]
+    article = "\n\n".join(one.read_text(encoding="utf-8") for one in sorted((ROOT / "examples/landmines").glob("*.md")))
+    return [read_text((article * (claims * 170 // len(article) + 1))[: claims * 170], "a.md")]
 
 
 RUNS: dict[str, Callable[[int], list[Source]]] = {
@@ -94,6 +99,21 @@ RUNS: dict[str, Callable[[int], list[Source]]] = {
     "small files": small_files,
     "an archive by day": archive,
     "one long text": long_text,
+}
+SENTENCES: dict[str, Callable[[Random, int], str]] = {
+    "commas": lambda chance, _: f"{chance.randint(2, 9999)} mills, ",
+    "and": lambda chance, _: f"{chance.randint(2, 9999)} mills and ",
+    "bare numbers": lambda chance, _: f"{chance.randint(2, 9999)}, ",
+    "cells": lambda chance, _: f"{chance.randint(2, 9999)} ",
+    "bare years": lambda chance, _: f"{chance.randint(1900, 2024)}, ",
+    "years first": lambda chance, _: f"in {chance.randint(1900, 2024)} {chance.randint(2, 9999)}, ",
+    "years behind": lambda chance, _: f"{chance.randint(2, 9999)} mills in {chance.randint(1900, 2024)}, ",
+    "few years, many figures": lambda chance, at: ("in 1999, " if at < 20 else "") + f"{chance.randint(2, 99)} mills ",
+    "shares": lambda chance, _: f"{chance.choice(MEASURES)} in {chance.choice(PLACES)} was {chance.randint(1, 98)}%, ",
+    "places": lambda chance, _: f"{chance.choice(PLACES)} {chance.randint(2, 9999)}, ",
+    "dates": lambda chance, _: f"opened on {chance.randint(1, 28)} May {chance.randint(1900, 2020)}, ",
+    "records": lambda chance, _: "the highest since 2011, ",
+    "mixed": lambda chance, _: chance.choice(("7 mills in 2019, ", "5% of pupils, ", "Kenya had €3m and ", "1950, ")),
 }
 REFERRED = ("two texts, shares", "small files")  # these are run with references, too
 
@@ -136,16 +156,44 @@ def running(claims: int, known: Iterable[tuple[str, References]]) -> None:
             row(name + label, once, twice)
 
 
+def _reported(sentence: str, known: References) -> None:
+    report = check_sources([read_text(sentence, "a.txt")], known)
+    text(report, Layout(show="all"))
+    json_report(report, Layout())
+
+
+def listing(counts: Iterable[int], known: Iterable[tuple[str, References]]) -> None:
+    """One sentence of many figures: seconds, most memory, and what either grew by since the row before."""
+    for label, refs in known:
+        for name, figure in SENTENCES.items():
+            seconds = peak = 0.0
+            for count in counts:
+                chance = Random(7)
+                sentence = "The towns counted " + "".join(figure(chance, at) for at in range(count)) + "and no more."
+                before, least = seconds, peak
+                start = time.process_time()
+                _reported(sentence, refs)
+                seconds = time.process_time() - start
+                tracemalloc.start()
+                _reported(sentence, refs)
+                peak = tracemalloc.get_traced_memory()[1] / 1e6
+                tracemalloc.stop()
+                grown = f"  × {seconds / before:.1f} time, × {peak / least:.1f} memory" if before and least else ""
+                print(f"{name + label:40} {count:6}  {seconds:7.2f} s  {peak:6.0f} MB{grown}", flush=True)
+
+
 def main() -> None:
     """Print the ratio for each piece and each run."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--size", type=int, default=40_000)
     options.add_argument("--claims", type=int, default=1_000)
+    options.add_argument("--figures", default="500,1000,2000,4000,8000", help="in one sentence")
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         references(Path(folder) / "refs.yaml")
         known = load_references([Path(folder) / "refs.yaml"], cache=False)
     running(asked.claims, (("", References()), (", 1,000 series", known)))
+    listing([int(count) for count in asked.figures.split(",")], (("", References()), (", 1,000 series", known)))
     reading(asked.size)
 
 

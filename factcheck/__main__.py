@@ -64,10 +64,10 @@ def _end(status: object) -> None:
 
 def main() -> NoReturn:
     """Run the command line and end the process with its exit status (DESIGN §9)."""
-    if sys.argv[1:] == ["--version"] and _version():
-        sys.exit(0)
-    gc.set_threshold(50_000, 20, 20)  # a run makes many objects and few cycles: the default walks them all in vain
     try:
+        if sys.argv[1:] == ["--version"] and _version():
+            sys.exit(0)
+        gc.set_threshold(50_000, 20, 20)  # a run makes many objects and few cycles: the default walks them all in vain
         _stop_when_told()
         from factcheck.cli.app import app
 

@@ -525,6 +525,24 @@ def test_closed_streams(files: Path, closed: str) -> None:
 
 
 @unix
+@pytest.mark.parametrize("asked", ["--help", "check -h", "db stats --help"])
+def test_help_that_nobody_can_read_is_an_error(asked: str) -> None:
+    shell = f'"{sys.executable}" -m factcheck {asked} >&-'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(shell, shell=True, env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (2, b"error: cannot write output: standard output is closed\n")
+
+
+@pytest.mark.parametrize("name", ["-", ":memory:"])
+@pytest.mark.parametrize("command", [["check"], ["db", "stats"], ["claims"]])
+def test_a_database_is_a_file(files: Path, command: list[str], name: str) -> None:
+    result = call(*command, "--db", name)
+    assert result.exit_code == 2
+    assert f"{name} is not a file: name one, such as claims.db" in result.stderr
+    assert not Path(files, name).exists()
+
+
+@unix
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_interrupted_is_130(files: Path, number: signal.Signals) -> None:
     command = [sys.executable, "-m", "factcheck", "check", "--no-db", "-", "."]

@@ -35,7 +35,6 @@ NONE = [
     "",
     "any",
     "about 80",
-    "85..70",
     "80..",
     "..80",
     "=80",
@@ -144,3 +143,8 @@ def test_scaling_keeps_the_open_ends() -> None:
 )
 def test_a_plain_number_has_no_exponent_and_no_needless_zeros(value: str, text: str) -> None:
     assert plain(Decimal(value)) == text
+
+
+def test_a_range_that_begins_with_the_larger_amount_is_refused_with_the_right_one() -> None:
+    with pytest.raises(ValueError, match=r"the smaller amount comes first, write \(70\.\.85\]"):
+        Interval.parse("(85..70]")

@@ -328,13 +328,13 @@ def test_two_defaults(tmp_path: Path) -> None:
         ("{period: 2023, value: 012}", ":31: series 1 (one), row 1: '012' is not a plain number: write 12"),
         ("{period: 2023, value: NaN}", ":31: series 1 (one), row 1: 'NaN' is not a number: write the value, or leave the row out"),
         ("{period: 2023, value: .inf}", ":31: series 1 (one), row 1: '.inf' is not a number: write a plain number, 1003 or 84.5"),
-        ("{period: 2023, value: 1e400}", ":31: series 1 (one), row 1: '1e400' is beyond what can be compared: write the "
-         "number in plain digits"),
+        ("{period: 2023, value: 1e400}", ":31: series 1 (one), row 1: '1e400' is beyond what can be compared: check the "
+         "zeros, or put the scale into `unit`, as 12 `trillion tonnes`"),
         ("{period: 2023, value: 1e99999999999}", ":31: series 1 (one), row 1: '1e99999999999' is beyond what can be "
-         "compared: write the number in plain digits"),
+         "compared: check the zeros, or put the scale into `unit`, as 12 `trillion tonnes`"),
         ("{period: 2023, value: many}", ":31: series 1 (one), row 1: 'many' is not a number: write 1003, 84.5 or a range 70..85"),
-        ("{period: 2023, value: 85..70}", ":31: series 1 (one), row 1: '85..70' is not an interval: write 164, >80, >=58, "
-         "<40 or 70..85"),
+        ("{period: 2023, value: 85..70}", ":31: series 1 (one), row 1: '85..70' is not an interval: the smaller "
+         "amount comes first, write 70..85"),
         ("{period: 2023, at_least: 5, at_most: 3}", ":34: series 1 (one), row 1: `at_least` 5 is above `at_most` 3: "
          "exchange them"),
         ("{period: 2023, value: 5, about: 3}", ":41: series 1 (one), row 1: `value` and `about` together: write one, or "
@@ -1069,3 +1069,20 @@ def test_a_draft_of_nothing() -> None:
     ):
         with pytest.raises(ValueError, match=r"at least one|no values|not a number"):
             draft_yaml(series, "x")
+
+
+def test_a_sheet_that_begins_with_the_separator_that_excel_writes(tmp_path: Path) -> None:
+    (tmp_path / "mills.csv").write_text("sep=;\nlabel;value;unit;date\nMills in town;12,5;km;2023\nDams;x;km;2023\n")
+    references = load_references([tmp_path / "mills.csv"])
+    assert [series.label for series in references.series] == ["Mills in town"]
+    assert ":4:1: Dams" in str(references.problems[0])  # lines are counted as the file has them
+
+
+def test_of_very_many_columns_without_a_use_a_few_are_named(tmp_path: Path) -> None:
+    more = [f"c{at}" for at in range(300)]
+    (tmp_path / "wide.csv").write_text(
+        ",".join(("label,value,unit,date", *more)) + "\nMills,12,mills,2023" + ",x" * 300
+    )
+    notes = load_references([tmp_path / "wide.csv"]).notes
+    assert len(notes) == 6
+    assert notes[-1].endswith("and 295 more columns are not used")

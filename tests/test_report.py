@@ -26,10 +26,14 @@ from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.statistic import Observation, Place, ReferenceSource
 from factcheck.model.text import Anchor, Source, Span, line_starts
 from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.pipeline import check_sources
+from factcheck.read import read_text
+from factcheck.reference.references import References
 from factcheck.report import REPORTERS, Layout, claim_json, github_summary, risk, safe
 from factcheck.report.card import grouped
 from factcheck.report.columns import width, wrap
 from factcheck.report.excerpt import excerpt
+from factcheck.report.figures import MOST, MOST_AGAIN
 from factcheck.report.github import inert
 from factcheck.report.index import Index
 from factcheck.report.json import dumps
@@ -548,3 +552,20 @@ def test_the_import_is_light() -> None:
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     )
     assert not loaded & {"rich", "click", "json", "jsonschema", "sqlite3", "factcheck.lexicon.areas"}
+
+
+def test_of_very_many_figures_the_text_lists_the_riskiest_and_counts_the_rest() -> None:
+    """A pasted table: whoever has to look up thousands works from the JSON report, which has them all."""
+    sentence = "The towns counted " + "".join(f"{at} mills, " for at in range(3_000, 4_000)) + "and 7 dams."
+    read = check_sources([read_text(sentence, "a.txt")], References())
+    said = WRITE["text"](read, Layout()).splitlines()
+    assert sum(bool(re.match(r" *\d+\. ", line)) for line in said) == MOST
+    assert f"and {1_001 - MOST} more, less risky: --output-format json has them all" in said
+    assert len(json.loads(WRITE["json"](read, Layout()))["claims"]) == 1_001
+
+
+def test_the_other_places_of_one_figure_are_named_up_to_a_few() -> None:
+    read = check_sources([read_text("The town has 12 mills. " * 100, "a.txt")], References())
+    said = WRITE["text"](read, Layout(width=1_000))
+    assert f"and {99 - MOST_AGAIN} more" in said
+    assert said.count("a.txt:1:") == 1 + MOST_AGAIN

@@ -28,9 +28,12 @@ from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic
 from factcheck.model.text import Source, Span, line_starts
 from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.pipeline import read_claims
+from factcheck.read import read_text
 from factcheck.store import Store, open_store
 from factcheck.store.library import database
 from factcheck.store.schema import APPLICATION_ID, migrations
+from factcheck.store.seal import row_digest
 from factcheck.store.search import phrases
 
 DRAFT = (
@@ -403,7 +406,7 @@ def test_reindex_mends_the_search(store: Store) -> None:
     store.db.execute("insert into claims_fts (claims_fts) values ('delete-all')")
     assert store.search_claims("84%") == []
     assert store.verify() == ["The search index of claims does not fit its rows (database disk image is malformed); "
-                              "Store.reindex() builds it anew."]  # fmt: skip
+                              "in Python, `open_store(FILE).reindex()` builds it anew."]  # fmt: skip
     store.reindex()
     assert store.verify() == []
     assert len(store.search_claims("civilian casualties")) == 3
@@ -499,7 +502,9 @@ def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
 def test_a_locked_database_is_busy(path: Path, store: Store) -> None:
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("begin immediate")
-    with pytest.raises(DatabaseError, match=r"claims.db is busy: another process has held it for 0\.2 s; nothing was"):
+    with pytest.raises(
+        DatabaseError, match=r"claims.db is busy: another process has held it for 0\.2 s; only what was stored"
+    ):
         store.record(report(), {})
     assert store.claims() == []  # reading goes on
     other.execute("rollback")
@@ -511,7 +516,7 @@ def test_a_full_disk_changes_nothing(store: Store) -> None:
     store.record(report(), {})
     before = content(store)
     store.db.execute(f"pragma max_page_count = {store.db.execute('pragma page_count').fetchone()[0]}")
-    with pytest.raises(DatabaseError, match="the disk is full, nothing was changed"):
+    with pytest.raises(DatabaseError, match="the disk is full, only what was stored before is kept"):
         store.record(report("big.md", DRAFT * 2000), {})
     assert content(store) == before
     assert store.verify() == []
@@ -610,14 +615,14 @@ def test_an_older_database_is_copied_and_brought_up_to_date(path: Path) -> None:
     with open_store(path) as store:
         store.record(report(), {})
         assert (len(store.search_claims("84%")), store.verify()) == (3, [])
-        assert store.stats()["schema"] == "m003_views"
+        assert store.stats()["schema"] == "m004_contents"
     assert sorted(entry.name for entry in path.parent.iterdir()) == ["claims.db", "claims.db.m001_tables.bak"]
 
 
 def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
     older(path, "m002_search")
     raw = sqlite3.connect(path)
-    raw.execute("create view v_series_latest as select 1")  # the last migration will stumble over it
+    raw.execute("create view v_series_latest as select 1")  # a later migration will stumble over it
     raw.close()
     with pytest.raises(DatabaseError, match='v_series_latest" already exists'):
         open_store(path)
@@ -760,3 +765,42 @@ def test_rows_hold_json_that_can_be_read(store: Store) -> None:
     assert json.loads(reasons) == [
         {"feature": "measure_words", "value": 0.9, "weight": 0.4, "detail": "both say civilian"}
     ]
+
+
+# Rows that are gone
+
+
+@pytest.mark.parametrize("table", ["verdicts", "findings", "finding_claims", "clusters", "run_sources"])
+def test_rows_of_a_run_that_are_gone_are_missed(path: Path, table: str) -> None:
+    with open_store(path) as store:
+        store.record(report(), {})
+        had = store.db.table(table).count
+        assert (had > 0, store.verify()) == (True, [])
+        store.db.execute("pragma foreign_keys = off")
+        store.db.execute(f"delete from {table}")
+        assert f"Run 1 has 0 rows of {table}, {had} were stored." in store.verify()
+
+
+def test_a_run_of_an_older_database_is_sealed_as_it_is(path: Path) -> None:
+    with open_store(path) as store:
+        store.record(report(), {})
+    raw = sqlite3.connect(path)
+    raw.execute("alter table runs drop column contents")
+    raw.row_factory = sqlite3.Row
+    for row in map(dict, raw.execute("select * from runs").fetchall()):
+        raw.execute("update runs set row_digest = ? where id = ?", [row_digest(row), row["id"]])
+    raw.execute("delete from _sqlite_migrations where name = 'm004_contents'")
+    raw.commit()
+    raw.close()
+    with open_store(path) as store:
+        assert store.verify() == []
+        store.db.execute("delete from clusters")
+        assert store.verify()
+
+
+def test_a_sentence_as_long_as_a_table_is_not_stored_for_each_of_its_figures(path: Path) -> None:
+    source = read_text("The towns counted " + "12 mills, 14 dams, " * 500 + "and no more.", "a.txt")
+    with open_store(path) as store:
+        store.add(source, read_claims(source))
+        assert store.db.execute("select max(length(sentence)) from claims").fetchone()[0] < 5_000
+        assert store.verify() == []

@@ -13,6 +13,7 @@ import click
 from factcheck.cli import screen
 from factcheck.cli.status import FAILED, status_of
 
+HELP = frozenset(("-h", "--help"))
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 COMPLETE = "_FACTCHECK_COMPLETE"
 
@@ -82,6 +83,8 @@ class App(click.Group):
                 sys.exit(FAILED)
 
         def run() -> None:
+            if sys.stdout is None and not HELP.isdisjoint(given):
+                screen.put("")  # Click would print its help nowhere and call it done
             with self.make_context(name, given, **extra) as context:
                 self.invoke(context)
 

@@ -10,7 +10,7 @@ import click
 from factcheck.cli.database import DATABASE
 from factcheck.cli.documents import find_inputs, nothing_to_check, read_documents
 from factcheck.cli.options import (
-    FILE,
+    DATABASE_FILE,
     PATHS,
     Asked,
     as_of_option,
@@ -84,7 +84,9 @@ def arguments(paths: Sequence[str], refs: Sequence[Path], asked: Asked) -> dict[
 @gathered(
     "keeping",
     Keeping,
-    click.option("--db", type=FILE, metavar="FILE", help="Database to record the run in.  [default: claims.db]"),
+    click.option(
+        "--db", type=DATABASE_FILE, metavar="FILE", help="Database to record the run in.  [default: claims.db]"
+    ),
     click.option("--no-db", is_flag=True, help="Record nothing."),
 )
 @screen_options

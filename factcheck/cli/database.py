@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import FILE
+from factcheck.cli.options import DATABASE_FILE
 from factcheck.errors import DatabaseError
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DATABASE = Path("claims.db")
 db_option = click.option(
-    "--db", type=FILE, metavar="FILE", default=DATABASE, show_default=True, help="Database to read."
+    "--db", type=DATABASE_FILE, metavar="FILE", default=DATABASE, show_default=True, help="Database to read."
 )
 
 

@@ -51,6 +51,17 @@ class File(click.Path):
         return super().convert(value, param, ctx)
 
 
+class DatabaseFile(File):
+    """A database's file; what other programs take for standard input or for memory would be a file of that name."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path of a file."""
+        if value in ("-", ":memory:"):
+            self.fail(f"{value} is not a file: name one, such as claims.db", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+DATABASE_FILE = DatabaseFile(path_type=Path)
 FILE = File(path_type=Path)  # that it is there and can be read is for the reader to say, in its own words
 PATHS = File(path_type=str)
 

@@ -23,7 +23,7 @@ from factcheck.model.match import Outcome
 from factcheck.model.period import PeriodRole
 from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Statistic
-from factcheck.model.text import Source
+from factcheck.model.text import Source, Span
 from factcheck.model.verdict import Verdict, VerdictKind
 
 Heading = Callable[[Claim, Source], str]
@@ -58,8 +58,9 @@ def clusters(
     """The clusters of two claims and more: first those of one series, then those alike in words across sources, which
     have the heading of their first claim."""
     settings = {name: Settings(source) for name, source in sources.items()} if len(sources) > 1 else {}
+    words: dict[tuple[str, Span], str] = {}
     told = [
-        _told(claim, verdicts.get(claim.id), sources[claim.source], settings.get(claim.source))
+        _told(claim, verdicts.get(claim.id), sources[claim.source], settings.get(claim.source), words)
         for claim in claims
         if claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE
     ]
@@ -76,8 +77,18 @@ def clusters(
     return tuple(found)
 
 
-def _told(claim: Claim, verdict: Verdict | None, source: Source, settings: Settings | None) -> Told:
-    words = " ".join(source.text[claim.sentence.start : claim.sentence.end].split())
+def _told(
+    claim: Claim,
+    verdict: Verdict | None,
+    source: Source,
+    settings: Settings | None,
+    sentences: dict[tuple[str, Span], str],
+) -> Told:
+    """A claim as it is told; `sentences` keeps the words of each sentence once, however many figures it has."""
+    key = claim.source, claim.sentence
+    words = sentences.get(key)
+    if words is None:
+        words = sentences[key] = " ".join(source.text[claim.sentence.start : claim.sentence.end].split())
     decided = verdict is not None and verdict.kind not in _UNDECIDED
     confirmed = verdict is not None and verdict.kind is VerdictKind.CONFIRMED
     setting = settings.at(claim.sentence.start) if settings else Setting()

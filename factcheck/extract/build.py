@@ -161,7 +161,8 @@ def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index:
         lead = (*told_before(elder.context.clause), ",", *lead)
     start, end = max(0, own[0] - WINDOW), min(len(words), own[1] + WINDOW)
     far = reading.areas_between(start, end)
-    return reading.context((*lead, *inner), content(words, start, end, own), near, far, len(lead))
+    named = reading.names_between(start, end)
+    return reading.context((*lead, *inner), content(words, start, end, own), near, far, named, len(lead))
 
 
 def _subject(reading: Reading, index: int) -> tuple[int, int]:

@@ -68,6 +68,7 @@ def _date(reading: Reading, item: TimeSpan, place: int) -> Claim | None:
             content(reading.words, first, last, own),
             reading.areas_between(left, right),
             reading.areas_between(first, last),
+            reading.names_between(first, last),
         ),
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -103,7 +104,8 @@ def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decim
     stated = Interval.point(value)
     low, high = max(0, first - WINDOW), min(t.size, last + WINDOW)
     words = content(reading.words, low, high, (first, last))
-    time = next((item for item in reading.periods if item.first >= last), None)
+    behind = bisect_left(reading.periods, last, key=lambda item: item.first)
+    time = reading.periods[behind] if behind < len(reading.periods) else None
     named = reading.areas_between(low, high)
     return Claim(
         id=claim_id(source.id, start, end, kind),
@@ -118,5 +120,5 @@ def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decim
         period=time.period if time else None,
         period_words=time.words if time else "",
         past=is_past(t, low, high),
-        context=reading.context(words, words, named, named),
+        context=reading.context(words, words, named, named, reading.names_between(low, high)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
@@ -98,23 +99,40 @@ class Reading:
         sentence: tuple[str, ...],
         near: tuple[str, ...],
         far: tuple[str, ...],
+        names: tuple[str, ...],
         borrowed: int = 0,
     ) -> Context:
         """The words of a clause and of the sentence with all that stands around them; `near` and `far` are the areas
-        that the clause and the sentence name, `borrowed` the words that lead the clause and are not its own."""
+        that the clause and the sentence name, `names` the proper names of the sentence, `borrowed` the words that
+        lead the clause and are not its own."""
         around = self._surrounding
         areas = Areas(near, far, around.areas.before, around.areas.heading, around.areas.document)
-        return Context(clause, sentence, around.before, around.heading, around.document, self.names, areas, borrowed)
+        return Context(clause, sentence, around.before, around.heading, around.document, names, areas, borrowed)
 
     def areas_between(self, first: int, end: int) -> tuple[str, ...]:
         """The keys of the areas named between two tokens, in order."""
-        return tuple(area.key for area in self.areas if first <= area.first < end)
+        left = bisect_left(self.areas, first, key=_place)
+        return tuple(area.key for area in self.areas[left : bisect_left(self.areas, end, left, key=_place)])
 
     @once
     def _surrounding(self) -> Context:
         return self._around()
 
+    def names_between(self, first: int, end: int) -> tuple[str, ...]:
+        """The proper names between two tokens, in order; those of the whole sentence are held once."""
+        if first <= 0 and end >= self.tokens.size:
+            return self._every_name
+        left = bisect_left(self._names, (first, ""))
+        return tuple(name for _, name in self._names[left : bisect_left(self._names, (end, ""), left)])
+
     @once
-    def names(self) -> tuple[str, ...]:
-        """Its proper names."""
+    def _names(self) -> tuple[tuple[int, str], ...]:
         return names(self.tokens)
+
+    @once
+    def _every_name(self) -> tuple[str, ...]:
+        return tuple(name for _, name in self._names)
+
+
+def _place(area: AreaSpan) -> int:
+    return area.first

@@ -15,6 +15,7 @@ from factcheck.model.period import Period
 
 _NOW = frozenset(("now", "today", "currently", "nowadays"))
 NEAR = 16  # times to either side of a figure that are looked at
+REACH = 160  # tokens to either side of it; no ordinary sentence is as long
 LEAD = 3  # tokens before a time that opens the sentence
 
 
@@ -61,10 +62,11 @@ def _when(text: list[str], spans: list[TimeSpan], figure: Figure) -> TimeSpan | 
 
 def _around(spans: list[TimeSpan], figure: Figure) -> list[TimeSpan]:
     """All times of an ordinary sentence; of an endless one those near the figure."""
-    if len(spans) <= 2 * NEAR:
+    if not spans or (len(spans) <= 2 * NEAR and spans[-1].end - figure.first <= REACH >= figure.end - spans[0].first):
         return spans
     at = bisect_left(spans, figure.first, key=lambda item: item.first)
-    return spans[max(0, at - NEAR) : at + NEAR]
+    near = spans[max(0, at - NEAR) : at + NEAR]
+    return [item for item in near if figure.first - REACH <= item.first <= figure.end + REACH]
 
 
 def _compared(text: list[str], item: TimeSpan) -> bool:

@@ -57,9 +57,10 @@ def _owner(t: Tokens) -> bool:
     return at > 0 and counts and word not in _ANYBODY and not is_common(word)
 
 
-def names(t: Tokens) -> tuple[str, ...]:
-    """Capitalised words within the sentence and runs of them, as written ("Louvre", "University of Oslo")."""
-    found: list[str] = []
+def names(t: Tokens) -> tuple[tuple[int, str], ...]:
+    """Capitalised words within the sentence and runs of them, as written ("Louvre", "University of Oslo"), each with
+    its first token."""
+    found: list[tuple[int, str]] = []
     i = 0
     capital = t.capitals
     while i < t.size:
@@ -74,6 +75,6 @@ def names(t: Tokens) -> tuple[str, ...]:
                 break
             end += 1
         if last > i or (len(t.text[i]) > 2 and t.text[i] not in FUNCTION and (i > 0 or _owner(t))):
-            found.append(t.as_written(i, last + 1))
+            found.append((i, t.as_written(i, last + 1)))
         i = max(last + 1, i + 1)
     return tuple(found)

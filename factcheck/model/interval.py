@@ -66,6 +66,9 @@ class Interval:
                 low_open, high_open = found[1] == "(", found[4] == ")"
                 if low < high or (low == high and not (low_open or high_open)):
                     return cls(low, high, low_open, high_open)
+                if low > high:
+                    right = f"{found[1]}{found[3]}..{found[2]}{found[4]}"
+                    raise ValueError(f"{text!r} is not an interval: the smaller amount comes first, write {right}")
         except InvalidOperation:
             pass
         raise ValueError(f"{text!r} is not an interval: write 164, >80, >=58, <40 or 70..85")

@@ -31,8 +31,12 @@ def number(text: str) -> Decimal:
         raise ValueError(f"{bare[:12]}… has {len(bare)} digits: write at most {MAX_DIGITS}")
     value = Decimal(bare) if _small(bare) else None
     if value is None or (value and abs(value.adjusted()) > MAX_EXPONENT):
-        raise ValueError(f"{text!r} is beyond what can be compared: write the number in plain digits")
+        raise ValueError(_beyond(text))
     return value
+
+
+def _beyond(text: str) -> str:
+    return f"{text!r} is beyond what can be compared: check the zeros, or put the scale into `unit`, as 12 `trillion tonnes`"
 
 
 def _small(text: str) -> bool:
@@ -51,7 +55,7 @@ def amount(text: str) -> tuple[Interval, Modifier]:
         raise ValueError(str(error)) from None
     for bound in (made.low, made.high):
         if bound is not None and bound and abs(bound.adjusted()) > MAX_EXPONENT:
-            raise ValueError(f"{text!r} is beyond what can be compared: write the numbers in plain digits")
+            raise ValueError(_beyond(text))
     return made, modifier_of(made)
 
 

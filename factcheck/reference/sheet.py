@@ -42,6 +42,8 @@ COLUMNS = {  # what a column is, and the heads people give it; the first is what
     "note": ("note", "notes", "comment", "comments", "remark", "remarks"),
 }
 _HEADS = {head: column for column, heads in COLUMNS.items() for head in heads}
+_FEW = 5  # columns without a use that are named
+_MOST = 20  # columns that are named where one is missing
 _ROW = (*VALUES, "published", "area", "note", "status", "period", "from")
 _DOTTED = pattern(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\Z")
 
@@ -94,6 +96,7 @@ def _header(loaded: Loaded, header: Line | None) -> list[str]:
         loaded.flaw(1, 1, f"the file is empty: {needed}")
         return []
     columns: list[str] = []
+    unused: list[str] = []
     before = len(loaded.problems)
     for head in header.cells:
         low = " ".join(head.lower().split())
@@ -103,11 +106,16 @@ def _header(loaded: Loaded, header: Line | None) -> list[str]:
         elif not column and (guess := near(low, _HEADS)):
             loaded.flaw(header.number, 1, f"{head!r} is not a column here: did you mean `{guess}`?")
         elif not column:
-            loaded.notes.append(f"{loaded.path}: column {head!r} is not used")
+            unused.append(head)
         columns.append(column)
+    loaded.notes += [f"{loaded.path}: column {head!r} is not used" for head in unused[:_FEW]]
+    if len(unused) > _FEW:
+        loaded.notes.append(f"{loaded.path}: and {len(unused) - _FEW} more columns are not used")
     for column, others in (("label", ()), ("value", VALUES)):
         if not {column, *others} & set(columns) and len(loaded.problems) == before:
-            loaded.flaw(header.number, 1, f"no column `{column}` in {', '.join(header.cells)}: {needed}")
+            more = f" and {len(header.cells) - _MOST} more" if len(header.cells) > _MOST else ""
+            there = ", ".join(header.cells[:_MOST]) + more
+            loaded.flaw(header.number, 1, f"no column `{column}` in {there}: {needed}")
     return columns if len(loaded.problems) == before else []
 
 

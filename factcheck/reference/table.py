@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from factcheck.dataclass import dataclass
+from factcheck.pattern import pattern
 from factcheck.reference.node import Syntax
 
 SEPARATORS = ",;\t"
+_NAMED = pattern(r'"?sep=([,;\t|])"?[,;\t ]*(?:\r\n|\r|\n)', re.IGNORECASE)  # Excel's own first line
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ def decoded(data: bytes) -> tuple[str, str]:
 
 
 def separator(text: str) -> str:
-    """The separator of a CSV file, told by the header line alone: values may hold any sign."""
+    """The separator of a CSV file, told by Excel's `sep=;` or else by the header alone: values may hold any sign."""
+    if named := _NAMED.match(text):
+        return named[1]
     head = next((line for line in text.splitlines() if line.strip()), "")
     outside = "".join(part for at, part in enumerate(head.split('"')) if at % 2 == 0)
     return max(SEPARATORS, key=outside.count)
@@ -47,10 +52,11 @@ def lines(text: str, ragged: list[Syntax]) -> Iterator[Line]:
         raise Syntax(before.count("\n") + 1, 1, "a NUL byte: save the sheet as CSV (UTF-8)")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text), strict=True)
     width, start = 0, 1
+    named = bool(_NAMED.match(text))
     try:
         for cells in reader:
             number, start = start, reader.line_num + 1
-            if not any(cell.strip() for cell in cells):
+            if (named and number == 1) or not any(cell.strip() for cell in cells):
                 continue
             width = width or len(_trimmed(cells, 0))
             cells = _trimmed(cells, width)

@@ -15,6 +15,8 @@ from factcheck.report.safe import safe
 from factcheck.report.wording import NOBODY, count, reading, said_by, where, words
 
 _LEAST_WORDS = 24
+MOST = 200  # figures that are listed: who has more to look up works from the JSON report
+MOST_AGAIN = 10  # other places of one figure
 
 
 def _same_figure(claim: Claim) -> object:
@@ -67,7 +69,8 @@ def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> lis
     if verdict and verdict.detail and index.report.references:
         rows.append(("open", safe(_open(index, verdict), layout.ascii)))
     if others:
-        rows.append(("also", ", ".join(_again(index, claim, layout) for claim in others)))
+        more = [f"and {len(others) - MOST_AGAIN} more"] if len(others) > MOST_AGAIN else []
+        rows.append(("also", ", ".join([*(_again(index, claim, layout) for claim in others[:MOST_AGAIN]), *more])))
     for label, text in rows:
         if text:
             lines += wrap(text, layout.room, f"{indent}{label:<7}  ", f"{indent}{'':7}  ")
@@ -75,21 +78,23 @@ def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> lis
 
 
 def to_verify(index: Index, layout: Layout) -> list[str]:
-    """Every unverified claim, riskiest first, equal figures together."""
+    """The unverified claims, riskiest first, equal figures together; of very many the riskiest."""
     claims = index.standing_as("unverified")
     if not claims:
         return []
     groups = _riskiest(index, claims)
     many = f"{count(len(claims), 'claim')} of {count(len(groups), 'figure')}, " if len(groups) < len(claims) else ""
     lines = wrap(f"Figures to verify: {many or count(len(claims), 'claim') + ', '}riskiest first", layout.room)
-    digits = len(str(len(groups)))
-    for number, group in enumerate(groups, 1):
+    digits = len(str(min(len(groups), MOST)))
+    for number, group in enumerate(groups[:MOST], 1):
         lines += _entry(f"{number:>{digits}}. ", group, index, layout)
+    if len(groups) > MOST:
+        lines += wrap(f"and {len(groups) - MOST} more, less risky: --output-format json has them all", layout.room)
     return lines
 
 
 def _series(index: Index, verdict: Verdict) -> Statistic | None:
-    return next((one for one in index.report.series if verdict.match and one.id == verdict.match.series), None)
+    return index.series.get(verdict.match.series) if verdict.match else None
 
 
 def _open(index: Index, verdict: Verdict) -> str:

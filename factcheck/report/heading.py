@@ -22,17 +22,21 @@ from factcheck.report.restored import restored, up_to_a_name
 
 LONGEST = 10  # words of a heading
 _STATES = frozenset(("dead", "missing", "homeless"))
+REACH = 1_500  # characters to either side of a figure that its heading is made of; a sentence may be a whole table
 _RANKED = 4  # words after "the second-largest"
 
 
+_BESIDE = 40  # characters before a figure that an article may stand in
 _DEFINITE = pattern(r"(?i)(?:['’]s?|\b(?:the|these|those|its|their|our|his|her|all|both))\s+$")
 
 
 def heading(claim: Claim, source: Source) -> str:
     """A heading of a few words; the figure as written where the text has none."""
-    sentence = source.text[claim.sentence.start : claim.sentence.end]
-    lead = source.text[claim.sentence.start : claim.anchor.start]
-    words = restored(_words(claim, bool(_DEFINITE.search(lead))), sentence, source.text)
+    first = max(claim.sentence.start, claim.anchor.start - REACH)
+    lead = source.text[max(first, claim.anchor.start - _BESIDE) : claim.anchor.start]
+    sentence = source.text[first : min(claim.sentence.end, claim.anchor.end + REACH)]
+    opens = first == claim.sentence.start
+    words = restored(_words(claim, bool(_DEFINITE.search(lead))), sentence, source.text, opens)
     text = " ".join(_trimmed(up_to_a_name(words))) or " ".join(claim.quantity.written.split())
     return text[:1].upper() + text[1:]
 

@@ -46,11 +46,12 @@ def standing(claim: Claim, verdict: Verdict | None, findings: Iterable[Finding])
 class Index:
     """A report and the look-ups into it, each made once."""
 
-    __slots__ = ("claims", "findings", "lines", "report", "sources", "verdicts")
+    __slots__ = ("claims", "findings", "lines", "report", "series", "sources", "verdicts")
 
     def __init__(self, report: Report) -> None:
         self.report = report
         self.sources = {source.id: source for source in report.sources}
+        self.series = {one.id: one for one in reversed(report.series)}
         self.lines = {source.id: lines_of(source) for source in report.sources}
         self.claims = {claim.id: claim for claim in report.claims}
         self.verdicts = {verdict.claim: verdict for verdict in report.verdicts}

@@ -20,11 +20,14 @@ def up_to_a_name(words: list[str]) -> list[str]:
     return words
 
 
-def restored(words: list[str], sentence: str, text: str) -> list[str]:
-    """The words with the capitals and hyphens they have in the sentence, but for the capital of its first word."""
+def restored(words: list[str], sentence: str, text: str, opens: bool = True) -> list[str]:
+    """The words with the capitals and hyphens they have in the sentence, but for the capital of its first word.
+
+    `opens` is that the stretch of the sentence has its first word.
+    """
     written: dict[str, str] = {}
     for number, token in enumerate(_TOKEN.findall(sentence)):
-        shown = token.lower() if number == 0 and not _is_name(token, text) else token
+        shown = token.lower() if opens and number == 0 and not _is_name(token, text) else token
         plain = shown.replace("’", "'")
         for form in (plain, plain.removesuffix("'s")):
             written.setdefault(form.lower().replace("-", " "), shown)

@@ -15,7 +15,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.text import Anchor, Source
+from factcheck.model.text import Anchor, Source, Span
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.pattern import pattern
 
@@ -160,15 +160,25 @@ def finding(
 
 def fingerprinted(found: Iterable[Finding], case: Case) -> list[Finding]:
     """The findings with their fingerprints: rule, series, sentence and occurrence, no line numbers (version 1)."""
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, str, str, str], int] = {}
+    sentences: dict[tuple[str, Span], str] = {}
+    begun: dict[
+        tuple[str, str, str], hashlib._Hash
+    ] = {}  # a sentence is hashed once for a rule and series, not for a finding
     made: list[Finding] = []
     for one in found:
         claim = case.by_id[one.claims[0]]
-        sentence = case.source(claim).text[claim.sentence.start : claim.sentence.end]
-        base = "|".join((one.rule, one.series, " ".join(sentence.split()), " ".join(one.anchor.exact.split())))
-        seen[base] = seen.get(base, 0) + 1
-        digest = hashlib.sha256(f"1|{base}|{seen[base]}".encode()).hexdigest()
-        made.append(replace(one, fingerprint=digest[:32]))
+        place = claim.source, claim.sentence
+        if place not in sentences:
+            sentences[place] = " ".join(case.source(claim).text[claim.sentence.start : claim.sentence.end].split())
+        lead = one.rule, one.series, sentences[place]
+        if lead not in begun:
+            begun[lead] = hashlib.sha256("|".join(("1", *lead)).encode())
+        exact = " ".join(one.anchor.exact.split())
+        count = seen[*lead, exact] = seen.get((*lead, exact), 0) + 1
+        digest = begun[lead].copy()
+        digest.update(f"|{exact}|{count}".encode())
+        made.append(replace(one, fingerprint=digest.hexdigest()[:32]))
     return made
 
 

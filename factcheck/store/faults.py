@@ -9,13 +9,15 @@ from pathlib import Path
 
 from factcheck.errors import DatabaseError
 
-# The first row whose word the error's name starts with holds; {path}, {wait}, {error} and {name} are filled in.
+# A run is stored a document at a time: what fails is undone, the documents before it stay.
+KEPT = "only what was stored before is kept"
+# The first row whose word the error's name starts with holds; {path}, {wait}, {error}, {name} and {kept} are filled in.
 # A passing read error of the disk is reported as CORRUPT (measured), so that row never says to delete anything.
 MESSAGES: tuple[tuple[str, str], ...] = (
-    ("SQLITE_BUSY", "{path} is busy: another process has held it for {wait:g} s; nothing was changed, try again"),
-    ("SQLITE_LOCKED", "{path} is busy: another part of this program holds it; nothing was changed, try again"),
-    ("SQLITE_FULL", "{path}: the disk is full, nothing was changed; make room and run again"),
-    ("SQLITE_IOERR", "{path}: the disk could not be read or written ({name}), nothing was changed; "
+    ("SQLITE_BUSY", "{path} is busy: another process has held it for {wait:g} s; {kept}, try again"),
+    ("SQLITE_LOCKED", "{path} is busy: another part of this program holds it; {kept}, try again"),
+    ("SQLITE_FULL", "{path}: the disk is full, {kept}; make room and run again"),
+    ("SQLITE_IOERR", "{path}: the disk could not be read or written ({name}), {kept}; "
                      "check disk space, quota and cables, then run again"),
     ("SQLITE_CORRUPT", "{path} could not be read in full ({error}); check the disk, make a copy of the file, "
                        "then see what `factcheck db verify` says of the copy"),
@@ -24,9 +26,9 @@ MESSAGES: tuple[tuple[str, str], ...] = (
     ("SQLITE_PERM", "{path} may not be opened; allow it, or name another file with --db"),
     ("SQLITE_CANTOPEN", "{path} cannot be opened ({name}); check that you may read and write the file and its folder"),
     ("SQLITE_TOOBIG", "{path}: a text is larger than SQLite can hold (1 GB); leave that document out"),
-    ("SQLITE_NOMEM", "{path}: out of memory, nothing was changed; check fewer documents at once"),
-    ("SQLITE_INTERRUPT", "{path}: interrupted, nothing was changed"),
-    ("SQLITE_CONSTRAINT", "{path}: the rows do not fit together ({error}), nothing was changed; "
+    ("SQLITE_NOMEM", "{path}: out of memory, {kept}; check fewer documents at once"),
+    ("SQLITE_INTERRUPT", "{path}: interrupted, {kept}"),
+    ("SQLITE_CONSTRAINT", "{path}: the rows do not fit together ({error}), {kept}; "
                           "another process may have removed a source meanwhile, run again"),
     ("SQLITE_ERROR", "{path} does not have the tables factcheck made ({error}); "
                      "restore it from a copy, or name another file with --db"),
@@ -46,7 +48,7 @@ def message(path: str | Path, error: sqlite3.Error, wait: float) -> str:
         name = "SQLITE_CORRUPT"
     for start, text in MESSAGES:
         if name.startswith(start):
-            return text.format(path=shown(path), wait=wait, error=words, name=name)
+            return text.format(path=shown(path), wait=wait, error=words, name=name, kept=KEPT)
     return f"{shown(path)}: {words or name or type(error).__name__}"
 
 
@@ -60,4 +62,4 @@ def told(path: str | Path, wait: float) -> Iterator[None]:
     except UnicodeDecodeError as error:  # in SQLite's own message, which quotes a damaged name
         raise DatabaseError(message(path, sqlite3.DatabaseError("cannot decode a name"), wait)) from error
     except OSError as error:
-        raise DatabaseError(f"{shown(path)}: {error.strerror or error}; nothing was changed") from error
+        raise DatabaseError(f"{shown(path)}: {error.strerror or error}; {KEPT}") from error

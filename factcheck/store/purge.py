@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
+from factcheck.store import contents
 from factcheck.store.index import unindex
 from factcheck.store.seal import packed, row_digest
 
@@ -41,15 +42,18 @@ def purge(db: Database, source: str) -> int:
     db.execute("pragma secure_delete = on").fetchall()
     rows = db.execute("select id, origin from sources where id = ? or origin = ?", [source, source]).fetchall()
     if not rows:
-        raise UsageError(f"there is no source {source!a}; `factcheck sources` lists them")
+        raise UsageError(f"there is no source {source!a}; `Store.sources()` lists them")
     db.execute("create temp table if not exists gone (id text primary key)")
     db.execute("delete from temp.gone")
     db.conn.executemany("insert into temp.gone values (?)", [(id,) for id, _ in rows])
     claims = int(db.execute(f"select count(*) from ({_CLAIMS})").fetchone()[0])
+    sound = [run for run in _runs(db) if contents.sound(db, run)]
     _forget_unread(db, {id for id, _ in rows})
     unindex(db, "claims", "source", [id for id, _ in rows])
     for step in STEPS:
         db.execute(step)
+    for run in sound:
+        contents.seal(db, run)
     db.execute("insert into claims_fts (claims_fts) values ('optimize')")
     for origin in {origin for _, origin in rows}:  # an earlier revision is the newest now
         newest = db.execute("select id from sources where origin = ? order by revision desc", [origin]).fetchone()
@@ -58,10 +62,16 @@ def purge(db: Database, source: str) -> int:
     return claims
 
 
+def _runs(db: Database) -> list[int]:
+    """The runs that met the documents."""
+    sql = "select distinct run from run_sources where source in (select id from gone) order by run"
+    return [run for (run,) in db.execute(sql)]
+
+
 def _forget_unread(db: Database, gone: set[str]) -> None:
     """Drop the quotes of unread numbers from the runs that met the documents."""
-    for run in list(db.query("select * from runs where id in (select run from run_sources where source in "
-                             "(select id from gone))")):  # fmt: skip
+    for id in _runs(db):
+        run = next(iter(db.query("select * from runs where id = ?", [id])))
         kept = [anchor for anchor in json.loads(run["unread"]) if anchor["source"] not in gone]
         run["unread"] = packed(kept)
         db.execute("update runs set unread = ?, row_digest = ? where id = ?",

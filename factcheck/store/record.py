@@ -15,6 +15,7 @@ from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict
 from factcheck.store import outcome, rows
+from factcheck.store.contents import seal
 from factcheck.store.index import index, unindex
 from factcheck.store.seal import Row, sealed
 
@@ -107,6 +108,7 @@ def put_run(db: Database, report: Report, arguments: dict[str, object], started:
         sealed("clusters", outcome.cluster_row(run, ordinal, cluster))
         for ordinal, cluster in enumerate(report.clusters, 1)
     )
+    seal(db, run)
     return run
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.statistic import Observation, Place, Statistic
-from factcheck.model.text import Source, line_starts
+from factcheck.model.text import Source, Span, line_starts
 from factcheck.store.seal import Row, bound, packed, row_digest, text_digest
+
+REACH = 2_000  # characters to either side of a claim that are kept of its sentence
 
 
 def _keyed(row: Row) -> str:
@@ -48,10 +50,17 @@ def place(source: Source, offset: int) -> tuple[int, int]:
     return len(starts), offset - starts[-1] + 1
 
 
+def _sentence(claim: Claim) -> Span:
+    """The claim's sentence; of one that is as long as a table, what stands round the claim."""
+    first, last = claim.anchor.start - REACH, claim.anchor.end + REACH
+    return Span(max(claim.sentence.start, first), min(claim.sentence.end, last))
+
+
 def claim_row(claim: Claim, source: Source) -> Row:
     """A claim as read."""
     anchor, quantity = claim.anchor, claim.quantity
     line, column = place(source, anchor.start)
+    said = _sentence(claim)
     what = f"the claim {anchor.exact!r}"
     low, high = bound(quantity.interval.low, what), bound(quantity.interval.high, what)
     for value in (quantity.precision, quantity.stated.low, quantity.stated.high):
@@ -63,7 +72,7 @@ def claim_row(claim: Claim, source: Source) -> Row:
         "line": line,
         "column": column,
         "exact": anchor.exact,
-        "sentence": source.text[claim.sentence.start : claim.sentence.end],
+        "sentence": source.text[said.start : said.end],
         "measure": claim.measure,
         "area": claim.area,
         "period": _text(claim.period),
@@ -97,8 +106,8 @@ def claim_row(claim: Claim, source: Source) -> Row:
         "end": anchor.end,
         "prefix": anchor.prefix,
         "suffix": anchor.suffix,
-        "sentence_start": claim.sentence.start,
-        "sentence_end": claim.sentence.end,
+        "sentence_start": said.start,
+        "sentence_end": said.end,
         "current": 1,
     }
 

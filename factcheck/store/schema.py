@@ -1,7 +1,7 @@
 """The tables, as data, and the migrations that make them.
 
 A migration that has shipped is never edited: a change is a new function at the end. TABLES is what
-`m001_tables` made. Rows of sources, claims, series, observations and matches are keyed by their
+`m001_tables` made, and what later ones added. Rows of sources, claims, series, observations and matches are keyed by their
 content and shared by all runs; verdicts, findings and clusters belong to one run.
 """
 
@@ -11,7 +11,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.dataclass import dataclass, field
+from factcheck.store.contents import seal
 from factcheck.store.library import migration_set
+from factcheck.store.seal import row_digest
 from factcheck.store.views import VIEWS
 
 if TYPE_CHECKING:
@@ -25,7 +27,8 @@ MIGRATION_SET = "factcheck"
 class Table:
     """One table. `columns` are names in order, `:int` and `:real` where they are not text.
 
-    `keys` are foreign keys, column to table.column; `unique` and `indexes` are lists of columns.
+    `keys` are foreign keys, column to table.column; `unique` and `indexes` are lists of columns. `added` are the
+    columns that a later migration adds.
     """
 
     name: str
@@ -34,12 +37,17 @@ class Table:
     keys: dict[str, str] = field(default_factory=dict)
     unique: tuple[tuple[str, ...], ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
+    added: str = ""
 
     def types(self) -> dict[str, type]:
         """Each column and its Python type."""
-        kinds: dict[str, type] = {"": str, "int": int, "real": float}
-        parts = (column.partition(":") for column in self.columns.split())
-        return {name: kinds[kind] for name, _, kind in parts}
+        return {**_types(self.columns), **_types(self.added)}
+
+
+def _types(columns: str) -> dict[str, type]:
+    kinds: dict[str, type] = {"": str, "int": int, "real": float}
+    parts = (column.partition(":") for column in columns.split())
+    return {name: kinds[kind] for name, _, kind in parts}
 
 
 TABLES: tuple[Table, ...] = (
@@ -90,6 +98,7 @@ TABLES: tuple[Table, ...] = (
         ("id",),
         "id:int started version as_of arguments reference_files sources:int claims:int confirmed:int flagged:int "
         "unverified:int not_read:int findings:int unread notes problems row_digest",
+        added="contents",
     ),
     Table(
         "run_sources",
@@ -156,7 +165,15 @@ def m003_views(db: Database) -> None:
         db.create_view(name, sql)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_tables, m002_search, m003_views)
+def m004_contents(db: Database) -> None:
+    """What belongs to a run, written down in its row; a run that is damaged already keeps the digest that tells."""
+    sound = [row["id"] for row in db.query("select * from runs") if row_digest(row) == row["row_digest"]]
+    db.table("runs").add_column("contents", str)
+    for run in sound:
+        seal(db, run)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (m001_tables, m002_search, m003_views, m004_contents)
 
 
 def migrations() -> Migrations:
@@ -170,7 +187,7 @@ def migrations() -> Migrations:
 def _create(db: Database, table: Table) -> None:
     keys = [(column, *target.split(".")) for column, target in table.keys.items()]
     pk = table.pk[0] if len(table.pk) == 1 else table.pk
-    made = db.table(table.name).create(table.types(), pk=pk, foreign_keys=keys)  # type: ignore[arg-type]
+    made = db.table(table.name).create(_types(table.columns), pk=pk, foreign_keys=keys)  # type: ignore[arg-type]
     for columns in table.unique:
         made.create_index(list(columns), unique=True)
     for columns in table.indexes:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
+from factcheck.store.contents import missing
 from factcheck.store.library import database
 from factcheck.store.schema import SEARCHED, TABLES, migrations
 from factcheck.store.seal import row_digest, text_digest
@@ -14,6 +15,7 @@ from factcheck.store.views import VIEWS
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_ANEW = "in Python, `open_store(FILE).reindex()` builds it anew"
 MOST = 20  # sentences of one kind; a torn file would give thousands
 
 
@@ -36,7 +38,7 @@ def problems(store: Checked) -> list[str]:
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
     indexes = _search_indexes if store.writable else _search_counts
     checks: tuple[Callable[[Database], Iterator[str]], ...]
-    checks = (_pages, _tables, _links, _texts, _rows, _newest, _anchors, indexes)
+    checks = (_pages, _tables, _links, _texts, _rows, _runs, _newest, _anchors, indexes)
     found: list[str] = []
     try:
         for check in checks:
@@ -108,6 +110,11 @@ def _rows(db: Database) -> Iterator[str]:
                 yield f"Row {key} of {table.name} is not the one that was stored: its digest differs."
 
 
+def _runs(db: Database) -> Iterator[str]:
+    for run, stored in db.execute("select id, contents from runs order by id").fetchall():
+        yield from missing(db, run, stored)
+
+
 def _newest(db: Database) -> Iterator[str]:
     for table, key in (("sources", "origin"), ("series", "id")):
         marked = "sum(current = 1) != 1 or sum(current = 0) != count(*) - 1"
@@ -139,7 +146,7 @@ def _search_indexes(db: Database) -> Iterator[str]:
         try:  # rank 1: compare with the rows, not only within the index
             db.execute(f"insert into {table}_fts ({table}_fts, rank) values ('integrity-check', 1)")
         except sqlite3.DatabaseError as error:
-            yield f"The search index of {table} does not fit its rows ({error}); Store.reindex() builds it anew."
+            yield f"The search index of {table} does not fit its rows ({error}); {_ANEW}."
 
 
 def _search_counts(db: Database) -> Iterator[str]:
@@ -151,4 +158,4 @@ def _search_counts(db: Database) -> Iterator[str]:
         ):
             sql = f"select count(*) from {there} where {key} not in (select {other_key} from {other})"
             if count := db.execute(sql).fetchone()[0]:
-                yield f"The search index of {table} has {count} rows {words}; Store.reindex() builds it anew."
+                yield f"The search index of {table} has {count} rows {words}; {_ANEW}."

@@ -257,3 +257,14 @@ def test_letters_and_digits_in_one_run_are_one_word() -> None:
     text = "CO2 km² H5N1 EUR800 COVID-19 5m SW1A 3.5°C"
     t = Tokens(view_of(text, ()), 0, len(text))
     assert t.text == ["co2", "km2", "h5n1", "eur", "800", "covid", "-", "19", "5", "m", "sw1a", "3.5", "°", "c"]
+
+
+@pytest.mark.parametrize("cell", ["Kenya {}, Peru {}%, ", "{} mills of the Anna Mill Trust and {} "])
+def test_what_a_claim_keeps_of_its_sentence_does_not_grow_with_it(cell: str) -> None:
+    def kept(cells: int) -> int:
+        """The most words, names and areas that a claim holds which are not shared with another."""
+        text = "The towns counted " + "".join(cell.format(1900 + at % 100, 20 + at % 70) for at in range(cells)) + "."
+        contexts = [claim.context for claim in read_claims(read_text(text, "a.txt"))]
+        return max(len(one.clause) + len(one.sentence) + len(one.names) + len(one.areas.sentence) for one in contexts)
+
+    assert kept(2_000) <= kept(500)

@@ -1,0 +1,60 @@
+"""What belongs to a run, counted and digested in the run's own row: a row that is gone has no digest to miss it by."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from factcheck.store.seal import packed, row_digest
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+# What stands for a row of each table that belongs to one run.
+PARTS: dict[str, str] = {
+    "run_sources": "source",
+    "verdicts": "row_digest",
+    "findings": "row_digest",
+    "finding_claims": "ordinal || ' ' || claim",
+    "clusters": "row_digest",
+}
+
+
+def contents(db: Database, run: int) -> dict[str, list[object]]:
+    """How many rows each table has of a run, and a digest of them all."""
+    found: dict[str, list[object]] = {}
+    for table, row in PARTS.items():
+        count, whole = 0, sha256()
+        for (said,) in db.execute(f"select {row} from {table} where run = ? order by 1", [run]):
+            count += 1
+            whole.update(f"{said}\n".encode("utf-8", "replace"))
+        found[table] = [count, whole.hexdigest()[:32]]
+    return found
+
+
+def seal(db: Database, run: int) -> None:
+    """Write down what belongs to a run, when all of it is there."""
+    row = next(iter(db.query("select * from runs where id = ?", [run])))
+    row["contents"] = packed(contents(db, run))
+    db.execute("update runs set contents = ?, row_digest = ? where id = ?", [row["contents"], row_digest(row), run])
+
+
+def missing(db: Database, run: int, stored: str) -> Iterator[str]:
+    """A sentence for each table whose rows of a run are not those that were written down."""
+    try:
+        known = json.loads(stored)
+    except (TypeError, ValueError):  # the run's own digest tells
+        return
+    for table, (count, whole) in contents(db, run).items():
+        if known.get(table) != [count, whole]:
+            before = known.get(table, [0])[0]
+            said = f"{count} rows of {table}, {before} were stored" if count != before else f"other rows of {table}"
+            yield f"Run {run} has {said}."
+
+
+def sound(db: Database, run: int) -> bool:
+    """What belongs to a run is what was written down."""
+    stored = db.execute("select contents from runs where id = ?", [run]).fetchone()[0]
+    return not any(missing(db, run, stored))
