@@ -197,6 +197,25 @@ def test_the_value_of_another_area_is_named() -> None:
     assert likely_cause(said, kenya, one, one.default_basis()) == ("wrong-area", "that is the value for Ghana")
 
 
+def test_the_value_for_other_people_or_of_another_year_elsewhere_is_no_cause() -> None:
+    said = claim("Kenya had 933 casualties in 2023.", "933").quantity
+    kenya = row("651", "2023", area="KEN")
+    women, earlier = row("933", "2023", area="GHA", dimensions=(("sex", "female"),)), row("933", "2022", area="GHA")
+    one = series("Casualties", "people", kenya, women, earlier)
+    assert likely_cause(said, kenya, one, one.default_basis()) == ("", "")
+
+
+def test_every_row_of_a_basis_is_found_by_its_area_and_its_period() -> None:
+    rows = (row("651", "2023", area="KEN"), row("933", "2023", area="GHA"), row("12", "2022"), row("7", "since 2020"))
+    (basis,) = series("Casualties", "people", *rows).bases
+    assert {area: list(found) for area, found in basis.by_area.items()} == {
+        "KEN": [rows[0]],
+        "GHA": [rows[1]],
+        "": [rows[2], rows[3]],
+    }
+    assert [[*found] for found in basis.by_period.values()] == [[rows[0], rows[1]], [rows[2]]]
+
+
 @pytest.mark.parametrize(
     ("value", "shown"),
     [

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.compare.agree import agreement, converted
+from factcheck.compare.agree import Agreement, agreement, converted
 from factcheck.compare.show import amount
 from factcheck.lexicon.places import area_title
 from factcheck.model.interval import plain
@@ -25,11 +26,17 @@ def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis:
     for power in (3, 6, -3, -6, 1, -1, 2, -2, 9, -9):
         if value and stated.low and _near(stated.low, value * Decimal(10) ** power):
             return "wrong-scale", f"off by a factor of {plain(Decimal(10) ** abs(power))}"
-    for other in basis.observations:
-        same = other.period and row.period and other.period.same(row.period)
-        if other.area and other.area != row.area and same and agreement(quantity, other, series).level == "yes":
-            return "wrong-area", f"that is the value for {area_title(other.area)}"
+    for other in _elsewhere(row, basis):
+        if agreement(quantity, other, series).level is Agreement.YES:
+            return "wrong-area", f"that is the value for {area_title(other.area or '')}"
     return "", ""
+
+
+def _elsewhere(row: Observation, basis: Basis) -> Iterator[Observation]:
+    """What a row is of, at the same time in the other areas."""
+    for period, others in basis.by_period.items() if row.period else ():
+        if row.period and period.same(row.period):
+            yield from (one for one in others if one.area not in (None, row.area) and one.dimensions == row.dimensions)
 
 
 def _near(a: Decimal, b: Decimal) -> bool:
