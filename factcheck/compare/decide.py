@@ -16,7 +16,7 @@ from factcheck.compare.causes import likely_cause
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.clock import Clock
 from factcheck.compare.doubt import doubt_of
-from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, linked
+from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, may_be_meant
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
 from factcheck.model.claim import Claim, Direction, Modality
@@ -41,7 +41,7 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
         Option(match, one, ruling)
         for match in matches
         if not match.rejected and match.score >= BY_DIGITS
-        if asserts(claim, one := series[match.series]) and linked(claim, match, ruling := rule(claim, one, clock))
+        if asserts(claim, one := series[match.series]) and may_be_meant(claim, match, ruling := rule(claim, one, clock))
     ]
     options = [option for option in options if not _other_thing(claim, option)] or options
     if not options and claim.modality is not Modality.ASSERTED:

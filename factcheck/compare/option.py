@@ -56,7 +56,7 @@ def link(claim: Claim) -> float:
     return LINK.get(digits(claim.quantity), LINK_MORE)
 
 
-def linked(claim: Claim, match: Match, ruling: Ruling) -> bool:
+def may_be_meant(claim: Claim, match: Match, ruling: Ruling) -> bool:
     """The series may be what the claim is about: by its words, or by digits that are hardly chance."""
     if match.score >= link(claim):
         return True
@@ -94,7 +94,7 @@ def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:
         return False
     least = SLIP_WORDS if slipped else WORDS.get(kind, 0.0)
     if kind is VerdictKind.CONFIRMED:
-        return linked(claim, match, option.ruling)
+        return may_be_meant(claim, match, option.ruling)
     enough = OUTDATE if slipped else NEEDS.get(kind, link(claim))
     if (
         kind in NEEDS
