@@ -20,7 +20,7 @@ from factcheck.model.text import Anchor, Source
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.read import read_text
 from factcheck.reference.references import References
-from factcheck.rules import Case, fingerprinted, selected
+from factcheck.rules import Case, Rule, fingerprinted, selected
 from factcheck.segment import attribution, quotations, sentences
 
 ENGLISH = "en"
@@ -72,7 +72,7 @@ def check_sources(
                 verdicts[claim.id] = decide(claim, index.match(claim), series, clock)
     case = _case(sources, claims, verdicts, series)
     found = [finding for rule in rules for finding in rule.find(case)]
-    findings = tuple(_by_risk(fingerprinted(found, case), sources))
+    findings = tuple(_by_risk(fingerprinted(found, case), sources, rules))
     said = tuple(claim for source in sources for claim in claims[source.id])
     return Report(
         sources=tuple(sources),
@@ -103,16 +103,13 @@ def _case(
     return Case(tuple(named), tuple(said), verdicts, series, together)
 
 
-_SERIOUS = ("FC201", "FC107", "FC202", "FC206", "FC203", "FC401", "FC403", "FC301")
-
-
-def _by_risk(findings: Iterable[Finding], sources: Sequence[Source]) -> list[Finding]:
+def _by_risk(findings: Iterable[Finding], sources: Sequence[Source], rules: Sequence[Rule]) -> list[Finding]:
     """The worst first, then as the documents were named."""
     order = {source.id: number for number, source in enumerate(sources)}
+    risks = {rule.code: rule.risk for rule in rules}
 
     def risk(finding: Finding) -> tuple[int, int, int, int, str]:
-        weight = _SERIOUS.index(finding.rule) if finding.rule in _SERIOUS else len(_SERIOUS)
-        return finding.severity.rank, weight, order[finding.source], finding.anchor.start, finding.rule
+        return finding.severity.rank, risks[finding.rule], order[finding.source], finding.anchor.start, finding.rule
 
     return sorted(findings, key=risk)
 

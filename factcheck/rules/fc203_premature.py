@@ -32,4 +32,4 @@ def find(case: Case) -> Iterator[Finding]:
         )
 
 
-RULE = rule(__doc__, "FC203", "premature-figure", Severity.WARNING, find)
+RULE = rule(__doc__, "FC203", "premature-figure", Severity.WARNING, find, risk=5)

@@ -76,4 +76,4 @@ def _settle(case: Case, claim: Claim, series: str) -> Note:
     return Note("settle", f"factcheck refs add {place} --refs references.yaml")
 
 
-RULE = rule(__doc__, "FC301", "sources-disagree", Severity.WARNING, find)
+RULE = rule(__doc__, "FC301", "sources-disagree", Severity.WARNING, find, risk=8)

@@ -182,4 +182,4 @@ def _fitting(lists: Sequence[_List], claims: tuple[Claim, Claim]) -> Iterator[tu
             yield before[-1] if before else fitting[0][1]
 
 
-RULE = rule(__doc__, "FC401", "self-contradiction", Severity.WARNING, find)
+RULE = rule(__doc__, "FC401", "self-contradiction", Severity.WARNING, find, risk=6)
