@@ -35,7 +35,8 @@ RIVAL = 0.05  # two series closer than this are rivals
 LEAD = {1: 0.06, 2: 0.16}  # how far an agreeing series may lie behind, by agreeing digits
 LEAD_MORE = 0.34
 
-_SLIPS = frozenset(("swapped-digits", "wrong-scale"))
+_NEVER = 99  # digits
+_SLIPS = {"swapped-digits": 2, "wrong-scale": TELLING_DIGITS}  # least digits, so that few values have them by chance
 NEEDS = {
     VerdictKind.OUTDATED: OUTDATE, VerdictKind.PREMATURE: OUTDATE, VerdictKind.WRONG_PERIOD: OUTDATE,
     VerdictKind.CONTRADICTED: CONTRADICT, VerdictKind.IMPRECISE: OUTDATE,
@@ -66,7 +67,7 @@ def may_be_meant(claim: Claim, match: Match, ruling: Ruling) -> bool:
 
 def slip(claim: Claim, option: Option) -> bool:
     """The figure is the value with digits swapped or the scale mistaken: that it is meant is then as sure as if it agreed."""
-    return digits(claim.quantity) >= 2 and _cause(claim, option) in _SLIPS
+    return digits(claim.quantity) >= _SLIPS.get(_cause(claim, option), _NEVER)
 
 
 def own_slip(claim: Claim, option: Option) -> bool:
