@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
@@ -49,6 +49,23 @@ def read_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     return extracted(source, split, quotations(source, split), attribution)
 
 
+class Judge:
+    """References made ready once, to judge the claims of document after document."""
+
+    def __init__(self, references: References, options: Options) -> None:
+        self.series = by_id(references.series)
+        self._index = references.index()
+        self._as_of = options.as_of
+        self._checked = references.checked
+
+    def verdicts(self, source: Source, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Verdict]]:
+        """The claims of a source that are figures, each with its verdict."""
+        clock = Clock(source.published, self._as_of, source, self._checked)
+        for claim in claims:
+            if claim.kind is not ClaimKind.OTHER:
+                yield claim, decide(claim, self._index.match(claim), self.series, clock)
+
+
 def check_sources(
     sources: Sequence[Source], references: References, options: Options | None = None, problems: Sequence[str] = ()
 ) -> Report:
@@ -59,18 +76,16 @@ def check_sources(
     """
     options = options or Options()
     rules = selected(options.select, options.ignore, options.extend_select)
-    index, series = references.index(), by_id(references.series)
+    judge = Judge(references, options)
     claims: dict[str, tuple[Claim, ...]] = {}
     unread: list[tuple[str, Anchor]] = []
     verdicts: dict[str, Verdict] = {}
     for source in sources:
         claims[source.id], left = read_source(source)
         unread += [(source.id, anchor) for anchor in left]
-        clock = Clock(source.published, options.as_of, source, references.checked)
-        for claim in claims[source.id]:
-            if claim.kind is not ClaimKind.OTHER:
-                verdicts[claim.id] = decide(claim, index.match(claim), series, clock)
-    case = _case(sources, claims, verdicts, series)
+        for claim, verdict in judge.verdicts(source, claims[source.id]):
+            verdicts[claim.id] = verdict
+    case = _case(sources, claims, verdicts, judge.series)
     found = [finding for rule in rules for finding in rule.find(case)]
     findings = tuple(_by_risk(fingerprinted(found, case), sources, rules))
     said = tuple(claim for source in sources for claim in claims[source.id])
