@@ -62,7 +62,7 @@ def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Seque
     kind, reason, detail = ruling.kind, ruling.reason, ruling.detail
     if doubt := doubt_of(claim, chosen, options):
         kind, reason, detail = doubt
-    basis = next((one for one in series.bases if one.name == ruling.basis), series.default_basis())
+    basis = series.basis(ruling.basis)
     if kind is VerdictKind.CONTRADICTED and ruling.row:
         cause, words = likely_cause(claim.quantity, ruling.row, series, basis)
         if cause:
