@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from factcheck.compare import show
-from factcheck.compare.clusters import linked
+from factcheck.compare.clusters import series_meant
 from factcheck.explain import claims_at
 from factcheck.lexicon.clause import ENDS, RELATIVE
 from factcheck.lexicon.places import area_title
@@ -105,7 +105,7 @@ def series_of(source: Source, line: int, column: int | None, references: Referen
     claim = claims_at(source, line, offset)[0]
     index = {one.id: one for one in references.series}
     for verdict in check_sources([source], references).verdicts:
-        found = index.get(linked(verdict)) if verdict.claim == claim.id else None
+        found = index.get(series_meant(verdict)) if verdict.claim == claim.id else None
         if found and found.unchecked and found.unit == unit_of(_unit(claim)):
             return found.id
     return ""

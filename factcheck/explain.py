@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 
 from factcheck.compare import show
-from factcheck.compare.clock import Clock
-from factcheck.compare.decide import decide
 from factcheck.compare.differences import together
 from factcheck.compare.option import CONTRADICT, LINK, OUTDATE
 from factcheck.errors import UsageError
@@ -16,11 +14,10 @@ from factcheck.match.features import FEATURES
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
-from factcheck.model.shelf import by_id
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict
-from factcheck.pipeline import Options, read_claims
+from factcheck.pipeline import Judge, Options, read_claims
 from factcheck.reference.references import References
 
 DOCUMENTS = {feature.__name__: (feature.__doc__ or "").strip() for feature, _ in FEATURES}
@@ -65,19 +62,18 @@ def explain(source: Source, offset: int | None, line: int, references: Reference
 
 def _judged(
     source: Source, offset: int | None, line: int, references: References, options: Options
-) -> list[tuple[Claim, Verdict, Mapping[str, Statistic]]]:
-    index = references.index()
-    series = by_id(references.series)
-    clock = Clock(source.published, options.as_of, source, references.checked)
-    return [
-        (claim, decide(claim, index.match(claim), series, clock), series) for claim in claims_at(source, line, offset)
-    ]
+) -> list[tuple[Claim, Verdict | None, Mapping[str, Statistic]]]:
+    """The claims at a place with their verdicts, None for a number that is no figure."""
+    claims = claims_at(source, line, offset)
+    judge = Judge(references, options)
+    verdicts = judge.verdicts(source, read_claims(source))  # of the whole text: figures speak for each other
+    return [(claim, verdicts.get(claim.id), judge.series) for claim in claims]
 
 
-def _lines(source: Source, claim: Claim, verdict: Verdict, series: Mapping[str, Statistic]) -> list[str]:
+def _lines(source: Source, claim: Claim, verdict: Verdict | None, series: Mapping[str, Statistic]) -> list[str]:
     row, column = source.place(claim.anchor.start)
     lines = [f"{source.name}:{row}:{column}  “{claim.anchor.exact}”", *_reading(source, claim)]
-    if claim.kind is ClaimKind.OTHER:
+    if verdict is None:
         return lines
     for match in verdict.tried:
         lines += _tried(match, series[match.series], verdict)
@@ -162,11 +158,11 @@ def explain_json(
                 "part": claim.part,
                 "negated": claim.negated,
                 "clause": list(claim.context.clause),
-                "candidates": [_candidate(match, series[match.series]) for match in verdict.tried],
-                "verdict": str(verdict.kind),
-                "reason": verdict.reason,
-                "detail": verdict.detail,
-                "but": [str(note) for note in verdict.but],
+                "candidates": [_candidate(match, series[match.series]) for match in verdict.tried] if verdict else [],
+                "verdict": str(verdict.kind) if verdict else None,
+                "reason": verdict.reason if verdict else None,
+                "detail": verdict.detail if verdict else None,
+                "but": [str(note) for note in verdict.but] if verdict else [],
             }
         )
     return {

@@ -22,7 +22,7 @@ from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.read import read_text
 from factcheck.reference.references import References
 from factcheck.report.heading import heading
-from factcheck.rules import Case, fingerprinted, selected
+from factcheck.rules import Case, Rule, fingerprinted, selected
 from factcheck.segment import attribution, quotations, sentences
 
 ENGLISH = "en"
@@ -51,6 +51,26 @@ def read_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     return extracted(source, split, quotations(source, split), attribution)
 
 
+class Judge:
+    """References made ready once, to judge the claims of document after document."""
+
+    def __init__(self, references: References, options: Options) -> None:
+        self.series = by_id(references.series)
+        self._index = references.index()
+        self._as_of = options.as_of
+        self._checked = references.checked
+
+    def verdicts(self, source: Source, claims: Sequence[Claim]) -> dict[str, Verdict]:
+        """The verdicts on a source's figures, by claim: each by itself, then what those of a passage say together."""
+        clock = Clock(source.published, self._as_of, source, self._checked)
+        alone = {
+            claim.id: decide(claim, self._index.match(claim), self.series, clock)
+            for claim in claims
+            if claim.kind is not ClaimKind.OTHER
+        }
+        return alone | together(source, claims, alone, self.series, clock)
+
+
 def check_sources(
     sources: Sequence[Source], references: References, options: Options | None = None, problems: Sequence[str] = ()
 ) -> Report:
@@ -61,23 +81,17 @@ def check_sources(
     """
     options = options or Options()
     rules = selected(options.select, options.ignore, options.extend_select)
-    index, series = references.index(), by_id(references.series)
+    judge = Judge(references, options)
     claims: dict[str, tuple[Claim, ...]] = {}
     unread: list[tuple[str, Anchor]] = []
     verdicts: dict[str, Verdict] = {}
     for source in sources:
         claims[source.id], left = read_source(source)
         unread += [(source.id, anchor) for anchor in left]
-        clock = Clock(source.published, options.as_of, source, references.checked)
-        judged = {
-            claim.id: decide(claim, index.match(claim), series, clock)
-            for claim in claims[source.id]
-            if claim.kind is not ClaimKind.OTHER
-        }
-        verdicts |= judged | together(source, claims[source.id], judged, series, clock)
-    case = _case(sources, claims, verdicts, series)
+        verdicts |= judge.verdicts(source, claims[source.id])
+    case = _case(sources, claims, verdicts, judge.series)
     found = [finding for rule in rules for finding in rule.find(case)]
-    findings = tuple(_by_risk(fingerprinted(found, case), sources))
+    findings = tuple(_by_risk(fingerprinted(found, case), sources, rules))
     said = tuple(claim for source in sources for claim in claims[source.id])
     return Report(
         sources=tuple(sources),
@@ -108,16 +122,13 @@ def _case(
     return Case(tuple(named), tuple(said), verdicts, series, together)
 
 
-_SERIOUS = ("FC201", "FC107", "FC202", "FC206", "FC203", "FC401", "FC403", "FC301")
-
-
-def _by_risk(findings: Iterable[Finding], sources: Sequence[Source]) -> list[Finding]:
+def _by_risk(findings: Iterable[Finding], sources: Sequence[Source], rules: Sequence[Rule]) -> list[Finding]:
     """The worst first, then as the documents were named."""
     order = {source.id: number for number, source in enumerate(sources)}
+    risks = {rule.code: rule.risk for rule in rules}
 
     def risk(finding: Finding) -> tuple[int, int, int, int, str]:
-        weight = _SERIOUS.index(finding.rule) if finding.rule in _SERIOUS else len(_SERIOUS)
-        return finding.severity.rank, weight, order[finding.source], finding.anchor.start, finding.rule
+        return finding.severity.rank, risks[finding.rule], order[finding.source], finding.anchor.start, finding.rule
 
     return sorted(findings, key=risk)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from random import Random
 
 import pytest
 from made import claim, row, series
@@ -10,6 +12,7 @@ from made import claim, row, series
 from factcheck.compare.agree import Agreement, agreement, digits
 from factcheck.compare.causes import likely_cause
 from factcheck.compare.show import amount
+from factcheck.model.interval import Interval
 
 PEOPLE = "The clinic treated {} patients in 2023."
 SHARE = "In 2023 {} of the patients were children."
@@ -190,11 +193,56 @@ def test_a_slip_that_explains_a_wrong_figure_is_named(words: str, value: str, ca
     assert likely_cause(claim(PEOPLE.format(words), words).quantity, made, one, one.default_basis())[0] == cause
 
 
+@pytest.mark.parametrize(("written", "most"), [(1, 0), (2, 4), (3, 2), (4, 1)])
+def test_digits_are_taken_for_a_slip_of_scale_as_rarely_as_chance_has_it(written: int, most: int) -> None:
+    """Of a thousand figures that have nothing to do with the value, some are its digits all the same."""
+    chance, named = Random(written), 0
+    quantity = claim(PEOPLE.format("5,757"), "5,757").quantity
+    for _ in range(3000):
+        zeros = chance.randint(0, 3)
+        number = Interval.point(Decimal(round(10 ** chance.uniform(written - 1, written))).scaleb(zeros))
+        said = replace(quantity, interval=number, stated=number, precision=Decimal(10) ** zeros)
+        made = row(str(int(10 ** chance.uniform(2, 6))), "2023")
+        one = series("Patients", "people", made)
+        named += likely_cause(said, made, one, one.default_basis())[0] == "wrong-scale"
+    assert named <= most * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "cause"),
+    [("67 million", "wrong-scale"), ("66.9 million", "wrong-scale"), ("66.8 million", ""), ("66.92 million", "wrong-scale"),
+     ("66.94 million", ""), ("7 million", "")],
+)  # fmt: skip
+def test_a_slip_of_scale_has_the_very_digits_of_the_value(words: str, cause: str) -> None:
+    made = row("66920", "2023")
+    one = series("Patients", "people", made)
+    assert likely_cause(claim(PEOPLE.format(words), words).quantity, made, one, one.default_basis())[0] == cause
+
+
 def test_the_value_of_another_area_is_named() -> None:
     said = claim("Kenya had 933 casualties in 2023.", "933").quantity
     kenya, ghana = row("651", "2023", area="KEN"), row("933", "2023", area="GHA")
     one = series("Casualties", "people", kenya, ghana)
     assert likely_cause(said, kenya, one, one.default_basis()) == ("wrong-area", "that is the value for Ghana")
+
+
+def test_the_value_for_other_people_or_of_another_year_elsewhere_is_no_cause() -> None:
+    said = claim("Kenya had 933 casualties in 2023.", "933").quantity
+    kenya = row("651", "2023", area="KEN")
+    women, earlier = row("933", "2023", area="GHA", dimensions=(("sex", "female"),)), row("933", "2022", area="GHA")
+    one = series("Casualties", "people", kenya, women, earlier)
+    assert likely_cause(said, kenya, one, one.default_basis()) == ("", "")
+
+
+def test_every_row_of_a_basis_is_found_by_its_area_and_its_period() -> None:
+    rows = (row("651", "2023", area="KEN"), row("933", "2023", area="GHA"), row("12", "2022"), row("7", "since 2020"))
+    (basis,) = series("Casualties", "people", *rows).bases
+    assert {area: list(found) for area, found in basis.by_area.items()} == {
+        "KEN": [rows[0]],
+        "GHA": [rows[1]],
+        "": [rows[2], rows[3]],
+    }
+    assert [[*found] for found in basis.by_period.values()] == [[rows[0], rows[1]], [rows[2]]]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import ast
 import doctest
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pages import ROOT, blocks, keep, needs_shell, part, table, with_output
 from factcheck.compare import option
 from factcheck.match.features import FEATURES
 from factcheck.match.gates import GATES
+from factcheck.match.index import MOST
 from factcheck.match.near import NEAR
 from factcheck.model.period import PartialDate
 from factcheck.model.verdict import VerdictKind
@@ -107,18 +109,58 @@ def _features() -> str:
     return "\n".join(["| feature | weight | share | says |", "|---|---|---|---|", *rows])
 
 
-def _thresholds() -> str:
-    rows = [("a link", least, _digits(digits)) for digits, least in option.LINK.items()]
-    rows.append(("a link", option.LINK_MORE, "more digits"))
+def _rows() -> Iterator[tuple[str, float, str, str]]:
+    """What each threshold is for, its value, the condition, and the constant that holds it."""
+    for digits, least in option.LINK.items():
+        yield "a link", least, _digits(digits), "LINK"
+    yield "a link", option.LINK_MORE, "more digits", "LINK_MORE"
+    yield "a link by its digits", option.BY_DIGITS, "equal to the value of the very period named", "BY_DIGITS"
+    yield "telling digits", option.TELLING_DIGITS, "from so many on, digits are a sign of themselves", "TELLING_DIGITS"
     for kind, least in sorted(option.NEEDS.items(), key=lambda pair: list(VerdictKind).index(pair[0])):
-        rows.append((str(kind), least, f"and {option.WORDS[kind]:.2f} of `measure_words`"))
-    rows.append(("contradicted, a date", option.DATES, "only where the event is named in full"))
-    rows.append(("contradicted, many times too large or small", option.CERTAIN, "else *unverified (far-off)*"))
-    rows.append(("rivals", option.RIVAL, "two series closer than this to each other"))
-    rows += [("an agreeing series may lie behind by", lead, _digits(digits)) for digits, lead in option.LEAD.items()]
-    rows.append(("an agreeing series may lie behind by", option.LEAD_MORE, "more digits"))
-    lines = [f"| {what} | {score:.2f} | {condition} |" for what, score, condition in rows]
-    return "\n".join(["| for | score | condition |", "|---|---|---|", *lines])
+        name = "CONTRADICT" if kind is VerdictKind.CONTRADICTED else "OUTDATE"
+        assert least == getattr(option, name)
+        yield str(kind), least, f"and {option.WORDS[kind]:.2f} of `measure_words`", f"{name}, NEEDS, WORDS"
+    yield "any of these", option.HEAD, "of `head_said`, or the text uses a confused term", "HEAD"
+    yield "the only series with its main word", option.ALONE, "is enough for these", "ALONE"
+    yield "the same", option.ALONE_WORDS, "of `measure_words`", "ALONE_WORDS"
+    yield "the same", option.ALONE_HEAD, "of `head_said`", "ALONE_HEAD"
+    yield "the same", option.ALONE_CLAIM, "of `claim_words`", "ALONE_CLAIM"
+    yield (
+        "a slip of digits or scale",
+        option.SLIP_WORDS,
+        "of `measure_words`, and the score of *outdated*",
+        "SLIP_WORDS",
+    )
+    yield "a slip that a difference does not excuse", option.SLIP_DIGITS, "digits, two of them swapped", "SLIP_DIGITS"
+    yield "contradicted, a date", option.DATES, "only where the event is named in full", "DATES"
+    yield "the same", option.DATE_WORDS, "of `measure_words`", "DATE_WORDS"
+    yield "contradicted, a number without unit", option.BARE_HEAD, "of `head_said`", "BARE_HEAD"
+    yield "the same", option.BARE_WORDS, "of `measure_words`", "BARE_WORDS"
+    yield "far off", option.FAR_OFF, "times too large or small", "FAR_OFF"
+    yield "contradicted, though far off", option.CERTAIN, "else *unverified (far-off)*", "CERTAIN"
+    yield "absurd", option.ABSURD, "times too large or small: always *unverified (far-off)*", "ABSURD"
+    yield "rivals", option.RIVAL, "two series closer than this to each other", "RIVAL"
+    for digits, lead in option.LEAD.items():
+        yield "an agreeing series may lie behind by", lead, _digits(digits), "LEAD"
+    yield "an agreeing series may lie behind by", option.LEAD_MORE, "more digits", "LEAD_MORE"
+
+
+def _thresholds() -> str:
+    lines = [f"| {what} | {value if isinstance(value, int) else f'{value:.2f}'} | {condition} | `{name}` |"
+             for what, value, condition, name in _rows()]  # fmt: skip
+    return "\n".join(["| for | least | condition | in `option.py` |", "|---|---|---|---|", *lines])
+
+
+def test_every_threshold_is_in_the_table() -> None:
+    told = {name for *_, names in _rows() for name in names.split(", ")}
+    tree = ast.parse(Path(option.__file__).read_text(encoding="utf-8"))
+    targets = [target for node in tree.body if isinstance(node, ast.Assign) for target in node.targets]
+    names = {one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)}
+    assert {name for name in names if not name.startswith("_")} == told
+
+
+def test_matching_page_tells_how_many_series_are_looked_at() -> None:
+    assert f"at most {MOST} series" in " ".join(page("matching.md").split())
 
 
 def _digits(number: int) -> str:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.compare.agree import agreement, converted
+from factcheck.compare.agree import Agreement, agreement, converted, digits
 from factcheck.compare.show import amount
 from factcheck.lexicon.places import area_title
 from factcheck.model.interval import plain
 from factcheck.model.quantity import Quantity
 from factcheck.model.statistic import Basis, Observation, Statistic
 
+SCALE_DIGITS = 2  # a figure of one digit has the digits of every tenth value
+NEAR = Decimal("0.005")
+_POWERS = (3, 6, -3, -6, 1, -1, 2, -2, 9, -9)  # of ten, the likelier slips first
+
 
 def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis: Basis) -> tuple[str, str]:
     """A typed cause and a sentence; ("", "") where nothing suggests itself."""
-    _, stated, _ = converted(quantity, series)
+    _, stated, precision = converted(quantity, series)
     value = row.interval.low if row.interval.low is not None else row.interval.high
     if stated.low is None or value is None or not stated.is_point:
         return "", ""
@@ -22,18 +27,33 @@ def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis:
         return "wrong-direction", "the change went the other way"
     if cause := _digits(stated.low, value):
         return cause
-    for power in (3, 6, -3, -6, 1, -1, 2, -2, 9, -9):
-        if value and stated.low and _near(stated.low, value * Decimal(10) ** power):
-            return "wrong-scale", f"{amount(Decimal(10) ** abs(power))} times too {'large' if power > 0 else 'small'}"
-    for other in basis.observations:
-        same = other.period and row.period and other.period.same(row.period)
-        if other.area and other.area != row.area and same and agreement(quantity, other, series).level == "yes":
-            return "wrong-area", f"that is the value for {area_title(other.area)}"
+    if digits(quantity, flat=True) >= SCALE_DIGITS:
+        for power in _POWERS:
+            if _same_digits(stated.low, value.scaleb(power), precision):
+                return (
+                    "wrong-scale",
+                    f"{amount(Decimal(10) ** abs(power))} times too {'large' if power > 0 else 'small'}",
+                )
+    for other in _elsewhere(row, basis):
+        if agreement(quantity, other, series).level is Agreement.YES:
+            return "wrong-area", f"that is the value for {area_title(other.area or '')}"
     return "", ""
 
 
-def _near(a: Decimal, b: Decimal) -> bool:
-    return abs(a - b) <= abs(b) * Decimal("0.005")
+def _elsewhere(row: Observation, basis: Basis) -> Iterator[Observation]:
+    """What a row is of, at the same time in the other areas."""
+    for period, others in basis.by_period.items() if row.period else ():
+        if row.period and period.same(row.period):
+            yield from (one for one in others if one.area not in (None, row.area) and one.dimensions == row.dimensions)
+
+
+def _same_digits(said: Decimal, value: Decimal, precision: Decimal) -> bool:
+    """The value has these very digits, as far as they are written.
+
+    Of two digits that alone would be true of one value in fifty, so the value must be nearer than they tell. By
+    chance it is then one in four hundred, of three digits one in a thousand.
+    """
+    return value != 0 and abs(said - value) <= min(precision / 2, abs(value) * NEAR)
 
 
 def _digits(said: Decimal, value: Decimal) -> tuple[str, str] | None:

@@ -38,7 +38,7 @@ _UNDECIDED = frozenset((VerdictKind.UNVERIFIED, VerdictKind.AMBIGUOUS, VerdictKi
 _ESTIMATES = frozenset((Modifier.ABOUT, Modifier.NEARLY, Modifier.JUST_OVER))
 
 
-def linked(verdict: Verdict | None) -> str:
+def series_meant(verdict: Verdict | None) -> str:
     """The series a verdict ties its claim to, "" where it is not sure."""
     if verdict is None or verdict.match is None:
         return ""
@@ -66,7 +66,7 @@ def clusters(
     ]
     by_series: dict[str, list[Told]] = defaultdict(list)
     for one in told:
-        if name := linked(verdicts.get(one.claim.id)):
+        if name := series_meant(verdicts.get(one.claim.id)):
             by_series[name].append(one)
     found = [_of_series(series[name], members) for name, members in by_series.items() if len(members) > 1]
     taken = {id for cluster in found for id in cluster.claims}

@@ -17,7 +17,7 @@ from factcheck.compare.choose import chosen_of
 from factcheck.compare.clock import Clock
 from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
-from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, linked
+from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, may_be_meant
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
 from factcheck.model.claim import Claim, Direction, Modality
@@ -37,7 +37,7 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
         Option(match, one, ruling)
         for match in matches
         if not match.rejected and (match.beside or match.score >= BY_DIGITS)
-        if asserts(claim, one := series[match.series]) and linked(claim, match, ruling := rule(claim, one, clock))
+        if asserts(claim, one := series[match.series]) and may_be_meant(claim, match, ruling := rule(claim, one, clock))
     ]
     options = [option for option in options if not _other_thing(claim, option)] or options
     if not options and claim.modality is not Modality.ASSERTED:
@@ -60,7 +60,7 @@ def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Seque
     kind, reason, detail = ruling.kind, ruling.reason, ruling.detail
     if doubt := doubt_of(claim, chosen, options):
         kind, reason, detail = doubt
-    basis = next((one for one in series.bases if one.name == ruling.basis), series.default_basis())
+    basis = series.basis(ruling.basis)
     if kind is VerdictKind.CONTRADICTED and ruling.row:
         cause, words = likely_cause(claim.quantity, ruling.row, series, basis)
         if cause:

@@ -36,7 +36,8 @@ LEAD = {1: 0.06, 2: 0.16}  # how far an agreeing series may lie behind, by agree
 LEAD_MORE = 0.34
 
 _BESIDE = frozenset((VerdictKind.CONFIRMED, VerdictKind.WRONG_PERIOD))  # of a figure whose neighbours equal the series
-_SLIPS = frozenset(("swapped-digits", "wrong-scale"))
+_NEVER = 99  # digits
+_SLIPS = {"swapped-digits": 2, "wrong-scale": TELLING_DIGITS}  # least digits, so that few values have them by chance
 NEEDS = {
     VerdictKind.OUTDATED: OUTDATE, VerdictKind.PREMATURE: OUTDATE, VerdictKind.WRONG_PERIOD: OUTDATE,
     VerdictKind.CONTRADICTED: CONTRADICT, VerdictKind.IMPRECISE: OUTDATE,
@@ -57,7 +58,7 @@ def link(claim: Claim) -> float:
     return LINK.get(digits(claim.quantity), LINK_MORE)
 
 
-def linked(claim: Claim, match: Match, ruling: Ruling) -> bool:
+def may_be_meant(claim: Claim, match: Match, ruling: Ruling) -> bool:
     """The series may be what the claim is about: by its words, or by digits that are hardly chance."""
     if match.beside or match.score >= link(claim):
         return True
@@ -67,7 +68,7 @@ def linked(claim: Claim, match: Match, ruling: Ruling) -> bool:
 
 def slip(claim: Claim, option: Option) -> bool:
     """The figure is the value with digits swapped or the scale mistaken: that it is meant is then as sure as if it agreed."""
-    return digits(claim.quantity) >= 2 and _cause(claim, option) in _SLIPS
+    return digits(claim.quantity) >= _SLIPS.get(_cause(claim, option), _NEVER)
 
 
 def own_slip(claim: Claim, option: Option) -> bool:
@@ -101,7 +102,7 @@ def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:
         return False
     least = SLIP_WORDS if slipped else WORDS.get(kind, 0.0)
     if kind is VerdictKind.CONFIRMED:
-        return linked(claim, match, option.ruling)
+        return may_be_meant(claim, match, option.ruling)
     enough = OUTDATE if slipped else NEEDS.get(kind, link(claim))
     if (
         kind in NEEDS

@@ -23,11 +23,10 @@ def basis_of(claim: Claim, series: Statistic) -> Basis:
 
 def rows_of(claim: Claim, basis: Basis, clock: Clock) -> tuple[Observation, ...]:
     """The rows that were out by `--as-of`, for the claim's area and dimensions."""
-    rows = [row for row in basis.observations if clock.exists(row)]
-    keys = {row.area for row in rows if row.area}
-    if keys:
-        wanted = area_among(claim, keys)
-        rows = [row for row in rows if row.area == wanted]
+    keys = [area for area, rows in basis.by_area.items() if area and any(map(clock.exists, rows))]
+    wanted = area_among(claim, keys) if keys else ""
+    of_area = basis.by_area.get(wanted, ()) if wanted or not keys else ()
+    rows = [row for row in of_area if clock.exists(row)]
     for name in sorted({name for row in rows for name, _ in row.dimensions}):
         rows = _along(claim, name, rows)
     return tuple(rows)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+ALSO_WORDS = frozenset(("turkey", "chad"))  # where every word has a capital, they may be no countries: "Turkey Meat"
+
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:

@@ -93,14 +93,10 @@ def period(read: Read, target: Target, name: Name) -> tuple[float, str]:
     said = read.claim.period
     if said is None or said.role is PeriodRole.EVERY or target.series.kind is not SeriesKind.PERIOD:
         return 0.7, "unstated"
-    rows = [row for basis in target.series.bases for row in basis.observations if row.period]
-    if any(row.period and row.period.same(said) for row in rows):
+    periods = [one for basis in target.series.bases for one in basis.by_period]
+    if any(one.same(said) for one in periods):
         return 1.0, f"{said}"
-    return (
-        (0.5, f"{said} overlaps")
-        if any(row.period and row.period.overlaps(said) for row in rows)
-        else (0.0, f"no {said}")
-    )
+    return (0.5, f"{said} overlaps") if any(one.overlaps(said) for one in periods) else (0.0, f"no {said}")
 
 
 def unit(read: Read, target: Target, name: Name) -> tuple[float, str]:

@@ -93,7 +93,7 @@ def area_agrees(read: Read, target: Target) -> Difference | None:
     claim = read.claim
     mine = {key for key in (claim.area or "").split("|") if key}
     theirs = target.areas
-    rows = {row.area for basis in target.series.bases for row in basis.observations if row.area}
+    rows = target.series.row_areas
     if theirs:
         wanted = {part for key in theirs for part in key.split("|")}
         if any(key.startswith("name:") and read.says_name(key[5:]) for key in wanted):

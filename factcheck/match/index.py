@@ -40,7 +40,7 @@ def known(series: Sequence[Statistic]) -> Known:
     postings: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(series):
         heard = {term for name in (one.label, *one.aliases, *one.not_same_as) for term in ideas(words_of(name))}
-        areas = {one.area, *(row.area for basis in one.bases for row in basis.observations)}
+        areas = {one.area, *one.row_areas}
         for term in sorted(heard | {f"@{area}" for area in areas if area}):
             postings[term].append(number)
     return Known(dict(postings), lambda number: taken_apart(series[number]))

@@ -9,6 +9,7 @@ from math import log
 
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, idea, ideas, told
+from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
 from factcheck.lexicon.words import FUNCTION, singular, stem
 from factcheck.model.quantity import UnitKind
@@ -197,8 +198,6 @@ def _before(names: tuple[Name, ...]) -> frozenset[str]:
 
 def _areas(one: Statistic) -> tuple[frozenset[str], frozenset[str]]:
     """The areas of a series, and the words of its label that name them."""
-    from factcheck.lexicon.places import area_names, demonyms
-
     keys = {one.area} if one.area else set()
     taken: set[str] = set()
     names, people = area_names(), demonyms()
@@ -207,7 +206,7 @@ def _areas(one: Statistic) -> tuple[frozenset[str], frozenset[str]]:
         for size in (4, 3, 2, 1):
             for at in range(len(words) - size + 1):
                 part = " ".join(words[at : at + size]).strip(",.()")
-                if not part[:1].isupper() or (size == 1 and at == 0 and part.lower() in ("mali", "turkey", "chad")):
+                if not part[:1].isupper() or (size == 1 and at == 0 and part.lower() in ALSO_WORDS):
                     continue
                 key = names.get(part.lower()) or people.get(part.lower())
                 if key and not any(word in taken for word in part.lower().split()) and not _in_proper(text, part):
@@ -231,8 +230,6 @@ def _ends_with(text: str, found: re.Match[str], part: str) -> bool:
 
 
 def _all_areas(text: str) -> bool:
-    from factcheck.lexicon.places import area_names
-
     return text.lower().removeprefix("the ") in area_names()
 
 

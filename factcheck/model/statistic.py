@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
+from typing import TypeVar
 
 from factcheck.dataclass import dataclass
 from factcheck.model.interval import Interval
 from factcheck.model.period import PartialDate, Period
 from factcheck.model.quantity import Modifier, Unit
+
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +108,34 @@ class Observation:
         return str(self.period) if self.period else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Basis:
-    """One way of counting a measure (`deposited`, `in force`); "" where there is only one."""
+    """One way of counting a measure (`deposited`, `in force`); "" where there is only one.
+
+    A table may have a million rows: what claim after claim asks of all of them is worked out once.
+    """
 
     name: str
     default: bool
     observations: tuple[Observation, ...]
+
+    @cached_property
+    def by_area(self) -> Mapping[str, Sequence[Observation]]:
+        """The rows of each area, those that name none under ""."""
+        return _grouped(self.observations, lambda row: row.area or "")
+
+    @cached_property
+    def by_period(self) -> Mapping[Period, Sequence[Observation]]:
+        """The rows of each period, without those that have none."""
+        dated = (row for row in self.observations if row.period)
+        return _grouped(dated, lambda row: row.period or Period(None, None))
+
+
+def _grouped(rows: Iterable[Observation], key: Callable[[Observation], K]) -> dict[K, list[Observation]]:
+    found: dict[K, list[Observation]] = defaultdict(list)
+    for row in rows:
+        found[key(row)].append(row)
+    return dict(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +158,15 @@ class Statistic:
     derived: str = ""
     unchecked: bool = False
     topic: str = ""  # the title of the file it stands in
+
+    @property
+    def row_areas(self) -> frozenset[str]:
+        """The areas that its rows are for."""
+        return frozenset(area for basis in self.bases for area in basis.by_area if area)
+
+    def basis(self, name: str) -> Basis:
+        """The basis of that name, else the one that decides."""
+        return next((one for one in self.bases if one.name == name), None) or self.default_basis()
 
     def default_basis(self) -> Basis:
         """The basis that decides: the one marked so, else the first."""

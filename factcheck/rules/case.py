@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
@@ -24,7 +24,10 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: `find` gives its findings; the text is the docstring of its file, and its documentation."""
+    """A rule: `find` gives its findings; the text is the docstring of its file, and its documentation.
+
+    `risk` is its place among findings of one severity: those of 1 are told first.
+    """
 
     code: str
     name: str
@@ -32,6 +35,7 @@ class Rule:
     default: bool
     text: str
     find: Callable[[Case], Iterator[Finding]]
+    risk: int
 
     @property
     def family(self) -> str:
@@ -122,9 +126,20 @@ def _listed(claims: Iterable[Claim], key: Callable[[Claim], K]) -> dict[K, list[
     return found
 
 
-def rule(module_doc: str | None, code: str, name: str, severity: Severity, find: Any, default: bool = True) -> Rule:
+LEAST_RISK = 9
+
+
+def rule(
+    module_doc: str | None,
+    code: str,
+    name: str,
+    severity: Severity,
+    find: Callable[[Case], Iterator[Finding]],
+    default: bool = True,
+    risk: int = LEAST_RISK,
+) -> Rule:
     """A rule from its file: the docstring is its documentation."""
-    return Rule(code, name, severity, default, (module_doc or "").strip(), find)
+    return Rule(code, name, severity, default, (module_doc or "").strip(), find, risk)
 
 
 def finding(

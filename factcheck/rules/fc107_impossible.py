@@ -71,4 +71,4 @@ def _may_be_more(case: Case, claim: Claim, of: str) -> bool:
     return not said.isdisjoint(_HOLDS_MORE) or not _NARROWED.isdisjoint((*whole, *_WORD.findall(behind)[:1]))
 
 
-RULE = rule(__doc__, "FC107", "impossible-value", Severity.ERROR, find)
+RULE = rule(__doc__, "FC107", "impossible-value", Severity.ERROR, find, risk=2)

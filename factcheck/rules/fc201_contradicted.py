@@ -50,4 +50,4 @@ def find(case: Case) -> Iterator[Finding]:
         )
 
 
-RULE = rule(__doc__, "FC201", "contradicted-figure", Severity.ERROR, find)
+RULE = rule(__doc__, "FC201", "contradicted-figure", Severity.ERROR, find, risk=1)

@@ -42,4 +42,4 @@ def find(case: Case) -> Iterator[Finding]:
         )
 
 
-RULE = rule(__doc__, "FC202", "outdated-figure", Severity.WARNING, find)
+RULE = rule(__doc__, "FC202", "outdated-figure", Severity.WARNING, find, risk=3)

@@ -45,4 +45,4 @@ def _then(verdict: Verdict, series: Statistic) -> str:
 
 _TWO_TIMES = frozenset(("later-level", "later-period"))
 
-RULE = rule(__doc__, "FC203", "premature-figure", Severity.WARNING, find)
+RULE = rule(__doc__, "FC203", "premature-figure", Severity.WARNING, find, risk=5)

@@ -39,4 +39,4 @@ def find(case: Case) -> Iterator[Finding]:
         )
 
 
-RULE = rule(__doc__, "FC206", "wrong-period", Severity.WARNING, find)
+RULE = rule(__doc__, "FC206", "wrong-period", Severity.WARNING, find, risk=4)

@@ -104,4 +104,4 @@ def _noted(case: Case, claims: Sequence[Claim], series: str) -> Place | None:
     return found or next((one.place for one in unchecked if one.id == series), None)
 
 
-RULE = rule(__doc__, "FC301", "sources-disagree", Severity.WARNING, find)
+RULE = rule(__doc__, "FC301", "sources-disagree", Severity.WARNING, find, risk=8)

@@ -17,7 +17,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
-from factcheck.compare.clusters import linked
+from factcheck.compare.clusters import series_meant
 from factcheck.compare.disputes import contradictions
 from factcheck.compare.pairs import pair
 from factcheck.lexicon.ideas import idea
@@ -65,7 +65,7 @@ def _sorted(case: Case, claims: Sequence[Claim]) -> dict[tuple[Hashable, ...], l
     """The claims of each series that are told of the same time and place by the same voice."""
     found: dict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        series = linked(case.verdicts.get(claim.id))
+        series = series_meant(case.verdicts.get(claim.id))
         if series and not claim.quoted and (claim.period or not claim.period_words):
             key = series, claim.past, claim.attribution, str(claim.period), claim.area, claim.of
             found[key].append(claim)
@@ -182,4 +182,4 @@ def _fitting(lists: Sequence[_List], claims: tuple[Claim, Claim]) -> Iterator[tu
             yield before[-1] if before else fitting[0][1]
 
 
-RULE = rule(__doc__, "FC401", "self-contradiction", Severity.WARNING, find)
+RULE = rule(__doc__, "FC401", "self-contradiction", Severity.WARNING, find, risk=6)

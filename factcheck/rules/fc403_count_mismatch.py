@@ -60,4 +60,4 @@ def _one_name(case: Case, claim: Claim) -> bool:
     return joined is not None and not (first.lower() in area_names() and second.lower() in area_names())
 
 
-RULE = rule(__doc__, "FC403", "count-mismatch", Severity.WARNING, find)
+RULE = rule(__doc__, "FC403", "count-mismatch", Severity.WARNING, find, risk=7)

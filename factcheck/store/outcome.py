@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from factcheck._version import __version__
-from factcheck.compare.clusters import linked
+from factcheck.compare.clusters import series_meant
 from factcheck.lexicon.units import in_units
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Report
@@ -71,7 +71,7 @@ def verdict_row(run: int, verdict: Verdict, said: str, claim_digest: str, observ
         "reason": verdict.reason,
         "detail": verdict.detail,
         "reading": said,
-        "series": linked(verdict) or None,  # what was only tried stands in `match` and `tried`
+        "series": series_meant(verdict) or None,  # what was only tried stands in `match` and `tried`
         "basis": verdict.basis,
         "observation": observed[0],
         "agreeing": observed[1],

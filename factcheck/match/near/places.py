@@ -15,7 +15,7 @@ from factcheck.match.reading import Read
 
 def elsewhere(read: Read, target: Target) -> str:
     """Another area than the series' is the nearest one named."""
-    wanted = keys_of(target.areas) | _row_areas(target)
+    wanted = keys_of(target.areas) | target.series.row_areas
     if not wanted or read.claim.area:
         return ""
     areas = read.claim.context.areas
@@ -30,7 +30,7 @@ def without_area(read: Read, target: Target) -> str:
     """The text is about one area, and the series names none at all."""
     claim = read.claim
     mine = {key for key in (claim.area or "").split("|") if key} - {"WLD"}
-    if not mine or target.areas or _row_areas(target) or mine & read.areas_of(target):
+    if not mine or target.areas or target.series.row_areas or mine & read.areas_of(target):
         return ""
     return min(mine)
 
@@ -43,7 +43,7 @@ def within(read: Read, target: Target) -> str:
         if words[0] not in places or set(ideas(words)) & target.vocabulary:
             continue
         keys = set(area_names().get(" ".join(words), f"name:{' '.join(words)}").split("|"))
-        if not keys & (target.areas | _row_areas(target)) and (
+        if not keys & (target.areas | target.series.row_areas) and (
             all("-" in key for key in keys) or not places_or_times(name)
         ):
             return f"in {name}"
@@ -66,11 +66,6 @@ def wider(read: Read, target: Target) -> str:
     """ "*Nationwide* it is 11.4%", where the series is of a part of the nation."""
     parts = bool(target.areas) and all(key.startswith(("name:", "CITY:")) or "-" in key for key in target.areas)
     return next((word for word in read.unborrowed if parts and word in NATIONWIDE), "")
-
-
-def _row_areas(target: Target) -> frozenset[str]:
-    """The areas that the rows of a series are for."""
-    return frozenset(row.area for basis in target.series.bases for row in basis.observations if row.area)
 
 
 def _behind_in(words: Sequence[str]) -> Iterator[str]:
