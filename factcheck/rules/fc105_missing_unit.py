@@ -7,13 +7,15 @@ Why it matters: "174 million" of what? Euros, dollars and people are all possibl
 
 Example: "We have contributed over 174 million since 2023, including 97 million euros for clearance."
 
-When it is silent: in headings, before "of that", where the same sum follows in another unit, where the unit
+When it is silent: after a sum with its currency in the same sentence, or where all sums before it in the text are of
+one currency ("a budget of 21.6 million francs, of which the city bears 13.1 million"); in headings, before "of that", where the same sum follows in another unit, where the unit
 stands in the same figure's range or table head, and where the noun was said just before ("the population
 reached 53.8 million").
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.lexicon.ideas import ideas
@@ -42,13 +44,18 @@ def find(case: Case) -> Iterator[Finding]:
     for claim in case.claims:
         if claim.quantity.unit.kind is UnitKind.MONEY:
             sums.setdefault((claim.source, claim.sentence), claim)
+    before: dict[str, set[str]] = defaultdict(set)  # the currencies named so far in each document
     for claim in case.claims:
+        if claim.quantity.unit.kind is UnitKind.MONEY:
+            before[claim.source].add(claim.quantity.unit.name)
         if claim.kind is not ClaimKind.AMOUNT or claim.quantity.unit.kind is not UnitKind.NUMBER or claim.head:
             continue
         low = claim.quantity.stated.low
         nearest = sums.get((claim.source, claim.sentence))
         if low is None or low < LARGE or claim.quantity.unit.per or not _of_money(case, claim, nearest):
             continue
+        if len(before[claim.source]) == 1 or (nearest and nearest.anchor.start < claim.anchor.start):
+            continue  # the currency is understood
         behind = case.source(claim).text[claim.anchor.end : claim.anchor.end + 40].lower()
         if _OF_THAT.match(behind):
             continue
