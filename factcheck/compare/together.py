@@ -26,6 +26,8 @@ from factcheck.model.verdict import About, But, Verdict, VerdictKind
 
 TELLING = 3  # significant digits of a figure that agrees by more than chance
 MANY = 4  # of one that does so all by itself
+LIKELY = 0.7  # a score from which it need not have more than the others
+DATED = 60  # characters between a figure and the words for its time
 NEAR = 400  # characters between two sentences that stand together
 _OPEN = frozenset(("no-reference", "weak-match", "narrower", "gate", "far-off"))
 _SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))
@@ -59,8 +61,9 @@ def together(
             made = [
                 told
                 for match in _candidates(verdict)
-                if (beside := _beside(claim, heard.get(match.series, ())))
+                if (beside := _beside(claim, match, heard.get(match.series, ())))
                 and (told := _told(claim, verdict, match, beside, series, clock))
+                and (told.kind is not VerdictKind.WRONG_PERIOD or _is_dated(source, claim))
             ]
             if len(made) == 1:
                 found[claim.id] = made[0]
@@ -119,14 +122,14 @@ def _has_time(claim: Claim) -> bool:
     return claim.period is not None or not claim.period_words
 
 
-def _beside(claim: Claim, heard: Sequence[Witness]) -> tuple[str, ...]:
+def _beside(claim: Claim, match: Match, heard: Sequence[Witness]) -> tuple[str, ...]:
     """The words of the figures that speak for a series, () where they do not suffice.
 
     They are of two values at least, or one that its own words have settled beside a claim of many digits; or the
     claim itself has many and equals a value to the last of them.
     """
     others = [one for one in heard if one.claim.id != claim.id]
-    many = digits(claim.quantity) >= MANY
+    many = digits(claim.quantity) >= (TELLING if match.score >= LIKELY else MANY)
     if len({one.row for one in heard}) < 2 and not (
         many and (len(heard) > len(others) or any(one.settled for one in others))
     ):
@@ -155,6 +158,12 @@ def _told(
         () if made.kind is VerdictKind.CONFIRMED else (But(About.BESIDE, f"tied to this series because {said.detail}"),)
     )
     return replace(made, tried=tried, but=(*made.but, *told), confidence="medium")
+
+
+def _is_dated(source: Source, claim: Claim) -> bool:
+    """Its time stands right beside it, so that it is surely its own."""
+    around = source.text[max(0, claim.anchor.start - DATED) : claim.anchor.end + DATED]
+    return bool(claim.period_words) and claim.period_words in around
 
 
 def _equal(claim: Claim, beside: tuple[str, ...]) -> str:

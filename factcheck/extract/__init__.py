@@ -91,8 +91,9 @@ def read(
         made = _in_row(made, source.blocks[sentence.block])
         elder = next((claim for claim in reversed(made) if claim.kind is not ClaimKind.DATE), None)
         past = elder or past
-        near = next((claim.period for claim in reversed(made) if _is_point(claim)), near)
-        told = near or told
+        point = next((claim.period for claim in reversed(made) if _is_point(claim)), None)
+        near = point or (near if elder is None else None)  # "it has 300 now. A year earlier": than now
+        told = point or told
         for extractor in OTHER_EXTRACTORS:
             made += extractor(reading)
         if made and index + 1 < len(sentences) and takes_back(view, sentences[index + 1].span):

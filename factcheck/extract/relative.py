@@ -59,6 +59,8 @@ def _pointed(t: Tokens, i: int, today: PartialDate | None, told: Period | None) 
         return first, at + 1, _stretch(today, number, unit)
     if word in ("previous", "preceding", "prior", "following") and told is not None:
         return first, at + 1, _shifted(told, -SPANS[unit] if word != "following" else SPANS[unit])
+    if word in ("next", "following") and first < i:  # "the next year there were 214": from the time named before
+        return first, at + 1, _shifted(told, SPANS[unit]) if told else None
     if kind:
         return first, at + 1, None  # whose year it is the text does not say
     return first, at + 1, _single(_unit_from(today, unit, -1 if word in BACK else 1 if word in AHEAD else 0))
@@ -123,6 +125,8 @@ def _stretch(today: PartialDate | None, count: int, unit: str) -> Period | None:
 def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> Told | None:
     """five years ago, a decade ago, a year earlier, twelve months before, the year before; `i` is the last word."""
     way, unit = t.text[i], t.at(i - 1)
+    if unit in SEASONS | {"season"} and t.at(i - 2) in ("a", "the", "one") and not t.is_capital(i + 1):
+        return i - 2, i + 1, None  # "14.3 per cent the winter before"
     if unit not in SPANS:
         return None
     first, count = _count_before(t, i - 1)
@@ -143,10 +147,15 @@ def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> T
 
 def _was_so_many(t: Tokens, at: int) -> bool:
     """ "the year before *it was 46*", which goes on from a figure; "the year before it was sold" names its own time."""
-    return t.at(at) in ("it", "they", "there") and t.at(at + 1) in _WAS and t.is_number(at + 2)
+    if t.at(at) not in ("it", "they", "there"):
+        return False
+    end = at + 1
+    while t.at(end) in _WAS:
+        end += 1
+    return end > at + 1 and t.is_number(end)
 
 
-_WAS = frozenset(("was", "were", "stood", "had"))
+_WAS = frozenset(("was", "were", "stood", "had", "been", "only", "just", "still", "at"))
 _CLAUSES = frozenset("the he she they it his its their a an this that".split())
 
 

@@ -50,9 +50,14 @@ def time_of(
     return _elsewhere(reading, spans, figure, clause)
 
 
+_WHEN = 8  # tokens between "when" and its figure: "when throughput sank to 40.3 million tonnes"
+
+
 def _when(text: list[str], spans: list[TimeSpan], figure: Figure) -> TimeSpan | None:
     """ "since 2022, *when* 9,764 were counted": the time that stands right before."""
-    for at in range(figure.first - 1, max(figure.first - 4, 0), -1):
+    for at in range(figure.first - 1, max(figure.first - _WHEN, 0), -1):
+        if text[at] in (",", ";", "and"):
+            return None
         if text[at] == "when":
             end = at - (text[at - 1] == ",")
             found = next((item for item in spans if item.end == end and item.point), None)

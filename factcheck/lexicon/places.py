@@ -78,3 +78,9 @@ _ISO2 = {
         "UGUGA UAUKR AEARE GBGBR USUSA UYURY UZUZB VUVUT VEVEN VNVNM YEYEM ZMZMB ZWZWE PSPSE XKXKX"
     ).split()
 }
+
+
+SORTS_OF_BODY = frozenset(  # what a name may leave out: "Nordlast" for Nordlast Group
+    """group plc inc ltd limited llc ag gmbh sa corporation corp company co holding holdings city town county province
+    region district municipality state borough parish the of""".split()
+)

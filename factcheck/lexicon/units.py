@@ -75,6 +75,12 @@ MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "square inch": ("area", "0.00064516", ("square inches",)),
     "decibel": ("loudness", "1", ("decibels", "db")),
     "millisecond": ("short time", "1", ("milliseconds", "ms")),
+    "tonne-kilometre": ("freight carried", "1", ("tonne kilometre", "tonne kilometres", "tonne kilometer",
+                                                 "tonne kilometers", "tonne km", "tkm")),
+    "passenger-kilometre": ("passengers carried", "1", ("passenger kilometre", "passenger kilometres",
+                                                        "passenger kilometer", "passenger kilometers", "passenger km", "pkm")),
+    "vehicle-kilometre": ("traffic", "1", ("vehicle kilometre", "vehicle kilometres", "vehicle kilometer",
+                                           "vehicle kilometers", "vehicle km")),
     "kcal": ("kcal", "1", ("calorie", "calories", "kilocalories")),
 }  # fmt: skip
 

@@ -97,6 +97,8 @@ def area_agrees(read: Read, target: Target) -> Difference | None:
     if theirs:
         wanted = {part for key in theirs for part in key.split("|")}
         if any(key.startswith("name:") and read.says_name(key[5:]) for key in wanted):
+            if read.place_nearest and not any(key[5:] in read.place_nearest for key in wanted):
+                return Difference(Apart.OTHER_AREA, area_title(f"name:{min(read.place_nearest)}"))
             foreign = mine and not mine & wanted and _are_towns(mine)
             return Difference(Apart.OTHER_AREA, area_title(claim.area or "")) if foreign else None
         if mine and not mine & wanted:

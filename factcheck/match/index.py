@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, ideas
@@ -22,6 +23,7 @@ SHOWN = 6  # ruled-out series that are scored, to be shown with the gate that sh
 WORTH_SHOWING = 0.45  # a ruled-out series below this is not listed
 _TIERS = (("clause", 1.0), ("sentence", 0.9), ("before", 0.3), ("heading", 0.3), ("document", 0.1))
 AREA_VOTE = 1.5
+_NAMED = "@name:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ class Index:
         for term in self._postings:
             self._letters[term[:1]].append(term)
 
+    @cached_property
+    def _places(self) -> tuple[str, ...]:
+        """The areas of series that only the references know."""
+        return tuple(sorted(term.removeprefix(_NAMED) for term in self._postings if term.startswith(_NAMED)))
+
     def _target(self, number: int) -> Target:
         if number not in self._targets:
             self._targets[number] = weighed(self._taken_apart(number), self._weights)
@@ -66,7 +73,7 @@ class Index:
 
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first; those a gate ruled out come last, with the reason."""
-        read = Read(claim)
+        read = Read(claim, self._places)
         open_: list[_Tried] = []
         shut: list[_Tried] = []
         for number in self._candidates(read):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Collection, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from factcheck.lexicon.ideas import alike, confusions, idea, ideas
+from factcheck.lexicon.ideas import alike, confusions, idea, ideas, is_common
 from factcheck.lexicon.placenames import areas_named
-from factcheck.lexicon.places import area_names, demonyms, keys_of
+from factcheck.lexicon.places import SORTS_OF_BODY, area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import GENERIC, Target
@@ -41,8 +41,9 @@ def composed(said: frozenset[str]) -> frozenset[str]:
 class Read:
     """What matching asks of one claim, each answer worked out once."""
 
-    def __init__(self, claim: Claim) -> None:
+    def __init__(self, claim: Claim, places: Sequence[str] = ()) -> None:
         self.claim = claim
+        self._places = places  # that the references name and the lexicon does not know
         self._covers: dict[str, tuple[float, str]] = {}
         self._confused: dict[str, str] = {}
         context = claim.context
@@ -161,13 +162,17 @@ class Read:
         return keys_of((own, *named.sentence, *named.before, *named.heading, *named.document)) - {""}
 
     def says_name(self, name: str) -> bool:
-        """An area that the lexicon does not know is named in the text, in whole."""
+        """An area that the lexicon does not know is named in the text, in whole, in short or by its people."""
         context = self.claim.context
-        words = name.replace("-", " ").split()
-        return any(
-            all(word in tier for word in words)
-            for tier in (context.sentence, context.before, context.heading, context.document)
-        )
+        return any(says(tier, name) for tier in (context.sentence, context.before, context.heading, context.document))
+
+    @cached_property
+    def place_nearest(self) -> frozenset[str]:
+        """Of the areas that only the references know, those named nearest to the figure, in its own sentence."""
+        for tier in (self.claim.context.clause, self.claim.context.sentence):
+            if found := frozenset(name for name in self._places if says(tier, name)):
+                return found
+        return frozenset()
 
     def says_proper(self, target: Target) -> bool:
         """The sentence names the one thing the series is of: "the Louvre" needs no "in France"."""
@@ -232,6 +237,25 @@ class Read:
         return " ".join(word for word in self.near_words if word not in SIGNS and idea(word) in terms)
 
 
+def says(words: Collection[str], name: str) -> bool:
+    """The words have a name: "Nordlast" for Nordlast Group, "Brodovian" for Brodovia."""
+    parts = name.replace("-", " ").split()
+    if all(part in words for part in parts):
+        return True
+    short = [part for part in parts if part not in SORTS_OF_BODY]
+    if short and len(short) < len(parts) and not any(is_common(part) for part in short):
+        return all(part in words for part in short)
+    return len(parts) == 1 and len(name) > 3 and not _people(name).isdisjoint(words)
+
+
+@lru_cache(maxsize=256)
+def _people(name: str) -> frozenset[str]:
+    """What the people and things of a place may be called."""
+    stems = {name, name.rstrip("aeiouy"), name.removesuffix("land")} - {""}
+    return frozenset(stem + end for stem in stems if len(stem) > 3 for end in _OF_A_PLACE)
+
+
+_OF_A_PLACE = ("n", "ns", "an", "ans", "ian", "ians", "er", "ers", "ish", "ese")
 _EXAMPLES = frozenset(("including", "include", "includes", "notably", "especially", "like"))
 
 

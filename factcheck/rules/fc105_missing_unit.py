@@ -8,9 +8,9 @@ Why it matters: "174 million" of what? Euros, dollars and people are all possibl
 Example: "We have contributed over 174 million since 2023, including 97 million euros for clearance."
 
 When it is silent: after a sum with its currency in the same sentence, or where all sums before it in the text are of
-one currency ("a budget of 21.6 million francs, of which the city bears 13.1 million"); in headings, before "of that", where the same sum follows in another unit, where the unit
-stands in the same figure's range or table head, and where the noun was said just before ("the population
-reached 53.8 million").
+one currency ("a budget of 21.6 million francs, of which the city bears 13.1 million"); in headings, before "of that",
+where the same sum follows in another unit, where the unit stands in the same figure's range or table head, and where
+the noun was said just before ("the population reached 53.8 million").
 """
 
 from __future__ import annotations
