@@ -70,10 +70,11 @@ def clusters(
             by_series[name].append(one)
     found = [_of_series(series[name], members) for name, members in by_series.items() if len(members) > 1]
     taken = {id for cluster in found for id in cluster.claims}
-    found += _of_words(
-        [one for one in told if one.claim.id not in taken],
-        lambda first: heading(first.claim, sources[first.claim.source]),
-    )
+    if len({one.claim.source for one in told}) > 1:
+        found += _of_words(
+            [one for one in told if one.claim.id not in taken],
+            lambda first: heading(first.claim, sources[first.claim.source]),
+        )
     return tuple(found)
 
 

@@ -283,6 +283,7 @@ def same_currency(a: str, b: str) -> bool:
     return a == b or not a or not b or ({a, b} <= AMBIGUOUS_DOLLAR | {"$"} and "$" in (a, b))
 
 
+@cache
 def in_plural(unit: str) -> str:
     """A unit as what an amount is given in: `person` is `people`; a code, a symbol or percent has no plural."""
     name, per, base = unit.partition(" per ")

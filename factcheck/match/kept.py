@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.match.labels import Name, Target
+from factcheck.match.labels import Name, Target, heads_of
 from factcheck.model.statistic import Statistic
 
 
@@ -20,12 +20,12 @@ def pack(target: Target) -> list[Any]:
 def unpack(data: list[Any], series: Statistic) -> Target:
     """What was packed, of the series it was taken from."""
     names, vocabulary, negative, change, unit_head, areas, of, confused, numbers, essential, before_head = data
+    made = tuple([
+        Name(text, head, tuple(heads), tuple([(term, role) for term, role in terms]), tuple(proper))
+        for text, head, heads, terms, proper in names
+    ])  # fmt: skip
     return Target(
-        series,
-        tuple([
-            Name(text, head, tuple(heads), tuple([(term, role) for term, role in terms]), tuple(proper))
-            for text, head, heads, terms, proper in names
-        ]),
-        frozenset(vocabulary), negative, change, unit_head, frozenset(areas), tuple(of),
-        tuple([(text, tuple(words)) for text, words in confused]), frozenset(numbers), tuple(essential), frozenset(before_head),
+        series, made, frozenset(vocabulary), negative, change, unit_head, frozenset(areas), tuple(of),
+        tuple([(text, tuple(words)) for text, words in confused]), frozenset(numbers), tuple(essential),
+        frozenset(before_head), heads_of(made),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from math import log
 
@@ -58,11 +58,7 @@ class Target:
     numbers: frozenset[str]  # of its label, years aside: "aged 15 and over"
     essential: tuple[str, ...]  # ideas that narrow it and that the text must say
     before_head: frozenset[str]  # ideas right before the head in each of its names
-
-    @property
-    def heads(self) -> frozenset[str]:
-        """The ideas that its names are about."""
-        return frozenset(head for name in self.names for head in name.heads)
+    heads: frozenset[str]  # the ideas that its names are about
 
     def says(self, term: str) -> bool:
         """An idea, or one that is written like one of its own, stands in its vocabulary."""
@@ -124,6 +120,7 @@ def taken_apart(one: Statistic) -> Target:
         numbers=frozenset(word for word in words if word.isdecimal() and len(word) != YEAR),
         essential=_essential(names),
         before_head=_before(names),
+        heads=heads_of(names),
     )
 
 
@@ -136,6 +133,11 @@ def _whole(one: Statistic) -> tuple[str, ...]:
     rest = words[at + 1 :]
     end = next((i for i, word in enumerate(rest) if word in FUNCTION or not word.isalpha()), len(rest))
     return ideas(rest[:end])
+
+
+def heads_of(names: Sequence[Name]) -> frozenset[str]:
+    """The ideas that names are about."""
+    return frozenset([head for name in names for head in name.heads])
 
 
 def _parts(one: Statistic) -> list[str]:
@@ -153,7 +155,7 @@ def weighed(target: Target, weights: Weights) -> Target:
     ]  # fmt: skip
     return Target(
         target.series, tuple(names), target.vocabulary, target.negative, target.change, target.unit_head,
-        target.areas, target.of, target.confused, target.numbers, target.essential, target.before_head,
+        target.areas, target.of, target.confused, target.numbers, target.essential, target.before_head, target.heads,
     )  # fmt: skip
 
 

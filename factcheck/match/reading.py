@@ -109,6 +109,16 @@ class Read:
         return next((name for name in ideas(behind) if name != head), "")
 
     @cached_property
+    def pairs(self) -> tuple[tuple[int, str, str, str, str], ...]:
+        """Each two words of the clause that stand together: the place of the second, the words, their ideas."""
+        clause = self.claim.context.clause
+        return tuple(
+            (at, before, word, idea(before), idea(word))
+            for at, (before, word) in enumerate(pairwise(clause), start=1)
+            if before not in SIGNS and word not in SIGNS
+        )
+
+    @cached_property
     def near_words(self) -> tuple[str, ...]:
         """The words of the clause between the signs next to the figure."""
         clause = _before_examples(self.claim.context.clause)

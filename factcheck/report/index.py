@@ -8,6 +8,7 @@ from typing import Literal
 
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Finding, Report, Severity
+from factcheck.model.shelf import by_id
 from factcheck.model.text import Source, line_starts
 from factcheck.model.verdict import Verdict, VerdictKind
 
@@ -51,7 +52,7 @@ class Index:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.sources = {source.id: source for source in report.sources}
-        self.series = {one.id: one for one in reversed(report.series)}
+        self.series = by_id(report.series)
         self.lines = {source.id: lines_of(source) for source in report.sources}
         self.claims = {claim.id: claim for claim in report.claims}
         self.verdicts = {verdict.claim: verdict for verdict in report.verdicts}

@@ -97,7 +97,9 @@ def _settle(case: Case, claims: Sequence[Claim], series: str) -> Note:
 
 def _noted(case: Case, claims: Sequence[Claim], series: str) -> Place | None:
     """The row of a series to check that one of the claims was noted in, as `refs add` does, else the series' first."""
-    unchecked = [one for one in case.series.values() if one.unchecked]
+    verdicts = [case.verdicts[claim.id] for claim in claims if claim.id in case.verdicts]
+    tried = sorted({match.series for verdict in verdicts for match in verdict.tried} | ({series} - {""}))
+    unchecked = [case.series[id] for id in tried if case.series[id].unchecked]
     places = tuple(f"{case.place(claim)} “" for claim in claims)
     rows = [row for one in unchecked for basis in one.bases for row in basis.observations]
     found = next((row.place for row in rows if row.note.startswith(places)), None)

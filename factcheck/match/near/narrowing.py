@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.nouns import SURE_VERBS
@@ -14,7 +13,7 @@ from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import unit_of
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import TELLING, Target
-from factcheck.match.reading import SIGNS, Read, content
+from factcheck.match.reading import Read, content
 from factcheck.model.quantity import UnitKind
 
 
@@ -74,10 +73,10 @@ def _before_terms(read: Read, target: Target) -> Iterator[str]:
     terms = target.heads | {term for name in target.names for term, weight in name.terms if weight >= TELLING}
     label = target.series.label.lower()
     words = read.claim.context.clause
-    for at, (before, word) in enumerate(pairwise(words), start=1):
-        if word in SIGNS or before in SIGNS or idea(word) not in terms or idea(before) in terms:
+    for at, before, word, ahead, term in read.pairs:
+        if term not in terms or ahead in terms:
             continue
-        if before in INDEFINITE and idea(word) not in target.heads:
+        if before in INDEFINITE and term not in target.heads:
             if (
                 words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label
             ):  # "has *a surface* of 536 km2"
