@@ -47,6 +47,18 @@ TABLE = [
     (PEOPLE, "164", "165", "people", "1 units", "yes"),
     (PEOPLE, "101", "100", "people", "1 percent", "yes"),
     (PEOPLE, "102", "100", "people", "1 percent", "no"),
+    # a round value is not therefore a vague one
+    (PEOPLE, "1,400,000", "1000000", "people", "", "no"),
+    (PEOPLE, "1,020,000", "1000000", "people", "", "yes"),
+    (PEOPLE, "349,000", "300000", "people", "", "no"),
+    (PEOPLE, "20,400", "20000", "people", "", "yes"),
+    (PEOPLE, "20,400", "20000", "people", "exact", "no"),
+    (PEOPLE, "20,001", "20000", "people", "exact", "no"),
+    (PEOPLE, "20 thousand", "20000", "people", "exact", "yes"),
+    (PEOPLE, "600,004", "600000", "people", "5 units", "yes"),
+    (PEOPLE, "600,021", "600000", "people", "5 units", "no"),
+    (MONEY, "€2.01 billion", "2000000000", "EUR", "1 percent", "yes"),
+    (MONEY, "€2.4 billion", "2000000000", "EUR", "1 percent", "no"),
     # percent to the point, or to what the reference was written with
     (SHARE, "84%", "84", "percent", "", "yes"),
     (SHARE, "84%", "83.6", "percent", "", "yes"),

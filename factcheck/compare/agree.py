@@ -64,8 +64,8 @@ def written_precision(written: str, value: Decimal) -> Decimal:
 def agreement(quantity: Quantity, row: Observation, series: Statistic) -> Agreed:
     """Whether a claim agrees with one observation.
 
-    The margin of a flat number is half of its last written digit ("5,800" allows 5,750..5,850), half of
-    the reference's, or the series' tolerance, whichever is most; small counts have none.
+    The margin of a flat number is half of its last written digit ("5,800" allows 5,750..5,850), or the reference's own
+    if that is more: the series' tolerance, or half of its last written digit where it names none; small counts have none.
     """
     interval, stated, precision = converted(quantity, series)
     if row.modifier in (Modifier.AT_LEAST, Modifier.AT_MOST):
@@ -76,11 +76,21 @@ def agreement(quantity: Quantity, row: Observation, series: Statistic) -> Agreed
     if row.modifier is Modifier.ABOUT:
         row_margin = abs(middle) * Decimal("0.05")
     else:
-        row_margin = written_precision(row.written, middle) / 2 if series.unit.kind is not UnitKind.DATE else Decimal(0)
+        row_margin = _own_margin(row, middle, series)
     if quantity.modifier is Modifier.EXACT and stated.is_point:
         value = row.interval.widened(row_margin) if row.modifier is Modifier.ABOUT else row.interval
         return _flat(stated, precision, value, row_margin, series)
     return _bounded(quantity, interval, row.interval, row_margin, series)
+
+
+def _own_margin(row: Observation, middle: Decimal, series: Statistic) -> Decimal:
+    """How exact a value is: as the series says, or as it is written, which from 1,000 on is never less than to 3%."""
+    if series.tolerance.kind:
+        return series.tolerance.margin(middle)
+    if series.unit.kind is UnitKind.DATE:
+        return Decimal(0)
+    half = written_precision(row.written, middle) / 2
+    return min(half, abs(middle) * ROUNDING) if abs(middle) >= 1000 else half
 
 
 def _middle(interval: Interval) -> Decimal | None:
@@ -100,7 +110,7 @@ def _flat(stated: Interval, precision: Decimal, value: Interval, row_margin: Dec
     if abs(stated.low) >= 1000:
         half = min(half, abs(stated.low) * ROUNDING)
     small = _is_small_count(series, middle) and _is_small_count(series, stated.low)
-    margin = max(half, Decimal(0) if small else row_margin, series.tolerance.margin(middle))
+    margin = max(half, Decimal(0) if small and not series.tolerance.kind else row_margin)
     relation = stated.relation(value)
     if value.widened(margin).contains(stated.low):
         return Agreed(Agreement.YES, relation, f"±{plain(margin)}" if margin else "exact")
@@ -113,14 +123,13 @@ def _flat(stated: Interval, precision: Decimal, value: Interval, row_margin: Dec
 
 def _bounded(quantity: Quantity, interval: Interval, value: Interval, row_margin: Decimal, series: Statistic) -> Agreed:
     middle = _middle(value) or Decimal(0)
-    allowed = series.tolerance.margin(middle)
     relation = interval.relation(value)
     strict = quantity.modifier in _BOUNDS
-    within = value.relation(interval if strict else interval.widened(max(allowed, row_margin)))
+    within = value.relation(interval if strict else interval.widened(row_margin))
     if within in (Relation.WITHIN, Relation.SAME):
         far = strict and _far(quantity, interval, middle)
         return Agreed(Agreement.CLOSE if far else Agreement.YES, relation, quantity.policy)
-    slack = max(allowed, row_margin, min(quantity.precision / 2, abs(middle) / 100))
+    slack = max(row_margin, min(quantity.precision / 2, abs(middle) / 100))
     if value.relation(interval.widened(slack)) in (Relation.WITHIN, Relation.SAME):
         return Agreed(Agreement.CLOSE, relation, quantity.policy)
     if value.is_point or relation is Relation.APART:
@@ -149,7 +158,8 @@ def _against_bound(
         (Modifier.AT_LEAST, Modifier.OVER) if row.modifier is Modifier.AT_LEAST else (Modifier.AT_MOST, Modifier.UNDER)
     )
     point = Interval.point(bound)
-    flat = _flat(stated, precision, point, Decimal(0), series) if stated.is_point else None
+    own = series.tolerance.margin(bound) if series.tolerance.kind else Decimal(0)
+    flat = _flat(stated, precision, point, own, series) if stated.is_point else None
     if flat and flat.level is Agreement.YES:
         dropped = quantity.modifier is Modifier.EXACT
         return Agreed(Agreement.YES, relation, flat.margin, dropped)

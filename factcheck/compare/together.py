@@ -7,6 +7,7 @@ held against the same series, and called wrong only where it has the right digit
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -29,8 +30,10 @@ MANY = 4  # of one that does so all by itself
 LIKELY = 0.7  # a score from which it need not have more than the others
 DATED = 60  # characters between a figure and the words for its time
 NEAR = 400  # characters between two sentences that stand together
+MOST = 60  # figures of a passage: a table pasted as prose is more than one
 _OPEN = frozenset(("no-reference", "weak-match", "narrower", "gate", "far-off"))
 _SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))
+_ANOTHER = frozenset((Apart.ELSEWHERE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED))
 _TOLD = frozenset((VerdictKind.CONFIRMED, VerdictKind.CONTRADICTED, VerdictKind.WRONG_PERIOD))
 
 
@@ -71,15 +74,18 @@ def together(
 
 
 def _passages(source: Source, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """The claims of one paragraph, as far as their sentences are not far apart."""
+    """The claims of one paragraph, cell or list item, as far as their sentences are not far apart."""
+    starts = [block.span.start for block in source.blocks]
     passage: list[Claim] = []
+    last = -1
     for claim in claims:
-        if passage:
-            gap = source.text[passage[-1].sentence.end : claim.sentence.start]
-            if len(gap) > NEAR or "\n\n" in gap:
-                yield passage
-                passage = []
+        block = bisect_right(starts, claim.anchor.start)
+        far = bool(passage) and claim.sentence.start - passage[-1].sentence.end > NEAR
+        if passage and (block != last or far or len(passage) == MOST):
+            yield passage
+            passage = []
         passage.append(claim)
+        last = block
     if passage:
         yield passage
 
@@ -89,8 +95,13 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def _candidates(verdict: Verdict) -> Iterable[Match]:
-    """The series tried that no hard difference rules out."""
-    return (one for one in verdict.tried if one.rejected is None or one.rejected.apart in _SOFT)
+    """The series tried that differ from the claim in words only: not in area, kind, name or side."""
+    for one in verdict.tried:
+        ruled_out = (one.rejected, *one.more) if one.rejected else ()
+        if all(difference.apart in _SOFT for difference in ruled_out) and not any(
+            d.apart in _ANOTHER for d in one.near
+        ):
+            yield one
 
 
 def _witnesses(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from factcheck.lexicon.ideas import alike, idea, ideas, opposites
 from factcheck.lexicon.places import area_title
@@ -272,4 +272,9 @@ GATES: tuple[Gate, ...] = (
 
 def closed(read: Read, target: Target) -> Difference | None:
     """The difference at the first gate that is closed, None where all are open."""
-    return next((difference for gate in GATES if (difference := gate(read, target))), None)
+    return next(every_closed(read, target), None)
+
+
+def every_closed(read: Read, target: Target) -> Iterator[Difference]:
+    """The differences at all gates that are closed."""
+    return (difference for gate in GATES if (difference := gate(read, target)))

@@ -9,7 +9,7 @@ from functools import cached_property
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, ideas
 from factcheck.match.features import Scored, reasons, score
-from factcheck.match.gates import closed
+from factcheck.match.gates import closed, every_closed
 from factcheck.match.labels import Target, Weights, taken_apart, weighed, words_of
 from factcheck.match.near import differences
 from factcheck.match.reading import Read
@@ -88,7 +88,8 @@ class Index:
     def _match(self, read: Read, scored: Scored, target: Target, gate: Difference | None) -> Match:
         alone = self._alone(target)
         near, confused = differences(read, target, alone), read.confused_with(target)
-        return Match(target.series.id, scored[0], reasons(scored), gate, near, confused, alone)
+        more = tuple(every_closed(read, target))[1:] if gate else ()
+        return Match(target.series.id, scored[0], reasons(scored), gate, near, confused, alone, more)
 
     def _candidates(self, read: Read) -> list[int]:
         """The series that share the most telling words with the claim's sentence and surroundings."""

@@ -24,8 +24,8 @@ class Reason:
 class Match:
     """A claim and a series that may be about the same thing. `score` runs from 0 to 1.
 
-    `rejected` is the difference that ruled the series out, None where none did; `near` are differences by
-    which it cannot contradict; `confused` is the `not_same_as` or neighbouring term that the
+    `rejected` is the difference that ruled the series out, None where none did, `more` the others that would have;
+    `near` are differences by which it cannot contradict; `confused` is the `not_same_as` or neighbouring term that the
     claim uses in place of the series' own ("signed"), "" for none. `alone` says that no other series of the
     references has the series' main word in its name. `beside` are the figures near the claim's that equal other
     values of the series and so speak for it, as written; () where the words alone decided.
@@ -38,6 +38,7 @@ class Match:
     near: tuple[Difference, ...] = ()
     confused: str = ""
     alone: bool = False
+    more: tuple[Difference, ...] = ()
     beside: tuple[str, ...] = ()
 
 
