@@ -8,6 +8,7 @@ from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
 from factcheck.compare.decide import decide
+from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
 from factcheck.extract import read as extracted
@@ -61,14 +62,15 @@ class Judge:
         self._checked = references.checked
 
     def verdicts(self, source: Source, claims: Sequence[Claim]) -> dict[str, Verdict]:
-        """The verdicts on a source's figures, by claim: each by itself, then what those of a passage say together."""
+        """The verdicts on a source's figures, by claim: each by itself, then as they stand together."""
         clock = Clock(source.published, self._as_of, source, self._checked)
         alone = {
             claim.id: decide(claim, self._index.match(claim), self.series, clock)
             for claim in claims
             if claim.kind is not ClaimKind.OTHER
         }
-        return alone | together(source, claims, alone, self.series, clock)
+        judged = alone | together(source, claims, alone, self.series, clock)
+        return judged | spoken_for(claims, judged)
 
 
 def check_sources(

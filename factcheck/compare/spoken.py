@@ -1,0 +1,56 @@
+"""A value that the text has already said rightly: who says something else of it later speaks of another thing.
+
+"The recycling rate was 43.6%, against a national average of 44.1%": no writer gives one measure two values for one
+time in one text. Where a figure equals the row that another is held against, the other is a benchmark, a part, a
+former value or one specimen, however alike the words; only the value's own digits gone wrong still tell a slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.compare.option import CERTAIN, feature
+from factcheck.model.claim import Claim
+from factcheck.model.match import Match
+from factcheck.model.quantity import Modifier
+from factcheck.model.statistic import Observation
+from factcheck.model.verdict import Verdict, VerdictKind
+
+IN_FULL = 0.95  # of the series' name, said in the figure's own sentence
+_SLIPS = frozenset(("swapped-digits", "dropped-digit", "wrong-scale"))
+_ACCUSING = frozenset((VerdictKind.CONTRADICTED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.IMPRECISE))
+
+
+def spoken_for(claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
+    """The verdicts of one document that change, by claim."""
+    by_id = {claim.id: claim for claim in claims}
+    said = _confirmed(by_id, verdicts.values())
+    found: dict[str, Verdict] = {}
+    for id, verdict in verdicts.items():
+        if verdict.kind not in _ACCUSING or verdict.match is None or verdict.observation is None:
+            continue
+        other = said.get((verdict.match.series, verdict.observation))
+        if other is None or verdict.reason in _SLIPS or _says_it_again(by_id[id], other, verdict.match):
+            continue
+        detail = f"“{other.anchor.exact}” is that already: the text speaks of another thing here, or contradicts itself"
+        found[id] = replace(verdict, kind=VerdictKind.UNVERIFIED, reason="spoken-for", detail=detail, right="")
+    return found
+
+
+def _confirmed(claims: Mapping[str, Claim], verdicts: Iterable[Verdict]) -> dict[tuple[str, Observation], Claim]:
+    """The claims that are a row's very value, the first for each row."""
+    said: dict[tuple[str, Observation], Claim] = {}
+    for verdict in verdicts:
+        claim = claims[verdict.claim]
+        if verdict.kind is not VerdictKind.CONFIRMED or not verdict.match or not verdict.observation:
+            continue
+        if claim.quantity.modifier is Modifier.EXACT and claim.quantity.stated.is_point:
+            said.setdefault((verdict.match.series, verdict.observation), claim)
+    return said
+
+
+def _says_it_again(claim: Claim, other: Claim, match: Match) -> bool:
+    """Another sentence names the series in full: the text contradicts itself."""
+    named = match.score >= CERTAIN and feature(match, "own_words") >= IN_FULL
+    return named and not match.near and claim.sentence != other.sentence
