@@ -704,3 +704,10 @@ def test_a_link_to_nothing_is_not_offered_as_its_own_correction(tmp_path: Path) 
     (tmp_path / "draft.txt").symlink_to("gone.txt")
     with pytest.raises(InputError, match=r"draft\.txt: it is a link to a file that is not there"):
         read_path(tmp_path / "draft.txt")
+
+
+def test_a_date_that_is_given_twice_is_told() -> None:
+    source = read_text("---\ndate: 2025-01-01\ndate: 2025-04-10\n---\nFive came.\n", "a.md")
+    assert source.published == PartialDate(2025, 1, 1)
+    assert "front matter gives `date` twice; the first is used" in source.notes
+    assert read_text("---\ndate: 2025-01-01\ndate: 2025-01-01\n---\nFive came.\n", "a.md").notes == ()

@@ -1086,3 +1086,14 @@ def test_of_very_many_columns_without_a_use_a_few_are_named(tmp_path: Path) -> N
     notes = load_references([tmp_path / "wide.csv"]).notes
     assert len(notes) == 6
     assert notes[-1].endswith("and 295 more columns are not used")
+
+
+@pytest.mark.parametrize("name", ["../secret.csv", "/etc/hosts", "a/../../secret.csv", "link.csv"])
+def test_a_table_is_read_from_beside_the_file_only(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "references"
+    folder.mkdir()
+    (tmp_path / "secret.csv").write_text("token,abc123\n", encoding="utf-8")
+    (folder / "link.csv").symlink_to(tmp_path / "secret.csv")
+    assert said(load(folder, SERIES + f"    values: {{csv: {name}}}\n"), folder) == [
+        f"refs.yaml:9:19: {name} lies outside the folder of this file: put it beside it, or in a folder below"
+    ]

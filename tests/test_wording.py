@@ -158,3 +158,8 @@ def test_a_drafted_series_is_named_by_a_thing_not_a_sentence(text: str, quote: s
 
 def test_ascii_shows_signs_of_money_as_codes() -> None:
     assert safe("€800 million ±€5", ascii=True) == "EUR 800 million +/-EUR 5"
+
+
+def test_a_number_of_any_length_is_shown() -> None:
+    assert show.amount(Decimal(10) ** 5000 + 1).startswith("100,000,")
+    assert show.amount(Decimal(-1234567)) == "-1,234,567"

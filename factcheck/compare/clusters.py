@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from factcheck.compare.clashes import agreements, clashes
 from factcheck.compare.disputes import disputes
@@ -28,6 +28,7 @@ from factcheck.model.verdict import Verdict, VerdictKind
 
 Heading = Callable[[Claim, Source], str]
 
+TRIED = 1000  # pairs of a cluster that are asked why they cannot be compared
 MONTH = 31  # days: what is told of one month is told of one time
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
@@ -263,8 +264,8 @@ def _two_estimates(a: Claim, b: Claim) -> bool:
 
 
 def _why_not(members: Sequence[Told], same_measure: bool) -> str:
-    """The first reason that two of them cannot be compared."""
-    for a, b in combinations(members, 2):
+    """The first reason that two of them cannot be compared; of very many only the first are asked."""
+    for a, b in islice(combinations(members, 2), TRIED):
         made = held(a, b, same_measure)
         if made.outcome is Outcome.NOT_COMPARABLE and (same_measure or _document(a) != _document(b)):
             return made.detail

@@ -43,7 +43,9 @@ def amount(value: Decimal) -> str:
 def _digits(value: Decimal) -> str:
     whole, _, rest = plain(value).partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    grouped = f"{int(whole):,}" if len(whole) > 3 else whole
+    grouped = ",".join(
+        filter(None, [whole[: len(whole) % 3], *(whole[i : i + 3] for i in range(len(whole) % 3, len(whole), 3))])
+    )
     return sign + grouped + (f".{rest}" if rest else "")
 
 

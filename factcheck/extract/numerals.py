@@ -15,6 +15,9 @@ _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _PARTS = frozenset("2 3 4 5 6 8 10 12 16".split())
 
 
+LARGEST = Decimal(10) ** 15  # a scale that no other is taken behind
+
+
 def numeral(t: Tokens, i: int) -> Numeral | None:
     """The number that begins at token `i`, None if none does."""
     if not 0 <= i < t.size:
@@ -52,7 +55,7 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         return fraction
     scale = ONE
     step, end = scale_behind(t, end)
-    while step is not None:
+    while step is not None and scale <= LARGEST:  # "a thousand million million" is enough for anybody
         scale *= step
         step, end = scale_behind(t, end)
     if scale != 1:

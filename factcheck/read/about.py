@@ -10,6 +10,7 @@ from factcheck.model.text import Block, prose
 from factcheck.read.dateline import SHORT, Found, datelines
 from factcheck.read.dates import agree, read_date
 from factcheck.read.document import Document
+from factcheck.read.frontmatter import repeated
 from factcheck.read.language import language_of
 from factcheck.read.publisher import told_to
 
@@ -54,8 +55,11 @@ def _lines(text: str, document: Document) -> Iterator[str]:
     yield from lines[max(_HEAD, len(lines) - _FOOT) :]
 
 
+_DATES = ("published", "date", "pubdate", "publishdate", "date_published")
+
+
 def _from_front(front: dict[str, str]) -> tuple[PartialDate | None, tuple[str, ...]]:
-    written = _first(front, "published", "date", "pubdate", "publishdate", "date_published")
+    written = _first(front, *_DATES)
     if written is None:
         return None, ()
     date, problem = read_date(written)
@@ -100,6 +104,7 @@ def about(text: str, document: Document, published: PartialDate | None) -> About
     front = document.front
     said = datelines(_lines(text, document))
     date, origin, notes = (published, "--published", ()) if published else _published(front, said)
+    twice = [f"front matter gives `{key}` twice; the first is used" for key in repeated(text) if key in _DATES]
     return About(
         title=_first(front, "title") or document.title,
         author=_first(front, "author", "authors", "byline") or said.author,
@@ -108,5 +113,5 @@ def about(text: str, document: Document, published: PartialDate | None) -> About
         published=date,
         published_from=origin,
         language=_language(front, text, document),
-        notes=notes,
+        notes=(*notes, *twice),
     )

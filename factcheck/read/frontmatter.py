@@ -23,18 +23,34 @@ def _value(written: str) -> str:
     return _COMMENT.sub("", written).strip().strip("[]").strip()
 
 
+def repeated(text: str) -> tuple[str, ...]:
+    """The keys that a front matter gives twice with different values, in order."""
+    found: dict[str, set[str]] = {}
+    for key, value in _pairs(text)[0]:
+        found.setdefault(key, set()).add(value)
+    return tuple(key for key, values in found.items() if len(values) > 1)
+
+
 def front_matter(text: str) -> tuple[dict[str, str], int]:
     """The pairs by lower-case key, the first of each, and the offset where the document itself begins.
 
     Without front matter that is closed within 20,000 characters: nothing, and 0.
     """
+    pairs: dict[str, str] = {}
+    found, end = _pairs(text)
+    for key, value in found:
+        pairs.setdefault(key, value)
+    return pairs, end
+
+
+def _pairs(text: str) -> tuple[list[tuple[str, str]], int]:
     opened = _FENCE.match(text)
     head = text[:_LONGEST].replace("\r\n", " \n").replace("\r", "\n")  # same offsets
     closed = _END.search(head, opened.end()) if opened else None
     if not opened or not closed:
-        return {}, 0
-    pairs: dict[str, str] = {}
+        return [], 0
+    pairs: list[tuple[str, str]] = []
     for line in head[opened.end() : closed.start()].split("\n"):
         if (found := _PAIR.match(line)) and (value := _value(found[2])):
-            pairs.setdefault(found[1].lower(), value)
+            pairs.append((found[1].lower(), value))
     return pairs, closed.end()

@@ -17,6 +17,12 @@ def csv_rows(loaded: Loaded, values: Mapping) -> Iterator[Row]:
     """The rows of the file that `values` names; what is wrong with it goes into the file's problems."""
     name = values.text("csv")
     path = str(Path(loaded.path).parent / name)
+    if not _beside(Path(loaded.path).parent, Path(name)):
+        at = values.at("csv")
+        loaded.flaw(
+            at.line, at.column, f"{name} lies outside the folder of this file: put it beside it, or in a folder below"
+        )
+        return
     try:
         data, digest = content(Path(path))
     except (OSError, ValueError) as error:
@@ -37,6 +43,16 @@ def csv_rows(loaded: Loaded, values: Mapping) -> Iterator[Row]:
         ragged.append(error)
     for one in ragged:
         loaded.flaw(one.line, one.column, one.message, path)
+
+
+def _beside(folder: Path, name: Path) -> bool:
+    """The file lies in the folder or below, links followed: a reference file reads nothing else of the machine."""
+    if name.is_absolute() or ".." in name.parts:
+        return False
+    try:
+        return (folder / name).resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return True  # to read it says what is wrong
 
 
 def _rows(loaded: Loaded, path: str, table: Iterator[Line]) -> Iterator[Row]:

@@ -29,7 +29,8 @@ MESSAGES: tuple[tuple[str, str], ...] = (
     ("SQLITE_NOMEM", "{path}: out of memory, {kept}; check fewer documents at once"),
     ("SQLITE_INTERRUPT", "{path}: interrupted, {kept}"),
     ("SQLITE_CONSTRAINT", "{path}: the rows do not fit together ({error}), {kept}; "
-                          "another process may have removed a source meanwhile, run again"),
+                          "another process may have removed a source meanwhile: run again; if it happens again, rows are missing: "
+                          "see what `factcheck db verify` says, and restore it from a copy or name another with --db"),
     ("SQLITE_ERROR", "{path} does not have the tables factcheck made ({error}); "
                      "restore it from a copy, or name another file with --db"),
 )  # fmt: skip
