@@ -107,7 +107,8 @@ def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
     if period.role is PeriodRole.BEFORE:
         return period.end(), period.end(), True
     if period.role is PeriodRole.UNTIL:  # the day itself may be the first of the next step or the last of this one
-        return (period.last or period).start() - timedelta(days=1), period.end(), True
+        first = (period.last or period).start()
+        return first - timedelta(days=first > date.min), period.end(), True
     return period.start(), max(period.start(), min(period.end(), clock.today())), True
 
 
