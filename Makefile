@@ -2,7 +2,7 @@
 #
 #   make demo      check the example, then query claims.db
 #   make test      the tests, three minutes at most
-#   make test-all  all of them, and more examples for the laws
+#   make test-all  the same, with 2000 examples for each law that sets no number of its own
 #   make lint      ruff, mypy --strict, import-linter
 #   make bench     the figures of docs/performance.md
 #   make clean     caches and builds away (make distclean: .venv, too)
@@ -51,7 +51,7 @@ demo: $(VENV)/.installed
 	@$(BIN)/factcheck claims states
 
 test: $(VENV)/.installed-test
-	$(BIN)/python -m pytest -n auto -m 'not slow'
+	$(BIN)/python -m pytest -n auto
 
 test-all: $(VENV)/.installed-test $(VENV)/.installed-lint
 	$(BIN)/python -m pytest -n auto --hypothesis-profile=thorough

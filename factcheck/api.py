@@ -31,7 +31,7 @@ def extract(text: str, published: PartialDate | date | str | None = None) -> lis
 
 
 def check(
-    documents: Sequence[str | Path | Source],
+    documents: Sequence[str | Path | Source] | str | Path | Source,
     references: References | Sequence[str | Path] | str | Path | None = None,
     *,
     published: PartialDate | date | str | None = None,
@@ -42,7 +42,7 @@ def check(
     """Everything a run finds out about documents (paths or sources) held against references.
 
     `published` dates documents that carry no date; `as_of` hides reference rows published later. A document
-    named twice is checked once.
+    named twice is checked once, and so is a source beside the path it was read from.
 
     Raises:
         InputError: a document cannot be read.
@@ -54,8 +54,9 @@ def check(
     if isinstance(documents, (str, Path, Source)):
         documents = [documents]
     dated = _date(published)
-    once = {one.id if isinstance(one, Source) else os.path.realpath(one): one for one in documents}
-    sources = [one if isinstance(one, Source) else _dated(one, dated) for one in once.values()]
+    files = {one.id if isinstance(one, Source) else os.path.realpath(one): one for one in documents}
+    sources = [one if isinstance(one, Source) else _dated(one, dated) for one in files.values()]
+    sources = list({_same(source): source for source in sources}.values())
     options = Options(as_of=_date(as_of), select=_rules(select), ignore=_rules(ignore))
     return check_sources(sources, _references(references), options)
 
@@ -64,6 +65,11 @@ def _dated(path: str | Path, published: PartialDate | None) -> Source:
     """A document, dated by `published` only where it carries no date."""
     source = read_path(path)
     return source if source.published or published is None else read_path(path, published)
+
+
+def _same(source: Source) -> tuple[str, str]:
+    """What two sources that are one document have in common: the file and its content."""
+    return os.path.realpath(source.name), source.digest
 
 
 def compare(text_a: str, text_b: str) -> Comparison:
@@ -89,13 +95,18 @@ def _references(references: References | Sequence[str | Path] | str | Path | Non
 
 def _rules(named: Sequence[str] | str) -> tuple[str, ...]:
     """`"FC201"` is one rule, not five letters."""
-    return (named,) if isinstance(named, str) else tuple(named)
+    codes = (named,) if isinstance(named, str) else tuple(named)
+    for code in codes:
+        if not isinstance(code, str):
+            raise TypeError(f"a rule is named by a str as FC201, not {type(code).__name__}")
+    return codes
 
 
 def _text(given: str) -> str:
+    """The text, a byte order mark at its head made a blank: it stays a character of the caller's offsets."""
     if not isinstance(given, str):
         raise TypeError(f"a text is a str, not {type(given).__name__}: read a file with `check`, decode bytes first")
-    return given
+    return f" {given[1:]}" if given.startswith("\ufeff") else given
 
 
 def _date(value: PartialDate | date | str | None) -> PartialDate | None:

@@ -154,7 +154,7 @@ def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]
     period = claim.period
     when = ""
     if kind == "period":
-        when = str(period) if period and period.first and period.last else ""
+        when = str(period).removeprefix("by ") if period and period.first and period.last else ""
         when = when or (str(source.published.year) if source.published else "")
     elif kind == "level":
         when = str(period.first) if period and period.first else str(source.published or "")

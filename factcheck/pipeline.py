@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
@@ -73,10 +73,20 @@ class Judge:
         return judged | spoken_for(claims, judged)
 
 
+Lost = Callable[[str, Exception], str]  # tells that the document of this name is lost to an error of ours
+
+
 def check_sources(
-    sources: Sequence[Source], references: References, options: Options | None = None, problems: Sequence[str] = ()
+    sources: Sequence[Source],
+    references: References,
+    options: Options | None = None,
+    problems: Sequence[str] = (),
+    lost: Lost | None = None,
 ) -> Report:
     """Everything a run finds out about documents, against references, each other and themselves.
+
+    A document whose reading or judging fails unexpectedly is left out, and what `lost` says of it is a problem of
+    the run; without `lost` the error is raised.
 
     Raises:
         UsageError: an option names a rule that does not exist.
@@ -87,22 +97,32 @@ def check_sources(
     claims: dict[str, tuple[Claim, ...]] = {}
     unread: list[tuple[str, Anchor]] = []
     verdicts: dict[str, Verdict] = {}
+    problems = list(problems)
     for source in sources:
-        claims[source.id], left = read_source(source)
+        try:
+            said, left = read_source(source)
+            judged = judge.verdicts(source, said)
+        except Exception as error:
+            if lost is None:
+                raise
+            problems.append(lost(source.name, error))
+            continue
+        claims[source.id] = said
         unread += [(source.id, anchor) for anchor in left]
-        verdicts |= judge.verdicts(source, claims[source.id])
+        verdicts |= judged
+    sources = [source for source in sources if source.id in claims]
     case = _case(sources, claims, verdicts, judge.series)
     found = [finding for rule in rules for finding in rule.find(case)]
     findings = tuple(_by_risk(fingerprinted(found, case), sources, rules))
-    said = tuple(claim for source in sources for claim in claims[source.id])
+    every = tuple(claim for source in sources for claim in claims[source.id])
     return Report(
         sources=tuple(sources),
-        claims=said,
+        claims=every,
         verdicts=tuple(verdicts.values()),
         findings=findings,
         clusters=case.clusters,
         series=references.series,
-        summary=summed(said, verdicts, findings, len(unread)),
+        summary=summed(every, verdicts, findings, len(unread)),
         unread=tuple(unread),
         notes=tuple(_notes(sources, references)),
         problems=tuple(problems),

@@ -46,10 +46,15 @@ def _settings(folder: Path) -> dict[str, Any]:
 @lru_cache(maxsize=64)
 def report(kind: str, name: str) -> Report:
     """What the toolkit says of a draft against its own references."""
+    return checked(kind, name, CORPUS / kind / name / "draft.md")
+
+
+def checked(kind: str, name: str, draft: Path) -> Report:
+    """What it says of another file against the references of a draft."""
     folder = CORPUS / kind / name
     said = _settings(folder)
     return factcheck.check(
-        [folder / "draft.md"], [folder / "references.yaml"], published=said.get("published"), as_of=said.get("as_of")
+        [draft], [folder / "references.yaml"], published=said.get("published"), as_of=said.get("as_of")
     )
 
 

@@ -14,6 +14,7 @@ import factcheck
 from factcheck.model.claim import ClaimKind
 from factcheck.model.difference import Apart
 from factcheck.model.interval import Interval
+from factcheck.read import read_path
 
 REFERENCES = """
 format: factcheck-reference/1
@@ -229,12 +230,26 @@ def test_a_string_is_a_text_whatever_it_looks_like(text: str) -> None:
     assert isinstance(factcheck.extract(text), list)
 
 
+def test_offsets_count_a_byte_order_mark_of_the_text() -> None:
+    for text in ("\ufeffAt least 58 countries.", "\ufeff\ufeff58 countries.", "At least \ufeff58 countries."):
+        [claim] = factcheck.extract(text)
+        assert text[claim.anchor.start : claim.anchor.end].endswith("58 countries")
+        assert text[claim.anchor.start : claim.anchor.end] == claim.anchor.exact
+    [pair] = factcheck.compare("\ufeff58 countries", "58 countries").pairs
+    assert (pair.a.anchor.start, pair.b.anchor.start) == (1, 0)
+
+
 def test_arguments_of_other_types(desk: Path) -> None:
     (desk / "a.md").write_text("Last year 5,757 people came.", encoding="utf-8")
     day = datetime.date(2024, 5, 1)
     assert str(factcheck.extract("Last year 5,757 people came.", day)[0].period) == "2023"
     report = factcheck.check(["a.md", Path("a.md"), "./a.md"], published=day, select="FC101")
     assert [claim.period is None for claim in report.claims] == [False]  # a document named twice is one
+    for documents in (Path("a.md"), ["a.md", read_path("a.md")], [read_path("./a.md"), "a.md"]):
+        assert len(factcheck.check(documents).sources) == 1
+    for rule in (5, None, b"FC201"):
+        with pytest.raises(TypeError, match="a rule is named by a str"):
+            factcheck.check("a.md", select=[rule])  # type: ignore[list-item]
     with pytest.raises(factcheck.UsageError, match="no rule 'FC999'"):
         factcheck.check("a.md", ignore="FC999")
     with pytest.raises(factcheck.InputError, match="a file without a name"):

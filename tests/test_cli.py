@@ -9,14 +9,18 @@ import stat
 import subprocess
 import sys
 from collections.abc import Sequence
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+import factcheck.pipeline
 from factcheck import schema
 from factcheck.cli import screen
 from factcheck.cli.app import app
+from factcheck.model.text import Source
 
 ROOT = Path(__file__).parents[1]
 WRONG = "Only 160 states are party to the Mine Ban Treaty, the campaign said on 3 May 2025.\n"
@@ -580,6 +584,46 @@ def test_an_internal_error_without_a_cache_folder(files: Path, monkeypatch: pyte
     log = Path(result.stderr.rsplit("details in ", 1)[1].rstrip(")\n"))
     assert "Traceback" in log.read_text(encoding="utf-8")
     log.unlink()
+
+
+@pytest.mark.parametrize("step", ["factcheck.pipeline.sentences", "factcheck.pipeline.Judge.verdicts"])
+@pytest.mark.parametrize("command", ["check", "compare"])
+def test_an_internal_error_costs_one_document(
+    files: Path, monkeypatch: pytest.MonkeyPatch, step: str, command: str
+) -> None:
+    work = attrgetter(step.removeprefix("factcheck.pipeline."))(factcheck.pipeline)
+
+    def broken(*given: Any) -> Any:
+        if any(isinstance(one, Source) and one.name == "left.txt" for one in given):
+            raise ZeroDivisionError("by zero")
+        return work(*given)
+
+    (files / "left.txt").write_text("The bridge has 12 arches.", encoding="utf-8")
+    monkeypatch.setattr(step, broken)
+    result = call(command, "left.txt", "right.txt", "wrong.txt", "--output-format", "json")
+    report = json.loads(result.stdout)
+    [line] = [line for line in result.stderr.splitlines() if line.startswith("error: ")]
+    assert result.exit_code == 2
+    assert line.startswith("error: left.txt: internal error: ZeroDivisionError: by zero (details in ")
+    assert [source["path"] for source in report["sources"]] == ["right.txt", "wrong.txt"]
+    assert report["problems"] == [line.removeprefix("error: ")]
+    assert report["findings"]
+
+
+def test_an_internal_error_in_each_document_leaves_a_log_for_each(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.cli.documents.read_path", None)
+    for words in (["check", "--no-db"], ["extract"]):
+        result = call(*words, "right.txt", "wrong.txt")
+        lines = [line for line in result.stderr.splitlines() if line.startswith("error: ")]
+        logs = {line.rsplit("details in ", 1)[1] for line in lines}
+        assert (result.exit_code, len(lines), len(logs)) == (2, 2, 2)
+
+
+def test_extract_goes_on_after_an_internal_error(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.pipeline.sentences", None)
+    result = call("extract", "right.txt", "wrong.txt")
+    assert result.exit_code == 2
+    assert result.stderr.count("internal error: TypeError") == 2
 
 
 IMPORTED = """

@@ -68,6 +68,8 @@ def test_dates_are_ordered_by_first_day_the_coarser_first() -> None:
         ("every", PeriodRole.EVERY),
         ("within 2024", PeriodRole.WITHIN),
         ("within 2019..2024", PeriodRole.WITHIN),
+        ("by 2023", PeriodRole.BY),
+        ("by 2023-04-05", PeriodRole.BY),
     ],
 )
 def test_the_notation_comes_out_as_it_went_in(text: str, role: PeriodRole) -> None:
@@ -75,8 +77,13 @@ def test_the_notation_comes_out_as_it_went_in(text: str, role: PeriodRole) -> No
     assert (str(read), read.role) == (text, role)
 
 
+def test_a_period_of_no_days_is_written_as_open_on_both_sides() -> None:
+    assert str(Period(None, None)) == ".."
+
+
 @pytest.mark.parametrize(
-    "text", ["", "..", "2024..2019", "2024-05..2024-03", "since 2011", "2019-2024", "2019..2024..2025"]
+    "text",
+    ["", "..", "by", "by next year", "2024..2019", "2024-05..2024-03", "since 2011", "2019-2024", "2019..2024..2025"],
 )
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="write"):

@@ -781,6 +781,36 @@ def test_rows_of_a_run_that_are_gone_are_missed(path: Path, table: str) -> None:
         assert f"Run 1 has 0 rows of {table}, {had} were stored." in store.verify()
 
 
+@pytest.mark.parametrize("table", ["series", "observations", "matches"])
+def test_rows_that_runs_share_are_missed_one_by_one(path: Path, table: str) -> None:
+    with open_store(path) as store:
+        store.record(report(), {})
+        store.record(report("other.md"), {})
+        had = store.db.table(table).count
+        assert (had > 0, store.verify()) == (True, [])
+        store.db.execute("pragma foreign_keys = off")
+        store.db.execute(f"delete from {table} where rowid = (select max(rowid) from {table})")
+        assert f"There are {had - 1} rows of {table}, {had} were stored." in store.verify()
+
+
+def test_a_match_that_was_only_tried_is_missed(path: Path) -> None:
+    with open_store(path) as store:
+        store.record(report(), {})
+        store.db.execute("pragma foreign_keys = off")
+        [(tried,)] = store.db.execute("select tried from verdicts where tried != '[]' limit 1").fetchall()
+        gone = json.loads(tried)[-1]
+        store.db.execute("delete from matches where id = ?", [gone])
+        assert any(f"names the match {gone}, which is not there" in said for said in store.verify())
+
+
+def test_removing_a_document_of_an_older_run_keeps_the_count_of_what_is_shared(path: Path) -> None:
+    with open_store(path) as store:
+        store.record(report(), {})
+        store.record(report("other.md"), {})
+        store.remove("draft.md")
+        assert store.verify() == []
+
+
 def test_a_run_of_an_older_database_is_sealed_as_it_is(path: Path) -> None:
     with open_store(path) as store:
         store.record(report(), {})

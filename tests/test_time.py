@@ -51,8 +51,15 @@ LEVELS = [
     (HAVE.format("164"), "2020-05-01", None, "confirmed", "agrees", "164", "164"),
     (HAVE.format("166"), "2025-04-10", None, "premature", "later-level", "165", "166"),
     (HAVE.format("171"), "2025-04-10", None, "contradicted", "no-row-agrees", "165", ""),
-    # a month counts as far as its last day
+    # a document of a month or a year may be of any of its days
     (HAVE.format("165"), "2025-03", None, "confirmed", "agrees", "165", "165"),
+    (HAVE.format("164"), "2025-03", None, "confirmed", "agrees", "164", "164"),
+    (HAVE.format("164"), "2025", None, "confirmed", "agrees", "164", "164"),
+    (HAVE.format("165"), "2025", None, "confirmed", "agrees", "165", "165"),
+    (HAVE.format("166"), "2025", None, "confirmed", "agrees", "166", "166"),
+    (HAVE.format("164"), "2025-04", None, "outdated", "superseded-level", "165", "164"),
+    (HAVE.format("162"), "2025", None, "outdated", "superseded-level", "166", "162"),
+    (HAVE.format("171"), "2025", None, "contradicted", "no-row-agrees", "166", ""),
     # without a date, the newest row
     (HAVE.format("166"), None, None, "confirmed", "agrees", "166", "166"),
     (HAVE.format("165"), None, None, "outdated", "superseded-level", "166", "165"),
@@ -68,8 +75,15 @@ LEVELS = [
     # a year in which it changed has both values
     ("In 2025 the treaty had 164 states.", "2025-12-01", None, "confirmed", "agrees", "164", "164"),
     ("In 2025 the treaty had 166 states.", "2025-12-01", None, "confirmed", "agrees", "166", "166"),
-    # "since" does not bind the value to the first day
-    ("Since 2017 the treaty has had 165 states.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
+    # "since" says that it held from about then, but for what moved or where the rows begin later
+    ("Since 2017 the treaty has had 165 states.", "2025-04-10", None, "unverified", "not-since-then", "165", ""),
+    ("The treaty has had 165 states since March 2025.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
+    ("The treaty has had 165 states since 20 February 2025.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
+    ("The treaty has had 164 states since 2017.", "2024-04-10", None, "confirmed", "agrees", "164", "164"),
+    ("The treaty has had 164 states since 2019.", "2024-04-10", None, "confirmed", "agrees", "164", "164"),
+    ("The treaty has had over 160 states since 2016.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
+    ("The treaty has had 165 states since 1999.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
+    ("Since 2017 the treaty has grown to 165 states.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
     ("Since 2017 the treaty has had 164 states.", "2025-04-10", None, "outdated", "superseded-level", "165", "164"),
     ("Until 2024 the treaty had 164 states.", "2025-04-10", None, "confirmed", "agrees", "164", "164"),
     # the day named with "until" may be the last or the first of another level; that named with "before" is not meant
@@ -111,6 +125,16 @@ def test_what_has_come_since_a_confirmed_level_is_told() -> None:
         But(About.SINCE, "since then 166 since 25 June 2025 (published 26 June 2025)"),
     )
     assert ruled(HAVE.format("166"), LEVEL, "2025-07-01").but == ()
+
+
+def test_what_another_day_of_a_coarse_date_would_say_is_told() -> None:
+    assert [str(note) for note in ruled(HAVE.format("164"), LEVEL, "2025-03").but] == [
+        "later in March 2025: 165 since 12 March 2025 (published 13 March 2025)"
+    ]
+    [note] = ruled(HAVE.format("166"), LEVEL, "2025").but
+    assert note.about is About.DAY
+    assert note.text.startswith("earlier in 2025: 164 since December 2017")
+    assert ruled(HAVE.format("164"), LEVEL, "2020").but[0].about is About.SINCE
 
 
 def test_a_revised_level_outdates_its_first_vintage() -> None:
@@ -270,6 +294,30 @@ SHARE = series(
     "percent",
     *(row(value, year) for value, year in (("87", "2017"), ("71", "2018"), ("85", "2022"), ("84", "2023"))),
 )
+
+
+@pytest.mark.parametrize(
+    ("figure", "published", "kind"),
+    [
+        ("5,757", "2025", "confirmed"),
+        ("6,279", "2025", "confirmed"),
+        ("5,757", "2025-11", "confirmed"),
+        ("5,757", "2026-01", "outdated"),
+        ("4,710", "2025", "outdated"),
+        ("9,000", "2025", "contradicted"),
+    ],
+)
+def test_the_latest_value_on_any_day_of_a_coarse_date_will_do(figure: str, published: str, kind: str) -> None:
+    assert decided(ruled(WERE.format(figure, "a year"), PERIOD, published))[0] == kind
+
+
+def test_a_row_is_out_from_the_first_day_of_its_date_to_the_last_of_as_of() -> None:
+    for published in ("2025", "2025-03", "2025-03-13"):
+        for as_of in ("2025", "2025-03", "2025-03-13"):
+            assert Clock(as_of=day(as_of)).exists(row("165", "since 2025-03-12", published)), (published, as_of)
+    assert not Clock(as_of=day("2025-03-12")).exists(row("165", "since 2025-03-12", "2025-03-13"))
+    assert not Clock(as_of=day("2025-02")).exists(row("165", "since 2025-03-12", "2025-03"))
+    assert decided(ruled(HAVE.format("165"), LEVEL, None, "2025-03"))[0] == "confirmed"
 
 
 @pytest.mark.parametrize(

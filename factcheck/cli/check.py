@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli.database import DATABASE
-from factcheck.cli.documents import find_inputs, nothing_to_check, read_documents
+from factcheck.cli.documents import find_inputs, lost, nothing_to_check, read_documents
 from factcheck.cli.options import (
     DATABASE_FILE,
     PATHS,
@@ -123,9 +123,9 @@ def check(
     check_outputs(form.outputs(), [Path(path) for path, _ in references.files], keeping.path)
     sources = read_documents(found, asked.published, screen)
     problems = [*found.problems, *map(str, references.problems)]
-    report = check_sources(sources, references, options, problems)
+    report = check_sources(sources, references, options, problems, lost)
     written = write_outputs(report, form, gate, FORMATS["text"], screen)
     print_report(report, form, gate, FORMATS["text"], screen)
-    if keeping.path and sources:
+    if keeping.path and report.sources:
         record(report, keeping.path, arguments(paths, refs, asked), screen)
     context.exit(gate.status(report) if written else FAILED)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.documents import find_inputs, read_documents
+from factcheck.cli.documents import find_inputs, lost, read_documents
 from factcheck.cli.options import (
     PATHS,
     Asked,
@@ -87,7 +87,8 @@ def compare(
     check_outputs(form.outputs(), [Path(path) for path, _ in references.files], None)
     sources = read_documents(found, asked.published, screen)
     problems = [*found.problems, *map(str, references.problems)]
-    report = check_sources(sources, references, Options(as_of=asked.as_of, select=(ACROSS,)), problems)
+    options = Options(as_of=asked.as_of, select=(ACROSS,))
+    report = check_sources(sources, references, options, problems, lost)
     written = write_outputs(report, form, gate, side_by_side, screen)
     print_report(report, form, gate, side_by_side, screen)
     context.exit(gate.status(report) if written else FAILED)

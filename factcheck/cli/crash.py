@@ -40,7 +40,7 @@ def _log(error: BaseException) -> Path:
         *traceback.format_exception(error),
     ]
     text = "\n".join(lines).encode("utf-8", "backslashreplace")
-    name = f"error-{now:%Y%m%dT%H%M%S}-{os.getpid()}.log"
+    name = f"error-{now:%Y%m%dT%H%M%S%f}-{os.getpid()}.log"
     try:
         return _written(_folder() / name, text)
     except OSError:

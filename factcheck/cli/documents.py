@@ -111,15 +111,28 @@ def read_documents(found: Inputs, published: PartialDate | None, show: Screen) -
         screen.error(problem)
     sources = []
     for path in ([STDIN] if found.stdin else []) + found.files:
+        name = str(found.stdin if path == STDIN else path)
         try:
-            source = _stdin(str(found.stdin)) if path == STDIN else read_path(path)
+            source = _stdin(name) if path == STDIN else read_path(path)
         except InputError as error:
             found.problems.append(str(error))
             screen.error(str(error))
             continue
+        except Exception as error:
+            found.problems.append(lost(name, error))
+            continue
         sources.append(dated(source, published, show))
         show.detail(f"read {source.name}: {source.encoding}, {len(source.text)} characters, {_when(sources[-1])}")
     return sources
+
+
+def lost(name: str, error: Exception) -> str:
+    """Say that a document is lost to an error of ours, in one line; the rest of the run goes on."""
+    from factcheck.cli.crash import told
+
+    said = f"{name}: {told(error)}"
+    screen.error(said)
+    return said
 
 
 def nothing_to_check(paths: Sequence[str], found: Inputs) -> UsageError:

@@ -44,7 +44,7 @@ def draft(
     \b
     Example: factcheck refs draft morning.md evening.md -o references.yaml
     """
-    from factcheck.cli.documents import find_inputs, nothing_to_check, read_documents
+    from factcheck.cli.documents import find_inputs, lost, nothing_to_check, read_documents
     from factcheck.cli.outputs import Output, check_outputs, write_file
     from factcheck.drafting import draft_references
     from factcheck.pipeline import Options, check_sources
@@ -59,11 +59,11 @@ def draft(
         if output.exists() and not force:
             raise OutputError(f"{output} exists: name another file with -o, or overwrite it with --force")
     sources = read_documents(found, published, screen)
-    report = check_sources(sources, References(), Options(), found.problems)
+    report = check_sources(sources, References(), Options(), found.problems, lost)
     try:
         text = draft_references(report, str(output.parent) if output else "")
     except ValueError:  # no claims, no draft
-        if not found.problems:
+        if not report.problems:
             raise UsageError(f"nothing to draft: no figures were found in {', '.join(paths)}") from None
         context.exit(FAILED)
     if output:
@@ -71,7 +71,7 @@ def draft(
         screen.note(f"wrote {output}: put in what the sources say, then remove `status: unchecked`")
     else:
         terminal.put(text)
-    context.exit(FAILED if found.problems else OK)
+    context.exit(FAILED if report.problems else OK)
 
 
 @click.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.documents import find_inputs, nothing_to_check, read_documents
+from factcheck.cli.documents import find_inputs, lost, nothing_to_check, read_documents
 from factcheck.cli.options import (
     PATHS,
     Style,
@@ -77,7 +77,12 @@ def extract(
         raise nothing_to_check(paths, found)
     rows: list[Row] = []
     for source in read_documents(found, published, screen):
-        claims = [claim for claim in read_claims(source) if show == "all" or claim.kind is not ClaimKind.OTHER]
+        try:
+            every = read_claims(source)
+        except Exception as error:
+            found.problems.append(lost(source.name, error))
+            continue
+        claims = [claim for claim in every if show == "all" or claim.kind is not ClaimKind.OTHER]
         make = claim_json if style.name in ("json", "nl") else flat
         rows += [make(claim, source) for claim in claims]
         for note in source.notes:

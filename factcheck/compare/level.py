@@ -9,6 +9,7 @@ from factcheck.compare import show
 from factcheck.compare.agree import Agreed, Agreement, agreement
 from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
+from factcheck.compare.held import only_later
 from factcheck.compare.rows import newest
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.compare.vintages import Vintages, by_time
@@ -58,7 +59,9 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     for row in (*current, *unseen):
         said = agreement(claim.quantity, row, series)
         if said.level is Agreement.YES:
-            return replace(_confirmed(claim, series, row, steps(rows), said, clock), basis=basis.name)
+            return only_later(claim, series, row, known) or replace(
+                _confirmed(claim, series, row, steps(rows), said, clock), basis=basis.name
+            )
     if named and first > clock.today():
         return unverified("future", f"the text speaks of {show.span(claim.period)}, which is to come")
     deciding = current[-1]
@@ -107,7 +110,8 @@ def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
     if period.role is PeriodRole.BEFORE:
         return period.end(), period.end(), True
     if period.role is PeriodRole.UNTIL:  # the day itself may be the first of the next step or the last of this one
-        return (period.last or period).start() - timedelta(days=1), period.end(), True
+        first = (period.last or period).start()
+        return first - timedelta(days=first > date.min), period.end(), True
     return period.start(), max(period.start(), min(period.end(), clock.today())), True
 
 

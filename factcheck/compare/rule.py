@@ -8,6 +8,7 @@ from factcheck.compare import show
 from factcheck.compare.agree import Agreement, agreement
 from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
+from factcheck.compare.dated import on_some_day
 from factcheck.compare.level import rule_level, steps, until
 from factcheck.compare.period import rule_period
 from factcheck.compare.rows import basis_of, rows_of
@@ -56,9 +57,8 @@ def _undated(claim: Claim, clock: Clock) -> str:
 def _rule(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
     if series.kind is SeriesKind.DATE:
         return _rule_date(claim, series, rows)
-    if series.kind is SeriesKind.LEVEL:
-        return rule_level(claim, series, basis, rows, clock)
-    return rule_period(claim, series, basis, rows, clock)
+    judge = rule_level if series.kind is SeriesKind.LEVEL else rule_period
+    return on_some_day(claim, series, rows, clock, lambda clock: judge(claim, series, basis, rows, clock))
 
 
 def _rule_date(claim: Claim, series: Statistic, rows: tuple[Observation, ...]) -> Ruling:

@@ -35,7 +35,7 @@ def age(t: Tokens, number: Numeral) -> Told | None:
     if t.at(i - 1) == "-" and t.at(i - 2) in ("under", "over") and t.joined(i) and t.joined(i - 1):
         return "age", end
     if before == "between" and t.at(i - 2) in PEOPLE and t.at(end) == "and" and not counted_behind(t, end + 2):
-        return "age", end + 2
+        return "age", min(end + 2, t.size)
     if t.text[max(0, i - 3) : i][-3:] in (["and", "over", "the"], ["those", "over", "the"]):
         return "age", end
     if before == "of" and t.at(i - 2) in ("man", "woman", "boy", "girl", "age", "lad") and not counted_behind(t, end):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.calendar import Written, written_date, year_at
-from factcheck.extract.relative import eve, relative_time, role_of, yearless
+from factcheck.extract.relative import eve, in_year, relative_time, role_of, yearless
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.within import part_from
 from factcheck.extract.yearnames import in_name, is_amount
@@ -251,10 +251,9 @@ def _without_year(
     words = t.as_written(start, date.end)
     if not date.point and not date.day:  # whole months, which may begin in the year before
         last = yearless(t, date.first, date.last_month, 0, today, ahead)
-        begun = None
-        if last:
-            begun = Period(PartialDate(last.year - (date.month > date.last_month), date.month), last)
-        return TimeSpan(start, date.end, begun, words, relative=True, core=date.first)
+        begun = in_year(last.year - (date.month > date.last_month), date.month) if last else None
+        period = Period(begun, last) if begun else None
+        return TimeSpan(start, date.end, period, words, relative=True, core=date.first)
     first = yearless(t, date.first, date.month, date.day, today, ahead)
     if first is None:
         return TimeSpan(start, date.end, None, words, relative=True, core=date.first)
@@ -265,7 +264,10 @@ def _without_year(
         except ValueError:
             return None
         if not ahead and today and last.start() > today.end():  # the quarter has not begun to end
-            first, last = PartialDate(first.year - 1, first.month), PartialDate(last.year - 1, last.month)
+            begun, last = in_year(first.year - 1, first.month), PartialDate(last.year - 1, last.month)
+            return TimeSpan(
+                start, date.end, Period(begun, last) if begun else None, words, relative=True, core=date.first
+            )
         return TimeSpan(start, date.end, Period(first, last), words, relative=True, core=date.first)
     period = role_of(lead, first, first)
     point = first if period.role is PeriodRole.IN else None

@@ -13,6 +13,7 @@ from factcheck.model.period import PartialDate, Period, PeriodRole
 Told = tuple[int, int, Period | None]  # from token, up to token, the period or None without a date to tell it from
 _KINDS_OF_YEAR = frozenset("financial fiscal school academic marketing crop business budget tax".split())
 LONGEST = 400  # years that "ago" may reach back
+_YEARS = range(date.min.year, date.max.year + 1)
 
 
 def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | None, far: Period | None) -> Told | None:
@@ -67,13 +68,26 @@ def _pointed(t: Tokens, i: int, today: PartialDate | None, told: Period | None) 
 
 
 def _month(today: PartialDate | None, month: int, word: str) -> PartialDate | None:
-    if today is None or not today.month:
-        return PartialDate(today.year - (word == "last"), month) if today else None
+    if today is None:
+        return None
+    if not today.month:
+        return in_year(today.year - (word == "last"), month)
     if word == "this":
         return PartialDate(today.year, month)
     if word == "next":
-        return PartialDate(today.year + (month <= today.month), month)
-    return PartialDate(today.year - (month >= today.month), month)
+        return in_year(today.year + (month <= today.month), month)
+    return in_year(today.year - (month >= today.month), month)
+
+
+def in_year(year: int, month: int = 0) -> PartialDate | None:
+    """A year or a month of it; None beyond the years of the calendar."""
+    return PartialDate(year, month) if year in _YEARS else None
+
+
+def _days_before(day: PartialDate, days: int) -> PartialDate | None:
+    """The day so many days before the last of a date; None beyond the calendar."""
+    last = day.end()
+    return PartialDate.of(last - timedelta(days=days)) if days <= (last - date.min).days else None
 
 
 def _unit_from(today: PartialDate | None, unit: str, step: int) -> PartialDate | None:
@@ -81,7 +95,7 @@ def _unit_from(today: PartialDate | None, unit: str, step: int) -> PartialDate |
     if today is None:
         return None
     if unit == "year":
-        return PartialDate(today.year + step)
+        return in_year(today.year + step)
     if unit == "month" and today.month:
         return _months_on(today, step)
     return None
@@ -89,7 +103,7 @@ def _unit_from(today: PartialDate | None, unit: str, step: int) -> PartialDate |
 
 def _months_on(day: PartialDate, months: int) -> PartialDate | None:
     total = day.year * 12 + (day.month or 12) - 1 + months
-    return PartialDate(total // 12, total % 12 + 1) if 12 <= total < 12 * 9999 else None
+    return PartialDate(total // 12, total % 12 + 1) if total // 12 in _YEARS else None
 
 
 def _shifted(told: Period, months: int) -> Period | None:
@@ -98,7 +112,7 @@ def _shifted(told: Period, months: int) -> Period | None:
         return None
     ends: list[PartialDate] = []
     for day in (told.first, told.last):
-        if months % 12 == 0 and 1 <= day.year + months // 12 <= 9999:
+        if months % 12 == 0 and day.year + months // 12 in _YEARS:
             year_end = (day.month, day.day) == (12, 31)  # a year earlier than the end of a year is the end of one
             ends.append(PartialDate(day.year + months // 12, day.month, day.day if year_end else 0))
         elif day.month and (moved := _months_on(day, months)):
@@ -119,7 +133,8 @@ def _stretch(today: PartialDate | None, count: int, unit: str) -> Period | None:
     if months:
         first = _months_on(today, -months)
         return Period(first, today) if first else None
-    return Period(PartialDate.of(today.end() - timedelta(days=DAYS[unit] * count)), today)
+    day = _days_before(today, DAYS[unit] * count)
+    return Period(day, today) if day else None
 
 
 def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> Told | None:
@@ -178,7 +193,7 @@ def _point_back(today: PartialDate | None, unit: str, count: int) -> PartialDate
         return PartialDate(today.year - months // 12) if today.year > months // 12 else None
     if months:
         return _months_on(today, -months)
-    return PartialDate.of(today.end() - timedelta(days=DAYS[unit] * count))
+    return _days_before(today, DAYS[unit] * count)
 
 
 def yearless(t: Tokens, i: int, month: int, day: int, today: PartialDate | None, ahead: bool) -> PartialDate | None:

@@ -139,7 +139,7 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
     if word in ("a", "an", "each", "every") and t.at(at + 1) in _TIMES:
         if t.at(at + 2) in _POINTING:
             return "", at
-        size = 3 if t.at(at + 1) == "square" else 2
+        size = 3 if t.at(at + 1) == "square" and t.is_word(at + 2) else 2
         return units.per_of(" ".join(t.text[at + 1 : at + size])), at + size
     if word in ("annually", "yearly"):
         return "year", at + 1

@@ -80,12 +80,15 @@ class PeriodRole(StrEnum):
     EVERY = "every"  # "year after year": each period of the span
 
 
+_NAMED = (PeriodRole.WITHIN, PeriodRole.BY)  # said by a word in front of the days
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A span of time, first to last day, both as precisely as written; None is open or unstated.
 
     Notation: `2023`, `2023-04`, `2019..2024`, `2011..` (open), `..2020`, `every` where unbounded, `within 2024`
-    for a part of it.
+    for a part of it, `by 2023` for how it stands then.
     """
 
     first: PartialDate | None
@@ -102,9 +105,10 @@ class Period:
         """Read the notation; ValueError if it is none or runs backwards."""
         if text.strip() == "every":
             return cls(None, None, PeriodRole.EVERY)
-        if text.strip().startswith("within "):
-            whole = cls.parse(text.strip().removeprefix("within "))
-            return cls(whole.first, whole.last, PeriodRole.WITHIN)
+        role, _, days = text.strip().partition(" ")
+        if role in _NAMED:
+            whole = cls.parse(days)
+            return cls(whole.first, whole.last, PeriodRole(role))
         if ".." not in text:
             return cls.single(PartialDate.parse(text))
         before, after = text.split("..", 1)
@@ -144,5 +148,5 @@ class Period:
     def __str__(self) -> str:
         if self.role is PeriodRole.EVERY and not (self.first or self.last):
             return "every"
-        days = str(self.first) if self.first == self.last else f"{self.first or ''}..{self.last or ''}"
-        return f"within {days}" if self.role is PeriodRole.WITHIN else days
+        days = str(self.first) if self.first and self.first == self.last else f"{self.first or ''}..{self.last or ''}"
+        return f"{self.role} {days}" if self.role in _NAMED else days

@@ -29,6 +29,7 @@ class About(StrEnum):
 
     BASIS = "basis"  # another way of counting has this figure
     SINCE = "since"  # what has come since the document
+    DAY = "day"  # what another day of the document's date would say
     EDITION = "edition"  # a newer edition than the one that is cited
     TERM = "term"  # the text uses the word for another measure
     BESIDE = "beside"  # the figures beside it, not its words, say which series is meant

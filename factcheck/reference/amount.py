@@ -87,7 +87,7 @@ def period_of(text: str) -> Period:
     """A period; ValueError that says what to write instead."""
     try:
         made = Period.parse(text)
-        if (made.first is None and made.last is None) or made.role is PeriodRole.WITHIN:
+        if (made.first is None and made.last is None) or made.role in (PeriodRole.WITHIN, PeriodRole.BY):
             raise ValueError(period_advice(text))
     except ValueError as error:
         said = str(error)

@@ -67,7 +67,8 @@ def _sorted(case: Case, claims: Sequence[Claim]) -> dict[tuple[Hashable, ...], l
     for claim in claims:
         series = series_meant(case.verdicts.get(claim.id))
         if series and not claim.quoted and (claim.period or not claim.period_words):
-            key = series, claim.past, claim.attribution, str(claim.period), claim.area, claim.of
+            time = str(claim.period).removeprefix("by ")  # "by 2023" as "in 2023"
+            key = series, claim.past, claim.attribution, time, claim.area, claim.of
             found[key].append(claim)
     return found
 

@@ -22,6 +22,9 @@ PARTS: dict[str, str] = {
 }
 
 
+SHARED = ("series", "observations", "matches")  # what runs share: counted as the newest of them left it
+
+
 def contents(db: Database, run: int) -> dict[str, list[object]]:
     """How many rows each table has of a run, and a digest of them all."""
     found: dict[str, list[object]] = {}
@@ -34,10 +37,15 @@ def contents(db: Database, run: int) -> dict[str, list[object]]:
     return found
 
 
+def shared(db: Database) -> dict[str, int]:
+    """How many rows there are of each table that runs share."""
+    return {table: db.table(table).count for table in SHARED}
+
+
 def seal(db: Database, run: int) -> None:
-    """Write down what belongs to a run, when all of it is there."""
+    """Write down what belongs to a run, and how much runs share, when all of it is there."""
     row = next(iter(db.query("select * from runs where id = ?", [run])))
-    row["contents"] = packed(contents(db, run))
+    row["contents"] = packed({**contents(db, run), **shared(db)})
     db.execute("update runs set contents = ?, row_digest = ? where id = ?", [row["contents"], row_digest(row), run])
 
 
@@ -54,7 +62,22 @@ def missing(db: Database, run: int, stored: str) -> Iterator[str]:
             yield f"Run {run} has {said}."
 
 
+def lost(db: Database) -> Iterator[str]:
+    """A sentence for each table that runs share and that has not the rows which the newest run left."""
+    row = db.execute("select contents from runs order by id desc limit 1").fetchone()
+    try:
+        known = json.loads(row[0]) if row else {}
+    except (TypeError, ValueError):  # the run's own digest tells
+        return
+    for table, count in shared(db).items():
+        before = known.get(table, count)  # an older release did not count them
+        if count != before:
+            yield f"There are {count} rows of {table}, {before} were stored."
+
+
 def sound(db: Database, run: int) -> bool:
-    """What belongs to a run is what was written down."""
-    stored = db.execute("select contents from runs where id = ?", [run]).fetchone()[0]
-    return not any(missing(db, run, stored))
+    """What belongs to a run is what was written down, and so is what all share if it is the newest."""
+    stored, last = db.execute(
+        "select contents, id = (select max(id) from runs) from runs where id = ?", [run]
+    ).fetchone()
+    return not any(missing(db, run, stored)) and not (last and any(lost(db)))

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from factcheck.store.contents import missing
+from factcheck.store.contents import lost, missing
 from factcheck.store.library import database
 from factcheck.store.schema import SEARCHED, TABLES, migrations
 from factcheck.store.seal import row_digest, text_digest
@@ -85,6 +85,11 @@ def _tables(db: Database) -> Iterator[str]:
 def _links(db: Database) -> Iterator[str]:
     for table, rowid, parent, _ in db.execute("pragma foreign_key_check"):
         yield f"Row {rowid} of {table} refers to a row of {parent} that is not there."
+    for claim, match in db.execute(
+        "select v.claim, t.value from verdicts v, json_each(case when json_valid(v.tried) then v.tried else '[]' end) t "
+        "where not exists (select 1 from matches m where m.id = t.value)"
+    ):
+        yield f"The verdict on claim {claim} names the match {match}, which is not there."
 
 
 def _texts(db: Database) -> Iterator[str]:
@@ -113,6 +118,7 @@ def _rows(db: Database) -> Iterator[str]:
 def _runs(db: Database) -> Iterator[str]:
     for run, stored in db.execute("select id, contents from runs order by id").fetchall():
         yield from missing(db, run, stored)
+    yield from lost(db)
 
 
 def _newest(db: Database) -> Iterator[str]:

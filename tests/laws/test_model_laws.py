@@ -39,7 +39,7 @@ def partial_dates(draw: st.DrawFn) -> PartialDate:
 @st.composite
 def periods(draw: st.DrawFn) -> Period:
     first, last = draw(partial_dates()), draw(partial_dates())
-    notation = draw(st.sampled_from(("{0}", "{0}..", "..{0}", "{0}..{1}", "every", "within {0}")))
+    notation = draw(st.sampled_from(("{0}", "{0}..", "..{0}", "{0}..{1}", "every", "within {0}", "by {0}")))
     if notation == "{0}..{1}" and last.end() < first.start():
         first, last = last, first
     return Period.parse(notation.format(first, last))
