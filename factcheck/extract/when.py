@@ -176,9 +176,15 @@ def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     gap = text[first:last]
     if not _TODAY.isdisjoint(gap) or not _HELD.isdisjoint(gap):
         return True  # "3.5% now and 2% next year", "8% more than in 2016", "424 parts, 50% above what it was in 1850"
-    if _goes_on(text, first, last):
+    if _goes_on(text, first, last) or _of_the_norm(text, item, first):
         return True
     return _in_relative_clause(text, first, last) or _of_event(text, item, first, last)
+
+
+def _of_the_norm(text: list[str], item: TimeSpan, first: int) -> bool:
+    """ "24.6 cm, 2.9 cm above the mean *of 1981 to 2010*": a time of what the figure is held against behind a comma."""
+    gap = text[first : item.first]
+    return text[item.first] == "of" and "," in gap and ("above" in gap or "below" in gap)
 
 
 def _of_event(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
