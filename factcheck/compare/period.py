@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.compare import show
 from factcheck.compare.across import across
@@ -44,8 +44,20 @@ def _of_period(claim: Claim, period: Period, series: Statistic, spans: Sequence[
     if same := next((one for one in spans if one.period and one.period.same(period)), None):
         return same
     ending = [one for one in spans if one.period and _year_end(one.period, period)]
-    agreeing = (one for one in ending if agreement(claim.quantity, one.best, series).level is Agreement.YES)
+    eve = [one for one in spans if one.period and _new_year(one.period, period)]
+    agreeing = (one for one in (*ending, *eve) if agreement(claim.quantity, one.best, series).level is Agreement.YES)
     return next(agreeing, ending[-1] if ending else None)
+
+
+def _new_year(row: Period, said: Period) -> bool:
+    """At the start of a year a stock may be told by its value of the year before: "on 1 January 2025"."""
+    first = said.first
+    return (
+        said.last == first
+        and first is not None
+        and (first.month, first.day) == (1, 1)
+        and row.end() == first.start() - timedelta(days=1)
+    )
 
 
 def _year_end(row: Period, said: Period) -> bool:
