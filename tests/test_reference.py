@@ -346,8 +346,11 @@ def test_two_defaults(tmp_path: Path) -> None:
         ("{period: 2023, value: 1, source: {publisher: A}}", ":42: series 1 (one), row 1: `source` takes the id of one "
          "source: describe it once under `sources:`"),
         ("{period: 2023-2024, value: 1}", ":18: series 1 (one), row 1: '2023-2024' is not a period: write 2023..2024"),
-        ("{period: 2022/23, value: 1}", ":18: series 1 (one), row 1: '2022/23' is not a period: write 2022..2023, or the "
-         "months, 2022-07..2023-06"),
+        ("{period: 2022/23, value: 1}", ":18: series 1 (one), row 1: '2022/23' is not a period: write the months it runs, "
+         "such as 2022-04..2023-03 or 2022-07..2023-06"),
+        ("{period: 2023-24, value: 1}", ":18: series 1 (one), row 1: '2023-24' is not a period: write the months it runs, "
+         "such as 2023-04..2024-03 or 2023-07..2024-06"),
+        ("{period: 2022/25, value: 1}", ":18: series 1 (one), row 1: '2022/25' is not a period: write 2022..2025"),
         ("{period: Q2 2024, value: 1}", ":18: series 1 (one), row 1: 'Q2 2024' is not a period: write 2024-04..2024-06"),
         ("{period: 2024-13, value: 1}", ":18: series 1 (one), row 1: '2024-13' is not a day of the calendar"),
         ("{period: 2024..2020, value: 1}", ":18: series 1 (one), row 1: '2024..2020' runs backwards: write the earlier date "

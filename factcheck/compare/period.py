@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.compare import show
+from factcheck.compare.across import across
 from factcheck.compare.agree import Agreed, Agreement, agreement, digits
 from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
@@ -25,7 +26,8 @@ SAME_LENGTH = 3  # days by which two months, quarters or years may differ
 
 def rule_period(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observation, ...], clock: Clock) -> Ruling:
     """What a `period` series says of a claim (DESIGN §6.3)."""
-    period, spans = claim.period, by_time(rows, clock)
+    spans = by_time(rows, clock)
+    period = across(claim, spans, clock)
     if period is None:
         made = _latest(claim, series, spans, clock)
     elif period.role is PeriodRole.EVERY:
@@ -42,8 +44,20 @@ def _of_period(claim: Claim, period: Period, series: Statistic, spans: Sequence[
     if same := next((one for one in spans if one.period and one.period.same(period)), None):
         return same
     ending = [one for one in spans if one.period and _year_end(one.period, period)]
-    agreeing = (one for one in ending if agreement(claim.quantity, one.best, series).level is Agreement.YES)
+    eve = [one for one in spans if one.period and _new_year(one.period, period)]
+    agreeing = (one for one in (*ending, *eve) if agreement(claim.quantity, one.best, series).level is Agreement.YES)
     return next(agreeing, ending[-1] if ending else None)
+
+
+def _new_year(row: Period, said: Period) -> bool:
+    """At the start of a year a stock may be told by its value of the year before: "on 1 January 2025"."""
+    first = said.first
+    return (
+        said.last == first
+        and first is not None
+        and (first.month, first.day) == (1, 1)
+        and row.end() == first.start() - timedelta(days=1)
+    )
 
 
 def _year_end(row: Period, said: Period) -> bool:
@@ -150,11 +164,12 @@ def _no_such_period(period: Period, rows: Sequence[Observation]) -> Ruling:
 def _other_year(claim: Claim, period: Period, series: Statistic, rows: Iterable[Observation]) -> Observation | None:
     """The agreeing row of a calendar year for a text's year of other months: "in the year to March 2024".
 
-    A reference that says 2024 may mean the year that ends in it; that is no ground to contradict.
+    A reference that says 2024 may mean the year that ends in it; that is no ground to contradict. A year that shares
+    no day with the text's is another.
     """
     if not _is_year(period) or digits(claim.quantity) < 2:
         return None
-    fit = (row for row in rows if row.period and _is_year(row.period))
+    fit = (row for row in rows if row.period and _is_year(row.period) and row.period.overlaps(period))
     return next((row for row in fit if agreement(claim.quantity, row, series).level is Agreement.YES), None)
 
 

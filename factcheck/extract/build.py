@@ -16,6 +16,7 @@ from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import Place, goes_on, modality
 from factcheck.extract.moves import direction_of
 from factcheck.extract.nouns import Noun
+from factcheck.extract.past import once_was
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.phrases import What
 from factcheck.extract.sentence import Reading
@@ -59,6 +60,7 @@ def claim_of(
     kind = kind_of(t, figure, what)
     own = placed or (noun is not None and noun.end > figure.end)
     time = at_its_end(reading, index, time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE))
+    time = time or once_was(t, figure, clause)
     if reading.in_turn:
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]

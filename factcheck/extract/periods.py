@@ -16,6 +16,7 @@ from factcheck.lexicon.words import FUNCTION
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
 _LINKS = ("-", "–", "—", "to", "and", "until", "through", "till")
+_SPANNED = frozenset(("from", "between", "", "of", "over", "during"))  # "the mean of 1981 to 2010"
 _EVERY = {phrase[0]: [other for other in EVERY if other[0] == phrase[0]] for phrase in EVERY}
 
 
@@ -211,7 +212,7 @@ def _ranged(t: Tokens, date: Written, lead: str) -> Written:
     link = t.at(date.end)
     if not date.point or link not in _LINKS or (link == "and" and lead != "between"):
         return date
-    if link in ("to", "until", "through", "till") and lead not in ("from", "between", "") and not date.month:
+    if link in ("to", "until", "through", "till") and lead not in _SPANNED and not date.month:
         return date
     at = date.end + 1
     if at >= t.size or not (t.kind[at] == "n" or t.text[at] in MONTHS):

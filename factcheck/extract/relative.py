@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.numbers import FRACTIONS
-from factcheck.lexicon.times import AHEAD, BACK, DAYS, MONTHS, NOW, SEASONS, SPANS
+from factcheck.lexicon.times import AHEAD, BACK, DAYS, MONTHS, NOW, SEASONS, SPANS, TERMS
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
 Told = tuple[int, int, Period | None]  # from token, up to token, the period or None without a date to tell it from
@@ -47,8 +47,8 @@ def _pointed(t: Tokens, i: int, today: PartialDate | None, told: Period | None) 
     unit = t.at(at + kind)
     at += kind
     first = i - 1 if t.at(i - 1) == "the" else i
-    if unit in SEASONS:
-        return first, at + 1, None  # "last summer": a part of a year, and of which the text does not always say
+    if unit in SEASONS | TERMS:
+        return first, at + 1, None  # "last summer", "last season": which months of which year the text does not say
     if unit in MONTHS and word in ("last", "this", "next") and t.is_capital(at):
         return first, at + 1, _single(_month(today, MONTHS[unit], word))
     if unit not in SPANS or (unit.endswith("s") and not count):
@@ -140,7 +140,7 @@ def _stretch(today: PartialDate | None, count: int, unit: str) -> Period | None:
 def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> Told | None:
     """five years ago, a decade ago, a year earlier, twelve months before, the year before; `i` is the last word."""
     way, unit = t.text[i], t.at(i - 1)
-    if unit in SEASONS | {"season"} and t.at(i - 2) in ("a", "the", "one") and not t.is_capital(i + 1):
+    if unit in SEASONS | TERMS and t.at(i - 2) in ("a", "the", "one") and not t.is_capital(i + 1):
         return i - 2, i + 1, None  # "14.3 per cent the winter before"
     if unit not in SPANS:
         return None

@@ -9,6 +9,8 @@ from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
+from factcheck.extract.tense import is_past
+from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.times import EVENTS
 from factcheck.model.period import Period
@@ -28,15 +30,20 @@ def time_of(
     t = reading.tokens
     spans = _around(reading.periods, figure)
     spans = [item for item in spans if not _is_base(t.text, item) and not _heads_aside(t.text, item, figure)]
+    spans = [item for item in spans if not _steps_from(t.text, item, figure)]
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:
         return None
-    if named := _when(t.text, spans, figure):
+    if named := _when(t.text, spans, figure) or _told_of(t.text, spans, figure):
         return named
     inside = [item for item in spans if clause.start <= item.first and item.end <= clause.stop]
     behind = [
-        item for item in inside if item.first >= figure.core_end and not _apart(t.text, item, figure.end, item.first)
+        item
+        for item in inside
+        if item.first >= figure.core_end
+        and not _apart(t.text, item, figure.end, item.first)
+        and not _turned_past(t, clause, figure, item)
     ]
     before = [item for item in inside if item.end <= figure.first and not _passed(t.text, item, figure, clause)]
     if behind and not (before and _closer(t.text[figure.end : behind[0].first], behind[0], before[-1], figure)):
@@ -65,6 +72,38 @@ def _when(text: list[str], spans: list[TimeSpan], figure: Figure) -> TimeSpan | 
     return None
 
 
+_IS = frozenset("is are was were stood stands".split())
+
+
+def _told_of(text: list[str], spans: list[TimeSpan], figure: Figure) -> TimeSpan | None:
+    """ "the mean of 1981 to 2010, *which is* 21.7 cm": the time of what stands right before the comma."""
+    for at in range(figure.first - 1, max(figure.first - _WHEN // 2, 1), -1):
+        if text[at] == "which":
+            told = text[at + 1 : at + 2]
+            if text[at - 1] != "," or not told or told[0] not in _IS or not _TODAY.isdisjoint(text[at : figure.first]):
+                return None
+            return next((item for item in spans if item.end == at - 1), None)
+    return None
+
+
+def _steps_from(text: list[str], item: TimeSpan, figure: Figure) -> bool:
+    """ "77 boats, six more *than a year ago*, with 342 lock keepers": a time that a step before the figure starts from.
+
+    "More than a year ago" that opens a clause is itself a time.
+    """
+    if item.end > figure.first or text[max(0, item.first - 1)] != "than" or item.first < 2:
+        return False
+    if text[item.end : item.end + 2] == [",", "when"]:
+        return False  # "more than a year earlier, when it stood at 318"
+    return text[item.first - 2] not in ("more", "less") or text[max(0, item.first - 3)] not in (
+        "",
+        ",",
+        "and",
+        "more",
+        "less",
+    )
+
+
 def _around(spans: list[TimeSpan], figure: Figure) -> list[TimeSpan]:
     """All times of an ordinary sentence; of an endless one those near the figure."""
     if not spans or (len(spans) <= 2 * NEAR and spans[-1].end - figure.first <= REACH >= figure.end - spans[0].first):
@@ -91,6 +130,14 @@ def _heads_aside(text: list[str], item: TimeSpan, figure: Figure) -> bool:
     if text[item.first - 1 : item.first] != ["("] or text[item.end : item.end + 1] != [":"]:
         return False
     return figure.first < item.first or ")" in text[item.end : figure.first]
+
+
+def _turned_past(t: Tokens, clause: Clause, figure: Figure, item: TimeSpan) -> bool:
+    """ "*employs* 342 lock keepers and *paid* £1.3m last year": the figure is of today, and the verb behind is not its."""
+    turns = (at + 1 for at in range(figure.end, item.first - 1) if t.text[at] == "and")
+    if not any(is_past(t, at, min(at + 1, item.first)) for at in turns):
+        return False
+    return not is_past(t, clause.start, figure.first)
 
 
 _PARTS = frozenset((",", "and", "which", "who", "that", "but"))
@@ -129,9 +176,15 @@ def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     gap = text[first:last]
     if not _TODAY.isdisjoint(gap) or not _HELD.isdisjoint(gap):
         return True  # "3.5% now and 2% next year", "8% more than in 2016", "424 parts, 50% above what it was in 1850"
-    if _goes_on(text, first, last):
+    if _goes_on(text, first, last) or _of_the_norm(text, item, first):
         return True
     return _in_relative_clause(text, first, last) or _of_event(text, item, first, last)
+
+
+def _of_the_norm(text: list[str], item: TimeSpan, first: int) -> bool:
+    """ "24.6 cm, 2.9 cm above the mean *of 1981 to 2010*": a time of what the figure is held against behind a comma."""
+    gap = text[first : item.first]
+    return text[item.first] == "of" and "," in gap and ("above" in gap or "below" in gap)
 
 
 def _of_event(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
@@ -188,6 +241,7 @@ def _elsewhere(reading: Reading, spans: list[TimeSpan], figure: Figure, clause: 
     if earlier and len({str(item.period) for item in earlier}) == 1:
         return earlier[-1]
     later = [item for item in spans if item.first >= figure.end and not _apart(text, item, figure.end, item.first)]
+    later = [item for item in later if not _turned_past(reading.tokens, clause, figure, item)]
     if (
         later
         and not earlier

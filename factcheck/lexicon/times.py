@@ -12,6 +12,7 @@ MONTHS = {
 FULL_MONTHS = frozenset("january february march april may june july august september october november december".split())
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
+TERMS = frozenset(("season", "campaign", "term", "session"))  # "last season": a year of sport, school or parliament
 EARLY = frozenset(("early", "late", "mid"))  # "early 2024" is in 2024, no more is known
 PART_OF = (
     frozenset(  # "in one week of 2024", "at weekends in 2024", "for much of 2024"
@@ -105,4 +106,10 @@ EVENTS = frozenset(  # verbs and nouns of what happens once, at a date
     ratified acceded accession withdrew abolished passed approved banned discovered invented independence published
     released inaugurated declared dissolved merged closed incorporated enacted repealed celebrated crowned married
     awarded appointed dates held concluded negotiated took repealed independent unified left expired begun scrapped""".split()
+)
+UPHEAVALS = frozenset(  # what people count time from, though not every reader knows when it was
+    """pandemic epidemic outbreak war wars crisis crash recession depression slump boom lockdown lockdowns strike strikes
+    revolution coup independence reunification unification occupation invasion uprising famine drought flood
+    floods earthquake fire hurricane blackout blockade embargo takeover merger privatisation privatization reform
+    reforms brexit covid referendum bankruptcy scandal""".split()
 )

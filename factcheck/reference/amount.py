@@ -9,7 +9,7 @@ from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import Modifier
 from factcheck.pattern import pattern
-from factcheck.reference.words import date_advice, number_advice, period_advice
+from factcheck.reference.words import date_advice, number_advice, period_advice, split_year
 
 MAX_DIGITS = 60
 MAX_EXPONENT = 30  # 1e30 is more than there is of anything people publish; 1e400 is a slip
@@ -91,7 +91,8 @@ def period_of(text: str) -> Period:
             raise ValueError(period_advice(text))
     except ValueError as error:
         said = str(error)
-        raise ValueError(said if "calendar" in said or "backwards" in said else period_advice(text)) from None
+        day = "calendar" in said and not split_year(text)
+        raise ValueError(said if day or "backwards" in said else period_advice(text)) from None
     return made
 
 

@@ -154,15 +154,30 @@ def date_advice(text: str) -> str:
     return f"{said}: write YYYY, YYYY-MM or YYYY-MM-DD"
 
 
+_SPLIT_YEAR = re.compile(r"(\d\d)(\d\d)\s?[/–—-]\s?(?:\1)?(\d\d)")
+
+
+def split_year(text: str) -> tuple[int, int] | None:
+    """The two years of a year that begins in one and ends in the next: "2024/25"; None for "2024-13"."""
+    found = _SPLIT_YEAR.fullmatch(" ".join(text.split()))
+    if not found or int(found[3]) != (int(found[2]) + 1) % 100:
+        return None
+    first = int(found[1] + found[2])
+    return first, first + 1
+
+
 def period_advice(text: str) -> str:
     """What to write in place of a text that is no period."""
     bare = " ".join(text.split())
     said = f"{text!r} is not a period"
-    if found := re.fullmatch(r"(\d{4})\s?(?:[-–—]|to|until)\s?(\d{4})", bare):
+    years = split_year(bare)
+    if years and not re.fullmatch(r"\d{4}\s?[-–—]\s?\d{4}", bare):
+        first, last = years
+        return f"{said}: write the months it runs, such as {first}-04..{last}-03 or {first}-07..{last}-06"
+    if found := re.fullmatch(r"(\d{4})\s?(?:[-–—/]|to|until)\s?(\d{4})", bare):
         return f"{said}: write {found[1]}..{found[2]}"
-    if found := re.fullmatch(r"(\d{4})\s?[/–—-]\s?(\d{2})", bare):
-        first, last = found[1], found[1][:2] + found[2]
-        return f"{said}: write {first}..{last}, or the months, {first}-07..{last}-06"
+    if found := re.fullmatch(r"(\d{2})(\d{2})\s?[/–—-]\s?(\d{2})", bare):
+        return f"{said}: write {found[1]}{found[2]}..{found[1]}{found[3]}"
     quarter = re.fullmatch(r"[Qq]([1-4])[ -]?(\d{4})", bare)
     if quarter or (quarter := re.fullmatch(r"(\d{4})[ -]?[Qq]([1-4])", bare)):
         year, part = sorted(quarter.groups(), key=len, reverse=True)
