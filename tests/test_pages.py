@@ -134,6 +134,12 @@ def _rows() -> Iterator[tuple[str, float, str, str]]:
     yield "a slip that a difference does not excuse", option.SLIP_DIGITS, "digits, two of them swapped", "SLIP_DIGITS"
     yield "contradicted, a date", option.DATES, "only where the event is named in full", "DATES"
     yield "the same", option.DATE_WORDS, "of `measure_words`", "DATE_WORDS"
+    yield (
+        "confirmed, one digit or a bound, with a difference",
+        option.CHANCE_WORDS,
+        "of `own_words` and `claim_words`",
+        "CHANCE_WORDS",
+    )
     yield "contradicted, a number without unit", option.BARE_HEAD, "of `head_said`", "BARE_HEAD"
     yield "the same", option.BARE_WORDS, "of `measure_words`", "BARE_WORDS"
     yield "far off", option.FAR_OFF, "times too large or small", "FAR_OFF"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.lexicon.benchmarks import FORMER
 from factcheck.lexicon.synonyms import PLANNED
 from factcheck.model.claim import Claim, Modality
 from factcheck.model.statistic import Statistic
@@ -29,12 +30,12 @@ def says(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
 
 
 def leads_from(claim: Claim) -> bool:
-    """The figure is where a change began: "rose *from 160* to 165", "160 *a year before*"."""
+    """The figure is where a change began: "rose *from 160* to 165", "79.4%, *after 76.1%*", "160 *a year before*"."""
     if claim.period is not None:
         return False
     clause = claim.context.clause
     at = clause.index("#") if "#" in clause else 0
-    return (at > 0 and clause[at - 1] == "from") or not _BEFORE.isdisjoint(claim.period_words.lower().split())
+    return (at > 0 and clause[at - 1] in FORMER) or not _BEFORE.isdisjoint(claim.period_words.lower().split())
 
 
 def asserts(claim: Claim, series: Statistic) -> bool:

@@ -142,7 +142,7 @@ def _confidence(match: Match, kind: VerdictKind, ruling: Ruling) -> str:
 
 _TELLING = frozenset(  # differences that an editor can do something about
     (Apart.AREA, Apart.OTHER_AREA, Apart.AREA_UNNAMED, Apart.AREAS_UNNAMED, Apart.UNIT, Apart.UNIT_OF_SERIES,
-     Apart.UNIT_OF_TEXT, Apart.CHANGE, Apart.NOT_DENIED, Apart.NARROWER, Apart.SERIES_NARROWER, Apart.NAME, Apart.PART,
+     Apart.UNIT_OF_TEXT, Apart.CHANGE, Apart.NOT_DENIED, Apart.RESTRICTED, Apart.SERIES_NARROWER, Apart.NAME, Apart.PART,
      Apart.PART_AND_WHOLE)
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.compare.agree import digits
 from factcheck.compare.asserting import ONCE, SO_FAR, says
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import (
@@ -11,6 +12,7 @@ from factcheck.compare.option import (
     BARE_HEAD,
     BARE_WORDS,
     CERTAIN,
+    CHANCE_WORDS,
     DATE_WORDS,
     DATES,
     NEEDS,
@@ -25,6 +27,8 @@ from factcheck.compare.option import (
 from factcheck.lexicon.places import area_names
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.difference import Apart
+from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 from factcheck.model.verdict import VerdictKind
@@ -45,7 +49,7 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     if not sure(claim, chosen, kind):
         return VerdictKind.UNVERIFIED, "weak-match", unsure
     if kind is VerdictKind.CONFIRMED:
-        return None
+        return (VerdictKind.UNVERIFIED, "weak-match", unsure) if _by_chance(claim, match) else None
     if match.near and not own_slip(claim, chosen):
         return VerdictKind.UNVERIFIED, "narrower", f"{near}; {match.near[0]}"
     apart = f"{near}, {chosen.ruling.detail}; too far off to be the same thing"
@@ -81,6 +85,17 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     if rival and rival.ruling.kind is not VerdictKind.CONTRADICTED:
         return VerdictKind.AMBIGUOUS, "rival-series", f"“{chosen.series.label}” or “{rival.series.label}”"
     return None
+
+
+def _by_chance(claim: Claim, match: Match) -> bool:
+    """One digit or a bound that agrees, as much does, where the sentence tells of something else, or hardly of the
+    series: "four economists had bet on *3%*"; or of no median, though the series is one: "waited *less than 18 weeks*"."""
+    if match.beside or digits(claim.quantity) > 1:
+        return False
+    said = min(feature(match, "own_words"), feature(match, "claim_words"))
+    bound = claim.quantity.interval.low is None or claim.quantity.interval.high is None
+    unsaid = any(one.apart is Apart.SERIES_NARROWER for one in match.near)
+    return (bool(match.near) and said < CHANCE_WORDS) or (bound and unsaid)
 
 
 def _complement(claim: Claim, chosen: Option) -> bool:

@@ -23,6 +23,7 @@ WORDS = {VerdictKind.CONTRADICTED: 0.72, VerdictKind.OUTDATED: 0.6, VerdictKind.
          VerdictKind.PREMATURE: 0.6, VerdictKind.IMPRECISE: 0.6}  # of measure_words  # fmt: skip
 HEAD = 0.65  # of head_said: what is counted must stand nearer than the document's opening
 ALONE_HEAD, ALONE_CLAIM, ALONE_WORDS, ALONE = 0.95, 0.8, 0.45, 0.6
+CHANCE_WORDS = 0.4  # of own_words and claim_words, for one digit or a bound that agrees
 BARE_HEAD, BARE_WORDS = 0.85, 0.7  # for a number without a unit
 TELLING_DIGITS = 3
 SLIP_DIGITS = 4

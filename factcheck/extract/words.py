@@ -6,7 +6,7 @@ from factcheck.extract.tokens import Kept, Tokens
 from factcheck.lexicon.ideas import is_common
 from factcheck.lexicon.modifiers import BEFORE_WORDS
 from factcheck.lexicon.numbers import STARTERS
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.words import FUNCTION, is_plural
 
 WINDOW = 160  # tokens to either side that count as a figure's sentence
 _LINKS = frozenset(("of", "for", "on", "the", "and", "to", "against", "-", "&"))
@@ -47,6 +47,7 @@ def content(words: list[str], first: int, last: int, own: tuple[int, int]) -> tu
 
 _ANYBODY = frozenset("nobody everybody everyone somebody someone anybody anyone nothing everything something".split())
 _OWNS = frozenset("has had employs houses boasts hosts owns serves runs".split())
+_ASIDES = frozenset(("who", "whose", "which"))
 
 
 def _owner(t: Tokens) -> bool:
@@ -55,6 +56,11 @@ def _owner(t: Tokens) -> bool:
     at = 1 if word != t.text[0] else 2 if t.at(1) in _OWNS else 0
     counts = t.is_number(at) or t.at(at) in STARTERS or t.at(at) in BEFORE_WORDS
     return at > 0 and counts and word not in _ANYBODY and not is_common(word)
+
+
+def _told_of(t: Tokens) -> bool:
+    """The sentence opens with a name that an aside tells more of: "Halden, *who* went up as champions"."""
+    return t.at(1) == "," and t.at(2) in _ASIDES and not is_plural(t.text[0]) and not is_common(t.text[0])
 
 
 def names(t: Tokens) -> tuple[tuple[int, str], ...]:
@@ -74,7 +80,7 @@ def names(t: Tokens) -> tuple[tuple[int, str], ...]:
             elif t.text[end] not in _LINKS or end - last > 2:
                 break
             end += 1
-        if last > i or (len(t.text[i]) > 2 and t.text[i] not in FUNCTION and (i > 0 or _owner(t))):
+        if last > i or (len(t.text[i]) > 2 and t.text[i] not in FUNCTION and (i > 0 or _owner(t) or _told_of(t))):
             found.append((i, t.as_written(i, last + 1)))
         i = max(last + 1, i + 1)
     return tuple(found)

@@ -33,6 +33,10 @@ _GET = (
     "reach|reached|have|had|get|got|be|been|attain|attained|count|counted|number|numbered|top|topped|pass|passed|include|"
     "attract|attracted|draw|drew|drawn|receive|received|see|seen|win|won|hit|come|exist|existed|make|made"
 )
+_FORECASTERS = (
+    "bank|bankers|commission|ministry|treasury|institute|institutes|economists|economist|analysts|analyst|forecasters|"
+    "imf|oecd|watchdog|minister"
+)
 MOODS: tuple[Mood, ...] = (
     # told as so, whatever single words may say
     Mood("will have been|had ·4 #", A, "In May it will have been 60 ferries for a whole year."),
@@ -139,6 +143,9 @@ MOODS: tuple[Mood, ...] = (
          "The club plans 60 races."),
     Mood("expected|expects|expect|forecast|forecasts|projected|projection|predict|predicted|predicts|anticipate|"
          "anticipates|intend|intends|scheduled|budgeted|envisages|envisaged …10 #", P, "The club expects 60 crews."),
+    Mood(f"{_FORECASTERS} ·1 see|sees|foresee|foresees ·8 of|at|with ·1 #", P,
+         "The bank now sees growth of 60%."),
+    Mood("pencilled|penciled|pencil|pencils in ·8 #", P, "The analysts had pencilled in 60 sales."),
     Mood("hopes|hope|hoped|expects|expect|predicts|forecasts|believes , ·6 #", P,
          "The club, the board hopes, has 60 members by winter.", deep=True),
     Mood("hope|hopes|hoped|want|wants|wanted|promise|promised|ambition|aspires|aspire|aspired|idea|contingency …10 #", P,

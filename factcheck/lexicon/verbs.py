@@ -12,3 +12,9 @@ PAST = frozenset(  # past forms without -ed
 )
 HOLDING = frozenset("had has have was were is are of drew saw counts count costs cost gets get".split())
 COPULAS = frozenset(("is", "are", "was", "were"))
+CARRYING = frozenset(  # no more than that it is so much: "the vineyards *cover* 40 hectares"
+    """cover covers covered covering span spans spanned occupy occupies occupied extend extends extended stretch stretches
+    stretched measure measures measured weigh weighs weighed number numbers numbered numbering total totals totalled
+    totaled amount amounts amounted comprise comprises comprised come comes came stand stands stood average averages
+    averaged grow grows grew grown""".split()
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.lexicon.ideas import alike, idea, ideas, opposites
-from factcheck.lexicon.places import area_title
+from factcheck.lexicon.places import area_names, area_title, demonyms
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
@@ -99,7 +99,7 @@ def area_agrees(read: Read, target: Target) -> Difference | None:
         if any(key.startswith("name:") and read.says_name(key[5:]) for key in wanted):
             if read.place_nearest and not any(key[5:] in read.place_nearest for key in wanted):
                 return Difference(Apart.OTHER_AREA, area_title(f"name:{min(read.place_nearest)}"))
-            foreign = mine and not mine & wanted and _are_towns(mine)
+            foreign = mine and not mine & wanted and (_are_towns(mine) or _is_theirs(read, target, mine))
             return Difference(Apart.OTHER_AREA, area_title(claim.area or "")) if foreign else None
         if mine and not mine & wanted:
             return Difference(Apart.AREA, area_title(claim.area or ""), area_title(min(theirs)))
@@ -118,6 +118,18 @@ def area_agrees(read: Read, target: Target) -> Difference | None:
 def _are_towns(mine: set[str]) -> bool:
     """Another town; a country or region may be the one that the series' own town lies in."""
     return all(key.startswith("CITY:") for key in mine)
+
+
+def _is_theirs(read: Read, target: Target, mine: set[str]) -> bool:
+    """Another country's, said right before the series' own words: "*Sweden's policy rate* is 1.75%"."""
+    if read.place_nearest:
+        return False
+    names, people, clause = area_names(), demonyms(), read.claim.context.clause
+    return any(
+        mine & set((names.get(word) or people.get(word, "")).split("|"))
+        and any(target.says(name) for name in ideas(clause[at + 1 : at + 3])[:1])
+        for at, word in enumerate(clause[: read.at])
+    )
 
 
 def essentials_said(read: Read, target: Target) -> Difference | None:
@@ -161,9 +173,9 @@ def event_named(read: Read, target: Target) -> Difference | None:
 def population_agrees(read: Read, target: Target) -> Difference | None:
     """The text does not narrow what is counted to a part that the series does not name."""
     if part := restricting(read, target):
-        return Difference(Apart.NARROWER, part)
+        return Difference(Apart.RESTRICTED, part)
     limit = other_limit(read.claim.context.clause, target)
-    return Difference(Apart.AGE, limit) if limit else None
+    return Difference(Apart.OTHER_AGE, limit) if limit else None
 
 
 def opposites_apart(read: Read, target: Target) -> Difference | None:

@@ -28,6 +28,7 @@ EVENTS = frozenset(idea(word) for word in "offence case incident event occurrenc
 TRANSPARENT_WEIGHT = 0.2  # of words that say how, not what
 TAIL_WEIGHT = 0.35  # of words behind a comma or bracket: "Population, total, mid-year estimate"
 HEAD_WEIGHT = 1.6
+_LEFT_OUT = pattern(r" (?:excluding|without|except|not|other than) ")
 _TAIL = pattern(r"[,(;:]| excluding | including | at the end of | as of ")
 
 
@@ -70,6 +71,11 @@ class Target:
             return True
         one = self.series  # by its text, for to hash a series is to hash all its rows
         return stem(word) in _stems(" ".join((one.label, *one.aliases, one.definition, one.of, one.topic, one.area)))
+
+    def is_called(self, words: str) -> bool:
+        """Each of the words stands in its label or an alias, up to what that leaves out: then they narrow nothing."""
+        stems = _stems(" ".join(_LEFT_OUT.split(name, maxsplit=1)[0] for name in _names(self.series)))
+        return all(stem(word) in stems for word in words_of(words))
 
 
 def words_of(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.match.labels import Target
-from factcheck.match.near import ages, done, names, others, parts, places, purposes
+from factcheck.match.near import ages, benchmarks, done, names, others, parts, places, purposes, specimens
 from factcheck.match.near.narrowing import narrowed_series, narrowing
 from factcheck.match.reading import Read
 from factcheck.model.difference import Apart, Difference
@@ -19,21 +19,25 @@ Narrower = Callable[[Read, Target], str]
 NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (parts.those_named, Apart.THOSE_NAMED),
     (parts.the_largest, Apart.NARROWER),
+    (specimens.specimen, Apart.ONE_OF_THEM),
     (parts.some_of_it, Apart.NARROWER),
     (purposes.spent_on, Apart.NARROWER),
     (parts.some_of_them, Apart.NARROWER),
     (done.taken_from, Apart.NARROWER),
     (done.became, Apart.NARROWER),
-    (done.value_before, Apart.VALUE_BEFORE),
+    (benchmarks.value_before, Apart.VALUE_BEFORE),
+    (benchmarks.of_others, Apart.OF_OTHERS),
     (done.done_to, Apart.NARROWER),
     (others.subject, Apart.NARROWER),
     (parts.other_whole, Apart.NARROWER),
     (ages.limit_in_sentence, Apart.AGE),
     (names.other_name, Apart.OTHER_NAME),
+    (names.pointed_back, Apart.OTHER_NAME),
     (places.elsewhere, Apart.ELSEWHERE),
     (places.without_area, Apart.NO_AREA),
     (places.within, Apart.NARROWER),
     (places.in_a_part, Apart.NARROWER),
+    (parts.for_some, Apart.NARROWER),
     (places.wider, Apart.NARROWER),
     (others.carried, Apart.NARROWER),
     (others.led_by, Apart.NARROWER),
@@ -45,5 +49,6 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     """All of a claim's differences from a series; `alone` as in `Match`."""
     found = [Difference(Apart.NARROWER, word) for word in narrowing(read, target)]
     found += [Difference(apart, words) for narrower, apart in NEAR if (words := narrower(read, target))]
+    found = [one for one in found if one.apart is not Apart.NARROWER or not target.is_called(one.said)]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
     return tuple(dict.fromkeys(found))

@@ -62,11 +62,6 @@ def _tells(word: str) -> bool:
     return word.endswith(("ed", "ing")) or word in PAST or word in SURE_VERBS
 
 
-def value_before(read: Read, target: Target) -> str:
-    """Where a change began: "rose *from 160* to 165"."""
-    return "the value before" if _before(read) == "from" and read.claim.period is None else ""
-
-
 def done_to(read: Read, target: Target) -> str:
     """What went to them, or came from them: "food went *to 186 households*"."""
     before = _before(read)

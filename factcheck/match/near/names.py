@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.lexicon.ideas import ideas
+from collections.abc import Sequence
+
+from factcheck.lexicon.ideas import ideas, is_common
 from factcheck.lexicon.observers import SAYING
+from factcheck.lexicon.parts import OWNERS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import GENERIC, Target
-from factcheck.match.reading import Read
+from factcheck.match.reading import Read, content
 
 
 def other_name(read: Read, target: Target) -> str:
@@ -26,6 +29,43 @@ def other_name(read: Read, target: Target) -> str:
     return next((name for name in others if not places_or_times(name) and not _speaks(read, name)), "")
 
 
+def pointed_back(read: Read, target: Target) -> str:
+    """Whose "its" is: the one named last before it, "*Corlett* grew; its margin is 31%", where the series is not of it."""
+    words = read.claim.context.sentence
+    figure = words.index("#") if "#" in words else 0
+    own = read.claim.context.clause[: read.at]
+    if OWNERS.isdisjoint(own):
+        return ""
+    at = next((i for i in range(figure - 1, 0, -1) if words[i] in OWNERS), 0)
+    named = [(stands, name) for name in read.claim.context.names if (stands := _stands(words[:at], name)) >= 0]
+    if not named:
+        return ""
+    name = max(named)[1]
+    if places_or_times(name) or _speaks(read, name):
+        return ""
+    parts = [part for part in _parts(name) if not is_common(part)] or _parts(name)
+    known = all(part in _told_of(read) for part in parts)
+    return "" if known or any(target.says_word(part) for part in parts) else name
+
+
+def _told_of(read: Read) -> frozenset[str]:
+    """The words that say what the text is about: its headings, and its opening where the figure is further on."""
+    context = read.claim.context
+    opens = {*content(context.sentence)} - {"#", "@"} <= {*context.document}
+    return frozenset(context.heading if opens else (*context.heading, *context.document))
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name."""
+    return [word.removesuffix("'s").removesuffix("’s") for word in name.lower().replace("-", " ").split()]
+
+
+def _stands(words: Sequence[str], name: str) -> int:
+    """Where a name last stands in a run of words, -1 for nowhere."""
+    parts = tuple(_parts(name))
+    return next((i for i in range(len(words) - len(parts), -1, -1) if tuple(words[i : i + len(parts)]) == parts), -1)
+
+
 def _speaks(read: Read, name: str) -> bool:
     """The name is of one who says or counts it: "said *Ann Moor*", "*Ann Moor* expects"."""
     words, last = read.claim.context.sentence, name.lower().replace("-", " ").split()
@@ -38,7 +78,7 @@ def _speaks(read: Read, name: str) -> bool:
 
 def places_or_times(name: str) -> bool:
     """ "May and September", "South Korea and the US"."""
-    words = [word.removesuffix("'s").removesuffix("’s") for word in name.lower().replace("-", " ").split()]
+    words = _parts(name)
     names, people = area_names(), demonyms()
     at = 0
     while at < len(words):

@@ -61,6 +61,8 @@ def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
         term = idea(word)
         if term in NEUTRAL or term == idea(read.claim.head) or term == "country" or target.says(term):
             continue
+        if target.is_called(word):
+            continue  # of a phrase of the label's own: "*food* parcels"
         if phrases is None:
             phrases = set(ideas(run))
         if term not in phrases and not phrases.isdisjoint(target.vocabulary):

@@ -14,7 +14,7 @@ from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import CODES, TABLE
-from factcheck.lexicon.verbs import BEING, HOLDING, PAST
+from factcheck.lexicon.verbs import BEING, CARRYING, HOLDING, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target
 from factcheck.match.reading import SIGNS, Read, composed
@@ -92,7 +92,7 @@ def _acts(word: str) -> bool:
 def _unsaid_of(words: Sequence[str], target: Target, aside: Collection[str] = ()) -> str:
     """The first word with a sense of its own that the series does not say, phrases read as one: "sick leave"."""
     for name, written in told(words):
-        parts = [word for word in written.split() if word not in aside and _tells_of_another(word)]
+        parts = [word for word in written.split() if word not in aside and tells_of_another(word)]
         if name and parts and not target.says(name) and not all(target.says_word(word) for word in parts):
             return written
     return ""
@@ -111,10 +111,11 @@ _NOTHING_ELSE = (
     SURE_VERBS,
     BEING,
     STANDING,
+    CARRYING,
 )
 
 
-def _tells_of_another(word: str) -> bool:
+def tells_of_another(word: str) -> bool:
     """A word with a sense of its own: no function word, time, unit, place, move or adverb."""
     if word in SIGNS or not word[0].isalpha() or (word.endswith("ly") and word not in NO_ADVERBS):
         return False

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from factcheck.lexicon.ideas import idea, ideas
-from factcheck.lexicon.parts import PARTS
+from factcheck.lexicon.parts import AMONG, PARTS
+from factcheck.lexicon.verbs import COPULAS
 from factcheck.match.labels import Target
-from factcheck.match.reading import Read
+from factcheck.match.near.others import tells_of_another
+from factcheck.match.reading import SIGNS, Read
 from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
 
+_IT = frozenset(("it", "this", "that", "figure", "rate", "share"))
+_VERB, _GROUP = 4, 8  # words before the figure, and before its verb
 _OF_THEM = (("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"))
 
 
@@ -46,3 +50,22 @@ def other_whole(read: Read, target: Target) -> str:
     """A share of what the series itself is a share of: "30% *of the girls*" against girls among pupils."""
     swapped = read.claim.of and target.of and read.of_head in target.heads and read.of_head not in target.of
     return f"of {read.claim.of}" if swapped and read.claim.quantity.unit.kind is UnitKind.PERCENT else ""
+
+
+def for_some(read: Read, target: Target) -> str:
+    """Some of them, before "it is": "*for arson* it is 421 days", "*among the young* it was 23%"."""
+    clause, at = read.claim.context.clause, read.at
+    verb = next((i for i in range(at - 1, max(0, at - _VERB), -1) if clause[i] in COPULAS), 0)
+    if not verb or clause[verb - 1] not in _IT:
+        return ""
+    first = next((i for i in range(verb - 2, max(-1, verb - _GROUP), -1) if clause[i] in AMONG), -1)
+    group = clause[first + 1 : verb - 1]
+    if first < 0 or not SIGNS.isdisjoint(group[:-1]):
+        return ""
+    told = next((word for word in group if _tells(word) and not target.says_word(word)), "")
+    return f"{clause[first]} {told}" if told else ""
+
+
+def _tells(word: str) -> bool:
+    """A word with a sense of its own, or an age: "the under-25s"."""
+    return word.isdecimal() or tells_of_another(word)
