@@ -1086,3 +1086,20 @@ def test_of_very_many_columns_without_a_use_a_few_are_named(tmp_path: Path) -> N
     notes = load_references([tmp_path / "wide.csv"]).notes
     assert len(notes) == 6
     assert notes[-1].endswith("and 295 more columns are not used")
+
+
+def test_all_that_is_wrong_with_a_file_is_said_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        "format: factcheck-reference/1\nsources:\n  bureau: {title: Yearbook}\nseries:\n"
+        "  - id: goats\n    label: Goats\n    unit: goats\n    colour: white\n    values:\n"
+        "      - {period: 2023, value: 12, source: burau}\n"
+        "  - id: sheep\n    label: Sheep\n    unit: sheep\n    type: period\n    values:\n"
+        "      - {period: 2023, value: a dozen, source: burau}\n",
+        encoding="utf-8",
+    )
+    said = [problem.message for problem in load_references([file], cache=False).problems]
+    assert sum("no source has the id 'burau'" in message for message in said) == 2
+    assert any("colour" in message for message in said)
+    assert any("'a dozen' is not a number" in message for message in said)
+    assert len(said) == 4
