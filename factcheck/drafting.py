@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from dataclasses import replace
 
 from factcheck.compare import show
 from factcheck.compare.clusters import series_meant
 from factcheck.explain import claims_at
 from factcheck.lexicon.clause import ENDS, RELATIVE
+from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import plural, unit_of
 from factcheck.lexicon.words import FUNCTION
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.finding import Report
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
+from factcheck.pattern import pattern
 from factcheck.pipeline import check_sources
 from factcheck.reference.references import References
 from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml
@@ -39,7 +43,20 @@ def draft_references(report: Report, folder: str = "") -> str:
     groups = sorted(_groups(report, sources), key=lambda group: (order[group[0].source], group[0].anchor.start))
     title = "Figures of " + ", ".join(source.title or source.name.rsplit("/", 1)[-1] for source in report.sources)
     about = {source.name: described(source, folder) for source in report.sources}
-    return draft_yaml([_series(group, sources) for group in groups], title, about)
+    return draft_yaml(_told_apart(groups, sources), title, about)
+
+
+def _told_apart(groups: list[list[Claim]], sources: dict[str, Source]) -> list[DraftSeries]:
+    """The series; of those that would have one label, each says its area, its whole or its words, too."""
+    made = [_series(group, sources) for group in groups]
+    words = [f"“{excerpt(group[0], sources[group[0].source])}”" for group in groups]
+    for more in ([one.area for one in made], [one.of for one in made], words):
+        often = Counter(one.label.lower() for one in made)
+        made = [
+            replace(one, label=f"{one.label}: {apart}") if apart and often[one.label.lower()] > 1 else one
+            for one, apart in zip(made, more, strict=True)
+        ]
+    return made
 
 
 def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
@@ -47,7 +64,8 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
     clusters = [cluster.claims for cluster in report.clusters if cluster.relation != "not-comparable"]
     taken = {id for claims in clusters for id in claims}
     found: dict[object, list[Claim]] = {number: [report.claim(id) for id in ids] for number, ids in enumerate(clusters)}
-    for claim in report.claims:
+    found = {number: claims for number, group in found.items() if (claims := list(filter(_asserted, group)))}
+    for claim in filter(_asserted, report.claims):
         if claim.id not in taken and claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE:
             label = label_of(claim, sources[claim.source])
             alone = "" if len(label.split()) >= _TELLING else f"{claim.quantity.notation} {claim.period}"
@@ -56,7 +74,15 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
     return [group for group in found.values() if group[0].quantity.modifier is not Modifier.VAGUE]
 
 
-_FINITE = frozenset("is are was were has have had says said say".split())
+def _asserted(claim: Claim) -> bool:
+    """What the text only supposes has no value that a source could give."""
+    return claim.modality is not Modality.SUPPOSED
+
+
+_OF_SPEAKER = frozenset("i my me we our us if would could might you your".split())
+_EXCERPT = 40  # characters to either side of a figure that name it where nothing else does
+_DIGIT = pattern(r"\d")
+_FINITE = frozenset("is are was were has have had says said say came went comes goes ends ended".split())
 _LEAST = 2  # words that name a thing by themselves
 
 
@@ -69,10 +95,34 @@ def label_of(claim: Claim, source: Source) -> str:
     kept = words[:verb]
     while kept and verb < len(words) and kept[-1].lower() in FUNCTION - ENDS:
         kept.pop()
-    if verb == len(words) or (len(kept) >= _LEAST and not {"and", "or"} & set(kept)):
+    if len(kept) > _LEAST and kept[1] == "of" and kept[0].lower() == kept[-1].lower():
+        kept = kept[:1]  # "seven of the goals": goals of the goals
+    whole = verb == len(words) or (len(kept) >= _LEAST and not {"and", "or"} & set(kept))
+    if whole and _names(kept):
         return " ".join(kept)
     noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""
-    return noun[:1].upper() + noun[1:] or " ".join(words)
+    return noun[:1].upper() + noun[1:] or (" ".join(kept) if _names(kept) else excerpt(claim, source))
+
+
+def _names(words: list[str]) -> bool:
+    """The words name a thing: no figure, no verb alone, nothing that the writer says of himself."""
+    said = {word.lower() for word in words}
+    return not said & _OF_SPEAKER and not said <= NUMERAL_WORDS | FUNCTION | _FINITE and not words[0][0].isdecimal()
+
+
+def excerpt(claim: Claim, source: Source) -> str:
+    """The words of the text round a figure, up to the next one, where nothing shorter says what it is of."""
+    sentence = source.text[claim.sentence.start : claim.sentence.end]
+    at, end = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
+    first = max(0, at - _EXCERPT)
+    lead = sentence[first:at].split(" ", 1)[-1] if first else sentence[:at]
+    behind = _DIGIT.split(sentence[end : end + _EXCERPT])[0]
+    if len(behind) == _EXCERPT:
+        behind = behind.rpartition(" ")[0]
+    after = behind.strip(" .,;:(£€$").split()
+    while after and after[-1].lower().strip(",;:") in FUNCTION:
+        after.pop()
+    return " ".join([*lead.split(), *sentence[at:end].split(), *after]).strip()
 
 
 def described(source: Source, folder: str = "") -> DraftSource:

@@ -13,7 +13,6 @@ from factcheck.lexicon.places import area_title
 from factcheck.match.features import FEATURES
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.match import Match
-from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict
@@ -88,9 +87,8 @@ def _reading(source: Source, claim: Claim) -> list[str]:
     quantity = claim.quantity
     if claim.kind is ClaimKind.OTHER:
         return [f"  read     no figure: {claim.reading}"]
-    counted = f" {show.noun(claim)}" if quantity.unit.kind is UnitKind.COUNT else ""
     kind = "" if claim.kind is ClaimKind.AMOUNT else f", {claim.kind}"
-    lines = [f"  read     {show.spelled(quantity)}{counted}{kind}"]
+    lines = [f"  read     {show.counted(claim)}{kind}"]
     parts = {
         "from": show.hedged(quantity).removeprefix("for "),
         "counts": claim.measure,

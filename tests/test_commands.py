@@ -177,6 +177,26 @@ def test_a_draft_tells_what_the_texts_say_of_themselves(files: Path) -> None:
     assert written.index("period: 2023, value: 3200000") < written.index("period: 2024, value: 3600000")
 
 
+def test_a_draft_stays_sound_when_its_marks_are_taken_away(files: Path) -> None:
+    (files / "one.txt").write_text("The ferry carried 48,300 passengers in 2024.\n", encoding="utf-8")
+    (files / "two.txt").write_text("The ferry carried 52,100 passengers in 2024.\n", encoding="utf-8")
+    call("refs", "draft", "one.txt", "two.txt", "-o", "draft.yaml")
+    draft = (files / "draft.yaml").read_text(encoding="utf-8")
+    assert draft.count(", status: unchecked}") == 2  # two candidates for one year
+    (files / "draft.yaml").write_text(draft.replace("    status: unchecked\n", ""), encoding="utf-8")
+    assert call("refs", "check", "draft.yaml").exit_code == 0
+
+
+def test_what_is_only_supposed_is_not_drafted_and_labels_tell_series_apart(files: Path) -> None:
+    text = "If the mill reopened, 400 looms would be bought. The fare went from £2 to £3.\n"
+    (files / "mill.txt").write_text(text, encoding="utf-8")
+    labels = [line.partition("label: ")[2] for line in call("refs", "draft", "mill.txt").stdout.splitlines()]
+    assert [label for label in labels if label] == [
+        '"Fare: “The fare went from £2”"',
+        '"Fare: “The fare went from £2 to £3”"',
+    ]
+
+
 def test_a_draft_whose_mark_is_taken_away_still_does_not_confirm_its_own_text(files: Path) -> None:
     call("refs", "draft", "wrong.txt", "-o", "draft.yaml")
     draft = (files / "draft.yaml").read_text(encoding="utf-8")
@@ -418,7 +438,7 @@ def test_a_figure_is_added_once(files: Path) -> None:
     before = (files / "new.yaml").read_bytes()
     result = call(*words)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("error: new.yaml:21 has that figure already")
+    assert result.stderr.startswith("error: new.yaml:23 has that figure already")
     assert (files / "new.yaml").read_bytes() == before
 
 

@@ -1100,3 +1100,20 @@ def test_a_table_is_read_from_beside_the_file_only(tmp_path: Path, name: str) ->
     assert said(load(folder, SERIES + f"    values: {{csv: {name}}}\n"), folder) == [
         f"refs.yaml:9:19: {name} lies outside the folder of this file: put it beside it, or in a folder below"
     ]
+
+
+def test_all_that_is_wrong_with_a_file_is_said_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        "format: factcheck-reference/1\nsources:\n  bureau: {title: Yearbook}\nseries:\n"
+        "  - id: goats\n    label: Goats\n    unit: goats\n    colour: white\n    values:\n"
+        "      - {period: 2023, value: 12, source: burau}\n"
+        "  - id: sheep\n    label: Sheep\n    unit: sheep\n    type: period\n    values:\n"
+        "      - {period: 2023, value: a dozen, source: burau}\n",
+        encoding="utf-8",
+    )
+    said = [problem.message for problem in load_references([file], cache=False).problems]
+    assert sum("no source has the id 'burau'" in message for message in said) == 2
+    assert any("colour" in message for message in said)
+    assert any("'a dozen' is not a number" in message for message in said)
+    assert len(said) == 4

@@ -29,6 +29,7 @@ from factcheck.report.safe import safe
         ("63500", "MW", "63,500 MW"),
         ("12", "km2", "12 km2"),
         ("3", "centuries", "3 centuries"),
+        ("8.9", "days", "8.9 days"),
         ("800000000", "EUR", "€800 million"),
         ("3.5", "GBP", "£3.50"),
         ("-3000000", "EUR", "-€3 million"),
@@ -52,6 +53,7 @@ def test_a_value_has_its_unit_as_an_editor_writes_it(value: str, unit: str, word
         ("The pipe leaks some 3.2 tonnes of oil a year.", "3.04 to 3.36 tonnes per year"),
         ("Some 36,816 people crossed the bridge.", "36,450 to 37,180"),  # the band is our policy, not to the head
         ("The bridge has 164 piers.", "164"),
+        ("Deckhands earn between €16.15 and €17.85 per hour.", "€16.15 to €17.85 per hour"),
     ],
 )
 def test_a_figure_as_it_was_read(text: str, words: str) -> None:
@@ -163,3 +165,28 @@ def test_ascii_shows_signs_of_money_as_codes() -> None:
 def test_a_number_of_any_length_is_shown() -> None:
     assert show.amount(Decimal(10) ** 5000 + 1).startswith("100,000,")
     assert show.amount(Decimal(-1234567)) == "-1,234,567"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "words"),
+    [
+        ("The ward has 70,000 births per year.", "70,000", "70,000 births per year"),
+        ("Her block has 3 of the 24 flats.", "3", "3 flats"),
+        ("Some 40% of the guests stayed.", "40%", "36% to 44%"),
+    ],
+)
+def test_what_is_counted_stands_beside_the_number(text: str, figure: str, words: str) -> None:
+    assert show.counted(claim(text, figure)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "words"),
+    [
+        ("A ticket costs £13.40.", "13.2", "13.20"),
+        ("Turnout was 61.0%.", "64", "64.0"),
+        ("Turnout was 61%.", "64", "64"),
+        ("The port handled 5.90 million tonnes.", "5800000", "5.80 million"),
+    ],
+)
+def test_a_correction_has_as_many_decimals_as_the_text(text: str, right: str, words: str) -> None:
+    assert show.like(Decimal(right), claim(text).quantity) == words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import unit_words
 from factcheck.model.statistic import Basis, Observation, Statistic, Tolerance
 from factcheck.report.columns import pad, width
@@ -33,7 +34,7 @@ def _facts(one: Statistic) -> list[tuple[str, str]]:
     facts = (
         ("unit", unit_words(one.unit)),
         ("type", str(one.kind) + (", unchecked" if one.unchecked else "")),
-        ("area", one.area),
+        ("area", area_title(one.area) if one.area else ""),
         ("of", one.of),
         ("tolerance", tolerance(one.tolerance)),
         ("derived", one.derived),
@@ -50,7 +51,7 @@ def _line(one: Observation) -> tuple[str, str, str]:
     own = one.published if one.published and not one.assumed else None
     said = one.source is not None and own == one.source.published  # the source is cited with its date
     more = [
-        one.area or "",
+        area_title(one.area) if one.area else "",
         *(f"{name}: {value}" for name, value in one.dimensions),
         f"published {own.words()}" if own and not said else "",
         source,

@@ -14,7 +14,7 @@ from factcheck.compare.rows import newest
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.compare.vintages import Vintages, by_time
 from factcheck.model.claim import Claim
-from factcheck.model.period import PeriodRole
+from factcheck.model.period import Period, PeriodRole
 from factcheck.model.statistic import Basis, Observation, Statistic
 from factcheck.model.verdict import About, But, VerdictKind
 
@@ -49,9 +49,8 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     current = in_force(known, first, last)
     if not current:
         begin = spans[0].best.since
-        return unverified(
-            "before-first-row", f"the series begins in {begin.words()}" if begin else "the series begins later"
-        )
+        starts = show.when(Period(begin, begin)) if begin else "later"
+        return unverified("before-first-row", f"the series begins {starts}")
     every = tuple(one.best for one in spans)
     unseen = [
         row for row in in_force(every, first, last) if named and not clock.known(row) and _from(row) <= clock.today()

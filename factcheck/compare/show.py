@@ -30,6 +30,7 @@ _NOTATION = pattern(r"(?:[<>]=?)?-?")  # what stands before the digits of an amo
 _ONE_DECIMAL = pattern(r"\.\d\Z")
 _SYMBOLS = frozenset(("kcal",))
 _SHORTEST_NAME = 4  # letters: "acre" has a plural, "km" has none
+_SHORT_NAMES = frozenset(("day", "ton"))
 
 
 def amount(value: Decimal) -> str:
@@ -78,7 +79,12 @@ def _money(number: str, name: str) -> str:
 def _plural(name: str) -> str:
     """Names have a plural, symbols (`km2`, `MW`) have none."""
     word = name.rpartition(" ")[2]
-    if len(word) < _SHORTEST_NAME or not word.isalpha() or not word.islower() or word in _SYMBOLS:
+    if (
+        (len(word) < _SHORTEST_NAME and word not in _SHORT_NAMES)
+        or not word.isalpha()
+        or not word.islower()
+        or word in _SYMBOLS
+    ):
         return name
     return name.removesuffix(word) + plural(word)
 
@@ -132,6 +138,15 @@ def noun(claim: Claim) -> str:
     return name if claim.quantity.stated.is_point and claim.quantity.stated.low == 1 else plural(name)
 
 
+def counted(claim: Claim) -> str:
+    """A quantity in words with what is counted: `33 states`, `214 potholes per week`, `70% to 85%`."""
+    said, unit = spelled(claim.quantity), claim.quantity.unit
+    if unit.kind is not UnitKind.COUNT:
+        return said
+    per = f" per {_base(unit.per)}" if unit.per else ""
+    return f"{said.removesuffix(per)} {noun(claim)}".rstrip() + per
+
+
 def hedged(said: Quantity) -> str:
     """The words that a span was read from: `for “nearly 40%”`, "" where it is the text's own."""
     spread = said.interval.low is not None and said.interval.high is not None and not said.interval.is_point
@@ -139,9 +154,10 @@ def hedged(said: Quantity) -> str:
 
 
 def between(low: Decimal, high: Decimal, unit: Unit) -> str:
-    """Two amounts: `70% to 85%`, `€3 million to €4 million`, `3.04 to 3.36 tonnes`."""
-    both = unit.kind in (UnitKind.MONEY, UnitKind.PERCENT) and unit.name != "cent" and not unit.per
-    return f"{with_unit(amount(low), unit) if both else amount(low)} to {with_unit(amount(high), unit)}"
+    """Two amounts: `70% to 85%`, `€3 million to €4 million`, `€16 to €18 per hour`, `3.04 to 3.36 tonnes`."""
+    both = unit.kind in (UnitKind.MONEY, UnitKind.PERCENT) and unit.name != "cent"
+    lower = with_unit(amount(low), Unit(unit.kind, unit.name)) if both else amount(low)
+    return f"{lower} to {with_unit(amount(high), unit)}"
 
 
 _SCALED = pattern(r"(?i)\d(\s?-?)(thousand|million|billion|trillion|mn|bn|tn|m|k)\b")
@@ -159,8 +175,20 @@ def like(value: Decimal, said: Quantity) -> str:
         step = Decimal(1).scaleb(value.adjusted() - said.stated.low.adjusted() + said.precision.adjusted())
     shown = _fairly(value, step)
     if found and word and abs(shown) >= size:
-        return f"{_digits(shown / size)}{found[1]}{found[2]}"
-    return amount(shown) if word or abs(shown) >= HUGE else _digits(shown)
+        return f"{_as_fine(_digits(shown / size), said)}{found[1]}{found[2]}"
+    return amount(shown) if word or abs(shown) >= HUGE else _as_fine(_digits(shown), said)
+
+
+def _as_fine(number: str, said: Quantity) -> str:
+    """A number with no fewer decimals than the text writes: 13.2 is `13.20` beside "£13.40"."""
+    written = _DECIMALS.findall(said.written)
+    if len(written) != 1:
+        return number
+    whole, _, rest = number.partition(".")
+    return f"{whole}.{rest.ljust(len(written[0]), '0')}"
+
+
+_DECIMALS = pattern(r"(?<![\d.,])\d+\.(\d+)(?![\d.,]*\d)")
 
 
 def _fairly(value: Decimal, step: Decimal) -> Decimal:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.clause import BE
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS
 from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, rows
 from factcheck.lexicon.superlatives import SUPERLATIVES
+from factcheck.lexicon.words import FUNCTION
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
         if hit is None or not _written_as_name(t, i, hit[0]):
             continue
         past = i + len(hit[0])
-        if hit[1]:
+        if hit[1] and not (hit[2] and _is_language(t, i, past)):
             found.append(AreaSpan(hit[1], i, past, hit[2], _role(t, i, past, hit[2])))
     return tuple(found)
 
@@ -67,6 +69,27 @@ def _written_as_name(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
     if words[0] in LOWER_OK:
         return True
     return t.is_capital(i)
+
+
+_SPOKEN = frozenset(
+    """speak speaks spoke spoken speaking learn learns learned learnt learning teach teaches taught teaching study studies
+    studied studying understand understands""".split()
+)
+_OF_SPEECH = frozenset(
+    "language lesson lessons grammar vocabulary spelling dialect dialects speaker speakers translation".split()
+)
+
+
+def _is_language(t: Tokens, first: int, end: int) -> bool:
+    """A people's name that is its language here: "speak English", "English is taught", "a book in Welsh"."""
+    behind = t.at(end)
+    if behind in _OF_SPEECH or "language" in t.text[max(0, first - 4) : first]:
+        return True
+    if t.is_word(end) and behind not in FUNCTION:
+        return False  # "in English schools", "taught English pupils"
+    if t.at(first - 1) in _SPOKEN or t.at(first - 1) in ("in", "into"):
+        return True
+    return behind in BE and not _SPOKEN.isdisjoint(t.text[end + 1 : end + 4])
 
 
 _IN = frozenset(("in", "across", "throughout", "within", "inside", "around", "over"))

@@ -25,6 +25,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.when import time_of
 from factcheck.extract.where import NEAR, area_of
 from factcheck.extract.words import WINDOW, content
+from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import Claim, ClaimKind, Context, Modality
 from factcheck.model.interval import Interval
@@ -75,7 +76,7 @@ def claim_of(
         quantity=_quantity(source, t, figure, what.unit, what.end),
         head=head,
         modifiers=tuple(singular(word) for word in noun.modifiers) if noun else (),
-        measure=t.as_written(noun.first, noun.end) if noun and noun.end > figure.end else head,
+        measure=t.as_written(_behind_numbers(t, noun), noun.end) if noun and noun.end > figure.end else head,
         of=what.of or (noun.of if noun else "") or None,
         part=what.part or None,
         area=area,
@@ -89,6 +90,16 @@ def claim_of(
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder or past),
     )
+
+
+def _behind_numbers(t: Tokens, noun: Noun) -> int:
+    """Where the words of a noun begin: "flats" of "3 of the 24 flats"."""
+    at = noun.first
+    while at + 1 < noun.end and (
+        t.text[at] in ("the", "its", "their") or t.is_number(at) or t.text[at] in NUMERAL_WORDS
+    ):
+        at += 1
+    return at if t.is_word(at) else noun.first
 
 
 def _modality(

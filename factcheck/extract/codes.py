@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.numbers import SHORT_SCALES
 from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.words import FUNCTION
 
 Told = tuple[str, int]
 _DASHES = ("-", "–")
@@ -15,7 +17,7 @@ def code(t: Tokens, i: int, end: int) -> Told | None:
     """A phone number, a code, a date in figures, a footnote mark or a list's number, and where it ends."""
     before, text = t.at(i - 1), t.text[i]
     if (
-        (before == "+" and t.joined(i))
+        (before == "+" and t.joined(i) and not is_plus(t, i, end))
         or (before in _CALLS and len(text) > 2)
         or (before in (":", ".") and t.at(i - 2) in _CALLS)
     ):
@@ -34,6 +36,19 @@ def code(t: Tokens, i: int, end: int) -> Told | None:
             past += 2
         return "date or code in figures", past
     return _named(t, i) or _marked(t, i, end)
+
+
+def is_plus(t: Tokens, i: int, end: int) -> bool:
+    """A plus stands in front of what is counted or measured: "+5%", "+120 seats"; no country's code ("+44 20 …"), no
+    sum ("UTC+2")."""
+    if t.at(i - 1) != "+" or not t.joined(i) or (t.joined(i - 1) and t.kind[i - 2] != "s"):
+        return False
+    if not t.text[i].replace(",", "").replace(".", "").isdecimal() or len(t.text[i].partition(",")[0]) > _MOST_DIGITS:
+        return False
+    return unit_after(t, end)[0] is not None or (t.is_word(end) and t.text[end] not in FUNCTION and not t.joined(end))
+
+
+_MOST_DIGITS = 6  # a longer run without a mark between thousands is a phone number
 
 
 def _digits_on(t: Tokens, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace as changed
 from decimal import Decimal
 
+from factcheck.extract.codes import is_plus
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.labels import counted_behind
@@ -74,6 +75,8 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
             return with_modifiers(t, Figure(i, share.end, i, share.end, share, share), floor)
     if first > floor and _is_minus(t, first):
         number, first = _minus(number), first - 1
+    elif first > floor and t.text[first - 1] == "+" and (currency or is_plus(t, i, number.end)):
+        first -= 1
     elif currency and t.text[i - 1] == "-":
         number = _minus(number)
     elif currency is None and first > floor and number.form == "digits" and (twice := TWICE.get(t.text[first - 1])):
@@ -234,7 +237,7 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
             made.number.form == "words" and numeral(t, end + 1) is not None) else 0  # fmt: skip
     if link == "or" and made.number.form in ("words", "digits") and made.number.value < 100:
         other = numeral(t, end + 1)
-        return end + 1 if other and other.value <= made.number.value * 2 + 1 else 0
+        return end + 1 if other and other.value / other.scale <= made.number.value * 2 + 1 else 0
     if link == "to" and before != "from" and _is_vote(t, made):
         return 0
     if link == "to":

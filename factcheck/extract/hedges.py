@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.modifiers import AFTER, AFTER_WORDS, BEFORE, BEFORE_WORDS, LONGEST, STRONGER, VOTED_OR_SAT
+from factcheck.lexicon.modifiers import (
+    AFTER,
+    AFTER_WORDS,
+    BEFORE,
+    BEFORE_WORDS,
+    HANDED_OVER,
+    LONGEST,
+    STRONGER,
+    TAKEN_OVER,
+    VOTED_OR_SAT,
+)
 from factcheck.lexicon.moves import VERBS
 from factcheck.model.quantity import Modifier, UnitKind
 
@@ -36,6 +46,9 @@ def _before(t: Tokens, made: Figure, floor: int) -> bool:
         phrase = " ".join(t.text[start : made.first])
         if phrase in BEFORE and _modifies(t, phrase, made, start):
             made.modifier, made.word, made.first = BEFORE[phrase], phrase, start
+            money = made.unit is not None and made.unit.kind is UnitKind.MONEY
+            if phrase == "over" and not money and t.at(start - 1) in TAKEN_OVER:
+                made.modifier = Modifier.AT_LEAST
             _denied(t, made, floor)
             _stacked(t, made, floor)
             return True
@@ -61,7 +74,7 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     before = t.at(at - 1)
     if phrase in ("about", "around"):
         return before not in _TOPIC
-    if phrase == "over" and (before in _ACROSS or t.at(made.end) in _LASTING):
+    if phrase == "over" and (before in _ACROSS or before in HANDED_OVER or t.at(made.end) in _LASTING):
         return False
     if phrase == "over" and made.unit is not None and made.unit.kind is UnitKind.TIME:
         return before in _FOR_LONG or made.hyphen

@@ -15,6 +15,6 @@ def kind_of(t: Tokens, figure: Figure, what: What) -> ClaimKind:
     if figure.number.form == "ordinal":
         return ClaimKind.ORDINAL
     counted = what.unit.kind is UnitKind.COUNT and what.unit.name != "point"
-    if is_change(t, figure, counted):
+    if "+" in t.text[figure.first : figure.core] or is_change(t, figure, counted):
         return ClaimKind.CHANGE
     return ClaimKind.AMOUNT

@@ -112,9 +112,18 @@ def modality(t: Tokens, place: Place) -> Modality:
 
 
 def _words(t: Tokens, first: int, end: int) -> list[str]:
-    """The words, but for May, the month."""
+    """The words, but for May, the month, and a will that somebody left."""
     words = t.text[first:end]
-    return [w for i, w in enumerate(words, first) if w != "may" or not t.is_capital(i)] if "may" in words else words
+    if "may" not in words and "will" not in words:
+        return words
+    return [w for i, w in enumerate(words, first) if not _is_noun(t, i, w)]
+
+
+_OWNERS = frozenset("a the his her their my our your last own".split())
+
+
+def _is_noun(t: Tokens, at: int, word: str) -> bool:
+    return t.is_capital(at) if word == "may" else word == "will" and t.at(at - 1) in _OWNERS
 
 
 def _told(before: Sequence[str], behind: Sequence[str]) -> list[Pattern]:

@@ -93,6 +93,8 @@ def _tells_points(t: Tokens, figure: Figure) -> bool:
 
 def direction_of(t: Tokens, first: int, end: int, floor: int) -> Direction | None:
     """Which way a change goes: a word right behind the figure, "a 3% rise", or the nearest in front, down to `floor`."""
+    if t.at(first) == "+":
+        return Direction.UP
     for at in range(end, min(t.size, end + 3)):
         if t.text[at] in UP or t.text[at] in DOWN:
             return Direction.UP if t.text[at] in UP else Direction.DOWN

@@ -46,7 +46,8 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
         if word in (",", "and", "or", "&") and _adjectives_go_on(t, at, words):
             at += 1
             continue
-        if t.kind[at] != "w" or (word in FUNCTION and word != "such") or word in ADVERBS or at in t.coded:
+        tied = bool(words) and t.text[at - 1] == "-" and t.joined(at)  # "14 sell-out shows"
+        if t.kind[at] != "w" or (word in FUNCTION and word != "such" and not tied) or word in ADVERBS or at in t.coded:
             break
         if (word in STARTERS and word not in ORDINALS) or word in FACTORS:
             break  # another number begins

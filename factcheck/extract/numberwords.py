@@ -102,8 +102,9 @@ def _after_words(t: Tokens, number: Numeral) -> Numeral:
     if t.at(end) == "point" and t.at(end + 1) in UNITS and UNITS[t.at(end + 1)] < 10:
         return _scaled(t, number, number.value + Decimal(UNITS[t.at(end + 1)]) / 10, end + 2)
     if t.at(end) in ("dozen", "score"):
-        value = number.value * MULTIPLES[t.at(end)]
-        return replace(number, end=end + 1, low=value, high=value)
+        scale = Decimal(MULTIPLES[t.at(end)])
+        value = number.value * scale
+        return replace(number, end=end + 1, low=value, high=value, scale=scale)
     return number
 
 
@@ -152,6 +153,7 @@ def _stands_alone(t: Tokens, i: int, end: int) -> bool:
     return not t.is_word(end) or behind in FUNCTION or t.at(i - 1) in ("by", "than", "nearly", "almost", "about")
 
 
+_HALVED = frozenset("percentage point mile metre tonne degree per percent % litre kilo kilometre".split())
 _BEFORE_HALF = frozenset("about than nearly almost over roughly around only just under exactly fully some by".split())
 _AFTER_HALF = frozenset("of the all its their our his her are were have had say said were is was live do did".split())
 
@@ -165,7 +167,7 @@ def _half(t: Tokens, i: int) -> Numeral | None:
             return exact(i, i + 3, value, value / 5, "words", SCALES[word])
         if word == "dozen":
             return exact(i, i + 3, Decimal(6), Decimal(0), "words")
-        if word in TIMES or word in ("percentage", "point", "mile", "metre", "tonne", "degree"):
+        if word in TIMES or word in _HALVED:
             return exact(i, i + 2, HALF, FINE, "fraction")
     before = t.at(i - 1)
     if before in ("first", "second", "other", "latter", "third", "later", "-", "the"):

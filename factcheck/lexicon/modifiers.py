@@ -75,6 +75,13 @@ BOUNDS = frozenset(  # single words that stand right before an amount
 STRONGER = frozenset(  # words in front of a modifier that do not change its bound
     "well far considerably significantly much slightly marginally substantially comfortably many fractionally probably".split()
 )
+HANDED_OVER = frozenset(  # verbs that "over" belongs to, and no bound: "handed over 37 keys", "turned over 58 million"
+    "hand hands handed handing turn turns turned turning".split()
+)
+TAKEN_OVER = frozenset(  # verbs that it may belong to: "took over 120 shops" are 120 or more
+    """take takes took taken taking win wins won winning carry carries carried carrying sign signs signed signing bowl
+    bowls bowled bowling spill spills spilled spilt""".split()
+)
 VOTED_OR_SAT = frozenset(  # what is passed without being exceeded: "the parliament passed 212 laws"
     """law laws bill bills act acts motion motions resolution resolutions amendment amendments ordinance ordinances decree
     decrees measure measures reform reforms statute statutes budget budgets exam exams examination examinations test tests

@@ -287,7 +287,7 @@ def same_currency(a: str, b: str) -> bool:
 def in_plural(unit: str) -> str:
     """A unit as what an amount is given in: `person` is `people`; a code, a symbol or percent has no plural."""
     name, per, base = unit.partition(" per ")
-    has_plural = name.isalpha() and name.islower() and len(name) > 3 and name not in _NO_PLURAL
+    has_plural = name.isalpha() and name.islower() and (len(name) > 3 or name == "day") and name not in _NO_PLURAL
     return (plural(name) if has_plural else name) + per + base
 
 

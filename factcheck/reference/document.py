@@ -10,7 +10,8 @@ from factcheck.pattern import pattern
 from factcheck.reference.amount import date_of
 from factcheck.reference.check import flaws
 from factcheck.reference.loaded import Loaded
-from factcheck.reference.node import Mapping, Node, Sequence, Syntax
+from factcheck.reference.node import Mapping, Node, Scalar, Sequence, Syntax
+from factcheck.reference.rows import unknown_source
 from factcheck.reference.series import File, add_series
 from factcheck.reference.table import decoded
 
@@ -52,6 +53,7 @@ def _fill(loaded: Loaded, root: Mapping) -> None:
     """
     bad_series: set[int] = set()
     bad_sources: set[str] = set()
+    unusable = "format" not in root.value
     for path, line, column, message in flaws(root):
         loaded.flaw(line, column, message)
         if len(path) > 1 and path[0] == "series":
@@ -59,8 +61,8 @@ def _fill(loaded: Loaded, root: Mapping) -> None:
         elif len(path) > 1 and path[0] == "sources":
             bad_sources.add(str(path[1]))
         elif path in (("series",), ("sources",), ("format",)):
-            return
-    if "format" not in root.value:
+            unusable = True
+    if unusable:
         return
     loaded.title = root.text("title")
     _checked(loaded, root)
@@ -74,8 +76,20 @@ def _fill(loaded: Loaded, root: Mapping) -> None:
             continue
         if at in bad_series:
             loaded.broken[node.text("id")] = Place(loaded.path, node.line, node.column)
+            _unknown_sources(file, at, node)
         else:
             add_series(file, at, node)
+
+
+def _unknown_sources(file: File, at: int, node: Mapping) -> None:
+    """Name the sources that a series left out for its form does not find either."""
+    values = node.value.get("values")
+    for number, row in enumerate(values.value if isinstance(values, Sequence) else (), 1):
+        source = row.value.get("source") if isinstance(row, Mapping) else None
+        if isinstance(source, Scalar) and not source.empty and source.value not in file.sources:
+            message = unknown_source(source.value, file.sources)
+            where = f"series {at + 1} ({node.text('id')}), row {number}"
+            file.loaded.flaw(source.line, source.column, f"{where}: {message}")
 
 
 def _checked(loaded: Loaded, root: Mapping) -> None:

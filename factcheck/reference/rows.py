@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.dataclass import dataclass, field
@@ -79,12 +79,29 @@ def observations(rows: Sequence[Row], frame: Frame) -> tuple[Observation, ...]:
         try:
             made.append((row, _observation(row, frame)))
         except _Wrong as wrong:
-            frame.flaw(row, wrong.key, str(wrong))
+            for key, message in dict.fromkeys([(wrong.key, str(wrong)), *_further(row, frame)]):
+                frame.flaw(row, key, message)
     checked = [(row, one) for row, one in made if not one.unchecked]  # candidates may stand side by side
     _one_value_each(checked, frame)
     if frame.kind is SeriesKind.LEVEL:
         _ascending(checked, frame)
     return tuple(observation for _, observation in made)
+
+
+def _further(row: Row, frame: Frame) -> Iterator[tuple[str, str]]:
+    """All that is wrong with the value, the time and the source of a row, not the first only."""
+    unchecked = frame.unchecked or "status" in row.cells
+    looks: tuple[Callable[[], object], ...] = (
+        lambda: _value(row.cells, frame),
+        lambda: _time(row.cells, frame, unchecked),
+        lambda: _source(row.cells, frame),
+    )
+    for look in looks:
+        try:
+            look()
+        except _Wrong as wrong:
+            if wrong.key:  # what is missing may be what another cell was meant for
+                yield wrong.key, str(wrong)
 
 
 def _observation(row: Row, frame: Frame) -> Observation:
@@ -192,8 +209,13 @@ def _source(cells: dict[str, str], frame: Frame) -> ReferenceSource | None:
     if name is None:
         return None
     if name not in frame.sources:
-        raise _Wrong("source", f"no source has the id {name!r}{did_you_mean(name, frame.sources)}")
+        raise _Wrong("source", unknown_source(name, frame.sources))
     return frame.sources[name]
+
+
+def unknown_source(name: str, known: Iterable[str]) -> str:
+    """What to say of a source that the file does not describe."""
+    return f"no source has the id {name!r}{did_you_mean(name, known)}"
 
 
 def _published(

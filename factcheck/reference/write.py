@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ _HEAD = """\
 #   1. find the source, describe it under `sources`, and name its id in the row,
 #   2. put in the value the source gives, with its period (or from-date),
 #   3. remove `status: unchecked`. Until then the series neither confirms nor contradicts anything.
+# Rows of one series for the same time are candidates, each `status: unchecked` itself: keep the one that the
+# source bears out without that word, and delete the others.
 # Delete what you do not want to check; set `checked` to the day you read the sources.
 format: factcheck-reference/1
 """
@@ -119,13 +122,23 @@ def _series(one: DraftSeries, id: str, sources: dict[str, str]) -> Iterator[str]
 
 def _rows(one: DraftSeries, sources: dict[str, str]) -> list[str]:
     """The rows, in order of time and each once, as the format wants them."""
-    rows: dict[tuple[str, str], tuple[str, str]] = {}
+    rows: dict[tuple[str, str], str] = {}
     for value, period, source, note in one.values:
         said = _value(value, one.type)
-        when = _when(period, one.type)
         more = (f", source: {quoted(sources[source])}" if source else "") + (f", note: {quoted(note)}" if note else "")
-        rows.setdefault((when, said), (when, f"{when}{said}{more}"))
-    return [row for _, row in sorted(rows.values(), key=lambda pair: pair[0])]
+        rows.setdefault((_when(period, one.type), said), more)
+    begun = Counter(_begins(when) for when, _ in rows)
+    return [
+        f"{when}{said}{more}{', status: unchecked' if begun[_begins(when)] > 1 else ''}"
+        for (when, said), more in sorted(rows.items(), key=lambda pair: pair[0][0])
+    ]
+
+
+def _begins(when: str) -> object:
+    """The days of a row's period or from-date: 2024-01 and 2024-01-01 begin a level on one day."""
+    key, _, text = when.rstrip(", ").partition(": ")
+    read = period_of(text.strip('"')) if text else None
+    return read and (read.start(), None if key == "from" else read.end())
 
 
 def _when(period: str, type: str) -> str:

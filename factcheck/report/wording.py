@@ -40,10 +40,9 @@ def reading(claim: Claim) -> str:
     """How a claim was read, in one line: `33 states, said in the negative, World, since 2023`."""
     counted = claim.quantity.unit.kind is UnitKind.COUNT
     noun = show.noun(claim) if counted else ""
-    per = f" per {claim.quantity.unit.per}" if counted and claim.quantity.unit.per else ""
     area = _area(claim)
     parts = (
-        f"{show.spelled(claim.quantity).removesuffix(per)} {noun}".rstrip() + per,  # "214 potholes per week"
+        show.counted(claim),
         show.hedged(claim.quantity),
         "" if counted else claim.part or claim.measure,
         "said in the negative" if claim.negated else "",

@@ -17,12 +17,7 @@ from factcheck.rules.case import Case
 
 def read(case: Case, claim: Claim) -> Note:
     """How the words were read: number, unit, hedge, period, who says so."""
-    quantity = claim.quantity
-    unit = quantity.unit
-    parts = [show.spelled(quantity)]
-    if unit.kind is UnitKind.COUNT:
-        parts[0] += f" {show.noun(claim)}"
-    parts.append(show.hedged(quantity))
+    parts = [show.counted(claim), show.hedged(claim.quantity)]
     if claim.negated:
         parts.append("said in the negative")
     if claim.of and claim.of.lower() not in parts[0].lower():

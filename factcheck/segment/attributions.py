@@ -62,7 +62,12 @@ _TRAILING = pattern(
     re.DOTALL,
 )
 _LETTERS = pattern("[A-Za-z]+")
-_IDIOMS = frozenset(("plan", "schedule", "law", "tradition", "need", "size", "age", "type"))
+_NOBODY = frozenset(  # of "according to plan", "The report covers", "Residents reported 12 thefts"
+    """plan schedule law tradition need size age type the this that these those a an his her its their our my one another
+    residents neighbours neighbors shops schools hospitals farmers drivers passengers customers visitors pupils students
+    parents workers employers firms companies businesses households men women children patients teachers villagers
+    clubs towns cities countries states""".split()
+)
 _REACH = 2000  # characters of a sentence that are looked at
 _LONGEST = 14  # words
 
@@ -84,6 +89,6 @@ def attribution(sentence_text: str) -> str | None:
     told = set(_LETTERS.findall(text))
     for words, naming in _PATTERNS:
         found = naming.search(text) if not told.isdisjoint(words) else None
-        if found and (name := _trimmed(found["x"])) and name.lower() not in _IDIOMS:
+        if found and (name := _trimmed(found["x"])) and name.lower() not in _NOBODY:
             return name.removesuffix("’s").removesuffix("'s") if words is _COUNTS else name
     return None
