@@ -58,12 +58,20 @@ def _weighed(one: Told, other: Told, facets: tuple[Facet, ...], same_measure: bo
             "conflict",
             relation,
             facets,
-            f"{show.quantity(a.quantity)} against {show.quantity(b.quantity)}",
+            _against(a, b),
         )
     kind = "same" if relation is Relation.SAME else "precision"
     return Pair(
         a, b, Outcome.AGREE, kind, relation, facets, f"{show.quantity(a.quantity)} and {show.quantity(b.quantity)}"
     )
+
+
+def _against(a: Claim, b: Claim) -> str:
+    """Two amounts that exclude each other; a rise and a fall are told apart by their words."""
+    said, other = show.quantity(a.quantity), show.quantity(b.quantity)
+    if a.direction and b.direction and a.direction is not b.direction:
+        return f"{a.direction} {said} against {b.direction} {other}"
+    return f"{said} against {other}"
 
 
 def near(a: Told, b: Told) -> bool:
@@ -77,7 +85,7 @@ def compared(a: Told, b: Told) -> Relation:
     mine, theirs = factor(a.claim.quantity.unit), factor(b.claim.quantity.unit)
     if mine and theirs and mine[0] == theirs[0]:
         return Relation.SAME if a.figure == b.figure else a.amounts.relation(b.amounts)
-    left, right = a.claim.quantity, b.claim.quantity
+    left, right = a.claim.signed, b.claim.signed
     if left.stated == right.stated and left.modifier == right.modifier:
         return Relation.SAME
     return rounded(left).relation(rounded(right))

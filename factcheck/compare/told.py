@@ -13,12 +13,13 @@ from factcheck.dataclass import dataclass
 from factcheck.lexicon.clause import PREPOSITIONS, PRONOUNS, RELATIVE, STOPS, WEEKDAYS
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import TABLE as UNITS
 from factcheck.lexicon.units import factor
 from factcheck.lexicon.words import singular
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 
@@ -33,13 +34,24 @@ _TURNS = frozenset("first second third fourth fifth sixth".split())
 _COST = frozenset(("price",))  # tells nothing of what a thing is, but of what is told of it
 _REFERRING = frozenset("company firm group business club organisation organization agency authority body".split())
 _REFERRING_WORDS = 2  # "the company"
+_REACHED = frozenset(("to", "from"))  # "fell to 284,300" is a level, whichever way it was reached
+_FORESEEN = frozenset(map(idea, "expect forecast predict project".split()))
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 
 
 def telling(claim: Claim) -> frozenset[str]:
     """The ideas of a claim's clause that tell what it is about; where it is, is told apart."""
     words = " ".join((claim.of or "", claim.part or "", *claim.modifiers, claim.head)).lower().replace("-", " ").split()
-    return _telling((*claim.context.clause, ",", *words))
+    return _of(claim, (*claim.context.clause, ",", *words))
+
+
+def _of(claim: Claim, words: Iterable[str]) -> frozenset[str]:
+    """What words tell of a claim beside what is read from them elsewhere: which way it moved, that it is foreseen."""
+    clause = claim.context.clause
+    at = clause.index("#") if "#" in clause else 0
+    moved = claim.kind is ClaimKind.CHANGE or (at > 0 and clause[at - 1] in _REACHED)
+    told = _telling(word for word in words if not (moved and word in VERBS))
+    return told - _FORESEEN if claim.modality is Modality.PLANNED else told
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:
@@ -126,7 +138,7 @@ class Told:
         lead = self._lead[_REFERRING_WORDS:] if self._refers else self._lead
         words = (*lead, ",", *self._said, ",", *self.claim.modifiers, self.claim.head)
         costs = _COST.intersection(ideas((*self._lead, *self._said)))
-        return _telling(_spoken(word for word in words if not fate(word))) | self.fates | costs
+        return _of(self.claim, _spoken(word for word in words if not fate(word))) | self.fates | costs
 
     @cached_property
     def fates(self) -> frozenset[str]:
