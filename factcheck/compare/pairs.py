@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from math import ceil
 
 from factcheck.compare import show
@@ -76,7 +77,12 @@ def _against(a: Claim, b: Claim) -> str:
 
 def near(a: Told, b: Told) -> bool:
     """Neither is many times the other."""
-    small, large = sorted((a.size, b.size))
+    return alike(a.size, b.size)
+
+
+def alike(a: Decimal, b: Decimal) -> bool:
+    """The same of two sizes."""
+    small, large = sorted((a, b))
     return bool(small) and large <= FAR_APART * small
 
 
@@ -118,15 +124,28 @@ def related(a: Told, b: Told) -> bool:
 def _alike(a: Told, b: Told) -> bool:
     if not _same_head(a, b) or _of_others(a, b) or _of_some(a, b):
         return False
+    if a.setting.strangers(b.setting) and not (a.areas and b.areas):
+        return False
     if a.part & b.part and (a.of & b.of or not (a.claim.of and b.claim.of)):
         return True
     least, shared = min(len(a.ideas), len(b.ideas)), len(a.ideas & b.ideas)
     told = shared >= least_shared(least) and (least > 1 or (a.ideas == b.ideas and not _bare(a) and not _bare(b)))
     if told and shared >= LEAST_SHARED:
         return True
-    if a.setting.apart(b.setting) and not (a.areas and b.areas):
+    if _apart(a, b) and not (a.areas and b.areas):
         return False
     return told or _of_one_event(a, b)
+
+
+def _apart(a: Told, b: Told) -> bool:
+    """Each is told of something that the other's document does not name.
+
+    Where the two tell of one event, a name in an earlier sentence is of this figure only if it refers back.
+    """
+    if not a.setting.apart(b.setting):
+        return False
+    own = [one.refers_back or not one.setting.carried for one in (a, b)]
+    return all(own) or not a.setting.one_event(b.setting)
 
 
 def _bare(one: Told) -> bool:

@@ -30,6 +30,10 @@ _GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost
 )
 _ADDED = frozenset("new more further additional another extra".split())  # "two more people died"
 _SOME = frozenset(("of", word) for word in ("them", "these", "those", "whom"))
+_AGES = RESTRICTORS & frozenset(
+    """youth young elderly teenage pensioner women woman men man female male child
+    foreign migrant""".split()
+)
 _TURNS = frozenset("first second third fourth fifth sixth".split())
 _COST = frozenset(("price",))  # tells nothing of what a thing is, but of what is told of it
 _REFERRING = frozenset("company firm group business club organisation organization agency authority body".split())
@@ -73,6 +77,11 @@ def rounded(quantity: Quantity) -> Interval:
         return interval
     half = quantity.precision / 2
     return interval.widened(min(half, abs(interval.low) * ROUNDING) if abs(interval.low) >= 1000 else half)
+
+
+def size(stated: Interval) -> Decimal:
+    """How large a number is, whichever its sign."""
+    return abs(stated.low if stated.low is not None else stated.high or Decimal(0))
 
 
 @dataclass(frozen=True)
@@ -162,6 +171,11 @@ class Told:
         return self._refers or (bool(self._lead) and self._lead[0] in PRONOUNS)
 
     @cached_property
+    def refers_back(self) -> bool:
+        """It is told of what an earlier sentence names: "it cost 12 million", "two schools there"."""
+        return self.borrowed or "there" in self.claim.context.clause
+
+    @cached_property
     def before(self) -> frozenset[str]:
         """The ideas of its sentence and of those before it in the paragraph."""
         return frozenset(ideas((*self.claim.context.sentence, ",", *self.claim.context.before)))
@@ -171,7 +185,9 @@ class Told:
         """The ideas that make those counted a part of others of their kind: women, pensioners."""
         tail = self._tail
         owners = tail[tail.index("of") + 1 :][:2] if "of" in tail[:2] else ()
-        words = (*self.claim.modifiers, self.claim.head, *owners, *(self.claim.of or "").lower().split())
+        words = [*self.claim.modifiers, self.claim.head, *owners, *(self.claim.of or "").lower().split()]
+        if self.claim.quantity.unit.kind is UnitKind.PERCENT:  # "youth unemployment was 13%"
+            words += [word for word in self.claim.context.clause if word in _AGES]
         return frozenset(idea(word) for word in words if singular(word) in RESTRICTORS)
 
     @cached_property
@@ -235,8 +251,7 @@ class Told:
     @cached_property
     def size(self) -> Decimal:
         """How large the bare number is."""
-        stated = self.figure[0]
-        return abs(stated.low if stated.low is not None else stated.high or Decimal(0))
+        return size(self.figure[0])
 
     @cached_property
     def low(self) -> tuple[Decimal, int]:

@@ -33,7 +33,7 @@ pages = st.lists(st.lists(said, min_size=1, max_size=3).map(" ".join), min_size=
 def told(report: Report) -> list[Told]:
     """The claims, each with the setting it has in its document."""
     settings = {source.id: Settings(source) for source in report.sources}
-    return [Told(claim, setting=settings[claim.source].at(claim.sentence.start)) for claim in report.claims]
+    return [Told(claim, setting=settings[claim.source].at(claim.sentence)) for claim in report.claims]
 
 
 def excluded(claims: list[Claim]) -> set[str]:
