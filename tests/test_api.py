@@ -198,6 +198,7 @@ COMPARED = [
     (CASTLE, "The valley has 40 farms.", "unrelated", ""),
     (CASTLE, "The castle is old.", "unrelated", ""),
     ("Unemployment rose by 3%.", "Unemployment was 3%.", "unrelated", ""),
+    ("The brewery's sales grew 2.4%.", "The brewery's sales shrank 2.4%.", "conflict", "conflict"),
     ("", "", "unrelated", ""),
 ]  # fmt: skip
 

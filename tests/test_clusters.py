@@ -296,3 +296,42 @@ def test_twice_the_claims_take_twice_the_work(sentence: Callable[[int], str]) ->
     for few in (2, 50):
         calls(pages(400, 2 * few))  # what is looked up once is looked up now
         assert calls(pages(400, 2 * few)) < 2.3 * calls(pages(200, few))
+
+
+PARCEL = """
+title: Food bank
+series:
+  - id: parcel
+    label: Cost of a food parcel
+    unit: GBP
+    type: level
+    values: [{from: 2025-09, value: 21}]
+"""
+
+
+def test_a_sum_of_another_size_is_no_other_price(tmp_path: Path) -> None:
+    report = check_sources(
+        [
+            source("The keeper, who cost 1.2 million pounds, played well.", "a.md", "2025-05-26"),
+            source("A food parcel costs 21 pounds.", "b.md", "2025-11-12"),
+        ],
+        references(tmp_path, PARCEL),
+    )
+    assert not report.clusters
+
+
+def test_only_figures_of_one_time_are_said_to_be_sharper() -> None:
+    report = across(
+        "In 2023 the castle had over 300 rooms. In 2024 the castle had 280 rooms.",
+        "In 2023 the castle had 312 rooms. In 2024 the castle had 280 rooms.",
+    )
+    (note,) = found(report, "FC302")
+    assert note.message.endswith("“over 300 rooms”, “312 rooms”")
+
+
+def test_what_cannot_be_compared_says_why() -> None:
+    report = across(
+        "In 2023 the castle had 312 rooms. In 2024 the castle had 280 rooms.", "In 2025 the castle had 290 rooms."
+    )
+    (note,) = found(report, "FC303")
+    assert note.message.endswith("are not comparable: In 2023 against In 2025")

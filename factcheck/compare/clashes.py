@@ -56,8 +56,8 @@ def _next_voice(line: Sequence[Told], voice: Voice) -> list[int]:
     return following
 
 
-def agreements(claims: Sequence[Told], voice: Voice, same_measure: bool) -> Iterator[tuple[Told, Relation]]:
-    """Claims that another voice bears out: the same, or more or less precisely."""
+def agreements(claims: Sequence[Told], voice: Voice, same_measure: bool) -> Iterator[tuple[list[Told], Relation]]:
+    """Claims of several voices that bear each other out: the same, or more or less precisely."""
     figures: dict[Hashable, list[Told]] = {}
     for one in claims:
         figures.setdefault((one.figure, one.amounts), []).append(one)
@@ -65,9 +65,9 @@ def agreements(claims: Sequence[Told], voice: Voice, same_measure: bool) -> Iter
     for same in said:
         other = next((one for one in same if voice(one) != voice(same[0])), None)
         if other and (same_measure or related(same[0], other)):
-            yield same[0], Relation.SAME
+            yield same, Relation.SAME
     for mine, theirs in pairwise(said):
         relation = compared(mine[0], theirs[0])
         several = len({voice(one) for one in (*mine, *theirs)}) > 1
         if relation is not Relation.APART and several and (same_measure or related(mine[0], theirs[0])):
-            yield mine[0], relation
+            yield [*mine, *theirs], relation

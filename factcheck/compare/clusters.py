@@ -8,20 +8,22 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, islice
 
+from factcheck.compare.agree import converted
 from factcheck.compare.clashes import agreements, clashes
 from factcheck.compare.disputes import disputes
 from factcheck.compare.groups import Meeting, of_measure, of_words
 from factcheck.compare.joined import Joined
-from factcheck.compare.pairs import held, near
+from factcheck.compare.option import CONTRADICT
+from factcheck.compare.pairs import alike, held, near
 from factcheck.compare.setting import Setting, Settings
-from factcheck.compare.told import Told
+from factcheck.compare.told import Told, size
 from factcheck.dataclass import dataclass, field
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Cluster
 from factcheck.model.interval import Relation
-from factcheck.model.match import Outcome
+from factcheck.model.match import Match, Outcome
 from factcheck.model.period import PeriodRole
-from factcheck.model.quantity import Modifier
+from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source, Span
 from factcheck.model.verdict import Verdict, VerdictKind
@@ -49,6 +51,32 @@ def series_meant(verdict: Verdict | None) -> str:
     return verdict.match.series
 
 
+def _series_shared(claim: Claim, verdict: Verdict | None, series: Mapping[str, Statistic]) -> str:
+    """The series that a claim may be held against others by, "" for none.
+
+    Where no value has been held against the figure, nothing but its words ties it to the series: then its unit and
+    its size must be those of the series too. A value that merely allows the figure ties it no closer than its words.
+    """
+    name = series_meant(verdict)
+    if verdict is None or verdict.match is None or not name:
+        return ""
+    if verdict.kind in _UNDECIDED:
+        return name if _surely(claim, verdict.match, series[name]) else ""
+    loose = verdict.kind is VerdictKind.CONFIRMED and verdict.relation is not Relation.SAME
+    return "" if loose and verdict.match.score < CONTRADICT else name
+
+
+def _surely(claim: Claim, match: Match, series: Statistic) -> bool:
+    """Nothing in the words, the unit or the size of a figure speaks against the series."""
+    if match.near or match.confused:
+        return False
+    if claim.quantity.unit.kind is UnitKind.NUMBER and series.unit.kind not in (UnitKind.NUMBER, UnitKind.COUNT):
+        return False
+    said = size(converted(claim.quantity, series)[1])
+    values = [size(row.interval) for basis in series.bases for row in basis.observations if not row.date]
+    return not values or any(alike(said, value) for value in values)
+
+
 def clusters(
     claims: Sequence[Claim],
     verdicts: Mapping[str, Verdict],
@@ -67,7 +95,7 @@ def clusters(
     ]
     by_series: dict[str, list[Told]] = defaultdict(list)
     for one in told:
-        if name := series_meant(verdicts.get(one.claim.id)):
+        if name := _series_shared(one.claim, verdicts.get(one.claim.id), series):
             by_series[name].append(one)
     found = [_of_series(series[name], members) for name, members in by_series.items() if len(members) > 1]
     taken = {id for cluster in found for id in cluster.claims}
@@ -93,7 +121,7 @@ def _told(
         words = sentences[key] = " ".join(source.text[claim.sentence.start : claim.sentence.end].split())
     decided = verdict is not None and verdict.kind not in _UNDECIDED
     confirmed = verdict is not None and verdict.kind is VerdictKind.CONFIRMED
-    setting = settings.at(claim.sentence.start) if settings else Setting()
+    setting = settings.at(claim.sentence) if settings else Setting()
     when = None if decided else _when(claim, source)
     return Told(claim, words, when, confirmed, setting, settings.text if settings else "")
 
@@ -124,7 +152,7 @@ class _Held:
     """What came of holding claims against each other: which exclude each other, and which bear each other out."""
 
     clashes: list[tuple[Told, Told]] = field(default_factory=list)
-    agreements: list[tuple[Told, Relation]] = field(default_factory=list)
+    agreements: list[tuple[list[Told], Relation]] = field(default_factory=list)
 
     @classmethod
     def of(cls, meetings: Iterable[Meeting], same_measure: bool) -> _Held:
@@ -179,7 +207,7 @@ def _of_words(claims: list[Told], heading: Callable[[Told], str]) -> list[Cluste
     for clash in whole.clashes:
         held_by[joined.root(clash[0].claim.id)].clashes.append(clash)
     for agreement in whole.agreements:
-        held_by[joined.root(agreement[0].claim.id)].agreements.append(agreement)
+        held_by[joined.root(agreement[0][0].claim.id)].agreements.append(agreement)
     return [
         _cluster(heading(members[0]), members, held_by[root]) for root, members in groups.items() if len(members) > 1
     ]
@@ -213,6 +241,15 @@ def _runs(claims: Collection[Told]) -> list[list[str]]:
             runs.append([one])
             reach = one.high
     return [[_itself(one) for one in run] for run in runs if len({_document(one) for one in run}) > 1]
+
+
+def sharper(claims: Iterable[Claim]) -> frozenset[str]:
+    """Which claims of one measure another document puts more or less precisely: not those of another time."""
+    return frozenset(
+        one.claim.id for meeting in of_measure(map(Told, claims))
+        for members, relation in agreements(meeting.members(), _document, same_measure=True)
+        if relation is not Relation.SAME for one in members
+    )  # fmt: skip
 
 
 def _cluster(title: str, members: Sequence[Told], made: _Held, series: str = "") -> Cluster:

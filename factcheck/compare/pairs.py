@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from math import ceil
 
 from factcheck.compare import show
@@ -58,7 +59,7 @@ def _weighed(one: Told, other: Told, facets: tuple[Facet, ...], same_measure: bo
             "conflict",
             relation,
             facets,
-            f"{show.quantity(a.quantity)} against {show.quantity(b.quantity)}",
+            _against(a, b),
         )
     kind = "same" if relation is Relation.SAME else "precision"
     return Pair(
@@ -66,9 +67,22 @@ def _weighed(one: Told, other: Told, facets: tuple[Facet, ...], same_measure: bo
     )
 
 
+def _against(a: Claim, b: Claim) -> str:
+    """Two amounts that exclude each other; a rise and a fall are told apart by their words."""
+    said, other = show.quantity(a.quantity), show.quantity(b.quantity)
+    if a.direction and b.direction and a.direction is not b.direction:
+        return f"{a.direction} {said} against {b.direction} {other}"
+    return f"{said} against {other}"
+
+
 def near(a: Told, b: Told) -> bool:
     """Neither is many times the other."""
-    small, large = sorted((a.size, b.size))
+    return alike(a.size, b.size)
+
+
+def alike(a: Decimal, b: Decimal) -> bool:
+    """The same of two sizes."""
+    small, large = sorted((a, b))
     return bool(small) and large <= FAR_APART * small
 
 
@@ -77,7 +91,7 @@ def compared(a: Told, b: Told) -> Relation:
     mine, theirs = factor(a.claim.quantity.unit), factor(b.claim.quantity.unit)
     if mine and theirs and mine[0] == theirs[0]:
         return Relation.SAME if a.figure == b.figure else a.amounts.relation(b.amounts)
-    left, right = a.claim.quantity, b.claim.quantity
+    left, right = a.claim.signed, b.claim.signed
     if left.stated == right.stated and left.modifier == right.modifier:
         return Relation.SAME
     return rounded(left).relation(rounded(right))
@@ -110,15 +124,28 @@ def related(a: Told, b: Told) -> bool:
 def _alike(a: Told, b: Told) -> bool:
     if not _same_head(a, b) or _of_others(a, b) or _of_some(a, b):
         return False
+    if a.setting.strangers(b.setting) and not (a.areas and b.areas):
+        return False
     if a.part & b.part and (a.of & b.of or not (a.claim.of and b.claim.of)):
         return True
     least, shared = min(len(a.ideas), len(b.ideas)), len(a.ideas & b.ideas)
     told = shared >= least_shared(least) and (least > 1 or (a.ideas == b.ideas and not _bare(a) and not _bare(b)))
     if told and shared >= LEAST_SHARED:
         return True
-    if a.setting.apart(b.setting) and not (a.areas and b.areas):
+    if _apart(a, b) and not (a.areas and b.areas):
         return False
     return told or _of_one_event(a, b)
+
+
+def _apart(a: Told, b: Told) -> bool:
+    """Each is told of something that the other's document does not name.
+
+    Where the two tell of one event, a name in an earlier sentence is of this figure only if it refers back.
+    """
+    if not a.setting.apart(b.setting):
+        return False
+    own = [one.refers_back or not one.setting.carried for one in (a, b)]
+    return all(own) or not a.setting.one_event(b.setting)
 
 
 def _bare(one: Told) -> bool:

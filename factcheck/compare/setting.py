@@ -16,11 +16,12 @@ from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.times import FULL_MONTHS
 from factcheck.lexicon.words import FUNCTION
-from factcheck.model.text import BlockKind, Source, prose
+from factcheck.model.text import BlockKind, Source, Span, prose
 from factcheck.pattern import pattern
 
 OPENING = 80  # words of a text that say what it is about
 SHARED = 2  # ideas that two openings have in common, names apart
+FIRST = 3  # sentences with names that say of whom or what a text is
 
 _WORD = pattern(r"[^\W\d_][\w’'-]*")
 _DAY = pattern(r"\b\d{1,2} $")
@@ -30,13 +31,21 @@ _APPOSITION = pattern(r",\s+(?:the|an?)\s|[’']s\b")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Of a document: `names` and `ideas` all it has, `opening` those it begins with. `nearest` are the names that
-    stand with one figure, or else the last before it."""
+    """Of a document: `names` and `ideas` all it has, `opening` the ideas and `subject` the names it begins with.
+    `nearest` are the names that stand with one figure, or else the last before it: then they are `carried`."""
 
     names: frozenset[str] = frozenset()
     ideas: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
     nearest: frozenset[str] = frozenset()
+    carried: bool = False
+
+    def strangers(self, other: Setting) -> bool:
+        """Neither what the documents begin with nor what stands with the figures is named by both."""
+        if not self.names or not other.names:
+            return False
+        return not ((self.subject | self.nearest) & other.names and (other.subject | other.nearest) & self.names)
 
     def apart(self, other: Setting) -> bool:
         """The two figures are told of something that the other document does not name."""
@@ -68,12 +77,15 @@ class Settings:
         self._names = frozenset(name for names in self._found for name in names)
         self._ideas = frozenset(ideas(words))
         self._opening = frozenset(ideas(words[:OPENING]))
+        written = {word for block in source.blocks for word in _WORD.findall(prose(source.text, block))}
+        self._subject = frozenset(name for names in self._found[:FIRST] for name in names) - written
 
-    def at(self, place: int) -> Setting:
-        """The setting of a figure whose sentence ends at a place."""
-        at = bisect_right(self._starts, place) - 1
+    def at(self, sentence: Span) -> Setting:
+        """The setting of a figure in a sentence."""
+        at = bisect_right(self._starts, sentence.start) - 1
         nearest = self._found[at] if at >= 0 else frozenset[str]()
-        return Setting(self._names, self._ideas, self._opening, nearest)
+        carried = at >= 0 and self._starts[at] < sentence.start
+        return Setting(self._names, self._ideas, self._opening, self._subject, nearest, carried)
 
 
 def _names(source: Source) -> Iterator[tuple[int, frozenset[str]]]:

@@ -13,12 +13,13 @@ from factcheck.dataclass import dataclass
 from factcheck.lexicon.clause import PREPOSITIONS, PRONOUNS, RELATIVE, STOPS, WEEKDAYS
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import TABLE as UNITS
 from factcheck.lexicon.units import factor
 from factcheck.lexicon.words import singular
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 
@@ -29,17 +30,32 @@ _GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost
 )
 _ADDED = frozenset("new more further additional another extra".split())  # "two more people died"
 _SOME = frozenset(("of", word) for word in ("them", "these", "those", "whom"))
+_AGES = RESTRICTORS & frozenset(
+    """youth young elderly teenage pensioner women woman men man female male child
+    foreign migrant""".split()
+)
 _TURNS = frozenset("first second third fourth fifth sixth".split())
 _COST = frozenset(("price",))  # tells nothing of what a thing is, but of what is told of it
 _REFERRING = frozenset("company firm group business club organisation organization agency authority body".split())
 _REFERRING_WORDS = 2  # "the company"
+_REACHED = frozenset(("to", "from"))  # "fell to 284,300" is a level, whichever way it was reached
+_FORESEEN = frozenset(map(idea, "expect forecast predict project".split()))
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 
 
 def telling(claim: Claim) -> frozenset[str]:
     """The ideas of a claim's clause that tell what it is about; where it is, is told apart."""
     words = " ".join((claim.of or "", claim.part or "", *claim.modifiers, claim.head)).lower().replace("-", " ").split()
-    return _telling((*claim.context.clause, ",", *words))
+    return _of(claim, (*claim.context.clause, ",", *words))
+
+
+def _of(claim: Claim, words: Iterable[str]) -> frozenset[str]:
+    """What words tell of a claim beside what is read from them elsewhere: which way it moved, that it is foreseen."""
+    clause = claim.context.clause
+    at = clause.index("#") if "#" in clause else 0
+    moved = claim.kind is ClaimKind.CHANGE or (at > 0 and clause[at - 1] in _REACHED)
+    told = _telling(word for word in words if not (moved and word in VERBS))
+    return told - _FORESEEN if claim.modality is Modality.PLANNED else told
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:
@@ -61,6 +77,11 @@ def rounded(quantity: Quantity) -> Interval:
         return interval
     half = quantity.precision / 2
     return interval.widened(min(half, abs(interval.low) * ROUNDING) if abs(interval.low) >= 1000 else half)
+
+
+def size(stated: Interval) -> Decimal:
+    """How large a number is, whichever its sign."""
+    return abs(stated.low if stated.low is not None else stated.high or Decimal(0))
 
 
 @dataclass(frozen=True)
@@ -126,7 +147,7 @@ class Told:
         lead = self._lead[_REFERRING_WORDS:] if self._refers else self._lead
         words = (*lead, ",", *self._said, ",", *self.claim.modifiers, self.claim.head)
         costs = _COST.intersection(ideas((*self._lead, *self._said)))
-        return _telling(_spoken(word for word in words if not fate(word))) | self.fates | costs
+        return _of(self.claim, _spoken(word for word in words if not fate(word))) | self.fates | costs
 
     @cached_property
     def fates(self) -> frozenset[str]:
@@ -150,6 +171,11 @@ class Told:
         return self._refers or (bool(self._lead) and self._lead[0] in PRONOUNS)
 
     @cached_property
+    def refers_back(self) -> bool:
+        """It is told of what an earlier sentence names: "it cost 12 million", "two schools there"."""
+        return self.borrowed or "there" in self.claim.context.clause
+
+    @cached_property
     def before(self) -> frozenset[str]:
         """The ideas of its sentence and of those before it in the paragraph."""
         return frozenset(ideas((*self.claim.context.sentence, ",", *self.claim.context.before)))
@@ -159,7 +185,9 @@ class Told:
         """The ideas that make those counted a part of others of their kind: women, pensioners."""
         tail = self._tail
         owners = tail[tail.index("of") + 1 :][:2] if "of" in tail[:2] else ()
-        words = (*self.claim.modifiers, self.claim.head, *owners, *(self.claim.of or "").lower().split())
+        words = [*self.claim.modifiers, self.claim.head, *owners, *(self.claim.of or "").lower().split()]
+        if self.claim.quantity.unit.kind is UnitKind.PERCENT:  # "youth unemployment was 13%"
+            words += [word for word in self.claim.context.clause if word in _AGES]
         return frozenset(idea(word) for word in words if singular(word) in RESTRICTORS)
 
     @cached_property
@@ -223,8 +251,7 @@ class Told:
     @cached_property
     def size(self) -> Decimal:
         """How large the bare number is."""
-        stated = self.figure[0]
-        return abs(stated.low if stated.low is not None else stated.high or Decimal(0))
+        return size(self.figure[0])
 
     @cached_property
     def low(self) -> tuple[Decimal, int]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.compare.clusters import sharper
 from factcheck.model.finding import Finding, Note, Severity
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
@@ -22,8 +23,12 @@ from factcheck.rules.case import Case, finding, rule
 def find(case: Case) -> Iterator[Finding]:
     """One note for each such cluster, at its first claim."""
     for cluster in case.clusters:
-        members = case.members(cluster)
-        if cluster.relation != "precision" or len({claim.source for claim in members}) < 2:
+        if cluster.relation != "precision":
+            continue
+        every = case.members(cluster)
+        precise = sharper(every)
+        members = [claim for claim in every if claim.id in precise]
+        if len({claim.source for claim in members}) < 2:
             continue
         first, rest = members[0], members[1:]
         yield finding(

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.compare.pairs import pair
 from factcheck.model.finding import Finding, Note, Severity
+from factcheck.model.match import Outcome
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -25,14 +27,19 @@ def find(case: Case) -> Iterator[Finding]:
         if cluster.relation != "not-comparable" or len({claim.source for claim in members}) < 2:
             continue
         first = members[0]
-        rest = [one for one in members if one.source != first.source and one.quantity.stated != first.quantity.stated]
+        apart = {
+            one.id: made.detail for one in members
+            if one.source != first.source and one.quantity.stated != first.quantity.stated
+            if (made := pair(first, one, same_measure=True)).outcome is Outcome.NOT_COMPARABLE and made.detail
+        }  # fmt: skip
+        rest = [one for one in members if one.id in apart]
         if not rest:
             continue
         yield finding(
             RULE,
             first,
             f"“{first.quantity.written}” and “{rest[0].quantity.written}” in {case.source(rest[0]).name}"
-            f" are not comparable: {cluster.detail}",
+            f" are not comparable: {apart[rest[0].id]}",
             notes=(
                 words.read(case, first),
                 *(Note("other", f"{case.place(other)} says {other.quantity.written}") for other in rest[:4]),

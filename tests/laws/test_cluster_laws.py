@@ -33,7 +33,7 @@ pages = st.lists(st.lists(said, min_size=1, max_size=3).map(" ".join), min_size=
 def told(report: Report) -> list[Told]:
     """The claims, each with the setting it has in its document."""
     settings = {source.id: Settings(source) for source in report.sources}
-    return [Told(claim, setting=settings[claim.source].at(claim.sentence.start)) for claim in report.claims]
+    return [Told(claim, setting=settings[claim.source].at(claim.sentence)) for claim in report.claims]
 
 
 def excluded(claims: list[Claim]) -> set[str]:
@@ -113,3 +113,21 @@ def test_a_comparison_of_two_texts_is_that_of_their_claims(first: str, second: s
     back = factcheck.compare(second, first)
     assert (made.outcome, len(made.pairs)) == (back.outcome, len(back.pairs))
     assert made.outcome is not Outcome.UNRELATED
+
+
+moved = st.sampled_from(("5%", "3.2%", "0.4 points", "5 million euros", "€1,200", "640 tonnes", "18 metres"))
+risen = st.sampled_from(("rose by", "grew by", "climbed by", "increased by"))
+fallen = st.sampled_from(("fell by", "shrank by", "dropped by", "decreased by"))
+
+
+@given(risen, fallen, moved)
+def test_a_rise_and_a_fall_exclude_each_other(up: str, down: str, by: str) -> None:
+    rise, fall = f"In 2023 the stock of the brewery {up} {by}.", f"In 2023 the stock of the brewery {down} {by}."
+    for a, b in ((rise, fall), (fall, rise)):
+        assert factcheck.compare(a, b).outcome is Outcome.CONFLICT
+
+
+@given(st.sampled_from(("rose", "fell")), st.sampled_from(("climbed", "dropped")), moved)
+def test_what_was_reached_is_one_whichever_way(one: str, other: str, level: str) -> None:
+    texts = (f"In 2023 the stock of the brewery {way} to {level}." for way in (one, other))
+    assert factcheck.compare(*texts).outcome is Outcome.AGREE
