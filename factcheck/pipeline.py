@@ -8,6 +8,7 @@ from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
 from factcheck.compare.decide import decide
+from factcheck.compare.loose import loosely_dated
 from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
@@ -70,7 +71,8 @@ class Judge:
             if claim.kind is not ClaimKind.OTHER
         }
         judged = alone | together(source, claims, alone, self.series, clock)
-        return judged | spoken_for(claims, judged)
+        judged |= spoken_for(claims, judged)
+        return judged | loosely_dated(source, claims, judged)
 
 
 Lost = Callable[[str, Exception], str]  # tells that the document of this name is lost to an error of ours

@@ -226,7 +226,7 @@ def _iso(day: str) -> str:
 def _reasons() -> set[str]:
     """The reasons that the code gives: words that follow a verdict kind, or that `unverified` is called with."""
     found = {"planned", "supposed"}
-    for name in ("decide", "rule", "doubt", "level", "held", "period", "causes", "spoken"):
+    for name in ("decide", "rule", "doubt", "level", "held", "period", "causes", "spoken", "loose"):
         file = ROOT / "factcheck" / "compare" / f"{name}.py"
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):

@@ -1,0 +1,46 @@
+"""A figure whose time does not stand beside it: that it is another period's value shows the time misread, not an error.
+
+"Fewer than the 44,200 of 2023, which was a record, and 9,870 children were baptised": 9,870 may well be of another
+year than the one named last. A figure is told to be of the wrong period only where nothing stands between the two.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.model.claim import Claim
+from factcheck.model.text import Source
+from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.pattern import pattern
+
+_PARTED = pattern(r"[;:]|,? (?:and|but|while|whereas|which|who|when|whose)\b")
+
+
+def loosely_dated(source: Source, claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
+    """The verdicts of one document that change, by claim."""
+    wrong = [claim for claim in claims if claim.id in verdicts and verdicts[claim.id].kind is VerdictKind.WRONG_PERIOD]
+    starts = sorted(claim.anchor.start for claim in claims)
+    return {claim.id: _doubted(claim, verdicts[claim.id]) for claim in wrong if _is_parted(source, claim, starts)}
+
+
+def _doubted(claim: Claim, verdict: Verdict) -> Verdict:
+    detail = f"“{claim.period_words}” stands apart from it; {verdict.detail}"
+    return replace(verdict, kind=VerdictKind.UNVERIFIED, reason="period-apart", detail=detail, right="")
+
+
+def _is_parted(source: Source, claim: Claim, figures: Sequence[int]) -> bool:
+    """Another figure or a new clause stands between a figure and its time."""
+    said = source.text[claim.sentence.start : claim.sentence.end]
+    first, end = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
+    behind, before = said.find(claim.period_words, end), said.rfind(claim.period_words, 0, first)
+    if behind >= 0 and (before < 0 or behind - end <= first - before):
+        between, start = said[end:behind], claim.anchor.end
+    elif before >= 0:
+        start = claim.sentence.start + before + len(claim.period_words)
+        between = said[start - claim.sentence.start : first]
+    else:
+        return False
+    others = bisect_left(figures, start + len(between)) - bisect_left(figures, start)
+    return others > 0 or bool(_PARTED.search(between))
