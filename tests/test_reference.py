@@ -1117,3 +1117,17 @@ def test_all_that_is_wrong_with_a_file_is_said_at_once(tmp_path: Path) -> None:
     assert any("colour" in message for message in said)
     assert any("'a dozen' is not a number" in message for message in said)
     assert len(said) == 4
+
+
+def test_half_a_character_is_told_with_its_place(tmp_path: Path) -> None:
+    text = (
+        '{"format": "factcheck-reference/1", "series": [\n {"id": "a", "label": "Visitors \\ud800", "unit": "people"}]}'
+    )
+    assert said(load(tmp_path, text, "refs.json"), tmp_path) == [
+        "refs.json:2:23: half a surrogate pair, which is no character: write the character itself"
+    ]
+
+
+def test_a_header_alone_is_no_reference(tmp_path: Path) -> None:
+    references = load(tmp_path, "label,value,unit,date,source,url\n", "refs.csv")
+    assert said(references, tmp_path) == ["refs.csv:1:1: no row below the header: write a row for each value"]

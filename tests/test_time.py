@@ -82,7 +82,7 @@ LEVELS = [
     ("The treaty has had 164 states since 2017.", "2024-04-10", None, "confirmed", "agrees", "164", "164"),
     ("The treaty has had 164 states since 2019.", "2024-04-10", None, "confirmed", "agrees", "164", "164"),
     ("The treaty has had over 160 states since 2016.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
-    ("The treaty has had 165 states since 1999.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
+    ("The treaty has had 165 states since 1999.", "2025-04-10", None, "unverified", "not-since-then", "165", ""),
     ("Since 2017 the treaty has grown to 165 states.", "2025-04-10", None, "confirmed", "agrees", "165", "165"),
     ("Since 2017 the treaty has had 164 states.", "2025-04-10", None, "outdated", "superseded-level", "165", "164"),
     ("Until 2024 the treaty had 164 states.", "2025-04-10", None, "confirmed", "agrees", "164", "164"),

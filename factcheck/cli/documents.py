@@ -112,6 +112,10 @@ def read_documents(found: Inputs, published: PartialDate | None, show: Screen) -
     sources = []
     for path in ([STDIN] if found.stdin else []) + found.files:
         name = str(found.stdin if path == STDIN else path)
+        if path != STDIN and found.stdin and os.path.normpath(name) == os.path.normpath(found.stdin):
+            found.problems.append(f"{name} is given twice: as a file, and as the name of standard input, which is used")
+            screen.error(found.problems[-1])
+            continue
         try:
             source = _stdin(name) if path == STDIN else read_path(path)
         except InputError as error:

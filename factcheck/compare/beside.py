@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import product
 
 from factcheck.compare.groups import Meeting, of_words, wordings
@@ -10,6 +12,9 @@ from factcheck.compare.pairs import held, said_of_one
 from factcheck.compare.told import Told
 from factcheck.model.claim import Claim
 from factcheck.model.match import Outcome, Pair
+
+FULLY = 2_500  # pairs of two groups that are all looked at
+BESIDE = 3  # amounts to either side that a claim is held against in larger ones
 
 
 def beside(ours: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Pair, ...]:
@@ -57,7 +62,30 @@ def _across(
     found = {
         tuple(sorted((place[a.claim.id], place[b.claim.id])))
         for meeting in meetings((*mine, *others))
-        for a, b in product(meeting.one.members, meeting.other.members)
+        for a, b in _of(meeting)
         if (place[a.claim.id] < len(mine)) != (place[b.claim.id] < len(mine))
     }
     return [held(mine[a], others[b - len(mine)]) for a, b in sorted(found)]
+
+
+def _of(meeting: Meeting) -> Iterable[tuple[Told, Told]]:
+    """Each claim of one group with each of the other; where they are very many, with those of the nearest amounts and
+    with the one that stands at the same place in its group."""
+    ones, others = meeting.one.members, meeting.other.members
+    if len(ones) * len(others) <= FULLY:
+        return product(ones, others)
+    return _nearest(ones, others)
+
+
+def _nearest(ones: Sequence[Told], others: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    in_order = sorted(others, key=_amount)
+    amounts = [_amount(other) for other in in_order]
+    for at, one in enumerate(ones):
+        place = bisect_left(amounts, _amount(one))
+        yield from ((one, other) for other in in_order[max(0, place - BESIDE) : place + BESIDE])
+        yield from ((one, other) for other in others[at : at + 1])
+
+
+def _amount(told: Told) -> Decimal:
+    stated = told.claim.signed.stated
+    return stated.low if stated.low is not None else stated.high or Decimal(0)

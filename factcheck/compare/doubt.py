@@ -17,6 +17,7 @@ from factcheck.compare.option import (
     DATES,
     NEEDS,
     RIVAL,
+    SLIP_DIGITS,
     Option,
     far_off,
     feature,
@@ -48,6 +49,9 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     unsure = f"{near}; not alike enough to be sure that it is meant"
     if not sure(claim, chosen, kind):
         return VerdictKind.UNVERIFIED, "weak-match", unsure
+    place = next((one for one in match.near if one.apart is Apart.PLACE), None)
+    if place and (digits(claim.quantity) < SLIP_DIGITS or kind is not VerdictKind.CONFIRMED):
+        return VerdictKind.UNVERIFIED, "narrower", f"{near}; {place}"
     if kind is VerdictKind.CONFIRMED:
         return (VerdictKind.UNVERIFIED, "weak-match", unsure) if _by_chance(claim, match) else None
     if match.near and not own_slip(claim, chosen):

@@ -18,8 +18,8 @@ ABOUT = timedelta(days=31)  # "since 2018" of what came in January 2019
 def only_later(claim: Claim, series: Statistic, row: Observation, steps: tuple[Observation, ...]) -> Ruling | None:
     """The level agrees, but began after the time the text names; None where it held from about then.
 
-    "Has risen to 165 since 2018" does not say that it was 165 then, nor does "165 since 1990" where the references
-    begin later.
+    "Has risen to 165 since 2018" does not say that it was 165 then, and of the time before their first row the references
+    know nothing.
     """
     period = claim.period
     if period is None or period.role is not PeriodRole.SINCE or period.first is None or row not in steps:
@@ -30,8 +30,8 @@ def only_later(claim: Claim, series: Statistic, row: Observation, steps: tuple[O
     while first and agreement(claim.quantity, steps[first - 1], series).level is Agreement.YES:
         first -= 1
     told = period.first.end()
-    if _begins(steps[first]) <= _later(told) or told < _begins(steps[0]):
-        return None
+    if first == 0 or _begins(steps[first]) <= _later(told):
+        return None  # nothing is known of the time before the first
     before = steps[first - 1]
     detail = f"{show.value(row, series.unit)} only {steps[first].when()}{show.cited(steps[at])}"
     return unverified("not-since-then", f"{detail}; {show.value(before, series.unit)} before", row)

@@ -7,6 +7,7 @@ former value or one specimen, however alike the words; only the value's own digi
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -30,27 +31,30 @@ def spoken_for(claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> dict
     for id, verdict in verdicts.items():
         if verdict.kind not in _ACCUSING or verdict.match is None or verdict.observation is None:
             continue
-        other = said.get((verdict.match.series, verdict.observation))
-        if other is None or verdict.reason in _SLIPS or _says_it_again(by_id[id], other, verdict.match):
+        others = said.get((verdict.match.series, verdict.observation))
+        if not others or verdict.reason in _SLIPS or _says_it_again(by_id[id], others, verdict.match):
             continue
-        detail = f"“{other.anchor.exact}” is that already: the text speaks of another thing here, or contradicts itself"
+        detail = (
+            f"“{others[0].anchor.exact}” is that already: the text speaks of another thing here, or contradicts itself"
+        )
         found[id] = replace(verdict, kind=VerdictKind.UNVERIFIED, reason="spoken-for", detail=detail, right="")
     return found
 
 
-def _confirmed(claims: Mapping[str, Claim], verdicts: Iterable[Verdict]) -> dict[tuple[str, Observation], Claim]:
-    """The claims that are a row's very value, the first for each row."""
-    said: dict[tuple[str, Observation], Claim] = {}
+def _confirmed(claims: Mapping[str, Claim], verdicts: Iterable[Verdict]) -> dict[tuple[str, Observation], list[Claim]]:
+    """The claims that are a row's very value."""
+    said: dict[tuple[str, Observation], list[Claim]] = defaultdict(list)
     for verdict in verdicts:
         claim = claims[verdict.claim]
         if verdict.kind is not VerdictKind.CONFIRMED or not verdict.match or not verdict.observation:
             continue
         if claim.quantity.modifier is Modifier.EXACT and claim.quantity.stated.is_point:
-            said.setdefault((verdict.match.series, verdict.observation), claim)
+            said[verdict.match.series, verdict.observation].append(claim)
     return said
 
 
-def _says_it_again(claim: Claim, other: Claim, match: Match) -> bool:
+def _says_it_again(claim: Claim, others: Sequence[Claim], match: Match) -> bool:
     """Another sentence names the series in full: the text contradicts itself."""
-    named = match.score >= CERTAIN and feature(match, "own_words") >= IN_FULL
-    return named and not match.near and claim.sentence != other.sentence
+    counted = bool(claim.measure) and claim.measure in claim.anchor.exact  # its own noun, none that it takes over
+    named = counted and match.score >= CERTAIN and feature(match, "own_words") >= IN_FULL
+    return named and not match.near and all(claim.sentence != other.sentence for other in others)

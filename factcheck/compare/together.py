@@ -33,7 +33,7 @@ NEAR = 400  # characters between two sentences that stand together
 MOST = 60  # figures of a passage: a table pasted as prose is more than one
 _OPEN = frozenset(("no-reference", "weak-match", "narrower", "gate", "far-off"))
 _SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))
-_ANOTHER = frozenset((Apart.ELSEWHERE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED))
+_ANOTHER = frozenset((Apart.ELSEWHERE, Apart.PLACE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED))
 _TOLD = frozenset((VerdictKind.CONFIRMED, VerdictKind.CONTRADICTED, VerdictKind.WRONG_PERIOD))
 
 
@@ -65,7 +65,7 @@ def together(
                 told
                 for match in _candidates(verdict)
                 if (beside := _beside(claim, match, heard.get(match.series, ())))
-                and (told := _told(claim, verdict, match, beside, series, clock))
+                and (told := _told(source, claim, verdict, match, beside, series, clock))
                 and (told.kind is not VerdictKind.WRONG_PERIOD or _is_dated(source, claim))
             ]
             if len(made) == 1:
@@ -148,7 +148,15 @@ def _beside(claim: Claim, match: Match, heard: Sequence[Witness]) -> tuple[str, 
     return tuple(dict.fromkeys(one.claim.anchor.exact for one in (others or heard)))
 
 
+def _names_another(source: Source, claim: Claim, match: Match) -> bool:
+    """A word that sets it apart is a name here: "*Melbury's* recycling rate"."""
+    said = source.text[claim.sentence.start : claim.sentence.end]
+    words = [one.said.split()[-1].capitalize() for one in match.near if one.said]
+    return any(f"{word}'s" in said or f"{word}’s" in said or said.find(word, 1) > 0 for word in words)
+
+
 def _told(
+    source: Source,
     claim: Claim,
     verdict: Verdict,
     match: Match,
@@ -162,7 +170,7 @@ def _told(
     said = Reason("beside", 1.0, 0.0, _equal(claim, beside))
     lifted = replace(match, rejected=None, near=(), beside=beside, reasons=(*match.reasons, said))
     made = decide(claim, (lifted,), series, clock)
-    if made.kind not in _TOLD:
+    if made.kind not in _TOLD or (made.kind is not VerdictKind.CONFIRMED and _names_another(source, claim, match)):
         return None
     tried = tuple(lifted if other.series == match.series else other for other in verdict.tried)
     told = (

@@ -99,7 +99,8 @@ def area_agrees(read: Read, target: Target) -> Difference | None:
         if any(key.startswith("name:") and read.says_name(key[5:]) for key in wanted):
             if read.place_nearest and not any(key[5:] in read.place_nearest for key in wanted):
                 return Difference(Apart.OTHER_AREA, area_title(f"name:{min(read.place_nearest)}"))
-            foreign = mine and not mine & wanted and (_are_towns(mine) or _is_theirs(read, target, mine))
+            other = _are_towns(mine) or _is_theirs(read, target, mine) or not read.says_here(wanted)
+            foreign = mine and not mine & wanted and other
             return Difference(Apart.OTHER_AREA, area_title(claim.area or "")) if foreign else None
         if mine and not mine & wanted:
             return Difference(Apart.AREA, area_title(claim.area or ""), area_title(min(theirs)))
@@ -252,7 +253,7 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         part = set(read.part)
         if not any(target.says(term) for term in part):
             return Difference(Apart.PART, claim.part)
-        swapped = whole in heads and whole not in target.of
+        swapped = whole in heads and whole not in target.of and (bool(target.of) or not _half_said(part, target))
         if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and swapped:
             return Difference(Apart.PART_AND_WHOLE, claim.of or "")
         if claim.of and not any(alike(a, b) for a in part for b in heads) and not _half_said(part, target):

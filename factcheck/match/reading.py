@@ -176,6 +176,13 @@ class Read:
         context = self.claim.context
         return any(says(tier, name) for tier in (context.sentence, context.before, context.heading, context.document))
 
+    def says_here(self, keys: Collection[str]) -> bool:
+        """The sentence itself names one of these areas, or it names none that the lexicon knows."""
+        here = self.claim.context
+        if not here.areas.clause and not here.areas.sentence:
+            return True
+        return any(says(here.sentence, key.removeprefix("name:")) for key in keys)
+
     @cached_property
     def place_nearest(self) -> frozenset[str]:
         """Of the areas that only the references know, those named nearest to the figure, in its own sentence."""

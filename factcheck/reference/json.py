@@ -43,6 +43,8 @@ class _Text:
                 value, self.at = _scan(self.text, self.at + 1, True)
             except JSONDecodeError as error:
                 raise Syntax(*self.place(error.pos), f"not JSON: {error.msg.lower()}") from None
+            if any("\ud800" <= char <= "\udfff" for char in value):
+                raise Syntax(line, column, "half a surrogate pair, which is no character: write the character itself")
             return Scalar(line, column, value, plain=False)
         found = _WORD.match(self.text, self.at)
         if not found:

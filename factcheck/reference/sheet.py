@@ -70,6 +70,7 @@ def read_sheet(path: str, data: bytes, digest: str) -> Loaded:
     comma = separator(text) == ";"
     ragged: list[Syntax] = []
     groups: dict[tuple[str, ...], _Group] = {}
+    columns: list[str] = []
     try:
         table = lines(text, ragged)
         columns = _header(loaded, next(table, None))
@@ -79,6 +80,8 @@ def read_sheet(path: str, data: bytes, digest: str) -> Loaded:
         ragged.append(error)
     for one in ragged:
         loaded.flaw(one.line, one.column, one.message)
+    if columns and not groups and not loaded.problems:
+        loaded.flaw(1, 1, "no row below the header: write a row for each value")
     if loaded.problems and not groups:
         return loaded
     sources: dict[tuple[str, str], ReferenceSource] = {}

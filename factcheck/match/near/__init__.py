@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.lexicon.places import area_names, demonyms
 from factcheck.match.labels import Target
 from factcheck.match.near import ages, benchmarks, done, names, others, parts, places, purposes, specimens
 from factcheck.match.near.narrowing import narrowed_series, narrowing
@@ -51,4 +52,21 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     found += [Difference(apart, words) for narrower, apart in NEAR if (words := narrower(read, target))]
     found = [one for one in found if one.apart is not Apart.NARROWER or not target.is_called(one.said)]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_of_place(read, target, one) for one in found))
+
+
+def _of_place(read: Read, target: Target, one: Difference) -> Difference:
+    """A name beside what is counted, of a series that has its own: "the recycling rate *of Melbury*" for Ashby's.
+
+    Those that the lexicon knows are told apart by a gate.
+    """
+    word = one.said.split()[-1].lower() if one.said else ""
+    if one.apart is not Apart.NARROWER or word in area_names() or word in demonyms():
+        return one
+    own = target.areas | target.series.row_areas
+    if not own or any(word in key.removeprefix("name:").split() for key in own):
+        return one
+    name = next(
+        (name for name in read.claim.context.names if name.lower().replace("’s", "").replace("'s", "") == word), ""
+    )
+    return Difference(Apart.PLACE, name) if name else one

@@ -36,17 +36,47 @@ def became(read: Read, target: Target) -> str:
     behind = claim.context.clause[read.at + 1 :]
     head = idea(claim.head)
     first = next((i for i, word in enumerate(behind[:_LOOKED_AT]) if idea(word) == head), -1) + 1
+    own = {part for key in target.areas if key.startswith("name:") for part in key[5:].split()}
+    whole = False
     for at, word in enumerate(behind[first : first + _LOOKED_AT], start=first):
+        if word in BEING and (what := _object(behind, at, target)):
+            return what
+        if word in WHERE and _is_there(behind[at + 1 : at + 4], target):
+            continue
         if word in SIGNS or word in WHERE or word in OBSERVING or word in BEING:
             return ""
         if word == "of" and at == first:
-            return _of_what(behind[at + 1 : at + 4], target)
+            if what := _of_what(behind[at + 1 : at + 4], target):
+                return what
+            whole = True
+            continue
         if word in FUNCTION or word in NEUTRAL:
             continue
         is_so = at > 0 and behind[at - 1] in COPULAS  # "four libraries *are open* on Sundays"
+        has = at > 0 and behind[at - 1] in ("had", "has", "have")  # "204 venues *had step*-free access"
+        if not (is_so or has) and (target.says_word(word) or (not _tells(word) and word in own)):
+            continue  # "e-books and *audiobooks* were added"
+        if whole and not has:
+            return ""  # "all 21 towns of the league met"
         phrase = next((name for name, _ in told(behind[at : at + 3])), "")  # "signed up"
-        return word if (is_so or _tells(word)) and not target.says(phrase) and not target.says_word(word) else ""
-    return ""
+        return word if (is_so or has or _tells(word)) and not target.says(phrase) and not target.says_word(word) else ""
+    return f"{behind[-1]} …" if behind[-1:] and behind[-1] in COPULAS else ""  # "41,000 borrowers *were* under 60"
+
+
+def _object(behind: tuple[str, ...], at: int, target: Target) -> str:
+    """What they did it to: "3.9 million passengers used *the train*"."""
+    if behind[at + 1 : at + 2] not in (("the",), ("a",), ("an",), ("their",)) or (at and behind[at - 1] in COPULAS):
+        return ""
+    what = next(iter(content(behind[at + 2 : at + 4])), "")
+    known = what in NEUTRAL or what in area_names() or target.says_word(what)
+    return "" if not what or known else what
+
+
+def _is_there(behind: tuple[str, ...], target: Target) -> bool:
+    """The place is the series' own: "41,000 borrowers *in Ferrow* were under 60"."""
+    what = next(iter(content(behind)), "")
+    own = {part for key in target.areas if key.startswith("name:") for part in key[5:].split()}
+    return what in own or area_names().get(what, "-") in target.areas or (bool(what) and target.says_word(what))
 
 
 def _of_what(behind: tuple[str, ...], target: Target) -> str:
