@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.compare.option import CERTAIN, feature
+from factcheck.compare.agree import digits
+from factcheck.compare.option import CERTAIN, TELLING_DIGITS, feature
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.quantity import Modifier
@@ -48,7 +49,8 @@ def _confirmed(claims: Mapping[str, Claim], verdicts: Iterable[Verdict]) -> dict
         claim = claims[verdict.claim]
         if verdict.kind is not VerdictKind.CONFIRMED or not verdict.match or not verdict.observation:
             continue
-        if claim.quantity.modifier is Modifier.EXACT and claim.quantity.stated.is_point:
+        exact = claim.quantity.modifier is Modifier.EXACT or digits(claim.quantity) >= TELLING_DIGITS  # "some 412"
+        if exact and claim.quantity.stated.is_point:
             said[verdict.match.series, verdict.observation].append(claim)
     return said
 
