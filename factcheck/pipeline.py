@@ -71,7 +71,7 @@ class Judge:
             if claim.kind is not ClaimKind.OTHER
         }
         judged = alone | together(source, claims, alone, self.series, clock)
-        judged |= spoken_for(claims, judged)
+        judged |= spoken_for(claims, judged, self.series)
         return judged | loosely_dated(source, claims, judged)
 
 

@@ -16,15 +16,18 @@ from factcheck.compare.option import CERTAIN, TELLING_DIGITS, feature
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.quantity import Modifier
-from factcheck.model.statistic import Observation
+from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.verdict import Verdict, VerdictKind
 
+LONG = 3  # words of a label that nothing else is called by: "hotels" may be those on the coast
 IN_FULL = 0.95  # of the series' name, said in the figure's own sentence
 _SLIPS = frozenset(("swapped-digits", "dropped-digit", "wrong-scale"))
 _ACCUSING = frozenset((VerdictKind.CONTRADICTED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.IMPRECISE))
 
 
-def spoken_for(claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
+def spoken_for(
+    claims: Sequence[Claim], verdicts: Mapping[str, Verdict], series: Mapping[str, Statistic]
+) -> dict[str, Verdict]:
     """The verdicts of one document that change, by claim."""
     by_id = {claim.id: claim for claim in claims}
     said = _confirmed(by_id, verdicts.values())
@@ -33,7 +36,7 @@ def spoken_for(claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> dict
         if verdict.kind not in _ACCUSING or verdict.match is None or verdict.observation is None:
             continue
         others = said.get((verdict.match.series, verdict.observation))
-        if not others or verdict.reason in _SLIPS or _says_it_again(by_id[id], others, verdict.match):
+        if not others or verdict.reason in _SLIPS or _says_it_again(by_id[id], others, verdict.match, series):
             continue
         detail = (
             f"“{others[0].anchor.exact}” is that already: the text speaks of another thing here, or contradicts itself"
@@ -55,8 +58,10 @@ def _confirmed(claims: Mapping[str, Claim], verdicts: Iterable[Verdict]) -> dict
     return said
 
 
-def _says_it_again(claim: Claim, others: Sequence[Claim], match: Match) -> bool:
-    """Another sentence names the series in full: the text contradicts itself."""
+def _says_it_again(claim: Claim, others: Sequence[Claim], match: Match, series: Mapping[str, Statistic]) -> bool:
+    """Another sentence names the series in full, by more than a word or two: the text contradicts itself."""
+    if len(series[match.series].label.split()) < LONG:
+        return False
     counted = bool(claim.measure) and claim.measure in claim.anchor.exact  # its own noun, none that it takes over
     named = counted and match.score >= CERTAIN and feature(match, "own_words") >= IN_FULL
     return named and not match.near and all(claim.sentence != other.sentence for other in others)
