@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.lexicon.benchmarks import FORMER
 from factcheck.lexicon.synonyms import PLANNED
-from factcheck.model.claim import Claim, Modality
+from factcheck.model.claim import Claim, Modality, figure_at
 from factcheck.model.statistic import Statistic
 
 _CAPACITY = frozenset("capacity seats seating places berths beds spaces".split())
@@ -34,7 +34,7 @@ def leads_from(claim: Claim) -> bool:
     if claim.period is not None:
         return False
     clause = claim.context.clause
-    at = clause.index("#") if "#" in clause else 0
+    at = figure_at(clause)
     return (at > 0 and clause[at - 1] in FORMER) or not _BEFORE.isdisjoint(claim.period_words.lower().split())
 
 

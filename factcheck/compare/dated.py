@@ -12,17 +12,7 @@ from factcheck.compare.ruling import Ruling
 from factcheck.model.claim import Claim
 from factcheck.model.period import PartialDate
 from factcheck.model.statistic import Observation, Statistic
-from factcheck.model.verdict import About, But, VerdictKind
-
-_ACCUSES = frozenset(
-    (
-        VerdictKind.CONTRADICTED,
-        VerdictKind.OUTDATED,
-        VerdictKind.PREMATURE,
-        VerdictKind.WRONG_PERIOD,
-        VerdictKind.IMPRECISE,
-    )
-)
+from factcheck.model.verdict import ACCUSING, About, But, VerdictKind
 
 
 def on_some_day(
@@ -37,14 +27,14 @@ def on_some_day(
     made, dated = judged(clock), clock.published
     if dated is None or dated.day:
         return made
-    if made.kind in _ACCUSES:
+    if made.kind in ACCUSING:
         for day in sorted(_days(claim, series, rows, dated), reverse=True):
             if (ruling := judged(_at(clock, day))).kind is VerdictKind.CONFIRMED:
                 earlier = (note for note in ruling.but if note.about is not About.SINCE)
                 return replace(ruling, but=(*earlier, But(About.DAY, f"later in {dated.words()}: {made.detail}")))
     elif made.kind is VerdictKind.CONFIRMED and claim.period is None:
         first = judged(_at(clock, dated.start()))
-        if first.kind in _ACCUSES:
+        if first.kind in ACCUSING:
             return replace(made, but=(*made.but, But(About.DAY, f"earlier in {dated.words()}: {first.detail}")))
     return made
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.compare import show
 from factcheck.compare.agree import Agreement, agreement
+from factcheck.compare.rows import begins
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.lexicon.moves import VERBS
 from factcheck.model.claim import Claim
@@ -30,7 +31,7 @@ def only_later(claim: Claim, series: Statistic, row: Observation, steps: tuple[O
     while first and agreement(claim.quantity, steps[first - 1], series).level is Agreement.YES:
         first -= 1
     told = period.first.end()
-    if first == 0 or _begins(steps[first]) <= _later(told):
+    if first == 0 or begins(steps[first]) <= _later(told):
         return None  # nothing is known of the time before the first
     before = steps[first - 1]
     detail = f"{show.value(row, series.unit)} only {steps[first].when()}{show.cited(steps[at])}"
@@ -39,7 +40,3 @@ def only_later(claim: Claim, series: Statistic, row: Observation, steps: tuple[O
 
 def _later(day: date) -> date:
     return day + ABOUT if date.max - day > ABOUT else date.max
-
-
-def _begins(row: Observation) -> date:
-    return row.since.start() if row.since else date.min

@@ -10,7 +10,7 @@ from factcheck.compare.agree import Agreed, Agreement, agreement
 from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
 from factcheck.compare.held import only_later
-from factcheck.compare.rows import newest
+from factcheck.compare.rows import begins, newest
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.compare.vintages import Vintages, by_time
 from factcheck.model.claim import Claim
@@ -21,8 +21,8 @@ from factcheck.model.verdict import About, But, VerdictKind
 
 def steps(rows: tuple[Observation, ...]) -> tuple[Observation, ...]:
     """One row for each from-date, the latest vintage, in order of time."""
-    dates = sorted({row.since.start() if row.since else date.min for row in rows})
-    chosen = [newest(row for row in rows if (row.since.start() if row.since else date.min) == day) for day in dates]
+    dates = sorted({begins(row) for row in rows})
+    chosen = [newest(row for row in rows if begins(row) == day) for day in dates]
     return tuple(row for row in chosen if row)
 
 
@@ -30,7 +30,7 @@ def in_force(rows: tuple[Observation, ...], first: date, last: date) -> tuple[Ob
     """The rows that held at some time between two days."""
     found: list[Observation] = []
     for index, row in enumerate(rows):
-        start = row.since.start() if row.since else date.min
+        start = begins(row)
         following = rows[index + 1].since if index + 1 < len(rows) else None
         if start <= last and (following is None or following.start() > first):
             found.append(row)
@@ -53,7 +53,7 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
         return unverified("before-first-row", f"the series begins {starts}")
     every = tuple(one.best for one in spans)
     unseen = [
-        row for row in in_force(every, first, last) if named and not clock.known(row) and _from(row) <= clock.today()
+        row for row in in_force(every, first, last) if named and not clock.known(row) and begins(row) <= clock.today()
     ]
     for row in (*current, *unseen):
         said = agreement(claim.quantity, row, series)
@@ -66,7 +66,7 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     deciding = current[-1]
     other = [row for row in every if row not in current]
     if leads_from(claim):
-        before = [row for row in known if _from(row) < first]
+        before = [row for row in known if begins(row) < first]
         for row in reversed(before):
             said = agreement(claim.quantity, row, series)
             if said.level is Agreement.YES:
@@ -93,10 +93,6 @@ def _revised(claim: Claim, series: Statistic, span: Vintages) -> Ruling | None:
     if row in span.known:
         return Ruling(VerdictKind.OUTDATED, "superseded-vintage", f"revised: {now}; {other} before", span.best, row)
     return Ruling(VerdictKind.PREMATURE, "later-vintage", f"{now}; {other} only later", span.best, row)
-
-
-def _from(row: Observation) -> date:
-    return row.since.start() if row.since else date.min
 
 
 def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
@@ -138,7 +134,7 @@ def _not_now(
     named: bool,
 ) -> Ruling:
     now = f"{show.value(deciding, series.unit)} {deciding.when()}{show.cited(deciding)}"
-    earlier = [row for row in agreeing if _from(row) < _from(deciding)]
+    earlier = [row for row in agreeing if begins(row) < begins(deciding)]
     later = [row for row in agreeing if row not in earlier]
     if earlier and claim.period and claim.period.role is PeriodRole.BEFORE:
         return unverified(

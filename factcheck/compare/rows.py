@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from factcheck.compare.clock import Clock
 from factcheck.lexicon.ideas import idea
@@ -95,6 +96,11 @@ def _spelt(claim: Claim, name: str) -> bool:
     """A name that no list has stands in the sentence, in whole."""
     words = name.replace("-", " ").split()
     return all(word in claim.context.sentence for word in words)
+
+
+def begins(row: Observation) -> date:
+    """The day from which a level holds, the first there is where the row names none."""
+    return row.since.start() if row.since else date.min
 
 
 def newest(rows: Iterable[Observation]) -> Observation | None:

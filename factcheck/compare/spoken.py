@@ -17,12 +17,12 @@ from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Observation, Statistic
-from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.model.verdict import ACCUSING, Verdict, VerdictKind
 
 LONG = 3  # words of a label that nothing else is called by: "hotels" may be those on the coast
 IN_FULL = 0.95  # of the series' name, said in the figure's own sentence
 _SLIPS = frozenset(("swapped-digits", "dropped-digit", "wrong-scale"))
-_ACCUSING = frozenset((VerdictKind.CONTRADICTED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.IMPRECISE))
+_ACCUSING = ACCUSING - {VerdictKind.WRONG_PERIOD}  # that one is judged by its time
 
 
 def spoken_for(

@@ -19,7 +19,7 @@ from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import TABLE as UNITS
 from factcheck.lexicon.units import factor
 from factcheck.lexicon.words import singular
-from factcheck.model.claim import Claim, ClaimKind, Modality
+from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 
@@ -52,7 +52,7 @@ def telling(claim: Claim) -> frozenset[str]:
 def _of(claim: Claim, words: Iterable[str]) -> frozenset[str]:
     """What words tell of a claim beside what is read from them elsewhere: which way it moved, that it is foreseen."""
     clause = claim.context.clause
-    at = clause.index("#") if "#" in clause else 0
+    at = figure_at(clause)
     moved = claim.kind is ClaimKind.CHANGE or (at > 0 and clause[at - 1] in _REACHED)
     told = _telling(word for word in words if not (moved and word in VERBS))
     return told - _FORESEEN if claim.modality is Modality.PLANNED else told
@@ -110,7 +110,7 @@ class Told:
     def names(self) -> frozenset[str]:
         """Those of its ideas that are proper names and stand with the figure, no comma between."""
         clause = self.claim.context.clause
-        at = clause.index("#") if "#" in clause else 0
+        at = figure_at(clause)
         start = max((i + 1 for i in range(at) if clause[i] == ","), default=0)
         end = next((i for i in range(at, len(clause)) if clause[i] == ","), len(clause))
         written = {word for name in self.claim.context.names for word in name.lower().split()}
@@ -120,7 +120,7 @@ class Told:
     def _lead(self) -> tuple[str, ...]:
         """The words of its clause before the figure, from the last comma on."""
         clause = self.claim.context.clause
-        at = clause.index("#") if "#" in clause else 0
+        at = figure_at(clause)
         start = max((i + 1 for i in range(at) if clause[i] == ","), default=0)
         return tuple(word for word in clause[start:at] if word != "@")
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 
 from factcheck.compare.clock import Clock
-from factcheck.compare.rows import newest
+from factcheck.compare.rows import begins, newest
 from factcheck.dataclass import dataclass
 from factcheck.model.period import Period
 from factcheck.model.statistic import Observation
@@ -49,7 +49,7 @@ def by_time(rows: tuple[Observation, ...], clock: Clock) -> tuple[Vintages, ...]
 def _days(row: Observation) -> tuple[date, date]:
     if row.period:
         return row.period.start(), row.period.end()
-    return (row.since.start() if row.since else date.min), date.max
+    return begins(row), date.max
 
 
 def _vintages(rows: list[Observation], clock: Clock) -> Vintages:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
+from factcheck.model.claim import figure_at
 
 LONGEST = 40  # words that are taken over
 _POINTERS = frozenset(  # "the figure", "that share"
@@ -28,7 +29,7 @@ def leans_back(clause: Sequence[str]) -> bool:
     words = (word for word in clause if word not in ",#@" and word not in FUNCTION and word not in TABLE)
     if any(word not in VERBS and word not in _POINTERS and word not in _EMPTY for word in words):
         return False
-    at = clause.index("#") if "#" in clause else 0
+    at = figure_at(clause)
     return any(word in _POINTERS or word == "there" for word in clause[:at])
 
 

@@ -283,11 +283,6 @@ GATES: tuple[Gate, ...] = (
 )
 
 
-def closed(read: Read, target: Target) -> Difference | None:
-    """The difference at the first gate that is closed, None where all are open."""
-    return next(every_closed(read, target), None)
-
-
-def every_closed(read: Read, target: Target) -> Iterator[Difference]:
-    """The differences at all gates that are closed."""
+def closed(read: Read, target: Target) -> Iterator[Difference]:
+    """The differences at the gates that are closed, each gate asked when its turn comes."""
     return (difference for gate in GATES if (difference := gate(read, target)))

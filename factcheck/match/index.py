@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, ideas
 from factcheck.match.features import Scored, reasons, score
-from factcheck.match.gates import closed, every_closed
+from factcheck.match.gates import closed
 from factcheck.match.labels import Target, Weights, taken_apart, weighed, words_of
 from factcheck.match.near import differences
 from factcheck.match.reading import Read
@@ -78,18 +78,20 @@ class Index:
         shut: list[_Tried] = []
         for number in self._candidates(read):
             target = self._target(number)
-            gate = closed(read, target)
+            more = closed(read, target)
+            gate = next(more, None)
             if gate and len(shut) >= SHOWN:
                 continue
-            (shut if gate else open_).append((score(read, target, WORTH_SHOWING if gate else 0), target, gate))
+            (shut if gate else open_).append((score(read, target, WORTH_SHOWING if gate else 0), target, gate, more))
         shut = [one for one in shut if one[0][0] >= WORTH_SHOWING]
         return tuple([self._match(read, *one) for one in (*_best(open_, limit), *_best(shut, limit))])
 
-    def _match(self, read: Read, scored: Scored, target: Target, gate: Difference | None) -> Match:
+    def _match(
+        self, read: Read, scored: Scored, target: Target, gate: Difference | None, more: Iterator[Difference]
+    ) -> Match:
         alone = self._alone(target)
         near, confused = differences(read, target, alone), read.confused_with(target)
-        more = tuple(every_closed(read, target))[1:] if gate else ()
-        return Match(target.series.id, scored[0], reasons(scored), gate, near, confused, alone, more)
+        return Match(target.series.id, scored[0], reasons(scored), gate, near, confused, alone, tuple(more))
 
     def _candidates(self, read: Read) -> list[int]:
         """The series that share the most telling words with the claim's sentence and surroundings."""
@@ -122,7 +124,7 @@ class Index:
         return [other for other in self._letters[term[:1]] if alike(term, other)]
 
 
-_Tried = tuple[Scored, Target, Difference | None]  # with what shut a gate
+_Tried = tuple[Scored, Target, Difference | None, Iterator[Difference]]  # with what shut a gate, and further ones
 
 
 def _best(scored: list[_Tried], limit: int) -> list[_Tried]:

@@ -12,7 +12,7 @@ from factcheck.lexicon.places import SORTS_OF_BODY, area_names, demonyms, keys_o
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import GENERIC, Target
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.quantity import UnitKind
 
 TIERS: tuple[tuple[str, float], ...] = (
@@ -94,7 +94,7 @@ class Read:
     def at(self) -> int:
         """Where the figure stands in its clause."""
         clause = self.claim.context.clause
-        return clause.index("#") if "#" in clause else 0
+        return figure_at(clause)
 
     @cached_property
     def unborrowed(self) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ class Read:
     def near_words(self) -> tuple[str, ...]:
         """The words of the clause between the signs next to the figure."""
         clause = _before_examples(self.claim.context.clause)
-        at = clause.index("#") if "#" in clause else 0
+        at = figure_at(clause)
         first = max((i for i in range(at) if clause[i] == ","), default=-1) + 1
         last = next((i for i in range(at, len(clause)) if clause[i] == ","), len(clause))
         return clause[first:last]
@@ -278,7 +278,7 @@ _EXAMPLES = frozenset(("including", "include", "includes", "notably", "especiall
 
 def _before_examples(clause: tuple[str, ...]) -> tuple[str, ...]:
     """The clause up to the examples it gives: "48 parties joined it, *including all island states*"."""
-    at = clause.index("#") if "#" in clause else 0
+    at = figure_at(clause)
     for i in range(at, len(clause)):
         if clause[i] in _EXAMPLES:
             return clause[:i]

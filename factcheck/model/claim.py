@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from factcheck.dataclass import dataclass
@@ -50,6 +51,11 @@ class Areas:
     before: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
+
+
+def figure_at(words: Sequence[str]) -> int:
+    """Where the figure stands in its clause or sentence, 0 where it is not among these words."""
+    return words.index("#") if "#" in words else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,17 @@ class VerdictKind(StrEnum):
     UNVERIFIED = "unverified"
 
 
+ACCUSING = frozenset(  # those that say something is wrong with a figure
+    (
+        VerdictKind.CONTRADICTED,
+        VerdictKind.OUTDATED,
+        VerdictKind.PREMATURE,
+        VerdictKind.WRONG_PERIOD,
+        VerdictKind.IMPRECISE,
+    )
+)
+
+
 class About(StrEnum):
     """What a note under "but" is about."""
 

@@ -12,6 +12,7 @@ from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import GENERIC, Target
 from factcheck.match.reading import Read, content
+from factcheck.model.claim import figure_at
 
 
 def other_name(read: Read, target: Target) -> str:
@@ -32,7 +33,7 @@ def other_name(read: Read, target: Target) -> str:
 def pointed_back(read: Read, target: Target) -> str:
     """Whose "its" is: the one named last before it, "*Corlett* grew; its margin is 31%", where the series is not of it."""
     words = read.claim.context.sentence
-    figure = words.index("#") if "#" in words else 0
+    figure = figure_at(words)
     own = read.claim.context.clause[: read.at]
     if OWNERS.isdisjoint(own):
         return ""

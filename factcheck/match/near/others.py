@@ -18,6 +18,7 @@ from factcheck.lexicon.verbs import BEING, CARRYING, HOLDING, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target
 from factcheck.match.reading import SIGNS, Read, composed
+from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
 
 
@@ -48,7 +49,7 @@ def carried(read: Read, target: Target) -> str:
     said = {*composed(frozenset(ideas(own))), *ideas(read.claim.measure.lower().split())}
     if any(alike(head, term) for head in target.heads for term in said) or read.confused_with(target):
         return ""
-    at = own.index("#") if "#" in own else 0
+    at = figure_at(own)
     end = next((i for i in range(at + 2, len(own)) if own[i] == ","), len(own))  # the first sign may be its "%"
     return _unsaid_of(own[:end], target)
 

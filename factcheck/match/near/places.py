@@ -11,6 +11,7 @@ from factcheck.lexicon.places import area_names, keys_of
 from factcheck.match.labels import Target
 from factcheck.match.near.names import places_or_times
 from factcheck.match.reading import Read
+from factcheck.model.claim import figure_at
 
 
 def elsewhere(read: Read, target: Target) -> str:
@@ -79,6 +80,6 @@ def _behind_in(words: Sequence[str]) -> Iterator[str]:
 
 def _antecedent(sentence: Sequence[str]) -> Iterator[str]:
     """The place that the figure's relative clause is about: "In *Holt*, which has # inhabitants"."""
-    at = sentence.index("#") if "#" in sentence else 0
+    at = figure_at(sentence)
     which = next((i for i in range(at - 1, max(at - 5, 0), -1) if sentence[i] in WHICH), 0)
     yield from _behind_in(sentence[max(0, which - 6) : which])
