@@ -49,7 +49,7 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     unsure = f"{near}; not alike enough to be sure that it is meant"
     if not sure(claim, chosen, kind):
         return VerdictKind.UNVERIFIED, "weak-match", unsure
-    place = next((one for one in match.near if one.apart is Apart.PLACE), None)
+    place = next((one for one in match.near if one.apart in (Apart.PLACE, Apart.BESIDE)), None)
     if place and (digits(claim.quantity) < SLIP_DIGITS or kind is not VerdictKind.CONFIRMED):
         return VerdictKind.UNVERIFIED, "narrower", f"{near}; {place}"
     if kind is VerdictKind.CONFIRMED:

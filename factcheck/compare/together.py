@@ -33,7 +33,7 @@ NEAR = 400  # characters between two sentences that stand together
 MOST = 60  # figures of a passage: a table pasted as prose is more than one
 _OPEN = frozenset(("no-reference", "weak-match", "narrower", "gate", "far-off"))
 _SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))
-_ANOTHER = frozenset((Apart.ELSEWHERE, Apart.PLACE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED))
+_ANOTHER = frozenset((Apart.ELSEWHERE, Apart.PLACE, Apart.BESIDE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED))
 _TOLD = frozenset((VerdictKind.CONFIRMED, VerdictKind.CONTRADICTED, VerdictKind.WRONG_PERIOD))
 
 

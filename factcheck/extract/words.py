@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Kept, Tokens
+from factcheck.lexicon.clause import WEEKDAYS
 from factcheck.lexicon.ideas import is_common
 from factcheck.lexicon.modifiers import BEFORE_WORDS
 from factcheck.lexicon.numbers import STARTERS
@@ -46,6 +47,7 @@ def content(words: list[str], first: int, last: int, own: tuple[int, int]) -> tu
 
 
 _ANYBODY = frozenset("nobody everybody everyone somebody someone anybody anyone nothing everything something".split())
+_DAYS = WEEKDAYS | frozenset("today yesterday tomorrow tonight it that there here what who let".split())
 _OWNS = frozenset("has had employs houses boasts hosts owns serves runs".split())
 _ASIDES = frozenset(("who", "whose", "which"))
 
@@ -53,9 +55,11 @@ _ASIDES = frozenset(("who", "whose", "which"))
 def _owner(t: Tokens) -> bool:
     """The sentence opens with who has the figure, and the word is no common one: "Oxbow has 4,200 residents"."""
     word = t.text[0].removesuffix("'s")
-    at = 1 if word != t.text[0] else 2 if t.at(1) in _OWNS else 0
-    counts = t.is_number(at) or t.at(at) in STARTERS or t.at(at) in BEFORE_WORDS
-    return at > 0 and counts and word not in _ANYBODY and not is_common(word)
+    if word in _ANYBODY or is_common(word):
+        return False
+    if word != t.text[0]:
+        return word not in _DAYS and not is_plural(word)
+    return t.at(1) in _OWNS and (t.is_number(2) or t.at(2) in STARTERS or t.at(2) in BEFORE_WORDS)
 
 
 def _told_of(t: Tokens) -> bool:

@@ -24,3 +24,23 @@ BESIDE = frozenset(  # between "in" and a place's name
     "neighbouring neighboring nearby northern southern eastern western central the".split()
 )
 NATIONWIDE = frozenset("nationwide nationally countrywide worldwide".split())
+APART_FROM = frozenset(  # before a place that the figure is not of: "*unlike* Ashby", "*outside* Ashby"
+    "unlike outside beyond near beside besides against versus than not excluding bordering".split()
+)
+VERSUS = frozenset("against versus than".split())  # what comes right behind may be the place's own figure
+APART_OF = frozenset(
+    f"{word} {link}"
+    for link, words in {
+        "to": "close closer next compared adjacent opposed similar",
+        "with": "twinned compared shared",
+        "from": "far away miles kilometres kilometers km different",
+        "of": "north south east west northeast northwest southeast southwest miles kilometres kilometers km outside "
+        "instead ahead short",
+        "by": "surrounded",
+    }.items()
+    for word in words.split()
+)
+HOLDERS = frozenset("in at of for across within throughout around".split())  # before the place that has a figure
+_SIDES = "north south east west northern southern eastern western northeast northwest southeast southwest".split()
+LONGER = frozenset((*_SIDES, *"greater inner outer upper lower new old central mid".split()))  # "*North* Ashby"
+WIDER = frozenset("county district region province parish borough valley bay heath".split())  # "Ashby *County*"

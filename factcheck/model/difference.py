@@ -32,6 +32,7 @@ class Apart(Enum):
     RESTRICTED = "the text is of “{said}” only, the reference is not"
     OTHER_AGE = "the text is of those of another age: {said}"
     PLACE = "the text is of {said}, the reference is not"
+    BESIDE = "the text says it of another place: “{said}”"
     AGE = "the text names an age, the reference does not"
     THOSE_NAMED = "the text counts only those it names"
     VALUE_BEFORE = "the text tells from which value it came, or sets another beside it"

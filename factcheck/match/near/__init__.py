@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.match.labels import Target
-from factcheck.match.near import ages, benchmarks, done, names, others, parts, places, purposes, specimens
+from factcheck.match.near import ages, benchmarks, done, names, others, parts, places, purposes, specimens, whose
 from factcheck.match.near.narrowing import narrowed_series, narrowing
 from factcheck.match.reading import Read
 from factcheck.model.difference import Apart, Difference
@@ -34,6 +34,8 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (ages.limit_in_sentence, Apart.AGE),
     (names.other_name, Apart.OTHER_NAME),
     (names.pointed_back, Apart.OTHER_NAME),
+    (whose.set_beside, Apart.BESIDE),
+    (whose.another, Apart.PLACE),
     (places.elsewhere, Apart.ELSEWHERE),
     (places.without_area, Apart.NO_AREA),
     (places.within, Apart.NARROWER),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.lexicon.clause import WEEKDAYS
 from factcheck.lexicon.ideas import ideas, is_common
 from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.parts import OWNERS
@@ -27,7 +28,7 @@ def other_name(read: Read, target: Target) -> str:
             return ""
     mine = [set(name.lower().split()) for name in proper]
     others = (name for name in read.claim.context.names if not any(set(name.lower().split()) <= one for one in mine))
-    return next((name for name in others if not places_or_times(name) and not _speaks(read, name)), "")
+    return next((name for name in others if not places_or_times(name) and not speaks(read, name)), "")
 
 
 def pointed_back(read: Read, target: Target) -> str:
@@ -42,9 +43,9 @@ def pointed_back(read: Read, target: Target) -> str:
     if not named:
         return ""
     name = max(named)[1]
-    if places_or_times(name) or _speaks(read, name):
+    if places_or_times(name) or speaks(read, name):
         return ""
-    parts = [part for part in _parts(name) if not is_common(part)] or _parts(name)
+    parts = [part for part in parts_of(name) if not is_common(part)] or parts_of(name)
     known = all(part in _told_of(read) for part in parts)
     return "" if known or any(target.says_word(part) for part in parts) else name
 
@@ -56,18 +57,18 @@ def _told_of(read: Read) -> frozenset[str]:
     return frozenset(context.heading if opens else (*context.heading, *context.document))
 
 
-def _parts(name: str) -> list[str]:
-    """The words of a name."""
+def parts_of(name: str) -> list[str]:
+    """The words of a name, in lower case."""
     return [word.removesuffix("'s").removesuffix("’s") for word in name.lower().replace("-", " ").split()]
 
 
 def _stands(words: Sequence[str], name: str) -> int:
     """Where a name last stands in a run of words, -1 for nowhere."""
-    parts = tuple(_parts(name))
+    parts = tuple(parts_of(name))
     return next((i for i in range(len(words) - len(parts), -1, -1) if tuple(words[i : i + len(parts)]) == parts), -1)
 
 
-def _speaks(read: Read, name: str) -> bool:
+def speaks(read: Read, name: str) -> bool:
     """The name is of one who says or counts it: "said *Ann Moor*", "*Ann Moor* expects"."""
     words, last = read.claim.context.sentence, name.lower().replace("-", " ").split()
     for at in range(len(words) - len(last) + 1):
@@ -79,13 +80,17 @@ def _speaks(read: Read, name: str) -> bool:
 
 def places_or_times(name: str) -> bool:
     """ "May and September", "South Korea and the US"."""
-    words = _parts(name)
+    words = parts_of(name)
     names, people = area_names(), demonyms()
     at = 0
     while at < len(words):
         for size in (4, 3, 2, 1):
             part = " ".join(words[at : at + size])
-            if part in names or part in people or (size == 1 and (part in MONTHS or part in FUNCTION)):
+            if (
+                part in names
+                or part in people
+                or (size == 1 and (part in MONTHS or part in WEEKDAYS or part in FUNCTION))
+            ):
                 at += size
                 break
         else:

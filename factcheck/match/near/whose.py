@@ -1,0 +1,162 @@
+"""Which place a figure is of, by the build of its sentence, where the text names the series' own place and another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.asides import WHICH
+from factcheck.lexicon.ideas import is_common
+from factcheck.lexicon.parts import APART_FROM, APART_OF, HOLDERS, LONGER, VERSUS, WIDER
+from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.verbs import BEING, HOLDING, PAST
+from factcheck.lexicon.words import FUNCTION, is_plural
+from factcheck.match.labels import Target
+from factcheck.match.near.names import parts_of, places_or_times, speaks
+from factcheck.match.reading import SIGNS, Read, says
+from factcheck.model.claim import figure_at
+
+Run = tuple[int, int]  # from word up to word of the sentence
+
+
+def set_beside(read: Read, target: Target) -> str:
+    """The series' place stands in the sentence only to be told from the figure's: "*unlike Ashby*, the county has #"."""
+    words = read.claim.context.sentence
+    own = _own(words, target)
+    if not own or any(not _told_apart(words, run) for run in own):
+        return ""
+    first, end = own[0]
+    while first and words[first - 1] in APART_FROM | APART_OF | FUNCTION:
+        first -= 1
+    return " ".join(word for word in words[first:end] if word not in "#@,")
+
+
+def another(read: Read, target: Target) -> str:
+    """The place that the figure is of, where it is not the series': "Ashby envies *Melbury*, whose rate is #"."""
+    if not target.areas and not target.series.row_areas:
+        return ""
+    words = read.claim.context.sentence
+    at, own = figure_at(words), _own(words, target)
+    if which := _relative(words, at):
+        run = next((run for run in own if run[1] == which - 1), None)
+        return "" if run else _named(read, target, words, which - 2)
+    if longer := _longer(read, words, own, at):
+        return longer
+    if any(_holds(words, run, at) for run in own):
+        return ""
+    return _the_whole(read, target) or _subject(read, target, words, at) or _there(read, target, words)
+
+
+def _own(words: Sequence[str], target: Target) -> list[Run]:
+    """Where the series' areas are named."""
+    keys = {part for key in target.areas | target.series.row_areas for part in key.split("|")}
+    if not keys:
+        return []
+    names, people = area_names(), demonyms()
+    spelt = [tuple(key[5:].replace("-", " ").split()) for key in sorted(keys) if key.startswith("name:")]
+    found: list[Run] = []
+    for at, word in enumerate(words):
+        for parts in spelt:
+            if tuple(words[at : at + len(parts)]) == parts:
+                found.append((at, at + len(parts)))
+            elif len(parts) == 1 and says((word,), parts[0]):
+                found.append((at, at + 1))
+        for size in (3, 2, 1):
+            name = " ".join(words[at : at + size])
+            key = names.get(name) or (people.get(name, "") if size == 1 else "")
+            if key and not keys.isdisjoint(key.split("|")):
+                found.append((at, at + size))
+                break
+    return found
+
+
+def _told_apart(words: Sequence[str], run: Run) -> bool:
+    """ "*unlike* Ashby", "*north of* Ashby", "*not in* Ashby"."""
+    before = [word for word in words[max(0, run[0] - 4) : run[0]] if word != "the"]
+    while before and before[-1] in HOLDERS and (before[-1] != "of" or before[-2:-1] == ["not"]):
+        before.pop()
+    if before[-1:] and before[-1] in APART_FROM:
+        return before[-1] not in VERSUS or "#" not in words[run[1] : run[1] + 6]
+    return len(before) > 1 and f"{before[-2]} {before[-1]}" in APART_OF
+
+
+def _holds(words: Sequence[str], run: Run, at: int) -> bool:
+    """The place stands where it may have the figure: at the head of its sentence or clause, or behind "in" or "of"."""
+    before = words[run[0] - 1] if run[0] else ","
+    if _told_apart(words, run):
+        return False
+    return before in HOLDERS or before in ",@" or before in FUNCTION or run[0] > at or words[run[1] :][:1] == ("#",)
+
+
+def _relative(words: Sequence[str], at: int) -> int:
+    """Where the relative clause that has the figure begins, 0 for none: "Melbury, *whose* rate is #"."""
+    which = next((i for i in range(at - 1, 1, -1) if words[i] in WHICH or words[i] == ","), 0)
+    return which if which and words[which] in WHICH and words[which - 1] == "," else 0
+
+
+def _longer(read: Read, words: Sequence[str], own: Sequence[Run], at: int) -> str:
+    """A place whose longer name has the series' in it, named nearest to the figure: "*North* Ashby", "Ashby *County*"."""
+    if not own:
+        return ""
+    first, end = max((run for run in own if run[0] < at), default=own[0])
+    beside = {*words[max(0, first - 1) : first]} & LONGER | {*words[end : end + 1]} & WIDER
+    return next((name for name in read.claim.context.names if _is_longer(name, words[first:end], beside)), "")
+
+
+def _is_longer(name: str, own: Sequence[str], beside: set[str]) -> bool:
+    parts = parts_of(name)
+    return len(parts) > len(own) and set(own) <= set(parts) and not beside.isdisjoint(parts)
+
+
+def _subject(read: Read, target: Target, words: Sequence[str], at: int) -> str:
+    """The name at the head of the sentence, or of the figure's clause."""
+    start = max((i + 1 for i in range(at) if words[i] in ",@"), default=0)
+    return _named(read, target, words, 0) or next(
+        (name for i in range(start, min(start + 2, at)) if (name := _named(read, target, words, i))), ""
+    )
+
+
+def _the_whole(read: Read, target: Target) -> str:
+    """ "*The county* has 31 libraries", where the series is of a town and nothing says that the town is meant."""
+    if any(not key.startswith(("name:", "CITY:")) for key in target.areas):
+        return ""
+    own = [word for word in read.unborrowed if word not in SIGNS]
+    if own[:1] != ["the"] or own[1:2] == [] or own[1] not in WIDER or target.says_word(own[1]):
+        return ""
+    context = read.claim.context
+    for words in (context.before, context.heading, context.document):
+        if any({*words[max(0, run[0] - 3) : run[1] + 1]} & {own[1]} for run in _own(words, target)):
+            return ""  # "the county of Ashby", "Ashby county"
+    return f"the {own[1]}"
+
+
+def _there(read: Read, target: Target, words: Sequence[str]) -> str:
+    """The last place of the sentence before, which "there" points to: "It is close *to Melbury*. *There*, …"."""
+    before = read.claim.context.before
+    if words[:1] != ("there",) or words[1:2] not in ((",",), ("the",)):
+        return ""
+    end = next((i for i, word in enumerate(before) if i and word in (",", ".")), len(before))
+    last = before[end - 1] if end > 1 and before[end - 2] in _TO_A_PLACE else ""
+    return last.title() if last and not _own((last,), target) and _is_name(last, target) else ""
+
+
+_TO_A_PLACE = HOLDERS | frozenset("to from with near by and is".split())
+
+
+def _named(read: Read, target: Target, words: Sequence[str], at: int) -> str:
+    """The name that has this word, but for that of a person who speaks, of a time, and of what the series says."""
+    word = words[at]
+    for name in read.claim.context.names:
+        if word in parts_of(name):
+            known = (
+                places_or_times(name) or speaks(read, name) or any(target.says_word(part) for part in parts_of(name))
+            )
+            return "" if known or _own(parts_of(name), target) else name
+    acts = at == 0 and len(words) > 1 and (words[1] in BEING | HOLDING | PAST or words[1].endswith("ed"))
+    return word.title() if acts and _is_name(word, target) and not _own((word,), target) else ""
+
+
+def _is_name(word: str, target: Target) -> bool:
+    """A word that is in no table and no part of the series."""
+    if len(word) < 4 or not word.isalpha() or word in FUNCTION or word.endswith(("ly", "ing", "ed")):
+        return False
+    return not (is_plural(word) or is_common(word) or word in area_names() or target.says_word(word))
