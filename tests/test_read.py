@@ -710,4 +710,6 @@ def test_a_date_that_is_given_twice_is_told() -> None:
     source = read_text("---\ndate: 2025-01-01\ndate: 2025-04-10\n---\nFive came.\n", "a.md")
     assert source.published == PartialDate(2025, 1, 1)
     assert "front matter gives `date` twice; the first is used" in source.notes
+    plain = read_text("---\ndate: 2025-03-01\ndate: 2025-04-01\n---\n\nThe town has 12 libraries.\n", "a.txt")
+    assert not any("twice" in note for note in plain.notes)  # a text file has no front matter
     assert read_text("---\ndate: 2025-01-01\ndate: 2025-01-01\n---\nFive came.\n", "a.md").notes == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import plural
 from factcheck.model.claim import Claim, Modality
@@ -42,12 +43,9 @@ def amount(value: Decimal) -> str:
 
 
 def _digits(value: Decimal) -> str:
+    """A number with commas between its thousands: 1234.50 as `1,234.5`."""
     whole, _, rest = plain(value).partition(".")
-    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    grouped = ",".join(
-        filter(None, [whole[: len(whole) % 3], *(whole[i : i + 3] for i in range(len(whole) % 3, len(whole), 3))])
-    )
-    return sign + grouped + (f".{rest}" if rest else "")
+    return f"{Decimal(whole):,f}" + (f".{rest}" if rest else "")
 
 
 def with_unit(number: str, unit: Unit) -> str:
@@ -161,7 +159,6 @@ def between(low: Decimal, high: Decimal, unit: Unit) -> str:
 
 
 _SCALED = pattern(r"(?i)\d(\s?-?)(thousand|million|billion|trillion|mn|bn|tn|m|k)\b")
-_SCALES = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
 _FAIR = Decimal("0.005")  # of a value may be lost to the form of the figure it is to replace
 
 
@@ -169,7 +166,7 @@ def like(value: Decimal, said: Quantity) -> str:
     """A value in the form of a figure that it is to replace: 5,888,980 is `5.89 million` beside "5.98 million"."""
     found = _SCALED.search(said.written)
     word = found[2].lower() if found and not (len(found[2]) == 1 and said.unit.kind is UnitKind.MEASURE) else ""
-    size = Decimal(10) ** _SCALES[word] if word else Decimal(1)
+    size = (SCALES | SHORT_SCALES)[word] if word else Decimal(1)
     step = said.precision if word else min(said.precision, Decimal(1))
     if word and value and abs(value) < size and said.stated.low:  # the word of scale goes, its digits stay
         step = Decimal(1).scaleb(value.adjusted() - said.stated.low.adjusted() + said.precision.adjusted())

@@ -61,6 +61,12 @@ class Target:
     before_head: frozenset[str]  # ideas right before the head in each of its names
     heads: frozenset[str]  # the ideas that its names are about
 
+    @property
+    def place_words(self) -> frozenset[str]:
+        """The words of its area's name, where only the references know the place: "north ashby"."""
+        own = (key[5:] for key in self.areas if key.startswith("name:"))
+        return frozenset(word for name in own for word in name.replace("-", " ").split())
+
     def says(self, term: str) -> bool:
         """An idea, or one that is written like one of its own, stands in its vocabulary."""
         return term in self.vocabulary or any(alike(term, other) for other in self.vocabulary if other[:1] == term[:1])

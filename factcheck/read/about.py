@@ -10,7 +10,6 @@ from factcheck.model.text import Block, prose
 from factcheck.read.dateline import SHORT, Found, datelines
 from factcheck.read.dates import agree, read_date
 from factcheck.read.document import Document
-from factcheck.read.frontmatter import repeated
 from factcheck.read.language import language_of
 from factcheck.read.publisher import told_to
 
@@ -104,7 +103,7 @@ def about(text: str, document: Document, published: PartialDate | None) -> About
     front = document.front
     said = datelines(_lines(text, document))
     date, origin, notes = (published, "--published", ()) if published else _published(front, said)
-    twice = [f"front matter gives `{key}` twice; the first is used" for key in repeated(text) if key in _DATES]
+    twice = [f"front matter gives `{key}` twice; the first is used" for key in document.repeated if key in _DATES]
     return About(
         title=_first(front, "title") or document.title,
         author=_first(front, "author", "authors", "byline") or said.author,

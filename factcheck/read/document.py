@@ -10,11 +10,13 @@ from factcheck.model.text import Block
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The blocks of a text, in order and apart, its own title, and its front matter by lower-case key."""
+    """The blocks of a text, in order and apart, its own title, and its front matter by lower-case key, with the keys
+    that are given twice with different values."""
 
     blocks: tuple[Block, ...]
     title: str | None = None
     front: dict[str, str] = field(default_factory=dict)
+    repeated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.dataclass import dataclass
 from factcheck.pattern import pattern
 
 _FENCE = pattern(r"---[ \t]*(?:\r\n|\n|\r)")
@@ -23,24 +24,24 @@ def _value(written: str) -> str:
     return _COMMENT.sub("", written).strip().strip("[]").strip()
 
 
-def repeated(text: str) -> tuple[str, ...]:
-    """The keys that a front matter gives twice with different values, in order."""
-    found: dict[str, set[str]] = {}
-    for key, value in _pairs(text)[0]:
-        found.setdefault(key, set()).add(value)
-    return tuple(key for key, values in found.items() if len(values) > 1)
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The pairs by lower-case key, the first of each; the keys given twice with different values, in order; and the
+    offset where the document itself begins."""
+
+    pairs: dict[str, str]
+    repeated: tuple[str, ...]
+    end: int
 
 
-def front_matter(text: str) -> tuple[dict[str, str], int]:
-    """The pairs by lower-case key, the first of each, and the offset where the document itself begins.
-
-    Without front matter that is closed within 20,000 characters: nothing, and 0.
-    """
-    pairs: dict[str, str] = {}
+def front_matter(text: str) -> FrontMatter:
+    """What stands at the head of a text; without front matter that is closed within 20,000 characters nothing, up to 0."""
     found, end = _pairs(text)
+    values: dict[str, list[str]] = {}
     for key, value in found:
-        pairs.setdefault(key, value)
-    return pairs, end
+        values.setdefault(key, []).append(value)
+    first = {key: each[0] for key, each in values.items()}
+    return FrontMatter(first, tuple(key for key, each in values.items() if len(set(each)) > 1), end)
 
 
 def _pairs(text: str) -> tuple[list[tuple[str, str]], int]:

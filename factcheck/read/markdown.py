@@ -95,8 +95,8 @@ def _title(text: str, blocks: Sequence[Block]) -> str | None:
 
 def read_markdown(text: str) -> Document:
     """The blocks, title and front matter of a Markdown text; HTML comments, code and link targets are no prose."""
-    front, start = front_matter(text)
-    make = _Blocks(text, start)
-    made = (make.block(leaf) for leaf in _leaves(text[start:]))
+    front = front_matter(text)
+    make = _Blocks(text, front.end)
+    made = (make.block(leaf) for leaf in _leaves(text[front.end :]))
     blocks = tuple(sorted((block for block in made if block.span.start < block.span.end), key=lambda block: block.span))
-    return Document(blocks, _title(text, blocks), front)
+    return Document(blocks, _title(text, blocks), front.pairs, front.repeated)

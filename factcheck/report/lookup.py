@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 
 from factcheck.compare import show
-from factcheck.lexicon.clause import AUXILIARIES, HAVE
+from factcheck.lexicon.clause import AUXILIARIES, HAVE, WEEKDAYS
 from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.times import FULL_MONTHS
 from factcheck.lexicon.units import CURRENCIES, PEOPLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind
@@ -40,10 +41,7 @@ _UNTOLD = (
 ) - {"mine"}  # "humanitarian mine action"
 _STEM = 4  # letters that an area and its people share
 _LONGEST_NAME = 4  # words of a source that a search can use
-_TIMES = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday year years month months week last this next previous""".split()
-)
+_TIMES = FULL_MONTHS | WEEKDAYS | frozenset("year years month months week last this next previous".split())
 
 
 def query(claim: Claim, source: Source) -> str:

@@ -36,7 +36,7 @@ def became(read: Read, target: Target) -> str:
     behind = claim.context.clause[read.at + 1 :]
     head = idea(claim.head)
     first = next((i for i, word in enumerate(behind[:_LOOKED_AT]) if idea(word) == head), -1) + 1
-    own = {part for key in target.areas if key.startswith("name:") for part in key[5:].split()}
+    own = target.place_words
     whole = False
     for at, word in enumerate(behind[first : first + _LOOKED_AT], start=first):
         if word in BEING and (what := _object(behind, at, target)):
@@ -75,8 +75,11 @@ def _object(behind: tuple[str, ...], at: int, target: Target) -> str:
 def _is_there(behind: tuple[str, ...], target: Target) -> bool:
     """The place is the series' own: "41,000 borrowers *in Ferrow* were under 60"."""
     what = next(iter(content(behind)), "")
-    own = {part for key in target.areas if key.startswith("name:") for part in key[5:].split()}
-    return what in own or area_names().get(what, "-") in target.areas or (bool(what) and target.says_word(what))
+    return (
+        what in target.place_words
+        or area_names().get(what, "-") in target.areas
+        or (bool(what) and target.says_word(what))
+    )
 
 
 def _of_what(behind: tuple[str, ...], target: Target) -> str:

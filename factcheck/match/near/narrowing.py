@@ -52,8 +52,7 @@ def _true_parts() -> frozenset[str]:
 
 def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
     """The words of a run that neither the series nor the claim's head says, areas and neutral words aside."""
-    own = {part for key in target.areas if key.startswith("name:") for part in key[5:].replace("-", " ").split()}
-    aside = (NEUTRAL, FUNCTION, area_names(), demonyms(), own)
+    aside = (NEUTRAL, FUNCTION, area_names(), demonyms(), target.place_words)
     phrases: set[str] | None = None
     for word in run:
         if any(word in words for words in aside):
