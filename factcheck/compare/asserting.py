@@ -35,7 +35,8 @@ def leads_from(claim: Claim) -> bool:
         return False
     clause = claim.context.clause
     at = figure_at(clause)
-    return (at > 0 and clause[at - 1] in FORMER) or not _BEFORE.isdisjoint(claim.period_words.lower().split())
+    time = claim.period_words.lower().split()
+    return (at > 0 and clause[at - 1] in FORMER) or (time[:1] != ["before"] and not _BEFORE.isdisjoint(time))
 
 
 def asserts(claim: Claim, series: Statistic) -> bool:
