@@ -16,6 +16,7 @@ from factcheck.lexicon.units import plural, unit_of
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.finding import Report
+from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
 from factcheck.pattern import pattern
@@ -33,14 +34,13 @@ def draft_references(report: Report, folder: str = "") -> str:
     """One series for each cluster of comparable claims, and for each other thing the texts give figures of, as YAML.
 
     Every series is `status: unchecked`: it shows who said what, and confirms nothing until an editor has
-    filled it in. `folder` is where the file will stand.
-
-    Raises:
-        ValueError: the texts make no claims.
+    filled it in. `folder` is where the file will stand. Texts that make no claims give no file: "".
     """
     sources = {source.id: source for source in report.sources}
     order = {id: number for number, id in enumerate(sources)}
     groups = sorted(_groups(report, sources), key=lambda group: (order[group[0].source], group[0].anchor.start))
+    if not groups:
+        return ""
     title = "Figures of " + ", ".join(source.title or source.name.rsplit("/", 1)[-1] for source in report.sources)
     about = {source.name: described(source, folder) for source in report.sources}
     return draft_yaml(_told_apart(groups, sources), title, about)
@@ -204,9 +204,10 @@ def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]
     period = claim.period
     when = ""
     if kind == "period":
-        when = str(period).removeprefix("by ") if period and period.first and period.last else ""
+        when = str(Period(period.first, period.last)) if period and period.first and period.last else ""
         when = when or (str(source.published.year) if source.published else "")
     elif kind == "level":
         when = str(period.first) if period and period.first else str(source.published or "")
     exact = " ".join(claim.anchor.exact.split())
-    return claim.quantity.notation, when, source.name, f"{source.name}:{line}:{column} “{exact}”"
+    part = f" {claim.period_words}" if period and period.role is PeriodRole.WITHIN else ""
+    return claim.quantity.notation, when, source.name, f"{source.name}:{line}:{column} “{exact}”{part}"

@@ -11,6 +11,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+import yaml
 from test_cli import REFERENCES, RIGHT, WRONG, call, files, spawn
 
 from factcheck import schema
@@ -20,6 +21,7 @@ from factcheck.errors import UsageError
 from factcheck.report.columns import width
 
 __all__ = ["files"]  # the fixture
+CORPUS = Path(__file__).resolve().parent / "corpus"
 
 
 # compare
@@ -158,6 +160,17 @@ def test_refs_draft(files: Path) -> None:
     assert call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml", "--select", "FC2").exit_code == 0
     assert call("refs", "draft", "wrong.txt", "right.txt", "-o", "-").stdout == printed.stdout
     assert not (files / "-").exists()
+
+
+@pytest.mark.parametrize("kind", sorted(path.stem for path in (CORPUS / "quantities").glob("*.yaml")))
+def test_a_draft_of_any_text_is_a_sound_reference_file(kind: str, files: Path) -> None:
+    cases = yaml.safe_load((CORPUS / "quantities" / f"{kind}.yaml").read_text(encoding="utf-8"))
+    (files / "many.txt").write_text("\n\n".join(str(case["text"]) for case in cases), encoding="utf-8")
+    drafted = call("refs", "draft", "many.txt", "-o", "draft.yaml", "--force", "--published", "2025-06-10")
+    assert drafted.exit_code == 0 or "no figures were found" in drafted.stderr, drafted.output
+    if drafted.exit_code == 0:
+        checked = call("refs", "check", "draft.yaml")
+        assert checked.exit_code == 0, checked.output
 
 
 def test_a_draft_tells_what_the_texts_say_of_themselves(files: Path) -> None:

@@ -60,11 +60,10 @@ def draft(
             raise OutputError(f"{output} exists: name another file with -o, or overwrite it with --force")
     sources = read_documents(found, published, screen)
     report = check_sources(sources, References(), Options(), found.problems, lost)
-    try:
-        text = draft_references(report, str(output.parent) if output else "")
-    except ValueError:  # no claims, no draft
+    text = draft_references(report, str(output.parent) if output else "")
+    if not text:
         if not report.problems:
-            raise UsageError(f"nothing to draft: no figures were found in {', '.join(paths)}") from None
+            raise UsageError(f"nothing to draft: no figures were found in {', '.join(paths)}")
         context.exit(FAILED)
     if output:
         write_file(output, text)

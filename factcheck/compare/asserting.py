@@ -11,6 +11,8 @@ from factcheck.model.statistic import Statistic
 
 _CAPACITY = frozenset("capacity seats seating places berths beds spaces".split())
 _ROOM = frozenset("can capacity holds room space seats sleeps built designed meant".split())
+_ALLOWED = frozenset("quota quotas limit limits cap ceiling threshold allowable allowed permitted permits".split())
+_NEEDS = frozenset("if unless would could might must should not never need needs".split())
 _BEFORE = frozenset("before earlier previous preceding prior".split())
 SO_FAR = (
     ("since", "then"),
@@ -46,4 +48,7 @@ def asserts(claim: Claim, series: Statistic) -> bool:
     words = set(f"{series.label} {series.definition} {' '.join(series.aliases)}".lower().split())
     if claim.modality is Modality.PLANNED:
         return not words.isdisjoint(PLANNED)
-    return not words.isdisjoint(_CAPACITY) and not _ROOM.isdisjoint(claim.context.clause)
+    said = set(claim.context.clause)
+    if not words.isdisjoint(_ALLOWED) and not said.isdisjoint(_ALLOWED) and said.isdisjoint(_NEEDS):
+        return True  # the quota itself
+    return not words.isdisjoint(_CAPACITY) and not _ROOM.isdisjoint(said)

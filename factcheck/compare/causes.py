@@ -9,11 +9,12 @@ from factcheck.compare.agree import Agreement, agreement, converted, digits
 from factcheck.compare.show import amount
 from factcheck.lexicon.places import area_title
 from factcheck.model.interval import plain
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.statistic import Basis, Observation, Statistic
 
 SCALE_DIGITS = 2  # a figure of one digit has the digits of every tenth value
 NEAR = Decimal("0.005")
+EXACT_DIGITS = 5  # so many are no round number
 _POWERS = (3, 6, -3, -6, 1, -1, 2, -2, 9, -9)  # of ten, the likelier slips first
 
 
@@ -38,6 +39,22 @@ def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis:
         if agreement(quantity, other, series).level is Agreement.YES:
             return "wrong-area", f"that is the value for {area_title(other.area or '')}"
     return "", ""
+
+
+def slipped(one: Quantity, other: Quantity) -> bool:
+    """Two exact figures of five digits or more of which one digit is not the same, or two stand in each other's place.
+
+    Of two unlike things, one pair of counts in some thousand is so near by chance.
+    """
+    a, b = one.stated.low, other.stated.low
+    exact = all(each.stated.is_point and each.modifier is Modifier.EXACT for each in (one, other))
+    if a is None or b is None or not exact or one.unit.kind is not other.unit.kind:
+        return False
+    left, right = plain(abs(a)).replace(".", ""), plain(abs(b)).replace(".", "")
+    if len(left) != len(right) or min(len(left.rstrip("0")), len(right.rstrip("0"))) < EXACT_DIGITS:
+        return False
+    where = [i for i in range(len(left)) if left[i] != right[i]]
+    return len(where) == 1 or (len(where) == 2 and sorted(left) == sorted(right) and where[1] - where[0] == 1)
 
 
 def _elsewhere(row: Observation, basis: Basis) -> Iterator[Observation]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import ceil
 
 from factcheck.compare import show
+from factcheck.compare.causes import slipped
 from factcheck.compare.told import Told, rounded
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.places import area_title
@@ -122,7 +123,11 @@ def related(a: Told, b: Told) -> bool:
 
 
 def _alike(a: Told, b: Told) -> bool:
-    if not _same_head(a, b) or _of_others(a, b) or _of_some(a, b):
+    if not _same_head(a, b) or _of_some(a, b) or _named_apart(a, b):
+        return False
+    if slipped(a.claim.quantity, b.claim.quantity):
+        return True
+    if _of_others(a, b):
         return False
     if a.setting.strangers(b.setting) and not (a.areas and b.areas):
         return False
@@ -153,10 +158,13 @@ def _bare(one: Told) -> bool:
     return one.claim.quantity.unit.kind is UnitKind.NUMBER and not one.fates
 
 
+def _named_apart(a: Told, b: Told) -> bool:
+    """Each names what the other's document does not: the Oxbow museum, the Averil museum."""
+    return bool(a.names - b.ideas - b.setting.ideas and b.names - a.ideas - a.setting.ideas)
+
+
 def _of_others(a: Told, b: Told) -> bool:
-    """Each tells of what the other's document does not: the Oxbow museum, the Averil museum; planted, uprooted."""
-    if a.names - b.ideas - b.setting.ideas and b.names - a.ideas - a.setting.ideas:
-        return True
+    """Each tells of what the other's document does not: planted, uprooted."""
     return bool(a.setting.ideas and b.setting.ideas and _unknown(a, b) and _unknown(b, a))
 
 

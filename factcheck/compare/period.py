@@ -15,7 +15,7 @@ from factcheck.compare.ruling import Ruling, unverified
 from factcheck.compare.vintages import Vintages, by_time
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
-from factcheck.model.quantity import Modifier
+from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Basis, Observation, Statistic
 from factcheck.model.verdict import VerdictKind
 
@@ -41,12 +41,27 @@ def rule_period(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obser
 
 def _of_period(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vintages]) -> Vintages | None:
     """The rows of the period named; of a stock at the end of a year, those of any span that ends with it and agrees."""
+    if period.role in (PeriodRole.BY, PeriodRole.UNTIL) and period.last and period.last.month:
+        return _up_to(claim, period, series, spans)
     if same := next((one for one in spans if one.period and one.period.same(period)), None):
         return same
     ending = [one for one in spans if one.period and _year_end(one.period, period)]
     eve = [one for one in spans if one.period and _new_year(one.period, period)]
     agreeing = (one for one in (*ending, *eve) if agreement(claim.quantity, one.best, series).level is Agreement.YES)
     return next(agreeing, ending[-1] if ending else None)
+
+
+def _up_to(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vintages]) -> Vintages | None:
+    """Of what is told of a year "by the end of August": the rows that end then and agree, else that from January on.
+
+    The row of the month by itself only denies a share or a rate: what is counted may be all there were until then.
+    """
+    ending = [one for one in spans if one.period and one.period.end() == period.end()]
+    if agreeing := [one for one in ending if agreement(claim.quantity, one.best, series).level is Agreement.YES]:
+        return agreeing[0]
+    whole = [one for one in ending if one.period and one.period.start() == date(period.end().year, 1, 1)]
+    summed = claim.quantity.unit.kind is not UnitKind.PERCENT
+    return whole[0] if whole else None if summed else ending[0] if ending else None
 
 
 def _new_year(row: Period, said: Period) -> bool:
@@ -256,7 +271,7 @@ def _only_later(
         return _later_vintage(series, last.best, revised[0], said)
     ahead = [one for one in spans if one.now is None or not clock.begun(one.now)]
     if later := _agreeing(claim, series, (row for one in ahead for row in (*one.known, *one.later))):
-        if clock.published is None:
+        if clock.published is None or clock.known(later[0]):  # next year's quota, told when it is set
             return unverified(
                 "future", f"{_said(last.best, series)}; {_said(later[0], series)} was foretold", last.best
             )

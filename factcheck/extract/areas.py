@@ -122,6 +122,8 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     ):
         at -= 1
     before = t.at(at)
+    if demonym and t.at(end) in ("border", "frontier"):
+        return "aside"  # "on the Brazilian border"
     if demonym and t.text[end - 1].endswith("s") and "'" not in t.text[end - 1] and at == first - 1:
         if t.is_number(at) or before in NUMERAL_WORDS:
             return "aside"  # "600,000 Ukrainians" are not therefore in Ukraine

@@ -93,13 +93,18 @@ def claim_of(
 
 
 def _behind_numbers(t: Tokens, noun: Noun) -> int:
-    """Where the words of a noun begin: "flats" of "3 of the 24 flats"."""
-    at = noun.first
-    while at + 1 < noun.end and (
-        t.text[at] in ("the", "its", "their") or t.is_number(at) or t.text[at] in NUMERAL_WORDS
-    ):
+    """Where the words of a noun begin: "flats" of "3 of the 24 flats", "3 of the street's 24 flats"."""
+    inner = range(noun.first, noun.end - 1)
+    last = max((at for at in inner if _counts(t, at)), default=noun.first - 1)
+    at = last + 1
+    while at + 1 < noun.end and t.text[at] in ("the", "its", "their"):
         at += 1
     return at if t.is_word(at) else noun.first
+
+
+def _counts(t: Tokens, at: int) -> bool:
+    """A number by itself, no part of a name: not that of "COVID-19"."""
+    return (t.is_number(at) and t.at(at - 1) != "-") or t.text[at] in NUMERAL_WORDS
 
 
 def _modality(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.eras import before_our_era
+from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
 from factcheck.model.period import PartialDate
@@ -199,6 +200,9 @@ def _part_of_year(t: Tokens, i: int) -> Written | None:
         made = _months_of(i, end, year, number, size)
         made.offset = offset
         return made
+    months = _first_months(t, i) if word in QUARTERS else None
+    if months:
+        return months
     if word in SEASONS:
         year, end = _year_behind(t, i + 1)
         return Written(i, end, year) if year else None
@@ -211,6 +215,22 @@ def _part_of_year(t: Tokens, i: int) -> Written | None:
     if word in _UP_TO and t.at(i + 1) in ("to", "ended", "ending", "through", "until"):
         return _up_to(t, i)
     return None
+
+
+def _first_months(t: Tokens, i: int) -> Written | None:
+    """ "the first nine months of 2024", "in the last four months of the year"."""
+    count = numeral(t, i + 1)
+    if count is None or count.form not in ("digits", "words") or t.at(count.end) != "months" or t.at(i - 1) != "the":
+        return None
+    size = int(count.value) if 1 <= count.value < 12 else 0
+    year, end = _year_behind(t, count.end + 1)
+    offset, end = _offset_behind(t, end) if not year else (None, end)
+    if not size or (not year and offset is None):
+        return None
+    first, last = (1, size) if t.text[i] == "first" else (13 - size, 12)
+    if t.text[i] not in ("first", "last", "final"):
+        return None
+    return Written(i, end, year, first, 0, year, last, 0, point=False, offset=offset)
 
 
 def _months_of(first: int, end: int, year: int, number: int, size: int) -> Written:

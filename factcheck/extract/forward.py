@@ -10,6 +10,7 @@ from factcheck.extract.phrases import What, what_is
 from factcheck.extract.tokens import Tokens
 from factcheck.model.quantity import UnitKind
 
+WHOLE = 1000  # a number of so many is no percentage
 _LINKS = (["and"], ["or"], ["to"], [",", "and"])
 
 
@@ -23,9 +24,14 @@ def whats(t: Tokens, figures: list[Figure]) -> list[What]:
         chained = between in _LINKS or (chained and between == [","])
         if between == ["to"]:
             _rescaled(t, figure, behind)
-        if chained and _bare(found[at]) and not _bare(found[at + 1]):
+        if chained and _bare(found[at]) and not _bare(found[at + 1]) and not _share_of(figure, behind, found[at + 1]):
             found[at] = _shared(figure, found[at], found[at + 1])
     return found
+
+
+def _share_of(figure: Figure, behind: Figure, what: What) -> bool:
+    """ "640,000, and *one in six* travellers": a share that is no unit of the number before it."""
+    return behind.share or (what.unit.kind is UnitKind.PERCENT and figure.number.value >= WHOLE)
 
 
 def _bare(what: What) -> bool:

@@ -62,6 +62,7 @@ _TOPIC = frozenset(
 _ACROSS = frozenset(
     "spread divided scattered distributed stretched presides rules ruled flew flies control victory vote".split()
 )
+ADDS = frozenset("add adds added adding sum sums totted totting amounts".split())
 _LASTING = frozenset("games matches seasons innings races rounds laps stages episodes sittings meetings".split())
 _FOR_LONG = frozenset(
     """for in of after within took takes take lasted last lasts lasting than by just well was is are were at some slightly a
@@ -84,6 +85,8 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
         return False
     if phrase in ("pass", "passes") and before not in ("to", "will", "would", "could", "may", "should"):
         return False
+    if phrase == "up to" and before in ADDS:
+        return False  # "the losses *add up to* £52m"
     if phrase == "up to":
         near = t.text[max(0, at - 4) : at]
         digits = len(t.text[made.core].replace(",", "").rstrip("0")) if made.number.scale == 1 else 0

@@ -15,6 +15,7 @@ from factcheck.lexicon.times import EVERY, FULL_MONTHS, FUTURE, LEADS, MONTHS, P
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
+SOON = 6  # months that a month without a year may lie ahead, where a verb in the present tense says so
 _LINKS = ("-", "–", "—", "to", "and", "until", "through", "till")
 _SPANNED = frozenset(("from", "between", "", "of", "over", "during"))  # "the mean of 1981 to 2010"
 _EVERY = {phrase[0]: [other for other in EVERY if other[0] == phrase[0]] for phrase in EVERY}
@@ -147,6 +148,8 @@ def _lead(t: Tokens, first: int, floor: int) -> tuple[str, int]:
         at -= 1
     if at >= floor and t.text[at] in LEADS:
         lead = t.text[at]
+        if lead == "to" and at > floor and t.text[at - 1] == "up":
+            return "by", at - 1  # "up to August": all there were until then
         if lead in ("of", "at") and t.at(at - 1) == "as" and at > floor:
             return "in", at - 1
         return lead, at
@@ -173,8 +176,10 @@ def _dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> T
     if date.offset is not None:
         if today is None:
             return TimeSpan(start, date.end, None, t.as_written(start, date.end), relative=True, core=i)
-        date.year = today.year + date.offset
-        date.last_year = date.year
+        date.last_year = today.year + date.offset
+        if date.offset == 0 and t.text[date.end - 2] == "the" and today.month and date.last_month > today.month:
+            date.last_year -= 1  # "the first nine months of the year", told in January
+        date.year = date.last_year - (not date.point and date.month > date.last_month)
     ahead = not date.year and _lies_ahead(t, start, date, today)
     if not date.year:
         return _without_year(t, date, start, lead, today, ahead)
@@ -218,14 +223,28 @@ def _ranged(t: Tokens, date: Written, lead: str) -> Written:
     if at >= t.size or not (t.kind[at] == "n" or t.text[at] in MONTHS):
         return date
     other = written_date(t, at)
-    if other is None or not other.point or (not date.year and not other.year) or bool(date.month) != bool(other.month):
+    if other is None or not other.point or bool(date.month) != bool(other.month):
         return date
+    if not date.year and not other.year:
+        return _months(date, other, lead)
     if not other.year or (not date.month and not year_at(t, at)):
         return date
     year = date.year or other.year - (date.month > other.month)
     if (year, date.month) > (other.year, other.month):
         return date
     return Written(date.first, other.end, year, date.month, date.day, other.year, other.month, other.day, point=False)
+
+
+def _months(date: Written, other: Written, lead: str) -> Written:
+    """ "between January and August", "from May to July this year": the year is yet to be told."""
+    if (
+        not date.month
+        or bool(date.day) != bool(other.day)
+        or lead not in ("from", "between", "in", "during", "for", "")
+    ):
+        return date
+    return replace(other, first=date.first, month=date.month, day=date.day, last_month=other.month, last_day=other.day,
+                   point=False)  # fmt: skip
 
 
 def _lies_ahead(t: Tokens, start: int, date: Written, today: PartialDate | None) -> bool:
@@ -235,8 +254,8 @@ def _lies_ahead(t: Tokens, start: int, date: Written, today: PartialDate | None)
     near = _same_clause(t.text[max(0, start - 12) : start][::-1]) + _same_clause(t.text[date.end : date.end + 8])
     if any(word in FUTURE for word in near):
         return True
-    return 0 < (date.month - today.month) % 12 <= 4 and (
-        "from" in t.text[start : date.first] or "next" in near or any(word in RISES for word in near)
+    return 0 < (date.month - today.month) % 12 <= SOON and (
+        (date.point and "from" in t.text[start : date.first]) or "next" in near or any(word in RISES for word in near)
     )
 
 

@@ -10,6 +10,7 @@ from factcheck.extract.nouns import Noun, counted, of_phrase
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import per
 from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.times import EARLY, MONTHS, SEASONS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.quantity import Unit, UnitKind
@@ -84,6 +85,8 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
     at = figure.end
     if unit is not None:
         return What(unit, None, "", "", at, at)
+    if t.at(at) == "of" and t.at(at + 1) in EARLY and (t.is_number(at + 2) or t.at(at + 2) in ("-", *MONTHS, *SEASONS)):
+        return What(NUMBER, None, "", "", at, at)  # "the 38,000 *of late 2019*"
     if t.at(at) == "of":
         if t.at(at + 1) in THEM or (t.at(at + 1) == "this" and t.at(at + 2).endswith("s")):
             named = _apposed(t, figure) if t.at(at + 1) == "them" else None

@@ -122,6 +122,7 @@ _TIMES = frozenset(  # what a price or a rate can be per behind "a" or "each"
     loaf dozen kilogram mile kilometre metre word copy glass cup packet box room plate student employee worker guest
     pound foot meter kilometer liter cow ewe hen sow animal plant vine passenger member pole vehicle""".split()
 )
+BASES = frozenset(("1", "2", "5", "25"))  # zeros aside: what a rate is out of, as in "15 out of 1,000"
 _POINTING = frozenset("ago earlier later before after".split())  # "a year earlier" is a time, no rate
 _ENDS = frozenset(
     """in and or for of on at by from to was is were last since than but after before while with as are has had have this
@@ -147,7 +148,8 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
         return {"hourly": "hour", "daily": "day", "monthly": "month", "weekly": "week"}[word], at + 1
     if word in ("for", "from", "on", "in") and t.at(at + 1) in ("every", "each") and t.is_word(at + 2):
         return _noun_of(t, at + 2)
-    if word in ("for", "out") and t.at(at + 1) in ("every", "each", "of") and t.is_number(at + 2):
+    base = word == "for" or t.at(at + 2).replace(",", "").rstrip("0") in BASES
+    if word in ("for", "out") and t.at(at + 1) in ("every", "each", "of") and t.is_number(at + 2) and base:
         return _noun_of(t, at + 2)
     if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
         return "", at

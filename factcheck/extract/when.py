@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from factcheck.extract.clauses import Clause
+from factcheck.extract.clauses import Clause, speech_ends
 from factcheck.extract.figure import Figure
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
@@ -148,7 +148,7 @@ def _passed(text: list[str], item: TimeSpan, figure: Figure, clause: Clause) -> 
     if not clause.follows and item.core > LEAD and _clause_ended(text, item.end, figure.first):
         return True
     since = text[item.end : figure.first]
-    if _in_aside(text, item):
+    if _in_aside(text, item) or speech_ends(text, item.end, figure.first):
         return True
     if not item.relative and (not _TODAY.isdisjoint(since) or ("so" in since and "far" in since)):
         return True  # "it shut in 1987, and today 14 firms have their offices there"
@@ -182,9 +182,14 @@ def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
 
 
 def _of_the_norm(text: list[str], item: TimeSpan, first: int) -> bool:
-    """ "24.6 cm, 2.9 cm above the mean *of 1981 to 2010*": a time of what the figure is held against behind a comma."""
+    """ "24.6 cm, 2.9 cm above the mean *of 1981 to 2010*", "310 cases, 40 above its level *in spring 2022*": a time of
+    what the figure is held against behind a comma."""
     gap = text[first : item.first]
-    return text[item.first] == "of" and "," in gap and ("above" in gap or "below" in gap)
+    held = text[item.first] == "of" or not _LEVELS.isdisjoint(gap)
+    return held and "," in gap and ("above" in gap or "below" in gap)
+
+
+_LEVELS = frozenset("level levels peak low figure total mark record value".split())
 
 
 def _of_event(text: list[str], item: TimeSpan, first: int, last: int) -> bool:

@@ -75,7 +75,8 @@ MOODS: tuple[Mood, ...] = (
     Mood("enters|enter|comes|come|becomes|become|takes|take ·4 with|after|at|on|upon|when|once ·3 #", S,
          "The ban comes into force after 60 votes.", counted=True),
     Mood("force|effect|law after|with|on|upon ·3 #", S, "The ban took effect after 60 signatures.", counted=True),
-    Mood("open|available to ·3 #", S, "The fund is not yet open to the 60 clubs.", counted=True),
+    Mood("open to ·3 #", S, "The fund is not yet open to the 60 clubs.", counted=True),
+    Mood("available to the|all|any|some|those ·3 #", S, "The grant is available to the 60 crews.", counted=True),
     # modal verbs
     Mood("would|might …24 #", S, "The race might draw 60 crews."),
     Mood("could …24 #", S, "The race could draw 60 crews.", past=True),

@@ -104,7 +104,7 @@ TRANSPARENT = frozenset(  # label nouns that say how, not what
     """number share percentage proportion total rate level amount value figure count index average mean sum annual
     estimate estimated percent people person quantity size volume call incidence prevalence stock operation ratio
     headcount coefficient score tally quota frequency occurrence access using standard""".split()
-)
+) | {"full time equivalent"}
 
 RESTRICTORS = frozenset(  # words that make a population a part of itself
     """woman man girl boy child youth young elderly adult teenager teenage adolescent pensioner retired retiree rural

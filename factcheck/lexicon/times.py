@@ -84,11 +84,11 @@ TRIGGERS = (  # words at which a time can be recognised
     )
 )  # fmt: skip
 FUTURE = frozenset(
-    "will would due planned scheduled expected shall plans expects hopes aims wants intends forecast forecasts".split()
+    "will would due planned scheduled expected shall plans expects hopes aims wants intends forecast forecasts delivery deadline".split()
 )
 RISES = frozenset(  # in the present tense beside a month without a year, they look ahead
     """rise rises go goes climb climbs increase increases start starts begin begins rising take takes open opens come comes
-    fall falls drop drops expire expires end ends apply applies become becomes lift lifts raise raises grow grows climbs""".split()
+    fall falls closes shuts leaves retires arrives launches resumes reopens drop drops expire expires end ends apply applies become becomes lift lifts raise raises grow grows climbs""".split()
 )
 OCCASIONS = frozenset(  # a year before one of these is the time of what follows, not a part of its name
     """census survey election elections season budget final finals games olympics paralympics tournament championship

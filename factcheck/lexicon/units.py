@@ -275,7 +275,7 @@ def comparable_units(mine: Unit, theirs: Unit) -> bool:
     if UnitKind.NUMBER in pair:
         other = theirs if mine.kind is UnitKind.NUMBER else mine
         return other.kind in (UnitKind.COUNT, UnitKind.MONEY)
-    return UnitKind.COUNT in pair and UnitKind.MEASURE in pair and mine.name == theirs.name
+    return UnitKind.COUNT in pair and mine.name == theirs.name  # "1,120 sitting days"
 
 
 def same_currency(a: str, b: str) -> bool:

@@ -306,6 +306,7 @@ def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
 
 _PARTICIPLES = frozenset(
     """held won sold built made lost born sown spent paid kept left found given taken broken driven grown sent bought
-    caught cut drawn fed flown hit lent let met put read run seen set shot struck taught told worn written""".split()
+    caught cut drawn fed flown hit lent let met put read run seen set shot struck taught told worn written
+    available present outstanding open due active alive eligible left free""".split()
 )
 _SIZES = frozenset(("length", "area", "extent", "height", "depth", "weight", "duration", "distance", "surface"))
