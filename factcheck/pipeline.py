@@ -72,7 +72,7 @@ class Judge:
         }
         judged = alone | together(source, claims, alone, self.series, clock)
         judged |= spoken_for(claims, judged, self.series)
-        return judged | loosely_dated(source, claims, judged)
+        return judged | loosely_dated(source, claims, judged, self.series, clock)
 
 
 Lost = Callable[[str, Exception], str]  # tells that the document of this name is lost to an error of ours

@@ -268,3 +268,19 @@ def test_every_row_of_a_basis_is_found_by_its_area_and_its_period() -> None:
 )
 def test_an_amount_of_any_size_is_shown(value: str, shown: str) -> None:
     assert amount(Decimal(value)) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "values", "level"),
+    [
+        ("41,000", ("40000", "44000", "36000"), "no"),
+        ("40,400", ("40000", "44000", "36000"), "yes"),
+        ("30,800", ("30000", "31650"), "no"),
+        ("41,000", ("40000",), "yes"),  # nothing tells how round it is
+        ("5,020,000", ("5000000", "5123456"), "yes"),
+    ],
+)
+def test_a_round_value_is_as_exact_as_its_neighbours(words: str, values: tuple[str, ...], level: str) -> None:
+    rows = [row(value, str(2023 - at)) for at, value in enumerate(values)]
+    known = series("Patients", "people", *rows)
+    assert agreement(claim(PEOPLE.format(words), words).quantity, rows[0], known).level is Agreement(level)

@@ -145,6 +145,8 @@ def _rows() -> Iterator[tuple[str, float, str, str]]:
     yield "far off", option.FAR_OFF, "times too large or small", "FAR_OFF"
     yield "contradicted, though far off", option.CERTAIN, "else *unverified (far-off)*", "CERTAIN"
     yield "absurd", option.ABSURD, "times too large or small: always *unverified (far-off)*", "ABSURD"
+    said = "of `measure_words`, `own_words` and `head_said`: no value of a series that is not bears it out"
+    yield "named in full", option.IN_FULL, said, "IN_FULL"
     yield "rivals", option.RIVAL, "two series closer than this to each other", "RIVAL"
     for digits, lead in option.LEAD.items():
         yield "an agreeing series may lie behind by", lead, _digits(digits), "LEAD"

@@ -8,11 +8,12 @@ from enum import StrEnum
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.units import factor
-from factcheck.model.interval import Interval, Relation, plain
+from factcheck.model.interval import Interval, Relation, last_place, plain, whole_digits
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 from factcheck.model.statistic import Observation, Statistic
 
 ROUNDING = Decimal("0.03")  # "1,000" is no fair rounding of 1,400, though its last written digit is the 1
+ROUNDER = 1000  # 5,000,000 beside 5,123,456 is a round number; 30,000 beside 31,650 may be none
 FAR = Decimal(2)  # "more than 100" for over 200 is true and misleading
 TEN = Decimal(10)
 _BOUNDS = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
@@ -50,17 +51,6 @@ def converted(quantity: Quantity, series: Statistic) -> tuple[Interval, Interval
     return quantity.interval.scaled(ratio), quantity.stated.scaled(ratio), quantity.precision * ratio
 
 
-def written_precision(written: str, value: Decimal) -> Decimal:
-    """The value of the last digit of a reference value as written: 0.01 for 281.50, 1 for 164."""
-    exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < 0:
-        return Decimal(1).scaleb(exponent)
-    if abs(value) < 10_000:
-        return Decimal(1)
-    digits = str(int(abs(value)))
-    return TEN ** (len(digits) - len(digits.rstrip("0")))
-
-
 def agreement(quantity: Quantity, row: Observation, series: Statistic) -> Agreed:
     """Whether a claim agrees with one observation.
 
@@ -84,12 +74,17 @@ def agreement(quantity: Quantity, row: Observation, series: Statistic) -> Agreed
 
 
 def _own_margin(row: Observation, middle: Decimal, series: Statistic) -> Decimal:
-    """How exact a value is: as the series says, or as it is written, which from 1,000 on is never less than to 3%."""
+    """How exact a value is: as the series says, or as it and those of its size are written, which from 1,000 on is never
+    less than to 3%: a series that gives £31,650 means its £30,000 to the pound."""
     if series.tolerance.kind:
         return series.tolerance.margin(middle)
     if series.unit.kind is UnitKind.DATE:
         return Decimal(0)
-    half = written_precision(row.written, middle) / 2
+    size = whole_digits(middle)
+    alike = (basis.finest.get(near) for basis in series.bases for near in (size - 1, size, size + 1))
+    own = last_place(middle)
+    finest = min((place for place in alike if place is not None), default=own)
+    half = (finest if own <= finest * ROUNDER else own) / 2
     return min(half, abs(middle) * ROUNDING) if abs(middle) >= 1000 else half
 
 

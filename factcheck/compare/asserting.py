@@ -51,4 +51,5 @@ def asserts(claim: Claim, series: Statistic) -> bool:
     said = set(claim.context.clause)
     if not words.isdisjoint(_ALLOWED) and not said.isdisjoint(_ALLOWED) and said.isdisjoint(_NEEDS):
         return True  # the quota itself
-    return not words.isdisjoint(_CAPACITY) and not _ROOM.isdisjoint(said)
+    room = not words.isdisjoint(_CAPACITY) and not _ROOM.isdisjoint(said)
+    return room and said.isdisjoint(_NEEDS) and not ("meant" in said and "have" in said)

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from factcheck.compare.agree import Agreement, agreement, converted, digits
 from factcheck.compare.show import amount
-from factcheck.lexicon.places import area_title
+from factcheck.lexicon.places import area_title, keys_of
+from factcheck.model.claim import Claim
 from factcheck.model.interval import plain
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.statistic import Basis, Observation, Statistic
@@ -55,6 +56,15 @@ def slipped(one: Quantity, other: Quantity) -> bool:
         return False
     where = [i for i in range(len(left)) if left[i] != right[i]]
     return len(where) == 1 or (len(where) == 2 and sorted(left) == sorted(right) and where[1] - where[0] == 1)
+
+
+def named_elsewhere(claim: Claim, row: Observation, series: Statistic, basis: Basis) -> str:
+    """The area that the sentence names too and whose value the figure is: "Kenya's rate was 5.4%, twice *Uganda's*"."""
+    named = keys_of((*claim.context.areas.clause, *claim.context.areas.sentence))
+    for other in _elsewhere(row, basis):
+        if other.area in named and agreement(claim.quantity, other, series).level is Agreement.YES:
+            return area_title(other.area or "")
+    return ""
 
 
 def _elsewhere(row: Observation, basis: Basis) -> Iterator[Observation]:

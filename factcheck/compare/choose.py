@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.compare.agree import digits
-from factcheck.compare.option import LEAD, LEAD_MORE, RIVAL, Option, own_slip, slip, sure
+from factcheck.compare.option import LEAD, LEAD_MORE, RIVAL, Option, named_in_full, own_slip, slip, sure
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Relation
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import ACCUSING, VerdictKind
 
 _NO_VALUE = frozenset(("no-value-for-period", "period", "no-rows", "not-yet-published", "before-first-row"))
 
@@ -25,6 +25,8 @@ def chosen_of(claim: Claim, options: list[Option]) -> Option:
         if valued[0].match.score - option.match.score <= _lead(claim, option)
         and top.match.score - option.match.score <= _lead(claim, option) + 2 * RIVAL
     ]
+    if named_in_full(top) and top.ruling.kind in ACCUSING and sure(claim, top, top.ruling.kind):
+        within = [option for option in within if option.match.confused or named_in_full(option)]  # not by other words
     if agreeing := _agreeing(claim, within):
         return agreeing
     circular = next((option for option in within if option.ruling.reason == "circular"), None)

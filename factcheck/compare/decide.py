@@ -12,7 +12,7 @@ from dataclasses import replace
 from factcheck.compare import show
 from factcheck.compare.agree import converted
 from factcheck.compare.asserting import asserts
-from factcheck.compare.causes import likely_cause
+from factcheck.compare.causes import likely_cause, named_elsewhere
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.clock import Clock
 from factcheck.compare.differences import nearest
@@ -65,6 +65,8 @@ def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Seque
         cause, words = likely_cause(claim.quantity, ruling.row, series, basis)
         if cause:
             reason, detail = cause, f"{detail}; {words}"
+        if cause == "wrong-area" and (own := named_elsewhere(claim, ruling.row, series, basis)):
+            kind, reason, detail = VerdictKind.UNVERIFIED, "area-apart", f"the sentence names {own}, too; {detail}"
     but = ruling.but
     if match.confused and kind in _AGREES:
         but = (*but, But(About.TERM, _other_term(match.confused, options)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.compare.agree import digits
+from factcheck.compare.agree import converted, digits
 from factcheck.compare.asserting import ONCE, SO_FAR, says
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import (
@@ -21,6 +21,7 @@ from factcheck.compare.option import (
     Option,
     far_off,
     feature,
+    named_in_full,
     own_slip,
     slip,
     sure,
@@ -52,6 +53,8 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     place = next((one for one in match.near if one.apart in (Apart.PLACE, Apart.BESIDE)), None)
     if place and (digits(claim.quantity) < SLIP_DIGITS or kind is not VerdictKind.CONFIRMED):
         return VerdictKind.UNVERIFIED, "narrower", f"{near}; {place}"
+    if kind is VerdictKind.CONFIRMED and match.near and claim.head and _is_bound(claim) and not _close(claim, chosen):
+        return VerdictKind.UNVERIFIED, "narrower", f"{near}; {match.near[0]}"
     if kind is VerdictKind.CONFIRMED:
         return (VerdictKind.UNVERIFIED, "weak-match", unsure) if _by_chance(claim, match) else None
     if match.near and not own_slip(claim, chosen):
@@ -73,7 +76,7 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
         return VerdictKind.UNVERIFIED, "other-term", f"“{match.confused}” is not “{chosen.series.label}”"
     if claim.kind is ClaimKind.DATE and (match.score < DATES or feature(match, "measure_words") < DATE_WORDS):
         return VerdictKind.UNVERIFIED, "weak-match", unsure
-    if _unit_missing(claim) and not _named_by_head(chosen):
+    if _unit_missing(claim) and chosen.series.unit.kind is not UnitKind.NUMBER and not _named_by_head(chosen):
         return VerdictKind.UNVERIFIED, "no-unit", "the text names no unit or currency"
     counted = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER)
     if (
@@ -85,7 +88,8 @@ def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[Verdi
     rate = claim.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or claim.quantity.unit.per
     if claim.past and claim.period is None and not rate and not slip(claim, chosen):
         return VerdictKind.UNVERIFIED, "period-unstated", "the text does not say of when it speaks"
-    rival = next((one for one in options if one is not chosen and match.score - one.match.score < RIVAL), None)
+    others = [one for one in options if one is not chosen and not (named_in_full(chosen) and one.match.near)]
+    rival = next((one for one in others if match.score - one.match.score < RIVAL), None)
     if rival and rival.ruling.kind is not VerdictKind.CONTRADICTED:
         return VerdictKind.AMBIGUOUS, "rival-series", f"“{chosen.series.label}” or “{rival.series.label}”"
     return None
@@ -97,9 +101,22 @@ def _by_chance(claim: Claim, match: Match) -> bool:
     if match.beside or digits(claim.quantity) > 1:
         return False
     said = min(feature(match, "own_words"), feature(match, "claim_words"))
-    bound = claim.quantity.interval.low is None or claim.quantity.interval.high is None
     unsaid = any(one.apart is Apart.SERIES_NARROWER for one in match.near)
-    return (bool(match.near) and said < CHANCE_WORDS) or (bound and unsaid)
+    return (bool(match.near) and said < CHANCE_WORDS) or (_is_bound(claim) and unsaid)
+
+
+def _close(claim: Claim, chosen: Option) -> bool:
+    """The bound is about the value: "at least 58" for 58."""
+    row = chosen.ruling.row
+    value = row.interval.low if row and row.interval.low is not None else row.interval.high if row else None
+    _, stated, _ = converted(claim.quantity, chosen.series)
+    said = stated.low if stated.low is not None else stated.high
+    return value is not None and said is not None and abs(value - said) <= abs(value) / 10
+
+
+def _is_bound(claim: Claim) -> bool:
+    """ "more than 300" is true of much: that a value lies in it does not show that it is meant."""
+    return claim.quantity.interval.low is None or claim.quantity.interval.high is None
 
 
 def _complement(claim: Claim, chosen: Option) -> bool:
@@ -141,4 +158,4 @@ def _named_by_head(chosen: Option) -> bool:
     """A bare number beside the one word that only this series has: "the number of pedestrians killed rose to 97"."""
     match = chosen.match
     said = feature(match, "head_said") >= BARE_HEAD and feature(match, "measure_words") >= BARE_WORDS
-    return match.alone and said and chosen.series.unit.kind is UnitKind.COUNT
+    return ((match.alone and said) or named_in_full(chosen)) and chosen.series.unit.kind is UnitKind.COUNT

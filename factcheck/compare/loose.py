@@ -6,23 +6,51 @@ year than the one named last. A figure is told to be of the wrong period only wh
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.model.claim import Claim
+from factcheck.compare.clock import Clock
+from factcheck.compare.rule import rule
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.period import PeriodRole
+from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
-from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.model.verdict import ACCUSING, Verdict, VerdictKind
 from factcheck.pattern import pattern
 
+_COMMA = pattern(r"[,;:–—(]")
 _PARTED = pattern(r"[;:]|,? (?:and|but|while|whereas|which|who|when|whose)\b")
 
 
-def loosely_dated(source: Source, claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
+def loosely_dated(
+    source: Source,
+    claims: Sequence[Claim],
+    verdicts: Mapping[str, Verdict],
+    series: Mapping[str, Statistic],
+    clock: Clock,
+) -> dict[str, Verdict]:
     """The verdicts of one document that change, by claim."""
-    wrong = [claim for claim in claims if claim.id in verdicts and verdicts[claim.id].kind is VerdictKind.WRONG_PERIOD]
-    starts = sorted(claim.anchor.start for claim in claims)
-    return {claim.id: _doubted(claim, verdicts[claim.id]) for claim in wrong if _is_parted(source, claim, starts)}
+    starts = sorted(claim.anchor.start for claim in claims if claim.kind is not ClaimKind.OTHER)
+    found: dict[str, Verdict] = {}
+    for claim in claims:
+        verdict = verdicts.get(claim.id)
+        if verdict is None or verdict.kind not in ACCUSING or not claim.period_words:
+            continue
+        if (verdict.kind is VerdictKind.WRONG_PERIOD and _is_parted(source, claim, starts, _PARTED)) or (
+            _is_parted(source, claim, starts, _COMMA) and _right_by_itself(claim, verdict, series, clock)
+        ):
+            found[claim.id] = _doubted(claim, verdict)
+    return found
+
+
+def _right_by_itself(claim: Claim, verdict: Verdict, series: Mapping[str, Statistic], clock: Clock) -> bool:
+    """Without that time the figure would be right: "66,920 visitors, *twice as many as in 2019*"."""
+    if verdict.match is None or claim.period is None or claim.period.role is PeriodRole.EVERY:
+        return False
+    bare = replace(claim, quantity=claim.signed, period=None, period_words="")
+    return rule(bare, series[verdict.match.series], clock).kind is VerdictKind.CONFIRMED
 
 
 def _doubted(claim: Claim, verdict: Verdict) -> Verdict:
@@ -30,7 +58,7 @@ def _doubted(claim: Claim, verdict: Verdict) -> Verdict:
     return replace(verdict, kind=VerdictKind.UNVERIFIED, reason="period-apart", detail=detail, right="")
 
 
-def _is_parted(source: Source, claim: Claim, figures: Sequence[int]) -> bool:
+def _is_parted(source: Source, claim: Claim, figures: Sequence[int], parting: re.Pattern[str]) -> bool:
     """Another figure or a new clause stands between a figure and its time."""
     said = source.text[claim.sentence.start : claim.sentence.end]
     first, end = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
@@ -43,4 +71,4 @@ def _is_parted(source: Source, claim: Claim, figures: Sequence[int]) -> bool:
     else:
         return False
     others = bisect_left(figures, start + len(between)) - bisect_left(figures, start)
-    return others > 0 or bool(_PARTED.search(between))
+    return others > 0 or bool(parting.search(between))

@@ -32,6 +32,7 @@ ABSURD = 50  # times too large or small, and no score stands for it
 FAR_OFF = 4
 SLIP_WORDS = 0.5
 DATE_WORDS = 0.9
+IN_FULL = 0.95  # of a series' name, said in the figure's own sentence
 RIVAL = 0.05  # two series closer than this are rivals
 LEAD = {1: 0.06, 2: 0.16}  # how far an agreeing series may lie behind, by agreeing digits
 LEAD_MORE = 0.34
@@ -92,6 +93,13 @@ def _cause(claim: Claim, option: Option) -> str:
 def feature(match: Match, name: str) -> float:
     """The value of one feature of a match, 0 where it is not among the reasons."""
     return next((reason.value for reason in match.reasons if reason.feature == name), 0.0)
+
+
+def named_in_full(option: Option) -> bool:
+    """The figure's own sentence has all the words of the series' name, and none that tells of something else."""
+    match = option.match
+    said = min(feature(match, name) for name in ("measure_words", "own_words", "head_said"))
+    return said >= IN_FULL and not match.near and not match.confused
 
 
 def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.compare.agree import digits
-from factcheck.compare.option import CERTAIN, TELLING_DIGITS, feature
+from factcheck.compare.option import CERTAIN, IN_FULL, TELLING_DIGITS, feature
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.quantity import Modifier
@@ -20,7 +20,6 @@ from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.verdict import ACCUSING, Verdict, VerdictKind
 
 LONG = 3  # words of a label that nothing else is called by: "hotels" may be those on the coast
-IN_FULL = 0.95  # of the series' name, said in the figure's own sentence
 _SLIPS = frozenset(("swapped-digits", "dropped-digit", "wrong-scale"))
 _ACCUSING = ACCUSING - {VerdictKind.WRONG_PERIOD}  # that one is judged by its time
 

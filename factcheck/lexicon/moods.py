@@ -77,6 +77,8 @@ MOODS: tuple[Mood, ...] = (
     Mood("force|effect|law after|with|on|upon ·3 #", S, "The ban took effect after 60 signatures.", counted=True),
     Mood("open to ·3 #", S, "The fund is not yet open to the 60 clubs.", counted=True),
     Mood("available to the|all|any|some|those ·3 #", S, "The grant is available to the 60 crews.", counted=True),
+    Mood("by the end of the|this decade|century ·12 #", P, "By the end of the decade the lake is to have 60 crews."),
+    Mood("# ·12 by the end of the|this decade|century", P, "The lake has 60 crews by the end of the decade."),
     # modal verbs
     Mood("would|might …24 #", S, "The race might draw 60 crews."),
     Mood("could …24 #", S, "The race could draw 60 crews.", past=True),

@@ -6,7 +6,9 @@ PARTS = frozenset(  # one of them, or some
     """largest biggest smallest oldest youngest highest lowest longest shortest richest poorest busiest heaviest
     some half""".split()
 )
-MEASURES_APART = frozenset("net gross real minimum maximum median peak lowest basic".split())  # "*net* exports"
+MEASURES_APART = frozenset(
+    "net gross real minimum maximum median peak lowest basic starting".split()
+)  # "*net* exports"
 INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every"))
 ONES_OWN = frozenset("his her our their your".split())  # before what is one person's
 OWNERS = frozenset("its his her their".split())  # they point back to the one named last
@@ -44,3 +46,9 @@ HOLDERS = frozenset("in at of for across within throughout around".split())  # b
 _SIDES = "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 LONGER = frozenset((*_SIDES, *"greater inner outer upper lower new old central mid".split()))  # "*North* Ashby"
 WIDER = frozenset("county district region province parish borough valley bay heath".split())  # "Ashby *County*"
+OPENING = frozenset("among amongst at for during".split())  # at the head of a sentence, before some of them
+OPENERS = frozenset(  # behind these, and no part of what is counted: "*for* the first *time*", "*at* a *hearing*"
+    """time times example instance moment start end close beginning turn meeting hearing conference briefing event ceremony
+    inquiry inquest launch opening debate session summit trial request present first last least best heart worst glance
+    all comparison now once whole most part reasons purposes record years""".split()
+)

@@ -223,6 +223,8 @@ def _areas(one: Statistic) -> tuple[frozenset[str], frozenset[str]]:
                 if not part[:1].isupper() or (size == 1 and at == 0 and part.lower() in ALSO_WORDS):
                     continue
                 key = names.get(part.lower()) or people.get(part.lower())
+                if key == part.upper() != "USA":
+                    continue  # a code, which in a name is a word or another's: "Cod landings", "MMR vaccination"
                 if key and not any(word in taken for word in part.lower().split()) and not _in_proper(text, part):
                     keys.add(key)
                     taken |= set(part.lower().split())

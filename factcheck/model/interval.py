@@ -31,6 +31,22 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def last_place(value: Decimal) -> Decimal:
+    """The place of the last digit that a value is written to: 0.01 for 281.50, 1 for 164, 1000 for 36,000."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < 0:
+        return Decimal(1).scaleb(exponent)
+    if abs(value) < 10_000:
+        return Decimal(1)
+    digits = str(int(abs(value)))
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
+
+
+def whole_digits(value: Decimal) -> int:
+    """How many digits stand before the point: 3 for 281.50."""
+    return len(str(int(abs(value))))
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """The amounts a statement allows; None is no bound on that side.

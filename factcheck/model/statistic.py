@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from factcheck.dataclass import dataclass
-from factcheck.model.interval import Interval
+from factcheck.model.interval import Interval, last_place, whole_digits
 from factcheck.model.period import PartialDate, Period
 from factcheck.model.quantity import Modifier, Unit
 
@@ -123,6 +123,17 @@ class Basis:
     def by_area(self) -> Mapping[str, Sequence[Observation]]:
         """The rows of each area, those that name none under ""."""
         return _grouped(self.observations, lambda row: row.area or "")
+
+    @cached_property
+    def finest(self) -> Mapping[int, Decimal]:
+        """The last place to which its values are written, the least of those with so many digits before the point."""
+        found: dict[int, Decimal] = {}
+        for row in self.observations:
+            value = row.interval.low if row.interval.low is not None else row.interval.high
+            if value is not None and row.modifier is Modifier.EXACT:
+                size, place = whole_digits(value), last_place(value)
+                found[size] = min(place, found.get(size, place))
+        return found
 
     @cached_property
     def by_period(self) -> Mapping[Period, Sequence[Observation]]:

@@ -10,7 +10,19 @@ from collections.abc import Callable
 
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.match.labels import Target
-from factcheck.match.near import ages, benchmarks, done, names, others, parts, places, purposes, specimens, whose
+from factcheck.match.near import (
+    ages,
+    benchmarks,
+    done,
+    groups,
+    names,
+    others,
+    parts,
+    places,
+    purposes,
+    specimens,
+    whose,
+)
 from factcheck.match.near.narrowing import narrowed_series, narrowing
 from factcheck.match.reading import Read
 from factcheck.model.difference import Apart, Difference
@@ -31,6 +43,9 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (done.done_to, Apart.NARROWER),
     (others.subject, Apart.NARROWER),
     (parts.other_whole, Apart.NARROWER),
+    (groups.at_the_head, Apart.NARROWER),
+    (groups.said_of_the_whole, Apart.NARROWER),
+    (groups.alone, Apart.NARROWER),
     (ages.limit_in_sentence, Apart.AGE),
     (names.other_name, Apart.OTHER_NAME),
     (names.pointed_back, Apart.OTHER_NAME),
@@ -44,6 +59,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (places.wider, Apart.NARROWER),
     (others.carried, Apart.NARROWER),
     (others.led_by, Apart.NARROWER),
+    (others.of_another, Apart.NARROWER),
     (purposes.sent_where, Apart.NARROWER),
 )
 

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from factcheck.lexicon.asides import OBLIQUE, WHERE
 from factcheck.lexicon.ideas import idea, told
+from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.observers import OBSERVING
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
-from factcheck.lexicon.verbs import BEING, COPULAS, PAST
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.verbs import BEING, CARRYING, COPULAS, PAST
+from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import TELLING, Target
 from factcheck.match.reading import SIGNS, Read, content
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 
-_LOOKED_AT = 6  # words behind the figure
+_LOOKED_AT = 9  # words behind the figure
+_ADDED = frozenset("added add adds adding gained lost shed commissioned decommissioned connected".split())
+_HAVE = frozenset(("had", "has", "have"))
+_BETWEEN = frozenset("no any fewer more less than only still just at least up to over under".split())
+_OBJECTS = frozenset(
+    "their its his her the a an no to".split()
+)  # behind the verb of those counted: "sell *their* milk"
 
 
 def taken_from(read: Read, target: Target) -> str:
-    """What was done to as many of the things that a series has the stock of: "the county *listed* 8 branches"."""
-    if read.claim.quantity.unit.kind is not UnitKind.COUNT or target.series.kind is not SeriesKind.LEVEL:
+    """What was done to as many of the things that a series has the stock of: "the county *listed* 8 branches", "1,770 MW
+    *was added*"."""
+    if target.series.kind is not SeriesKind.LEVEL:
         return ""
+    if read.claim.quantity.unit.kind is not UnitKind.COUNT:
+        return next((word for word in read.unborrowed if word in _ADDED and not target.says_word(word)), "")
     before = [word for word in read.unborrowed[: max(0, read.at - read.claim.context.borrowed)] if word not in FUNCTION]
     verb = before[-1] if before else ""
     done = verb.endswith("ed") or verb in PAST
@@ -53,14 +63,26 @@ def became(read: Read, target: Target) -> str:
         if word in FUNCTION or word in NEUTRAL:
             continue
         is_so = at > 0 and behind[at - 1] in COPULAS  # "four libraries *are open* on Sundays"
-        has = at > 0 and behind[at - 1] in ("had", "has", "have")  # "204 venues *had step*-free access"
+        has = _has(behind, at)  # "204 venues *had step*-free access", "15 *have no step*-free access"
         if not (is_so or has) and (target.says_word(word) or (not _tells(word) and word in own)):
             continue  # "e-books and *audiobooks* were added"
         if whole and not has:
             return ""  # "all 21 towns of the league met"
+        does = behind[at + 1 : at + 2] and behind[at + 1] in _OBJECTS and not is_plural(word) and word not in CARRYING
+        if does and at > first and word not in VERBS:
+            return "" if target.says_word(word) else word  # "300 farms *sell* their milk"
         phrase = next((name for name, _ in told(behind[at : at + 3])), "")  # "signed up"
         return word if (is_so or has or _tells(word)) and not target.says(phrase) and not target.says_word(word) else ""
-    return f"{behind[-1]} …" if behind[-1:] and behind[-1] in COPULAS else ""  # "41,000 borrowers *were* under 60"
+    last = next((word for word in reversed(behind) if word not in _BETWEEN), "")
+    return f"{last} …" if last in COPULAS | _HAVE else ""  # "41,000 borrowers *were* under 60"
+
+
+def _has(behind: tuple[str, ...], at: int) -> bool:
+    """The word is what they have."""
+    before = at - 1
+    while before > 0 and (behind[before] in _BETWEEN or behind[before].isdecimal()):
+        before -= 1
+    return before >= 0 and behind[before] in _HAVE
 
 
 def _object(behind: tuple[str, ...], at: int, target: Target) -> str:
@@ -100,6 +122,8 @@ def done_to(read: Read, target: Target) -> str:
     before = _before(read)
     if before not in OBLIQUE or before == "from" or not read.claim.head:
         return ""
+    if before == "to" and read.at > 1 and read.claim.context.clause[read.at - 2] in VERBS:
+        return ""  # "has grown to 6,400 people"
     if before == "with" and "compared" in read.claim.context.clause[max(0, read.at - 2) : read.at]:
         return ""
     telling = any(weight >= TELLING and term not in name.heads for name in target.names for term, weight in name.terms)

@@ -54,6 +54,20 @@ def carried(read: Read, target: Target) -> str:
     return _unsaid_of(own[:end], target)
 
 
+def of_another(read: Read, target: Target) -> str:
+    """What a word of the series is of, where the series does not say it: "the total catch *of saithe*" for that of cod."""
+    clause = read.unborrowed
+    for at in range(1, len(clause) - 1):
+        if clause[at] != "of" or clause[at - 1] in FUNCTION or clause[at - 1] in SIGNS:
+            continue
+        if not target.says_word(clause[at - 1]) or idea(clause[at - 1]) in NEUTRAL:
+            continue
+        what = next((word for word in clause[at + 1 : at + 3] if word not in ("the", "all", "its", "our")), "")
+        if what and tells_of_another(what) and not target.says_word(what) and what not in target.place_words:
+            return f"of {what}"
+    return ""
+
+
 def led_by(read: Read, target: Target) -> str:
     """Whose figure it is, where the series is not theirs: "the museum's *shop* had 30,000 visitors", "the *castle* had"."""
     before = read.claim.context.clause[: read.at]

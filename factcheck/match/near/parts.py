@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.parts import AMONG, PARTS
 from factcheck.lexicon.verbs import COPULAS
@@ -12,6 +14,7 @@ from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
 
 _IT = frozenset(("it", "this", "that", "figure", "rate", "share"))
+_RECORDS = frozenset("record since ever yet level figure total number".split())
 _VERB, _GROUP = 4, 8  # words before the figure, and before its verb
 _OF_THEM = (("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"))
 
@@ -23,9 +26,21 @@ def those_named(read: Read, target: Target) -> str:
 
 def the_largest(read: Read, target: Target) -> str:
     """A word for one of them, or for some: "the *largest* of them"."""
+    clause = read.claim.context.clause
     return next(
-        (word for word in read.claim.context.clause if word in PARTS and idea(word) not in target.vocabulary), ""
+        (
+            word
+            for at, word in enumerate(clause)
+            if word in PARTS and idea(word) not in target.vocabulary and not _of_a_record(clause, read.at, at)
+        ),
+        "",
     )
+
+
+def _of_a_record(clause: Sequence[str], figure: int, at: int) -> bool:
+    """ "8,420, *the highest on record*": what is told of the figure behind a comma, not which of them it is of."""
+    lead = clause[max(0, at - 3) : at]
+    return at > figure and "," in lead and not {*clause[at + 1 : at + 4]}.isdisjoint(_RECORDS)
 
 
 def some_of_them(read: Read, target: Target) -> str:

@@ -41,7 +41,7 @@ def within(read: Read, target: Target) -> str:
     places = set(_behind_in(read.claim.context.clause)) | set(_antecedent(read.claim.context.sentence))
     for name in read.claim.context.names:
         words = name.lower().replace("-", " ").split()
-        if words[0] not in places or set(ideas(words)) & target.vocabulary:
+        if words[0] not in places or not _stands_there(read, words) or set(ideas(words)) & target.vocabulary:
             continue
         keys = set(area_names().get(" ".join(words), f"name:{' '.join(words)}").split("|"))
         if not keys & (target.areas | target.series.row_areas) and (
@@ -49,6 +49,19 @@ def within(read: Read, target: Target) -> str:
         ):
             return f"in {name}"
     return ""
+
+
+def _stands_there(read: Read, name: Sequence[str]) -> bool:
+    """The whole name stands behind "in": not that of "in *Irish* hospitals, the *Irish Nurses* said"."""
+    words, size = read.claim.context.sentence, len(name)
+    for at in range(1, len(words) - size + 1):
+        if [word.removesuffix("'s") for word in words[at : at + size]] == [word.removesuffix("'s") for word in name]:
+            before = at - 1
+            while before and words[before] in BESIDE:
+                before -= 1
+            if words[before] == "in":
+                return True
+    return False
 
 
 def in_a_part(read: Read, target: Target) -> str:

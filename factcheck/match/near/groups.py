@@ -1,0 +1,59 @@
+"""Some of them only, by the build of the sentence: "*among Traveller children*, uptake was #", "# of those … *were old*"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.parts import OPENERS, OPENING
+from factcheck.lexicon.verbs import COPULAS, PAST
+from factcheck.lexicon.words import FUNCTION, is_plural
+from factcheck.match.labels import Target
+from factcheck.match.near.others import tells_of_another
+from factcheck.match.reading import Read, content
+from factcheck.model.claim import figure_at
+from factcheck.model.quantity import UnitKind
+
+_LONGEST = 12  # words of what opens a sentence
+_VERBS = COPULAS | PAST | frozenset("had has have took take takes did do does got gave".split())
+_LEAST = 2  # words of the series in the whole that the share is of
+
+
+def at_the_head(read: Read, target: Target) -> str:
+    """Some of them, at the head of the sentence: "*At private schools*, 97% of pupils passed"."""
+    words = read.claim.context.sentence
+    if not words or words[0] not in OPENING:
+        return ""
+    end = next((i for i, word in enumerate(words[: min(figure_at(words), _LONGEST)]) if word == ","), 0)
+    group = [word for word in words[1:end] if word not in OPENERS and word not in target.place_words]
+    if words[0] == "at" and not any(is_plural(word) for word in group):
+        return ""  # "at the museum"
+    told = (word for word in group if tells_of_another(word) and not target.says_word(word))
+    return next((f"{words[0]} {word}" for word in told), "")
+
+
+def said_of_the_whole(read: Read, target: Target) -> str:
+    """What is told of those that the series is the share of: "38% of prisoners held on remand *were under 30*"."""
+    claim = read.claim
+    if claim.quantity.unit.kind is not UnitKind.PERCENT or not claim.of:
+        return ""
+    behind = claim.context.clause[read.at + 1 :]
+    verb = next((i for i in range(len(behind) - 1, -1, -1) if behind[i] in _VERBS), 0)
+    whole, told = _said(behind[:verb], target), behind[verb + 1 :]
+    if not verb or "," in behind[1:verb] or len(whole) < _LEAST or _said(told, target):
+        return ""
+    what = next((word for word in told if word.isdecimal() or tells_of_another(word)), "" if told else "…")
+    return f"{behind[verb]} {what}" if what else ""
+
+
+def alone(read: Read, target: Target) -> str:
+    """One of several: "*hydropower alone* met 28%"."""
+    before = read.claim.context.clause[: read.at]
+    for at in range(1, len(before)):
+        if before[at] == "alone" and tells_of_another(before[at - 1]) and not target.says_word(before[at - 1]):
+            return f"{before[at - 1]} alone"
+    return ""
+
+
+def _said(words: Sequence[str], target: Target) -> set[str]:
+    """The words with a sense of their own that the series says, too."""
+    return {word for word in content(words) if word not in FUNCTION and word.isalpha() and target.says_word(word)}
