@@ -668,3 +668,11 @@ def test_a_bare_checkout_runs(files: Path) -> None:
     )
     assert done.returncode == 1
     assert b"FC201" in done.stdout
+
+
+@unix
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_report_that_cannot_be_printed_is_recorded_all_the_same(files: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        spawn("check", "--refs", "refs.yaml", "wrong.txt", "--db", "kept.db", stdout=full, stderr=subprocess.PIPE)
+    assert '"findings": 1' in call("db", "stats", "--db", "kept.db", "--json").stdout

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import InputError
+from factcheck.model.claim import ClaimKind
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Block, BlockKind, Source, Span
+from factcheck.pipeline import read_claims
 from factcheck.read import READERS, language_of, read_bytes, read_path, read_text
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
@@ -713,3 +715,23 @@ def test_a_date_that_is_given_twice_is_told() -> None:
     plain = read_text("---\ndate: 2025-03-01\ndate: 2025-04-01\n---\n\nThe town has 12 libraries.\n", "a.txt")
     assert not any("twice" in note for note in plain.notes)  # a text file has no front matter
     assert read_text("---\ndate: 2025-01-01\ndate: 2025-01-01\n---\nFive came.\n", "a.md").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "read"),
+    [
+        (b"1*64* states came.", ["164"]),
+        (b"61,**340** visitors came.", ["61340"]),
+        (b"61&nbsp;340 visitors came.", ["61340"]),
+        (b"61,3<wbr>40 visitors came.", ["61340"]),
+        (b"sixty&nbsp;one thousand visitors came.", ["61000"]),
+        (b"164[1](notes.md) states came.", ["164", "1"]),
+        (b"164<sup>1</sup> states came.", ["164", "1"]),
+        (b"1\xff64 states came.", []),  # what stood there is not known
+        (b"1\x0064 states came.", []),
+        (b"1_64 states came.", []),
+    ],
+)
+def test_a_number_is_read_whole_or_not_at_all(raw: bytes, read: list[str]) -> None:
+    claims = [claim for claim in read_claims(read_bytes(raw, "a.md")) if claim.kind is not ClaimKind.OTHER]
+    assert [claim.quantity.notation for claim in claims] == read

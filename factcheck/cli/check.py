@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -48,8 +49,10 @@ class Keeping:
         return None if self.no_db else self.db or DATABASE
 
 
-def record(report: Report, database: Path, arguments: dict[str, object], show: Screen) -> None:
-    """Keep the run; DatabaseError if that cannot be done."""
+def record(report: Report, database: Path | None, arguments: dict[str, object], show: Screen) -> None:
+    """Keep the run, where there is a database and something was read; DatabaseError if that cannot be done."""
+    if database is None or not report.sources:
+        return
     from factcheck.store import open_store
 
     with open_store(database) as store:
@@ -124,8 +127,12 @@ def check(
     sources = read_documents(found, asked.published, screen)
     problems = [*found.problems, *map(str, references.problems)]
     report = check_sources(sources, references, options, problems, lost)
-    written = write_outputs(report, form, gate, FORMATS["text"], screen)
-    print_report(report, form, gate, FORMATS["text"], screen)
-    if keeping.path and report.sources:
-        record(report, keeping.path, arguments(paths, refs, asked), screen)
+    keep = partial(record, report, keeping.path, arguments(paths, refs, asked), screen)
+    try:
+        written = write_outputs(report, form, gate, FORMATS["text"], screen)
+        print_report(report, form, gate, FORMATS["text"], screen)
+    except Exception:  # a full disk or a closed pipe loses what is printed, but not the run
+        keep()
+        raise
+    keep()
     context.exit(gate.status(report) if written else FAILED)

@@ -42,7 +42,11 @@ DATE = Date()
 
 
 class File(click.Path):
-    """A file's name; an empty one (`--refs "$UNSET"`) would be the working folder."""
+    """A file's name; an empty one (`--refs "$UNSET"`) would be the working folder. Whether it can be read is not asked
+    here: the reader says so in its own words, and goes on with the other files."""
+
+    def __init__(self, path_type: type[Any]) -> None:
+        super().__init__(readable=False, path_type=path_type)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path, unless there is none."""
@@ -62,7 +66,7 @@ class DatabaseFile(File):
 
 
 DATABASE_FILE = DatabaseFile(path_type=Path)
-FILE = File(path_type=Path)  # that it is there and can be read is for the reader to say, in its own words
+FILE = File(path_type=Path)
 PATHS = File(path_type=str)
 
 

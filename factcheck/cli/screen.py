@@ -16,6 +16,7 @@ from factcheck.dataclass import dataclass
 from factcheck.errors import OutputError, UsageError
 
 WIDTH = 80  # columns, where nothing says how wide it is
+WIDEST = 1_000
 
 
 def put(text: str) -> None:
@@ -96,12 +97,12 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def columns() -> int:
-    """How wide standard output is: $COLUMNS, the terminal, or 80."""
+    """How wide standard output is: $COLUMNS, the terminal, or 80; 1,000 at most, for lines are filled up to it."""
     given = os.environ.get("COLUMNS", "")
     if given.isdecimal() and len(given) <= 9 and int(given):
-        return int(given)
+        return min(int(given), WIDEST)
     with suppress(OSError, ValueError, AttributeError):
-        return os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH
+        return min(os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH, WIDEST)
     return WIDTH
 
 

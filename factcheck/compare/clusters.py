@@ -35,7 +35,7 @@ MONTH = 31  # days: what is told of one month is told of one time
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 _LINKED = frozenset(
-    ("circular", "stale-reference", "unchecked", "bound-only", "not-yet-published", "no-value-for-period")
+    ("circular", "stale-reference", "unchecked", "bound-only", "not-yet-published", "no-value-for-period", "spoken-for")
 )
 _UNDECIDED = frozenset((VerdictKind.UNVERIFIED, VerdictKind.AMBIGUOUS, VerdictKind.NOT_COMPARABLE))
 _ESTIMATES = frozenset((Modifier.ABOUT, Modifier.NEARLY, Modifier.JUST_OVER))

@@ -28,10 +28,15 @@ def on_some_day(
     if dated is None or dated.day:
         return made
     if made.kind in ACCUSING:
+        unknown: Ruling | None = None
         for day in sorted(_days(claim, series, rows, dated), reverse=True):
-            if (ruling := judged(_at(clock, day))).kind is VerdictKind.CONFIRMED:
+            ruling = judged(_at(clock, day))
+            if ruling.kind is VerdictKind.CONFIRMED:
                 earlier = (note for note in ruling.but if note.about is not About.SINCE)
                 return replace(ruling, but=(*earlier, But(About.DAY, f"later in {dated.words()}: {made.detail}")))
+            if ruling.reason == "not-yet-published":
+                unknown = ruling
+        return unknown or made
     elif made.kind is VerdictKind.CONFIRMED and claim.period is None:
         first = judged(_at(clock, dated.start()))
         if first.kind in ACCUSING:

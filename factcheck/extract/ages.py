@@ -7,6 +7,7 @@ from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.nouns import PEOPLE
 from factcheck.lexicon.times import MONTHS
+from factcheck.lexicon.words import is_plural
 
 Told = tuple[str, int]
 
@@ -41,7 +42,8 @@ def age(t: Tokens, number: Numeral) -> Told | None:
     if before == "of" and t.at(i - 2) in ("man", "woman", "boy", "girl", "age", "lad") and not counted_behind(t, end):
         return "age", end
     if before == "," and t.at(end) == "," and i >= 2 and t.is_word(i - 2) and number.value >= 4 and t.is_word(end + 1):
-        if t.at(i - 2) not in MONTHS and not t.is_capital(end + 1):
+        many = is_plural(t.text[i - 2]) and not t.is_capital(i - 2)  # "of the applicants, 40, mostly women, …"
+        if t.at(i - 2) not in MONTHS and not t.is_capital(end + 1) and not many:
             return "age", end
     if before == "(" and t.at(end) == ")" and t.is_capital(i - 2) and number.form == "digits":
         return "age or reference", end

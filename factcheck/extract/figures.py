@@ -21,6 +21,8 @@ from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
 from factcheck.lexicon.units import PARTS
 from factcheck.model.quantity import Unit, UnitKind
 
+TEARS = frozenset(("\ufffd", "_", "\u007f", *map(chr, range(9)), *map(chr, range(14, 32)), *map(chr, range(128, 160))))
+
 
 def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
     """The figures of a sentence in order. `taken` are the indexes of tokens that name times."""
@@ -53,12 +55,21 @@ def _starts(t: Tokens) -> list[int]:
     return sorted(found)
 
 
+def _is_torn(t: Tokens, i: int) -> bool:
+    """A sign that could not be decoded, or that is none of a text's, stands between these digits and others."""
+    before, behind = t.norm[max(0, t.start[i] - 2) : t.start[i]], t.norm[t.end[i] : t.end[i] + 2]
+    torn = len(before) == 2 and before[1] in TEARS and (before[0].isalnum() or before[0] in ",.")
+    return torn or (len(behind) == 2 and behind[0] in TEARS and behind[1].isalnum())
+
+
 def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if i in t.coded:
         return _other(i, i + 1, "name")
     if unit := _with_half(t, i):
         half = exact(i, i + 5, ONE_AND_A_HALF, FINE, "fraction")
         return with_modifiers(t, Figure(i, i + 5, i, i + 5, half, half, unit), floor)
+    if t.kind[i] == "n" and _is_torn(t, i):
+        return _other(i, i + 1, "torn number")
     number = numeral(t, i)
     if number is None:
         return _other(i, _past_port(t, i + 1), "version or code") if t.kind[i] == "n" else None

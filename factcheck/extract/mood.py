@@ -91,6 +91,8 @@ def modality(t: Tokens, place: Place) -> Modality:
     """Whether the clause asserts, plans or supposes; to call it a myth or a false claim asserts nothing."""
     if t.text[-1] == "?" or (t.size > 1 and t.text[-2] == "?"):
         return Modality.SUPPOSED
+    if place.start == 0 and t.text[0] in _INVERTED and t.is_capital(0):
+        return Modality.SUPPOSED  # "Had the museum drawn 71,000, it would …"
     before = [w for w in _words(t, max(place.start, place.first - BEFORE), place.first) if w != place.head]
     behind = _words(t, place.noun_end, min(place.end, place.noun_end + BEHIND))
     found = {Modality.ASSERTED}
@@ -119,6 +121,7 @@ def _words(t: Tokens, first: int, end: int) -> list[str]:
     return [w for i, w in enumerate(words, first) if not _is_noun(t, i, w)]
 
 
+_INVERTED = frozenset(("had", "were", "should"))  # at the head of a sentence, before their subject
 _OWNERS = frozenset("a the his her their my our your last own".split())
 
 

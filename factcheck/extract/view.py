@@ -21,6 +21,8 @@ _SAME = {
     **{chr(code): ZERO_WIDTH for code in range(0x0300, 0x0370)},  # accents written apart
 }  # fmt: skip
 _TABLE = str.maketrans(_SAME)
+_SPACE = pattern(r"&(?:nbsp|thinsp|ensp|emsp|numsp|#0*(?:160|8199|8201|8239)|#[xX]0*(?:[aA]0|2007|2009|202[fF]));\Z")
+_EMPHASIS = pattern(r"(?:[*_~]+|(?i:</?(?:b|i|u|em|strong|span|mark|small|font|wbr)\b[^>]*>))\Z")
 _ODD_DIGIT = pattern(r"[^\W_a-zA-Z\u00aa-\u024f]")
 
 
@@ -58,12 +60,26 @@ def _plain_digit(found: re.Match[str]) -> str:
     return char if value is None else str(value)
 
 
+def _in_place_of(text: str, gap: Span) -> str:
+    """What stands for a gap: the space that `&nbsp;` is, nothing inside a number ("61,**340**"), else blanks."""
+    size = gap.end - gap.start
+    raw = text[gap.start : gap.end]
+    if raw[:1] == "&" and _SPACE.match(raw):
+        return "\u00a0" + ZERO_WIDTH * (size - 1)
+    if not _EMPHASIS.match(raw):
+        return " " * size
+    before, after = text[max(0, gap.start - 2) : gap.start], text[gap.end : gap.end + 1]
+    joined = before[-1:].isdecimal() and after.isalnum()
+    joined = joined or (before[-1:] in (",", ".") and before[:1].isdecimal() and after.isdecimal())
+    return (ZERO_WIDTH if joined else " ") * size
+
+
 def _blanked(text: str, gaps: list[Span]) -> str:
     parts: list[str] = []
     at = 0
     for gap in sorted(gaps):
         if gap.start < at:
             continue
-        parts += (text[at : gap.start], " " * (gap.end - gap.start))
+        parts += (text[at : gap.start], _in_place_of(text, gap))
         at = gap.end
     return "".join(parts) + text[at:]

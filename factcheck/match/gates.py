@@ -10,7 +10,7 @@ from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
 from factcheck.lexicon.words import FUNCTION, singular
-from factcheck.match.labels import EVENTS, Target
+from factcheck.match.labels import EVENTS, Target, numbered
 from factcheck.match.near.ages import other_limit
 from factcheck.match.near.narrowing import restricting
 from factcheck.match.reading import Read
@@ -215,7 +215,17 @@ def names_agree(read: Read, target: Target) -> Difference | None:
                     return Difference(Apart.NAME, said)
             if other := _other_of_its_kind(read, proper):
                 return Difference(Apart.NAME, other)
-    return None
+    other = _other_number(read, target)
+    return Difference(Apart.NAME, other) if other else None
+
+
+def _other_number(read: Read, target: Target) -> str:
+    """ "Terminal 2" where the series is of "Terminal 1": one of the same things with another number."""
+    for sort, number in numbered(target.series.label):
+        said = [found for found in numbered(" ".join(read.claim.context.sentence)) if found[0] == sort]
+        if said and all(found[1] != number for found in said):
+            return f"{said[-1][0]} {said[-1][1]}"
+    return ""
 
 
 def _other_of_its_kind(read: Read, proper: str) -> str:

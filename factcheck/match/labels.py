@@ -28,6 +28,13 @@ EVENTS = frozenset(idea(word) for word in "offence case incident event occurrenc
 TRANSPARENT_WEIGHT = 0.2  # of words that say how, not what
 TAIL_WEIGHT = 0.35  # of words behind a comma or bracket: "Population, total, mid-year estimate"
 HEAD_WEIGHT = 1.6
+_NUMBERED = pattern(
+    r"\b([a-z]{3,}) (?:(?:no|nr|number)\.? )?(\d{1,3}|\d{5,6})\b"
+    r"(?! ?[%,.]?\d)(?! (?:and|or|to|years?|months?|days?|hours?|minutes?) )"
+)
+_BEFORE_AMOUNTS = frozenset(
+    "aged age ages under over above below about than least most only just some nearly almost".split()
+)
 _LEFT_OUT = pattern(r" (?:excluding|without|except|not|other than) ")
 _TAIL = pattern(r"[,(;:]| excluding | including | at the end of | as of ")
 
@@ -92,6 +99,13 @@ def words_of(text: str) -> list[str]:
 @lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words_of(text))
+
+
+@lru_cache(maxsize=1024)
+def numbered(text: str) -> tuple[tuple[str, str], ...]:
+    """The things that a text tells apart by numbers, in lower case: "terminal", "2" of "Terminal 2", "school no 12"."""
+    found = _NUMBERED.finditer(text.lower())
+    return tuple((one[1], one[2]) for one in found if one[1] not in FUNCTION and one[1] not in _BEFORE_AMOUNTS)
 
 
 class Weights:

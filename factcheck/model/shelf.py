@@ -31,6 +31,9 @@ class Shelf(Sequence[Statistic]):
             self._made[number] = self._make(number)
         return self._made[number]
 
+    def __reduce__(self) -> tuple[type[tuple[Statistic, ...]], tuple[tuple[Statistic, ...]]]:
+        return tuple, (tuple(self),)  # what is pickled is all there, and asks no cache
+
     def __eq__(self, other: object) -> bool:
         return tuple(self) == tuple(other) if isinstance(other, (Shelf, tuple)) else NotImplemented
 

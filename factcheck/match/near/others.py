@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from factcheck.lexicon.asides import HEDGES, NO_ADVERBS, SPANS, STANDING
 from factcheck.lexicon.ideas import alike, idea, ideas, told
@@ -73,16 +74,20 @@ def led_by(read: Read, target: Target) -> str:
     before = read.claim.context.clause[: read.at]
     first = max((i for i, word in enumerate(before) if word == ","), default=-1) + 1
     run = before[first:]
-    counted = read.claim.quantity.unit.kind is UnitKind.COUNT
-    aside = {
+    return _unsaid_of(run, target, _led_by_none(run, read.claim.quantity.unit.kind is UnitKind.COUNT))
+
+
+@lru_cache(maxsize=64)  # one claim's words are asked about for series after series
+def _led_by_none(run: tuple[str, ...], counted: bool) -> frozenset[str]:
+    """Those of the words before a figure that are no subject of it: places, who did it and who counted it."""
+    return frozenset(
         word
         for i, word in enumerate(run)
         if word in PLACES
         or _acts(word)
         or OBSERVING & set(run[i + 1 : i + 3])
         or not _leads(run[i + 1 :], to_figure=not counted)
-    }
-    return _unsaid_of(run, target, aside)
+    )
 
 
 def _leads(behind: Sequence[str], to_figure: bool) -> bool:
