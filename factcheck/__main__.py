@@ -67,7 +67,7 @@ def main() -> NoReturn:
     try:
         if sys.argv[1:] == ["--version"] and _version():
             sys.exit(0)
-        gc.set_threshold(50_000, 20, 20)  # a run makes many objects and few cycles: the default walks them all in vain
+        gc.set_threshold(500_000, 20, 20)  # a run makes many objects and few cycles: the default walks them all in vain
         _stop_when_told()
         from factcheck.cli.app import app
 

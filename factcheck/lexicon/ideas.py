@@ -8,7 +8,6 @@ so that "farmers" are no "farms". Phrases beat their words: "house prices" are n
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -49,19 +48,12 @@ def _table() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _sorted() -> list[str]:
-    return sorted(_table())
-
-
-def _begun(start: str) -> Iterator[str]:
-    """The words and phrases whose first letters are these, and no more where the first word is that short."""
-    every = _sorted()
-    for at in range(bisect_left(every, start), len(every)):
-        one = every[at]
-        if not one.startswith(start):
-            return
-        if len(start) == START or one.partition(" ")[0] == start:
-            yield one
+def _by_start() -> dict[str, list[str]]:
+    """The words and phrases by the first letters of their first word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in sorted(_table()):
+        found[one.partition(" ")[0][:START]].append(one)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +78,7 @@ def _stems(start: str) -> tuple[dict[str, str], _Phrases]:
     phrases: _Phrases = {}
     table = _table()
     for begun in (start, *_other_starts().get(start, ())):
-        for one in _begun(begun):
+        for one in _by_start().get(begun, ()):
             name = table[one]
             parts = tuple(stem(part) for part in one.split())
             if len(parts) == 1:
@@ -157,7 +149,12 @@ def _mended(word: str) -> str:
 
 def ideas(words: Iterable[str]) -> tuple[str, ...]:
     """The ideas of a run of words, in order; phrases first ("killed or injured" is "casualty")."""
-    return tuple(name for name, _ in told(words) if name)
+    return _ideas(words if isinstance(words, tuple) else tuple(words))
+
+
+@lru_cache(maxsize=4096)  # one clause is asked about by gate after gate, for series after series
+def _ideas(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([name for name, _ in told(words) if name])
 
 
 def told(words: Iterable[str]) -> list[tuple[str, str]]:

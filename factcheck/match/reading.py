@@ -9,8 +9,8 @@ from itertools import pairwise
 from factcheck.lexicon.ideas import alike, confusions, idea, ideas, is_common
 from factcheck.lexicon.placenames import areas_named
 from factcheck.lexicon.places import SORTS_OF_BODY, area_names, demonyms, keys_of
-from factcheck.lexicon.synonyms import COMPOSED
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.synonyms import COMPOSED, RESTRICTORS
+from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import GENERIC, Target
 from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.quantity import UnitKind
@@ -144,16 +144,30 @@ class Read:
         return frozenset(ideas(self.near_words)) | frozenset(ideas(self._own))
 
     @cached_property
+    def restricted(self) -> bool:
+        """The clause, or what is said of the figure, has a word that makes a population a part of itself."""
+        claim = self.claim
+        words = {*claim.context.clause, *claim.modifiers, *(claim.of or "").lower().replace("-", " ").split()}
+        bare = {word.removesuffix("'s").removesuffix("’s") for word in words}
+        once = {*bare, *map(singular, bare)}
+        return not RESTRICTORS.isdisjoint(once | {singular(word) for word in once})
+
+    @cached_property
+    def _denying(self) -> tuple[str, ...]:
+        """The ideas right behind "not" or "never"."""
+        clause = [word for word in self.claim.context.clause if word not in ("been", "yet", "fully")]
+        return tuple([idea(after) for word, after in pairwise(clause) if word in ("not", "never")])
+
+    @cached_property
     def negative_words(self) -> bool:
         """The clause says "outside" or "non-"."""
         return any(word in _NEGATIVE for word in self.claim.context.clause)
 
     def denied(self, target: Target) -> bool:
         """The verb is denied, or the very word of the series: "22% of children were *not vaccinated*"."""
-        clause = tuple(word for word in self.claim.context.clause if word not in ("been", "yet", "fully"))
-        terms = {term for term, _ in target.names[0].terms}
-        pairs = pairwise(clause)
-        return self.claim.negated or any(word in ("not", "never") and idea(after) in terms for word, after in pairs)
+        return self.claim.negated or any(
+            denied == term for denied in self._denying for term, _ in target.names[0].terms
+        )
 
     @cached_property
     def of_head(self) -> str:

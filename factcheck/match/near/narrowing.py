@@ -28,6 +28,8 @@ def narrowing(read: Read, target: Target, more: Sequence[str] = ()) -> tuple[str
 
 def restricting(read: Read, target: Target) -> str:
     """The first word that makes the text's population a part of the series', "" for none."""
+    if not read.restricted:
+        return ""
     found = narrowing(read, target, tuple(_behind(read)))
     return next((word for word in found if word in RESTRICTORS or singular(word) in RESTRICTORS), "")
 
