@@ -16,8 +16,12 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WHAT_IS_INSTALLED := pyproject.toml factcheck/_version.py
 EXAMPLE := examples/landmines
 
-.PHONY: demo test test-all lint bench clean distclean
+.PHONY: help demo test test-all lint bench clean distclean
 .DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^#   //p' Makefile
 
 $(BIN)/python:
 	@for python in $(CANDIDATES); do \

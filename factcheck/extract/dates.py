@@ -19,6 +19,7 @@ from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.text import Source
 
 _DATELINES = frozenset("published updated posted written modified accessed retrieved".split())
+OPENING = 8  # tokens before a date at the head of a text
 NEAR = 8  # times to either side among which the next date is looked for
 REACH = 16  # tokens between a verb and its date
 
@@ -40,7 +41,7 @@ def _date(reading: Reading, item: TimeSpan, place: int) -> Claim | None:
     source, t, point = reading.source, reading.tokens, item.point
     assert point is not None
     near = t.text[max(0, item.first - REACH) : item.first]
-    if _is_dateline(source, point, near) or not _states(reading, item, near):
+    if _is_dateline(source, point, near) or _opens(reading, item, point) or not _states(reading, item, near):
         return None
     left, right = _clause(reading, item, place)
     first, last = max(0, item.first - WINDOW), min(t.size, item.end + WINDOW)
@@ -76,6 +77,12 @@ def _date(reading: Reading, item: TimeSpan, place: int) -> Claim | None:
 def _is_dateline(source: Source, point: PartialDate, near: list[str]) -> bool:
     """ "Article published on 10 April 2025" dates the document, not an event."""
     return not _DATELINES.isdisjoint(near) and source.published in (point, None)
+
+
+def _opens(reading: Reading, item: TimeSpan, point: PartialDate) -> bool:
+    """ "PELHAM, 4 October 2024 — Nurses have …": the document's own date, at the head of its first sentence."""
+    opens = item.first <= OPENING and reading.tokens.at(item.end) in ("—", "–", "-")
+    return opens and point == reading.source.published
 
 
 def _clause(reading: Reading, item: TimeSpan, place: int) -> tuple[int, int]:

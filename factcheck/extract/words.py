@@ -85,6 +85,6 @@ def names(t: Tokens) -> tuple[tuple[int, str], ...]:
                 break
             end += 1
         if last > i or (len(t.text[i]) > 2 and t.text[i] not in FUNCTION and (i > 0 or _owner(t) or _told_of(t))):
-            found.append((i, t.as_written(i, last + 1)))
+            found.append((i, " ".join(t.as_written(i, last + 1).split())))
         i = max(last + 1, i + 1)
     return tuple(found)

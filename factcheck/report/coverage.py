@@ -42,7 +42,9 @@ def _found(report: Report, layout: Layout) -> str:
     note = f" ({hidden} not shown: --min-severity {layout.min_severity})" if hidden else ""
     said = tally(report.findings)
     begin = f"Found {said}" if report.findings else "No findings"
-    return f"{begin} in {count(len(report.sources), 'document')}{note}."
+    open_ = 0 if report.findings else report.summary.unverified
+    rest = f"; {open_} of {count(report.summary.claims, 'claim')} not verified" if open_ else ""
+    return f"{begin} in {count(len(report.sources), 'document')}{rest}{note}."
 
 
 def _gate(report: Report, layout: Layout) -> str:
