@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.compare import show
 from factcheck.compare.clusters import series_meant
-from factcheck.explain import claims_at
+from factcheck.explain import at_place, claims_at
 from factcheck.lexicon.clause import ENDS, RELATIVE
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_title
@@ -152,9 +152,10 @@ def draft_series_at(source: Source, line: int, column: int | None) -> DraftSerie
 def series_of(source: Source, line: int, column: int | None, references: References) -> str:
     """The series still to be checked that the figure at a place of a text is of, "" where there is none."""
     offset = source.lines[line - 1] + column - 1 if column and line <= len(source.lines) else None
-    claim = claims_at(source, line, offset)[0]
+    report = check_sources([source], references)
+    claim = at_place(source, report.claims, line, offset)[0]
     index = {one.id: one for one in references.series}
-    for verdict in check_sources([source], references).verdicts:
+    for verdict in report.verdicts:
         found = index.get(series_meant(verdict)) if verdict.claim == claim.id else None
         if found and found.unchecked and found.unit == unit_of(_unit(claim)):
             return found.id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from factcheck.compare import show
 from factcheck.compare.differences import together
@@ -28,7 +28,15 @@ def claims_at(source: Source, line: int, offset: int | None) -> tuple[Claim, ...
     Raises:
         UsageError: there is none on that line.
     """
-    claims = read_claims(source)
+    return at_place(source, read_claims(source), line, offset)
+
+
+def at_place(source: Source, claims: Sequence[Claim], line: int, offset: int | None) -> tuple[Claim, ...]:
+    """Of a source's claims those of a line, or the one at (or nearest behind) an offset.
+
+    Raises:
+        UsageError: there is none on that line.
+    """
     if offset is not None:
         here = [claim for claim in claims if claim.anchor.start <= offset < claim.anchor.end]
         if here:
@@ -63,9 +71,10 @@ def _judged(
     source: Source, offset: int | None, line: int, references: References, options: Options
 ) -> list[tuple[Claim, Verdict | None, Mapping[str, Statistic]]]:
     """The claims at a place with their verdicts, None for a number that is no figure."""
-    claims = claims_at(source, line, offset)
+    every = read_claims(source)
+    claims = at_place(source, every, line, offset)
     judge = Judge(references, options)
-    verdicts = judge.verdicts(source, read_claims(source))  # of the whole text: figures speak for each other
+    verdicts = judge.verdicts(source, every)  # of the whole text: figures speak for each other
     return [(claim, verdicts.get(claim.id), judge.series) for claim in claims]
 
 
@@ -74,12 +83,12 @@ def _lines(source: Source, claim: Claim, verdict: Verdict | None, series: Mappin
     lines = [f"{source.name}:{row}:{column}  “{claim.anchor.exact}”", *_reading(source, claim)]
     if verdict is None:
         return lines
+    lines.append(f"  verdict  {verdict.kind} ({verdict.reason}): {verdict.detail}")
+    lines += [f"  but      {note}" for note in verdict.but]
     for match in verdict.tried:
         lines += _tried(match, series[match.series], verdict)
     if not verdict.tried:
         lines.append("  tried    nothing: no reference series shares enough of its words")
-    lines.append(f"  verdict  {verdict.kind} ({verdict.reason}): {verdict.detail}")
-    lines += [f"  but      {note}" for note in verdict.but]
     return lines
 
 
