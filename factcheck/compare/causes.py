@@ -12,6 +12,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import plain
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.statistic import Basis, Observation, Statistic
+from factcheck.model.verdict import Ground
 
 SCALE_DIGITS = 2  # a figure of one digit has the digits of every tenth value
 NEAR = Decimal("0.005")
@@ -19,27 +20,27 @@ EXACT_DIGITS = 5  # so many are no round number
 _POWERS = (3, 6, -3, -6, 1, -1, 2, -2, 9, -9)  # of ten, the likelier slips first
 
 
-def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis: Basis) -> tuple[str, str]:
-    """A typed cause and a sentence; ("", "") where nothing suggests itself."""
+def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis: Basis) -> tuple[Ground | None, str]:
+    """A typed cause and a sentence; (None, "") where nothing suggests itself."""
     _, stated, precision = converted(quantity, series)
     value = row.interval.low if row.interval.low is not None else row.interval.high
     if stated.low is None or value is None or not stated.is_point:
-        return "", ""
+        return None, ""
     if value and stated.low == -value:
-        return "wrong-direction", "the change went the other way"
+        return Ground.WRONG_DIRECTION, "the change went the other way"
     if cause := _digits(stated.low, value):
         return cause
     if digits(quantity, flat=True) >= SCALE_DIGITS:
         for power in _POWERS:
             if _same_digits(stated.low, value.scaleb(power), precision):
                 return (
-                    "wrong-scale",
+                    Ground.WRONG_SCALE,
                     f"{amount(Decimal(10) ** abs(power))} times too {'large' if power > 0 else 'small'}",
                 )
     for other in _elsewhere(row, basis):
         if agreement(quantity, other, series).level is Agreement.YES:
-            return "wrong-area", f"that is the value for {area_title(other.area or '')}"
-    return "", ""
+            return Ground.WRONG_AREA, f"that is the value for {area_title(other.area or '')}"
+    return None, ""
 
 
 def slipped(one: Quantity, other: Quantity) -> bool:
@@ -83,15 +84,15 @@ def _same_digits(said: Decimal, value: Decimal, precision: Decimal) -> bool:
     return value != 0 and abs(said - value) <= min(precision / 2, abs(value) * NEAR)
 
 
-def _digits(said: Decimal, value: Decimal) -> tuple[str, str] | None:
+def _digits(said: Decimal, value: Decimal) -> tuple[Ground, str] | None:
     a, b = plain(abs(said)).replace(".", ""), plain(abs(value)).replace(".", "")
     if len(a) == len(b) and len(a) >= 2 and a != b and sorted(a) == sorted(b):
         where = [i for i in range(len(a)) if a[i] != b[i]]
         if len(where) == 2 and where[1] - where[0] == 1:
-            return "swapped-digits", f"two digits swapped: {amount(said)} for {amount(value)}"
+            return Ground.SWAPPED_DIGITS, f"two digits swapped: {amount(said)} for {amount(value)}"
     if abs(len(a) - len(b)) == 1 and min(len(a), len(b)) >= 3:
         longer, shorter = (a, b) if len(a) > len(b) else (b, a)
         if any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):
             what = "a digit too many" if longer is a else "a digit dropped"
-            return "dropped-digit", f"{what}: {amount(said)} for {amount(value)}"
+            return Ground.DROPPED_DIGIT, f"{what}: {amount(said)} for {amount(value)}"
     return None

@@ -6,9 +6,11 @@ from factcheck.compare.agree import digits
 from factcheck.compare.option import LEAD, LEAD_MORE, RIVAL, Option, named_in_full, own_slip, slip, sure
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Relation
-from factcheck.model.verdict import ACCUSING, VerdictKind
+from factcheck.model.verdict import ACCUSING, Ground, VerdictKind
 
-_NO_VALUE = frozenset(("no-value-for-period", "period", "no-rows", "not-yet-published", "before-first-row"))
+_NO_VALUE = frozenset(
+    (Ground.NO_VALUE_FOR_PERIOD, Ground.PERIOD, Ground.NO_ROWS, Ground.NOT_YET_PUBLISHED, Ground.BEFORE_FIRST_ROW)
+)
 
 
 def chosen_of(claim: Claim, options: list[Option]) -> Option:
@@ -29,7 +31,7 @@ def chosen_of(claim: Claim, options: list[Option]) -> Option:
         within = [option for option in within if option.match.confused or named_in_full(option)]  # not by other words
     if agreeing := _agreeing(claim, within):
         return agreeing
-    circular = next((option for option in within if option.ruling.reason == "circular"), None)
+    circular = next((option for option in within if option.ruling.reason is Ground.CIRCULAR), None)
     if circular:
         return circular
     plain = [option for option in options if not option.match.confused] or options

@@ -26,7 +26,7 @@ from factcheck.model.period import PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source, Span
-from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.model.verdict import Ground, Verdict, VerdictKind
 
 Heading = Callable[[Claim, Source], str]
 
@@ -35,7 +35,15 @@ MONTH = 31  # days: what is told of one month is told of one time
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 _LINKED = frozenset(
-    ("circular", "stale-reference", "unchecked", "bound-only", "not-yet-published", "no-value-for-period", "spoken-for")
+    (
+        Ground.CIRCULAR,
+        Ground.STALE_REFERENCE,
+        Ground.UNCHECKED,
+        Ground.BOUND_ONLY,
+        Ground.NOT_YET_PUBLISHED,
+        Ground.NO_VALUE_FOR_PERIOD,
+        Ground.SPOKEN_FOR,
+    )
 )
 _UNDECIDED = frozenset((VerdictKind.UNVERIFIED, VerdictKind.AMBIGUOUS, VerdictKind.NOT_COMPARABLE))
 _ESTIMATES = frozenset((Modifier.ABOUT, Modifier.NEARLY, Modifier.JUST_OVER))

@@ -12,7 +12,7 @@ from factcheck.compare.ruling import Ruling
 from factcheck.model.claim import Claim
 from factcheck.model.period import PartialDate
 from factcheck.model.statistic import Observation, Statistic
-from factcheck.model.verdict import ACCUSING, About, But, VerdictKind
+from factcheck.model.verdict import ACCUSING, About, But, Ground, VerdictKind
 
 
 def on_some_day(
@@ -34,7 +34,7 @@ def on_some_day(
             if ruling.kind is VerdictKind.CONFIRMED:
                 earlier = (note for note in ruling.but if note.about is not About.SINCE)
                 return replace(ruling, but=(*earlier, But(About.DAY, f"later in {dated.words()}: {made.detail}")))
-            if ruling.reason == "not-yet-published":
+            if ruling.reason is Ground.NOT_YET_PUBLISHED:
                 unknown = ruling
         return unknown or made
     elif made.kind is VerdictKind.CONFIRMED and claim.period is None:

@@ -25,7 +25,7 @@ from factcheck.model.difference import Apart
 from factcheck.model.match import Facet, FacetState, Match
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.verdict import About, But, Verdict, VerdictKind
+from factcheck.model.verdict import About, But, Ground, Verdict, VerdictKind
 
 _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.WRONG_PERIOD))
 
@@ -42,7 +42,10 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
     options = [option for option in options if not _other_thing(claim, option)] or options
     if not options and claim.modality is not Modality.ASSERTED:
         return _none(
-            claim, matches, claim.modality.value, f"not held against the references: {show.MOODS[claim.modality]}"
+            claim,
+            matches,
+            Ground(claim.modality.value),
+            f"not held against the references: {show.MOODS[claim.modality]}",
         )
     if not options:
         return _none(claim, matches, *_why_none(matches, series))
@@ -65,8 +68,8 @@ def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Seque
         cause, words = likely_cause(claim.quantity, ruling.row, series, basis)
         if cause:
             reason, detail = cause, f"{detail}; {words}"
-        if cause == "wrong-area" and (own := named_elsewhere(claim, ruling.row, series, basis)):
-            kind, reason, detail = VerdictKind.UNVERIFIED, "area-apart", f"the sentence names {own}, too; {detail}"
+        if cause is Ground.WRONG_AREA and (own := named_elsewhere(claim, ruling.row, series, basis)):
+            kind, reason, detail = VerdictKind.UNVERIFIED, Ground.AREA_APART, f"the sentence names {own}, too; {detail}"
     but = ruling.but
     if match.confused and kind in _AGREES:
         but = (*but, But(About.TERM, _other_term(match.confused, options)))
@@ -109,7 +112,7 @@ def _facets(claim: Claim, chosen: Option) -> tuple[Facet, ...]:
             found.append(Facet("of", state, f"{claim.of} / {series.of}"))
     area = FacetState.SAME if claim.area and claim.area == series.area else FacetState.UNSTATED
     found.append(Facet("area", area, series.area))
-    if chosen.ruling.reason == "period":
+    if chosen.ruling.reason is Ground.PERIOD:
         found.append(Facet("period", FacetState.INCOMPATIBLE, chosen.ruling.detail))
     elif claim.period is None:
         found.append(Facet("period", FacetState.UNSTATED))
@@ -149,13 +152,13 @@ _TELLING = frozenset(  # differences that an editor can do something about
 )  # fmt: skip
 
 
-def _why_none(matches: Sequence[Match], series: Mapping[str, Statistic]) -> tuple[str, str]:
+def _why_none(matches: Sequence[Match], series: Mapping[str, Statistic]) -> tuple[Ground, str]:
     """The gate that shut on a series that was likely meant; most often just that no series fits."""
     for match in matches:
         if match.rejected and match.rejected.apart in _TELLING and match.score >= CONTRADICT + 0.1:
-            return "gate", f"{nearest(series[match.series])}; {match.rejected}"
-    return "no-reference", "nothing in the references fits"
+            return Ground.GATE, f"{nearest(series[match.series])}; {match.rejected}"
+    return Ground.NO_REFERENCE, "nothing in the references fits"
 
 
-def _none(claim: Claim, matches: Sequence[Match], reason: str, detail: str) -> Verdict:
+def _none(claim: Claim, matches: Sequence[Match], reason: Ground, detail: str) -> Verdict:
     return Verdict(claim.id, VerdictKind.UNVERIFIED, reason, detail, tried=tuple(matches))

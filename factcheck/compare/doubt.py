@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from factcheck.compare.agree import converted, digits
@@ -33,7 +34,7 @@ from factcheck.model.difference import Apart
 from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import Ground, VerdictKind
 
 HUNDRED = Decimal(100)
 
@@ -41,58 +42,140 @@ HUNDRED = Decimal(100)
 _DEFINITE = frozenset(("the", "all", "its", "their", "our", "these", "those"))
 
 
-def doubt_of(claim: Claim, chosen: Option, options: list[Option]) -> tuple[VerdictKind, str, str] | None:
-    """Why the chosen series may not decide after all, None where it may."""
-    kind, match = chosen.ruling.kind, chosen.match
-    if kind not in NEEDS and kind is not VerdictKind.CONFIRMED:
-        return None
-    near = nearest(chosen.series)
-    unsure = f"{near}; not alike enough to be sure that it is meant"
-    if not sure(claim, chosen, kind):
-        return VerdictKind.UNVERIFIED, "weak-match", unsure
-    place = next((one for one in match.near if one.apart in (Apart.PLACE, Apart.BESIDE)), None)
-    if place and (digits(claim.quantity) < SLIP_DIGITS or kind is not VerdictKind.CONFIRMED):
-        return VerdictKind.UNVERIFIED, "narrower", f"{near}; {place}"
-    if kind is VerdictKind.CONFIRMED and match.near and claim.head and _is_bound(claim) and not _close(claim, chosen):
-        return VerdictKind.UNVERIFIED, "narrower", f"{near}; {match.near[0]}"
-    if kind is VerdictKind.CONFIRMED:
-        return (VerdictKind.UNVERIFIED, "weak-match", unsure) if _by_chance(claim, match) else None
-    if match.near and not own_slip(claim, chosen):
-        return VerdictKind.UNVERIFIED, "narrower", f"{near}; {match.near[0]}"
-    apart = f"{near}, {chosen.ruling.detail}; too far off to be the same thing"
-    if kind is VerdictKind.IMPRECISE and far_off(claim, chosen):
-        return VerdictKind.UNVERIFIED, "far-off", apart
-    if kind is VerdictKind.OUTDATED and (says(claim.context.clause, ONCE) or _was(claim)):
-        return VerdictKind.UNVERIFIED, "of-the-past", f"the text says it of the past; now {chosen.ruling.detail}"
-    if chosen.series.kind is SeriesKind.PERIOD and says(claim.context.clause, SO_FAR):
-        return VerdictKind.UNVERIFIED, "running-total", f"the text sums up until now; {chosen.ruling.detail}"
-    if kind is not VerdictKind.CONTRADICTED:
-        return None
-    if _complement(claim, chosen):
-        return VerdictKind.UNVERIFIED, "complement", f"with {chosen.ruling.detail} it makes 100%: the rest, it seems"
-    if claim.kind is ClaimKind.ORDINAL and _reached(claim, chosen):
-        return VerdictKind.UNVERIFIED, "of-the-past", f"it was reached long ago; now {chosen.ruling.detail}"
-    if match.confused:
-        return VerdictKind.UNVERIFIED, "other-term", f"“{match.confused}” is not “{chosen.series.label}”"
-    if claim.kind is ClaimKind.DATE and (match.score < DATES or feature(match, "measure_words") < DATE_WORDS):
-        return VerdictKind.UNVERIFIED, "weak-match", unsure
-    if _unit_missing(claim) and chosen.series.unit.kind is not UnitKind.NUMBER and not _named_by_head(chosen):
-        return VerdictKind.UNVERIFIED, "no-unit", "the text names no unit or currency"
-    counted = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER)
-    if (
-        chosen.ruling.row
-        and far_off(claim, chosen)
-        and (counted or match.score < CERTAIN or far_off(claim, chosen, ABSURD))
-    ):
-        return VerdictKind.UNVERIFIED, "far-off", apart
-    rate = claim.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or claim.quantity.unit.per
-    if claim.past and claim.period is None and not rate and not slip(claim, chosen):
-        return VerdictKind.UNVERIFIED, "period-unstated", "the text does not say of when it speaks"
-    others = [one for one in options if one is not chosen and not (named_in_full(chosen) and one.match.near)]
-    rival = next((one for one in others if match.score - one.match.score < RIVAL), None)
-    if rival and rival.ruling.kind is not VerdictKind.CONTRADICTED:
-        return VerdictKind.AMBIGUOUS, "rival-series", f"“{chosen.series.label}” or “{rival.series.label}”"
+def doubt_of(claim: Claim, chosen: Option, options: Sequence[Option]) -> tuple[VerdictKind, Ground, str] | None:
+    """Why the chosen series may not decide after all, None where it may: the first row of `DOUBTS` that applies."""
+    for kinds, reason, doubt in DOUBTS:
+        if chosen.ruling.kind in kinds and (why := doubt(claim, chosen, options)):
+            kind = VerdictKind.AMBIGUOUS if reason is Ground.RIVAL_SERIES else VerdictKind.UNVERIFIED
+            return kind, reason, why
     return None
+
+
+def _unsure(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """Not enough of the series' words are said."""
+    return "" if sure(claim, chosen, chosen.ruling.kind) else _not_alike(chosen)
+
+
+def _not_alike(chosen: Option) -> str:
+    return f"{nearest(chosen.series)}; not alike enough to be sure that it is meant"
+
+
+def _of_another_place(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """It is told of a place that is not the series'; only a long number that agrees can be of the same."""
+    place = next((one for one in chosen.match.near if one.apart in (Apart.PLACE, Apart.BESIDE)), None)
+    if place is None or (chosen.ruling.kind is VerdictKind.CONFIRMED and digits(claim.quantity) >= SLIP_DIGITS):
+        return ""
+    return f"{nearest(chosen.series)}; {place}"
+
+
+def _loose_bound(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "More than 300 farms sell their milk" is no count of all 537."""
+    near = chosen.match.near
+    loose = near and claim.head and _is_bound(claim) and not _close(claim, chosen)
+    return f"{nearest(chosen.series)}; {near[0]}" if loose else ""
+
+
+def _chance(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    return _not_alike(chosen) if _by_chance(claim, chosen.match) else ""
+
+
+def _narrower(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """The text tells of a part or of another thing; four digits, two of them swapped, are no part's by chance."""
+    near = chosen.match.near
+    return f"{nearest(chosen.series)}; {near[0]}" if near and not own_slip(claim, chosen) else ""
+
+
+def _many_times(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """So far from the value that it counts something else."""
+    if not chosen.ruling.row or not far_off(claim, chosen):
+        return ""
+    counted = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER)
+    if chosen.ruling.kind is VerdictKind.CONTRADICTED and not counted and chosen.match.score >= CERTAIN:
+        if not far_off(claim, chosen, ABSURD):
+            return ""
+    return f"{nearest(chosen.series)}, {chosen.ruling.detail}; too far off to be the same thing"
+
+
+def _told_of_the_past(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    told = says(claim.context.clause, ONCE) or _was(claim)
+    return f"the text says it of the past; now {chosen.ruling.detail}" if told else ""
+
+
+def _sums_up(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    summed = chosen.series.kind is SeriesKind.PERIOD and says(claim.context.clause, SO_FAR)
+    return f"the text sums up until now; {chosen.ruling.detail}" if summed else ""
+
+
+def _the_rest(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    rest = _complement(claim, chosen)
+    return f"with {chosen.ruling.detail} it makes 100%: the rest, it seems" if rest else ""
+
+
+def _passed_long_ago(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    passed = claim.kind is ClaimKind.ORDINAL and _reached(claim, chosen)
+    return f"it was reached long ago; now {chosen.ruling.detail}" if passed else ""
+
+
+def _other_term(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
+    said = chosen.match.confused
+    return f"“{said}” is not “{chosen.series.label}”" if said else ""
+
+
+def _loose_date(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """A date is wrong only where the event is named in full."""
+    match = chosen.match
+    full = match.score >= DATES and feature(match, "measure_words") >= DATE_WORDS
+    return "" if claim.kind is not ClaimKind.DATE or full else _not_alike(chosen)
+
+
+def _no_unit(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    wanted = chosen.series.unit.kind is not UnitKind.NUMBER and not _named_by_head(chosen)
+    return "the text names no unit or currency" if _unit_missing(claim) and wanted else ""
+
+
+def _some_past(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "There were 47": of which time, the text does not say; a share or a rate is told so of its year."""
+    unit = claim.quantity.unit
+    rate = unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or unit.per
+    past = claim.past and claim.period is None and not rate and not slip(claim, chosen)
+    return "the text does not say of when it speaks" if past else ""
+
+
+def _rival(_: Claim, chosen: Option, options: Sequence[Option]) -> str:
+    """Another series fits the words as well, and does not contradict."""
+    others = [one for one in options if one is not chosen and not (named_in_full(chosen) and one.match.near)]
+    rival = next((one for one in others if chosen.match.score - one.match.score < RIVAL), None)
+    if rival is None or rival.ruling.kind is VerdictKind.CONTRADICTED:
+        return ""
+    return f"“{chosen.series.label}” or “{rival.series.label}”"
+
+
+Doubt = Callable[[Claim, Option, Sequence[Option]], str]  # in words, "" for none
+
+_ANY = frozenset((*NEEDS, VerdictKind.CONFIRMED))
+_ACCUSED = frozenset(NEEDS)
+_CONFIRMED = frozenset((VerdictKind.CONFIRMED,))
+_IMPRECISE = frozenset((VerdictKind.IMPRECISE,))
+_OUTDATED = frozenset((VerdictKind.OUTDATED,))
+_WRONG = frozenset((VerdictKind.CONTRADICTED,))
+DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
+    (_ANY, Ground.WEAK_MATCH, _unsure),
+    (_ANY, Ground.NARROWER, _of_another_place),
+    (_CONFIRMED, Ground.NARROWER, _loose_bound),
+    (_CONFIRMED, Ground.WEAK_MATCH, _chance),
+    (_ACCUSED, Ground.NARROWER, _narrower),
+    (_IMPRECISE, Ground.FAR_OFF, _many_times),
+    (_OUTDATED, Ground.OF_THE_PAST, _told_of_the_past),
+    (_ACCUSED, Ground.RUNNING_TOTAL, _sums_up),
+    (_WRONG, Ground.COMPLEMENT, _the_rest),
+    (_WRONG, Ground.OF_THE_PAST, _passed_long_ago),
+    (_WRONG, Ground.OTHER_TERM, _other_term),
+    (_WRONG, Ground.WEAK_MATCH, _loose_date),
+    (_WRONG, Ground.NO_UNIT, _no_unit),
+    (_WRONG, Ground.FAR_OFF, _many_times),
+    (_WRONG, Ground.PERIOD_UNSTATED, _some_past),
+    (_WRONG, Ground.RIVAL_SERIES, _rival),
+)
 
 
 def _by_chance(claim: Claim, match: Match) -> bool:

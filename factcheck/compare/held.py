@@ -12,6 +12,7 @@ from factcheck.lexicon.moves import VERBS
 from factcheck.model.claim import Claim
 from factcheck.model.period import PeriodRole
 from factcheck.model.statistic import Observation, Statistic
+from factcheck.model.verdict import Ground
 
 ABOUT = timedelta(days=31)  # "since 2018" of what came in January 2019
 
@@ -35,7 +36,7 @@ def only_later(claim: Claim, series: Statistic, row: Observation, steps: tuple[O
         return None  # nothing is known of the time before the first
     before = steps[first - 1]
     detail = f"{show.value(row, series.unit)} only {steps[first].when()}{show.cited(steps[at])}"
-    return unverified("not-since-then", f"{detail}; {show.value(before, series.unit)} before", row)
+    return unverified(Ground.NOT_SINCE_THEN, f"{detail}; {show.value(before, series.unit)} before", row)
 
 
 def _later(day: date) -> date:

@@ -16,7 +16,7 @@ from factcheck.compare.vintages import Vintages, by_time
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.statistic import Basis, Observation, Statistic
-from factcheck.model.verdict import About, But, VerdictKind
+from factcheck.model.verdict import About, But, Ground, VerdictKind
 
 
 def steps(rows: tuple[Observation, ...]) -> tuple[Observation, ...]:
@@ -42,7 +42,7 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     spans = by_time(rows, clock)
     known = tuple(one.now for one in spans if one.now)
     if not known:
-        return unverified("not-yet-published", "the reference has no value that was out at the time")
+        return unverified(Ground.NOT_YET_PUBLISHED, "the reference has no value that was out at the time")
     first, last, named = _time_of(claim, clock)
     if not named:
         known = tuple(row for row in known if clock.begun(row))
@@ -50,7 +50,7 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     if not current:
         begin = spans[0].best.since
         starts = show.when(Period(begin, begin)) if begin else "later"
-        return unverified("before-first-row", f"the series begins {starts}")
+        return unverified(Ground.BEFORE_FIRST_ROW, f"the series begins {starts}")
     every = tuple(one.best for one in spans)
     unseen = [
         row for row in in_force(every, first, last) if named and not clock.known(row) and begins(row) <= clock.today()
@@ -62,7 +62,7 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
                 _confirmed(claim, series, row, steps(rows), said, clock), basis=basis.name
             )
     if named and first > clock.today():
-        return unverified("future", f"the text speaks of {show.span(claim.period)}, which is to come")
+        return unverified(Ground.FUTURE, f"the text speaks of {show.span(claim.period)}, which is to come")
     deciding = current[-1]
     other = [row for row in every if row not in current]
     if leads_from(claim):
@@ -91,8 +91,10 @@ def _revised(claim: Claim, series: Statistic, span: Vintages) -> Ruling | None:
     now = f"{show.value(span.best, series.unit)} {span.best.when()}{show.cited(span.best)}"
     other = f"{show.value(row, series.unit)}{show.cited(row)}"
     if row in span.known:
-        return Ruling(VerdictKind.OUTDATED, "superseded-vintage", f"revised: {now}; {other} before", span.best, row)
-    return Ruling(VerdictKind.PREMATURE, "later-vintage", f"{now}; {other} only later", span.best, row)
+        return Ruling(
+            VerdictKind.OUTDATED, Ground.SUPERSEDED_VINTAGE, f"revised: {now}; {other} before", span.best, row
+        )
+    return Ruling(VerdictKind.PREMATURE, Ground.LATER_VINTAGE, f"{now}; {other} only later", span.best, row)
 
 
 def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
@@ -119,7 +121,7 @@ def _confirmed(
         now = f"{show.value(newer, series.unit)} {newer.when()}{show.cited(newer)}"
         but = (But(About.SINCE, f"since then {now}"),)
     detail = f"{show.value(row, series.unit)} {row.when()}{show.cited(row)}"
-    return Ruling(VerdictKind.CONFIRMED, "agrees", detail, row, row, relation=said.relation, margin=said.margin,
+    return Ruling(VerdictKind.CONFIRMED, Ground.AGREES, detail, row, row, relation=said.relation, margin=said.margin,
                   but=but)  # fmt: skip
 
 
@@ -138,33 +140,33 @@ def _not_now(
     later = [row for row in agreeing if row not in earlier]
     if earlier and claim.period and claim.period.role is PeriodRole.BEFORE:
         return unverified(
-            "of-the-past", f"at some time before: {_history(series, earlier[-1], every, deciding, clock)}"
+            Ground.OF_THE_PAST, f"at some time before: {_history(series, earlier[-1], every, deciding, clock)}"
         )
     if named and agreeing:
         row = agreeing[-1] if earlier else agreeing[0]
         detail = f"{show.value(deciding, series.unit)} {show.when(claim.period)}; {show.value(row, series.unit)} {row.when()}"
-        return Ruling(VerdictKind.WRONG_PERIOD, "neighbouring-period", detail, deciding, row)
+        return Ruling(VerdictKind.WRONG_PERIOD, Ground.NEIGHBOURING_PERIOD, detail, deciding, row)
     if earlier:
         return Ruling(
             VerdictKind.OUTDATED,
-            "superseded-level",
+            Ground.SUPERSEDED_LEVEL,
             _history(series, earlier[-1], every, deciding, clock),
             deciding,
             earlier[-1],
         )
     if said.level is Agreement.CLOSE:
-        return Ruling(VerdictKind.IMPRECISE, "loose-rounding", now, deciding)
+        return Ruling(VerdictKind.IMPRECISE, Ground.LOOSE_ROUNDING, now, deciding)
     if later:
         return Ruling(
             VerdictKind.PREMATURE,
-            "later-level",
+            Ground.LATER_LEVEL,
             f"{now}; {show.value(later[0], series.unit)} only {later[0].when()}",
             deciding,
             later[0],
         )
     if said.level is Agreement.BOUND:
-        return unverified("bound-only", f"the reference says {now}, which does not exclude it", deciding)
-    return Ruling(VerdictKind.CONTRADICTED, "no-row-agrees", now, deciding)
+        return unverified(Ground.BOUND_ONLY, f"the reference says {now}, which does not exclude it", deciding)
+    return Ruling(VerdictKind.CONTRADICTED, Ground.NO_ROW_AGREES, now, deciding)
 
 
 def _history(

@@ -17,7 +17,7 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PeriodRole
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
-from factcheck.model.verdict import ACCUSING, Verdict, VerdictKind
+from factcheck.model.verdict import ACCUSING, Ground, Verdict, VerdictKind
 from factcheck.pattern import pattern
 
 _COMMA = pattern(r"[,;:–—(]")
@@ -55,7 +55,7 @@ def _right_by_itself(claim: Claim, verdict: Verdict, series: Mapping[str, Statis
 
 def _doubted(claim: Claim, verdict: Verdict) -> Verdict:
     detail = f"“{claim.period_words}” stands apart from it; {verdict.detail}"
-    return replace(verdict, kind=VerdictKind.UNVERIFIED, reason="period-apart", detail=detail, right="")
+    return replace(verdict, kind=VerdictKind.UNVERIFIED, reason=Ground.PERIOD_APART, detail=detail, right="")
 
 
 def _is_parted(source: Source, claim: Claim, figures: Sequence[int], parting: re.Pattern[str]) -> bool:

@@ -10,7 +10,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import Ground, VerdictKind
 
 # Lowest scores; set on the drafts in tests/corpus, see docs/matching.md.
 LINK = {1: 0.59, 2: 0.54, 3: 0.49}  # by significant digits of the claim
@@ -39,7 +39,10 @@ LEAD_MORE = 0.34
 
 _BESIDE = frozenset((VerdictKind.CONFIRMED, VerdictKind.WRONG_PERIOD))  # of a figure whose neighbours equal the series
 _NEVER = 99  # digits
-_SLIPS = {"swapped-digits": 2, "wrong-scale": TELLING_DIGITS}  # least digits, so that few values have them by chance
+_SLIPS = {
+    Ground.SWAPPED_DIGITS: 2,
+    Ground.WRONG_SCALE: TELLING_DIGITS,
+}  # least digits, so that few values have them by chance
 NEEDS = {
     VerdictKind.OUTDATED: OUTDATE, VerdictKind.PREMATURE: OUTDATE, VerdictKind.WRONG_PERIOD: OUTDATE,
     VerdictKind.CONTRADICTED: CONTRADICT, VerdictKind.IMPRECISE: OUTDATE,
@@ -70,7 +73,8 @@ def may_be_meant(claim: Claim, match: Match, ruling: Ruling) -> bool:
 
 def slip(claim: Claim, option: Option) -> bool:
     """The figure is the value with digits swapped or the scale mistaken: that it is meant is then as sure as if it agreed."""
-    return digits(claim.quantity) >= _SLIPS.get(_cause(claim, option), _NEVER)
+    cause = _cause(claim, option)
+    return cause is not None and digits(claim.quantity) >= _SLIPS.get(cause, _NEVER)
 
 
 def own_slip(claim: Claim, option: Option) -> bool:
@@ -79,14 +83,14 @@ def own_slip(claim: Claim, option: Option) -> bool:
 
 
 def _swapped(claim: Claim, option: Option, least: int) -> bool:
-    return digits(claim.quantity) >= least and _cause(claim, option) == "swapped-digits"
+    return digits(claim.quantity) >= least and _cause(claim, option) is Ground.SWAPPED_DIGITS
 
 
-def _cause(claim: Claim, option: Option) -> str:
-    """What likely made a contradicted figure wrong, "" where nothing suggests itself."""
+def _cause(claim: Claim, option: Option) -> Ground | None:
+    """What likely made a contradicted figure wrong, None where nothing suggests itself."""
     row = option.ruling.row
     if option.ruling.kind is not VerdictKind.CONTRADICTED or row is None:
-        return ""
+        return None
     return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0]
 
 

@@ -17,7 +17,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Basis, Observation, Statistic
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import Ground, VerdictKind
 
 RECENT = 6  # years back in which a value that agrees makes a claim outdated rather than wrong
 STALE = 3  # years after which a last known value says nothing of the present
@@ -104,20 +104,26 @@ def _named(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vint
         return _agrees(series, deciding, said)
     if older := _agreeing(claim, series, span.known):
         detail = f"revised: {_said(deciding, series)}; {_said(older[-1], series)} before"
-        return Ruling(VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, older[-1], relation=said.relation)
+        return Ruling(
+            VerdictKind.OUTDATED, Ground.SUPERSEDED_VINTAGE, detail, deciding, older[-1], relation=said.relation
+        )
     if later:
         return _later_vintage(series, deciding, later[0], said)
     if said.level is Agreement.CLOSE:
-        return Ruling(VerdictKind.IMPRECISE, "loose-rounding", _said(deciding, series), deciding, margin=said.margin)
+        return Ruling(
+            VerdictKind.IMPRECISE, Ground.LOOSE_ROUNDING, _said(deciding, series), deciding, margin=said.margin
+        )
     if said.level is Agreement.BOUND:
         return unverified(
-            "bound-only", f"the reference says {_said(deciding, series)}, which does not exclude it", deciding
+            Ground.BOUND_ONLY, f"the reference says {_said(deciding, series)}, which does not exclude it", deciding
         )
     near = _neighbour(claim, span, series, spans)
     if near:
         detail = f"{_said(deciding, series)}; {show.value(near, series.unit)} {show.when(near.period)}"
-        return Ruling(VerdictKind.WRONG_PERIOD, "neighbouring-period", detail, deciding, near, relation=said.relation)
-    return Ruling(VerdictKind.CONTRADICTED, "no-row-agrees", _said(deciding, series), deciding, relation=said.relation,
+        return Ruling(
+            VerdictKind.WRONG_PERIOD, Ground.NEIGHBOURING_PERIOD, detail, deciding, near, relation=said.relation
+        )
+    return Ruling(VerdictKind.CONTRADICTED, Ground.NO_ROW_AGREES, _said(deciding, series), deciding, relation=said.relation,
                   margin=said.margin)  # fmt: skip
 
 
@@ -131,21 +137,21 @@ def _before_it_was_out(
     """
     if not later:
         detail = f"the value for {show.span(period)} came out later: {_said(span.best, series)}"
-        return unverified("not-yet-published", detail, span.best)
+        return unverified(Ground.NOT_YET_PUBLISHED, detail, span.best)
     said = agreement(claim.quantity, later[-1], series)
     if period.end() <= clock.today():
         return _agrees(series, later[-1], said)
     detail = f"{show.span(period)} was not over; {_said(later[-1], series)} only later"
-    return Ruling(VerdictKind.PREMATURE, "later-vintage", detail, None, later[-1], relation=said.relation)
+    return Ruling(VerdictKind.PREMATURE, Ground.LATER_VINTAGE, detail, None, later[-1], relation=said.relation)
 
 
 def _later_vintage(series: Statistic, deciding: Observation, row: Observation, said: Agreed) -> Ruling:
     detail = f"{_said(deciding, series)}; {_said(row, series)} only later"
-    return Ruling(VerdictKind.PREMATURE, "later-vintage", detail, deciding, row, relation=said.relation)
+    return Ruling(VerdictKind.PREMATURE, Ground.LATER_VINTAGE, detail, deciding, row, relation=said.relation)
 
 
 def _agrees(series: Statistic, row: Observation, said: Agreed) -> Ruling:
-    return Ruling(VerdictKind.CONFIRMED, "agrees", _said(row, series), row, row, relation=said.relation,
+    return Ruling(VerdictKind.CONFIRMED, Ground.AGREES, _said(row, series), row, row, relation=said.relation,
                   margin=said.margin)  # fmt: skip
 
 
@@ -170,10 +176,10 @@ def _as_long(one: Period, other: Period) -> bool:
 def _no_such_period(period: Period, rows: Sequence[Observation]) -> Ruling:
     overlapping = [row for row in rows if row.period and row.period.overlaps(period)]
     if not overlapping:
-        return unverified("no-value-for-period", f"the reference has no value {show.when(period)}")
+        return unverified(Ground.NO_VALUE_FOR_PERIOD, f"the reference has no value {show.when(period)}")
     row = overlapping[-1]
     detail = f"the text speaks of {show.span(period)}, the reference of {show.span(row.period)}"
-    return Ruling(VerdictKind.NOT_COMPARABLE, "period", detail, row)
+    return Ruling(VerdictKind.NOT_COMPARABLE, Ground.PERIOD, detail, row)
 
 
 def _other_year(claim: Claim, period: Period, series: Statistic, rows: Iterable[Observation]) -> Observation | None:
@@ -213,7 +219,7 @@ def _latest(claim: Claim, series: Statistic, spans: Sequence[Vintages], clock: C
     known = [one for one in spans if one.now and clock.begun(one.now)]
     last = max(known, key=lambda one: _ends(one.best), default=None)
     if last is None:
-        return unverified("not-yet-published", "the reference has no value that was out at the time")
+        return unverified(Ground.NOT_YET_PUBLISHED, "the reference has no value that was out at the time")
     said = agreement(claim.quantity, last.best, series)
     if said.level is Agreement.YES:
         return _agrees(series, last.best, said)
@@ -240,20 +246,24 @@ def _not_latest(
         old = max(earlier, key=_ends)
         if old in last.known:
             detail = f"revised: {_said(deciding, series)}; {_said(old, series)} before{tail}"
-            return Ruling(VerdictKind.OUTDATED, "superseded-vintage", detail, deciding, old, relation=said.relation)
+            return Ruling(
+                VerdictKind.OUTDATED, Ground.SUPERSEDED_VINTAGE, detail, deciding, old, relation=said.relation
+            )
         detail = f"{_said(deciding, series)}; {show.value(old, series.unit)} {show.when(old.period)}{tail}"
-        return Ruling(VerdictKind.OUTDATED, "superseded-period", detail, deciding, old, relation=said.relation)
+        return Ruling(VerdictKind.OUTDATED, Ground.SUPERSEDED_PERIOD, detail, deciding, old, relation=said.relation)
     if said.level is Agreement.CLOSE:
-        return Ruling(VerdictKind.IMPRECISE, "loose-rounding", _said(deciding, series), deciding, margin=said.margin)
+        return Ruling(
+            VerdictKind.IMPRECISE, Ground.LOOSE_ROUNDING, _said(deciding, series), deciding, margin=said.margin
+        )
     if clock.published and clock.today().year - year >= STALE:
-        return unverified("stale-reference", f"the last value known is {_said(deciding, series)}", deciding)
+        return unverified(Ground.STALE_REFERENCE, f"the last value known is {_said(deciding, series)}", deciding)
     if later := _only_later(claim, series, spans, recent, last, said, clock):
         return later
     if said.level is Agreement.BOUND:
         return unverified(
-            "bound-only", f"the reference says {_said(deciding, series)}, which does not exclude it", deciding
+            Ground.BOUND_ONLY, f"the reference says {_said(deciding, series)}, which does not exclude it", deciding
         )
-    return Ruling(VerdictKind.CONTRADICTED, "no-row-agrees", _said(deciding, series), deciding, relation=said.relation,
+    return Ruling(VerdictKind.CONTRADICTED, Ground.NO_ROW_AGREES, _said(deciding, series), deciding, relation=said.relation,
                   margin=said.margin)  # fmt: skip
 
 
@@ -273,13 +283,13 @@ def _only_later(
     if later := _agreeing(claim, series, (row for one in ahead for row in (*one.known, *one.later))):
         if clock.published is None or clock.known(later[0]):  # next year's quota, told when it is set
             return unverified(
-                "future", f"{_said(last.best, series)}; {_said(later[0], series)} was foretold", last.best
+                Ground.FUTURE, f"{_said(last.best, series)}; {_said(later[0], series)} was foretold", last.best
             )
         value, when = show.value(later[0], series.unit), show.when(later[0].period)
         detail = f"{_said(last.best, series)}; {value} only {when}"
-        return Ruling(VerdictKind.PREMATURE, "later-period", detail, last.best, later[0], relation=said.relation)
+        return Ruling(VerdictKind.PREMATURE, Ground.LATER_PERIOD, detail, last.best, later[0], relation=said.relation)
     if older := _agreeing(claim, series, (row for one in recent for row in one.later)):
-        return unverified("not-yet-published", f"a revision came out later: {_said(older[0], series)}", older[0])
+        return unverified(Ground.NOT_YET_PUBLISHED, f"a revision came out later: {_said(older[0], series)}", older[0])
     return None
 
 
@@ -287,15 +297,17 @@ def _every(claim: Claim, series: Statistic, spans: Sequence[Vintages], clock: Cl
     """ "year after year, between 70% and 85%": each period that was known must lie in it."""
     shown = [one.now for one in spans if one.now and clock.begun(one.now)]
     if not shown:
-        return unverified("not-yet-published", "the reference has no value that was out at the time")
+        return unverified(Ground.NOT_YET_PUBLISHED, "the reference has no value that was out at the time")
     outside = [row for row in shown if agreement(claim.quantity, row, series).level in (Agreement.NO, Agreement.BOUND)]
     if not outside:
         listed = ", ".join(f"{show.value(row, series.unit)} {show.when(row.period)}" for row in shown)
-        return Ruling(VerdictKind.CONFIRMED, "agrees", listed, shown[-1], shown[-1])
+        return Ruling(VerdictKind.CONFIRMED, Ground.AGREES, listed, shown[-1], shown[-1])
     listed = ", ".join(f"{show.value(row, series.unit)} {show.when(row.period)}" for row in outside)
     if len(shown) - len(outside) < len(outside) or claim.quantity.interval.is_point:
         now = _latest(replace(claim, period=None), series, spans, clock)
         if now.kind is VerdictKind.CONFIRMED:  # one of the values, but the text says it of each
-            return unverified("not-each-period", f"not in each period: {listed}", outside[0])
+            return unverified(Ground.NOT_EACH_PERIOD, f"not in each period: {listed}", outside[0])
         return now
-    return Ruling(VerdictKind.IMPRECISE, "outside-range", f"{listed}{show.cited(outside[0])}", outside[0], shown[-1])
+    return Ruling(
+        VerdictKind.IMPRECISE, Ground.OUTSIDE_RANGE, f"{listed}{show.cited(outside[0])}", outside[0], shown[-1]
+    )

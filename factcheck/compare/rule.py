@@ -16,7 +16,7 @@ from factcheck.compare.ruling import Ruling, unverified
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim
 from factcheck.model.statistic import Basis, Observation, SeriesKind, Statistic
-from factcheck.model.verdict import About, But, VerdictKind
+from factcheck.model.verdict import About, But, Ground, VerdictKind
 
 _RIGHT_ONCE = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED))
 
@@ -26,26 +26,28 @@ def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
     basis = basis_of(claim, series)
     rows = rows_of(claim, basis, clock)
     if not rows:
-        return unverified("no-rows", "the reference has no value for this area")
+        return unverified(Ground.NO_ROWS, "the reference has no value for this area")
     if series.unchecked or all(row.unchecked for row in rows):
         return unverified(
-            "unchecked", f"noted but not checked: {show.value(rows[-1], series.unit)}{show.cited(rows[-1])}", rows[-1]
+            Ground.UNCHECKED,
+            f"noted but not checked: {show.value(rows[-1], series.unit)}{show.cited(rows[-1])}",
+            rows[-1],
         )
     unresolved = claim.period_words and claim.period is None and series.kind is not SeriesKind.DATE
     if unresolved and not leads_from(claim):
-        return unverified("relative-date", _undated(claim, clock))
+        return unverified(Ground.RELATIVE_DATE, _undated(claim, clock))
     rows = tuple(row for row in rows if not row.unchecked)
     made = _rule(claim, series, basis, rows, clock)
     if unresolved and made.kind is not VerdictKind.CONFIRMED:
-        return unverified("relative-date", _undated(claim, clock))
+        return unverified(Ground.RELATIVE_DATE, _undated(claim, clock))
     cited = _as_cited(claim, series, rows)
     if cited and made.kind in (VerdictKind.OUTDATED, VerdictKind.CONTRADICTED, VerdictKind.IMPRECISE):
         newer = (But(About.EDITION, f"newer: {made.detail}"),) if made.row is not cited else ()
-        made = Ruling(VerdictKind.CONFIRMED, "as-cited", f"{show.value(cited, series.unit)}{show.cited(cited)}", cited, cited,
+        made = Ruling(VerdictKind.CONFIRMED, Ground.AS_CITED, f"{show.value(cited, series.unit)}{show.cited(cited)}", cited, cited,
                       basis.name, but=newer)  # fmt: skip
     for row in (made.agreeing, made.row):
         if row is not None and clock.circular(row) and made.kind is not VerdictKind.UNVERIFIED:
-            return unverified("circular", "the reference has this figure from the very document", row)
+            return unverified(Ground.CIRCULAR, "the reference has this figure from the very document", row)
     return _other_bases(claim, series, basis, made, clock)
 
 
@@ -68,7 +70,12 @@ def _rule_date(claim: Claim, series: Statistic, rows: tuple[Observation, ...]) -
     inside = row.interval.meets(claim.quantity.interval)
     kind = VerdictKind.CONFIRMED if inside else VerdictKind.CONTRADICTED
     return Ruling(
-        kind, "agrees" if inside else "no-row-agrees", detail, row, row if inside else None, relation=said.relation
+        kind,
+        Ground.AGREES if inside else Ground.NO_ROW_AGREES,
+        detail,
+        row,
+        row if inside else None,
+        relation=said.relation,
     )
 
 
@@ -105,5 +112,5 @@ def _other_bases(claim: Claim, series: Statistic, basis: Basis, made: Ruling, cl
             held = until(right, steps(rows))
             notes.append(But(About.BASIS, f"right on the basis “{other.name}” {held}".strip()))
     if right_elsewhere and made.kind is VerdictKind.CONTRADICTED:
-        made = replace(made, kind=VerdictKind.AMBIGUOUS, reason="basis")
+        made = replace(made, kind=VerdictKind.AMBIGUOUS, reason=Ground.BASIS)
     return replace(made, but=(*notes, *made.but)) if notes else made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.dataclass import dataclass
 from factcheck.model.interval import Relation
 from factcheck.model.statistic import Observation
-from factcheck.model.verdict import But, VerdictKind
+from factcheck.model.verdict import But, Ground, VerdictKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Ruling:
     """A verdict kind with its typed reason, the row that decided and one that agrees with the claim."""
 
     kind: VerdictKind
-    reason: str
+    reason: Ground
     detail: str
     row: Observation | None = None
     agreeing: Observation | None = None
@@ -23,6 +23,6 @@ class Ruling:
     but: tuple[But, ...] = ()
 
 
-def unverified(reason: str, detail: str, row: Observation | None = None) -> Ruling:
+def unverified(reason: Ground, detail: str, row: Observation | None = None) -> Ruling:
     """No verdict, and why."""
     return Ruling(VerdictKind.UNVERIFIED, reason, detail, row)

@@ -17,10 +17,10 @@ from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Observation, Statistic
-from factcheck.model.verdict import ACCUSING, Verdict, VerdictKind
+from factcheck.model.verdict import ACCUSING, Ground, Verdict, VerdictKind
 
 LONG = 3  # words of a label that nothing else is called by: "hotels" may be those on the coast
-_SLIPS = frozenset(("swapped-digits", "dropped-digit", "wrong-scale"))
+_SLIPS = frozenset((Ground.SWAPPED_DIGITS, Ground.DROPPED_DIGIT, Ground.WRONG_SCALE))
 _ACCUSING = ACCUSING - {VerdictKind.WRONG_PERIOD}  # that one is judged by its time
 
 
@@ -40,7 +40,7 @@ def spoken_for(
         detail = (
             f"“{others[0].anchor.exact}” is that already: the text speaks of another thing here, or contradicts itself"
         )
-        found[id] = replace(verdict, kind=VerdictKind.UNVERIFIED, reason="spoken-for", detail=detail, right="")
+        found[id] = replace(verdict, kind=VerdictKind.UNVERIFIED, reason=Ground.SPOKEN_FOR, detail=detail, right="")
     return found
 
 

@@ -23,7 +23,7 @@ from factcheck.model.match import Match, Reason
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.text import Source
-from factcheck.model.verdict import About, But, Verdict, VerdictKind
+from factcheck.model.verdict import About, But, Ground, Verdict, VerdictKind
 
 TELLING = 3  # significant digits of a figure that agrees by more than chance
 MANY = 4  # of one that does so all by itself
@@ -31,7 +31,7 @@ LIKELY = 0.7  # a score from which it need not have more than the others
 DATED = 60  # characters between a figure and the words for its time
 NEAR = 400  # characters between two sentences that stand together
 MOST = 60  # figures of a passage: a table pasted as prose is more than one
-_OPEN = frozenset(("no-reference", "weak-match", "narrower", "gate", "far-off"))
+_OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.NARROWER, Ground.GATE, Ground.FAR_OFF))
 _SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))
 _ANOTHER = frozenset((Apart.ELSEWHERE, Apart.PLACE, Apart.BESIDE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED))
 _TOLD = frozenset((VerdictKind.CONFIRMED, VerdictKind.CONTRADICTED, VerdictKind.WRONG_PERIOD))

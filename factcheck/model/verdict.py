@@ -35,6 +35,59 @@ ACCUSING = frozenset(  # those that say something is wrong with a figure
 )
 
 
+class Ground(StrEnum):
+    """Why a verdict is what it is: a word each, of which docs/verdicts.md tells what it means, with an example."""
+
+    AGREES = "agrees"
+    AREA_APART = "area-apart"
+    AS_CITED = "as-cited"
+    BASIS = "basis"
+    BEFORE_FIRST_ROW = "before-first-row"
+    BOUND_ONLY = "bound-only"
+    CIRCULAR = "circular"
+    COMPLEMENT = "complement"
+    DROPPED_DIGIT = "dropped-digit"
+    FAR_OFF = "far-off"
+    FUTURE = "future"
+    GATE = "gate"
+    LATER_LEVEL = "later-level"
+    LATER_PERIOD = "later-period"
+    LATER_VINTAGE = "later-vintage"
+    LOOSE_ROUNDING = "loose-rounding"
+    NARROWER = "narrower"
+    NEIGHBOURING_PERIOD = "neighbouring-period"
+    NO_REFERENCE = "no-reference"
+    NO_ROW_AGREES = "no-row-agrees"
+    NO_ROWS = "no-rows"
+    NO_UNIT = "no-unit"
+    NO_VALUE_FOR_PERIOD = "no-value-for-period"
+    NOT_EACH_PERIOD = "not-each-period"
+    NOT_SINCE_THEN = "not-since-then"
+    NOT_YET_PUBLISHED = "not-yet-published"
+    OF_THE_PAST = "of-the-past"
+    OTHER_TERM = "other-term"
+    OUTSIDE_RANGE = "outside-range"
+    PERIOD = "period"
+    PERIOD_APART = "period-apart"
+    PERIOD_UNSTATED = "period-unstated"
+    PLANNED = "planned"
+    RELATIVE_DATE = "relative-date"
+    RIVAL_SERIES = "rival-series"
+    RUNNING_TOTAL = "running-total"
+    SPOKEN_FOR = "spoken-for"
+    STALE_REFERENCE = "stale-reference"
+    SUPERSEDED_LEVEL = "superseded-level"
+    SUPERSEDED_PERIOD = "superseded-period"
+    SUPERSEDED_VINTAGE = "superseded-vintage"
+    SUPPOSED = "supposed"
+    SWAPPED_DIGITS = "swapped-digits"
+    UNCHECKED = "unchecked"
+    WEAK_MATCH = "weak-match"
+    WRONG_AREA = "wrong-area"
+    WRONG_DIRECTION = "wrong-direction"
+    WRONG_SCALE = "wrong-scale"
+
+
 class About(StrEnum):
     """What a note under "but" is about."""
 
@@ -61,8 +114,7 @@ class But:
 class Verdict:
     """The verdict on one claim, with all that led to it.
 
-    `reason` is a typed word for the cause (`no-reference`, `circular`, `superseded-level`,
-    `swapped-digits` …; the table is in docs/verdicts.md); `detail` a sentence. `observation` is the
+    `reason` is the ground it stands on; `detail` a sentence. `observation` is the
     row that decided, `agreeing` an earlier or later row that agrees with the claim, `basis` the
     basis both stand in. `but` are notes on other bases, terms and vintages. `right` is what
     would be right, as an editor would write the number, "" where nothing can be suggested.
@@ -71,7 +123,7 @@ class Verdict:
 
     claim: str
     kind: VerdictKind
-    reason: str
+    reason: Ground
     detail: str
     match: Match | None = None
     observation: Observation | None = None

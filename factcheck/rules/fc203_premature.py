@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from factcheck.compare import show
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.statistic import Statistic
-from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.model.verdict import Ground, Verdict, VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -43,6 +43,6 @@ def _then(verdict: Verdict, series: Statistic) -> str:
     return f"{said[0].format('')}; {said[1].format('only ')}"
 
 
-_TWO_TIMES = frozenset(("later-level", "later-period"))
+_TWO_TIMES = frozenset((Ground.LATER_LEVEL, Ground.LATER_PERIOD))
 
 RULE = rule(__doc__, "FC203", "premature-figure", Severity.WARNING, find, risk=5)

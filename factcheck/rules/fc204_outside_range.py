@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from factcheck.compare import show
 from factcheck.model.finding import Finding, Severity
-from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.model.verdict import Ground, Verdict, VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -24,7 +24,7 @@ from factcheck.rules.case import Case, finding, rule
 def find(case: Case) -> Iterator[Finding]:
     """The ranges with values outside."""
     for claim, verdict, series in case.with_verdict(VerdictKind.IMPRECISE):
-        if verdict.reason == "outside-range":
+        if verdict.reason is Ground.OUTSIDE_RANGE:
             yield finding(
                 RULE,
                 claim,

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from factcheck.compare import show
 from factcheck.model.finding import Finding, Severity
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.verdict import Ground, VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -25,7 +25,7 @@ def find(case: Case) -> Iterator[Finding]:
     """The loosely rounded claims."""
     for claim, verdict, series in case.with_verdict(VerdictKind.IMPRECISE):
         row = verdict.observation
-        if verdict.reason == "loose-rounding" and row:
+        if verdict.reason is Ground.LOOSE_ROUNDING and row:
             what = "rounding" if claim.quantity.interval.is_point else "bound"
             yield finding(
                 RULE,

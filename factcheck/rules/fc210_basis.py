@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.finding import Finding, Severity
-from factcheck.model.verdict import About, VerdictKind
+from factcheck.model.verdict import About, Ground, VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
@@ -23,7 +23,7 @@ def find(case: Case) -> Iterator[Finding]:
     """The claims right on another basis."""
     for claim, verdict, series in case.with_verdict(VerdictKind.AMBIGUOUS):
         other = verdict.note(About.BASIS)
-        if verdict.reason == "basis" and other:
+        if verdict.reason is Ground.BASIS and other:
             yield finding(
                 RULE,
                 claim,

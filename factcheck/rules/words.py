@@ -11,7 +11,7 @@ from factcheck.model.finding import Note
 from factcheck.model.interval import Relation
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.model.verdict import Ground, Verdict, VerdictKind
 from factcheck.rules.case import Case
 
 
@@ -56,7 +56,9 @@ def standard(case: Case, claim: Claim, verdict: Verdict, series: Statistic) -> t
     return (read(case, claim), known(verdict, series), *but(verdict), *_margin(verdict, series))
 
 
-_BY_MARGIN = frozenset(("no-row-agrees", "loose-rounding"))  # the reasons for which a margin might have decided
+_BY_MARGIN = frozenset(
+    (Ground.NO_ROW_AGREES, Ground.LOOSE_ROUNDING)
+)  # the reasons for which a margin might have decided
 
 
 def _margin(verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
@@ -77,7 +79,12 @@ APART = Decimal("0.33")  # of the reference's value; from here on a slip of the 
 def far(claim: Claim, verdict: Verdict, series: Statistic) -> bool:
     """The figure is far from the reference's, and nothing tells why: perhaps the two are not of the same thing."""
     row = verdict.observation
-    if verdict.kind is not VerdictKind.CONTRADICTED or verdict.reason != "no-row-agrees" or row is None or row.date:
+    if (
+        verdict.kind is not VerdictKind.CONTRADICTED
+        or verdict.reason is not Ground.NO_ROW_AGREES
+        or row is None
+        or row.date
+    ):
         return False
     value = row.interval.low if row.interval.low is not None else row.interval.high
     _, stated, _ = converted(claim.quantity, series)
