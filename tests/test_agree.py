@@ -202,7 +202,7 @@ def test_the_more_digits_the_less_an_agreement_is_chance(frame: str, words: str,
 def test_a_slip_that_explains_a_wrong_figure_is_named(words: str, value: str, cause: str) -> None:
     made = row(value, "2023")
     one = series("Patients", "people", made)
-    assert (likely_cause(claim(PEOPLE.format(words), words).quantity, made, one, one.default_basis())[0] or '') == cause
+    assert (likely_cause(claim(PEOPLE.format(words), words).quantity, made, one, one.default_basis())[0] or "") == cause
 
 
 @pytest.mark.parametrize(("written", "most"), [(1, 0), (2, 4), (3, 2), (4, 1)])
@@ -228,7 +228,7 @@ def test_digits_are_taken_for_a_slip_of_scale_as_rarely_as_chance_has_it(written
 def test_a_slip_of_scale_has_the_very_digits_of_the_value(words: str, cause: str) -> None:
     made = row("66920", "2023")
     one = series("Patients", "people", made)
-    assert (likely_cause(claim(PEOPLE.format(words), words).quantity, made, one, one.default_basis())[0] or '') == cause
+    assert (likely_cause(claim(PEOPLE.format(words), words).quantity, made, one, one.default_basis())[0] or "") == cause
 
 
 def test_the_value_of_another_area_is_named() -> None:

@@ -27,6 +27,7 @@ from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import About, But, Ground, Verdict, VerdictKind
 
+SURELY = 0.1  # by which the score of a series that a gate shut out must stand above the others
 _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.WRONG_PERIOD))
 
 
@@ -50,7 +51,7 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
     if not options:
         return _none(claim, matches, *_why_none(matches, series))
     chosen = chosen_of(claim, options)
-    return _verdict(claim, chosen, options, matches)
+    return _verdict(claim, chosen, options, matches, series)
 
 
 def _other_thing(claim: Claim, option: Option) -> bool:
@@ -58,11 +59,15 @@ def _other_thing(claim: Claim, option: Option) -> bool:
     return option.ruling.kind is VerdictKind.CONTRADICTED and far_off(claim, option)
 
 
-def _verdict(claim: Claim, chosen: Option, options: list[Option], matches: Sequence[Match]) -> Verdict:
+def _verdict(
+    claim: Claim, chosen: Option, options: list[Option], matches: Sequence[Match], index: Mapping[str, Statistic]
+) -> Verdict:
     ruling, match, series = chosen.ruling, chosen.match, chosen.series
     kind, reason, detail = ruling.kind, ruling.reason, ruling.detail
     if doubt := doubt_of(claim, chosen, options):
         kind, reason, detail = doubt
+    if reason is Ground.WEAK_MATCH and (meant := _shut(matches, index, match.score)):
+        reason, detail = Ground.GATE, meant
     basis = series.basis(ruling.basis)
     if kind is VerdictKind.CONTRADICTED and ruling.row:
         cause, words = likely_cause(claim.quantity, ruling.row, series, basis)
@@ -154,10 +159,18 @@ _TELLING = frozenset(  # differences that an editor can do something about
 
 def _why_none(matches: Sequence[Match], series: Mapping[str, Statistic]) -> tuple[Ground, str]:
     """The gate that shut on a series that was likely meant; most often just that no series fits."""
-    for match in matches:
-        if match.rejected and match.rejected.apart in _TELLING and match.score >= CONTRADICT + 0.1:
-            return Ground.GATE, f"{nearest(series[match.series])}; {match.rejected}"
+    if shut := _shut(matches, series):
+        return Ground.GATE, shut
     return Ground.NO_REFERENCE, "nothing in the references fits"
+
+
+def _shut(matches: Sequence[Match], series: Mapping[str, Statistic], above: float = 0) -> str:
+    """What shut a gate on a series that was likely meant, more so than one of this score; "" for none."""
+    for match in matches:
+        likely = match.score >= max(CONTRADICT + SURELY, above + SURELY)
+        if match.rejected and match.rejected.apart in _TELLING and likely:
+            return f"{nearest(series[match.series])}; {match.rejected}"
+    return ""
 
 
 def _none(claim: Claim, matches: Sequence[Match], reason: Ground, detail: str) -> Verdict:

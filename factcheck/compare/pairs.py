@@ -22,6 +22,7 @@ LIKE = 0.6  # share of the shorter clause's ideas that both have
 LEAST_SHARED = 3
 FAR_APART = 4  # two sources that differ by more, without a reference that ties them, speak of two things
 _OTHER = frozenset(("kind", "unit", "measure"))  # in these, two claims are of different things
+_EARLIER = frozenset("before earlier previous preceding ago last".split())
 _AMOUNTS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 
 
@@ -322,6 +323,8 @@ def _same_time(a: Told, b: Told) -> bool:
     mine, theirs = a.claim.period, b.claim.period
     if mine is None or theirs is None:  # "in March", "in April" of texts without a date
         words = a.claim.period_words.lower(), b.claim.period_words.lower()
+        if _EARLIER.isdisjoint(words[0].split()) != _EARLIER.isdisjoint(words[1].split()):
+            return False  # "187, against 171 a year before"
         return words[0] == words[1] or not all(words)
     if PeriodRole.WITHIN in (mine.role, theirs.role):  # two parts of a year are one only where they are worded alike
         return mine == theirs and a.claim.period_words.lower() == b.claim.period_words.lower()

@@ -38,7 +38,7 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
     past = 0
     capitals = t.capitals
     for i, word in enumerate(t.text):
-        if i < past or not (capitals[i] or word in LOWER_OK):
+        if i < past or not (capitals[i] or word.partition("'")[0] in LOWER_OK):
             continue
         names = rows(word) or (rows(word.partition("'")[0]) if "'" in word else ())
         if not names:

@@ -21,7 +21,8 @@ def whats(t: Tokens, figures: list[Figure]) -> list[What]:
     for at in range(len(figures) - 2, -1, -1):
         figure, behind = figures[at], figures[at + 1]
         between = t.text[figure.end : behind.first]
-        chained = between in _LINKS or (chained and between == [","])
+        listed = at > 0 and t.text[figures[at - 1].end : figure.first] == [","]
+        chained = (between in _LINKS and (between[0] != "," or listed)) or (chained and between == [","])
         if between == ["to"]:
             _rescaled(t, figure, behind)
         if chained and _bare(found[at]) and not _bare(found[at + 1]) and not _share_of(figure, behind, found[at + 1]):

@@ -155,7 +155,10 @@ def _passed(text: list[str], item: TimeSpan, figure: Figure, clause: Clause) -> 
     return _of_record(text, item, 0) or _of_event(text, item, item.end, figure.first)
 
 
-_DONE = frozenset("built made set won held born sold bought begun founded given known seen taken rebuilt".split())
+_DONE = frozenset(
+    """due expected planned scheduled meant built made set won held born sold bought begun founded given known seen taken
+    rebuilt""".split()
+)
 _LEADING = frozenset("first originally newly last only once most recently fully partly since".split())
 ASIDE = 8  # tokens of an aside before its time
 
@@ -171,7 +174,7 @@ def _in_aside(text: list[str], item: TimeSpan) -> bool:
 
 def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     """A time behind belongs to what is said next, or to what the figure is held against."""
-    if _of_record(text, item, first):
+    if _of_record(text, item, first) or _turned(text, first, last):
         return True
     gap = text[first:last]
     if not _TODAY.isdisjoint(gap) or not _HELD.isdisjoint(gap):
@@ -190,6 +193,13 @@ def _of_the_norm(text: list[str], item: TimeSpan, first: int) -> bool:
 
 
 _LEVELS = frozenset("level levels peak low figure total mark record value".split())
+
+
+def _turned(text: list[str], first: int, last: int) -> bool:
+    """ "1,874 nurses, *yet* one in nine posts was vacant in April": what is said next is of another time."""
+    return any(
+        text[at] == "," and text[at + 1] in ("yet", "although", "though", "whereas") for at in range(first, last - 1)
+    )
 
 
 def _of_event(text: list[str], item: TimeSpan, first: int, last: int) -> bool:

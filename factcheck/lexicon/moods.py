@@ -56,7 +56,8 @@ MOODS: tuple[Mood, ...] = (
     # conditions
     Mood("if|unless|whether|suppose|supposing|imagine|hypothetical …24 #", S, "If 60 crews enter, the lake is full.",
          deep=True),
-    Mood("assuming|granted ·8 #", S, "Assuming 60 crews, the lake is full.", deep=True),
+    Mood("assuming ·8 #", S, "Assuming 60 crews, the lake is full.", deep=True),
+    Mood("granted that ·8 #", S, "Granted that 60 crews came, the lake was empty.", deep=True),
     Mood("provided|providing|given there|that|it|at|enough ·8 #", S, "Provided there are 60 crews, the race goes on.",
          deep=True),
     Mood("in the event|case ·8 #", S, "In the event of 60 entries, the race is run twice.", deep=True),

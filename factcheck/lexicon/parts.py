@@ -52,3 +52,16 @@ OPENERS = frozenset(  # behind these, and no part of what is counted: "*for* the
     inquiry inquest launch opening debate session summit trial request present first last least best heart worst glance
     all comparison now once whole most part reasons purposes record years""".split()
 )
+INSTEAD = {  # words of a text that tell of the other of two, with those of a series' name that they stand against
+    **dict.fromkeys("existing ongoing established".split(), frozenset(("new", "newly", "first"))),
+    **dict.fromkeys(("lower", "reduced"), frozenset(("standard", "higher", "full"))),
+    "higher": frozenset(("standard", "lower", "basic")),
+    **dict.fromkeys(
+        "arrived arrive arriving arrivals".split(), frozenset("departing departed departures depart".split())
+    ),
+    **dict.fromkeys(
+        "departed depart departing departures".split(), frozenset("arriving arrived arrivals arrive".split())
+    ),
+    **dict.fromkeys(("commercial",), frozenset(("residential", "domestic"))),
+    **dict.fromkeys(("residential",), frozenset(("commercial", "industrial"))),
+}

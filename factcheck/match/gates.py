@@ -64,6 +64,8 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
     head = idea(claim.head)
     if any(alike(head, term) for term in target.heads):
         return None
+    if not target.heads.isdisjoint(ideas(claim.measure.lower().split())):
+        return None  # "road deaths"
     unit = idea(target.unit_head)
     if head in target.vocabulary and (target.unit_head in PEOPLE or unit in EVENTS):
         return None  # "531 burglaries" for "Burglary offences"

@@ -137,7 +137,7 @@ def taken_apart(one: Statistic) -> Target:
         vocabulary=frozenset(ideas(words_of(f"{said} {unit.per}")))
         | frozenset(idea(value) for _, value in one.dimensions)
         | frozenset(ideas(words_of(" , ".join(_parts(one))))),
-        negative=_negative(one.label),
+        negative=all(_negative(name) for name in _names(one)),
         change=any(word in _CHANGE for word in words),
         unit_head=unit_head,
         areas=places[0],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.compare import show
+from factcheck.compare.differences import together
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import Verdict
@@ -122,6 +123,8 @@ def confirmed(index: Index, layout: Layout) -> list[str]:
         verdict = index.verdicts[claim.id]
         said = row_said(index, verdict)
         lines += wrap(safe(said, layout.ascii), layout.room, "    = ", "      ")
+        if verdict.match and verdict.match.near:  # the value agrees, the words not wholly
+            lines += wrap(safe(f"but {together(verdict.match.near)}", layout.ascii), layout.room, "      ", "      ")
     return lines
 
 

@@ -60,6 +60,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (others.carried, Apart.NARROWER),
     (others.led_by, Apart.NARROWER),
     (others.of_another, Apart.NARROWER),
+    (others.instead, Apart.NARROWER),
     (purposes.sent_where, Apart.NARROWER),
 )
 

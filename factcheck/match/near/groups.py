@@ -14,7 +14,7 @@ from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
 
 _LONGEST = 12  # words of what opens a sentence
-_VERBS = COPULAS | PAST | frozenset("had has have took take takes did do does got gave".split())
+_VERBS = COPULAS | PAST | frozenset("had has have took take takes did do does got gave put use used".split())
 _LEAST = 2  # words of the series in the whole that the share is of
 
 

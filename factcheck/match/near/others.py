@@ -10,14 +10,14 @@ from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.observers import OBSERVING
-from factcheck.lexicon.parts import PLACES
+from factcheck.lexicon.parts import INSTEAD, PLACES
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import CODES, TABLE
 from factcheck.lexicon.verbs import BEING, CARRYING, HOLDING, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
-from factcheck.match.labels import Target
+from factcheck.match.labels import Target, words_of
 from factcheck.match.reading import SIGNS, Read, composed
 from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
@@ -55,6 +55,13 @@ def carried(read: Read, target: Target) -> str:
     return _unsaid_of(own[:end], target)
 
 
+def instead(read: Read, target: Target) -> str:
+    """The other of two: "rent in an *existing* tenancy", where the series is of new ones."""
+    label = set(words_of(target.series.label))
+    told = (word for word in read.unborrowed if word in INSTEAD and word not in label)
+    return next((word for word in told if not INSTEAD[word].isdisjoint(label)), "")
+
+
 def of_another(read: Read, target: Target) -> str:
     """What a word of the series is of, where the series does not say it: "the total catch *of saithe*" for that of cod."""
     clause = read.unborrowed
@@ -69,10 +76,13 @@ def of_another(read: Read, target: Target) -> str:
     return ""
 
 
+_FACT = ("fact", "that")  # what stands before has no part in what is told behind
+
+
 def led_by(read: Read, target: Target) -> str:
     """Whose figure it is, where the series is not theirs: "the museum's *shop* had 30,000 visitors", "the *castle* had"."""
     before = read.claim.context.clause[: read.at]
-    first = max((i for i, word in enumerate(before) if word == ","), default=-1) + 1
+    first = max((i for i, word in enumerate(before) if word == "," or before[i - 1 : i + 1] == _FACT), default=-1) + 1
     run = before[first:]
     return _unsaid_of(run, target, _led_by_none(run, read.claim.quantity.unit.kind is UnitKind.COUNT))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, TOWNS
 from factcheck.lexicon.places import area_names, keys_of
 from factcheck.match.labels import Target
@@ -38,7 +39,7 @@ def without_area(read: Read, target: Target) -> str:
 
 def within(read: Read, target: Target) -> str:
     """A place inside the series' area, or one no list has: "unemployment *in Andalusia*, in the south of Spain"."""
-    places = set(_behind_in(read.claim.context.clause)) | set(_antecedent(read.claim.context.sentence))
+    places = set(_behind_in(_told(read))) | set(_antecedent(read.claim.context.sentence))
     for name in read.claim.context.names:
         words = name.lower().replace("-", " ").split()
         if words[0] not in places or not _stands_there(read, words) or set(ideas(words)) & target.vocabulary:
@@ -49,6 +50,13 @@ def within(read: Read, target: Target) -> str:
         ):
             return f"in {name}"
     return ""
+
+
+def _told(read: Read) -> Sequence[str]:
+    """The words of the clause, but for what it is compared with: "…, *more than any other country in the Union*"."""
+    clause = read.claim.context.clause
+    ends = (at for at in range(read.at + 1, len(clause) - 1) if clause[at] == "," and clause[at + 1] in COMPARATIVES)
+    return clause[: next(ends, len(clause))]
 
 
 def _stands_there(read: Read, name: Sequence[str]) -> bool:
