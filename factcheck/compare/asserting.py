@@ -41,6 +41,16 @@ def leads_from(claim: Claim) -> bool:
     return (at > 0 and clause[at - 1] in FORMER) or (time[:1] != ["before"] and not _BEFORE.isdisjoint(time))
 
 
+_DAYS = {"year": 365, "quarter": 91, "month": 30, "week": 7, "day": 1}
+
+
+def step_back(claim: Claim) -> int:
+    """How many days the words for its time go back from a time that they do not name: "the *year* before"; 0 for none."""
+    words = claim.period_words.lower().split()
+    told = claim.period is None and not _BEFORE.isdisjoint(words)
+    return next((_DAYS[word] for word in words if word in _DAYS), 0) if told else 0
+
+
 def asserts(claim: Claim, series: Statistic) -> bool:
     """The claim says that it is so, or the series is itself of plans or of what there is room for."""
     if claim.modality is Modality.ASSERTED:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from factcheck.compare import show
 from factcheck.compare.across import across
 from factcheck.compare.agree import Agreed, Agreement, agreement, digits
-from factcheck.compare.asserting import leads_from
+from factcheck.compare.asserting import leads_from, step_back
 from factcheck.compare.clock import Clock
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.compare.vintages import Vintages, by_time
@@ -207,7 +207,9 @@ def _value_before(claim: Claim, series: Statistic, spans: Sequence[Vintages], la
     if not leads_from(claim) or last.period is None:
         return None
     known = (one.now for one in spans if one.period and one.period.end() < last.period.start())
-    recent = (row for row in known if row and _ends(last).year - _ends(row).year <= RECENT)
+    recent = [row for row in known if row and _ends(last).year - _ends(row).year <= RECENT]
+    if step := step_back(claim):  # "the year before" is one year before, and no other
+        recent = [row for row in recent if abs((_ends(last) - _ends(row)).days - step) <= step // 2]
     agreeing = _agreeing(claim, series, recent)
     if not agreeing:
         return None
