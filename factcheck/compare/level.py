@@ -67,7 +67,9 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     other = [row for row in every if row not in current]
     if leads_from(claim):
         before = [row for row in known if begins(row) < first]
-        if (step := step_back(claim)) and first > date.min + timedelta(days=2 * step):  # "a week earlier" is a week earlier
+        if (step := step_back(claim)) and first > date.min + timedelta(
+            days=2 * step
+        ):  # "a week earlier" is a week earlier
             around = [first - timedelta(days=days) for days in (step + step // 4, step - step // 4)]
             before = list(in_force(tuple(before), *around))
         for row in reversed(before):

@@ -62,6 +62,8 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
 
 def _in_digits(t: Tokens, number: Numeral) -> Told:
     i, end = number.first, number.end
+    if t.text[end : end + 2] == [".", "x"] and t.joined(end) and t.joined(end + 1):
+        return "version or code", end + 2  # "since 3.x"
     if (
         t.at(i + 1) in ("g", "k")
         and t.joined(i + 1)
