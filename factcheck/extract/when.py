@@ -174,7 +174,7 @@ def _in_aside(text: list[str], item: TimeSpan) -> bool:
 
 def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     """A time behind belongs to what is said next, or to what the figure is held against."""
-    if _of_record(text, item, first) or _turned(text, first, last):
+    if _of_record(text, item, first) or _turned(text, first, last) or _of_some(text, first, last):
         return True
     gap = text[first:last]
     if not _TODAY.isdisjoint(gap) or not _HELD.isdisjoint(gap):
@@ -200,6 +200,17 @@ def _turned(text: list[str], first: int, last: int) -> bool:
     return any(
         text[at] == "," and text[at + 1] in ("yet", "although", "though", "whereas") for at in range(first, last - 1)
     )
+
+
+def _of_some(text: list[str], first: int, last: int) -> bool:
+    """ "3,540 mains, *610 of them* in one week of January": the time is that of some of them."""
+    return any(
+        text[at] == "," and text[at + 1][:1].isdigit() and text[at + 2] == "of" and text[at + 3] in _THEM
+        for at in range(first, last - 3)
+    )
+
+
+_THEM = frozenset(("them", "which", "whom", "these", "those"))
 
 
 def _of_event(text: list[str], item: TimeSpan, first: int, last: int) -> bool:

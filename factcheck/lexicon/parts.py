@@ -25,7 +25,7 @@ PLACES = TOWNS | frozenset(  # kinds of places that lie within others
 BESIDE = frozenset(  # between "in" and a place's name
     "neighbouring neighboring nearby northern southern eastern western central the".split()
 )
-NATIONWIDE = frozenset("nationwide nationally countrywide worldwide".split())
+NATIONWIDE = frozenset("nationwide nationally countrywide worldwide industrywide regionally elsewhere".split())
 APART_FROM = frozenset(  # before a place that the figure is not of: "*unlike* Ashby", "*outside* Ashby"
     "unlike outside beyond near beside besides against versus than not excluding bordering".split()
 )

@@ -85,8 +85,9 @@ def in_a_part(read: Read, target: Target) -> str:
 
 
 def wider(read: Read, target: Target) -> str:
-    """ "*Nationwide* it is 11.4%", where the series is of a part of the nation."""
-    parts = bool(target.areas) and all(key.startswith(("name:", "CITY:")) or "-" in key for key in target.areas)
+    """ "*Nationwide* it is 11.4%", where the series is of a part of the nation, or does not say of where it is."""
+    parts = all(key.startswith(("name:", "CITY:")) or "-" in key for key in target.areas | target.series.row_areas)
+    parts = parts and not target.says_word("national")
     return next((word for word in read.unborrowed if parts and word in NATIONWIDE), "")
 
 
