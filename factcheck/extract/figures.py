@@ -6,6 +6,7 @@ from dataclasses import replace as changed
 from decimal import Decimal
 
 from factcheck.extract.codes import is_plus
+from factcheck.extract.compound import with_second_part
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.labels import counted_behind
@@ -126,12 +127,14 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
     if currency:
         what, made.end = per(t, made.end)
         made.unit = changed(currency, per=what) if what else currency
+        with_second_part(t, made)
     else:
         made.unit, made.end = unit_after(t, _past_of(t, made))
         if made.unit and (part := PARTS.get(t.text[made.end - 1])):
             made.number, made.upper = _times(made.number, part), _times(made.upper, part)
         if made.unit and made.number.form == "fraction" and made.number is made.upper:
             made.number = made.upper = _rounded(made.number)
+        with_second_part(t, made)
         made.hyphen = made.unit is not None and t.at(made.core_end) == "-" and t.joined(made.core_end)
     if made.unit is None and t.at(made.end) == "-" and t.joined(made.end) and t.joined(made.end + 1):
         made.hyphen = t.is_word(made.end + 1)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.extract.digits import trailing
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.numbers import (
     FEW,
     FRACTIONS,
@@ -97,8 +98,11 @@ def _after_words(t: Tokens, number: Numeral) -> Numeral:
         if t.at(at).endswith("s") or number.value == 1:
             value = number.value * Decimal(over) / Decimal(under)
             return _of_scale(t, exact(number.first, at + 1, value, FINE, "fraction"))
-    if t.text[end : end + 3] == ["and", "a", "half"]:
-        return _scaled(t, number, number.value + HALF, end + 3)
+    if part := _and_part(t, end):
+        if number.scale >= 1000:  # "two million and a half"
+            scale = number.scale
+            return exact(number.first, part[1], number.value + part[0] * scale, scale / 10, "words", scale)
+        return _scaled(t, number, number.value + part[0], part[1])
     if t.at(end) == "point" and t.at(end + 1) in UNITS and UNITS[t.at(end + 1)] < 10:
         return _scaled(t, number, number.value + Decimal(UNITS[t.at(end + 1)]) / 10, end + 2)
     if t.at(end) in ("dozen", "score"):
@@ -106,6 +110,20 @@ def _after_words(t: Tokens, number: Numeral) -> Numeral:
         value = number.value * scale
         return replace(number, end=end + 1, low=value, high=value, scale=scale)
     return number
+
+
+def _and_part(t: Tokens, end: int) -> tuple[Decimal, int] | None:
+    """The fraction behind "and", and the index behind it: "three *and a quarter* miles"; "five *and a third of* the
+    crew" are two things."""
+    if t.at(end) != "and" or t.at(end + 2) not in FRACTIONS or t.at(end + 3) == "of":
+        return None
+    word, over = t.at(end + 2), {"a": 1, "one": 1, "two": 2, "three": 3}.get(t.at(end + 1), 0)
+    if not over or (word != "half" and t.is_word(end + 3) and unit_after(t, end + 3)[0] is None):
+        return None  # "and a third man came"
+    if (over > 1) != word.endswith("s"):
+        return None
+    top, under = FRACTIONS[word]
+    return Decimal(over * top) / Decimal(under), end + 3
 
 
 def _scaled(t: Tokens, number: Numeral, value: Decimal, end: int) -> Numeral:
