@@ -12,7 +12,7 @@ from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.labels import counted_behind
 from factcheck.extract.moves import moved_from
 from factcheck.extract.number import FINE, ONE, Numeral, exact
-from factcheck.extract.numerals import numeral
+from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.others import other_reading
 from factcheck.extract.ratios import ratio
 from factcheck.extract.tokens import Tokens
@@ -78,6 +78,8 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         return None
     currency, first = currency_before(t, i)
     first = max(first, floor)
+    if currency is None and first == i > floor and behind_point(t, i):
+        first -= 1
     if currency is None:
         reading, end = other_reading(t, number)
         if reading:
@@ -143,7 +145,7 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
 def _is_minus(t: Tokens, i: int) -> bool:
     """A minus stands in front: "minus 5", "-5", no hyphen within a word."""
     if t.at(i - 1) != "-":
-        return t.at(i - 1) == "minus" and t.at(i - 2) != "or"  # "plus or minus 3 points"
+        return t.at(i - 1) in ("minus", "negative") and t.at(i - 2) != "or"  # "plus or minus 3 points"
     return t.joined(i) and t.kind[i] != "w" and (not t.joined(i - 1) or t.text[i - 2] in _BEFORE_MINUS)
 
 

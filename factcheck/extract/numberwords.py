@@ -105,6 +105,9 @@ def _after_words(t: Tokens, number: Numeral) -> Numeral:
         return _scaled(t, number, number.value + part[0], part[1])
     if t.at(end) == "point" and t.at(end + 1) in UNITS and UNITS[t.at(end + 1)] < 10:
         return _scaled(t, number, number.value + Decimal(UNITS[t.at(end + 1)]) / 10, end + 2)
+    scale = SCALES.get(t.at(end).removesuffix("s"), ONE) if t.at(end)[-1:] == "s" else ONE
+    if scale >= 1_000_000 and number.value < 1000:  # "three billions"
+        return exact(number.first, end + 1, number.value * scale, scale, "words", scale)
     if t.at(end) in ("dozen", "score"):
         scale = Decimal(MULTIPLES[t.at(end)])
         value = number.value * scale
@@ -177,7 +180,10 @@ _AFTER_HALF = frozenset("of the all its their our his her are were have had say 
 
 
 def _half(t: Tokens, i: int) -> Numeral | None:
-    """half a million, half a dozen, half an hour, half of, half the, more than half."""
+    """half a million, half million, half a dozen, half an hour, half of, half the, more than half."""
+    if SCALES.get(t.at(i + 1), ONE) >= 1000:
+        value = SCALES[t.at(i + 1)] / 2
+        return exact(i, i + 2, value, value / 5, "words", SCALES[t.at(i + 1)])
     if t.at(i + 1) in ("a", "an"):
         word = t.at(i + 2)
         if word in SCALES:

@@ -36,7 +36,7 @@ def _fraction_sign(sign: str) -> Decimal:
 
 
 def _in_digits(t: Tokens, i: int) -> Numeral | None:
-    read = digits_value(t.text[i])
+    read = digits_value(f"0.{t.text[i]}" if behind_point(t, i) else t.text[i])
     if read is None:
         return None
     value, precision = read
@@ -62,6 +62,11 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         precision = precision if precision < 1 else Decimal(10) if value >= 100 and value % 10 == 0 else ONE
         return exact(i, end, value * scale, precision * scale, "digits", scale)
     return exact(i, end, value, precision, "digits")
+
+
+def behind_point(t: Tokens, i: int) -> bool:
+    """The digits stand behind a point that nothing stands before: ".291"."""
+    return i > 0 and t.text[i - 1] == "." and t.joined(i) and not (i > 1 and t.joined(i - 1)) and t.text[i].isdecimal()
 
 
 _EXPONENT = pattern(r"e(\d{1,2})\Z")
