@@ -27,7 +27,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "accuracy.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 CLOSE = 1e-6  # of a value: the sets round their thirds
-TYPED = ("age", "ordinal")  # told apart from amounts by design: what they are of is no quantity
+# told apart from amounts by design: what they are of is no quantity
+TYPED = ("age", "ordinal", "version or code", "phone number")
 
 Bounds = tuple[float | None, float | None]
 
@@ -69,6 +70,8 @@ def recognizers(row: dict[str, Any]) -> Iterator[Wanted]:
             why = "“last”, “next”: no number"
         elif not one.get("offset_ok", True):
             why = "its place is wrong"
+        elif one.get("value") is None:
+            why = "a unit without a number"
         kind = one.get("subtype", "") if one["type"] == "number" else ""
         yield Wanted(
             f"{one['type']} {kind}".strip(),

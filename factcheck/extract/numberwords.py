@@ -25,6 +25,7 @@ from factcheck.lexicon.units import TIMES
 from factcheck.lexicon.words import FUNCTION
 
 HALF = Decimal("0.5")
+TENTH = Decimal("0.1")
 
 
 def in_words(t: Tokens, i: int) -> Numeral | None:
@@ -103,8 +104,9 @@ def _after_words(t: Tokens, number: Numeral) -> Numeral:
             scale = number.scale
             return exact(number.first, part[1], number.value + part[0] * scale, scale / 10, "words", scale)
         return _scaled(t, number, number.value + part[0], part[1])
-    if t.at(end) == "point" and t.at(end + 1) in UNITS and UNITS[t.at(end + 1)] < 10:
-        return _scaled(t, number, number.value + Decimal(UNITS[t.at(end + 1)]) / 10, end + 2)
+    if t.at(end) == "point" and (told := _digits_told(t, end + 1)):
+        fine = Decimal(1).scaleb(-len(told[0]))
+        return _scaled(t, number, number.value + int(told[0]) * fine, told[1], fine)
     scale = SCALES.get(t.at(end).removesuffix("s"), ONE) if t.at(end)[-1:] == "s" else ONE
     if scale >= 1_000_000 and number.value < 1000:  # "three billions"
         return exact(number.first, end + 1, number.value * scale, scale, "words", scale)
@@ -113,6 +115,18 @@ def _after_words(t: Tokens, number: Numeral) -> Numeral:
         value = number.value * scale
         return replace(number, end=end + 1, low=value, high=value, scale=scale)
     return number
+
+
+def _digits_told(t: Tokens, at: int) -> tuple[str, int] | None:
+    """The digits behind "point", one by one or as tens, and the index behind them: "one four", "seventy-one"."""
+    if t.at(at) in TENS:
+        tens, after = TENS[t.at(at)], at + 1 + (t.at(at + 1) == "-")
+        more = UNITS.get(t.at(after), 0) if UNITS.get(t.at(after), 10) < 10 else 0
+        return str(tens + more), after + 1 if more else at + 1
+    digits = ""
+    while UNITS.get(t.at(at), 10) < 10:
+        digits, at = f"{digits}{UNITS[t.at(at)]}", at + 1
+    return (digits, at) if digits else None
 
 
 def _and_part(t: Tokens, end: int) -> tuple[Decimal, int] | None:
@@ -129,10 +143,10 @@ def _and_part(t: Tokens, end: int) -> tuple[Decimal, int] | None:
     return Decimal(over * top) / Decimal(under), end + 3
 
 
-def _scaled(t: Tokens, number: Numeral, value: Decimal, end: int) -> Numeral:
+def _scaled(t: Tokens, number: Numeral, value: Decimal, end: int, precision: Decimal = TENTH) -> Numeral:
     scale, after = scale_behind(t, end)
     scale = scale or ONE
-    return exact(number.first, after, value * scale, Decimal("0.1") * scale, "words", scale)
+    return exact(number.first, after, value * scale, precision * scale, "words", scale)
 
 
 def _of_scale(t: Tokens, number: Numeral) -> Numeral:
