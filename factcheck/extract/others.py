@@ -142,6 +142,7 @@ def _one(t: Tokens, i: int) -> str:
     return "pronoun" if behind in FUNCTION or not t.is_word(i + 1) else "determiner"
 
 
+MILITARY = 4  # digits
 _LEADING_ZERO = pattern(r"0\d\.[0-5]\d\Z")
 _HOURS, _MINUTES = frozenset(("h", "hr")), frozenset(("m", "min", "mins"))
 
@@ -149,6 +150,8 @@ _HOURS, _MINUTES = frozenset(("h", "hr")), frozenset(("m", "min", "mins"))
 def _clock(t: Tokens, i: int, end: int) -> Told | None:
     if _LEADING_ZERO.match(t.text[i]):
         return "clock time", end  # 09.40, 00.01
+    if t.at(end) == "hrs" and not (len(t.text[i]) == MILITARY and t.text[i].isdecimal()):
+        return None  # "only 3 hrs of light"; "1500 hrs" is a time of day
     if t.at(end) in CLOCK_AFTER or (t.at(end) == "o" and t.at(end + 2) == "clock"):
         return "clock time", end + 1
     if (
