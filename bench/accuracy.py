@@ -178,8 +178,12 @@ def verdict(wanted: Wanted, claims: list[Claim]) -> str:
     return f"read as {here[0].reading}" if here else "not read"
 
 
-def score(path: Path, wants: Callable[[dict[str, Any]], Iterator[Wanted]]) -> dict[str, Counter[str]]:
-    """By kind how many are right, left out and wrong, each cause by itself."""
+Missed = list[tuple[Wanted, str, str]]  # what was wanted, why it was missed, the text
+
+
+def score(path: Path, wants: Callable[[dict[str, Any]], Iterator[Wanted]]) -> tuple[dict[str, Counter[str]], Missed]:
+    """By kind how many are right, left out and wrong, each cause by itself; and what was missed."""
+    missed: Missed = []
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -188,11 +192,8 @@ def score(path: Path, wants: Callable[[dict[str, Any]], Iterator[Wanted]]) -> di
             why = f"left out: {wanted.left_out}" if wanted.left_out else verdict(wanted, claims) or "right"
             found[wanted.kind][why] += 1
             if why != "right" and not why.startswith("left out"):
-                MISSED.append((path.stem, wanted, why, row["text"]))
-    return found
-
-
-MISSED: list[tuple[str, Wanted, str, str]] = []
+                missed.append((wanted, why, row["text"]))
+    return found, missed
 
 
 def table(scores: dict[str, dict[str, Counter[str]]]) -> str:
@@ -225,20 +226,19 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put the table into docs/accuracy.md")
     asked = parser.parse_args()
     scores: dict[str, dict[str, Counter[str]]] = {}
+    missed: dict[str, Missed] = {}
     for name, (file, wants) in SETS.items():
         if (asked.data / file).is_file():
-            scores[name] = score(asked.data / file, wants)
+            scores[name], missed[name] = score(asked.data / file, wants)
         else:
             print(f"left out: {name} ({file} is not there)")
     made = table(scores)
     print(made)
-    if asked.errors:
-        name, _, kind = asked.errors.partition("/")
-        for stem, wanted, why, text in MISSED:
-            if stem == Path(SETS[name][0]).stem and kind in ("", wanted.kind):
-                print(
-                    f"{why}: {wanted.text!r} wants {wanted.bounds} in {text[max(0, wanted.start - 60) : wanted.end + 40]!r}"
-                )
+    name, _, kind = (asked.errors or "").partition("/")
+    for wanted, why, text in missed.get(name, ()):
+        if kind in ("", wanted.kind):
+            place = text[max(0, wanted.start - 60) : wanted.end + 40]
+            print(f"{why}: {wanted.text!r} wants {wanted.bounds} in {place!r}")
     if asked.write:
         page = PAGE.read_text(encoding="utf-8")
         head, _, rest = page.partition(BEGIN)

@@ -177,7 +177,7 @@ def digits(quantity: Quantity, flat: bool = False) -> int:
 
     A bound ("over 80%") counts as one, since much agrees with it, unless `flat`.
     """
-    number = quantity.stated.low if quantity.stated.low is not None else quantity.stated.high
+    number = quantity.stated.bound
     if number is None or number == 0 or quantity.modifier is Modifier.VAGUE:
         return 1
     if quantity.precision > 0 and quantity.unit.kind is not UnitKind.DATE:

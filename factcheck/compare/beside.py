@@ -88,4 +88,4 @@ def _nearest(ones: Sequence[Told], others: Sequence[Told]) -> Iterator[tuple[Tol
 
 def _amount(told: Told) -> Decimal:
     stated = told.claim.signed.stated
-    return stated.low if stated.low is not None else stated.high or Decimal(0)
+    return stated.bound or Decimal(0)

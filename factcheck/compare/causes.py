@@ -23,7 +23,7 @@ _POWERS = (3, 6, -3, -6, 1, -1, 2, -2, 9, -9)  # of ten, the likelier slips firs
 def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis: Basis) -> tuple[Ground | None, str]:
     """A typed cause and a sentence; (None, "") where nothing suggests itself."""
     _, stated, precision = converted(quantity, series)
-    value = row.interval.low if row.interval.low is not None else row.interval.high
+    value = row.interval.bound
     if stated.low is None or value is None or not stated.is_point:
         return None, ""
     if value and stated.low == -value:

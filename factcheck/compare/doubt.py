@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from factcheck.compare.agree import converted, digits
+from factcheck.compare.agree import digits
 from factcheck.compare.asserting import ONCE, SO_FAR, says
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import (
@@ -24,6 +24,7 @@ from factcheck.compare.option import (
     feature,
     named_in_full,
     own_slip,
+    said_and_known,
     slip,
     sure,
 )
@@ -190,11 +191,8 @@ def _by_chance(claim: Claim, match: Match) -> bool:
 
 def _close(claim: Claim, chosen: Option) -> bool:
     """The bound is about the value: "at least 58" for 58."""
-    row = chosen.ruling.row
-    value = row.interval.low if row and row.interval.low is not None else row.interval.high if row else None
-    _, stated, _ = converted(claim.quantity, chosen.series)
-    said = stated.low if stated.low is not None else stated.high
-    return value is not None and said is not None and abs(value - said) <= abs(value) / 10
+    sizes = said_and_known(claim, chosen)
+    return sizes is not None and abs(sizes[1] - sizes[0]) <= abs(sizes[1]) / 10
 
 
 def _is_bound(claim: Claim) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.compare.agree import converted, digits
 from factcheck.compare.causes import likely_cause
 from factcheck.compare.ruling import Ruling
@@ -127,15 +129,21 @@ def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:
     return match.score >= enough and feature(match, "measure_words") >= least
 
 
+def said_and_known(claim: Claim, option: Option) -> tuple[Decimal, Decimal] | None:
+    """The number of the text and that of the row that decides, in the unit of the series; None where one has none."""
+    row = option.ruling.row
+    known = row.interval.bound if row else None
+    said = converted(claim.quantity, option.series)[1].bound
+    return None if said is None or known is None else (said, known)
+
+
 def far_off(claim: Claim, chosen: Option, times: int = FAR_OFF) -> bool:
     """The claim is many times the value or a small part of it, and no slip explains it: it counts something else."""
-    row = chosen.ruling.row
-    value = row.interval.low if row and row.interval.low is not None else row.interval.high if row else None
-    _, stated, _ = converted(claim.quantity, chosen.series)
-    said = stated.low if stated.low is not None else stated.high
-    if row is None or row.date or value is None or said is None:
+    row, sizes = chosen.ruling.row, said_and_known(claim, chosen)
+    if row is None or row.date or sizes is None:
         return False
     if likely_cause(claim.quantity, row, chosen.series, chosen.series.default_basis())[0]:
         return False
+    said, value = sizes
     small, large = sorted((abs(said), abs(value)))
     return said * value < 0 or small == 0 or large / small > times

@@ -102,7 +102,7 @@ def spelled(said: Quantity) -> str:
     if named == "rank" or (span.low is None and span.high is None):
         return quantity(said)
     if span.low is None or span.high is None:
-        bound = span.low if span.low is not None else span.high
+        bound = span.bound
         lead = ("more than", "at least") if span.high is None else ("less than", "at most")
         text = f"{lead[0 if span.low_open or span.high_open else 1]} {with_unit(amount(bound or Decimal(0)), unit)}"
     elif span.low == span.high:
@@ -212,7 +212,7 @@ def quantity(said: Quantity) -> str:
     if unit.kind is UnitKind.MONEY and not unit.name:
         return f"{number}, no currency"
     if unit.kind is UnitKind.NUMBER and not unit.per:
-        low = said.interval.low if said.interval.low is not None else said.interval.high
+        low = said.interval.bound
         return f"{number}, no unit" if low is not None and abs(low) >= 1_000_000 else number
     return with_unit(number, unit)
 

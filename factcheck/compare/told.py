@@ -81,7 +81,7 @@ def rounded(quantity: Quantity) -> Interval:
 
 def size(stated: Interval) -> Decimal:
     """How large a number is, whichever its sign."""
-    return abs(stated.low if stated.low is not None else stated.high or Decimal(0))
+    return abs(stated.bound or Decimal(0))
 
 
 @dataclass(frozen=True)

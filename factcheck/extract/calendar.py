@@ -144,9 +144,15 @@ def _month_first(t: Tokens, i: int) -> Written | None:
             if last > day:
                 return Written(i, past, year, month, day, year, month, last, point=False)
             return Written(i, past, year, month, day)
+    year, offset, end = _year_or_offset(t, end)
+    return Written(i, end, year, month, offset=offset)
+
+
+def _year_or_offset(t: Tokens, end: int) -> tuple[int, int | None, int]:
+    """The year behind a month or another part of a year, else how many years from the document's, and the index behind."""
     year, end = _year_behind(t, end)
     offset, end = _offset_behind(t, end) if not year else (None, end)
-    return Written(i, end, year, month, offset=offset)
+    return year, offset, end
 
 
 def _offset_behind(t: Tokens, end: int) -> tuple[int | None, int]:
@@ -189,8 +195,7 @@ def _part_of_year(t: Tokens, i: int) -> Written | None:
         year, end = _year_behind(t, i + 1)
         return _months_of(i, end, year, int(word[1]), size) if 0 < int(word[1]) * size <= 12 else None
     if word in QUARTERS and t.at(i + 1) in ("quarter", "half"):
-        year, end = _year_behind(t, i + 2)
-        offset, end = _offset_behind(t, end) if not year else (None, end)
+        year, offset, end = _year_or_offset(t, i + 2)
         if not year and offset is None and not (t.at(i - 1) == "the" and t.at(i - 2) in ("in", "for", "of", "during")):
             return None
         size = 3 if t.text[i + 1] == "quarter" else 6
@@ -223,8 +228,7 @@ def _first_months(t: Tokens, i: int) -> Written | None:
     if count is None or count.form not in ("digits", "words") or t.at(count.end) != "months" or t.at(i - 1) != "the":
         return None
     size = int(count.value) if 1 <= count.value < 12 else 0
-    year, end = _year_behind(t, count.end + 1)
-    offset, end = _offset_behind(t, end) if not year else (None, end)
+    year, offset, end = _year_or_offset(t, count.end + 1)
     if not size or (not year and offset is None):
         return None
     first, last = (1, size) if t.text[i] == "first" else (13 - size, 12)

@@ -195,14 +195,12 @@ _AFTER_HALF = frozenset("of the all its their our his her are were have had say 
 
 def _half(t: Tokens, i: int) -> Numeral | None:
     """half a million, half million, half a dozen, half an hour, half of, half the, more than half."""
-    if SCALES.get(t.at(i + 1), ONE) >= 1000:
-        value = SCALES[t.at(i + 1)] / 2
-        return exact(i, i + 2, value, value / 5, "words", SCALES[t.at(i + 1)])
-    if t.at(i + 1) in ("a", "an"):
-        word = t.at(i + 2)
-        if word in SCALES:
-            value = SCALES[word] / 2
-            return exact(i, i + 3, value, value / 5, "words", SCALES[word])
+    article = t.at(i + 1) in ("a", "an")
+    word = t.at(i + 1 + article)
+    if word in SCALES and (article or SCALES[word] >= 1000):
+        value = SCALES[word] / 2
+        return exact(i, i + 2 + article, value, value / 5, "words", SCALES[word])
+    if article:
         if word == "dozen":
             return exact(i, i + 3, Decimal(6), Decimal(0), "words")
         if word in TIMES or word in _HALVED:

@@ -45,7 +45,7 @@ APART_OF = frozenset(
 HOLDERS = frozenset("in at of for across within throughout around".split())  # before the place that has a figure
 _SIDES = "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 LONGER = frozenset((*_SIDES, *"greater inner outer upper lower new old central mid".split()))  # "*North* Ashby"
-WIDER = frozenset("county district region province parish borough valley bay heath".split())  # "Ashby *County*"
+WHOLES = frozenset("county district region province parish borough valley bay heath".split())  # "Ashby *County*"
 OPENING = frozenset("among amongst at for during".split())  # at the head of a sentence, before some of them
 OPENERS = frozenset(  # behind these, and no part of what is counted: "*for* the first *time*", "*at* a *hearing*"
     """time times example instance moment start end close beginning turn meeting hearing conference briefing event ceremony

@@ -42,6 +42,12 @@ def keys_of(areas: Iterable[str]) -> frozenset[str]:
     return frozenset(key for area in areas for key in area.split("|"))
 
 
+def keys_named(word: str) -> frozenset[str]:
+    """The single keys of the areas that a lower-cased name, or one of a people, stands for."""
+    key = area_names().get(word) or demonyms().get(word) or ""
+    return keys_of([key]) - {""}
+
+
 def area_key(name: str) -> str:
     """The key of an area by any of its names or codes; `name:<lower-cased>` for one not known, "" for "".
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.lexicon.ideas import alike, idea, ideas, opposites
-from factcheck.lexicon.places import area_names, area_title, demonyms
+from factcheck.lexicon.places import area_title, keys_named, keys_of
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
@@ -97,7 +97,7 @@ def area_agrees(read: Read, target: Target) -> Difference | None:
     theirs = target.areas
     rows = target.series.row_areas
     if theirs:
-        wanted = {part for key in theirs for part in key.split("|")}
+        wanted = keys_of(theirs)
         if any(key.startswith("name:") and read.says_name(key[5:]) for key in wanted):
             if read.place_nearest and not any(key[5:] in read.place_nearest for key in wanted):
                 return Difference(Apart.OTHER_AREA, area_title(f"name:{min(read.place_nearest)}"))
@@ -127,10 +127,9 @@ def _is_theirs(read: Read, target: Target, mine: set[str]) -> bool:
     """Another country's, said right before the series' own words: "*Sweden's policy rate* is 1.75%"."""
     if read.place_nearest:
         return False
-    names, people, clause = area_names(), demonyms(), read.claim.context.clause
+    clause = read.claim.context.clause
     return any(
-        mine & set((names.get(word) or people.get(word, "")).split("|"))
-        and any(target.says(name) for name in ideas(clause[at + 1 : at + 3])[:1])
+        mine & keys_named(word) and any(target.says(name) for name in ideas(clause[at + 1 : at + 3])[:1])
         for at, word in enumerate(clause[: read.at])
     )
 

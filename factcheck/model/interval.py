@@ -90,6 +90,11 @@ class Interval:
         raise ValueError(f"{text!r} is not an interval: write 164, >80, >=58, <40 or 70..85")
 
     @property
+    def bound(self) -> Decimal | None:
+        """The low end, else the high one; None where it allows anything."""
+        return self.low if self.low is not None else self.high
+
+    @property
     def is_point(self) -> bool:
         """It allows just one amount."""
         return self.low is not None and self.low == self.high

@@ -129,7 +129,7 @@ class Basis:
         """The last place to which its values are written, the least of those with so many digits before the point."""
         found: dict[int, Decimal] = {}
         for row in self.observations:
-            value = row.interval.low if row.interval.low is not None else row.interval.high
+            value = row.interval.bound
             if value is not None and row.modifier is Modifier.EXACT:
                 size, place = whole_digits(value), last_place(value)
                 found[size] = min(place, found.get(size, place))

@@ -244,6 +244,6 @@ def _observation(
 
 
 def _written(interval: Interval) -> str:
-    bound = interval.low if interval.low is not None else interval.high
+    bound = interval.bound
     one_bound = interval.is_point or interval.low is None or interval.high is None
     return plain(bound) if one_bound and bound is not None else str(interval)

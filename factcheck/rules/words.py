@@ -86,9 +86,9 @@ def far(claim: Claim, verdict: Verdict, series: Statistic) -> bool:
         or row.date
     ):
         return False
-    value = row.interval.low if row.interval.low is not None else row.interval.high
+    value = row.interval.bound
     _, stated, _ = converted(claim.quantity, series)
-    said = stated.low if stated.low is not None else stated.high
+    said = stated.bound
     return value is not None and said is not None and abs(said - value) > abs(value) * APART
 
 

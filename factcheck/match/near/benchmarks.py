@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon.benchmarks import AVERAGES, BESIDE_IT, FORMER, OVER_WHOM, WIDER
-from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.places import keys_named
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.reading import Read
@@ -40,14 +40,8 @@ def of_others(read: Read, target: Target) -> str:
 def _is_of_others(word: str, target: Target) -> bool:
     if target.says_word(word):
         return False
-    keys = _keys(word)
+    keys = keys_named(word)
     return word in WIDER or (bool(keys) and not keys & target.areas)
-
-
-def _keys(word: str) -> frozenset[str]:
-    """The areas that a word names."""
-    key = area_names().get(word) or demonyms().get(word) or ""
-    return frozenset(key.split("|")) - {""}
 
 
 def _is_over_another(behind: Sequence[str], target: Target) -> bool:

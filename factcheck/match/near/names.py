@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.clause import WEEKDAYS
 from factcheck.lexicon.ideas import ideas, is_common
@@ -64,18 +64,22 @@ def parts_of(name: str) -> list[str]:
 
 def _stands(words: Sequence[str], name: str) -> int:
     """Where a name last stands in a run of words, -1 for nowhere."""
-    parts = tuple(parts_of(name))
-    return next((i for i in range(len(words) - len(parts), -1, -1) if tuple(words[i : i + len(parts)]) == parts), -1)
+    return max(stands_at(words, parts_of(name)), default=-1)
+
+
+def stands_at(words: Sequence[str], parts: Sequence[str]) -> Iterator[int]:
+    """Where some words stand in a run of words, one behind the other."""
+    wanted, size = tuple(parts), len(parts)
+    return (at for at in range(len(words) - size + 1) if tuple(words[at : at + size]) == wanted)
 
 
 def speaks(read: Read, name: str) -> bool:
     """The name is of one who says or counts it: "said *Ann Moor*", "*Ann Moor* expects"."""
     words, last = read.claim.context.sentence, name.lower().replace("-", " ").split()
-    for at in range(len(words) - len(last) + 1):
-        if list(words[at : at + len(last)]) == last:
-            if SAYING & {*words[max(0, at - 1) : at], *words[at + len(last) : at + len(last) + 1]}:
-                return True
-    return False
+    return any(
+        SAYING & {*words[max(0, at - 1) : at], *words[at + len(last) : at + len(last) + 1]}
+        for at in stands_at(words, last)
+    )
 
 
 def places_or_times(name: str) -> bool:

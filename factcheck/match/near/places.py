@@ -10,7 +10,7 @@ from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, TOWNS
 from factcheck.lexicon.places import area_names, keys_of
 from factcheck.match.labels import Target
-from factcheck.match.near.names import places_or_times
+from factcheck.match.near.names import places_or_times, stands_at
 from factcheck.match.reading import Read
 from factcheck.model.claim import figure_at
 
@@ -61,14 +61,12 @@ def _told(read: Read) -> Sequence[str]:
 
 def _stands_there(read: Read, name: Sequence[str]) -> bool:
     """The whole name stands behind "in": not that of "in *Irish* hospitals, the *Irish Nurses* said"."""
-    words, size = read.claim.context.sentence, len(name)
-    for at in range(1, len(words) - size + 1):
-        if [word.removesuffix("'s") for word in words[at : at + size]] == [word.removesuffix("'s") for word in name]:
-            before = at - 1
-            while before and words[before] in BESIDE:
-                before -= 1
-            if words[before] == "in":
-                return True
+    words, parts = ([word.removesuffix("'s") for word in run] for run in (read.claim.context.sentence, name))
+    for before in (at - 1 for at in stands_at(words, parts) if at):
+        while before and words[before] in BESIDE:
+            before -= 1
+        if words[before] == "in":
+            return True
     return False
 
 

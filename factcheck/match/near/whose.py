@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import is_common
-from factcheck.lexicon.parts import APART_FROM, APART_OF, HOLDERS, LONGER, VERSUS, WIDER
-from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.parts import APART_FROM, APART_OF, HOLDERS, LONGER, VERSUS, WHOLES
+from factcheck.lexicon.places import area_names, keys_named, keys_of
 from factcheck.lexicon.verbs import BEING, HOLDING, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
-from factcheck.match.near.names import parts_of, places_or_times, speaks
+from factcheck.match.near.names import parts_of, places_or_times, speaks, stands_at
 from factcheck.match.reading import SIGNS, Read, says
 from factcheck.model.claim import figure_at
 
@@ -25,7 +26,7 @@ def set_beside(read: Read, target: Target) -> str:
     if not own or any(not _told_apart(words, run) for run in own):
         return ""
     first, end = own[0]
-    while first and words[first - 1] in APART_FROM | APART_OF | FUNCTION:
+    while first and words[first - 1] in APART_FROM | FUNCTION:
         first -= 1
     return " ".join(word for word in words[first:end] if word not in "#@,")
 
@@ -46,27 +47,27 @@ def another(read: Read, target: Target) -> str:
     return _the_whole(read, target) or _subject(read, target, words, at) or _there(read, target, words)
 
 
-def _own(words: Sequence[str], target: Target) -> list[Run]:
+def _own(words: Sequence[str], target: Target) -> tuple[Run, ...]:
     """Where the series' areas are named."""
-    keys = {part for key in target.areas | target.series.row_areas for part in key.split("|")}
-    if not keys:
-        return []
-    names, people = area_names(), demonyms()
-    spelt = [tuple(key[5:].replace("-", " ").split()) for key in sorted(keys) if key.startswith("name:")]
-    found: list[Run] = []
-    for at, word in enumerate(words):
-        for parts in spelt:
-            if tuple(words[at : at + len(parts)]) == parts:
-                found.append((at, at + len(parts)))
-            elif len(parts) == 1 and says((word,), parts[0]):
-                found.append((at, at + 1))
+    keys = keys_of(target.areas | target.series.row_areas)
+    return _named_in(tuple(words), keys) if keys else ()
+
+
+@lru_cache(maxsize=64)  # each of the questions here asks it of one sentence
+def _named_in(words: tuple[str, ...], keys: frozenset[str]) -> tuple[Run, ...]:
+    """Where areas are named in a run of words, in order."""
+    found: set[Run] = set()
+    for place in (key[5:].replace("-", " ").split() for key in keys if key.startswith("name:")):
+        found.update((at, at + len(place)) for at in stands_at(words, place))
+        if len(place) == 1:
+            found.update((at, at + 1) for at, word in enumerate(words) if says((word,), place[0]))
+    for at in range(len(words)):
         for size in (3, 2, 1):
             name = " ".join(words[at : at + size])
-            key = names.get(name) or (people.get(name, "") if size == 1 else "")
-            if key and not keys.isdisjoint(key.split("|")):
-                found.append((at, at + size))
+            if not keys.isdisjoint(keys_named(name)):
+                found.add((at, at + size))
                 break
-    return found
+    return tuple(sorted(found))
 
 
 def _told_apart(words: Sequence[str], run: Run) -> bool:
@@ -98,7 +99,7 @@ def _longer(read: Read, words: Sequence[str], own: Sequence[Run], at: int) -> st
     if not own:
         return ""
     first, end = max((run for run in own if run[0] < at), default=own[0])
-    beside = {*words[max(0, first - 1) : first]} & LONGER | {*words[end : end + 1]} & WIDER
+    beside = {*words[max(0, first - 1) : first]} & LONGER | {*words[end : end + 1]} & WHOLES
     return next((name for name in read.claim.context.names if _is_longer(name, words[first:end], beside)), "")
 
 
@@ -120,7 +121,7 @@ def _the_whole(read: Read, target: Target) -> str:
     if any(not key.startswith(("name:", "CITY:")) for key in target.areas):
         return ""
     own = [word for word in read.unborrowed if word not in SIGNS]
-    if own[:1] != ["the"] or own[1:2] == [] or own[1] not in WIDER or target.says_word(own[1]):
+    if own[:1] != ["the"] or own[1:2] == [] or own[1] not in WHOLES or target.says_word(own[1]):
         return ""
     context = read.claim.context
     for words in (context.before, context.heading, context.document):
