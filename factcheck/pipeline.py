@@ -60,11 +60,11 @@ class Judge:
         self.series = by_id(references.series)
         self._index = references.index()
         self._as_of = options.as_of
-        self._checked = references.checked
+        self._read_on = references.read_on()
 
     def verdicts(self, source: Source, claims: Sequence[Claim]) -> dict[str, Verdict]:
         """The verdicts on a source's figures, by claim: each by itself, then as they stand together."""
-        clock = Clock(source.published, self._as_of, source, self._checked)
+        clock = Clock(source.published, self._as_of, source, self._read_on)
         alone = {
             claim.id: decide(claim, self._index.match(claim), self.series, clock)
             for claim in claims

@@ -285,7 +285,7 @@ def test_an_undated_text_is_not_held_against_a_projection() -> None:
     assert decided(ruled("Holt has 81,400 people.", people)) == ("confirmed", "agrees", "81400", "81400")
     assert decided(ruled("Holt has 95,200 people.", people))[:2] == ("unverified", "future")
     bare = replace(people, bases=(Basis("", True, (row("81400", "2024"), row("95200", "2050"))),))
-    made = rule(claim("Holt has 81,400 people."), bare, Clock(checked=day("2025-12-31")))
+    made = rule(claim("Holt has 81,400 people."), bare, Clock(read_on=day("2025-12-31")))
     assert decided(made)[0] == "confirmed"
 
 

@@ -16,13 +16,13 @@ from factcheck.model.text import Source
 class Clock:
     """A document's date (None: judged without a clock) and the last day whose references count (None: all).
 
-    `checked` is the day an editor last read the references: what begins later is foretold.
+    `read_on` is the day up to which the references surely know what came: what begins later is foretold.
     """
 
     published: PartialDate | None = None
     as_of: PartialDate | None = None
     source: Source | None = None
-    checked: PartialDate | None = None
+    read_on: PartialDate | None = None
 
     def exists(self, row: Observation) -> bool:
         """The row was out by `--as-of`."""
@@ -34,12 +34,12 @@ class Clock:
 
     def begun(self, row: Observation) -> bool:
         """The period or step of the row had begun when the document was written; where that has no date, when the row
-        came out or its file was checked. What had not is a projection or a plan."""
+        came out, or the newest in the references. What had not is a projection or a plan."""
         start = row.period.start() if row.period else row.since.start() if row.since else date.min
         if self.published or self.as_of:
             return start <= self.today()
         out = None if row.assumed else row.published
-        read = [day.end() for day in (out, self.checked) if day]
+        read = [day.end() for day in (out, self.read_on) if day]
         return not read or start <= max(read)
 
     def today(self) -> date:

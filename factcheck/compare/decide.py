@@ -66,8 +66,9 @@ def _verdict(
     kind, reason, detail = ruling.kind, ruling.reason, ruling.detail
     if doubt := doubt_of(claim, chosen, options):
         kind, reason, detail = doubt
-    if reason is Ground.WEAK_MATCH and (meant := _shut(matches, index, match.score)):
-        reason, detail = Ground.GATE, meant
+    unsure = reason is Ground.WEAK_MATCH or (kind in NEEDS and claim.of is None)
+    if unsure and (meant := _shut(matches, index, match.score)):  # "2,300 *international* students", told in percent
+        kind, reason, detail = VerdictKind.UNVERIFIED, Ground.GATE, meant
     basis = series.basis(ruling.basis)
     if kind is VerdictKind.CONTRADICTED and ruling.row:
         cause, words = likely_cause(claim.quantity, ruling.row, series, basis)

@@ -91,12 +91,14 @@ MOODS: tuple[Mood, ...] = (
     Mood("must|should|ought|need|needs|needed|require|requires|required …8 #", S, "The race needs 60 crews."),
     Mood("# ·6 must|ought|need|needs", S, "Some 60 crews must enter before it is run."),
     Mood("have|has to ·4 #", S, "The race has to have 60 crews.", unless="date"),
+    Mood("# ·6 is|are to", P, "All 60 clubs are to have boats.", unless="date|blame"),
     Mood("# ·6 have|has to", S, "Some 60 crews have to enter.", unless="date"),
     Mood("it|that|this takes|took ·1 #", S, "It takes 60 crews for the race to be run.", counted=True),
     Mood("# …8 law|act|statute|statutes|rules|code|constitution|charter|treaty|plan|budget ·2 provides|provide|provided|prescribes|"
          "prescribe|foresees|foresee|allows|allow|stipulates|demands|demand", S, "Of the 60 crews the rules provide for, some came.",
          counted=True),
     Mood("limit|limits|cap|ceiling|threshold|allowed|permitted|quota|permits …6 #", S, "The limit is 60 crews."),
+    Mood("permission|permit|licence|license|consent|approval|leave for|to ·4 #", S, "The club has permission for 60 crews."),
     Mood(f"# ·6 {_BE} laid|prescribed|stipulated|required|needed|necessary|enough|sufficient|allowed|permitted|possible|"
          "conceivable|feasible|imaginable|realistic", S, "She thinks that 60 crews are possible."),
     Mood(f"# ·8 {_BE} the|a|our|its goal|target|aim|limit|minimum|maximum|requirement|ambition|dream|hope", S,

@@ -10,5 +10,6 @@ OBSERVING = frozenset(
 )
 SAYING = frozenset(  # beside a name: one who speaks
     """say says said told tells added adds argues argued warned warns explained explains expects hopes believes thinks
-    insisted insists recalled recalls laughed admitted admits noted notes claimed claims wrote writes""".split()
+    welcomes welcomed criticises criticised criticizes criticized condemns condemned urges urged fears feared praises
+    praised complains complained laments lamented cites cited points pointed insisted insists recalled recalls laughed admitted admits noted notes claimed claims wrote writes""".split()
 )

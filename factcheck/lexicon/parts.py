@@ -46,7 +46,7 @@ HOLDERS = frozenset("in at of for across within throughout around".split())  # b
 _SIDES = "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 LONGER = frozenset((*_SIDES, *"greater inner outer upper lower new old central mid".split()))  # "*North* Ashby"
 WHOLES = frozenset("county district region province parish borough valley bay heath".split())  # "Ashby *County*"
-OPENING = frozenset("among amongst at for during".split())  # at the head of a sentence, before some of them
+OPENING = frozenset("among amongst at for during on".split())  # at the head of a sentence, before some of them
 OPENERS = frozenset(  # behind these, and no part of what is counted: "*for* the first *time*", "*at* a *hearing*"
     """time times example instance moment start end close beginning turn meeting hearing conference briefing event ceremony
     inquiry inquest launch opening debate session summit trial request present first last least best heart worst glance

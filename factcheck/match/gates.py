@@ -49,7 +49,7 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
         said = set(ideas(theirs.per.split())) & (read.tiers["clause"] | read.tiers["sentence"])
         known = Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")
         return None if said or mine.kind is UnitKind.NUMBER else known
-    if mine.per and not set(ideas(mine.per.split())) & (target.vocabulary | {"year"}):
+    if mine.per and mine.per != "year" and not any(target.says_word(word) for word in mine.per.split()):
         return Difference(Apart.UNIT_OF_TEXT, f"per {mine.per}")
     return None
 
@@ -262,7 +262,7 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
     heads, whole = target.heads, read.of_head
     if claim.part:
         part = set(read.part)
-        if not any(target.says(term) for term in part):
+        if not any(map(target.says, part)) and not any(map(target.says_word, claim.part.lower().split())):
             return Difference(Apart.PART, claim.part)
         swapped = whole in heads and whole not in target.of and (bool(target.of) or not _half_said(part, target))
         if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and swapped:

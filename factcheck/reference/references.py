@@ -37,6 +37,12 @@ class References:
     def __bool__(self) -> bool:
         return bool(self.series)
 
+    def read_on(self) -> PartialDate | None:
+        """A day up to which the references surely know what came: when they were checked, or their newest source came
+        out; None where they name neither."""
+        days = [day for day in (self.checked, *(source.published for source in self.sources)) if day]
+        return max(days, key=lambda day: day.end(), default=None)
+
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first, each with its score and reasons; ruled-out ones last."""
         return self.index().match(claim, limit)

@@ -9,8 +9,9 @@ Example: "We have contributed over 174 million since 2023, including 97 million 
 
 When it is silent: after a sum with its currency in the same sentence, or where all sums before it in the text are of
 one currency ("a budget of 21.6 million francs, of which the city bears 13.1 million"); in headings, before "of that",
-where the same sum follows in another unit, where the unit stands in the same figure's range or table head, and where
-the noun was said just before ("the population reached 53.8 million").
+where it opens its paragraph and a stop behind it is followed by what it is, where the same sum follows in another
+unit, where the unit stands in the same figure's range or table head, and where the noun was said just before ("the
+population reached 53.8 million").
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ _SUBJECT = pattern(
 )
 
 
+_EXPLAINED = pattern(r"[.:*_]++\s")  # "17.2 million. The nights that tourists spent"
 _OF_THAT = pattern(r"\s+of (?:that|it|this|which)\b|,? or (?:\w+ ){0,2}\D{0,4}\d")
 
 
@@ -56,8 +58,10 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         if len(before[claim.source]) == 1 or (nearest and nearest.anchor.start < claim.anchor.start):
             continue  # the currency is understood
-        behind = case.source(claim).text[claim.anchor.end : claim.anchor.end + 40].lower()
-        if _OF_THAT.match(behind):
+        text = case.source(claim).text
+        behind = text[claim.anchor.end : min(claim.anchor.end + 40, claim.sentence.end)].lower()
+        leads = not any(sign.isalpha() for sign in text[claim.sentence.start : claim.anchor.start])
+        if _OF_THAT.match(behind) or (leads and _EXPLAINED.match(behind)):
             continue
         tail = f" The same sentence has {nearest.quantity.written}" if nearest else ""
         yield finding(RULE, claim, f"“{claim.quantity.written}” of what?{tail}", notes=(words.read(case, claim),))

@@ -21,9 +21,13 @@ _NAME_NEXT = pattern(r"\s+(?:[^\W\d_a-z][\w’'-]*\.?\s+){1,4}([a-z]+)")
 _DOTTED = pattern(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _INITIAL = pattern(r"[^\W\d_a-z]\Z")
 _MARKER = pattern(r"(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})\Z")
+_LEAD_FIGURE = pattern(
+    r"[\s*_]*+(?:\d{1,3}[.)][\s*_]++)?[£$€¥]?\d[\d.,]*+\s?(?:%|per cent|percent|thousand|million|billion|trillion)?[\s*_]*+\Z"
+)
 _ROMAN = pattern(r"(?:[IVXLC]+|[A-Z])\b")
 _LETTER = pattern(r"\w")
 _BRACKET = pattern(r"[()\[\]]")
+_LONGEST_FIGURE = 40  # characters
 _LONGEST_PAREN = 500  # characters; a longer parenthesis is a paragraph of its own
 
 
@@ -79,6 +83,8 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     marker = found.start() - start < 24 and _MARKER.match(token)
     if marker and text[start : found.start()].strip(" \t\r\n(*_") == token:
         return False  # "2. Destroy": the number of a list
+    if start == 0 and stop == "." and found.start() < _LONGEST_FIGURE and _LEAD_FIGURE.match(text[: found.start()]):
+        return False  # "17.2 million. The nights that tourists spent in the country": a figure, then what it is
     return not _abbreviation(token, word)
 
 

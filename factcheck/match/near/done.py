@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.lexicon.asides import OBLIQUE, WHERE
 from factcheck.lexicon.ideas import idea, told
 from factcheck.lexicon.moves import VERBS
@@ -12,12 +14,19 @@ from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.verbs import BEING, CARRYING, COPULAS, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import TELLING, Target
+from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import SIGNS, Read, content
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 
-_LOOKED_AT = 9  # words behind the figure
-_ADDED = frozenset("added add adds adding gained lost shed commissioned decommissioned connected".split())
+_LOOKED_AT = 16  # words behind the figure
+_ADDED = frozenset(
+    """added add adds adding gained lost shed commissioned decommissioned connected licensed approved consented awarded
+    auctioned ordered""".split()
+)
+_ALL = (("the",), ("all",))
+_RELATIVE = frozenset(("that", "which", "who"))
+_LIMITS = frozenset("more less over under longer".split())
 _HAVE = frozenset(("had", "has", "have"))
 _BETWEEN = frozenset("no any fewer more less than only still just at least up to over under".split())
 _OBJECTS = frozenset(
@@ -30,6 +39,8 @@ def taken_from(read: Read, target: Target) -> str:
     *was added*"."""
     if target.series.kind is not SeriesKind.LEVEL:
         return ""
+    if "new" in (*read.claim.modifiers, *(read.claim.of or "").lower().split()[:1]) and not target.says_word("new"):
+        return "new"
     if read.claim.quantity.unit.kind is not UnitKind.COUNT:
         return next((word for word in read.unborrowed if word in _ADDED and not target.says_word(word)), "")
     before = [word for word in read.unborrowed[: max(0, read.at - read.claim.context.borrowed)] if word not in FUNCTION]
@@ -47,12 +58,15 @@ def became(read: Read, target: Target) -> str:
     head = idea(claim.head)
     first = next((i for i, word in enumerate(behind[:_LOOKED_AT]) if idea(word) == head), -1) + 1
     own = target.place_words
-    whole = False
+    of_all = claim.context.clause[max(0, read.at - 1) : read.at] in _ALL
+    whole = placed = False
     for at, word in enumerate(behind[first : first + _LOOKED_AT], start=first):
         if word in BEING and (what := _object(behind, at, target)):
             return what
         if word in WHERE and _is_there(behind[at + 1 : at + 4], target):
             continue
+        if word == "for" and behind[at + 1 : at + 2] and behind[at + 1] in _LIMITS and at > first:
+            return f"for {behind[at + 1]}"  # "have been there *for more* than a year"
         if word in SIGNS or word in WHERE or word in OBSERVING or word in BEING:
             return ""
         if word == "of" and at == first:
@@ -64,17 +78,25 @@ def became(read: Read, target: Target) -> str:
             continue
         is_so = at > 0 and behind[at - 1] in COPULAS  # "four libraries *are open* on Sundays"
         has = _has(behind, at)  # "204 venues *had step*-free access", "15 *have no step*-free access"
-        if not (is_so or has) and (target.says_word(word) or (not _tells(word) and word in own)):
+        place = word in own or word in area_names()
+        if not (is_so or has) and (target.says_word(word) or (not _tells(word) and place)):
+            placed = place
             continue  # "e-books and *audiobooks* were added"
-        if whole and not has:
-            return ""  # "all 21 towns of the league met"
+        if (whole and not has) or (of_all and (is_so or has) and not _in_relative(behind[first:at])):
+            return ""  # "all 21 towns of the league met", "the 15 states outside are small"
         does = behind[at + 1 : at + 2] and behind[at + 1] in _OBJECTS and not is_plural(word) and word not in CARRYING
+        does = does or (placed and not is_plural(word) and tells_of_another(word) and behind[at + 1 : at + 2] > (",",))
         if does and at > first and word not in VERBS:
             return "" if target.says_word(word) else word  # "300 farms *sell* their milk"
         phrase = next((name for name, _ in told(behind[at : at + 3])), "")  # "signed up"
         return word if (is_so or has or _tells(word)) and not target.says(phrase) and not target.says_word(word) else ""
     last = next((word for word in reversed(behind) if word not in _BETWEEN), "")
     return f"{last} …" if last in COPULAS | _HAVE else ""  # "41,000 borrowers *were* under 60"
+
+
+def _in_relative(between: Sequence[str]) -> bool:
+    """The verb is that of a relative clause: "*that have* lifts"; not the one behind it: "that are outside *are* small"."""
+    return not _RELATIVE.isdisjoint(between) and sum(word in COPULAS or word in _HAVE for word in between) < 2
 
 
 def _has(behind: tuple[str, ...], at: int) -> bool:
@@ -86,7 +108,10 @@ def _has(behind: tuple[str, ...], at: int) -> bool:
 
 
 def _object(behind: tuple[str, ...], at: int, target: Target) -> str:
-    """What they did it to: "3.9 million passengers used *the train*"."""
+    """What they did it to, or who did it: "3.9 million passengers used *the train*", "schools run *by the church*"."""
+    if behind[at + 1 : at + 2] == ("by",):
+        who = next((word for word in content(behind[at + 2 : at + 5])), "")
+        return f"by {who}" if who and tells_of_another(who) and not target.says_word(who) else ""
     if behind[at + 1 : at + 2] not in (("the",), ("a",), ("an",), ("their",)) or (at and behind[at - 1] in COPULAS):
         return ""
     what = next(iter(content(behind[at + 2 : at + 4])), "")

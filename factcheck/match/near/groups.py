@@ -8,6 +8,7 @@ from factcheck.lexicon.parts import OPENERS, OPENING
 from factcheck.lexicon.verbs import COPULAS, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
+from factcheck.match.near.names import parts_of, places_or_times
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import Read, content
 from factcheck.model.claim import figure_at
@@ -27,6 +28,9 @@ def at_the_head(read: Read, target: Target) -> str:
     group = [word for word in words[1:end] if word not in OPENERS and word not in target.place_words]
     if words[0] == "at" and not any(is_plural(word) for word in group):
         return ""  # "at the museum"
+    if words[0] == "on":  # "*on the Green Line*", "on average"
+        lines = [parts_of(name) for name in read.claim.context.names if not places_or_times(name)]
+        group = [word for word in group if any(word in line for line in lines)]
     told = (word for word in group if tells_of_another(word) and not target.says_word(word))
     return next((f"{words[0]} {word}" for word in told), "")
 

@@ -28,7 +28,10 @@ def other_name(read: Read, target: Target) -> str:
             return ""
     mine = [set(name.lower().split()) for name in proper]
     others = (name for name in read.claim.context.names if not any(set(name.lower().split()) <= one for one in mine))
-    return next((name for name in others if not places_or_times(name) and not speaks(read, name)), "")
+    aside = (
+        _is_time if any(map(places_or_times, proper)) else places_or_times
+    )  # a place is another than the series' own
+    return next((name for name in others if not aside(name) and not speaks(read, name)), "")
 
 
 def pointed_back(read: Read, target: Target) -> str:
@@ -80,6 +83,11 @@ def speaks(read: Read, name: str) -> bool:
         SAYING & {*words[max(0, at - 1) : at], *words[at + len(last) : at + len(last) + 1]}
         for at in stands_at(words, last)
     )
+
+
+def _is_time(name: str) -> bool:
+    """ "May and September"; and whose people it is: "German"."""
+    return all(word in MONTHS or word in WEEKDAYS or word in FUNCTION or word in demonyms() for word in parts_of(name))
 
 
 def places_or_times(name: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.nouns import SURE_VERBS
-from factcheck.lexicon.parts import INDEFINITE, MEASURES_APART
+from factcheck.lexicon.parts import INDEFINITE, MEASURES_APART, PARTS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import unit_of
@@ -84,7 +84,12 @@ def _before_terms(read: Read, target: Target) -> Iterator[str]:
                 words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label
             ):  # "has *a surface* of 536 km2"
                 yield f"{before} {word}"
-        elif before not in FUNCTION and not before.endswith(("ed", "ing", "ly")) and not _is_verb_or_unit(before):
+        elif (
+            before not in FUNCTION
+            and before not in PARTS
+            and not before.endswith(("ed", "ing", "ly"))
+            and not _is_verb_or_unit(before)
+        ):
             yield before
 
 

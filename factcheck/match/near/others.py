@@ -10,7 +10,7 @@ from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.observers import OBSERVING
-from factcheck.lexicon.parts import INSTEAD, PLACES
+from factcheck.lexicon.parts import HOLDERS, INSTEAD, PLACES
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.times import MONTHS
@@ -21,6 +21,8 @@ from factcheck.match.labels import Target, words_of
 from factcheck.match.reading import SIGNS, Read, composed
 from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
+
+_NAME = 4  # words of the name of an authority, with its verb
 
 
 def subject(read: Read, target: Target) -> str:
@@ -33,7 +35,7 @@ def subject(read: Read, target: Target) -> str:
     near = read.near_words
     before = near[: near.index("#")] if "#" in near else ()
     for at, word in enumerate(before):
-        if not is_plural(word) or word in FUNCTION or idea(word) in NEUTRAL or OBSERVING & set(before[at + 1 : at + 3]):
+        if not is_plural(word) or word in FUNCTION or singular(word) in NEUTRAL or _counts(before, at):
             continue
         if word in SURE_VERBS or (word.endswith("s") and HEDGES.issuperset(before[at + 1 :])):
             continue  # "it *affects* about a third"
@@ -68,7 +70,7 @@ def of_another(read: Read, target: Target) -> str:
     for at in range(1, len(clause) - 1):
         if clause[at] != "of" or clause[at - 1] in FUNCTION or clause[at - 1] in SIGNS:
             continue
-        if not target.says_word(clause[at - 1]) or idea(clause[at - 1]) in NEUTRAL:
+        if not target.says_word(clause[at - 1]) or singular(clause[at - 1]) in NEUTRAL:
             continue
         what = next((word for word in clause[at + 1 : at + 3] if word not in ("the", "all", "its", "our")), "")
         if what and tells_of_another(what) and not target.says_word(what) and what not in target.place_words:
@@ -81,10 +83,16 @@ _FACT = ("fact", "that")  # what stands before has no part in what is told behin
 
 def led_by(read: Read, target: Target) -> str:
     """Whose figure it is, where the series is not theirs: "the museum's *shop* had 30,000 visitors", "the *castle* had"."""
-    before = read.claim.context.clause[: read.at]
+    before = _with_its_subject(read)
     first = max((i for i, word in enumerate(before) if word == "," or before[i - 1 : i + 1] == _FACT), default=-1) + 1
     run = before[first:]
     return _unsaid_of(run, target, _led_by_none(run, read.claim.quantity.unit.kind is UnitKind.COUNT))
+
+
+def _with_its_subject(read: Read) -> tuple[str, ...]:
+    """The words before the figure, whose subject stands before a comma: "*Puffins fared* better, with #"."""
+    before = read.claim.context.clause[: read.at]
+    return before[:-2] if before[-2:] == (",", "with") and SIGNS.isdisjoint(before[:-2]) else before
 
 
 @lru_cache(maxsize=64)  # one claim's words are asked about for series after series
@@ -93,21 +101,37 @@ def _led_by_none(run: tuple[str, ...], counted: bool) -> frozenset[str]:
     return frozenset(
         word
         for i, word in enumerate(run)
-        if word in PLACES
-        or _acts(word)
-        or OBSERVING & set(run[i + 1 : i + 3])
-        or not _leads(run[i + 1 :], to_figure=not counted)
+        if word in PLACES or _acts(word) or _counts(run, i) or not _leads(run[i + 1 :], to_figure=not counted)
     )
 
 
+def _counts(run: Sequence[str], at: int) -> bool:
+    """A word of those who only count or tell: "*the statistics office* registered", "*police forces* recorded"."""
+    for word in run[at + 1 : at + 1 + _NAME]:
+        if word in OBSERVING:
+            return True
+        if word in FUNCTION or word in SIGNS:
+            break
+    return False
+
+
 def _leads(behind: Sequence[str], to_figure: bool) -> bool:
-    """A word is of a subject where its verb follows: "the shop *had*", "the website *of* …", or a price: "a ticket £18"."""
+    """A word is of a subject where its verb follows: "the shop *had*", "the website *of* …", or a price: "a ticket £18".
+
+    Between them a place may stand: "children *in Ferrow* borrowed".
+    """
+    if behind and behind[0] in HOLDERS:
+        behind = next((behind[at:] for at in (2, 3) if _is_verb(behind[at : at + 1])), behind)
     for word in behind:
-        if word in HOLDING or word.endswith("ed") or word in PAST or word in SURE_VERBS:
+        if _is_verb((word,)):
             return True
         if word in FUNCTION:
             return False
     return to_figure
+
+
+def _is_verb(words: Sequence[str]) -> bool:
+    return any(word in HOLDING or word.endswith("ed") or word in PAST or word in SURE_VERBS for word in words)
 
 
 def _acts(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.parts import AMONG, PARTS
@@ -62,9 +62,20 @@ def some_of_it(read: Read, target: Target) -> str:
 
 
 def other_whole(read: Read, target: Target) -> str:
-    """A share of what the series itself is a share of: "30% *of the girls*" against girls among pupils."""
-    swapped = read.claim.of and target.of and read.of_head in target.heads and read.of_head not in target.of
-    return f"of {read.claim.of}" if swapped and read.claim.quantity.unit.kind is UnitKind.PERCENT else ""
+    """A share of what the series itself is a share of, or of another whole: "30% *of the girls*" against girls among
+    pupils, "36% *of energy* use" against electricity use."""
+    claim = read.claim
+    if not claim.of or not target.of or claim.quantity.unit.kind is not UnitKind.PERCENT:
+        return ""
+    swapped = read.of_head in target.heads and read.of_head not in target.of
+    return f"of {claim.of}" if swapped or _is_other(claim.of, target.of, read.claim.context.clause) else ""
+
+
+def _is_other(said: str, known: Collection[str], clause: Sequence[str]) -> bool:
+    """Two wholes with a word in common, each with another that the sentence has not for both."""
+    words = [word for word in said.lower().replace("-", " ").split() if tells_of_another(word)]
+    own = set(ideas(words))
+    return not own.isdisjoint(known) and bool(own - set(known)) and not own.union(ideas(clause)).issuperset(known)
 
 
 def for_some(read: Read, target: Target) -> str:
