@@ -131,7 +131,8 @@ def _loose_date(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
 
 def _no_unit(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     wanted = chosen.series.unit.kind is not UnitKind.NUMBER and not _named_by_head(chosen)
-    return "the text names no unit or currency" if _unit_missing(claim) and wanted else ""
+    missing = _unit_missing(claim) and wanted and not own_slip(claim, chosen)
+    return "the text names no unit or currency" if missing else ""
 
 
 def _some_past(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:

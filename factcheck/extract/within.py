@@ -7,6 +7,7 @@ from factcheck.lexicon.times import BACK, EARLY, NOW, PART_OF, SEASONS, WHOLLY
 
 _OF = frozenset(("of", "in", "during", "throughout", "over"))
 _LEADS = frozenset(("in", "on", "at", "during", "within", "over", "for"))
+_LASTING = frozenset(("within", "for"))
 _ORDER = frozenset(("first", "last", "final", "opening", "closing", "next"))
 REACH = 6  # words from a preposition to the noun of "in the first three very wet weeks"
 
@@ -24,7 +25,9 @@ def part_from(t: Tokens, start: int, first: int, end: int) -> int:
     linked = (
         t.text[start] in _OF if start < first else t.text[first] in BACK | NOW
     )  # "of 2024", "at weekends last year"
-    return _singled_out(t, start - 1) if linked and t.at(start - 1) in PART_OF else -1
+    at = _singled_out(t, start - 1) if linked and t.at(start - 1) in PART_OF else -1
+    lasts = at >= 0 and t.text[at] in _LASTING and t.at(start) != "of"
+    return -1 if lasts else at  # "seen within four hours in 2025" tells how long it took
 
 
 def _singled_out(t: Tokens, noun: int) -> int:

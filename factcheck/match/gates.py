@@ -49,7 +49,9 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
         said = set(ideas(theirs.per.split())) & (read.tiers["clause"] | read.tiers["sentence"])
         known = Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")
         return None if said or mine.kind is UnitKind.NUMBER else known
-    if mine.per and mine.per != "year" and not any(target.says_word(word) for word in mine.per.split()):
+    if mine.per and not set(ideas(mine.per.split())) & (target.vocabulary | {"year"}):
+        if any(f"per {mine.per}" in name.lower() for name in (target.series.label, *target.series.aliases)):
+            return None  # "children per woman"
         return Difference(Apart.UNIT_OF_TEXT, f"per {mine.per}")
     return None
 

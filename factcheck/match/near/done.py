@@ -46,7 +46,7 @@ def taken_from(read: Read, target: Target) -> str:
     before = [word for word in read.unborrowed[: max(0, read.at - read.claim.context.borrowed)] if word not in FUNCTION]
     verb = before[-1] if before else ""
     done = verb.endswith("ed") or verb in PAST
-    return verb if done and verb not in OBSERVING | BEING and not target.says_word(verb) else ""
+    return verb if done and verb not in OBSERVING | BEING | (CARRYING - VERBS) and not target.says_word(verb) else ""
 
 
 def became(read: Read, target: Target) -> str:

@@ -16,6 +16,8 @@ from factcheck.match.labels import TELLING, Target
 from factcheck.match.reading import Read, content
 from factcheck.model.quantity import UnitKind
 
+_AUXILIARIES = frozenset("has have had been".split())
+
 
 def narrowing(read: Read, target: Target, more: Sequence[str] = ()) -> tuple[str, ...]:
     """The words that narrow what is counted and that the series does not say."""
@@ -77,8 +79,8 @@ def _before_terms(read: Read, target: Target) -> Iterator[str]:
     label = target.series.label.lower()
     words = read.claim.context.clause
     for at, before, word, ahead, term in read.pairs:
-        if term not in terms or ahead in terms:
-            continue
+        if term not in terms or ahead in terms or words[max(0, at - 2)] in _AUXILIARIES:
+            continue  # "it has *overtaken* wind"
         if before in INDEFINITE and term not in target.heads:
             if (
                 words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label

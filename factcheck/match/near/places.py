@@ -21,8 +21,9 @@ def elsewhere(read: Read, target: Target) -> str:
     if not wanted or read.claim.area:
         return ""
     areas = read.claim.context.areas
+    town = all(key.startswith("CITY:") for key in target.areas)
     for nearest in (areas.clause, areas.sentence, areas.before[:1]):
-        named = {key for key in keys_of(nearest) if not key.startswith("CITY:")} - {"WLD"}
+        named = {key for key in keys_of(nearest) if town or not key.startswith("CITY:")} - {"WLD"}
         if named:
             return "" if wanted & named or "WLD" in wanted else min(named)
     return ""
