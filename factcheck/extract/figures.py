@@ -11,18 +11,17 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.labels import counted_behind
 from factcheck.extract.moves import moved_from
-from factcheck.extract.number import FINE, ONE, Numeral, exact
+from factcheck.extract.number import FINE, ONE, Numeral, exact, past_scales
 from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.others import other_reading
 from factcheck.extract.ratios import ratio
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, per, unit_after
 from factcheck.lexicon.moves import STEPS
 from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
 from factcheck.lexicon.units import PARTS
 from factcheck.model.quantity import Unit, UnitKind
-
-TEARS = frozenset(("\ufffd", "_", "\u007f", *map(chr, range(9)), *map(chr, range(14, 32)), *map(chr, range(128, 160))))
 
 
 def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
@@ -56,21 +55,14 @@ def _starts(t: Tokens) -> list[int]:
     return sorted(found)
 
 
-def _is_torn(t: Tokens, i: int) -> bool:
-    """A sign that could not be decoded, or that is none of a text's, stands between these digits and others."""
-    before, behind = t.norm[max(0, t.start[i] - 2) : t.start[i]], t.norm[t.end[i] : t.end[i] + 2]
-    torn = len(before) == 2 and before[1] in TEARS and (before[0].isalnum() or before[0] in ",.")
-    return torn or (len(behind) == 2 and behind[0] in TEARS and behind[1].isalnum())
-
-
 def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if i in t.coded:
         return _other(i, i + 1, "name")
     if unit := _with_half(t, i):
         half = exact(i, i + 5, ONE_AND_A_HALF, FINE, "fraction")
         return with_modifiers(t, Figure(i, i + 5, i, i + 5, half, half, unit), floor)
-    if t.kind[i] == "n" and _is_torn(t, i):
-        return _other(i, i + 1, "torn number")
+    if t.text[i] == TORN and t.kind[i] == "n":
+        return _other(i, past_scales(t, i + 1), "torn number")
     number = numeral(t, i)
     if number is None:
         return _other(i, _past_port(t, i + 1), "version or code") if t.kind[i] == "n" else None
@@ -80,6 +72,8 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     first = max(first, floor)
     if currency is None and first == i > floor and behind_point(t, i):
         first -= 1
+    if _is_torn_range(t, number):
+        return _other(i, number.end, "torn number")
     if currency is None:
         reading, end = other_reading(t, number)
         if reading:
@@ -111,6 +105,15 @@ def _with_half(t: Tokens, i: int) -> Unit | None:
         return None
     unit, end = unit_after(t, i + 1)
     return unit if unit and end == i + 2 and unit.kind in (UnitKind.TIME, UnitKind.MEASURE) else None
+
+
+def _is_torn_range(t: Tokens, number: Numeral) -> bool:
+    """A dash joins it to a number that is torn."""
+    first, end = number.first, number.end
+    behind = t.at(end) in _DASHES and t.joined(end) and t.joined(end + 1) and t.at(end + 1) == TORN
+    return behind or (
+        t.at(first - 1) in _DASHES and t.joined(first) and t.joined(first - 1) and t.at(first - 2) == TORN
+    )
 
 
 def _past_port(t: Tokens, end: int) -> int:

@@ -57,6 +57,14 @@ def scale_behind(t: Tokens, end: int) -> tuple[Decimal | None, int]:
     return None, end
 
 
+def past_scales(t: Tokens, end: int) -> int:
+    """Behind the words that a torn number is multiplied by."""
+    step, end = scale_behind(t, end)
+    while step is not None:
+        step, end = scale_behind(t, end)
+    return end
+
+
 _TALL = frozenset(
     """tall long high wide deep above below sprint race final freestyle hurdles pool away swim dash run relay butterfly
     backstroke breaststroke medley thick apart down off""".split()

@@ -49,7 +49,7 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         return exact(i, power[1], value * power[0], precision * power[0], "digits")
     if t.at(end) in _ORDINAL_ENDS and t.joined(end):
         return exact(i, end + 1, value, Decimal(0), "ordinal")
-    if t.at(end) in SIGNS and t.start[end] - t.end[end - 1] <= 1:
+    if t.at(end) in SIGNS and (t.joined(end) or t.start[end] - t.end[end - 1] <= 1):
         value, precision, end = value + _fraction_sign(t.at(end)), FINE, end + 1
     elif fraction := _slashed(t, i):
         return fraction

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.extract.view import ZERO_WIDTH, View
+from factcheck.extract.torn import TORN, torn
+from factcheck.extract.view import View
 from factcheck.lexicon.units import CODES, SUPERSCRIPT_UNITS
+from factcheck.model.shown import PADDING, ZERO_WIDTH
 from factcheck.pattern import pattern
 
 _TOKEN = pattern(
@@ -26,6 +28,8 @@ _PLAIN = pattern(  # the same in ASCII, where no letter stands before a digit; w
     r"|[0-9]+(?:[.,][0-9]+)*"
 )
 _MIXED = pattern(r"(?<=[^\W\d_])\d|[⁰¹²³⁴-⁹]")
+_ZERO = (ZERO_WIDTH, PADDING)
+_UNSEEN = pattern(f"[{ZERO_WIDTH}{PADDING}]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 MOST_KEPT = 50_000  # words
@@ -55,11 +59,11 @@ _KINDS = Kept(_kind)
 class Tokens:
     """The tokens of one sentence as parallel lists; `kind` is `n` (number), `w` (word) or `s` (sign).
 
-    `text` is in lower case and without zero-width characters. Offsets are those of the source. Letters and
-    digits in one run are one word ("co2", "g7", "sw1a"), but for currency codes ("eur800").
+    `text` is in lower case and without zero-width characters, that of a torn number `TORN`. Offsets are those of
+    the source. Letters and digits in one run are one word ("co2", "g7", "sw1a"), but for currency codes ("eur800").
     """
 
-    __slots__ = ("_capitals", "coded", "end", "kind", "norm", "size", "start", "text")
+    __slots__ = ("_capitals", "_glued", "coded", "end", "kind", "norm", "size", "start", "text")
 
     def __init__(self, view: View, start: int, end: int) -> None:
         self.kind: list[str] = []
@@ -69,13 +73,16 @@ class Tokens:
         self.coded: set[int] = set()  # the indexes of words with digits in them
         self.norm = view.norm
         self._capitals: list[bool] | None = None
+        self._glued: set[int] | None = None  # where they are not told by the offsets
         low = view.low
-        if view.odd and ZERO_WIDTH in low[start:end]:
-            self._read_odd(low, start, end)
+        if view.odd and _UNSEEN.search(low, start, end):
+            self._read_odd(view, start, end)
         elif _MIXED.search(low, start, end):
             self._read(low, start, end)
         else:
             self._read_plain(low, start, end)
+        if view.torn and self._glued is None:
+            self._tear(low)
         self.size = len(self.text)
 
     def _read(self, low: str, start: int, end: int) -> None:
@@ -115,12 +122,28 @@ class Tokens:
         self.text = [low[first:past] for first, past in spans]
         self.kind = [_KINDS[word] for word in self.text]
 
-    def _read_odd(self, low: str, start: int, end: int) -> None:
+    def _read_odd(self, view: View, start: int, end: int) -> None:
         """The same without the zero-width characters, with each token's offsets mapped back."""
-        kept = [at for at in range(start, end) if low[at] != ZERO_WIDTH]
-        self._read("".join(low[at] for at in kept), 0, len(kept))
+        low = view.low
+        kept = [at for at in range(start, end) if low[at] not in _ZERO]
+        seen = "".join([low[at] for at in kept])
+        self._read(seen, 0, len(kept))
+        if view.torn:
+            self._tear(seen)
+        self._glued = {index for index in range(1, len(self.start)) if self.start[index] == self.end[index - 1]}
         self.start = [kept[at] for at in self.start]
         self.end = [kept[at - 1] + 1 for at in self.end]
+        for index, past in enumerate(self.end):
+            while past < end and low[past] == PADDING:
+                past += 1
+            self.end[index] = past
+
+    def _tear(self, low: str) -> None:
+        """Take the text of the numbers that may not be whole."""
+        places = [index for index, kind in enumerate(self.kind) if kind == "n"]
+        for index, is_torn in zip(places, torn(low, [(self.start[i], self.end[i]) for i in places]), strict=True):
+            if is_torn:
+                self.text[index] = TORN
 
     def at(self, index: int) -> str:
         """The token's text, "" outside the sentence."""
@@ -148,11 +171,13 @@ class Tokens:
 
     def joined(self, index: int) -> bool:
         """The token stands right behind the one before, without a space."""
+        if self._glued is not None:
+            return index in self._glued
         return 0 < index < self.size and self.start[index] == self.end[index - 1]
 
     def as_written(self, first: int, end: int) -> str:
         """The text of tokens in its own capitals, from one index up to, not including, another."""
-        return self.norm[self.start[first] : self.end[end - 1]].replace(ZERO_WIDTH, "") if end > first else ""
+        return _UNSEEN.sub("", self.norm[self.start[first] : self.end[end - 1]]) if end > first else ""
 
 
 def _grows(before: str, kind: str, run: bool) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
+from factcheck.extract.torn import may_tear
+from factcheck.model.shown import PADDING, ZERO_WIDTH, shown
 from factcheck.model.text import Block, Span
 from factcheck.pattern import pattern
 
-ZERO_WIDTH = "\u200b"
 _SAME = {
     "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "′": "'", "＇": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
     "‐": "-", "‑": "-", "‒": "-", "−": "-", "﹣": "-", "－": "-", "％": "%", "﹪": "%", "＄": "$", "，": ",", "．": ".",
@@ -21,21 +23,24 @@ _SAME = {
     **{chr(code): ZERO_WIDTH for code in range(0x0300, 0x0370)},  # accents written apart
 }  # fmt: skip
 _TABLE = str.maketrans(_SAME)
-_SPACE = pattern(r"&(?:nbsp|thinsp|ensp|emsp|numsp|#0*(?:160|8199|8201|8239)|#[xX]0*(?:[aA]0|2007|2009|202[fF]));\Z")
-_EMPHASIS = pattern(r"(?:[*_~]+|(?i:</?(?:b|i|u|em|strong|span|mark|small|font|wbr)\b[^>]*>))\Z")
+_SUP = pattern(r"<sup\b[^<>]*>[^<>]*\Z", re.IGNORECASE)
+_SUP_ENDS = pattern(r"</sup\s*>", re.IGNORECASE)
+_RAISED = pattern(r"[-\u2212]?[0-9]{1,2}\Z")
+_TO_RAISED = str.maketrans("-\u22120123456789", "⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ODD_DIGIT = pattern(r"[^\W_a-zA-Z\u00aa-\u024f]")
 
 
 class View:
     """`norm` is the text with quotes, hyphens, digits and spaces in one form and what is not prose blanked;
     `low` is the same in lower case. Both are as long as the text: an offset in one is one in the other.
-    `odd` says that zero-width characters stand in it."""
+    `odd` says that zero-width characters stand in it, `torn` that signs do which may have torn a number."""
 
-    __slots__ = ("low", "norm", "odd")
+    __slots__ = ("low", "norm", "odd", "torn")
 
     def __init__(self, norm: str, low: str) -> None:
         self.norm, self.low = norm, low
-        self.odd = not norm.isascii() and ZERO_WIDTH in norm
+        self.odd = not norm.isascii() and (ZERO_WIDTH in norm or PADDING in norm)
+        self.torn = may_tear(norm)
 
 
 def view_of(text: str, blocks: tuple[Block, ...]) -> View:
@@ -43,8 +48,7 @@ def view_of(text: str, blocks: tuple[Block, ...]) -> View:
     if text.isascii():
         norm = text.replace("\t", " ")
     else:
-        norm = text.translate(_TABLE)
-        norm = _ODD_DIGIT.sub(_plain_digit, norm)
+        norm = _plain(text)
     gaps = [gap for block in blocks for gap in block.gaps]
     if gaps:
         norm = _blanked(norm, gaps)
@@ -60,26 +64,36 @@ def _plain_digit(found: re.Match[str]) -> str:
     return char if value is None else str(value)
 
 
-def _in_place_of(text: str, gap: Span) -> str:
-    """What stands for a gap: the space that `&nbsp;` is, nothing inside a number ("61,**340**"), else blanks."""
-    size = gap.end - gap.start
-    raw = text[gap.start : gap.end]
-    if raw[:1] == "&" and _SPACE.match(raw):
-        return "\u00a0" + ZERO_WIDTH * (size - 1)
-    if not _EMPHASIS.match(raw):
-        return " " * size
-    before, after = text[max(0, gap.start - 2) : gap.start], text[gap.end : gap.end + 1]
-    joined = before[-1:].isdecimal() and after.isalnum()
-    joined = joined or (before[-1:] in (",", ".") and before[:1].isdecimal() and after.isdecimal())
-    return (ZERO_WIDTH if joined else " ") * size
-
-
 def _blanked(text: str, gaps: list[Span]) -> str:
+    """The text with what is shown in place of its gaps."""
     parts: list[str] = []
     at = 0
-    for gap in sorted(gaps):
-        if gap.start < at:
-            continue
-        parts += (text[at : gap.start], _in_place_of(text, gap))
+    raised = False
+    for gap in _together(text, sorted(gaps)):
+        said, mark = text[at : gap.start], text[gap.start : gap.end]
+        closed = raised and _RAISED.match(said) and _SUP_ENDS.match(mark)
+        if closed:
+            parts[-1] = ZERO_WIDTH * len(parts[-1])
+            said = said.translate(_TO_RAISED)
+        raised = _SUP.search(mark) is not None
+        parts += (said, ZERO_WIDTH * len(mark) if closed else _plain(shown(text, gap)))
         at = gap.end
     return "".join(parts) + text[at:]
+
+
+def _together(text: str, gaps: list[Span]) -> Iterator[Span]:
+    """The gaps in order, those that only zero-width characters part made one."""
+    last = gaps[0]
+    for gap in gaps[1:]:
+        if gap.start < last.end:
+            continue
+        if text[last.end : gap.start].strip(ZERO_WIDTH):
+            yield last
+            last = gap
+        else:
+            last = Span(last.start, gap.end)
+    yield last
+
+
+def _plain(signs: str) -> str:
+    return signs if signs.isascii() else _ODD_DIGIT.sub(_plain_digit, signs.translate(_TABLE))

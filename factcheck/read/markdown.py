@@ -10,6 +10,7 @@ from factcheck.read.frontmatter import front_matter
 from factcheck.read.markup import Leaf, Walk, named
 from factcheck.read.offsets import Offsets
 from factcheck.read.prose import addresses, merged, within
+from factcheck.read.tags import references
 
 
 def _leaves(body: str) -> Iterator[Leaf]:
@@ -40,7 +41,7 @@ class _Blocks:
         self._text = text
         self._start = start
         self._at = Offsets(text[start:])
-        self._links = addresses(text)
+        self._links = merged((*addresses(text), *references(text)))
         self._columns: dict[int, str] = {}
         self._row = (0, "")
         self._leads: dict[int, str] = {}

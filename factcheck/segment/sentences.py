@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.model.shown import ZERO_WIDTH, shown
 from factcheck.model.text import Block, BlockKind, Sentence, Source, Span
 from factcheck.pattern import pattern
 from factcheck.segment.abbreviations import AFTER_TIMES, BEFORE_NUMBERS, EITHER, STARTERS, TIMES, TITLES
@@ -106,9 +107,22 @@ def _cuts(text: str) -> Iterator[int]:
                 yield start
 
 
+def _whole(source: Source, block: Block) -> str:
+    """A block's prose with blanks for its gaps, but for one inside a number: no sentence ends in "1.<b>5</b>"."""
+    text, start = source.text, block.span.start
+    prose, at = source.prose(block), 0
+    parts: list[str] = []
+    for gap in block.gaps:
+        inside = text[gap.start - 1] == "." and gap.end < block.span.end and not text[gap.end].isspace()
+        if inside and not shown(text, gap).isspace():
+            parts += (prose[at : gap.start - start], ZERO_WIDTH * (gap.end - gap.start))
+            at = gap.end - start
+    return "".join((*parts, prose[at:])) if parts else prose
+
+
 def _spans(source: Source, block: Block) -> Iterator[Span]:
     """The sentences of one block, without the blanks and gaps around them."""
-    text = source.prose(block)
+    text = _whole(source, block)
     start = 0
     for end in (*(() if block.kind is BlockKind.HEADING else _cuts(text)), len(text)):
         piece = text[start:end]

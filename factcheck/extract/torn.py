@@ -1,0 +1,59 @@
+"""Numbers that are not known whole: what could not be decoded touches them, or marks stand between their digits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.pattern import pattern
+
+TORN = "\ufffd"  # the text of a number that is torn
+_BAD = "\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f"  # bad bytes, and control characters
+_MARKS = "*_`~=·"  # what mark-up leaves within a number, and a point that may be a product
+_ONE = ("*", "~", "=")  # one of these alone is a product, a range or an equation
+_ANY = pattern(rf"[{_BAD}_`·]|[{_MARKS}][{_MARKS}.,'\u00a0]|[.,'\u00a0][{_MARKS}]")
+_MARK = pattern(rf"[{_BAD}{_MARKS}]")
+_BEFORE = pattern(
+    rf"(?:[{_BAD}][.,']?|\x1a[{_BAD}{_MARKS}.,']+|[^\W\d_]_+|(?P<between>\d[{_BAD}{_MARKS}.,'\u00a0]+))\Z"
+)
+_BEHIND = pattern(rf"[{_BAD}]|[{_BAD}{_MARKS}.,']+\x1a|_+[^\W_]")
+_BETWEEN = pattern(rf"[{_BAD}{_MARKS}.,'\u00a0]+(?=\d)")
+_GROUPS = pattern(rf"[{_BAD}]*[ \u00a0.,'][{_BAD}]*\Z")
+_HEAD, _GROUP = pattern(r"(?<!\d)\d{1,3}\Z"), pattern(r"\d{3}(?!\d)")
+_TEN = pattern(r"10(?!\d)")
+_BACK = 40  # characters
+
+
+def may_tear(text: str) -> bool:
+    """A sign stands in the text that can tear a number."""
+    return _ANY.search(text) is not None
+
+
+def torn(text: str, places: Sequence[tuple[int, int]]) -> list[bool]:
+    """Which of the numbers in digits of a text, in order, may be a part of their number, or a group of such a one."""
+    found = [_is_torn(text, start, end) for start, end in places]
+    if True in found:
+        parted = [_GROUPS.match(text[one[1] : two[0]]) is not None for one, two in pairwise(places)]
+        for place, is_group in enumerate(parted, 1):
+            found[place] |= is_group and found[place - 1] and _GROUP.match(text, places[place][0]) is not None
+        for place in range(len(parted) - 1, -1, -1):
+            found[place] |= parted[place] and found[place + 1] and _HEAD.search(text[slice(*places[place])]) is not None
+    return found
+
+
+def _is_torn(text: str, start: int, end: int) -> bool:
+    between = _BETWEEN.match(text, end)
+    if _BEHIND.match(text, end) or (between and _parts(between[0], text, between.end())):
+        return True
+    before = text[max(0, start - _BACK) : start]
+    found = _BEFORE.search(before)
+    return found is not None and (found["between"] is None or _parts(found["between"][1:], text, start))
+
+
+def _parts(between: str, text: str, at: int) -> bool:
+    """What stands before the digits at a place, and behind others, is no grouping and no sign of arithmetic."""
+    if between[0] == between[-1] == "\u00a0":
+        return False
+    if between == "·":
+        return not _TEN.match(text, at)  # 3·10⁶
+    return between.strip("\u00a0") not in _ONE and _MARK.search(between) is not None
