@@ -203,12 +203,13 @@ def _type(claim: Claim) -> str:
 def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]:
     line, column = source.place(claim.anchor.start)
     period = claim.period
+    untold = period is None and bool(claim.period_words)  # "in 44 BC", "last summer": an editor has to say when
     when = ""
     if kind == "period":
         when = str(Period(period.first, period.last)) if period and period.first and period.last else ""
-        when = when or (str(source.published.year) if source.published else "")
+        when = when if untold else when or (str(source.published.year) if source.published else "")
     elif kind == "level":
-        when = str(period.first) if period and period.first else str(source.published or "")
+        when = str(period.first) if period and period.first else "" if untold else str(source.published or "")
     exact = " ".join(claim.anchor.exact.split())
-    part = f" {claim.period_words}" if period and period.role is PeriodRole.WITHIN else ""
+    part = f" {claim.period_words}" if untold or (period and period.role is PeriodRole.WITHIN) else ""
     return claim.quantity.notation, when, source.name, f"{source.name}:{line}:{column} “{exact}”{part}"
