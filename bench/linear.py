@@ -38,7 +38,8 @@ PIECES = (
     "and ", "(", "[", "?!", "of the ", "“", "'", "| 1 | 2 |\n", "a", "x1", "in Kenya 5 ", "5 people in Kenya and ",
     "rose to 5 ", "fell 5% to 6 ", "doubled ", "A, B and C, ", "5 states, A, B, C, ", "; 5 ", "5 (6 ", "5: ", "5 - 6 ",
     "a third of ", "would ", "5 which ", "since 2011 5 ", "the year before ", "in 2020 5 people ", "5 more than in 2020, ",
-    "Ministry of ", "according to A ", "A’s ", "$5 ", "5m ", "not ", "é ", "\u200b1", "5\n\n", "twenty-", "\u00bd",
+    "Ministry of ", "according to A ", "A’s ", "$5 ", "5m ", "not ", "é ", "\u200b1", "5\n\n", "twenty-", "\u00bd", "May and ",
+    "May, ", "1500 BC ", "third century BC ",
 )  # fmt: skip
 THINGS = "lakes mills bridges schools towers farms rooms ships wells parks".split()
 
