@@ -39,7 +39,7 @@ PIECES = (
     "rose to 5 ", "fell 5% to 6 ", "doubled ", "A, B and C, ", "5 states, A, B, C, ", "; 5 ", "5 (6 ", "5: ", "5 - 6 ",
     "a third of ", "would ", "5 which ", "since 2011 5 ", "the year before ", "in 2020 5 people ", "5 more than in 2020, ",
     "Ministry of ", "according to A ", "A’s ", "$5 ", "5m ", "not ", "é ", "\u200b1", "5\n\n", "twenty-", "\u00bd",
-    "1<b>", "1<!-- ", "1&shy;", "1\ufffd,", "1**", "<a href=",
+    "1<b>", "1<!-- ", "1&shy;", "1\ufffd,", "1**", "<a href=", "May and ", "May, ", "1500 BC ", "third century BC ",
 )  # fmt: skip
 THINGS = "lakes mills bridges schools towers farms rooms ships wells parks".split()
 

@@ -6,11 +6,8 @@ import os
 from collections import Counter
 from dataclasses import replace
 
-from factcheck.compare import show
 from factcheck.compare.clusters import series_meant
 from factcheck.explain import at_place, claims_at
-from factcheck.lexicon.clause import ENDS, RELATIVE
-from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import plural, unit_of
 from factcheck.lexicon.words import FUNCTION
@@ -19,11 +16,10 @@ from factcheck.model.finding import Report
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
-from factcheck.pattern import pattern
 from factcheck.pipeline import check_sources
 from factcheck.reference.references import References
 from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml
-from factcheck.report.heading import heading
+from factcheck.report.naming import excerpt, label_of
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 _ID_WORDS = 6
@@ -77,52 +73,6 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
 def _asserted(claim: Claim) -> bool:
     """What the text only supposes has no value that a source could give."""
     return claim.modality is not Modality.SUPPOSED
-
-
-_OF_SPEAKER = frozenset("i my me we our us if would could might you your".split())
-_EXCERPT = 40  # characters to either side of a figure that name it where nothing else does
-_DIGIT = pattern(r"\d")
-_FINITE = frozenset("is are was were has have had says said say came went comes goes ends ended".split())
-_LEAST = 2  # words that name a thing by themselves
-
-
-def label_of(claim: Claim, source: Source) -> str:
-    """The heading of a figure as the name of a series: up to the verb where a whole clause was taken for one, else what
-    is counted: `Latvia's fertility rate`, `People`."""
-    words = heading(claim, source).split()
-    told = next((at for at, word in enumerate(words) if word.lower() in RELATIVE), len(words))
-    verb = next((at for at, word in enumerate(words[:told]) if word.lower() in _FINITE), len(words))
-    kept = words[:verb]
-    while kept and verb < len(words) and kept[-1].lower() in FUNCTION - ENDS:
-        kept.pop()
-    if len(kept) > _LEAST and kept[1] == "of" and kept[0].lower() == kept[-1].lower():
-        kept = kept[:1]  # "seven of the goals": goals of the goals
-    whole = verb == len(words) or (len(kept) >= _LEAST and not {"and", "or"} & set(kept))
-    if whole and _names(kept):
-        return " ".join(kept)
-    noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""
-    return noun[:1].upper() + noun[1:] or (" ".join(kept) if _names(kept) else excerpt(claim, source))
-
-
-def _names(words: list[str]) -> bool:
-    """The words name a thing: no figure, no verb alone, nothing that the writer says of himself."""
-    said = {word.lower() for word in words}
-    return not said & _OF_SPEAKER and not said <= NUMERAL_WORDS | FUNCTION | _FINITE and not words[0][0].isdecimal()
-
-
-def excerpt(claim: Claim, source: Source) -> str:
-    """The words of the text round a figure, up to the next one, where nothing shorter says what it is of."""
-    sentence = source.text[claim.sentence.start : claim.sentence.end]
-    at, end = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
-    first = max(0, at - _EXCERPT)
-    lead = sentence[first:at].split(" ", 1)[-1] if first else sentence[:at]
-    behind = _DIGIT.split(sentence[end : end + _EXCERPT])[0]
-    if len(behind) == _EXCERPT:
-        behind = behind.rpartition(" ")[0]
-    after = behind.strip(" .,;:(£€$").split()
-    while after and after[-1].lower().strip(",;:") in FUNCTION:
-        after.pop()
-    return " ".join([*lead.split(), *sentence[at:end].split(), *after]).strip()
 
 
 def described(source: Source, folder: str = "") -> DraftSource:
@@ -203,12 +153,13 @@ def _type(claim: Claim) -> str:
 def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]:
     line, column = source.place(claim.anchor.start)
     period = claim.period
+    untold = period is None and bool(claim.period_words)  # "in 44 BC", "last summer": an editor has to say when
     when = ""
     if kind == "period":
         when = str(Period(period.first, period.last)) if period and period.first and period.last else ""
-        when = when or (str(source.published.year) if source.published else "")
+        when = when if untold else when or (str(source.published.year) if source.published else "")
     elif kind == "level":
-        when = str(period.first) if period and period.first else str(source.published or "")
+        when = str(period.first) if period and period.first else "" if untold else str(source.published or "")
     exact = " ".join(claim.anchor.exact.split())
-    part = f" {claim.period_words}" if period and period.role is PeriodRole.WITHIN else ""
+    part = f" {claim.period_words}" if untold or (period and period.role is PeriodRole.WITHIN) else ""
     return claim.quantity.notation, when, source.name, f"{source.name}:{line}:{column} “{exact}”{part}"

@@ -94,6 +94,21 @@ def test_exit_status(files: Path, words: Sequence[str], status: int) -> None:
     assert call("check", "--no-db", "--refs", "refs.yaml", *words).exit_code == status
 
 
+def test_what_is_meant_by_a_missing_file_is_no_folder(files: Path) -> None:
+    (files / "states_parties.yaml").mkdir()
+    (files / "x").mkdir()
+    assert (
+        call("refs", "check", "state_parties.yaml").stdout
+        == "state_parties.yaml: cannot read it: no such file; check the name\n"
+    )
+    result = call("check", "--no-db", "wrong.txt", "--refs", "x\ny.yaml", "--output-format", "concise")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        r"error: x\ny.yaml: cannot read it: no such file; the name has a line break in it: name each file by itself"
+        "\n",
+    )
+
+
 def test_a_missing_file_is_named_and_the_others_are_checked(files: Path) -> None:
     result = call("check", "--no-db", "--refs", "refs.yaml", "wrnog.txt", "wrong.txt", "--output-format", "concise")
     assert result.exit_code == 2

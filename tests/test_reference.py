@@ -1119,6 +1119,24 @@ def test_all_that_is_wrong_with_a_file_is_said_at_once(tmp_path: Path) -> None:
     assert len(said) == 4
 
 
+def test_what_breaks_the_schema_hides_no_wrong_value(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        "title: Ships\nsources:\n  port: {publisher: Port, titel: Yearbook}\nseries:\n"
+        "  - id: Ships\n    label: Ships\n    unit: ships\n    type: perid\n    values:\n"
+        "      - {period: 2023-13, value: 4, source: prot}\n      - {period: 2022, value: 4..3, sorce: port}\n"
+        "  - id: rooms\n    label: Rooms\n    labell: x\n    unit: rooms\n    bases:\n"
+        "      one: {values: [{from: 2023-02-31, value: 1}, {from: [2023], value: x}]}\n"
+        "      two: {defalt: true, values: [{from: 2023, value: 2}, {from: 2022, value: 1}]}\n",
+        encoding="utf-8",
+    )
+    problems = load_references([file], cache=False).problems
+    assert [problem.line for problem in problems] == [1, 3, 5, 8, 10, 10, 11, 11, 14, 17, 17, 17, 18, 18]
+    words = ["`format` is missing", "titel", "not an id", "perid", "2023-13", "prot", "4..3", "sorce", "labell",
+             "2023-02-31", "`from`", "'x' is not a number", "defalt", "put the rows in order of time"]  # fmt: skip
+    assert all(word in problem.message for word, problem in zip(words, problems, strict=True)), problems
+
+
 def test_half_a_character_is_told_with_its_place(tmp_path: Path) -> None:
     text = (
         '{"format": "factcheck-reference/1", "series": [\n {"id": "a", "label": "Visitors \\ud800", "unit": "people"}]}'

@@ -401,6 +401,55 @@ def test_verify_finds_what_was_changed(path: Path, sql: str, words: str, write: 
         assert any(words in sentence for sentence in store.verify()), store.verify()
 
 
+SHAPES: list[object] = [None, "[]", "null", "{}", '""', "1", "true", "[1]", "nope", "", "[" * 100_000, "9" * 5000, "NaN",
+                        3, 2.5, b"\xff", '{"verdicts": 1}', '{"verdicts": []}', '{"verdicts": {"a": 1}}',
+                        '{"verdicts": [null, null]}', '{"series": "x"}']  # fmt: skip
+CELLS = [("runs", "contents"), ("runs", "arguments"), ("runs", "reference_files"), ("runs", "unread"), ("runs", "claims"),
+         ("runs", "started"), ("verdicts", "tried"), ("verdicts", "facets"), ("findings", "related"),
+         ("findings", "claims"), ("findings", "rule"), ("matches", "reasons"), ("clusters", "claims"),
+         ("sources", "notes"), ("sources", "current"), ("claims", "unit"), ("claims", "exact"), ("claims", "names"),
+         ("claims", "current"), ("series", "aliases"), ("series", "current"), ("observations", "dimensions")]  # fmt: skip
+
+
+def told_by(read: Callable[[], object]) -> str:
+    """The one line that reading ends in, "" where it gives what JSON can hold."""
+    try:
+        json.dumps(read(), allow_nan=False)
+    except DatabaseError as error:
+        return str(error)
+    return ""
+
+
+@pytest.mark.parametrize(("table", "column"), CELLS)
+def test_any_damage_to_a_cell_is_told(path: Path, table: str, column: str) -> None:
+    """`verify` says it; what only reads gives the row or one line that names the file."""
+    with open_store(path) as store:
+        store.record(report(), {})
+        old = store.db.execute(f"select {column} from {table} order by rowid desc").fetchone()[0]
+    for shape in SHAPES:
+        if str(shape) == str(old):
+            continue
+        raw = sqlite3.connect(path)
+        raw.execute(f"update {table} set {column} = ? where rowid = (select max(rowid) from {table})", [shape])
+        raw.commit()
+        raw.close()
+        with open_store(path, write=False) as store:
+            assert store.verify(), shape
+            for read in (store.stats, store.claims, store.runs, store.findings, store.sources):
+                assert re.fullmatch(r"|.*claims\.db could not be read in full \(.*", told_by(read))
+
+
+def test_what_a_run_has_is_not_written_down_anew_where_that_is_damaged(path: Path) -> None:
+    with open_store(path) as store:
+        store.record(report(), {})
+        store.record(report("other.md"), {})
+        store.db.execute("update runs set contents = '[]'")
+        store.remove("draft.md")
+        assert store.verify() == [
+            f"Row {run} of runs is not the one that was stored: its digest differs." for run in (1, 2)
+        ]
+
+
 def test_reindex_mends_the_search(store: Store) -> None:
     store.record(report(), {})
     store.db.execute("insert into claims_fts (claims_fts) values ('delete-all')")

@@ -31,6 +31,7 @@ class Written:
     last_month: int = 0
     last_day: int = 0
     point: bool = True
+    part: bool = False  # some of it, the text does not say which: "in May or June"
     offset: int | None = None  # in years from the document's: -1 for "in May last year"
 
     def bounds(self) -> tuple[PartialDate, PartialDate] | None:
@@ -184,6 +185,8 @@ def _year(t: Tokens, i: int) -> Written | None:
         last = year_at(t, i + 2) or (int(f"{year // 100}{other}") if len(other) == 2 and other.isdigit() else 0)
         if year < last <= year + 150 and (t.joined(i + 2) or len(other) == 4):
             return Written(i, i + 3, year, last_year=last, point=False)
+        if year_at(t, i + 2) and last < year:  # it runs backwards
+            return Written(i, i + 3, year, last_year=last, point=False)
     return Written(i, i + 1, year)
 
 
@@ -205,12 +208,11 @@ def _part_of_year(t: Tokens, i: int) -> Written | None:
         made = _months_of(i, end, year, number, size)
         made.offset = offset
         return made
-    months = _first_months(t, i) if word in QUARTERS else None
+    months = _first_months(t, i) or _quarters(t, i) if word in QUARTERS else None
     if months:
         return months
     if word in SEASONS:
-        year, end = _year_behind(t, i + 1)
-        return Written(i, end, year) if year else None
+        return _season(t, i)
     if word in _FISCAL:
         return _fiscal(t, i)
     if word in _EDGES and t.at(i + 1) == "of":
@@ -237,8 +239,30 @@ def _first_months(t: Tokens, i: int) -> Written | None:
     return Written(i, end, year, first, 0, year, last, 0, point=False, offset=offset)
 
 
+def _quarters(t: Tokens, i: int) -> Written | None:
+    """ "the second and third quarters of 2024"."""
+    link, second = t.at(i + 1), t.at(i + 2)
+    if link not in ("and", "or") or second not in QUARTERS or t.at(i + 3) != "quarters":
+        return None
+    first, last = QUARTERS[t.text[i]], QUARTERS[second]
+    year, offset, end = _year_or_offset(t, i + 4)
+    if first >= last or (not year and offset is None):
+        return None
+    part = link == "or" or last > first + 1
+    return Written(i, end, year, first * 3 - 2, 0, year, last * 3, 0, point=False, part=part, offset=offset)
+
+
 def _months_of(first: int, end: int, year: int, number: int, size: int) -> Written:
     return Written(first, end, year, (number - 1) * size + 1, 0, year, number * size, 0, point=False)
+
+
+def _season(t: Tokens, i: int) -> Written | None:
+    """summer 2024, the winter of 2021-22."""
+    year, end = _year_behind(t, i + 1)
+    made = _year(t, end - 1) if year else None
+    if made:
+        made.first = i
+    return made
 
 
 def _fiscal(t: Tokens, i: int) -> Written | None:

@@ -191,8 +191,8 @@ def of_phrase(t: Tokens, at: int, depth: int = 0) -> tuple[str, int]:
         if at > start and t.text[at].endswith("ed") and (t.at(at + 1) in FUNCTION or not t.is_word(at + 1)):
             break  # "of the council raised their hands"
         at += 1
-        if t.at(at) == "-" and t.joined(at):
-            at += 1
+        while t.at(at) == "-" and t.joined(at) and t.is_word(at + 1):
+            at += 2  # "casualties of factory-made mines"
     end = at
     if t.at(at) == "of" and at > start and depth < 2:
         _, end = of_phrase(t, at + 1, depth + 1)

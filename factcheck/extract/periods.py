@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.calendar import Written, written_date, year_at
+from factcheck.extract.eras import years_of_era
+from factcheck.extract.months import in_a_row
 from factcheck.extract.relative import eve, in_year, relative_time, role_of, yearless
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.within import part_from
@@ -25,10 +27,10 @@ _EVERY = {phrase[0]: [other for other in EVERY if other[0] == phrase[0]] for phr
 class TimeSpan:
     """A stretch of the text that names a time, from token `first` up to `end`; `core` is behind its preposition.
 
-    `period` is None where it is relative ("last year") and the document has no date. `point` is the
-    date where it is one (a day, a month, a year), for claims that are dates. `name` marks a year that
-    is part of a name ("the 1997 Convention"); it is no period. `relative` were resolved against the
-    document's date.
+    `period` is None where it is relative ("last year") and the document has no date, where there is no such time ("31
+    February") and where it is of years that ours does not count ("44 BC"; `era` where no day or month is named). `point`
+    is the date where it is one (a day, a month, a year), for claims that are dates. `name` marks a year that is part of a
+    name ("the 1997 Convention"); it is no period. `relative` were resolved against the document's date.
     """
 
     first: int
@@ -39,6 +41,7 @@ class TimeSpan:
     name: bool = False
     relative: bool = False
     core: int = 0
+    era: bool = False
 
 
 def time_spans(
@@ -76,6 +79,10 @@ def _time(
     t: Tokens, i: int, floor: int, today: PartialDate | None, told: Period | None, far: Period | None
 ) -> TimeSpan | None:
     written = written_date(t, i)
+    if years := years_of_era(t, i, written.end if written and not written.year else i):
+        first = max(floor, min(i, years[0]))
+        start = _lead(t, first, floor)[1]
+        return TimeSpan(start, years[1], None, t.as_written(start, years[1]), core=first, era=not written)
     if written:
         return _dated(t, written, floor, today)
     relative = relative_time(t, i, today, told, far)
@@ -171,7 +178,7 @@ def _dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> T
             return TimeSpan(i, i + 1, None, t.as_written(i, i + 1), name=True, core=i)
     if date.point and date.month and not date.day and not date.year and not _stands(t, i, date.end, lead):
         return None
-    date = _ranged(t, date, lead)
+    date = in_a_row(t, _ranged(t, date, lead), lead)
     relative = date.offset is not None
     if date.offset is not None:
         if today is None:
@@ -184,13 +191,15 @@ def _dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> T
     if not date.year:
         return _without_year(t, date, start, lead, today, ahead)
     bounds = date.bounds()
-    if bounds is None:
-        return None
+    if bounds is None:  # "31 February", "from 2019 to 2017": no such time
+        return TimeSpan(start, date.end, None, t.as_written(start, date.end), core=i)
     period = role_of(lead, *bounds) if date.point else Period(*bounds)
     if t.text[start:i].count("end") and date.year and not date.month and date.point:
         period = Period.single(PartialDate(date.year, 12, 31))
     elif not date.point and lead == "since":
         period = role_of(lead, *bounds)
+    if date.part:
+        period = replace(period, role=PeriodRole.WITHIN)
     begin = start
     if (
         period.role is PeriodRole.IN
@@ -230,8 +239,6 @@ def _ranged(t: Tokens, date: Written, lead: str) -> Written:
     if not other.year or (not date.month and not year_at(t, at)):
         return date
     year = date.year or other.year - (date.month > other.month)
-    if (year, date.month) > (other.year, other.month):
-        return date
     return Written(date.first, other.end, year, date.month, date.day, other.year, other.month, other.day, point=False)
 
 
@@ -272,7 +279,7 @@ def _without_year(
     if not date.point and not date.day:  # whole months, which may begin in the year before
         last = yearless(t, date.first, date.last_month, 0, today, ahead)
         begun = in_year(last.year - (date.month > date.last_month), date.month) if last else None
-        period = Period(begun, last) if begun else None
+        period = Period(begun, last, PeriodRole.WITHIN if date.part else PeriodRole.IN) if begun else None
         return TimeSpan(start, date.end, period, words, relative=True, core=date.first)
     first = yearless(t, date.first, date.month, date.day, today, ahead)
     if first is None:

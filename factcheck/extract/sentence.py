@@ -60,7 +60,7 @@ class Reading:
         self.low, self.near = view.low, near
         self.tokens = t = Tokens(view, span.start, span.end)
         self.times: tuple[TimeSpan, ...] = time_spans(t, source.published, near, told)
-        self.timed = {i for item in self.times for i in range(item.first, item.end)}
+        self.timed = {i for item in self.times if not item.era for i in range(item.first, item.end)}
         self.all_figures: tuple[Figure, ...] = figures(t, self.timed)
         if self.all_figures and is_recipe(t):
             for figure in self.all_figures:

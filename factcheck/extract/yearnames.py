@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.eras import OURS
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.modifiers import BOUNDS
 from factcheck.lexicon.times import MONTHS, OCCASIONS, WORKS
@@ -81,6 +82,6 @@ def _event_follows(t: Tokens, at: int) -> bool:
 def _named_before(t: Tokens, i: int) -> bool:
     """A capitalised word stands right before the year, and is not just the first of the sentence."""
     at = i - 1
-    if not (t.is_word(at) and t.is_capital(at)) or t.text[at] in MONTHS or t.text[at] in FUNCTION:
+    if not (t.is_word(at) and t.is_capital(at)) or t.text[at] in MONTHS or t.text[at] in FUNCTION | OURS:
         return False
     return at > 0 and t.text[at - 1] not in (".", ":", "–", "—")

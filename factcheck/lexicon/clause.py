@@ -44,6 +44,7 @@ PARTICIPLES = {
     "took": "taken", "gave": "given", "drew": "drawn", "saw": "seen", "wrote": "written", "drove": "driven",
     "flew": "flown", "grew": "grown", "threw": "thrown", "broke": "broken", "chose": "chosen", "stole": "stolen",
     "spend": "spent", "build": "built", "sell": "sold", "buy": "bought", "lose": "lost", "pay": "paid",
+    "spends": "spent", "lends": "lent", "builds": "built", "employs": "employed",
     "make": "made", "hold": "held", "take": "taken", "give": "given", "draw": "drawn",
 }  # fmt: skip
 MAKE_UP = {(verb, "up") for verb in ("make", "makes", "made")} | {(verb, "for") for verb in (

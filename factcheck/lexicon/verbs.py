@@ -18,3 +18,48 @@ CARRYING = frozenset(  # no more than that it is so much: "the vineyards *cover*
     totaled amount amounts amounted comprise comprises comprised come comes came stand stands stood average averages
     averaged grow grows grew grown""".split()
 )
+GIVEN = {  # what a verb gives of its subject, by the kind of the unit: "a nurse earns £29,970"
+    (verb, kind): noun
+    for kind, noun, verbs in (
+        ("money", "earnings", "earn earns earned"),
+        ("money", "price", "fetch fetches fetched"),
+        ("time", "duration", "take takes took last lasts lasted"),
+        ("measure", "weight", "weigh weighs weighed"),
+        ("measure", "area", "cover covers covered occupy occupies occupied"),
+        ("measure", "length", "stretch stretches stretched"),
+    )
+    for verb in verbs.split()
+}
+FINITE = frozenset(  # a verb wherever it stands in a heading, which has none
+    """is are was were has have had says said say came went comes goes ends ended made makes took takes gave gives got gets
+    became becomes began begins paid earns earn pays runs want wants wanted belong belongs need needs show shows found
+    finds told tells left saw sees kept keeps holds lost loses won wins spoke met led wrote ran fell rose grew knew
+    thought think thinks know believe believes expects expect hopes hope intends intend claim claims will would can could
+    shall should may might must does did do make""".split()
+) - frozenset(
+    (
+        "claims",
+        "shows",
+        "needs",
+        "runs",
+        "wins",
+        "finds",
+        "hopes",
+        "left",
+        "found",
+        "lost",
+        "led",
+        "met",
+        "show",
+        "need",
+        "claim",
+        "hope",
+        "may",
+        "might",
+        "will",
+        "can",
+        "kept",
+        "paid",
+        "won",
+    )
+)  # also nouns or participles

@@ -40,15 +40,18 @@ def _refused(name: str, why: str) -> InputError:
 
 
 def nearest(path: Path) -> str:
-    """ "; did you mean X?" where the folder has a name like it, else what to do."""
+    """ "; did you mean X?" where the folder has a name like it, else what to do; a folder is no file with a suffix."""
     from difflib import get_close_matches
 
+    if "\n" in str(path) or "\r" in str(path):
+        return "; the name has a line break in it: name each file by itself"
     try:
         names = sorted(os.listdir(path.parent))[:5000]
     except OSError:
         return f"; there is no folder {shown(str(path.parent))} either"
-    close = get_close_matches(path.name, names, 1)
-    return f"; did you mean {shown(str(path.parent / close[0]))}?" if close else "; check the name"
+    close = [path.parent / name for name in get_close_matches(path.name, names)]
+    meant = next((one for one in close if not (path.suffix and os.path.isdir(one))), None)
+    return f"; did you mean {shown(str(meant))}?" if meant else "; check the name"
 
 
 def _os_error(path: Path, error: OSError) -> InputError:

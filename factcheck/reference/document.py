@@ -8,10 +8,11 @@ from pathlib import Path
 from factcheck.model.statistic import Place, ReferenceSource
 from factcheck.pattern import pattern
 from factcheck.reference.amount import date_of
+from factcheck.reference.besides import flaws_besides
+from factcheck.reference.check import Path as Steps
 from factcheck.reference.check import flaws
 from factcheck.reference.loaded import Loaded
-from factcheck.reference.node import Mapping, Node, Scalar, Sequence, Syntax
-from factcheck.reference.rows import unknown_source
+from factcheck.reference.node import Mapping, Node, Sequence, Syntax
 from factcheck.reference.series import File, add_series
 from factcheck.reference.table import decoded
 
@@ -53,43 +54,33 @@ def _fill(loaded: Loaded, root: Mapping) -> None:
     """
     bad_series: set[int] = set()
     bad_sources: set[str] = set()
+    wrong: set[Steps] = set()
     unusable = "format" not in root.value
     for path, line, column, message in flaws(root):
         loaded.flaw(line, column, message)
+        wrong.add(path)
         if len(path) > 1 and path[0] == "series":
             bad_series.add(int(path[1]))
         elif len(path) > 1 and path[0] == "sources":
             bad_sources.add(str(path[1]))
         elif path in (("series",), ("sources",), ("format",)):
             unusable = True
-    if unusable:
-        return
+    if ("format",) in wrong:
+        return  # of another version all may have another form
     loaded.title = root.text("title")
     _checked(loaded, root)
     sources = _sources(loaded, root, bad_sources)
     loaded.sources = tuple(sources.values())
     file = File(loaded, sources, frozenset(bad_sources))
     entries = root.value.get("series")
-    assert entries is None or isinstance(entries, Sequence)
-    for at, node in enumerate(entries.value if entries else ()):
+    for at, node in enumerate(entries.value if isinstance(entries, Sequence) else ()):
         if not isinstance(node, Mapping):
             continue
-        if at in bad_series:
+        if unusable or at in bad_series:
             loaded.broken[node.text("id")] = Place(loaded.path, node.line, node.column)
-            _unknown_sources(file, at, node)
+            flaws_besides(file, at, node, wrong)
         else:
             add_series(file, at, node)
-
-
-def _unknown_sources(file: File, at: int, node: Mapping) -> None:
-    """Name the sources that a series left out for its form does not find either."""
-    values = node.value.get("values")
-    for number, row in enumerate(values.value if isinstance(values, Sequence) else (), 1):
-        source = row.value.get("source") if isinstance(row, Mapping) else None
-        if isinstance(source, Scalar) and not source.empty and source.value not in file.sources:
-            message = unknown_source(source.value, file.sources)
-            where = f"series {at + 1} ({node.text('id')}), row {number}"
-            file.loaded.flaw(source.line, source.column, f"{where}: {message}")
 
 
 def _checked(loaded: Loaded, root: Mapping) -> None:

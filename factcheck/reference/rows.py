@@ -79,7 +79,7 @@ def observations(rows: Sequence[Row], frame: Frame) -> tuple[Observation, ...]:
         try:
             made.append((row, _observation(row, frame)))
         except _Wrong as wrong:
-            for key, message in dict.fromkeys([(wrong.key, str(wrong)), *_further(row, frame)]):
+            for key, message in dict.fromkeys([(wrong.key, str(wrong)), *further(row, frame)]):
                 frame.flaw(row, key, message)
     checked = [(row, one) for row, one in made if not one.unchecked]  # candidates may stand side by side
     _one_value_each(checked, frame)
@@ -88,10 +88,11 @@ def observations(rows: Sequence[Row], frame: Frame) -> tuple[Observation, ...]:
     return tuple(observation for _, observation in made)
 
 
-def _further(row: Row, frame: Frame) -> Iterator[tuple[str, str]]:
-    """All that is wrong with the value, the time and the source of a row, not the first only."""
+def further(row: Row, frame: Frame) -> Iterator[tuple[str, str]]:
+    """All that is wrong with the keys, the value, the time and the source of a row, not the first only."""
     unchecked = frame.unchecked or "status" in row.cells
     looks: tuple[Callable[[], object], ...] = (
+        lambda: _dimensions(row.cells),
         lambda: _value(row.cells, frame),
         lambda: _time(row.cells, frame, unchecked),
         lambda: _source(row.cells, frame),

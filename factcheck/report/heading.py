@@ -8,11 +8,23 @@ from __future__ import annotations
 
 import re
 
-from factcheck.lexicon.clause import AUXILIARIES, BE, ENDS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVE, participle
+from factcheck.lexicon.clause import (
+    AUXILIARIES,
+    BE,
+    ENDS,
+    MEASURES,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    participle,
+)
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.units import plural
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.verbs import GIVEN
+from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source
@@ -23,45 +35,65 @@ from factcheck.report.restored import restored, up_to_a_name
 LONGEST = 10  # words of a heading
 _STATES = frozenset(("dead", "missing", "homeless"))
 REACH = 1_500  # characters to either side of a figure that its heading is made of; a sentence may be a whole table
+MADE = frozenset(("make", "makes", "made"))
 _RANKED = 4  # words after "the second-largest"
 
 
 _BESIDE = 40  # characters before a figure that an article may stand in
+_KIND = pattern(r"\s+in (?!the\b|an?\b|all\b|its\b|their\b|his\b|her\b|our\b|each\b|total\b|cash\b)[a-z]+")
 _DEFINITE = pattern(r"(?i)(?:['’]s?|\b(?:the|these|those|its|their|our|his|her|all|both))\s+$")
 
 
 def heading(claim: Claim, source: Source) -> str:
     """A heading of a few words; the figure as written where the text has none."""
+    return headed(claim, source)[0]
+
+
+def headed(claim: Claim, source: Source) -> tuple[str, bool]:
+    """The heading, and whether it is built as one; else it is no more than the words beside the figure."""
     first = max(claim.sentence.start, claim.anchor.start - REACH)
     lead = source.text[max(first, claim.anchor.start - _BESIDE) : claim.anchor.start]
     sentence = source.text[first : min(claim.sentence.end, claim.anchor.end + REACH)]
     opens = first == claim.sentence.start
-    words = restored(_words(claim, bool(_DEFINITE.search(lead))), sentence, source.text, opens)
+    of_kind = bool(_KIND.match(source.text, claim.anchor.end, claim.sentence.end))
+    found, sure = _words(claim, bool(_DEFINITE.search(lead)), of_kind)
+    words = restored(found, sentence, source.text, opens)
     text = " ".join(_trimmed(up_to_a_name(words))) or " ".join(claim.quantity.written.split())
-    return text[:1].upper() + text[1:]
+    return text[:1].upper() + text[1:], sure
 
 
-def _words(claim: Claim, definite: bool) -> list[str]:
+def _words(claim: Claim, definite: bool, of_kind: bool) -> tuple[list[str], bool]:
     if claim.part:
-        return f"{claim.part} among {claim.of}".split() if claim.of else f"share of {claim.part}".split()
+        return _part(claim.part.split(), claim.of or ""), True
     if fate(claim.head) and (participle(claim.head) or claim.head in _STATES):  # "and left 300 injured"
-        return ["people", claim.head]
+        return ["people", claim.head], True
     before, after = _around(claim)
     if claim.kind in (ClaimKind.RANK, ClaimKind.SUPERLATIVE):
         stop = next((at for at, word in enumerate(after) if word in FUNCTION or at == _RANKED), len(after))
-        return [*claim.anchor.exact.split(), *after[:stop]]
+        return [*claim.anchor.exact.split(), *after[:stop]], True
     if claim.kind is ClaimKind.CHANGE:  # "Spain's economy expanded by"
         clause = list(claim.context.clause)
         told = [word for word in clause[: clause.index("#") if "#" in clause else None] if word not in ",@"]
         while told and told[-1] in VERBS | FUNCTION:
             told.pop()
-        return bare(told)
+        return bare(told), True
     if claim.kind is ClaimKind.DATE:
-        return pruned(before) or pruned(after)
+        return pruned(before) or pruned(after), False
     noun = _noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else []
     clause = [word for word in claim.context.clause if word not in ",#@"]
-    found = _headed(claim, before, after, definite)
-    return found or pruned([*bare(before), *noun, *which(after, True)]) or pruned(clause)
+    found = _headed(claim, before, after, definite, of_kind)
+    sure = len(bare(found)) > 1 or bool(found and found == measured(before))
+    return found or pruned([*bare(before), *noun, *which(after, True)]) or pruned(clause), sure
+
+
+def _part(part: list[str], of: str) -> list[str]:
+    """`Civilians among victims`, but `Share of posts vacant`: what is no noun cannot be among others."""
+    named = is_plural(part[-1]) or not of
+    if not named:
+        return ["share", "of", *(of if is_plural(of.split()[-1]) else plural(of)).split(), *part]
+    if of:
+        return [*part, "among", *of.split()]
+    return ["share", *(() if participle(part[0]) else ("of",)), *part]
 
 
 def _noun(claim: Claim) -> list[str]:
@@ -84,40 +116,86 @@ def _around(claim: Claim) -> tuple[list[str], list[str]]:
     if after[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
         after = after[2:]
     clock = next((i for i in range(1, len(after)) if after[i][0].isdigit() and after[i - 1] in PREPOSITIONS), 0)
+    if clause[first : first + 1] == ["which"] and set(clause[first + 1 : at]) - {"@"} <= _REACHED:
+        first = max((i for i in range(first - 1) if clause[i] == ","), default=-1) + 1
+        at = clause.index(",", first)  # "exports, which had reached"
     before = [word for word in clause[first:at] if word != "@"]
     return _of_this_figure(before), after[: clock - 1] if clock else after  # "reached # metres at 6 am"
 
 
 def _of_this_figure(before: list[str]) -> list[str]:
     """The words before a figure without what they say of another: "the line is and has", "340 people slept in"."""
+    if before[-1:] in (["cost"], ["costs"]):  # "the 17-kilometre line cost"
+        before = [word for at, word in enumerate(before) if not _one_of_a_size(before, at)]
     if any(word[0].isdigit() for word in before):
         return []
     joint = next((at for at in range(1, len(before)) if before[at] == "and" and before[at - 1] in AUXILIARIES), 0)
     return [*before[: joint - 1], *before[joint + 1 :]] if joint else before
 
 
-def _headed(claim: Claim, before: list[str], after: list[str], definite: bool) -> list[str]:
+def _one_of_a_size(words: list[str], at: int) -> bool:
+    """A figure with the singular behind it, or that singular: `17` and `kilometre`."""
+    sized = [
+        words[i][0].isdigit() and i + 1 < len(words) and not is_plural(words[i + 1]) for i in (at - 1, at) if i >= 0
+    ]
+    return any(sized)
+
+
+def _headed(claim: Claim, before: list[str], after: list[str], definite: bool, of_kind: bool) -> list[str]:
     kind = claim.quantity.unit.kind
     if kind is UnitKind.COUNT and claim.measure:
         stay = measured(before) if pruned(before)[-1:] and pruned(before)[-1] in BE else []
         return stay or _counted(_noun(claim), before, after, definite)  # "the average stay is six nights"
     subject = measured(before)
     if kind is UnitKind.PERCENT:
-        return _share(claim, subject, after)
+        return _share(claim, subject, after, not MADE.isdisjoint(before))
     if subject:
         return [*subject, *which(after, True)]
+    if given := _given(before, kind):
+        return given
+    if kind in (UnitKind.MEASURE, UnitKind.TIME) and "-" in claim.anchor.exact and after[:1] and _plain(after[0]):
+        return _up_to_a_verb(after)  # "a 17-kilometre line to the airport"
     if before[-1:] in (["cost"], ["costs"]) and kind in (UnitKind.MONEY, UnitKind.NUMBER):
         whose = pruned([word for word in before[:-1] if word not in AUXILIARIES])
         named = whose and whose[0] not in PRONOUNS and whose[-1] not in FUNCTION - {"alone"}
         return ["cost", "of", *whose] if named else ["cost", *after]
     if kind is UnitKind.MONEY:
+        if of_kind and after[1:2]:  # "€85 million in aid": aid
+            return _counted(["amount", "of", after[1]], before, after[2:], definite)
         return _counted(["money"], before, after, definite)
     if claim.of and after[:1] == ["of"]:  # "12 tonnes of cement"
         return _counted(claim.of.split(), before, after[1 + len(claim.of.split()) :], definite)
     return _counted([], before, after, definite)
 
 
-def _share(claim: Claim, subject: list[str], after: list[str]) -> list[str]:
+_REACHED = AUXILIARIES | MEASURES | {"which", "come", "came", "to", "stood", "stand", "at"}
+
+
+def _given(before: list[str], kind: UnitKind) -> list[str]:
+    """`Earnings of a nurse` from "a nurse earns", `Duration of the journey` from "the journey takes"."""
+    verb = before[-1] if before else ""
+    noun = GIVEN.get((verb, str(kind)), "")
+    whose = pruned([word for word in before[:-1] if word not in AUXILIARIES])
+    while whose and whose[-1] in FUNCTION - PREPOSITIONS:
+        whose = whose[:-1]  # "the roof alone weighs"
+    if "and" in whose[:-1]:
+        whose = whose[len(whose) - whose[::-1].index("and") :]
+    if not noun or not whose or whose[0] in PRONOUNS or whose[-1] in FUNCTION:
+        return []
+    return [noun, "of", *whose]
+
+
+def _plain(word: str) -> bool:
+    return word not in FUNCTION and word not in AUXILIARIES and word not in SURE_VERBS and not participle(word)
+
+
+def _up_to_a_verb(words: list[str]) -> list[str]:
+    end = next((at for at, word in enumerate(words) if word in AUXILIARIES | SURE_VERBS | RELATIVE | {"cost", "costs"}),
+               len(words))  # fmt: skip
+    return words[:end]
+
+
+def _share(claim: Claim, subject: list[str], after: list[str], made: bool) -> list[str]:
     """`Debt as a share of GDP`, `Share of electricity from renewable sources`, `Share that came from abroad`."""
     if claim.of and subject:
         return [*subject, "as", "a", "share", "of", *claim.of.split()]
@@ -127,7 +205,7 @@ def _share(claim: Claim, subject: list[str], after: list[str]) -> list[str]:
     if claim.of:
         return ["share", "of", *claim.of.split()]
     if subject and not after:
-        return subject
+        return ["share", "of", *subject] if made else subject  # "children make up 40%"
     said = which(after)
     if not said:
         return []

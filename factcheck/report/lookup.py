@@ -13,7 +13,7 @@ from factcheck.compare import show
 from factcheck.lexicon.clause import AUXILIARIES, HAVE, WEEKDAYS
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.times import FULL_MONTHS
-from factcheck.lexicon.units import CURRENCIES, PEOPLE
+from factcheck.lexicon.units import CURRENCIES, PEOPLE, TABLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
@@ -81,14 +81,21 @@ def _beside(claim: Claim, source: Source) -> tuple[list[str], list[str]]:
 def _telling(parts: Sequence[str], claim: Claim) -> list[str]:
     """The words that narrow a search; other figures are not among them."""
     time = {word.lower() for word in _WORD.findall(claim.period_words)} | _TIMES
-    words = [word for part in parts for word in _WORD.findall(part)]
+    words = [word for part in parts for word in _without_amounts(_WORD.findall(part))]
     said = set(claim.anchor.exact.lower().split())
     return [
         word
         for word in words
-        if (low := word.lower().replace("’", "'")) not in _UNTOLD and low not in time and low not in said
+        if (low := word.lower().replace("’", "'")) not in _UNTOLD and low not in time
+        if low not in said or (word[0].isupper() and word not in claim.anchor.exact)  # "the United States": "33 states"
         if not word[0].isdecimal() and low not in NUMERAL_WORDS and not (word.isupper() and word in CURRENCIES)
     ]
+
+
+def _without_amounts(words: list[str]) -> list[str]:
+    """The words without the units of other figures: "within four *hours*"."""
+    numbers = [word[0].isdecimal() or word.lower() in NUMERAL_WORDS for word in words]
+    return [word for at, word in enumerate(words) if not (at and numbers[at - 1] and word.lower() in TABLE)]
 
 
 def _whose(claim: Claim, source: Source, words: Sequence[str], said: str) -> list[str]:

@@ -25,6 +25,7 @@ from factcheck.lexicon.words import FUNCTION
 
 _MOVES = VERBS - frozenset("up down come comes came coming go goes went gone bring brought take took".split())
 _STEPS = frozenset(("from", "to", "by", "at"))
+_OFF = frozenset(("out", "aside", "off", "down"))  # "paid out", "set aside"
 _VAGUE = frozenset("group number total kind sort lot set pair handful majority average maximum minimum".split())
 
 
@@ -65,6 +66,8 @@ def doing(before: list[str]) -> list[str]:
     words = pruned(before)
     if not words:
         return []
+    off = words[-1:] if len(words) > 1 and words[-1] in _OFF and participle(words[-2]) else []
+    words = words[: len(words) - len(off)]
     verb, subject = words[-1], words[:-1]
     if subject[-1:] == ["to"]:  # "intends to spend"
         subject = subject[:-2]
@@ -74,6 +77,7 @@ def doing(before: list[str]) -> list[str]:
     while subject and subject[-1] in AUXILIARIES | SKIPPED:
         subject = subject[:-1]
     named = bool(subject) and not {subject[0], subject[-1]} & PRONOUNS and len(subject) <= 6
+    done = " ".join((done, *off))
     if done == "of":  # "the museum had 900 visitors"
         return ["of", *subject] if named else []
     return [done, "by", *subject] if named and subject[-1] not in FUNCTION else [done]

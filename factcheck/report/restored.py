@@ -51,7 +51,7 @@ _SAMPLE = 20_000  # characters of the text that tell a name from a word that ope
 
 def _is_name(token: str, text: str) -> bool:
     """The word keeps its capital in the middle of a sentence, as far as the text tells."""
-    text = text[:_SAMPLE]
+    text, token = text[:_SAMPLE], token.replace("’", "'").removesuffix("'s")
     if token.lower() in FUNCTION or "-" in token:
         return False
     if not token[1:].islower() or token.lower() in area_names():

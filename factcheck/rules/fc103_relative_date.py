@@ -19,7 +19,7 @@ from factcheck.pattern import pattern
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
 
-_YEAR = pattern(r"\d{4}|\d0s\b|year after year|(?:every|each) year")
+_YEAR = pattern(r"\d{4}|\d0s\b|year after year|(?:every|each) year|\b(?:bce?|ad|ce)\b")
 
 
 def find(case: Case) -> Iterator[Finding]:

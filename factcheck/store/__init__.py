@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Store", "open_store"]
 
-TIMEOUT = 30.0  # seconds to wait for another writer: with 5 s and 16 writers nothing failed, 30 s is the margin
+TIMEOUT = (
+    10.0  # seconds to wait for another writer: with 5 s and 16 writers nothing failed, and longer looks like a hang
+)
 
 
 def open_store(path: str | Path, *, write: bool = True, timeout: float = TIMEOUT) -> Store:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from factcheck.store.seal import packed, row_digest
+from factcheck.store.seal import Torn, packed, row_digest, unpacked
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -49,26 +48,39 @@ def seal(db: Database, run: int) -> None:
     db.execute("update runs set contents = ?, row_digest = ? where id = ?", [row["contents"], row_digest(row), run])
 
 
-def missing(db: Database, run: int, stored: str) -> Iterator[str]:
-    """A sentence for each table whose rows of a run are not those that were written down."""
+def _told(stored: object) -> dict[str, object]:
+    """What was written down; {} where it cannot be read, of which the run's own digest tells."""
     try:
-        known = json.loads(stored)
-    except (TypeError, ValueError):  # the run's own digest tells
-        return
-    for table, (count, whole) in contents(db, run).items():
-        if known.get(table) != [count, whole]:
-            before = known.get(table, [0])[0]
-            said = f"{count} rows of {table}, {before} were stored" if count != before else f"other rows of {table}"
-            yield f"Run {run} has {said}."
+        known = unpacked(stored, dict)
+    except Torn:
+        return {}
+    whole = all(_counted(known.get(table)) for table in PARTS)
+    return known if whole and all(isinstance(known.get(table, 0), int) for table in SHARED) else {}
+
+
+def _counted(said: object) -> bool:
+    """A number of rows and their digest."""
+    return isinstance(said, list) and list(map(type, said)) == [int, str]
+
+
+def missing(db: Database, run: int, stored: object) -> Iterator[str]:
+    """A sentence for each table whose rows of a run are not those that were written down."""
+    known = _told(stored)
+    for table, said in contents(db, run).items() if known else ():
+        before = known[table]
+        assert isinstance(before, list)
+        if before != said:
+            count = said[0]
+            rows = (
+                f"{count} rows of {table}, {before[0]} were stored" if count != before[0] else f"other rows of {table}"
+            )
+            yield f"Run {run} has {rows}."
 
 
 def lost(db: Database) -> Iterator[str]:
     """A sentence for each table that runs share and that has not the rows which the newest run left."""
     row = db.execute("select contents from runs order by id desc limit 1").fetchone()
-    try:
-        known = json.loads(row[0]) if row else {}
-    except (TypeError, ValueError):  # the run's own digest tells
-        return
+    known = _told(row[0]) if row else {}
     for table, count in shared(db).items():
         before = known.get(table, count)  # an older release did not count them
         if count != before:
@@ -76,8 +88,8 @@ def lost(db: Database) -> Iterator[str]:
 
 
 def sound(db: Database, run: int) -> bool:
-    """What belongs to a run is what was written down, and so is what all share if it is the newest."""
-    stored, last = db.execute(
-        "select contents, id = (select max(id) from runs) from runs where id = ?", [run]
-    ).fetchone()
-    return not any(missing(db, run, stored)) and not (last and any(lost(db)))
+    """The run's row and what belongs to it are what was written down, and so is what all share if it is the newest."""
+    row = next(iter(db.query("select * from runs where id = ?", [run])))
+    last = db.execute("select max(id) from runs").fetchone()[0] == run
+    whole = row_digest(row) == row["row_digest"] and bool(_told(row["contents"]))
+    return whole and not any(missing(db, run, row["contents"])) and not (last and any(lost(db)))

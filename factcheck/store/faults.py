@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.errors import DatabaseError
+from factcheck.store.seal import Torn
 
 # A run is stored a document at a time: what fails is undone, the documents before it stay.
 KEPT = "only what was stored before is kept"
@@ -63,7 +63,7 @@ def told(path: str | Path, wait: float) -> Iterator[None]:
         raise DatabaseError(message(path, error, wait)) from error
     except UnicodeDecodeError as error:  # in SQLite's own message, which quotes a damaged name
         raise DatabaseError(message(path, sqlite3.DatabaseError("cannot decode a name"), wait)) from error
-    except json.JSONDecodeError as error:  # in a cell that holds a list
-        raise DatabaseError(message(path, sqlite3.DatabaseError("cannot decode a list"), wait)) from error
+    except Torn as error:
+        raise DatabaseError(message(path, sqlite3.DatabaseError(str(error)), wait)) from error
     except OSError as error:
         raise DatabaseError(f"{shown(path)}: {error.strerror or error}; {KEPT}") from error

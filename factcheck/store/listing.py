@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.store.schema import MIGRATION_SET, TABLES
+from factcheck.store.seal import Row, unpacked, whole
 from factcheck.store.search import at_most
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ RUN = (
 )
 
 
-def _unpacked(row: dict[str, object], *names: str) -> dict[str, object]:
-    return {**row, **{name: json.loads(str(row[name])) for name in names}}
+def _unpacked(row: Row, lists: tuple[str, ...], *keyed: str) -> Row:
+    found: Row = {name: unpacked(row[name], list) for name in lists}
+    return {**whole(row), **found, **{name: unpacked(row[name], dict) for name in keyed}}
 
 
 def findings(db: Database, run: int | None) -> list[dict[str, object]]:
@@ -35,7 +36,7 @@ def findings(db: Database, run: int | None) -> list[dict[str, object]]:
           f.exact as words, f.claim, f.series, s.origin as source, f.replacement, f.suggestion, f.related, f.notes,
           f.claims, f.fingerprint
         from findings f left join sources s on s.id = f.source where f.run = ? order by f.ordinal"""
-    return [_unpacked(row, "related", "notes", "claims") for row in db.query(sql, [run])]
+    return [_unpacked(row, ("related", "notes", "claims")) for row in db.query(sql, [run])]
 
 
 def sources(db: Database) -> list[dict[str, object]]:
@@ -45,13 +46,13 @@ def sources(db: Database) -> list[dict[str, object]]:
           s.published_from, s.language, s.characters, s.claims, s.digest, s.added,
           (select max(run) from run_sources r where r.source = s.id) as last_run
         from sources s order by s.origin, s.revision"""
-    return list(db.query(sql))
+    return list(map(whole, db.query(sql)))
 
 
 def runs(db: Database, limit: int | None) -> list[dict[str, object]]:
     """The rows of `Store.runs`."""
     rows = db.query(f"{RUN} order by id desc limit ?", [at_most(limit)])
-    return [_unpacked(row, "arguments", "reference_files") for row in rows]
+    return [_unpacked(row, ("reference_files",), "arguments") for row in rows]
 
 
 def stats(db: Database, path: Path) -> dict[str, object]:

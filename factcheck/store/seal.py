@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from hashlib import sha256
 from math import isfinite
+from typing import Any, TypeVar
 
 from factcheck.errors import DatabaseError
 
 Row = dict[str, object]
+_Kind = TypeVar("_Kind", list[Any], dict[str, Any])
+_Cells = TypeVar("_Cells", bound=Mapping[str, object])
 
 # Not part of a row's digest: itself, what changes when a newer row comes in, SQLite's own
 # numbering, and the text of a source, which has a digest of its own.
@@ -30,6 +33,33 @@ def packed(value: object) -> str:
     except ValueError as error:
         raise DatabaseError(f"cannot store a value that is not a number: {error}") from error
     return text if _encodable(text) else json.dumps(value, sort_keys=True, default=str)
+
+
+class Torn(ValueError):
+    """A cell does not hold what was stored in it."""
+
+
+def unpacked(cell: object, kind: type[_Kind]) -> _Kind:
+    """The list or the keys and values that `packed` made a cell of; Torn for anything else."""
+    try:
+        found = json.loads(cell, parse_constant=_no_number) if isinstance(cell, str) else None
+    except (ValueError, RecursionError) as error:
+        raise Torn("cannot decode a list") from error
+    if not isinstance(found, kind):
+        raise Torn("cannot decode a list")
+    return found
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(word)
+
+
+def whole(row: _Cells) -> _Cells:
+    """The row, if each cell is text, a number or NULL, as they were stored; Torn if not."""
+    for name, cell in row.items():
+        if isinstance(cell, bytes) or (isinstance(cell, float) and not isfinite(cell)):
+            raise Torn(f"cannot decode {name}")
+    return row
 
 
 def text_digest(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import UsageError
 from factcheck.lexicon.units import in_units
 from factcheck.pattern import pattern
+from factcheck.store.seal import whole
 from factcheck.store.views import LATEST_RUN
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def claims(
 
 
 def _listed(row: dict[str, str | None]) -> dict[str, object]:
+    whole(row)
     unit, kind = row.pop("unit") or "", row.pop("unit_kind") or ""
     return {**row, "reading": in_units(row["reading"] or "", unit, kind), "findings": (row["findings"] or "").split()}
 
@@ -119,4 +121,4 @@ def series(db: Database, query: str, limit: int | None) -> list[dict[str, object
     sql = f"""
         select s.id, s.label, s.unit, s.kind, s.of, s.area, s.file || ':' || s.line as place
         from series s {join} where s.current = 1 and {condition} order by {order}s.id limit ?"""
-    return list(db.query(sql, [*parameters, at_most(limit)]))
+    return list(map(whole, db.query(sql, [*parameters, at_most(limit)])))

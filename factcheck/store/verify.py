@@ -123,13 +123,13 @@ def _runs(db: Database) -> Iterator[str]:
 
 def _newest(db: Database) -> Iterator[str]:
     for table, key in (("sources", "origin"), ("series", "id")):
-        marked = "sum(current = 1) != 1 or sum(current = 0) != count(*) - 1"
+        marked = "sum(current is 1) != 1 or sum(current is 0) != count(*) - 1"
         for (name,) in db.execute(f"select {key} from {table} group by {key} having {marked}"):
             yield f"Of the rows of {table} for {name}, not exactly one is marked as current."
     for (origin,) in db.execute(
         "select origin from sources s where s.claims != "
         "(select count(*) from claims c where c.source = s.id and c.current = 1) "
-        "or exists (select 1 from claims c where c.source = s.id and c.current not in (0, 1))"
+        "or exists (select 1 from claims c where c.source = s.id and c.current is not 0 and c.current is not 1)"
     ):
         yield f"The number of current claims of {origin} is not the one that was stored."
 
