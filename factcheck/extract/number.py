@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
-from factcheck.lexicon.units import MONEY_SIGNS
 
 ONE = Decimal(1)
 FINE = Decimal("0.01")  # the precision of a fraction

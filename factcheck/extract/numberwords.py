@@ -9,6 +9,7 @@ from factcheck.extract.digits import trailing
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.measures import TIMES
 from factcheck.lexicon.numbers import (
     FEW,
     FRACTIONS,
@@ -21,7 +22,6 @@ from factcheck.lexicon.numbers import (
     VAGUE,
     value_of,
 )
-from factcheck.lexicon.units import TIMES
 from factcheck.lexicon.words import FUNCTION
 
 HALF = Decimal("0.5")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.extract.view import ZERO_WIDTH, View
-from factcheck.lexicon.units import CODES, SUPERSCRIPT_UNITS
+from factcheck.lexicon.currencies import CODES
+from factcheck.lexicon.measures import SUPERSCRIPT_UNITS
 from factcheck.pattern import pattern
 
 _TOKEN = pattern(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import units
+from factcheck.lexicon.currencies import CURRENCY_WORDS, MONEY_SIGNS
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.quantity import Unit, UnitKind
@@ -16,9 +17,9 @@ def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
     if i < 1 or i >= t.size or t.kind[i] != "n":
         return None, i
     word = t.text[i - 1]
-    if word == "-" and i > 1 and t.text[i - 2] in units.MONEY_SIGNS and t.joined(i) and t.joined(i - 1):
+    if word == "-" and i > 1 and t.text[i - 2] in MONEY_SIGNS and t.joined(i) and t.joined(i - 1):
         i, word = i - 1, t.text[i - 2]  # "€-5 million"
-    if word in units.MONEY_SIGNS:
+    if word in MONEY_SIGNS:
         first = i - 1
         prefix = t.at(first - 1)
         if first > 0 and t.joined(first) and prefix + word in units.TABLE:
@@ -27,7 +28,7 @@ def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
     if word == "." and t.at(i - 2) == "rs":
         return units.TABLE["rs"], i - 2
     unit = units.TABLE.get(word) if t.kind[i - 1] == "w" else None
-    if unit is not None and unit.kind is UnitKind.MONEY and word in units.CURRENCY_WORDS:
+    if unit is not None and unit.kind is UnitKind.MONEY and word in CURRENCY_WORDS:
         if word in ("rs", "ksh") or t.norm[t.start[i - 1] : t.end[i - 1]].isupper():
             return unit, i - 1
     return None, i

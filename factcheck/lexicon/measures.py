@@ -1,0 +1,82 @@
+"""Measures and spans of time: how they are written, and what they are in a common unit.
+
+Factors are exact by definition (SI Brochure, 9th ed.; international yard and pound of 1959) unless marked.
+"""
+
+from __future__ import annotations
+
+# name: (dimension, factor to the dimension's base unit, spellings)
+MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "mm": ("length", "0.001", ("millimetre", "millimeter", "millimetres", "millimeters")),
+    "cm": ("length", "0.01", ("centimetre", "centimeter", "centimetres", "centimeters")),
+    "m": ("length", "1", ("metre", "meter", "metres", "meters")),
+    "km": ("length", "1000", ("kilometre", "kilometer", "kilometres", "kilometers", "kms")),
+    "inch": ("length", "0.0254", ("inches", "ins")),
+    "foot": ("length", "0.3048", ("feet", "ft")),
+    "yard": ("length", "0.9144", ("yards", "yd")),
+    "mile": ("length", "1609.344", ("miles",)),
+    "m2": ("area", "1", ("square metre", "square meter", "square metres", "square meters", "m²", "sq m", "sqm")),
+    "ha": ("area", "10000", ("hectare", "hectares")),
+    "km2": ("area", "1000000", ("square kilometre", "square kilometer", "square kilometres", "square kilometers",
+                                "km²", "sq km", "sq. km", "square km", "sqkm")),
+    "acre": ("area", "4046.8564224", ("acres",)),
+    "square mile": ("area", "2589988.110336", ("square miles", "sq mi", "sq miles")),
+    "square foot": ("area", "0.09290304", ("square feet", "sq ft")),
+    "g": ("mass", "0.001", ("gram", "grams", "gramme", "grammes")),
+    "kg": ("mass", "1", ("kilogram", "kilograms", "kilo", "kilos", "kgs", "kilogramme", "kilogrammes")),
+    "tonne": ("mass", "1000", ("tonnes", "metric ton", "metric tons", "metric tonnes", "ton", "tons", "t")),
+    "kt": ("mass", "1000000", ("kilotonne", "kilotonnes", "kiloton", "kilotons")),
+    "Mt": ("mass", "1000000000", ("megatonne", "megatonnes", "megaton", "megatons")),
+    "Gt": ("mass", "1000000000000", ("gigatonne", "gigatonnes", "gigaton", "gigatons")),
+    "tCO2e": ("mass", "1000", ("tonnes of co2 equivalent", "tco2", "tco2e")),
+    "lb": ("mass", "0.45359237", ("pound weight", "lbs")),
+    "litre": ("volume", "1", ("liter", "litres", "liters")),
+    "hl": ("volume", "100", ("hectolitre", "hectolitres")),
+    "m3": ("volume", "1000", ("cubic metre", "cubic meter", "cubic metres", "cubic meters", "m³")),
+    "bcm": ("volume", "1000000000000", ("billion cubic metres", "billion cubic meters")),
+    "barrel": ("volume", "158.987294928", ("barrels", "bbl")),
+    "gallon": ("volume", "3.785411784", ("gallons",)),  # US
+    "kWh": ("energy", "1", ("kilowatt-hour", "kilowatt-hours", "kilowatt hour", "kilowatt hours", "kwh")),
+    "MWh": ("energy", "1000", ("megawatt-hour", "megawatt-hours", "megawatt hours", "megawatt hour", "mwh")),
+    "GWh": ("energy", "1000000", ("gigawatt-hour", "gigawatt-hours", "gigawatt hours", "gigawatt hour", "gwh")),
+    "TWh": ("energy", "1000000000", ("terawatt-hour", "terawatt-hours", "terawatt hours", "terawatt hour", "twh")),
+    "kW": ("power", "1", ("kilowatt", "kilowatts", "kw")),
+    "MW": ("power", "1000", ("megawatt", "megawatts", "mw")),
+    "GW": ("power", "1000000", ("gigawatt", "gigawatts", "gw")),
+    "celsius": ("temperature", "1", ("°c", "degree celsius", "degrees celsius", "degrees centigrade", "degree c",
+                                     "degrees c", "c degrees", "deg c")),
+    "fahrenheit": ("fahrenheit", "1", ("°f", "degree fahrenheit", "degrees fahrenheit", "degrees f")),
+    "degree": ("temperature", "1", ("degrees",)),
+    "km/h": ("speed", "1", ("kph", "kmh", "kilometres per hour", "kilometers per hour", "kilometres an hour")),
+    "mph": ("speed", "1.609344", ("miles per hour", "miles an hour")),
+    "ppm": ("concentration", "1", ("parts per million",)),
+    "MB": ("data", "1", ("megabyte", "megabytes", "mb")),
+    "GB": ("data", "1000", ("gigabyte", "gigabytes", "gb")),
+    "TB": ("data", "1000000", ("terabyte", "terabytes", "tb")),
+    "Mbit/s": ("bandwidth", "1", ("megabits per second", "megabits a second", "mbps", "mbit/s")),
+    "ml": ("volume", "0.001", ("millilitre", "millilitres", "milliliter", "milliliters")),
+    "mg": ("mass", "0.000001", ("milligram", "milligrams")),
+    "microgram": ("mass", "0.000000001", ("micrograms", "µg", "μg")),
+    "fluid ounce": ("volume", "0.0284130625", ("fluid ounces", "fl oz")),
+    "tablespoon": ("volume", "0.015", ("tablespoons", "tbsp")),
+    "teaspoon": ("volume", "0.005", ("teaspoons", "tsp")),
+    "ounce": ("mass", "0.028349523125", ("ounces", "oz")),
+    "light year": ("length", "9460730472580800", ("light years", "light-year", "light-years")),
+    "nautical mile": ("length", "1852", ("nautical miles",)),
+    "square inch": ("area", "0.00064516", ("square inches",)),
+    "decibel": ("loudness", "1", ("decibels", "db")),
+    "millisecond": ("short time", "1", ("milliseconds", "ms")),
+    "tonne-kilometre": ("freight carried", "1", ("tonne kilometre", "tonne kilometres", "tonne kilometer",
+                                                 "tonne kilometers", "tonne km", "tkm")),
+    "passenger-kilometre": ("passengers carried", "1", ("passenger kilometre", "passenger kilometres",
+                                                        "passenger kilometer", "passenger kilometers", "passenger km", "pkm")),
+    "vehicle-kilometre": ("traffic", "1", ("vehicle kilometre", "vehicle kilometres", "vehicle kilometer",
+                                           "vehicle kilometers", "vehicle km")),
+    "kcal": ("kcal", "1", ("calorie", "calories", "kilocalories")),
+}  # fmt: skip
+
+TIMES: dict[str, str] = {  # to days; a month and a year are means of the Gregorian calendar
+    "second": "0.000011574074074", "minute": "0.00069444444444", "hour": "0.041666666666667", "day": "1", "week": "7",
+    "fortnight": "14", "month": "30.436875", "year": "365.2425", "decade": "3652.425", "century": "36524.25",
+}  # fmt: skip
+SUPERSCRIPT_UNITS = frozenset(("mm", "cm", "m", "km", "ft", "mi"))  # in front of a raised 2 or 3
