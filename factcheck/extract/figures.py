@@ -153,8 +153,12 @@ _PARTED = (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MEASURE, UnitKind.TIME)
 
 
 def _past_of(t: Tokens, made: Figure) -> int:
-    """Behind the "of a" of "a quarter of a percentage point", "a third of a tonne"; else behind the number."""
+    """Behind the "of a" of "a quarter of a percentage point", "a third of a tonne", the "of" of "millions of dollars";
+    else behind the number."""
     end = made.end
+    if made.number.form == "vague" and t.at(end) == "of":
+        unit = unit_after(t, end + 1)[0]
+        return end + 1 if unit and unit.kind is not UnitKind.NUMBER else end
     if made.number.form != "fraction":
         return end
     at = end + 1 if t.at(end) == "of" else end

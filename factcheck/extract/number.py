@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.currencies import MONEY_SIGNS
-from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
+from factcheck.lexicon.numbers import MONEY_SCALES, SCALES, SHORT_SCALES
 
 ONE = Decimal(1)
 FINE = Decimal("0.01")  # the precision of a fraction
@@ -50,8 +50,8 @@ def scale_behind(t: Tokens, end: int) -> tuple[Decimal | None, int]:
         return SCALES[word], end + 1
     if word[-1:] == "s" and word[:-1] in SCALES and word[:-1] not in ("hundred", "thousand"):
         return SCALES[word[:-1]], end + 1  # "12 lakhs"
-    if word == "t" and t.joined(end) and t.at(end - 2) in MONEY_SIGNS:
-        return SCALES["trillion"], end + 1  # "$2.1T"
+    if word in MONEY_SCALES and t.joined(end) and t.at(end - 2) in MONEY_SIGNS:
+        return MONEY_SCALES[word], end + 1  # "$2.1T"
     if word in SHORT_SCALES and (len(word) > 1 or (t.joined(end) and not _metres(t, end))):
         return SHORT_SCALES[word], end + 1
     return None, end

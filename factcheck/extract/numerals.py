@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.digits import digits_value, trailing
+from factcheck.extract.fractions import and_part
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
-from factcheck.extract.numberwords import in_words
+from factcheck.extract.numberwords import dozens, in_words, with_part
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.numbers import SIGNS
 from factcheck.pattern import pattern
@@ -53,6 +54,8 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         value, precision, end = value + _fraction_sign(t.at(end)), FINE, end + 1
     elif fraction := _slashed(t, i):
         return fraction
+    elif precision == 1 and (part := and_part(t, end)):
+        return with_part(t, exact(i, end, value, precision, "digits"), part)
     scale = ONE
     step, end = scale_behind(t, end)
     while step is not None and scale <= LARGEST:  # "a thousand million million" is enough for anybody
@@ -60,8 +63,24 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         step, end = scale_behind(t, end)
     if scale != 1:
         precision = precision if precision < 1 else Decimal(10) if value >= 100 and value % 10 == 0 else ONE
-        return exact(i, end, value * scale, precision * scale, "digits", scale)
-    return exact(i, end, value, precision, "digits")
+        number = exact(i, end, value * scale, precision * scale, "digits", scale)
+        return with_part(t, number, part) if (part := and_part(t, end)) else _with_smaller(t, number)
+    return dozens(t, exact(i, end, value, precision, "digits"))
+
+
+def _with_smaller(t: Tokens, number: Numeral) -> Numeral:
+    """ "1 crore 20 lakh", "4 thousand 3 hundred and 21": what a smaller scale adds."""
+    end, scale = number.end, number.scale
+    at = end + (scale == 100 and t.at(end) == "and")
+    more = digits_value(t.text[at]) if t.is_number(at) else None
+    if more is None or more[0] >= scale or more[1] != 1:
+        return number
+    smaller, past = scale_behind(t, at + 1)
+    value = more[0] * (smaller or 1)
+    if value >= scale or (smaller is None and at == end):
+        return number
+    added = exact(number.first, past, number.value + value, smaller or ONE, "digits", smaller or ONE)
+    return _with_smaller(t, added) if smaller else added
 
 
 def behind_point(t: Tokens, i: int) -> bool:

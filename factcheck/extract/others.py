@@ -47,6 +47,8 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return NOTHING
         if t.at(number.first - 1) == "number" and t.at(number.first - 2) not in ("the", "a"):
             return "label", end  # "calf number three"
+        if t.at(number.first - 1) in ("to", "past") and t.at(number.first - 2) in ("quarter", "half"):
+            return "clock time", end  # "a quarter to ten"
         if t.is_capital(number.first) and t.is_word(number.first - 1) and not title_case(t):
             return "name", end  # "the Big Four"
         return (
@@ -118,10 +120,13 @@ def _ordinal(t: Tokens, number: Numeral) -> Told:
 def _one(t: Tokens, i: int) -> str:
     """ "one" is a figure with a modifier, a unit, a scale or "in five"; else a pronoun or determiner."""
     behind, before = t.at(i + 1), t.at(i - 1)
+    if before in ("minus", "negative"):
+        return ""
     if t.at(i + 2) == "in" and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
         return ""
     if behind in ("in", "out", "-"):
-        other = numeral(t, i + {"in": 2, "out": 3, "-": 3}[behind] + (t.at(i + 2) == "every"))
+        at = i + {"in": 2, "out": 3, "-": 3}[behind]
+        other = numeral(t, at + (t.at(at) in ("every", "-")))
         if behind == "-" and t.at(i + 2) != "in":
             return "" if t.at(i + 2) in FRACTIONS else "determiner"
         return "" if other and other.value > 1 and other.form in ("digits", "words") else "pronoun"

@@ -24,7 +24,7 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
     """one in five, four out of ten, 3 in 4: a share, None where it is none ("three in 10 days")."""
     at = number.end
     link = t.at(at)
-    if link != "in" and t.at(at + 1) == "in" and number.form == "words" and number.value == 1:
+    if link not in ("in", "-") and t.at(at + 1) == "in" and number.form == "words" and number.value == 1:
         return _with_noun(t, number)
     if number.form not in ("digits", "words") or number.value != int(number.value):
         return None

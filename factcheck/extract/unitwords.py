@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import units
 from factcheck.lexicon.currencies import CURRENCY_WORDS, MONEY_SIGNS
+from factcheck.lexicon.measures import IN_THESE_LETTERS
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.quantity import Unit, UnitKind
@@ -25,8 +26,10 @@ def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
         if first > 0 and t.joined(first) and prefix + word in units.TABLE:
             return units.TABLE[prefix + word], first - 1
         return units.TABLE.get(word), first
-    if word == "." and t.at(i - 2) == "rs":
-        return units.TABLE["rs"], i - 2
+    if word == "." and t.at(i - 2) in ("rs", "kr"):
+        return units.TABLE[t.text[i - 2]], i - 2
+    if word == "kr" and not t.is_number(i - 2):
+        return units.TABLE[word], i - 1
     unit = units.TABLE.get(word) if t.kind[i - 1] == "w" else None
     if unit is not None and unit.kind is UnitKind.MONEY and word in CURRENCY_WORDS:
         if word in ("rs", "ksh") or t.norm[t.start[i - 1] : t.end[i - 1]].isupper():
@@ -40,6 +43,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
     hyphen = at > end
     if is_degrees(t, end):
         return units.TABLE["°" + t.text[end]], end + 1
+    if sign := sign_behind(t, end):
+        return sign, end + 1
     if t.at(at) == "point" and _of_rate(t, end):
         return units.TABLE["percentage point"], at + 1
     for words, unit in units.phrases().get(t.at(at), ()):
@@ -66,6 +71,13 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
         if what:
             return Unit(UnitKind.NUMBER, "", what), past
     return None, end
+
+
+def sign_behind(t: Tokens, end: int) -> Unit | None:
+    """The unit of a sign that stands right behind digits: "3in of rain", "a 60W bulb"; not "3in-1"."""
+    if not (t.joined(end) and t.is_number(end - 1)) or (t.joined(end + 1) and t.kind[end + 1] != "s"):
+        return None
+    return None if t.at(end + 1) == "-" else units.SIGNS_BEHIND.get(t.norm[t.start[end] : t.end[end]])
 
 
 _WARM = frozenset(
@@ -98,19 +110,28 @@ def _of_rate(t: Tokens, end: int) -> bool:
 _RATES = frozenset("rate rates interest inflation bank yield yields borrowing mortgage unemployment".split())
 TIMES_AS_MUCH = Unit(UnitKind.NUMBER, "times")
 _FACTOR = frozenset("the as more less what that its their his her our last larger fewer".split())
-_LETTERS = frozenset(("mt", "gt", "ha", "kt", "kw", "mw", "gw", "mb", "gb", "tb"))
+_LETTERS = frozenset(sign.lower() for sign in IN_THESE_LETTERS)
+_OF_WEIGHT = frozenset("heavier lighter overweight".split())
 
 
 def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
     """Short and common words are units only where they must be."""
     spelling = words[0]
+    if len(words) == 1 and spelling in _LETTERS:
+        return t.norm[t.start[at] : t.end[at]] in IN_THESE_LETTERS
     if len(words) > 1 or spelling not in units.NOT_IN_TEXT:
         return spelling != "" and (len(spelling) > 1 or not spelling.isalpha())
     if spelling in ("pound", "pounds", "degree", "degrees", "point", "second", "seconds", "francs", "dinar"):
         return spelling != "point" or t.at(end) == "-"
+    if spelling in ("cup", "cups"):
+        return t.at(at + 1) == "of"  # "two cups of flour"; "won two cups"
+    if spelling == "stone":
+        return not t.is_word(at + 1) or t.text[at + 1] in FUNCTION or t.text[at + 1] in _OF_WEIGHT
     written = t.norm[t.start[at] : t.end[at]]
-    if spelling in _LETTERS:
-        return written in ("Mt", "Gt", "ha", "kt", "kW", "MW", "GW", "MB", "GB", "TB")
+    if spelling in ("kr", "buck", "bucks"):
+        return written in ("kr", "Kr", "buck", "bucks")
+    if spelling == "rm":
+        return written == "RM"
     if spelling in ("g", "t", "l", "h", "m", "s"):
         return written == spelling and (t.joined(at) or spelling in ("g", "t", "m")) and t.at(at + 1) != "'"
     if spelling == "p":

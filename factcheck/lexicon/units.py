@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from factcheck.lexicon.currencies import AMBIGUOUS_DOLLAR, CURRENCIES
-from factcheck.lexicon.measures import MEASURES, TIMES
+from factcheck.lexicon.currencies import AMBIGUOUS_DOLLAR, CROWNS, CURRENCIES
+from factcheck.lexicon.measures import BEHIND_DIGITS, MEASURES, TIMES
 from factcheck.lexicon.nouns import OTHER_PLURALS, PEOPLES
 from factcheck.lexicon.words import singular
 from factcheck.model.quantity import Unit, UnitKind
@@ -34,16 +34,19 @@ def _table() -> dict[str, Unit]:
         plural = "centuries" if name == "century" else name + "s"
         table |= dict.fromkeys((name, plural), Unit(UnitKind.TIME, name))
     table |= {"yr": Unit(UnitKind.TIME, "year"), "yrs": Unit(UnitKind.TIME, "year"), "hr": Unit(UnitKind.TIME, "hour"),
-              "hrs": Unit(UnitKind.TIME, "hour"), "mins": Unit(UnitKind.TIME, "minute")}  # fmt: skip
+              "hrs": Unit(UnitKind.TIME, "hour"), "mins": Unit(UnitKind.TIME, "minute"), "min": Unit(UnitKind.TIME, "minute"),
+              "sec": Unit(UnitKind.TIME, "second"), "secs": Unit(UnitKind.TIME, "second")}  # fmt: skip
     table |= {"date": Unit(UnitKind.DATE), "day of the calendar": Unit(UnitKind.DATE)}
     table |= dict.fromkeys(("", "number", "index", "score", "ratio", "none", "rate"), Unit(UnitKind.NUMBER))
     return table
 
 
 TABLE = _table()
+SIGNS_BEHIND = {sign: Unit(UnitKind.MEASURE, name) for sign, name in BEHIND_DIGITS.items()}
 NOT_IN_TEXT = frozenset(
     """won try mad all cop dong gel sar score index rate number ratio none date rand lei t g crowns all ins m points point degree pound pp
-    sterling leva real baht mt gt ha kt pts h kw mw gw kj s l ch try pln francs cent second seconds mb gb tb mhz p""".split()
+    sterling leva real baht mt gt ha kt pts h kw mw gw kj s l ch try pln francs cent second seconds mb gb tb p
+    cup cups kr rm buck bucks stone""".split()
 )  # words that need more than their look to be a unit
 
 
@@ -125,8 +128,10 @@ def comparable_units(mine: Unit, theirs: Unit) -> bool:
 
 
 def same_currency(a: str, b: str) -> bool:
-    """The same code, one unnamed, or "$" and a dollar."""
-    return a == b or not a or not b or ({a, b} <= AMBIGUOUS_DOLLAR | {"$"} and "$" in (a, b))
+    """The same code, one unnamed, "$" and a dollar, or "kr" and a crown."""
+    if a == b or not a or not b:
+        return True
+    return ({a, b} <= AMBIGUOUS_DOLLAR | {"$"} and "$" in (a, b)) or ({a, b} <= CROWNS | {"kr"} and "kr" in (a, b))
 
 
 @cache
