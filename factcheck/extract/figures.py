@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace as changed
 from decimal import Decimal
 
+from factcheck.extract.articles import with_article
 from factcheck.extract.codes import is_plus
-from factcheck.extract.compound import with_second_part
+from factcheck.extract.compound import feet_and_inches, with_second_part
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.labels import counted_behind
 from factcheck.extract.moves import moved_from
-from factcheck.extract.number import FINE, ONE, Numeral, exact
+from factcheck.extract.number import ONE, Numeral
 from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.others import other_reading
 from factcheck.extract.ratios import ratio
@@ -50,7 +51,7 @@ def _starts(t: Tokens) -> list[int]:
     found = {
         i
         for i, word in enumerate(t.text)
-        if word in STARTERS and (word not in ARTICLES or t.at(i + 1) in BEHIND_ARTICLE or _with_half(t, i))
+        if word in STARTERS and (word not in ARTICLES or t.at(i + 1) in BEHIND_ARTICLE or with_article(t, i))
     }
     found.update([i for i, kind in enumerate(t.kind) if kind == "n"], t.coded)
     return sorted(found)
@@ -66,11 +67,14 @@ def _is_torn(t: Tokens, i: int) -> bool:
 def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if i in t.coded:
         return _other(i, i + 1, "name")
-    if unit := _with_half(t, i):
-        half = exact(i, i + 5, ONE_AND_A_HALF, FINE, "fraction")
-        return with_modifiers(t, Figure(i, i + 5, i, i + 5, half, half, unit), floor)
+    if counted := with_article(t, i):
+        with_second_part(t, counted)
+        return with_modifiers(t, counted, floor)
     if t.kind[i] == "n" and _is_torn(t, i):
         return _other(i, i + 1, "torn number")
+    if height := feet_and_inches(t, i):
+        tall, inch = height
+        return with_modifiers(t, Figure(i, tall.end, i, tall.end, tall, tall, inch), floor)
     number = numeral(t, i)
     if number is None:
         return _other(i, _past_port(t, i + 1), "version or code") if t.kind[i] == "n" else None
@@ -100,17 +104,6 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if number.form != "ordinal":
         _extend(t, made, taken, currency)
     return with_modifiers(t, made, floor)
-
-
-ONE_AND_A_HALF = Decimal("1.5")
-
-
-def _with_half(t: Tokens, i: int) -> Unit | None:
-    """The unit of "a day and a half", "a mile and a half"; "a million and a half" is a number."""
-    if t.text[i] not in (*ARTICLES, "one") or t.text[i + 2 : i + 5] != ["and", "a", "half"]:
-        return None
-    unit, end = unit_after(t, i + 1)
-    return unit if unit and end == i + 2 and unit.kind in (UnitKind.TIME, UnitKind.MEASURE) else None
 
 
 def _past_port(t: Tokens, end: int) -> int:
@@ -186,6 +179,7 @@ def _minus(number: Numeral) -> Numeral:
 
 
 _DASHES = ("-", "–", "—")
+_HEDGES = frozenset("~ about around nearly almost perhaps some".split())  # before a range's other end
 
 
 def _with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
@@ -194,7 +188,7 @@ def _with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
     at = _second(t, made, before)
     if not at:
         return
-    at = _past_currency(t, at)
+    at = _past_currency(t, at + (t.at(at) in _HEDGES))
     minus = t.at(at) in ("-", "minus") and _is_minus(t, at + 1)
     other = numeral(t, at + minus)
     if other is None or other.form in ("ordinal", "vague") or any(i in taken for i in range(at, other.end)):
@@ -248,8 +242,9 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
     if before == "between":
         if not _SETS_APART.isdisjoint(t.text[max(0, made.first - 4) : made.first - 1]):
             return 0  # "the gap between 12% and 8%"
-        at = end if link == "and" else unit_after(t, end)[1]
-        return at + 1 if t.at(at) == "and" else 0
+        at = end if link in ("and", "to") else unit_after(t, end)[1]
+        at = at + 3 if t.at(at) == "(" and t.at(at + 2) == ")" else at  # "between 21% (Spain) and 34%"
+        return at + 1 if t.at(at) in ("and", "to") else 0
     if link == "-" and t.at(end + 1) in ("to", "or") and not t.joined(end + 1):
         return end + 2  # "a two- to threefold rise"
     if link in _DASHES:

@@ -29,8 +29,10 @@ def parts(t: Tokens, number: Numeral) -> Numeral | None:
         below = TENS_PARTS.get(t.at(last) + "s" * (one and not t.at(last).endswith("s")))
         return _share(t, number, last + 1, Decimal(tens + below)) if below else None
     word = t.at(at)
-    if word not in FRACTIONS or word in ("half", "halves") or not (word.endswith("s") or one):
+    if word not in FRACTIONS or not (word.endswith("s") or one) or (word == "halves" and number.value == 2):
         return None
+    if word == "half" and not (at > number.end or t.at(at + 1) == "of" or _is_part_of(t, at + 1)):
+        return None  # "one half was dull"
     return _share(t, number, at + 1, Decimal(FRACTIONS[word][1]))
 
 
@@ -146,4 +148,4 @@ def half(t: Tokens, i: int) -> Numeral | None:
     return None
 
 
-_LED = frozenset(("", "a", "the", "about", "than", "nearly", "every"))
+_LED = frozenset(("", "a", "about", "than", "nearly", "every"))

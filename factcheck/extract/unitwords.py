@@ -82,6 +82,7 @@ def sign_behind(t: Tokens, end: int) -> Unit | None:
 
 _WARM = frozenset(
     """temperature temperatures temp temps degrees heat heatwave warm warmer cold colder frost frosts freeze freezing hot
+    weather forecast celsius sweltering scorching sizzling freezes snow
     hotter mercury thermometer thermometers warming highs lows overnight""".split()
 )
 
@@ -90,7 +91,8 @@ def is_degrees(t: Tokens, end: int) -> bool:
     """The letter of "37C" in a sentence on the weather; "seat 12C" is no temperature."""
     if t.at(end) not in ("c", "f") or not (t.joined(end) and t.is_capital(end)):
         return False
-    return not _WARM.isdisjoint(t.text)
+    below = t.at(end - 2) == "-" and t.joined(end - 1) and not t.joined(end - 2)
+    return below or not _WARM.isdisjoint(t.text)
 
 
 def _hyphened(t: Tokens, at: int, words: tuple[str, ...]) -> bool:

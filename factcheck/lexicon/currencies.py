@@ -112,5 +112,9 @@ CURRENCY_WORDS = (
     | frozenset(code.lower() for code in CURRENCIES if code not in _WORDS | {"cent"})
     | {"rs", "ksh", "rm"}
 )
+HUNDREDTHS = frozenset(  # of other sums: "20 ringgit and 43 sen"
+    """sen sens kopecks kopeck kopiykas kopiyka kopeks paise paisa centavos centimes öre øre groszy fillers bani stotinki
+    fils halalas piastres piasters pesewas kobo agorot jiao fen pfennig pfennigs""".split()
+)
 CROWNS = frozenset({"SEK", "NOK", "DKK", "ISK"})
 AMBIGUOUS_DOLLAR = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})

@@ -42,6 +42,10 @@ def _table() -> dict[str, Unit]:
 
 
 TABLE = _table()
+_COUNTED = (UnitKind.MEASURE, UnitKind.TIME, UnitKind.MONEY)
+COUNTED_WITH_ARTICLE = frozenset(  # the first words of units that "a" may count: "more than a mile"
+    spelling.split()[0] for spelling, unit in TABLE.items() if unit.kind in _COUNTED and len(spelling) > 2
+) - frozenset(("second", "degree", "try", "won", "real", "rand", "cop", "mad", "all"))
 SIGNS_BEHIND = {sign: Unit(UnitKind.MEASURE, name) for sign, name in BEHIND_DIGITS.items()}
 NOT_IN_TEXT = frozenset(
     """won try mad all cop dong gel sar score index rate number ratio none date rand lei t g crowns all ins m points point degree pound pp
