@@ -131,8 +131,20 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
             made.number = made.upper = _rounded(made.number)
         with_second_part(t, made)
         made.hyphen = made.unit is not None and t.at(made.core_end) == "-" and t.joined(made.core_end)
+        _below_zero(t, made)
     if made.unit is None and t.at(made.end) == "-" and t.joined(made.end) and t.joined(made.end + 1):
         made.hyphen = t.is_word(made.end + 1)
+
+
+def _below_zero(t: Tokens, made: Figure) -> None:
+    """ "20 degrees below zero", "5 below zero"."""
+    degrees = made.unit is None or made.unit.name in ("degree", "celsius", "fahrenheit")
+    if degrees and not made.is_range and t.text[made.end : made.end + 2] == ["below", "zero"]:
+        made.number = made.upper = _minus(made.number)
+        made.unit, made.end = made.unit or DEGREE, made.end + 2
+
+
+DEGREE = Unit(UnitKind.MEASURE, "degree")
 
 
 def _is_minus(t: Tokens, i: int) -> bool:

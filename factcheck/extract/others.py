@@ -16,6 +16,7 @@ from factcheck.extract.ratios import ratio
 from factcheck.extract.routes import route
 from factcheck.extract.scores import score
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.casualties import HARMED, HARMING, PERSONS, VAGUE_NOUNS
 from factcheck.lexicon.notfigures import (
     CLOCK_AFTER,
     COMPOUNDS,
@@ -24,7 +25,7 @@ from factcheck.lexicon.notfigures import (
     SOFT_LABELS,
     STREETS,
 )
-from factcheck.lexicon.numbers import FRACTIONS, SCALES
+from factcheck.lexicon.numbers import FRACTIONS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.pattern import pattern
@@ -144,7 +145,32 @@ def _one(t: Tokens, i: int) -> str:
         return "" if before not in FUNCTION or before in ("than", "about", "just", "only", "to") else "determiner"
     if before in ("only", "just", "least", "exactly", "than") and t.is_word(i + 1) and behind not in FUNCTION:
         return "" if t.at(i + 2) != "of" else "determiner"
-    return "pronoun" if behind in FUNCTION or not t.is_word(i + 1) else "determiner"
+    if behind in FUNCTION or not t.is_word(i + 1):
+        return "pronoun"
+    return "" if _counts_one(t, i) else "determiner"
+
+
+NEAR = 6  # tokens
+
+
+def _counts_one(t: Tokens, i: int) -> bool:
+    """ "one man was killed", "there is one way out", "one goal and two assists": a count; not "one reason is rain"."""
+    first, behind = t.text[i + 1], t.text[i + 1 : i + 1 + NEAR]
+    if first in VAGUE_NOUNS or t.at(i + 2) in VAGUE_NOUNS or t.is_capital(i + 1):
+        return False
+    before = t.at(i - 1)
+    if before in ("is", "was") and t.at(i - 2) == "there":
+        return True
+    person = any(word in PERSONS for word in behind[:2])
+    if person and (before in HARMING or not HARMED.isdisjoint(behind)):
+        return True
+    return any(
+        word in ("and", ",")
+        and t.at(at + 1) in UNITS
+        and t.at(at + 1) not in ("one", "zero")
+        and counted_behind(t, at + 2)
+        for at, word in enumerate(behind, i + 1)
+    )
 
 
 MILITARY = 4  # digits

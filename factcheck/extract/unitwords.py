@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
 from factcheck.lexicon.currencies import CURRENCY_WORDS, MONEY_SIGNS
 from factcheck.lexicon.measures import IN_THESE_LETTERS
@@ -54,6 +55,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
         past += _hyphens(t, at, words)
         if not _means_unit(t, words, at, end):
             continue
+        if words[0] in ("pound", "pounds") and unit.name == "GBP" and len(words) == 1 and is_weight(t, at):
+            unit = LB
         if unit.kind is UnitKind.TIME and not hyphen and t.at(past) == "-" and t.joined(past):
             return None, end  # "two year-long studies"
         if unit.kind is UnitKind.POINTS and t.at(past) == "-":
