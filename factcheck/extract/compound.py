@@ -33,11 +33,12 @@ def with_second_part(t: Tokens, made: Figure) -> None:
 
     Where a second part could not be one ("6 feet 99 inches") nothing is read: `made.reading` says so.
     """
-    while _take_part(t, made):
-        pass
+    listed = False
+    while _take_part(t, made, listed):
+        listed = True  # "3 km, 20 metres and 5 cm" is one
 
 
-def _take_part(t: Tokens, made: Figure) -> bool:
+def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
     unit, number = made.unit, made.number
     if unit is None or unit.per or number is not made.upper or number.value != number.value.to_integral_value():
         return False
@@ -59,7 +60,7 @@ def _take_part(t: Tokens, made: Figure) -> bool:
     size = _size(unit, other) if other and not other.per else None
     if other is None or size is None:
         return False
-    if link == "and" and unit.kind is not UnitKind.TIME and unit.name not in _JOINED_BY_AND:
+    if link == "and" and not listed and unit.kind is not UnitKind.TIME and unit.name not in _JOINED_BY_AND:
         return False
     if link in ("and", ",") and t.at(end) in _NEXT_THING:
         return False

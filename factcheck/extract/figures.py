@@ -151,6 +151,8 @@ def _is_minus(t: Tokens, i: int) -> bool:
     """A minus stands in front: "minus 5", "-5", no hyphen within a word."""
     if t.at(i - 1) != "-":
         return t.at(i - 1) in ("minus", "negative") and t.at(i - 2) != "or"  # "plus or minus 3 points"
+    if t.is_number(i - 2):
+        return False  # "75 -300mm" is a range
     return t.joined(i) and t.kind[i] != "w" and (not t.joined(i - 1) or t.text[i - 2] in _BEFORE_MINUS)
 
 

@@ -117,6 +117,17 @@ def _is_part_of(t: Tokens, at: int) -> bool:
     return unit is not None and (unit.kind is UnitKind.MEASURE or unit.name == "hour")
 
 
+def quarter(t: Tokens, i: int) -> Numeral | None:
+    """quarter million, quarter-litre, without an article."""
+    if t.at(i - 1) in ("a", "an", "one", "-", "three"):
+        return None
+    number = exact(i, i + 1, 1 / Decimal(4), FINE, "fraction")
+    larger = _of_scale(t, number) if t.at(i + 1) != "of" else number
+    if larger is not number:
+        return larger
+    return number if t.at(i + 1) == "-" and _is_part_of(t, i + 2) else None
+
+
 _HALVED = frozenset("percentage point degree per percent %".split())
 _BEFORE_HALF = frozenset("about than nearly almost over roughly around only just under exactly fully some by".split())
 _AFTER_HALF = frozenset("of the all its their our his her are were have had say said were is was live do did".split())

@@ -67,6 +67,8 @@ def _metres(t: Tokens, at: int) -> bool:
     """The m of "2.05m tall" and "the 800m final" is a metre."""
     if t.at(at - 2) in MONEY_SIGNS:
         return False
+    if t.text[at] == "m" and t.at(at + 1) in ("and", ",") and t.at(at + 3) in ("cm", "mm"):
+        return True  # "3m and 5cm"
     return t.text[at] == "m" and (
         t.at(at + 1) in _TALL or (t.at(at + 1) == "-" and t.at(at + 2) in _TALL) or t.at(at - 2) in ("metre", "pool")
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.digits import trailing
-from factcheck.extract.fractions import and_part, half, of_tens, parts, with_article
+from factcheck.extract.fractions import and_part, half, of_tens, parts, quarter, with_article
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.numbers import (
@@ -16,6 +16,7 @@ from factcheck.lexicon.numbers import (
     NUMERAL_WORDS,
     ORDINALS,
     SCALES,
+    SHORT_SCALES,
     TENS,
     UNITS,
     VAGUE,
@@ -28,12 +29,16 @@ TENTH = Decimal("0.1")
 def in_words(t: Tokens, i: int) -> Numeral | None:
     """The number that begins with the word at a place, None if none does."""
     word = t.text[i]
+    if word in ("nought", "naught") and t.at(i - 1) in _COME_TO:
+        return None
     if word in NUMERAL_WORDS:
         return _cardinal(t, i)
     if word in ("a", "an"):
         return _with_article(t, i)
     if word == "half":
         return half(t, i)
+    if word == "quarter":
+        return quarter(t, i)
     if word in VAGUE:
         return _vague(t, i)
     if word in FEW:
@@ -41,6 +46,9 @@ def in_words(t: Tokens, i: int) -> Numeral | None:
     if word in ORDINALS:
         return exact(i, i + 1, Decimal(ORDINALS[word]), Decimal(0), "ordinal")
     return None
+
+
+_COME_TO = frozenset(("to", "for", "at"))  # "the plan came to nought"
 
 
 def _run(t: Tokens, i: int) -> tuple[list[str], list[int]]:
@@ -100,7 +108,8 @@ def _after_words(t: Tokens, number: Numeral) -> Numeral:
         fine = Decimal(1).scaleb(-len(told[0]))
         return _scaled(t, number, number.value + int(told[0]) * fine, told[1], fine)
     scale = SCALES.get(t.at(end).removesuffix("s"), ONE) if t.at(end)[-1:] == "s" else ONE
-    if scale >= 1_000_000 and number.value < 1000:  # "three billions"
+    scale = SHORT_SCALES["cr"] if t.at(end) == "cr" else scale
+    if scale >= 100_000 > number.value:  # "three billions"
         return exact(number.first, end + 1, number.value * scale, scale, "words", scale)
     return dozens(t, number)
 

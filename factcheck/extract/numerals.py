@@ -46,6 +46,10 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
     end = i + 1
     if end < t.size and (raised := power(t, i, value, precision)):
         return raised
+    if t.at(end) == "point" and precision == 1 and t.is_number(end + 1) and t.text[end + 1].isdecimal():
+        tail = t.text[end + 1]  # "1 point 25"
+        fine = Decimal(1).scaleb(-len(tail))
+        return exact(i, end + 2, value + int(tail) * fine, fine, "digits")
     if t.at(end) in _ORDINAL_ENDS and t.joined(end):
         return exact(i, end + 1, value, Decimal(0), "ordinal")
     if t.at(end) in SIGNS and t.start[end] - t.end[end - 1] <= 1:
@@ -71,6 +75,10 @@ def _with_smaller(t: Tokens, number: Numeral) -> Numeral:
     end, scale = number.end, number.scale
     at = end + (scale == 100 and t.at(end) == "and")
     more = digits_value(t.text[at]) if t.is_number(at) else None
+    if at > end and (words := in_words(t, at)) and words.form == "words":
+        return (
+            exact(number.first, words.end, number.value + words.value, ONE, "digits") if words.value < 100 else number
+        )
     if more is None or more[0] >= scale or more[1] != 1:
         return number
     smaller, past = scale_behind(t, at + 1)

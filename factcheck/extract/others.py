@@ -16,6 +16,7 @@ from factcheck.extract.ratios import ratio
 from factcheck.extract.routes import route
 from factcheck.extract.scores import score
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import HARMED, HARMING, PERSONS, VAGUE_NOUNS
 from factcheck.lexicon.notfigures import (
     CLOCK_AFTER,
@@ -28,6 +29,7 @@ from factcheck.lexicon.notfigures import (
 from factcheck.lexicon.numbers import FRACTIONS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
+from factcheck.model.quantity import UnitKind
 from factcheck.pattern import pattern
 
 Told = tuple[str, int]
@@ -121,13 +123,15 @@ def _ordinal(t: Tokens, number: Numeral) -> Told:
 def _one(t: Tokens, i: int) -> str:
     """ "one" is a figure with a modifier, a unit, a scale or "in five"; else a pronoun or determiner."""
     behind, before = t.at(i + 1), t.at(i - 1)
-    if before in ("minus", "negative"):
+    if before in ("minus", "negative") or t.size == 1:
         return ""
-    if t.at(i + 2) == "in" and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
+    if (t.at(i + 2) == "in" or behind == "over") and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
         return ""
     if behind in ("in", "out", "-"):
         at = i + {"in": 2, "out": 3, "-": 3}[behind]
         other = numeral(t, at + (t.at(at) in ("every", "-")))
+        if behind == "-" and _is_measured(t, i + 1):
+            return ""  # "a one-year contract"
         if behind == "-" and t.at(i + 2) != "in":
             return "" if t.at(i + 2) in FRACTIONS else "determiner"
         return "" if other and other.value > 1 and other.form in ("digits", "words") else "pronoun"
@@ -148,6 +152,13 @@ def _one(t: Tokens, i: int) -> str:
     if behind in FUNCTION or not t.is_word(i + 1):
         return "pronoun"
     return "" if _counts_one(t, i) else "determiner"
+
+
+def _is_measured(t: Tokens, end: int) -> bool:
+    """A unit stands behind the hyphen, and the word behind it makes no name of them: "one-day cricket"."""
+    unit, past = unit_after(t, end)
+    measured = unit is not None and unit.kind in (UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY)
+    return measured and t.at(past) not in ("international", "internationals", "cricket", "cup", "match", "side", "game")
 
 
 NEAR = 6  # tokens

@@ -78,7 +78,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
 
 def sign_behind(t: Tokens, end: int) -> Unit | None:
     """The unit of a sign that stands right behind digits: "3in of rain", "a 60W bulb"; not "3in-1"."""
-    if not (t.joined(end) and t.is_number(end - 1)) or (t.joined(end + 1) and t.kind[end + 1] != "s"):
+    joined = t.joined(end) or t.at(end) == "l"
+    if not (joined and t.is_number(end - 1)) or (t.joined(end + 1) and t.kind[end + 1] != "s"):
         return None
     return None if t.at(end + 1) == "-" else units.SIGNS_BEHIND.get(t.norm[t.start[end] : t.end[end]])
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
@@ -22,7 +22,7 @@ SCALES = {
     "trillion": Decimal(10) ** 12, "lakh": Decimal(10) ** 5, "lac": Decimal(10) ** 5, "crore": Decimal(10) ** 7,
 }  # fmt: skip
 SHORT_SCALES = {  # only right after digits: 97m, 4.2bn, 30k
-    "k": Decimal(1000), "m": Decimal(10) ** 6, "mn": Decimal(10) ** 6, "mln": Decimal(10) ** 6, "mio": Decimal(10) ** 6, "mil": Decimal(10) ** 6, "cr": Decimal(10) ** 7,
+    "k": Decimal(1000), "m": Decimal(10) ** 6, "mn": Decimal(10) ** 6, "mln": Decimal(10) ** 6, "mio": Decimal(10) ** 6, "mil": Decimal(10) ** 6, "cr": Decimal(10) ** 7, "lkh": Decimal(10) ** 5, "lkhs": Decimal(10) ** 5,
     "bn": Decimal(10) ** 9, "b": Decimal(10) ** 9, "bln": Decimal(10) ** 9, "tln": Decimal(10) ** 12, "tn": Decimal(10) ** 12, "trn": Decimal(10) ** 12,
 }  # fmt: skip
 MONEY_SCALES = {  # only right after digits with a sign of money in front: $2.1T, $20MM, ₹5L
@@ -59,7 +59,7 @@ FEW = {"few": (2, 10), "several": (3, 10), "couple": (2, 4)}  # "a few hundred",
 NUMERAL_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 STARTERS = (  # the words that can begin a number
     NUMERAL_WORDS | frozenset(VAGUE) | frozenset(SIGNS) | frozenset(ORDINALS) | frozenset(FEW)
-    | frozenset(("a", "an", "half", "dozen"))
+    | frozenset(("a", "an", "half", "quarter", "dozen"))
 )  # fmt: skip
 ARTICLES = frozenset(("a", "an"))
 BEHIND_ARTICLE = frozenset(SCALES) | frozenset(FRACTIONS) | frozenset(("dozen", "score", "few", "couple"))
