@@ -17,6 +17,7 @@ from factcheck.model.quantity import Unit, UnitKind
 
 HUNDRED = Decimal(100)
 INCHES = Decimal(12)  # in a foot
+MINUTE = Unit(UnitKind.TIME, "minute")
 INCH = Unit(UnitKind.MEASURE, "inch")
 UNSOUND = "two units that do not go together"
 _JOINED_BY_AND = frozenset(
@@ -44,6 +45,9 @@ def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
         return False
     if unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.TIME) or made.reading:
         return False
+    if unit.name == "hour" and (minutes := numeral(t, made.end)) and _ends(t, minutes):
+        _set(made, number.value * 60 + minutes.value, minutes.end, MINUTE)
+        return False
     if unit.name == "foot" and (inches := _bare_inches(t, made.end)):
         _set(made, number.value * INCHES + inches.value, inches.end, INCH)
         return False
@@ -68,8 +72,16 @@ def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
         if at == made.end and other.name != unit.name:
             made.reading, made.end = UNSOUND, end
         return False
-    _set(made, number.value * size + small.value, end, other, small.precision)
-    return small.precision == 1
+    large = number.value * size
+    large = large if size == size.to_integral_value() else Decimal(round(large))
+    _set(made, large + small.value, end, other, small.precision)
+    return small.precision in (0, 1)
+
+
+def _ends(t: Tokens, minutes: Numeral) -> bool:
+    """ "It took 1 hour 20.": minutes without their name, and nothing behind."""
+    bare = minutes.form in ("digits", "words") and minutes.scale == 1 and minutes.precision in (0, 1)
+    return bare and 10 <= minutes.value < 60 and (minutes.end >= t.size or t.text[minutes.end] in (".", ",", ";", ")"))
 
 
 def _set(made: Figure, value: Decimal, end: int, unit: Unit, precision: Decimal = Decimal(1)) -> None:
@@ -135,9 +147,11 @@ def feet_and_inches(t: Tokens, i: int) -> tuple[Numeral, Unit] | None:
 
 
 def _size(large: Unit, small: Unit) -> Decimal | None:
-    """How many of the smaller unit make one of the larger, where that is a whole number above 1."""
+    """How many of the smaller unit make one of the larger, where that is a whole number above 1, or the days of a
+    month or year, which are means."""
     a, b = factor(large), factor(small)
     if a is None or b is None or a[0] != b[0]:
         return None
     size = round(a[1] / b[1], 6)
-    return size if size > 1 and size == size.to_integral_value() else None
+    whole = size == size.to_integral_value() or (large.name in ("year", "month") and a[0] == "time")
+    return size if size > 1 and whole else None

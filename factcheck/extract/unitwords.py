@@ -10,6 +10,7 @@ from factcheck.lexicon import units
 from factcheck.lexicon.currencies import CURRENCY_WORDS, MONEY_SIGNS
 from factcheck.lexicon.measures import IN_THESE_LETTERS
 from factcheck.lexicon.moves import COMPARATIVES
+from factcheck.lexicon.numbers import SIGNS as FRACTION_SIGNS
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -65,6 +66,9 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
             return unit, past  # "99.9% in every month"
         what, past = per(t, past)
         return (replace(unit, per=what) if what else unit), past
+    if t.at(end) in _BETWEEN and not hyphen:
+        behind, past = unit_after(t, end + 1)
+        return (behind, past) if behind and behind.kind in (UnitKind.TIME, UnitKind.MEASURE) else (None, end)
     if t.at(end) == "times" and (t.at(end + 1) in _FACTOR or t.at(end + 1) in COMPARATIVES or "." in t.at(end - 1)):
         return TIMES_AS_MUCH, end + 1
     if t.at(end) == "x" and t.joined(end) and not (t.is_number(end + 1) and t.joined(end + 1)):
@@ -78,23 +82,35 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
 
 def sign_behind(t: Tokens, end: int) -> Unit | None:
     """The unit of a sign that stands right behind digits: "3in of rain", "a 60W bulb"; not "3in-1"."""
-    joined = t.joined(end) or t.at(end) == "l"
+    joined = t.joined(end) or t.at(end) == "l" or (t.at(end) == "in" and _is_inch(t, end))
     if not (joined and t.is_number(end - 1)) or (t.joined(end + 1) and t.kind[end + 1] != "s"):
         return None
     return None if t.at(end + 1) == "-" else units.SIGNS_BEHIND.get(t.norm[t.start[end] : t.end[end]])
 
 
+def _is_inch(t: Tokens, end: int) -> bool:
+    """ "2 in thick", "3 in of rain", "2 1/2 in."; "the 3 in the boat" are none."""
+    behind = t.at(end + 1)
+    fraction = t.at(end - 2) == "/" or t.at(end - 1) in FRACTION_SIGNS
+    return behind in ("thick", "wide", "deep", "tall", "high", "long", "of") or (fraction and not t.is_word(end + 1))
+
+
+_BETWEEN = frozenset(  # words between a number and its unit: "three more years", "five straight days"
+    "more additional extra further fewer less full whole long straight consecutive successive solid".split()
+)
 _WARM = frozenset(
     """temperature temperatures temp temps degrees heat heatwave warm warmer cold colder frost frosts freeze freezing hot
-    weather forecast celsius sweltering scorching sizzling freezes snow
+    weather forecast celsius sweltering scorching sizzling freezes snow hottest coldest warmest
     hotter mercury thermometer thermometers warming highs lows overnight""".split()
 )
 
 
 def is_degrees(t: Tokens, end: int) -> bool:
     """The letter of "37C" in a sentence on the weather; "seat 12C" is no temperature."""
-    if t.at(end) not in ("c", "f") or not (t.joined(end) and t.is_capital(end)):
+    if t.at(end) not in ("c", "f") or not t.is_capital(end):
         return False
+    if not t.joined(end):
+        return not (_WARM.isdisjoint(t.text) or t.is_capital(end + 1))
     below = t.at(end - 2) == "-" and t.joined(end - 1) and not t.joined(end - 2)
     return below or not _WARM.isdisjoint(t.text)
 
@@ -117,6 +133,7 @@ _RATES = frozenset("rate rates interest inflation bank yield yields borrowing mo
 TIMES_AS_MUCH = Unit(UnitKind.NUMBER, "times")
 _FACTOR = frozenset("the as more less what that its their his her our last larger fewer".split())
 _LETTERS = frozenset(sign.lower() for sign in IN_THESE_LETTERS)
+_CODES_LIKE_WORDS = frozenset(("sar", "mad", "try", "cop", "gel"))
 _OF_WEIGHT = frozenset("heavier lighter overweight".split())
 
 
@@ -129,8 +146,12 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
         return spelling != "" and (len(spelling) > 1 or not spelling.isalpha())
     if spelling in ("pound", "pounds", "degree", "degrees", "point", "second", "seconds", "francs", "dinar"):
         return spelling != "point" or t.at(end) == "-"
-    if spelling in ("cup", "cups"):
-        return t.at(at + 1) == "of"  # "two cups of flour"; "won two cups"
+    if spelling in ("cup", "cups"):  # "two cups of flour", "½ cup"; "won two cups"
+        return t.at(at + 1) == "of" or "." in t.at(end - 1) or t.at(end - 1) in FRACTION_SIGNS or t.at(end - 2) == "/"
+    if spelling == "cent":
+        return t.at(end) == "-"
+    if spelling in _CODES_LIKE_WORDS:
+        return t.norm[t.start[at] : t.end[at]].isupper()
     if spelling == "stone":
         return not t.is_word(at + 1) or t.text[at + 1] in FUNCTION or t.text[at + 1] in _OF_WEIGHT
     written = t.norm[t.start[at] : t.end[at]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 HEAVY = frozenset(
     """weigh weighs weighed weighing weight overweight heavy heavier lighter lb lbs kg kgs kilo kilos kilogram kilograms
-    ounce ounces oz dumbbell dumbbells barbell heavyweight obese""".split()
+    ounce ounces oz ton tons tonne tonnes slimmed slimming diet dieter dumbbell dumbbells barbell heavyweight obese""".split()
 )
 MONEY_WORDS = frozenset(
     """sterling pence penny pennies euro euros dollar dollars $ € money cash price prices cost costs costing pay pays paid
