@@ -15,6 +15,10 @@ HARMED = frozenset(
     infected evacuated""".split()
 )
 HARMING = frozenset("killing injuring wounding kill kills injure injures wound wounds arrested killed injured".split())
+TOGETHER = frozenset(  # what so many persons make: "a crew of 14"
+    """crew family crowd audience staff workforce congregation garrison jury choir orchestra household squad congregation
+    gathering turnout""".split()
+)
 VAGUE_NOUNS = frozenset(  # "one thing", "one reason": no count
     """thing way reason day time point side hand idea more another such last final step word example big area issue problem
     aspect place bit morning night evening moment occasion can could might who that source eye""".split()
