@@ -61,10 +61,13 @@ def _of_scale(t: Tokens, number: Numeral) -> Numeral:
 def and_part(t: Tokens, end: int) -> tuple[Decimal, int] | None:
     """The fraction behind "and", and the index behind it: "three *and a quarter* miles"; "five *and a third of* the
     crew" are two things, "two *and three quarters of a* mile" is one."""
-    over = 1 if t.at(end + 1) == "a" else UNITS.get(t.at(end + 1), 0)
-    at = end + 2 + (t.at(end + 2) == "-" and over > 1)
+    dashed = t.at(end) == "-"  # "one-and-a-half million"
+    last = t.at(end + 1 + dashed * 2)
+    over = 1 if last == "a" else UNITS.get(last, 0)
+    at = end + 2 + dashed * 2
+    at += t.at(at) == "-" and (dashed or over > 1)
     word = t.at(at)
-    if t.at(end) != "and" or word not in FRACTIONS or not 0 < over < 10:
+    if t.at(end + dashed) != "and" or word not in FRACTIONS or not 0 < over < 10:
         return None
     unit = unit_after(t, at + 1)[0]
     if t.at(at + 1) == "of":

@@ -8,6 +8,7 @@ from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.numbers import MONEY_SCALES, SCALES, SHORT_SCALES
+from factcheck.lexicon.words import FUNCTION
 
 ONE = Decimal(1)
 FINE = Decimal("0.01")  # the precision of a fraction
@@ -48,6 +49,8 @@ def scale_behind(t: Tokens, end: int) -> tuple[Decimal | None, int]:
         return SCALES[t.at(end + 1)], end + 2
     if word in SCALES:
         return SCALES[word], end + 1
+    if word == "grand" and not (t.is_word(end + 1) and t.text[end + 1] not in FUNCTION):
+        return SCALES["thousand"], end + 1  # "ten grand"; "two grand pianos"
     if word[-1:] == "s" and word[:-1] in SCALES and word[:-1] not in ("hundred", "thousand"):
         return SCALES[word[:-1]], end + 1  # "12 lakhs"
     if word in MONEY_SCALES and t.joined(end) and t.at(end - 2) in MONEY_SIGNS:

@@ -104,6 +104,8 @@ def _after_words(t: Tokens, number: Numeral) -> Numeral:
         return share
     if part := and_part(t, end):
         return with_part(t, number, part)
+    if t.at(end) == "grand" and number.value < 1000:
+        return _scaled(t, number, number.value, end, ONE)
     if t.at(end) == "point" and (told := _digits_told(t, end + 1)):
         fine = Decimal(1).scaleb(-len(told[0]))
         return _scaled(t, number, number.value + int(told[0]) * fine, told[1], fine)

@@ -127,6 +127,10 @@ def _one(t: Tokens, i: int) -> str:
         return ""
     if (t.at(i + 2) == "in" or behind == "over") and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
         return ""
+    if behind in ("and", "to", "or") and _ranges(t, i, before, behind):
+        return ""
+    if behind == "-" and t.at(i + 2) == "and":
+        return ""  # "one-and-a-half million"
     if behind in ("in", "out", "-"):
         at = i + {"in": 2, "out": 3, "-": 3}[behind]
         other = numeral(t, at + (t.at(at) in ("every", "-")))
@@ -152,6 +156,14 @@ def _one(t: Tokens, i: int) -> str:
     if behind in FUNCTION or not t.is_word(i + 1):
         return "pronoun"
     return "" if _counts_one(t, i) else "determiner"
+
+
+def _ranges(t: Tokens, i: int, before: str, behind: str) -> bool:
+    """ "between one and two million", "one to two weeks", "one or two guests": one end of a range."""
+    other = numeral(t, i + 2)
+    if other is None or other.form not in ("digits", "words") or (behind == "and" and before != "between"):
+        return False
+    return other.scale != 1 or t.at(other.end) == "%" or counted_behind(t, other.end)
 
 
 def _is_measured(t: Tokens, end: int) -> bool:

@@ -29,6 +29,7 @@ _PLAIN = pattern(  # the same in ASCII, where no letter stands before a digit; w
 _MIXED = pattern(r"(?<=[^\W\d_])\d|[⁰¹²³⁴-⁹]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAND = pattern(r"\d{1,3}(?:,\d{3})+\Z|\d+\.\d\d\Z")  # R250,000, R18.50; "R250" is a road
 MOST_KEPT = 50_000  # words
 
 
@@ -89,7 +90,7 @@ class Tokens:
             kind = _kind(word)
             if first == last and kind != "s" and kinds[-1] == "w":
                 run = runs.get(len(texts) - 1) or [texts[-1]]
-                if _grows(run[-1], kind, len(run) > 1):
+                if _grows(run[-1], kind, len(run) > 1) and not (run == ["r"] and _RAND.match(word)):
                     runs[len(texts) - 1] = run
                     run.append(word)
                     last = ends[-1] = past

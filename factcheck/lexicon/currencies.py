@@ -22,7 +22,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "RUB": ("₽", "rub", "rouble", "roubles", "ruble", "rubles"),
     "UAH": ("₴", "uah", "hryvnia", "hryvnias"),
     "TRY": ("₺", "try", "lira", "turkish lira"),
-    "ZAR": ("zar", "rand", "south african rand"),
+    "ZAR": ("zar", "r", "rand", "south african rand"),
     "KES": ("kes", "ksh", "kenyan shillings", "shillings"),
     "NGN": ("₦", "ngn", "naira"),
     "BRL": ("r$", "brl", "reais", "brazilian reals", "brazilian reais"),
@@ -110,7 +110,7 @@ CURRENCY_WORDS = (
         if spelling not in ("yen", "kip", "cfa") and spelling.upper() not in _WORDS
     )
     | frozenset(code.lower() for code in CURRENCIES if code not in _WORDS | {"cent"})
-    | {"rs", "ksh", "rm"}
+    | {"rs", "ksh", "rm", "r"}
 )
 HUNDREDTHS = frozenset(  # of other sums: "20 ringgit and 43 sen"
     """sen sens kopecks kopeck kopiykas kopiyka kopeks paise paisa centavos centimes öre øre groszy fillers bani stotinki

@@ -50,7 +50,7 @@ SIGNS_BEHIND = {sign: Unit(UnitKind.MEASURE, name) for sign, name in BEHIND_DIGI
 NOT_IN_TEXT = frozenset(
     """won try mad all cop dong gel sar score index rate number ratio none date rand lei t g crowns all ins m points point degree pound pp
     sterling leva real baht mt gt ha kt pts h kw mw gw kj s l ch try pln francs cent second seconds mb gb tb p
-    cup cups kr rm buck bucks stone""".split()
+    cup cups kr rm r buck bucks stone""".split()
 )  # words that need more than their look to be a unit
 
 
