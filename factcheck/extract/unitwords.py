@@ -66,7 +66,7 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
             return unit, past  # "99.9% in every month"
         what, past = per(t, past)
         return (replace(unit, per=what) if what else unit), past
-    if t.at(end) in _BETWEEN and not hyphen:
+    if t.at(end) in _BETWEEN and not hyphen and t.at(end + 1) not in _BETWEEN:
         behind, past = unit_after(t, end + 1)
         return (behind, past) if behind and behind.kind in (UnitKind.TIME, UnitKind.MEASURE) else (None, end)
     if t.at(end) == "times" and (t.at(end + 1) in _FACTOR or t.at(end + 1) in COMPARATIVES or "." in t.at(end - 1)):
