@@ -3,9 +3,10 @@
     python bench/accuracy.py --data DIR [--errors SET/KIND] [--write]
 
 DIR holds the sets as JSON lines, as `SETS` names them; one that is absent is left out, by name. An expected value is
-right where a reading of ours shares characters with it and has the same bounds. What the sets count and this reader
-does not, by design, is no error and no hit: it is counted under its reason. `--errors` prints what was missed,
-`--write` puts the table into docs/accuracy.md.
+right where a reading of ours shares characters with it and has the same bounds, in the set's unit or in the one as
+written. Where the set names a unit that this project has, value and unit together are counted as well. What the sets
+count and this reader does not, by design, is no error and no hit: it is counted under its reason. `--errors` prints
+what was missed, `--write` puts the table into docs/accuracy.md.
 """
 
 from __future__ import annotations
@@ -18,8 +19,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from setunits import into, same_unit, unit_named
+
+from factcheck.lexicon.units import TABLE
 from factcheck.model.claim import Claim, ClaimKind
-from factcheck.model.quantity import UnitKind
+from factcheck.model.quantity import Unit, UnitKind
 from factcheck.pipeline import read_claims
 from factcheck.read import read_text
 
@@ -27,14 +31,20 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "accuracy.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 CLOSE = 1e-6  # of a value: the sets round their thirds
+TENTH = 0.0005  # a share is told to the tenth of a percent
 # told apart from amounts by design: what they are of is no quantity
 TYPED = ("age", "ordinal", "version or code", "phone number")
+CODED = ("name", "phone number or code", "date or code in figures", "clock time")  # so are these, where bare digits are
+_BARE = re.compile(r"[\d./\s]+")
+_YEAR = re.compile(r"(?:1\d|20)\d\ds?")
+_WITH_ARTICLE = re.compile(r"an? (.+)", re.IGNORECASE)
 
 Bounds = tuple[float | None, float | None]
 
 
 class Wanted(NamedTuple):
-    """One annotated value: its kind, its text, where it stands, its bounds; `left_out` says why it is not scored."""
+    """One annotated value: its kind, its text, where it stands, its bounds, its unit if it is one of ours; `left_out`
+    says why it is not scored."""
 
     kind: str
     text: str
@@ -42,6 +52,7 @@ class Wanted(NamedTuple):
     end: int
     bounds: Bounds | None
     left_out: str = ""
+    unit: Unit | None = None
 
 
 def _number(text: str) -> float | None:
@@ -80,18 +91,38 @@ def recognizers(row: dict[str, Any]) -> Iterator[Wanted]:
             one["end"],
             _interval(str(one.get("value", ""))),
             why,
+            unit_named("percent" if one["type"] == "percentage" else one.get("unit") or "", one["type"] == "dimension"),
         )
 
 
 def duckling(row: dict[str, Any]) -> Iterator[Wanted]:
     """Duckling: the whole text is one value."""
-    why = "counted in a unit of its own" if row["dim"] == "Duration" else ""
-    bounds = row["lo"], row["hi"]
-    yield Wanted(row["dim"], row["text"], 0, len(row["text"]), bounds, why)
+    why = "an ordinal, no amount" if row["dim"] == "Ordinal" else ""
+    words = row["expr"].split()
+    name = "" if row["dim"] in ("Numeral", "Ordinal") else words[2] if row["dim"] == "Duration" else words[1]
+    unit = unit_named(name, row["dim"] == "Quantity")
+    kind = f"{row['dim']} {(row['interval'] and 'interval') or ''}".strip()
+    yield Wanted(kind, row["text"], 0, len(row["text"]), (row["lo"], row["hi"]), why, unit)
 
 
 def quantulum(row: dict[str, Any]) -> Iterator[Wanted]:
-    """quantulum3's own cases: surfaces in order; a range is a middle with its width."""
+    """quantulum3's own cases: surfaces in order; a range is a middle with its width. What it tells in two units, an
+    amount for each, is one here."""
+    found: list[Wanted] = []
+    for one in _surfaces(row):
+        before = found[-1] if found else None
+        times = into(before.unit, one.unit) if before and before.unit else None
+        if before and times and times > 1 and row["text"][before.end : one.start] in (" ", ", ", " and ", ", and "):
+            found[-1] = before._replace(left_out="told in two units, counted as one")
+            low, high = (
+                had * float(times) + more for had, more in zip(before.bounds or (), one.bounds or (), strict=True)
+            )
+            one = one._replace(text=row["text"][before.start : one.end], start=before.start, bounds=(low, high))
+        found.append(one)
+    yield from found
+
+
+def _surfaces(row: dict[str, Any]) -> Iterator[Wanted]:
     at = 0
     for one in row["quantities"]:
         found = row["text"].find(one["surface"], at)
@@ -100,7 +131,9 @@ def quantulum(row: dict[str, Any]) -> Iterator[Wanted]:
         at = found + len(one["surface"])
         width = one.get("uncertainty") or 0
         kind = "ambiguous" if "ambiguity" in row["id"] else "quantity"
-        yield Wanted(kind, one["surface"], found, at, (one["value"] - width, one["value"] + width))
+        dozen = 12 if one["unit"] == "dozen" else 1  # a unit there, a number here
+        bounds = (one["value"] - width) * dozen, (one["value"] + width) * dozen
+        yield Wanted(kind, one["surface"], found, at, bounds, "", unit_named(one["unit"]))
 
 
 def qure(row: dict[str, Any]) -> Iterator[Wanted]:
@@ -139,8 +172,9 @@ SETS: dict[str, tuple[str, Callable[[dict[str, Any]], Iterator[Wanted]]]] = {
 }
 
 
-def read_bounds(claim: Claim, wanted: Bounds) -> list[Bounds]:
-    """What a claim says, in the ways a set may write it: as stated, as the bounds of its hedge, as a fraction."""
+def read_bounds(claim: Claim, wanted: Bounds, unit: Unit | None) -> list[Bounds]:
+    """What a claim says, in the ways a set may write it: as stated, as the bounds of its hedge, as a fraction, in the
+    unit of the set."""
     quantity = claim.quantity
     found: list[Bounds] = []
     for interval in (quantity.stated, claim.signed.stated, quantity.interval):
@@ -149,35 +183,59 @@ def read_bounds(claim: Claim, wanted: Bounds) -> list[Bounds]:
         found.append((low, high))
         if quantity.unit.kind is UnitKind.PERCENT:
             found.append((low and low / 100, high and high / 100))
+    if times := into(quantity.unit, unit):
+        found += [(low and low * float(times), high and high * float(times)) for low, high in found]
     if None in wanted:  # "more than 5": the bound that was written
         found += [(low, None) for low, _ in found] + [(None, high) for _, high in found]
     return found
 
 
-def _same(a: float | None, b: float | None) -> bool:
+def _same(a: float | None, b: float | None, share: bool) -> bool:
     if a is None or b is None:
         return a is b
+    if share and abs(b) <= 1 and abs(a - b) <= TENTH:
+        return True
     return abs(a - b) <= CLOSE * max(1.0, abs(b)) or (
         b != 0 and abs(a - b) / abs(b) < 1e-3 and not float(b).is_integer()
     )
 
 
-def verdict(wanted: Wanted, claims: list[Claim]) -> str:
-    """ "" for right, else the cause: `not read`, `read as clock time`, `other value`."""
+def verdict(wanted: Wanted, claims: list[Claim]) -> tuple[str, bool]:
+    """ "" for right, else the cause: `not read`, `read as clock time`, `other value`; and whether the unit is right."""
     here = [one for one in claims if one.anchor.start < wanted.end and wanted.start < one.anchor.end]
     figures = [one for one in here if one.kind is not ClaimKind.OTHER]
     if wanted.bounds is None:
-        return "" if here else "not read"
-    for one in figures:
-        if any(all(map(_same, said, wanted.bounds)) for said in read_bounds(one, wanted.bounds)):
-            return ""
+        why = "" if here else _no_amount(wanted, here) or "not read"
+        return why, False
+    right = [one for one in figures if _agrees(one, wanted, wanted.bounds)]
+    if right:
+        return "", wanted.unit is not None and any(same_unit(one.quantity.unit, wanted.unit) for one in right)
     if figures:
-        return "other value"
-    if here and here[0].reading in TYPED:
-        return f"left out: typed as {here[0].reading}, no amount"
-    return f"read as {here[0].reading}" if here else "not read"
+        return "other value", False
+    return _no_amount(wanted, here) or (f"read as {here[0].reading}" if here else "not read"), False
 
 
+def _agrees(claim: Claim, wanted: Wanted, bounds: Bounds) -> bool:
+    share = claim.quantity.unit.kind is UnitKind.PERCENT
+    said = read_bounds(claim, bounds, wanted.unit)
+    return any(all(_same(a, b, share) for a, b in zip(one, bounds, strict=True)) for one in said)
+
+
+def _no_amount(wanted: Wanted, here: list[Claim]) -> str:
+    """Why what was not read as a figure is none, by design; "" if it is a miss."""
+    if here:
+        reading = here[0].reading
+        typed = reading in TYPED or (reading in CODED and _BARE.fullmatch(wanted.text))
+        return f"left out: typed as {reading}, no amount" if typed else ""
+    if _YEAR.fullmatch(wanted.text):
+        return "left out: a year, no amount"
+    article = _WITH_ARTICLE.fullmatch(wanted.text.strip())
+    if article and (wanted.bounds == (1, 1) or article[1].lower() in TABLE):
+        return "left out: an article taken for one"
+    return ""
+
+
+WITH_UNIT, UNIT_RIGHT = "unit told", "unit right"  # beside the causes
 Missed = list[tuple[Wanted, str, str]]  # what was wanted, why it was missed, the text
 
 
@@ -189,16 +247,24 @@ def score(path: Path, wants: Callable[[dict[str, Any]], Iterator[Wanted]]) -> tu
         row = json.loads(line)
         claims = list(read_claims(read_text(row["text"], "case.txt")))
         for wanted in wants(row):
-            why = f"left out: {wanted.left_out}" if wanted.left_out else verdict(wanted, claims) or "right"
+            cause, unit = verdict(wanted, claims)
+            why = f"left out: {wanted.left_out}" if wanted.left_out else cause or "right"
             found[wanted.kind][why] += 1
+            if wanted.unit and not why.startswith("left out"):
+                found[wanted.kind][WITH_UNIT] += 1
+                found[wanted.kind][UNIT_RIGHT] += unit
+                if why == "right" and not unit:
+                    missed.append((wanted, f"other unit than {wanted.unit}", row["text"]))
             if why != "right" and not why.startswith("left out"):
                 missed.append((wanted, why, row["text"]))
     return found, missed
 
 
 def table(scores: dict[str, dict[str, Counter[str]]]) -> str:
-    """Markdown: set, kind, right of scored, share, the causes of the others, what was left out."""
-    lines = ["| set | kind | right | of | share | causes of the others | left out |", "|---|---|---|---|---|---|---|"]
+    """Markdown: set, kind, right of scored, share, value and unit right of those with a unit, the causes of the others,
+    what was left out."""
+    head = ("set", "kind", "right", "of", "share", "value and unit", "of", "share", "causes of the others", "left out")
+    lines = [f"| {' | '.join(head)} |", "|---" * len(head) + "|"]
     for name, kinds in scores.items():
         total: Counter[str] = Counter()
         for kind in sorted(kinds):
@@ -209,13 +275,20 @@ def table(scores: dict[str, dict[str, Counter[str]]]) -> str:
 
 
 def _line(name: str, kind: str, counts: Counter[str]) -> str:
-    out = {why.removeprefix("left out: "): n for why, n in counts.items() if why.startswith("left out")}
-    scored = counts.total() - sum(out.values())
-    wrong = [(why, n) for why, n in counts.most_common() if why != "right" and not why.startswith("left out")]
-    share = f"{100 * counts['right'] / scored:.0f}%" if scored else ""
+    told, both = counts[WITH_UNIT], counts[UNIT_RIGHT]
+    verdicts = Counter({why: n for why, n in counts.items() if why not in (WITH_UNIT, UNIT_RIGHT)})
+    out = {why.removeprefix("left out: "): n for why, n in verdicts.items() if why.startswith("left out")}
+    scored = verdicts.total() - sum(out.values())
+    wrong = [(why, n) for why, n in verdicts.most_common() if why != "right" and not why.startswith("left out")]
     causes = "; ".join(f"{why} {n}" for why, n in wrong[:4])
     aside = "; ".join(f"{why} {n}" for why, n in out.items())
-    return f"| {name} | {kind} | {counts['right']} | {scored} | {share} | {causes} | {aside} |"
+    cells = (name, kind, counts["right"], scored, _percent(counts["right"], scored), both if told else "", told or "",
+             _percent(both, told), causes, aside)  # fmt: skip
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.0f}%" if whole else ""
 
 
 def main() -> None:

@@ -102,7 +102,9 @@ def table() -> str:
 
 def _table(right: Counter[str], every: Counter[str]) -> str:
     names = ("figures found", "value and unit", *FIELDS, "silent sentences", "read and right to be")
-    rows = [f"| {name} | {right[name]} | {every[name]} | {right[name] / every[name]:.0%} |" for name in names if every[name]]
+    rows = [
+        f"| {name} | {right[name]} | {every[name]} | {right[name] / every[name]:.0%} |" for name in names if every[name]
+    ]
     return "\n".join(("| what | right | of | share |", "|---|---|---|---|", *rows))
 
 

@@ -10,7 +10,7 @@ from factcheck.extract.ends import at_its_end
 from factcheck.extract.figure import Figure, interval_of
 from factcheck.extract.hedges import behind_noun
 from factcheck.extract.ids import claim_id
-from factcheck.extract.inherit import borrowed
+from factcheck.extract.inherit import borrowed, persons
 from factcheck.extract.kinds import kind_of
 from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import Place, goes_on, modality
@@ -49,6 +49,7 @@ def claim_of(
     what = reading.whats[index]
     if elder is not None:
         what = borrowed(t, figure, what, clause, (what.them and things) or elder, reading.span)
+    what = persons(t, figure, what, reading.whats[index])
     noun = what.noun
     if noun and what.end == noun.end > figure.end:
         what.end = behind_noun(t, figure, what.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.numerals import behind_point
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.numbers import SHORT_SCALES
@@ -22,13 +23,13 @@ def code(t: Tokens, i: int, end: int) -> Told | None:
         or (before in (":", ".") and t.at(i - 2) in _CALLS)
     ):
         return "phone number", _digits_on(t, end)
-    if len(text) > 1 and text[0] == "0" and text.isdigit():
+    if len(text) > 1 and text[0] == "0" and text.isdigit() and not behind_point(t, i):
         past = _digits_on(t, end)
         return "phone number or code", past
     if t.at(end) in _DASHES and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1):
         if t.at(end + 2) in _DASHES and t.joined(end + 2) and t.is_number(end + 3) and t.joined(end + 3):
             return "phone number or code", _digits_on(t, end)
-        if len(t.text[end + 1]) > 1 and t.text[end + 1][0] == "0":
+        if len(t.text[end + 1]) > 1 and t.text[end + 1][0] == "0" and t.text[end + 1].isdigit():
             return "phone number or code", end + 2
     if t.at(end) == "/" and t.is_number(end + 1) and t.joined(end + 1):
         past = end + 2

@@ -1,4 +1,4 @@
-"""One amount told in two units: "7 minutes 52 seconds", "6 feet 5 inches", "two pounds and 40 pence"."""
+"""One amount told in two units: "7 minutes 52 seconds", "6 feet 5 inches", 6'5", "two pounds and 40 pence"."""
 
 from __future__ import annotations
 
@@ -6,47 +6,152 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figure import Figure
+from factcheck.extract.number import Numeral, exact
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.currencies import HUNDREDTHS
 from factcheck.lexicon.units import factor
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import Unit, UnitKind
 
 HUNDRED = Decimal(100)
-_JOINED_BY_AND = frozenset(("foot", "yard", "pound", "stone"))  # beside times and money: "2 km and 1 m" may be two
+INCHES = Decimal(12)  # in a foot
+MINUTE = Unit(UnitKind.TIME, "minute")
+INCH = Unit(UnitKind.MEASURE, "inch")
+UNSOUND = "two units that do not go together"
+_JOINED_BY_AND = frozenset(
+    ("foot", "yard", "pound", "lb", "stone")
+)  # beside times and money: "2 km and 1 m" may be two
+_NEXT_THING = frozenset(  # behind the second part, they make it an amount of its own: "two hours, 10 minutes ahead of"
+    "of ahead behind later before after more less fewer faster slower earlier longer shorter apart clear short too off".split()
+)
+_TALL = frozenset("tall long high wide deep thick".split())
 
 
 def with_second_part(t: Tokens, made: Figure) -> None:
-    """Take the smaller unit's part into a figure: the whole is then told in the smaller unit, money in the larger."""
+    """Take the smaller units' parts into a figure: the whole is then told in the smallest, money in the larger.
+
+    Where a second part could not be one ("6 feet 99 inches") nothing is read: `made.reading` says so.
+    """
+    listed = False
+    while _take_part(t, made, listed):
+        listed = True  # "3 km, 20 metres and 5 cm" is one
+
+
+def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
     unit, number = made.unit, made.number
     if unit is None or unit.per or number is not made.upper or number.value != number.value.to_integral_value():
-        return
-    at = made.end + (t.at(made.end) == "and")
+        return False
+    if unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.TIME) or made.reading:
+        return False
+    if unit.name == "hour" and (minutes := numeral(t, made.end)) and _ends(t, minutes):
+        _set(made, number.value * 60 + minutes.value, minutes.end, MINUTE)
+        return False
+    if unit.name == "foot" and (inches := _bare_inches(t, made.end)):
+        _set(made, number.value * INCHES + inches.value, inches.end, INCH)
+        return False
+    link = t.at(made.end)
+    at = made.end + (link in ("and", ","))
+    at += link == "," and t.at(at) == "and"
     small = numeral(t, at)
     if small is None or small.form not in ("digits", "words") or small.scale != 1 or small.value <= 0:
+        return False
+    if unit.kind is UnitKind.MONEY:
+        _add_hundredths(t, made, small, at == made.end)
+        return False
+    other, end = _smaller_unit(t, unit, small.end)
+    size = _size(unit, other) if other and not other.per else None
+    if other is None or size is None:
+        return False
+    if link == "and" and not listed and unit.kind is not UnitKind.TIME and unit.name not in _JOINED_BY_AND:
+        return False
+    if link in ("and", ",") and t.at(end) in _NEXT_THING:
+        return False
+    if small.value >= size:
+        if at == made.end and other.name != unit.name:
+            made.reading, made.end = UNSOUND, end
+        return False
+    large = number.value * size
+    large = large if size == size.to_integral_value() else Decimal(round(large))
+    _set(made, large + small.value, end, other, small.precision)
+    return small.precision in (0, 1)
+
+
+def _ends(t: Tokens, minutes: Numeral) -> bool:
+    """ "It took 1 hour 20.": minutes without their name, and nothing behind."""
+    bare = minutes.form in ("digits", "words") and minutes.scale == 1 and minutes.precision in (0, 1)
+    return bare and 10 <= minutes.value < 60 and (minutes.end >= t.size or t.text[minutes.end] in (".", ",", ";", ")"))
+
+
+def _set(made: Figure, value: Decimal, end: int, unit: Unit, precision: Decimal = Decimal(1)) -> None:
+    made.number = made.upper = replace(made.number, low=value, high=value, precision=precision, scale=Decimal(1))
+    made.unit, made.end = unit, end
+
+
+def _smaller_unit(t: Tokens, unit: Unit, end: int) -> tuple[Unit | None, int]:
+    """The unit behind a second number; "in" is one behind feet: "6 ft 2 in"."""
+    if unit.name == "foot" and t.at(end) == "in" and (not t.is_word(end + 1) or t.text[end + 1] in _TALL):
+        return INCH, end + 1
+    return unit_after(t, end)
+
+
+def _bare_inches(t: Tokens, end: int) -> Numeral | None:
+    """The inches that go without their name: "6-foot-2", "a 5-foot-11 winger", "he is 6ft 4"."""
+    dashed = t.at(end) == "-" and t.joined(end) and t.joined(end + 1)
+    inches = numeral(t, end + dashed)
+    if inches is None or inches.form not in ("digits", "words") or inches.scale != 1 or not 0 <= inches.value < INCHES:
+        return None
+    behind = t.at(inches.end)
+    if dashed:
+        last = inches.end + 2 if behind == "-" and t.at(inches.end + 1) in ("inch", "inches") else inches.end
+        return replace(inches, end=last)
+    alone = not t.is_word(inches.end) and behind not in ("%", "°", "-", "/")
+    return inches if (alone and inches.precision == 1) or behind in _TALL else None
+
+
+def _add_hundredths(t: Tokens, made: Figure, small: Numeral, told_together: bool) -> None:
+    """$5 and 20 cents, 3 euros 40, two pounds fifty a pint."""
+    if small.value >= HUNDRED or small.value != small.value.to_integral_value():
         return
     other, end = unit_after(t, small.end)
-    if other is None or other.per or small.value != small.value.to_integral_value():
+    if t.at(small.end) in HUNDREDTHS or (t.at(small.end) == "c" and t.joined(small.end)):
+        end = small.end + 1
+    elif other is None or other.name != "cent" or other.per:
+        behind = t.at(small.end)
+        if not told_together or small.value < 10 or not t.is_word(made.end - 1) or behind in ("%", "-", "of", "per"):
+            return
+        if (t.is_word(small.end) and behind not in FUNCTION) or not (t.is_word(small.end) or behind in ("", ".", ",")):
+            return
+        end = small.end
+    if made.unit is None or not made.unit.name or made.unit.name == "cent":
         return
-    if unit.kind is UnitKind.MONEY and unit.name and other.name == "cent" and small.value < HUNDRED:
-        value = number.value + small.value / HUNDRED
-        made.number = made.upper = replace(number, low=value, high=value, precision=1 / HUNDRED)
-        made.end = end
-        return
-    size = _size(unit, other)
-    if at > made.end and unit.kind is not UnitKind.TIME and unit.name not in _JOINED_BY_AND:
-        return
-    if size is None or small.value >= size:
-        return
-    value = number.value * size + small.value
-    made.number = made.upper = replace(number, low=value, high=value, precision=Decimal(1), scale=Decimal(1))
-    made.unit, made.end = other, end
+    _set(made, made.number.value + small.value / HUNDRED, end, made.unit, 1 / HUNDRED)
+
+
+def feet_and_inches(t: Tokens, i: int) -> tuple[Numeral, Unit] | None:
+    """6'2", 5' 11'': a height in signs."""
+    if t.at(i + 1) != "'" or not (t.joined(i + 1) and t.is_number(i) and t.is_number(i + 2)):
+        return None
+    feet, inches = numeral(t, i), numeral(t, i + 2)
+    if feet is None or inches is None or feet.end != i + 1 or not 0 < feet.value < INCHES or inches.value >= INCHES:
+        return None
+    end = inches.end
+    if t.at(end) == '"' and t.joined(end):
+        end += 1
+    elif t.at(end) == t.at(end + 1) == "'":
+        end += 2
+    else:
+        return None
+    return exact(i, end, feet.value * INCHES + inches.value, Decimal(1), "digits"), INCH
 
 
 def _size(large: Unit, small: Unit) -> Decimal | None:
-    """How many of the smaller unit make one of the larger, where that is a whole number above 1."""
+    """How many of the smaller unit make one of the larger, where that is a whole number above 1, or the days of a
+    month or year, which are means."""
     a, b = factor(large), factor(small)
     if a is None or b is None or a[0] != b[0]:
         return None
     size = round(a[1] / b[1], 6)
-    return size if size > 1 and size == size.to_integral_value() else None
+    whole = size == size.to_integral_value() or (large.name in ("year", "month") and a[0] == "time")
+    return size if size > 1 and whole else None

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.extract.digits import digits_value
+from factcheck.extract.figure import Figure, interval_of
+from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.ids import claim_id
 from factcheck.extract.moves import direction_of
+from factcheck.extract.number import exact
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import is_past
 from factcheck.extract.words import WINDOW, content
@@ -17,12 +20,11 @@ from factcheck.lexicon.numbers import ORDINALS
 from factcheck.lexicon.superlatives import RANK_VERBS, RECORDS, SUPERLATIVES, WIDE
 from factcheck.lexicon.times import SPANS
 from factcheck.model.claim import Claim, ClaimKind
-from factcheck.model.interval import Interval
-from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
+from factcheck.model.quantity import Quantity, Unit, UnitKind
 
 REACH = 12  # tokens between a superlative and "since" or "on record"
 ONE = Decimal(1)
-_CUES = frozenset((*FACTORS, *SUPERLATIVES, *RANK_VERBS, "most", "least"))
+_CUES = frozenset((*FACTORS, "fold", *SUPERLATIVES, *RANK_VERBS, "most", "least"))
 
 
 def derived_claims(reading: Reading) -> Iterator[Claim]:
@@ -33,6 +35,8 @@ def derived_claims(reading: Reading) -> Iterator[Claim]:
     for i, word in enumerate(t.text):
         if word in FACTORS and not _is_noun(reading, i):
             yield _made(reading, ClaimKind.CHANGE, i, i + 1, Decimal(FACTORS[word]), "times")
+        elif word == "fold" and t.at(i - 1) == "-" and t.is_number(i - 2) and (read := digits_value(t.text[i - 2])):
+            yield _made(reading, ClaimKind.CHANGE, i - 2, i + 1, read[0], "times")
         elif word in SUPERLATIVES or (word in ("most", "least") and t.is_word(i + 1)):
             yield from _highest(reading, i)
         elif word in RANK_VERBS:
@@ -100,8 +104,13 @@ def _placed(reading: Reading, i: int) -> Iterator[Claim]:
 
 def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decimal, name: str) -> Claim:
     source, t = reading.source, reading.tokens
-    start, end = t.start[first], t.end[last - 1]
-    stated = Interval.point(value)
+    number = exact(first, last, value, Decimal(0), "words")
+    figure = Figure(first, last, first, last, number, number)
+    if kind is ClaimKind.CHANGE and t.text[max(0, first - 1) : first] != ["over"]:
+        with_modifiers(t, figure, 0)
+        figure.end = last
+    interval, stated, policy = interval_of(figure)
+    start, end = t.start[figure.first], t.end[last - 1]
     low, high = max(0, first - WINDOW), min(t.size, last + WINDOW)
     words = content(reading.words, low, high, (first, last))
     behind = bisect_left(reading.periods, last, key=lambda item: item.first)
@@ -114,9 +123,18 @@ def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decim
         anchor=source.anchor(start, end),
         sentence=reading.span,
         quantity=Quantity(
-            stated, stated, Unit(UnitKind.NUMBER, name), Modifier.EXACT, Decimal(0), source.text[start:end]
+            interval,
+            stated,
+            Unit(UnitKind.NUMBER, name),
+            figure.modifier,
+            Decimal(0),
+            source.text[start:end],
+            figure.word,
+            policy,
         ),
-        direction=direction_of(t, last, first, last) if kind is ClaimKind.CHANGE else None,
+        direction=(direction_of(t, last, first, last) or direction_of(t, first, last, first))
+        if kind is ClaimKind.CHANGE
+        else None,
         period=time.period if time else None,
         period_words=time.words if time else "",
         past=is_past(t, low, high),

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace as changed
 from decimal import Decimal
 
+from factcheck.extract.articles import with_article
 from factcheck.extract.codes import is_plus
-from factcheck.extract.compound import with_second_part
+from factcheck.extract.compound import feet_and_inches, with_second_part
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
-from factcheck.extract.labels import counted_behind
-from factcheck.extract.moves import moved_from
-from factcheck.extract.number import FINE, ONE, Numeral, exact, past_scales
+from factcheck.extract.minus import below_zero, is_minus
+from factcheck.extract.number import ONE, Numeral, past_scales
 from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.others import other_reading
+from factcheck.extract.ranges import is_torn, with_range
 from factcheck.extract.ratios import ratio
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, per, unit_after
-from factcheck.lexicon.moves import STEPS
 from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
 from factcheck.lexicon.units import PARTS
 from factcheck.model.quantity import Unit, UnitKind
@@ -49,7 +49,7 @@ def _starts(t: Tokens) -> list[int]:
     found = {
         i
         for i, word in enumerate(t.text)
-        if word in STARTERS and (word not in ARTICLES or t.at(i + 1) in BEHIND_ARTICLE or _with_half(t, i))
+        if word in STARTERS and (word not in ARTICLES or t.at(i + 1) in BEHIND_ARTICLE or with_article(t, i))
     }
     found.update([i for i, kind in enumerate(t.kind) if kind == "n"], t.coded)
     return sorted(found)
@@ -58,11 +58,14 @@ def _starts(t: Tokens) -> list[int]:
 def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if i in t.coded:
         return _other(i, i + 1, "name")
-    if unit := _with_half(t, i):
-        half = exact(i, i + 5, ONE_AND_A_HALF, FINE, "fraction")
-        return with_modifiers(t, Figure(i, i + 5, i, i + 5, half, half, unit), floor)
+    if counted := with_article(t, i):
+        with_second_part(t, counted)
+        return with_modifiers(t, counted, floor)
     if t.text[i] == TORN and t.kind[i] == "n":
         return _other(i, past_scales(t, i + 1), "torn number")
+    if height := feet_and_inches(t, i):
+        tall, inch = height
+        return with_modifiers(t, Figure(i, tall.end, i, tall.end, tall, tall, inch), floor)
     number = numeral(t, i)
     if number is None:
         return _other(i, _past_port(t, i + 1), "version or code") if t.kind[i] == "n" else None
@@ -72,7 +75,7 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     first = max(first, floor)
     if currency is None and first == i > floor and behind_point(t, i):
         first -= 1
-    if _is_torn_range(t, number):
+    if is_torn(t, number):
         return _other(i, number.end, "torn number")
     if currency is None:
         reading, end = other_reading(t, number)
@@ -81,12 +84,12 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         share = ratio(t, number)
         if share:
             return with_modifiers(t, Figure(i, share.end, i, share.end, share, share), floor)
-    if first > floor and _is_minus(t, first):
-        number, first = _minus(number), first - 1
+    if first > floor and is_minus(t, first):
+        number, first = below_zero(number), first - 1
     elif first > floor and t.text[first - 1] == "+" and (currency or is_plus(t, i, number.end)):
         first -= 1
     elif currency and t.text[i - 1] == "-":
-        number = _minus(number)
+        number = below_zero(number)
     elif currency is None and first > floor and number.form == "digits" and (twice := TWICE.get(t.text[first - 1])):
         if t.at(first - 2) not in ("the", "a", "or"):
             number, first = _times(number, Decimal(twice)), first - 1
@@ -94,26 +97,6 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if number.form != "ordinal":
         _extend(t, made, taken, currency)
     return with_modifiers(t, made, floor)
-
-
-ONE_AND_A_HALF = Decimal("1.5")
-
-
-def _with_half(t: Tokens, i: int) -> Unit | None:
-    """The unit of "a day and a half", "a mile and a half"; "a million and a half" is a number."""
-    if t.text[i] not in (*ARTICLES, "one") or t.text[i + 2 : i + 5] != ["and", "a", "half"]:
-        return None
-    unit, end = unit_after(t, i + 1)
-    return unit if unit and end == i + 2 and unit.kind in (UnitKind.TIME, UnitKind.MEASURE) else None
-
-
-def _is_torn_range(t: Tokens, number: Numeral) -> bool:
-    """A dash joins it to a number that is torn."""
-    first, end = number.first, number.end
-    behind = t.at(end) in _DASHES and t.joined(end) and t.joined(end + 1) and t.at(end + 1) == TORN
-    return behind or (
-        t.at(first - 1) in _DASHES and t.joined(first) and t.joined(first - 1) and t.at(first - 2) == TORN
-    )
 
 
 def _past_port(t: Tokens, end: int) -> int:
@@ -128,7 +111,7 @@ def _other(first: int, end: int, reading: str) -> Figure:
 
 def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> None:
     """The range's other end and the unit behind."""
-    _with_range(t, made, taken)
+    with_range(t, made, taken)
     if currency:
         what, made.end = per(t, made.end)
         made.unit = changed(currency, per=what) if what else currency
@@ -141,23 +124,32 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
             made.number = made.upper = _rounded(made.number)
         with_second_part(t, made)
         made.hyphen = made.unit is not None and t.at(made.core_end) == "-" and t.joined(made.core_end)
+        _below_zero(t, made)
     if made.unit is None and t.at(made.end) == "-" and t.joined(made.end) and t.joined(made.end + 1):
         made.hyphen = t.is_word(made.end + 1)
 
 
-def _is_minus(t: Tokens, i: int) -> bool:
-    """A minus stands in front: "minus 5", "-5", no hyphen within a word."""
-    if t.at(i - 1) != "-":
-        return t.at(i - 1) in ("minus", "negative") and t.at(i - 2) != "or"  # "plus or minus 3 points"
-    return t.joined(i) and t.kind[i] != "w" and (not t.joined(i - 1) or t.text[i - 2] in _BEFORE_MINUS)
+def _below_zero(t: Tokens, made: Figure) -> None:
+    """ "20 degrees below zero", "5 below zero"."""
+    degrees = made.unit is None or made.unit.name in ("degree", "celsius", "fahrenheit")
+    if degrees and not made.is_range and t.text[made.end : made.end + 2] == ["below", "zero"]:
+        made.number = made.upper = below_zero(made.number)
+        made.unit, made.end = made.unit or DEGREE, made.end + 2
+
+
+DEGREE = Unit(UnitKind.MEASURE, "degree")
 
 
 _PARTED = (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MEASURE, UnitKind.TIME)
 
 
 def _past_of(t: Tokens, made: Figure) -> int:
-    """Behind the "of a" of "a quarter of a percentage point", "a third of a tonne"; else behind the number."""
+    """Behind the "of a" of "a quarter of a percentage point", "a third of a tonne", the "of" of "millions of dollars";
+    else behind the number."""
     end = made.end
+    if made.number.form == "vague" and t.at(end) == "of":
+        unit = unit_after(t, end + 1)[0]
+        return end + 1 if unit and unit.kind is not UnitKind.NUMBER else end
     if made.number.form != "fraction":
         return end
     at = end + 1 if t.at(end) == "of" else end
@@ -175,122 +167,3 @@ def _rounded(number: Numeral) -> Numeral:
     """A third of a tonne, to four places."""
     value = number.low.quantize(Decimal("0.0001")).normalize()
     return changed(number, low=value, high=value)
-
-
-_BEFORE_MINUS = frozenset('([~∼≈<>≤≥=:"')
-
-
-def _minus(number: Numeral) -> Numeral:
-    return changed(number, low=-number.high, high=-number.low)
-
-
-_DASHES = ("-", "–", "—")
-
-
-def _with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
-    """The second number of "between 3 and 5", "70-85%", "from 25 to 90", "three or four"."""
-    first, before = made.number, t.at(made.first - 1)
-    at = _second(t, made, before)
-    if not at:
-        return
-    at = _past_currency(t, at)
-    minus = t.at(at) in ("-", "minus") and _is_minus(t, at + 1)
-    other = numeral(t, at + minus)
-    if other is None or other.form in ("ordinal", "vague") or any(i in taken for i in range(at, other.end)):
-        return
-    if not _one_kind(t, made, other):
-        return
-    if minus:
-        other = _minus(other)
-    low = first
-    if other.scale != 1 and first.scale == 1 and first.value < other.value / other.scale * 10:
-        low = changed(first, low=first.low * other.scale, high=first.high * other.scale,
-                      precision=first.precision * other.scale, scale=other.scale)  # fmt: skip
-    end = other.end
-    if low.value > other.value and (minus or before == "between" or _down(t, made, other)):
-        low, other = other, low  # "between -5 and -10", "between 85 and 70 per cent", "85–70%"
-    if low.value >= other.value:
-        return
-    made.number, made.upper, made.end, made.core_end = low, other, end, end
-    if before in ("between", "from"):
-        made.first -= 1
-
-
-def _down(t: Tokens, made: Figure, other: Numeral) -> bool:
-    """A range of shares is written with a dash, the larger first."""
-    return t.at(made.end) in _DASHES and t.joined(made.end) and t.at(other.end) in ("%", "percent", "per")
-
-
-def _one_kind(t: Tokens, made: Figure, other: Numeral) -> bool:
-    """A first number with a unit of its own is a range with one of the same kind: not "2.1% to £284,000"."""
-    unit, at = unit_after(t, made.end)
-    if unit is None or t.at(at) not in ("to", "-", "–", "and"):
-        return True
-    money, _ = currency_before(t, other.first)
-    behind = money or unit_after(t, other.end)[0]
-    return behind is not None and behind.kind is unit.kind
-
-
-def _past_currency(t: Tokens, at: int) -> int:
-    """The index of the number behind its currency sign or code."""
-    for number in range(at + 1, min(at + 3, t.size)):
-        unit, first = currency_before(t, number)
-        if unit and first <= at:
-            return number
-    return at
-
-
-def _second(t: Tokens, made: Figure, before: str) -> int:
-    """Where the second number of a range may begin, 0 if nothing links one."""
-    end = made.end
-    link = t.at(end)
-    if before == "between":
-        if not _SETS_APART.isdisjoint(t.text[max(0, made.first - 4) : made.first - 1]):
-            return 0  # "the gap between 12% and 8%"
-        at = end if link == "and" else unit_after(t, end)[1]
-        return at + 1 if t.at(at) == "and" else 0
-    if link == "-" and t.at(end + 1) in ("to", "or") and not t.joined(end + 1):
-        return end + 2  # "a two- to threefold rise"
-    if link in _DASHES:
-        return end + 1 if t.is_number(end + 1) or not t.joined(end) or t.kind[end + 1 : end + 2] != ["w"] or link != "-" or (
-            made.number.form == "words" and numeral(t, end + 1) is not None) else 0  # fmt: skip
-    if link == "or" and made.number.form in ("words", "digits") and made.number.value < 100:
-        other = numeral(t, end + 1)
-        return end + 1 if other and other.value / other.scale <= made.number.value * 2 + 1 else 0
-    if link == "to" and before != "from" and _is_vote(t, made):
-        return 0
-    if link == "to":
-        return 0 if _moves(t, made.first, before) and not _alike(t, made, before) else end + 1
-    unit, at = unit_after(t, end)
-    if unit is None or at >= t.size or t.text[at] not in ("-", "–", "to"):
-        return 0
-    if unit.kind not in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE):
-        return 0
-    return 0 if t.text[at] == "to" and _moves(t, made.first, before) else at + 1
-
-
-_SETS_APART = frozenset("gap gaps difference differences choice choose contrast distinguish distinction".split())
-_VOTES = frozenset("vote votes voted voting majority carried defeated rejected passed approved ruled".split())
-
-
-def _is_vote(t: Tokens, made: Figure) -> bool:
-    """ "voted 19 to 32 against": two counts; "approved 30 to 40 homes" is a range."""
-    other = numeral(t, made.end + 1)
-    return (
-        other is not None
-        and not _VOTES.isdisjoint(t.text[max(0, made.first - 4) : made.first])
-        and not counted_behind(t, other.end)
-    )
-
-
-def _alike(t: Tokens, made: Figure, before: str) -> bool:
-    """ "shrank by some 10 to 12 per cent": two numbers of one size tell one step."""
-    other = numeral(t, made.end + 1)
-    return before != "from" and other is not None and other.value < made.number.value * 3
-
-
-def _moves(t: Tokens, first: int, before: str) -> bool:
-    """ "rose 2.1% to 3.4%", "fell from 36 to 24": a step or a start and where it led."""
-    return (
-        moved_from(t, first) if before == "from" else any(word in STEPS for word in t.text[max(0, first - 3) : first])
-    )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.lexicon.modifiers import BEFORE_ARTICLE, COSTING
 from factcheck.lexicon.moves import FACTORS
 from factcheck.lexicon.numbers import FRACTIONS, MULTIPLES, NUMERAL_WORDS, VAGUE
 from factcheck.lexicon.superlatives import RANK_VERBS, SUPERLATIVES
+from factcheck.lexicon.units import COUNTED_WITH_ARTICLE
 from factcheck.pattern import pattern
 
 _WORDS = frozenset(
@@ -23,10 +25,14 @@ _WORDS = frozenset(
 )
 
 
+_BEFORE = frozenset(phrase.rpartition(" ")[2] for phrase in BEFORE_ARTICLE) | COSTING  # "more than a mile"
 _DIGIT = pattern(r"[\d½¼¾⅓⅔⅕⅛]")
 _WORD = pattern(r"\w+")
 
 
 def has_figure(low: str) -> bool:
     """The text, in lower case, may hold a claim."""
-    return _DIGIT.search(low) is not None or not _WORDS.isdisjoint(_WORD.findall(low))
+    if _DIGIT.search(low) is not None:
+        return True
+    words = _WORD.findall(low)
+    return not _WORDS.isdisjoint(words) or not (_BEFORE.isdisjoint(words) or COUNTED_WITH_ARTICLE.isdisjoint(words))

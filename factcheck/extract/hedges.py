@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.modifiers import (
     AFTER,
     AFTER_WORDS,
@@ -24,6 +25,7 @@ def with_modifiers(t: Tokens, made: Figure, floor: int) -> Figure:
     if made.number.form == "vague":
         made.modifier, made.word = Modifier.VAGUE, t.as_written(made.core, made.core_end).lower()
         return made
+    _suffixed(t, made)
     if t.at(made.first - 1) in ("a", "an", "the") and t.at(made.first - 2) in (
         "about",
         "nearly",
@@ -38,6 +40,20 @@ def with_modifiers(t: Tokens, made: Figure, floor: int) -> Figure:
     if made.end < t.size and t.text[made.end] in AFTER_WORDS:
         _behind(t, made)
     return made
+
+
+def _suffixed(t: Tokens, made: Figure) -> None:
+    """ "3,000-odd", "40-plus", "300-some": a hedge that hangs on the number; the unit may stand behind it."""
+    end = made.end
+    if t.at(end) != "-" or t.at(end + 1) not in _SUFFIXES or not t.joined(end + 1):
+        return
+    made.modifier = Modifier.AT_LEAST if t.text[end + 1] == "plus" else Modifier.ABOUT
+    made.word, made.end, made.hyphen = t.text[end + 1], end + 2, False
+    if made.unit is None:
+        made.unit, made.end = unit_after(t, made.end)
+
+
+_SUFFIXES = frozenset(("odd", "plus", "some"))
 
 
 def _before(t: Tokens, made: Figure, floor: int) -> bool:
@@ -167,6 +183,3 @@ def _behind(t: Tokens, made: Figure) -> None:
             continue
         made.modifier, made.word, made.end = AFTER[phrase], phrase, made.end + size
         return
-    if t.text[made.end] == "-" and t.at(made.end + 1) in ("odd", "plus") and t.joined(made.end + 1):
-        made.modifier = Modifier.ABOUT if t.text[made.end + 1] == "odd" else Modifier.AT_LEAST
-        made.word, made.end, made.hyphen = t.text[made.end + 1], made.end + 2, False

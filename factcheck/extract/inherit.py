@@ -11,10 +11,12 @@ from factcheck.extract.nouns import Noun
 from factcheck.extract.phrases import THEM, What
 from factcheck.extract.tense import past_verb
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.casualties import HARMING, PERSONS, TOGETHER
 from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind
-from factcheck.model.quantity import UnitKind
+from factcheck.model.quantity import Unit, UnitKind
 from factcheck.model.text import Span
 
 HUNDRED = Decimal(100)
@@ -50,6 +52,21 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
     if _noun_stands(t, figure.end):
         return what
     return What(unit, None, "", what.part, what.end, what.past)
+
+
+def persons(t: Tokens, figure: Figure, what: What, own: What) -> What:
+    """ "killing 340", "a crew of 14": persons, whatever the claim before counts, unless it is a kind of them. `own` is
+    what the figure said by itself."""
+    first = figure.first
+    told = t.at(first - 1) in HARMING or (t.at(first - 1) == "of" and t.at(first - 2) in TOGETHER)
+    if not told or own.unit.kind is not UnitKind.NUMBER or own.unit.name or own.unit.per or _noun_stands(t, figure.end):
+        return what
+    if what.unit.kind is UnitKind.COUNT and what.unit.name in PERSONS | PEOPLE and t.at(first - 1) != "of":
+        return what
+    return replace(own, unit=PERSON)
+
+
+PERSON = Unit(UnitKind.COUNT, "person")
 
 
 def _is_told_of_another(t: Tokens, clause: Clause, figure: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.unitwords import LINES_OF_VIDEO, is_degrees
+from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.notfigures import LABELS, RULES, SOFT_LABELS, STREETS, STRICT_LABELS
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS
 from factcheck.lexicon.numbers import SHORT_SCALES
@@ -24,14 +24,7 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return "label", end
     if before == "." and t.at(i - 2) in LABELS and len(t.text[i - 2]) < 5:
         return "label", _range_end(t, end, t.text[i - 2].endswith("s"))
-    if (
-        t.joined(end)
-        and t.is_word(end)
-        and t.at(end) not in SHORT_SCALES
-        and (t.at(end) not in TABLE or (t.at(end) == "p" and (t.text[i] in LINES_OF_VIDEO or t.is_capital(end))))
-        and t.at(end) != "x"
-        and not is_degrees(t, end)
-    ):
+    if t.joined(end) and t.is_word(end) and t.at(end) not in SHORT_SCALES and unit_after(t, end)[0] is None:
         return ("decade" if t.text[end] == "s" else "name"), end + 1
     if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.moves import FACTORS
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, PEOPLES, SURE_VERBS, WITH_TO
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS, STARTERS
@@ -55,10 +56,14 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
             break
         words.append(word)
         at += 1
+        if not plural and word in PERSONS and t.at(at) not in PERSONS:
+            break  # "one girl fell"
         if plural and word in PEOPLES and t.is_capital(at - 1):
             people = at
         if plural and _plural(word) and not _goes_on(t, at):
             break
+    while words and t.text[at - 1] in (",", "and", "or", "&"):
+        at -= 1  # another number broke the list off: "one goal *and* two assists"
     found = _noun(t, words, start, at, plural) if words else None
     if found is None and people:
         named = [t.text[i] for i in range(start, people) if t.is_word(i)]

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
-from factcheck.lexicon.units import MONEY_SIGNS
+from factcheck.lexicon.currencies import MONEY_SIGNS
+from factcheck.lexicon.numbers import MONEY_SCALES, SCALES, SHORT_SCALES
+from factcheck.lexicon.words import FUNCTION
 
 ONE = Decimal(1)
 FINE = Decimal("0.01")  # the precision of a fraction
@@ -48,10 +49,12 @@ def scale_behind(t: Tokens, end: int) -> tuple[Decimal | None, int]:
         return SCALES[t.at(end + 1)], end + 2
     if word in SCALES:
         return SCALES[word], end + 1
+    if word == "grand" and not (t.is_word(end + 1) and t.text[end + 1] not in FUNCTION):
+        return SCALES["thousand"], end + 1  # "ten grand"; "two grand pianos"
     if word[-1:] == "s" and word[:-1] in SCALES and word[:-1] not in ("hundred", "thousand"):
         return SCALES[word[:-1]], end + 1  # "12 lakhs"
-    if word == "t" and t.joined(end) and t.at(end - 2) in MONEY_SIGNS:
-        return SCALES["trillion"], end + 1  # "$2.1T"
+    if word in MONEY_SCALES and t.joined(end) and t.at(end - 2) in MONEY_SIGNS:
+        return MONEY_SCALES[word], end + 1  # "$2.1T"
     if word in SHORT_SCALES and (len(word) > 1 or (t.joined(end) and not _metres(t, end))):
         return SHORT_SCALES[word], end + 1
     return None, end
@@ -75,6 +78,8 @@ def _metres(t: Tokens, at: int) -> bool:
     """The m of "2.05m tall" and "the 800m final" is a metre."""
     if t.at(at - 2) in MONEY_SIGNS:
         return False
+    if t.text[at] == "m" and t.at(at + 1) in ("and", ",") and t.at(at + 3) in ("cm", "mm"):
+        return True  # "3m and 5cm"
     return t.text[at] == "m" and (
         t.at(at + 1) in _TALL or (t.at(at + 1) == "-" and t.at(at + 2) in _TALL) or t.at(at - 2) in ("metre", "pool")
     )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extract.digits import digits_value, trailing
+from factcheck.extract.digits import digits_value
+from factcheck.extract.fractions import and_part
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
-from factcheck.extract.numberwords import in_words
+from factcheck.extract.numberwords import dozens, in_words, with_part
+from factcheck.extract.powers import power
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.numbers import SIGNS
-from factcheck.pattern import pattern
+from factcheck.model.quantity import UnitKind
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _PARTS = frozenset("2 3 4 5 6 8 10 12 16".split())
@@ -41,18 +44,20 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         return None
     value, precision = read
     end = i + 1
-    if t.joined(end) and value == 10 and (power := power_of_ten(t, i)):
-        return exact(i, power[1], power[0], power[0], "digits")
-    if t.joined(end) and t.kind[end] == "w" and (raised := _raised(t, i, value)):
+    if end < t.size and (raised := power(t, i, value, precision)):
         return raised
-    if t.at(end) in _CROSSES and t.at(end + 1) == "10" and (power := power_of_ten(t, end + 1)):
-        return exact(i, power[1], value * power[0], precision * power[0], "digits")
+    if t.at(end) == "point" and precision == 1 and t.is_number(end + 1) and t.text[end + 1].isdecimal():
+        tail = t.text[end + 1]  # "1 point 25"
+        fine = Decimal(1).scaleb(-len(tail))
+        return exact(i, end + 2, value + int(tail) * fine, fine, "digits")
     if t.at(end) in _ORDINAL_ENDS and t.joined(end):
         return exact(i, end + 1, value, Decimal(0), "ordinal")
     if t.at(end) in SIGNS and (t.joined(end) or t.start[end] - t.end[end - 1] <= 1):
         value, precision, end = value + _fraction_sign(t.at(end)), FINE, end + 1
     elif fraction := _slashed(t, i):
         return fraction
+    elif precision == 1 and (part := and_part(t, end)):
+        return with_part(t, exact(i, end, value, precision, "digits"), part)
     scale = ONE
     step, end = scale_behind(t, end)
     while step is not None and scale <= LARGEST:  # "a thousand million million" is enough for anybody
@@ -60,43 +65,41 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         step, end = scale_behind(t, end)
     if scale != 1:
         precision = precision if precision < 1 else Decimal(10) if value >= 100 and value % 10 == 0 else ONE
-        return exact(i, end, value * scale, precision * scale, "digits", scale)
-    return exact(i, end, value, precision, "digits")
+        number = exact(i, end, value * scale, precision * scale, "digits", scale)
+        return with_part(t, number, part) if (part := and_part(t, end)) else _with_smaller(t, number)
+    return dozens(t, exact(i, end, value, precision, "digits"))
+
+
+def _with_smaller(t: Tokens, number: Numeral) -> Numeral:
+    """ "1 crore 20 lakh", "4 thousand 3 hundred and 21": what a smaller scale adds."""
+    end, scale = number.end, number.scale
+    at = end + (scale == 100 and t.at(end) == "and")
+    more = digits_value(t.text[at]) if t.is_number(at) else None
+    if at > end and (words := in_words(t, at)) and words.form == "words":
+        return (
+            exact(number.first, words.end, number.value + words.value, ONE, "digits") if words.value < 100 else number
+        )
+    if more is None or more[0] >= scale or more[1] != 1:
+        return number
+    smaller, past = scale_behind(t, at + 1)
+    value = more[0] * (smaller or 1)
+    if value >= scale or (smaller is None and at == end):
+        return number
+    added = exact(number.first, past, number.value + value, smaller or ONE, "digits", smaller or ONE)
+    return _with_smaller(t, added) if smaller else added
 
 
 def behind_point(t: Tokens, i: int) -> bool:
     """The digits stand behind a point that nothing stands before: ".291"."""
-    return i > 0 and t.text[i - 1] == "." and t.joined(i) and not (i > 1 and t.joined(i - 1)) and t.text[i].isdecimal()
+    if i == 0 or t.text[i - 1] != "." or not t.joined(i) or not t.text[i].isdecimal():
+        return False
+    minus = t.at(i - 2) == "-" and not t.joined(i - 2)  # "-.5"
+    return minus or not (i > 1 and t.joined(i - 1))
 
 
-_EXPONENT = pattern(r"e(\d{1,2})\Z")
-_RAISED = pattern(r"[⁰¹²³⁴-⁹]{1,2}\Z")
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_CROSSES = frozenset(("×", "x", "·", "*", "⋅"))
-
-
-def _raised(t: Tokens, i: int, value: Decimal) -> Numeral | None:
-    """1e5; a raised number behind any other than 10 is a footnote's, and none of its own."""
-    word = t.text[i + 1]
-    if found := _EXPONENT.match(word):
-        power = Decimal(10) ** int(found[1])
-        return exact(i, i + 2, value * power, digits_value(t.text[i])[1] * power, "digits")  # type: ignore[index]
-    return exact(i, i + 2, value, trailing(value), "digits") if _RAISED.match(word) else None
-
-
-def power_of_ten(t: Tokens, i: int) -> tuple[Decimal, int] | None:
-    """10⁶, 10⁻³, 10^6: the value of the power whose 10 stands at a place, and the index behind it."""
-    at = i + 1
-    caret = t.at(at) == "^" and t.joined(at)
-    at += caret
-    minus = t.at(at) in ("⁻", "-") and t.joined(at) and (caret or t.text[at] == "⁻")
-    at += minus
-    if not t.joined(at):
-        return None
-    exponent = t.text[at].translate(_PLAIN)
-    if not exponent.isdecimal() or len(exponent) > 2 or not (caret or _RAISED.match(t.text[at])):
-        return None
-    return Decimal(10) ** (-int(exponent) if minus else int(exponent)), at + 1
+def _measured(t: Tokens, end: int) -> bool:
+    unit = unit_after(t, end)[0]
+    return unit is not None and unit.kind is UnitKind.MEASURE
 
 
 def _slashed(t: Tokens, i: int) -> Numeral | None:
@@ -108,8 +111,9 @@ def _slashed(t: Tokens, i: int) -> Numeral | None:
         return None
     over, under = t.text[i], t.text[i + 2]
     if (
-        not (over.isdigit() and under.isdigit() and 0 < int(over) < int(under) and under in _PARTS)
+        not (over.isdigit() and under.isdigit() and 0 < int(over) < int(under))
         or t.at(i + 3) == "/"
+        or not (under in _PARTS or t.at(i + 3) == "of" or _measured(t, i + 3))
     ):
         return None
     return exact(first, i + 3, whole + Decimal(over) / Decimal(under), FINE, "fraction")

@@ -16,6 +16,8 @@ from factcheck.extract.ratios import ratio
 from factcheck.extract.routes import route
 from factcheck.extract.scores import score
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.casualties import HARMED, HARMING, PERSONS, VAGUE_NOUNS
 from factcheck.lexicon.notfigures import (
     CLOCK_AFTER,
     COMPOUNDS,
@@ -24,9 +26,10 @@ from factcheck.lexicon.notfigures import (
     SOFT_LABELS,
     STREETS,
 )
-from factcheck.lexicon.numbers import FRACTIONS, SCALES
+from factcheck.lexicon.numbers import FRACTIONS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
+from factcheck.model.quantity import UnitKind
 from factcheck.pattern import pattern
 
 Told = tuple[str, int]
@@ -47,6 +50,8 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return NOTHING
         if t.at(number.first - 1) == "number" and t.at(number.first - 2) not in ("the", "a"):
             return "label", end  # "calf number three"
+        if t.at(number.first - 1) in ("to", "past") and t.at(number.first - 2) in ("quarter", "half"):
+            return "clock time", end  # "a quarter to ten"
         if t.is_capital(number.first) and t.is_word(number.first - 1) and not title_case(t):
             return "name", end  # "the Big Four"
         return (
@@ -118,10 +123,19 @@ def _ordinal(t: Tokens, number: Numeral) -> Told:
 def _one(t: Tokens, i: int) -> str:
     """ "one" is a figure with a modifier, a unit, a scale or "in five"; else a pronoun or determiner."""
     behind, before = t.at(i + 1), t.at(i - 1)
-    if t.at(i + 2) == "in" and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
+    if before in ("minus", "negative") or t.size == 1:
         return ""
+    if (t.at(i + 2) == "in" or behind == "over") and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
+        return ""
+    if behind in ("and", "to", "or") and _ranges(t, i, before, behind):
+        return ""
+    if behind == "-" and t.at(i + 2) == "and":
+        return ""  # "one-and-a-half million"
     if behind in ("in", "out", "-"):
-        other = numeral(t, i + {"in": 2, "out": 3, "-": 3}[behind] + (t.at(i + 2) == "every"))
+        at = i + {"in": 2, "out": 3, "-": 3}[behind]
+        other = numeral(t, at + (t.at(at) in ("every", "-")))
+        if behind == "-" and _is_measured(t, i + 1):
+            return ""  # "a one-year contract"
         if behind == "-" and t.at(i + 2) != "in":
             return "" if t.at(i + 2) in FRACTIONS else "determiner"
         return "" if other and other.value > 1 and other.form in ("digits", "words") else "pronoun"
@@ -139,7 +153,47 @@ def _one(t: Tokens, i: int) -> str:
         return "" if before not in FUNCTION or before in ("than", "about", "just", "only", "to") else "determiner"
     if before in ("only", "just", "least", "exactly", "than") and t.is_word(i + 1) and behind not in FUNCTION:
         return "" if t.at(i + 2) != "of" else "determiner"
-    return "pronoun" if behind in FUNCTION or not t.is_word(i + 1) else "determiner"
+    if behind in FUNCTION or not t.is_word(i + 1):
+        return "pronoun"
+    return "" if _counts_one(t, i) else "determiner"
+
+
+def _ranges(t: Tokens, i: int, before: str, behind: str) -> bool:
+    """ "between one and two million", "one to two weeks", "one or two guests": one end of a range."""
+    other = numeral(t, i + 2)
+    if other is None or other.form not in ("digits", "words") or (behind == "and" and before != "between"):
+        return False
+    return other.scale != 1 or t.at(other.end) == "%" or counted_behind(t, other.end)
+
+
+def _is_measured(t: Tokens, end: int) -> bool:
+    """A unit stands behind the hyphen, and the word behind it makes no name of them: "one-day cricket"."""
+    unit, past = unit_after(t, end)
+    measured = unit is not None and unit.kind in (UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY)
+    return measured and t.at(past) not in ("international", "internationals", "cricket", "cup", "match", "side", "game")
+
+
+NEAR = 6  # tokens
+
+
+def _counts_one(t: Tokens, i: int) -> bool:
+    """ "one man was killed", "there is one way out", "one goal and two assists": a count; not "one reason is rain"."""
+    first, behind = t.text[i + 1], t.text[i + 1 : i + 1 + NEAR]
+    if first in VAGUE_NOUNS or t.at(i + 2) in VAGUE_NOUNS or t.is_capital(i + 1):
+        return False
+    before = t.at(i - 1)
+    if before in ("is", "was") and t.at(i - 2) == "there":
+        return True
+    person = any(word in PERSONS for word in behind[:2])
+    if person and (before in HARMING or not HARMED.isdisjoint(behind)):
+        return True
+    return any(
+        word in ("and", ",")
+        and t.at(at + 1) in UNITS
+        and t.at(at + 1) not in ("one", "zero")
+        and counted_behind(t, at + 2)
+        for at, word in enumerate(behind, i + 1)
+    )
 
 
 MILITARY = 4  # digits

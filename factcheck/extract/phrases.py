@@ -164,6 +164,8 @@ def _compound(t: Tokens, figure: Figure) -> What:
     word = t.at(at)
     if not t.is_word(at) or word in FUNCTION:
         return What(NUMBER, None, "", "", figure.end, figure.end)
+    if word == "strong":  # "a 1,000-strong choir"
+        return What(Unit(UnitKind.COUNT, "person"), None, "", "", at + 1, at + 1)
     noun = Noun(singular(word), (), at, at + 1)
     return What(Unit(UnitKind.COUNT, noun.head), noun, "", "", at + 1, at + 1)
 

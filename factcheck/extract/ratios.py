@@ -24,12 +24,14 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
     """one in five, four out of ten, 3 in 4: a share, None where it is none ("three in 10 days")."""
     at = number.end
     link = t.at(at)
-    if link != "in" and t.at(at + 1) == "in" and number.form == "words" and number.value == 1:
+    if link not in ("in", "-") and t.at(at + 1) == "in" and number.form == "words" and number.value == 1:
         return _with_noun(t, number)
     if number.form not in ("digits", "words") or number.value != int(number.value):
         return None
     if link == "out" and t.at(at + 1) == "of":
         at += 2
+    elif link == "over" and t.at(number.first - 1) in _SAYS:
+        return _over(number, numeral(t, at + 1), t)
     elif link in ("in", "of", "-") and number.value < 20:
         if link == "of" and (number.form != "words" or t.at(at + 1) not in UNITS):
             return None
@@ -45,6 +47,17 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
     if not number.value < other.value <= 1_000_000 or 1500 <= other.value <= 2100 or t.at(other.end) in _NOT_WHOLES:
         return None
     if link == "in" and (t.at(other.end) in ("%", "percent", "per") or (number.value > 9 and number.form == "digits")):
+        return None
+    share = number.value / other.value
+    return Numeral(number.first, other.end, share, share, HALF / other.value, "ratio")
+
+
+_SAYS = frozenset(("", "is", "equals", "minus", "negative"))
+
+
+def _over(number: Numeral, other: Numeral | None, t: Tokens) -> Numeral | None:
+    """ "one over twenty" where it is all that is said: "the ratio is one over twenty"."""
+    if other is None or other.form not in ("digits", "words") or t.is_word(other.end) or not number.value < other.value:
         return None
     share = number.value / other.value
     return Numeral(number.first, other.end, share, share, HALF / other.value, "ratio")

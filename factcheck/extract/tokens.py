@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from factcheck.extract.torn import TORN, torn
 from factcheck.extract.view import View
-from factcheck.lexicon.units import CODES, SUPERSCRIPT_UNITS
+from factcheck.lexicon.currencies import CODES
+from factcheck.lexicon.measures import SUPERSCRIPT_UNITS
 from factcheck.model.shown import PADDING, ZERO_WIDTH
 from factcheck.pattern import pattern
 
@@ -32,6 +33,7 @@ _ZERO = (ZERO_WIDTH, PADDING)
 _UNSEEN = pattern(f"[{ZERO_WIDTH}{PADDING}]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAND = pattern(r"\d{1,3}(?:,\d{3})+\Z|\d+\.\d\d\Z")  # R250,000, R18.50; "R250" is a road
 MOST_KEPT = 50_000  # words
 
 
@@ -95,7 +97,7 @@ class Tokens:
             kind = _kind(word)
             if first == last and kind != "s" and kinds[-1] == "w":
                 run = runs.get(len(texts) - 1) or [texts[-1]]
-                if _grows(run[-1], kind, len(run) > 1):
+                if _grows(run[-1], kind, len(run) > 1) and not (run == ["r"] and _RAND.match(word)):
                     runs[len(texts) - 1] = run
                     run.append(word)
                     last = ends[-1] = past

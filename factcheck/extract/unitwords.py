@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
+from factcheck.lexicon.currencies import CURRENCY_WORDS, MONEY_SIGNS
+from factcheck.lexicon.measures import IN_THESE_LETTERS
 from factcheck.lexicon.moves import COMPARATIVES
+from factcheck.lexicon.numbers import SIGNS as FRACTION_SIGNS
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -16,18 +20,20 @@ def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
     if i < 1 or i >= t.size or t.kind[i] != "n":
         return None, i
     word = t.text[i - 1]
-    if word == "-" and i > 1 and t.text[i - 2] in units.MONEY_SIGNS and t.joined(i) and t.joined(i - 1):
+    if word == "-" and i > 1 and t.text[i - 2] in MONEY_SIGNS and t.joined(i) and t.joined(i - 1):
         i, word = i - 1, t.text[i - 2]  # "€-5 million"
-    if word in units.MONEY_SIGNS:
+    if word in MONEY_SIGNS:
         first = i - 1
         prefix = t.at(first - 1)
         if first > 0 and t.joined(first) and prefix + word in units.TABLE:
             return units.TABLE[prefix + word], first - 1
         return units.TABLE.get(word), first
-    if word == "." and t.at(i - 2) == "rs":
-        return units.TABLE["rs"], i - 2
+    if word == "." and t.at(i - 2) in ("rs", "kr"):
+        return units.TABLE[t.text[i - 2]], i - 2
+    if word == "kr" and not t.is_number(i - 2):
+        return units.TABLE[word], i - 1
     unit = units.TABLE.get(word) if t.kind[i - 1] == "w" else None
-    if unit is not None and unit.kind is UnitKind.MONEY and word in units.CURRENCY_WORDS:
+    if unit is not None and unit.kind is UnitKind.MONEY and word in CURRENCY_WORDS:
         if word in ("rs", "ksh") or t.norm[t.start[i - 1] : t.end[i - 1]].isupper():
             return unit, i - 1
     return None, i
@@ -39,6 +45,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
     hyphen = at > end
     if is_degrees(t, end):
         return units.TABLE["°" + t.text[end]], end + 1
+    if sign := sign_behind(t, end):
+        return sign, end + 1
     if t.at(at) == "point" and _of_rate(t, end):
         return units.TABLE["percentage point"], at + 1
     for words, unit in units.phrases().get(t.at(at), ()):
@@ -48,6 +56,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
         past += _hyphens(t, at, words)
         if not _means_unit(t, words, at, end):
             continue
+        if words[0] in ("pound", "pounds") and unit.name == "GBP" and len(words) == 1 and is_weight(t, at):
+            unit = LB
         if unit.kind is UnitKind.TIME and not hyphen and t.at(past) == "-" and t.joined(past):
             return None, end  # "two year-long studies"
         if unit.kind is UnitKind.POINTS and t.at(past) == "-":
@@ -56,6 +66,9 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
             return unit, past  # "99.9% in every month"
         what, past = per(t, past)
         return (replace(unit, per=what) if what else unit), past
+    if t.at(end) in _BETWEEN and not hyphen and t.at(end + 1) not in _BETWEEN:
+        behind, past = unit_after(t, end + 1)
+        return (behind, past) if behind and behind.kind in (UnitKind.TIME, UnitKind.MEASURE) else (None, end)
     if t.at(end) == "times" and (t.at(end + 1) in _FACTOR or t.at(end + 1) in COMPARATIVES or "." in t.at(end - 1)):
         return TIMES_AS_MUCH, end + 1
     if t.at(end) == "x" and t.joined(end) and not (t.is_number(end + 1) and t.joined(end + 1)):
@@ -67,17 +80,39 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
     return None, end
 
 
+def sign_behind(t: Tokens, end: int) -> Unit | None:
+    """The unit of a sign that stands right behind digits: "3in of rain", "a 60W bulb"; not "3in-1"."""
+    joined = t.joined(end) or t.at(end) == "l" or (t.at(end) == "in" and _is_inch(t, end))
+    if not (joined and t.is_number(end - 1)) or (t.joined(end + 1) and t.kind[end + 1] != "s"):
+        return None
+    return None if t.at(end + 1) == "-" else units.SIGNS_BEHIND.get(t.norm[t.start[end] : t.end[end]])
+
+
+def _is_inch(t: Tokens, end: int) -> bool:
+    """ "2 in thick", "3 in of rain", "2 1/2 in."; "the 3 in the boat" are none."""
+    behind = t.at(end + 1)
+    fraction = t.at(end - 2) == "/" or t.at(end - 1) in FRACTION_SIGNS
+    return behind in ("thick", "wide", "deep", "tall", "high", "long", "of") or (fraction and not t.is_word(end + 1))
+
+
+_BETWEEN = frozenset(  # words between a number and its unit: "three more years", "five straight days"
+    "more additional extra further fewer less full whole long straight consecutive successive solid".split()
+)
 _WARM = frozenset(
     """temperature temperatures temp temps degrees heat heatwave warm warmer cold colder frost frosts freeze freezing hot
+    weather forecast celsius sweltering scorching sizzling freezes snow hottest coldest warmest
     hotter mercury thermometer thermometers warming highs lows overnight""".split()
 )
 
 
 def is_degrees(t: Tokens, end: int) -> bool:
     """The letter of "37C" in a sentence on the weather; "seat 12C" is no temperature."""
-    if t.at(end) not in ("c", "f") or not (t.joined(end) and t.is_capital(end)):
+    if t.at(end) not in ("c", "f") or not t.is_capital(end):
         return False
-    return not _WARM.isdisjoint(t.text)
+    if not t.joined(end):
+        return not (_WARM.isdisjoint(t.text) or t.is_capital(end + 1))
+    below = t.at(end - 2) == "-" and t.joined(end - 1) and not t.joined(end - 2)
+    return below or not _WARM.isdisjoint(t.text)
 
 
 def _hyphened(t: Tokens, at: int, words: tuple[str, ...]) -> bool:
@@ -97,19 +132,33 @@ def _of_rate(t: Tokens, end: int) -> bool:
 _RATES = frozenset("rate rates interest inflation bank yield yields borrowing mortgage unemployment".split())
 TIMES_AS_MUCH = Unit(UnitKind.NUMBER, "times")
 _FACTOR = frozenset("the as more less what that its their his her our last larger fewer".split())
-_LETTERS = frozenset(("mt", "gt", "ha", "kt", "kw", "mw", "gw", "mb", "gb", "tb"))
+_LETTERS = frozenset(sign.lower() for sign in IN_THESE_LETTERS)
+_CODES_LIKE_WORDS = frozenset(("sar", "mad", "try", "cop", "gel"))
+_OF_WEIGHT = frozenset("heavier lighter overweight".split())
 
 
 def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
     """Short and common words are units only where they must be."""
     spelling = words[0]
+    if len(words) == 1 and spelling in _LETTERS:
+        return t.norm[t.start[at] : t.end[at]] in IN_THESE_LETTERS
     if len(words) > 1 or spelling not in units.NOT_IN_TEXT:
         return spelling != "" and (len(spelling) > 1 or not spelling.isalpha())
     if spelling in ("pound", "pounds", "degree", "degrees", "point", "second", "seconds", "francs", "dinar"):
         return spelling != "point" or t.at(end) == "-"
+    if spelling in ("cup", "cups"):  # "two cups of flour", "½ cup"; "won two cups"
+        return t.at(at + 1) == "of" or "." in t.at(end - 1) or t.at(end - 1) in FRACTION_SIGNS or t.at(end - 2) == "/"
+    if spelling == "cent":
+        return t.at(end) == "-"
+    if spelling in _CODES_LIKE_WORDS:
+        return t.norm[t.start[at] : t.end[at]].isupper()
+    if spelling == "stone":
+        return not t.is_word(at + 1) or t.text[at + 1] in FUNCTION or t.text[at + 1] in _OF_WEIGHT
     written = t.norm[t.start[at] : t.end[at]]
-    if spelling in _LETTERS:
-        return written in ("Mt", "Gt", "ha", "kt", "kW", "MW", "GW", "MB", "GB", "TB")
+    if spelling in ("kr", "buck", "bucks"):
+        return written in ("kr", "Kr", "buck", "bucks")
+    if spelling == "rm":
+        return written == "RM"
     if spelling in ("g", "t", "l", "h", "m", "s"):
         return written == spelling and (t.joined(at) or spelling in ("g", "t", "m")) and t.at(at + 1) != "'"
     if spelling == "p":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factcheck.extract.eras import OURS
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.currencies import CURRENCY_WORDS
 from factcheck.lexicon.modifiers import BOUNDS
 from factcheck.lexicon.times import MONTHS, OCCASIONS, WORKS
-from factcheck.lexicon.units import CURRENCY_WORDS, phrases
+from factcheck.lexicon.units import phrases
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
 _PLACES = frozenset(

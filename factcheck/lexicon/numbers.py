@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
@@ -19,18 +19,16 @@ TENS = {
 }  # fmt: skip
 SCALES = {
     "hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9,
-    "trillion": Decimal(10) ** 12, "lakh": Decimal(10) ** 5, "crore": Decimal(10) ** 7,
+    "trillion": Decimal(10) ** 12, "lakh": Decimal(10) ** 5, "lac": Decimal(10) ** 5, "crore": Decimal(10) ** 7,
 }  # fmt: skip
 SHORT_SCALES = {  # only right after digits: 97m, 4.2bn, 30k
-    "k": Decimal(1000), "m": Decimal(10) ** 6, "mn": Decimal(10) ** 6, "mln": Decimal(10) ** 6, "mio": Decimal(10) ** 6,
-    "bn": Decimal(10) ** 9, "b": Decimal(10) ** 9, "tn": Decimal(10) ** 12, "trn": Decimal(10) ** 12,
+    "k": Decimal(1000), "m": Decimal(10) ** 6, "mn": Decimal(10) ** 6, "mln": Decimal(10) ** 6, "mio": Decimal(10) ** 6, "mil": Decimal(10) ** 6, "cr": Decimal(10) ** 7, "lkh": Decimal(10) ** 5, "lkhs": Decimal(10) ** 5,
+    "bn": Decimal(10) ** 9, "b": Decimal(10) ** 9, "bln": Decimal(10) ** 9, "tln": Decimal(10) ** 12, "tn": Decimal(10) ** 12, "trn": Decimal(10) ** 12,
+}  # fmt: skip
+MONEY_SCALES = {  # only right after digits with a sign of money in front: $2.1T, $20MM, ₹5L
+    "t": Decimal(10) ** 12, "mm": Decimal(10) ** 6, "l": Decimal(10) ** 5,
 }  # fmt: skip
 MULTIPLES = {"dozen": 12, "score": 20, "couple": 2, "pair": 2}
-FRACTIONS = {
-    "half": (1, 2), "halves": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4),
-    "fifth": (1, 5), "fifths": (1, 5), "sixth": (1, 6), "sixths": (1, 6), "seventh": (1, 7), "sevenths": (1, 7),
-    "eighth": (1, 8), "eighths": (1, 8), "ninth": (1, 9), "ninths": (1, 9), "tenth": (1, 10), "tenths": (1, 10),
-}  # fmt: skip
 SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅕": "0.2", "⅛": "0.125"}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -39,6 +37,18 @@ ORDINALS = {
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     "thousandth": 1000, "millionth": 1000000,
 }  # fmt: skip
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "thirtieth": 30,
+    "fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9,
+    "trillionth": 10**12,
+}  # fmt: skip
+FRACTIONS = (  # over, under
+    {word: (1, under) for word, under in _PARTS.items()}
+    | {f"{word}s": (1, under) for word, under in _PARTS.items() if word != "half"}
+    | {"halves": (1, 2)}
+)
+TENS_PARTS = {f"{word}s": value for word, value in ORDINALS.items() if value < 10}  # three twenty-firsts
 VAGUE = {  # read as from one to under ten of them; "tens of thousands" multiplies
     "dozens": Decimal(24), "scores": Decimal(40), "tens": Decimal(20), "hundreds": Decimal(100),
     "thousands": Decimal(1000), "millions": Decimal(10) ** 6, "billions": Decimal(10) ** 9,
@@ -49,7 +59,7 @@ FEW = {"few": (2, 10), "several": (3, 10), "couple": (2, 4)}  # "a few hundred",
 NUMERAL_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 STARTERS = (  # the words that can begin a number
     NUMERAL_WORDS | frozenset(VAGUE) | frozenset(SIGNS) | frozenset(ORDINALS) | frozenset(FEW)
-    | frozenset(("a", "an", "half", "dozen"))
+    | frozenset(("a", "an", "half", "quarter", "dozen"))
 )  # fmt: skip
 ARTICLES = frozenset(("a", "an"))
 BEHIND_ARTICLE = frozenset(SCALES) | frozenset(FRACTIONS) | frozenset(("dozen", "score", "few", "couple"))

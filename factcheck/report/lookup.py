@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from factcheck.compare import show
 from factcheck.lexicon.clause import AUXILIARIES, HAVE, WEEKDAYS
+from factcheck.lexicon.currencies import CURRENCIES
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.times import FULL_MONTHS
-from factcheck.lexicon.units import CURRENCIES, PEOPLE, TABLE
+from factcheck.lexicon.units import PEOPLE, TABLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind

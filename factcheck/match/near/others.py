@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from factcheck.lexicon.asides import HEDGES, NO_ADVERBS, SPANS, STANDING
+from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
@@ -14,7 +15,7 @@ from factcheck.lexicon.parts import HOLDERS, INSTEAD, PLACES
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.times import MONTHS
-from factcheck.lexicon.units import CODES, TABLE
+from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.verbs import BEING, CARRYING, HOLDING, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target, words_of

@@ -1,0 +1,52 @@
+"""Amounts whose number is an article: "a day and a half", "an hour and 20 minutes", "more than a mile"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.figure import Figure
+from factcheck.extract.number import FINE, ONE, Numeral, exact
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.modifiers import BEFORE_ARTICLE, COSTING, LONGEST
+from factcheck.lexicon.numbers import ARTICLES, FRACTIONS
+from factcheck.lexicon.units import COUNTED_WITH_ARTICLE
+from factcheck.model.quantity import Unit, UnitKind
+
+_KINDS = (UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY)
+_DATED = frozenset("ago later earlier before after old".split())
+_PLACED = frozenset(("over", "under"))  # "over a pint", "under a foot of water" say where
+_LONG = frozenset(("mile", "km", "tonne", "kg", "acre", "ha"))
+
+
+def with_article(t: Tokens, i: int) -> Figure | None:
+    """The figure that begins with an article, or with "one" before "and a half"; None where the article counts
+    nothing."""
+    word = t.text[i]
+    if t.at(i + 1) not in COUNTED_WITH_ARTICLE or not (word in ARTICLES or word == "one"):
+        return None
+    unit, end = unit_after(t, i + 1)
+    if unit is None or unit.kind not in _KINDS:
+        return None
+    if end == i + 2 and t.text[end : end + 2] == ["and", "a"] and t.at(end + 2) in ("half", "quarter"):
+        more = ONE / FRACTIONS[t.text[end + 2]][1]
+        return _figure(i, end + 3, exact(i, end + 3, ONE + more, FINE, "fraction"), unit)
+    if word == "one" or t.at(end) in _DATED:
+        return None
+    smaller = t.at(end) in ("and", ",") and t.is_number(end + 1) and unit_after(t, end + 2)[0] is not None
+    return _figure(i, end, exact(i, i + 1, ONE, Decimal(0), "words"), unit) if smaller or _told(t, i, unit) else None
+
+
+def _figure(i: int, end: int, number: Numeral, unit: Unit) -> Figure:
+    return Figure(i, end, i, number.end, number, number, unit)
+
+
+def _told(t: Tokens, i: int, unit: Unit) -> bool:
+    """What stands in front makes an amount of "a mile": "more than", "costs"."""
+    if t.at(i - 1) in COSTING:
+        return unit.kind is not UnitKind.TIME
+    for size in range(1, LONGEST + 1):
+        phrase = " ".join(t.text[max(0, i - size) : i])
+        if phrase in BEFORE_ARTICLE:
+            return phrase not in _PLACED or unit.kind is UnitKind.TIME or unit.name in _LONG
+    return False

@@ -1,0 +1,165 @@
+"""Fractions in words: "two-thirds", "a fifth of", "half a million", "three and a quarter miles"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.number import FINE, Numeral, exact
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.measures import TIMES
+from factcheck.lexicon.numbers import FRACTIONS, SCALES, TENS, TENS_PARTS, UNITS
+from factcheck.lexicon.words import FUNCTION
+from factcheck.model.quantity import UnitKind
+
+HALF = Decimal("0.5")
+TENTH = Decimal("0.1")
+MOST_PARTS = 1000  # of a fraction: "twenty-three fifths" is one, "two thousand thirds" is none
+
+
+def parts(t: Tokens, number: Numeral) -> Numeral | None:
+    """Number words with the name of a part behind: two-thirds, seven eighths, one twenty-fifth, three hundredths."""
+    if number.value >= MOST_PARTS:
+        return None
+    at = number.end + (t.at(number.end) == "-")
+    one = number.value == 1
+    tens = TENS.get(t.at(at))
+    if tens:
+        last = at + 1 + (t.at(at + 1) == "-")
+        below = TENS_PARTS.get(t.at(last) + "s" * (one and not t.at(last).endswith("s")))
+        return _share(t, number, last + 1, Decimal(tens + below)) if below else None
+    word = t.at(at)
+    if word not in FRACTIONS or not (word.endswith("s") or one) or (word == "halves" and number.value == 2):
+        return None
+    if word == "half" and not (at > number.end or t.at(at + 1) == "of" or _is_part_of(t, at + 1)):
+        return None  # "one half was dull"
+    return _share(t, number, at + 1, Decimal(FRACTIONS[word][1]))
+
+
+def of_tens(t: Tokens, words: list[str], end: int) -> bool:
+    """The tens that a run of number words ends with belong to the part behind: "one *thirty-fifth*"."""
+    return len(words) > 1 and words[-1] in TENS and t.at(end) == "-" and t.at(end + 1) in TENS_PARTS
+
+
+def _share(t: Tokens, number: Numeral, end: int, under: Decimal) -> Numeral:
+    return _of_scale(t, exact(number.first, end, number.value / under, FINE, "fraction"))
+
+
+def _of_scale(t: Tokens, number: Numeral) -> Numeral:
+    """three quarters of a million, a quarter-million, three-quarters of a billion."""
+    at = number.end
+    if t.text[at : at + 2] == ["of", "a"]:
+        at += 2
+    elif t.at(at) == "-":
+        at += 1
+    scale = SCALES.get(t.at(at), Decimal(1))
+    if scale >= 1000:
+        return exact(number.first, at + 1, number.value * scale, scale / 100, "words", scale)
+    return number
+
+
+def and_part(t: Tokens, end: int) -> tuple[Decimal, int] | None:
+    """The fraction behind "and", and the index behind it: "three *and a quarter* miles"; "five *and a third of* the
+    crew" are two things, "two *and three quarters of a* mile" is one."""
+    dashed = t.at(end) == "-"  # "one-and-a-half million"
+    last = t.at(end + 1 + dashed * 2)
+    over = 1 if last == "a" else UNITS.get(last, 0)
+    at = end + 2 + dashed * 2
+    at += t.at(at) == "-" and (dashed or over > 1)
+    word = t.at(at)
+    if t.at(end + dashed) != "and" or word not in FRACTIONS or not 0 < over < 10:
+        return None
+    unit = unit_after(t, at + 1)[0]
+    if t.at(at + 1) == "of":
+        if t.at(at + 2) not in ("a", "an") or not _is_measure(t, at + 3):
+            return None
+    elif word != "half" and t.is_word(at + 1) and unit is None and t.text[at + 1] not in SCALES:
+        return None  # "and a third man came"
+    if (over > 1) != word.endswith("s") and not (over > 1 and at > end + 2 and unit):
+        return None
+    return Decimal(over) / Decimal(FRACTIONS[word][1]), at + 1
+
+
+def _is_measure(t: Tokens, at: int) -> bool:
+    unit = unit_after(t, at)[0]
+    return unit is not None and unit.kind in (UnitKind.MEASURE, UnitKind.TIME)
+
+
+def with_article(t: Tokens, i: int) -> Numeral | None:
+    """a third of, by a fifth, a quarter-million; not "a third country" or "a fifth of May"."""
+    word, end = t.text[i + 1], i + 2
+    number = exact(i, end, 1 / Decimal(FRACTIONS[word][1]), FINE, "fraction")
+    larger = _of_scale(t, number)
+    if larger is not number:
+        return larger
+    if word == "half" and t.at(end + (t.at(end) == "-")) == "dozen":
+        return exact(i, end + 1 + (t.at(end) == "-"), Decimal(6), Decimal(0), "words")
+    if word not in _COMMON and t.at(end) != "of" and t.at(i - 1) != "by":
+        return None  # "a fourth was injured" is a person
+    return number if word != "half" and _stands_alone(t, i, end) else None
+
+
+_COMMON = frozenset("half third quarter fifth tenth".split())
+
+
+def _stands_alone(t: Tokens, i: int, end: int) -> bool:
+    """ "a third of", "by a third" and "a quarter are"; not "a third country" or "a quarter century"."""
+    behind = t.at(end)
+    if behind in ("point", "percentage") or (behind == "-" and t.at(end + 1) in ("point", "percentage")):
+        return True  # "a quarter point"
+    if behind == "-" and _is_part_of(t, end + 1):
+        return True  # "a quarter-mile walk"
+    if behind in ("-", "'", "past", "to") and t.at(i - 1) != "by":
+        return False
+    return not t.is_word(end) or behind in FUNCTION or t.at(i - 1) in ("by", "than", "nearly", "almost", "about")
+
+
+def _is_part_of(t: Tokens, at: int) -> bool:
+    """A measure that is halved: "half-mile", "a quarter-litre"; no "half-year", which is a time."""
+    unit = unit_after(t, at)[0]
+    return unit is not None and (unit.kind is UnitKind.MEASURE or unit.name == "hour")
+
+
+def quarter(t: Tokens, i: int) -> Numeral | None:
+    """quarter million, quarter-litre, without an article."""
+    if t.at(i - 1) in ("a", "an", "one", "-", "three"):
+        return None
+    number = exact(i, i + 1, 1 / Decimal(4), FINE, "fraction")
+    larger = _of_scale(t, number) if t.at(i + 1) != "of" else number
+    if larger is not number:
+        return larger
+    return number if t.at(i + 1) == "-" and _is_part_of(t, i + 2) else None
+
+
+_HALVED = frozenset("percentage point degree per percent %".split())
+_BEFORE_HALF = frozenset("about than nearly almost over roughly around only just under exactly fully some by".split())
+_AFTER_HALF = frozenset("of the all its their our his her are were have had say said were is was live do did".split())
+
+
+def half(t: Tokens, i: int) -> Numeral | None:
+    """half a million, half-a-million, half million, half a dozen, half an hour, half of, half the, more than half."""
+    dashed = t.at(i + 1) == "-"
+    at = i + 1 + dashed
+    article = t.at(at) in ("a", "an")
+    at += article + (article and dashed and t.at(at + 1) == "-")
+    word = t.at(at)
+    if word in SCALES and (article or SCALES[word] >= 1000):
+        value = SCALES[word] / 2
+        return exact(i, at + 1, value, value / 5, "words", SCALES[word])
+    if word == "dozen" and (article or t.at(i - 1) == "a"):
+        return exact(i, at + 1, Decimal(6), Decimal(0), "words")
+    if article:
+        return exact(i, at, HALF, FINE, "fraction") if word in TIMES or word in _HALVED or _is_part_of(t, at) else None
+    if _is_part_of(t, at) and (dashed or t.at(i - 1) in _LED):
+        return exact(i, i + 1, HALF, FINE, "fraction")
+    before = t.at(i - 1)
+    if before in ("first", "second", "other", "latter", "third", "later", "-", "the"):
+        return None
+    if before == "than" and t.at(i + 1) not in ("way", "time"):
+        return exact(i, i + 1, HALF, FINE, "fraction")  # "more than half came by train"
+    if t.at(i + 1) in _AFTER_HALF or (before in _BEFORE_HALF and (not t.is_word(i + 1) or t.at(i + 1) in FUNCTION)):
+        return exact(i, i + 1, HALF, FINE, "fraction")
+    return None
+
+
+_LED = frozenset(("", "a", "about", "than", "nearly", "every"))

@@ -1,0 +1,139 @@
+"""The second number of a range: "between 3 and 5", "70-85%", "from 25 to 90", "three or four"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extract.figure import Figure
+from factcheck.extract.labels import counted_behind
+from factcheck.extract.minus import below_zero, is_minus
+from factcheck.extract.moves import moved_from
+from factcheck.extract.number import Numeral
+from factcheck.extract.numerals import numeral
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.torn import TORN
+from factcheck.extract.unitwords import currency_before, unit_after
+from factcheck.lexicon.moves import STEPS
+from factcheck.model.quantity import UnitKind
+
+_DASHES = ("-", "–", "—")
+_HEDGES = frozenset("~ about around nearly almost perhaps some".split())  # before a range's other end
+
+
+def with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
+    """The second number of "between 3 and 5", "70-85%", "from 25 to 90", "three or four"."""
+    first, before = made.number, t.at(made.first - 1)
+    at = _second(t, made, before)
+    if not at:
+        return
+    at = _past_currency(t, at + (t.at(at) in _HEDGES))
+    minus = t.at(at) in ("-", "minus") and is_minus(t, at + 1)
+    other = numeral(t, at + minus)
+    if other is None or other.form in ("ordinal", "vague") or any(i in taken for i in range(at, other.end)):
+        return
+    if not _one_kind(t, made, other):
+        return
+    if minus:
+        other = below_zero(other)
+    low = first
+    if other.scale != 1 and first.scale == 1 and first.value < other.value / other.scale * 10:
+        low = replace(first, low=first.low * other.scale, high=first.high * other.scale,
+                      precision=first.precision * other.scale, scale=other.scale)  # fmt: skip
+    end = other.end
+    if low.value > other.value and (minus or before == "between" or _down(t, made, other)):
+        low, other = other, low  # "between -5 and -10", "between 85 and 70 per cent", "85–70%"
+    if low.value >= other.value:
+        return
+    made.number, made.upper, made.end, made.core_end = low, other, end, end
+    if before in ("between", "from"):
+        made.first -= 1
+
+
+def _down(t: Tokens, made: Figure, other: Numeral) -> bool:
+    """A range of shares is written with a dash, the larger first."""
+    return t.at(made.end) in _DASHES and t.joined(made.end) and t.at(other.end) in ("%", "percent", "per")
+
+
+def _one_kind(t: Tokens, made: Figure, other: Numeral) -> bool:
+    """A first number with a unit of its own is a range with one of the same kind: not "2.1% to £284,000"."""
+    unit, at = unit_after(t, made.end)
+    if unit is None or t.at(at) not in ("to", "-", "–", "and"):
+        return True
+    money, _ = currency_before(t, other.first)
+    behind = money or unit_after(t, other.end)[0]
+    return behind is not None and behind.kind is unit.kind
+
+
+def _past_currency(t: Tokens, at: int) -> int:
+    """The index of the number behind its currency sign or code."""
+    for number in range(at + 1, min(at + 3, t.size)):
+        unit, first = currency_before(t, number)
+        if unit and first <= at:
+            return number
+    return at
+
+
+def _second(t: Tokens, made: Figure, before: str) -> int:
+    """Where the second number of a range may begin, 0 if nothing links one."""
+    end = made.end
+    link = t.at(end)
+    if before == "between":
+        if not _SETS_APART.isdisjoint(t.text[max(0, made.first - 4) : made.first - 1]):
+            return 0  # "the gap between 12% and 8%"
+        at = end if link in ("and", "to") else unit_after(t, end)[1]
+        at = at + 3 if t.at(at) == "(" and t.at(at + 2) == ")" else at  # "between 21% (Spain) and 34%"
+        return at + 1 if t.at(at) in ("and", "to") else 0
+    if link == "-" and t.at(end + 1) in ("to", "or") and not t.joined(end + 1):
+        return end + 2  # "a two- to threefold rise"
+    if link in _DASHES:
+        return end + 1 if t.is_number(end + 1) or not t.joined(end) or t.kind[end + 1 : end + 2] != ["w"] or link != "-" or (
+            made.number.form == "words" and numeral(t, end + 1) is not None) else 0  # fmt: skip
+    if link == "or" and made.number.form in ("words", "digits") and made.number.value < 100:
+        other = numeral(t, end + 1)
+        return end + 1 if other and other.value / other.scale <= made.number.value * 2 + 1 else 0
+    if link == "to" and before != "from" and _is_vote(t, made):
+        return 0
+    if link == "to":
+        return 0 if _moves(t, made.first, before) and not _alike(t, made, before) else end + 1
+    unit, at = unit_after(t, end)
+    if unit is None or at >= t.size or t.text[at] not in ("-", "–", "to"):
+        return 0
+    if unit.kind not in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE):
+        return 0
+    return 0 if t.text[at] == "to" and _moves(t, made.first, before) else at + 1
+
+
+_SETS_APART = frozenset("gap gaps difference differences choice choose contrast distinguish distinction".split())
+_VOTES = frozenset("vote votes voted voting majority carried defeated rejected passed approved ruled".split())
+
+
+def _is_vote(t: Tokens, made: Figure) -> bool:
+    """ "voted 19 to 32 against": two counts; "approved 30 to 40 homes" is a range."""
+    other = numeral(t, made.end + 1)
+    return (
+        other is not None
+        and not _VOTES.isdisjoint(t.text[max(0, made.first - 4) : made.first])
+        and not counted_behind(t, other.end)
+    )
+
+
+def _alike(t: Tokens, made: Figure, before: str) -> bool:
+    """ "shrank by some 10 to 12 per cent": two numbers of one size tell one step."""
+    other = numeral(t, made.end + 1)
+    return before != "from" and other is not None and other.value < made.number.value * 3
+
+
+def _moves(t: Tokens, first: int, before: str) -> bool:
+    """ "rose 2.1% to 3.4%", "fell from 36 to 24": a step or a start and where it led."""
+    return (
+        moved_from(t, first) if before == "from" else any(word in STEPS for word in t.text[max(0, first - 3) : first])
+    )
+
+
+def is_torn(t: Tokens, number: Numeral) -> bool:
+    """A dash joins it to a number that is torn."""
+    first, end = number.first, number.end
+    behind = t.at(end) in _DASHES and t.joined(end) and t.joined(end + 1) and t.at(end + 1) == TORN
+    return behind or (
+        t.at(first - 1) in _DASHES and t.joined(first) and t.joined(first - 1) and t.at(first - 2) == TORN
+    )

@@ -1,0 +1,28 @@
+"""Whether pounds are a weight or money."""
+
+from __future__ import annotations
+
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.numbers import SCALES
+from factcheck.lexicon.weight import HEAVY, MONEY_WORDS, OWED, PRICED
+from factcheck.lexicon.words import FUNCTION
+from factcheck.model.quantity import Unit, UnitKind
+
+LB = Unit(UnitKind.MEASURE, "lb")
+_MILLION = 1_000_000
+
+
+def is_weight(t: Tokens, at: int) -> bool:
+    """The pounds at a place are weighed: "a 200-pound man", "40 pounds of nails", "weighs 12 pounds"."""
+    if SCALES.get(t.at(at - 1), 0) >= _MILLION or "£" in t.text:
+        return False
+    if t.text[at] == "pound" and t.is_word(at + 1) and t.text[at + 1] not in FUNCTION and t.at(at - 1) != "one":
+        return t.text[at + 1] not in PRICED  # "a 200-pound boar", "a twenty pound bag"
+    if not MONEY_WORDS.isdisjoint(t.text):
+        return False
+    if not HEAVY.isdisjoint(t.text):
+        return True
+    if t.at(at + 1) != "of":
+        return False
+    behind = at + 2 + (t.at(at + 2) in ("the", "raw", "pure"))
+    return t.is_word(behind) and OWED.isdisjoint(t.text[behind : behind + 3])

@@ -1,0 +1,120 @@
+"""Currencies: their ISO 4217 codes, and how texts write them."""
+
+from __future__ import annotations
+
+CURRENCIES: dict[str, tuple[str, ...]] = {
+    "EUR": ("€", "euro", "euros", "eur"),
+    "USD": ("us$", "usd", "us dollar", "us dollars", "u.s. dollars", "american dollars", "dollar", "dollars"),
+    "GBP": ("£", "gbp", "pound", "pounds", "pound sterling", "pounds sterling", "british pounds", "sterling", "quid"),
+    "JPY": ("¥", "jpy", "yen", "japanese yen"),
+    "CHF": ("chf", "swiss franc", "swiss francs", "francs"),
+    "CNY": ("cny", "rmb", "yuan", "renminbi", "chinese yuan"),
+    "INR": ("₹", "inr", "rupee", "rupees", "rs", "rs.", "indian rupees"),
+    "AUD": ("a$", "aud", "au$", "australian dollars", "australian dollar"),
+    "CAD": ("c$", "cad", "ca$", "canadian dollars", "canadian dollar"),
+    "NZD": ("nz$", "nzd", "new zealand dollars", "new zealand dollar"),
+    "SEK": ("sek", "swedish kronor", "swedish krona", "swedish crowns", "kronor"),
+    "NOK": ("nok", "norwegian kroner", "norwegian krone", "norwegian crowns", "kroner"),
+    "DKK": ("dkk", "danish kroner", "danish krone", "danish crowns"),
+    "PLN": ("pln", "zloty", "zlotys", "zł"),
+    "CZK": ("czk", "koruna", "korunas", "czech crowns", "crowns"),
+    "HUF": ("huf", "forint", "forints"),
+    "RUB": ("₽", "rub", "rouble", "roubles", "ruble", "rubles"),
+    "UAH": ("₴", "uah", "hryvnia", "hryvnias"),
+    "TRY": ("₺", "try", "lira", "turkish lira"),
+    "ZAR": ("zar", "r", "rand", "south african rand"),
+    "KES": ("kes", "ksh", "kenyan shillings", "shillings"),
+    "NGN": ("₦", "ngn", "naira"),
+    "BRL": ("r$", "brl", "reais", "brazilian reals", "brazilian reais"),
+    "MXN": ("mxn", "mex$", "mexican pesos", "mexican peso", "pesos"),
+    "KRW": ("₩", "krw", "won", "korean won", "south korean won"),
+    "ILS": ("₪", "ils", "shekel", "shekels"),
+    "SGD": ("s$", "sgd", "singapore dollars", "singapore dollar"),
+    "HKD": ("hk$", "hkd", "hong kong dollars", "hong kong dollar"),
+    "BGN": ("bgn", "leva"),
+    "RON": ("ron", "lei"),
+    "RWF": ("rwf", "rwandan francs"),
+    "ETB": ("etb", "birr"),
+    "GHS": ("ghs", "cedi", "cedis"),
+    "THB": ("thb", "baht"),
+    "IDR": ("idr", "rupiah"),
+    "VND": ("vnd", "dong"),
+    "PKR": ("pkr", "pakistani rupees"),
+    "BDT": ("bdt", "taka"),
+    "LKR": ("lkr", "sri lankan rupees"),
+    "EGP": ("egp", "egyptian pounds", "egyptian pound"),
+    "MAD": ("mad", "moroccan dirhams"),
+    "AED": ("aed", "dirhams"),
+    "SAR": ("sar", "riyals", "riyal"),
+    "TZS": ("tzs", "tanzanian shillings"),
+    "UGX": ("ugx", "ugandan shillings"),
+    "ARS": ("ars", "argentine pesos"),
+    "CLP": ("clp", "chilean pesos"),
+    "COP": ("cop", "colombian pesos"),
+    "ISK": ("isk", "icelandic kronur"),
+    "RSD": ("rsd", "dinars", "dinar"),
+    "GEL": ("gel", "lari"),
+    "KZT": ("kzt", "tenge"),
+    "PHP": ("php", "philippine pesos"),
+    "MYR": ("myr", "rm", "ringgit", "ringgits", "malaysian ringgit", "malaysian ringgits"),
+    "TWD": ("twd", "nt$", "taiwan dollars", "taiwanese dollars"),
+    "KWD": ("kwd", "kuwaiti dinars", "kuwaiti dinar"),
+    "LBP": ("lbp", "lebanese pounds", "lebanese pound"),
+    "QAR": ("qar", "qatari riyals", "qatari riyal"),
+    "JOD": ("jod", "jordanian dinars", "jordanian dinar"),
+    "BHD": ("bhd", "bahraini dinars", "bahraini dinar"),
+    "IQD": ("iqd", "iraqi dinars", "iraqi dinar"),
+    "DZD": ("dzd", "algerian dinars", "algerian dinar"),
+    "TND": ("tnd", "tunisian dinars", "tunisian dinar"),
+    "OMR": ("omr", "omani rials", "omani rial"),
+    "IRR": ("irr", "iranian rials", "rials", "rial"),
+    "SYP": ("syp", "syrian pounds", "syrian pound"),
+    "MNT": ("mnt", "tugrik", "tugriks"),
+    "LAK": ("lak", "lao kip", "kip"),
+    "MMK": ("mmk", "kyat", "kyats"),
+    "NPR": ("npr", "nepalese rupees", "nepali rupees"),
+    "AFN": ("afn", "afghanis"),
+    "CRC": ("crc", "costa rican colones"),
+    "UYU": ("uyu", "uruguayan pesos"),
+    "DOP": ("dop", "dominican pesos"),
+    "GTQ": ("gtq", "quetzals", "quetzales"),
+    "HNL": ("hnl", "lempiras"),
+    "VES": ("ves", "bolivars"),
+    "ZMW": ("zmw", "zambian kwacha"),
+    "MWK": ("mwk", "malawian kwacha"),
+    "XOF": ("xof", "cfa francs", "cfa"),
+    "AZN": ("azn", "manats"),
+    "BYN": ("byn", "belarusian roubles", "belarusian rubles"),
+    "HRK": ("hrk", "kuna"),
+    "FIM": ("finnish markka", "markka", "markkas"),
+    "NLG": ("guilders", "guilder"),
+    "ESP": ("pesetas", "peseta"),
+    "FRF": ("french francs",),
+    "ITL": ("italian lire", "lire"),
+    "BTC": ("btc", "bitcoin", "bitcoins"),
+    "kr": ("kr",),  # of four countries
+    "$": ("$", "buck", "bucks"),  # several; settled by context where it can be
+    "cent": ("¢", "cents", "cent", "pence", "penny", "pennies", "p"),
+}  # fmt: skip
+_WORDS = frozenset(("TRY", "COP", "MAD", "GEL"))  # codes that are words or names, too
+MONEY_SIGNS = frozenset("€ $ £ ¥ ₹ ₽ ₴ ₺ ₦ ₩ ₪ ¢".split())
+CODES = frozenset(  # written right before digits: EUR800, Rs500; no other letters are
+    {code.lower() for code in CURRENCIES if len(code) == 3 and code not in _WORDS} | {"rs", "ksh", "rm", "fy"}
+)
+CURRENCY_WORDS = (
+    frozenset(  # what stands before a sum: a sign or a code
+        spelling
+        for names in CURRENCIES.values()
+        for spelling in names
+        if not spelling.isalpha() or len(spelling) == 3
+        if spelling not in ("yen", "kip", "cfa") and spelling.upper() not in _WORDS
+    )
+    | frozenset(code.lower() for code in CURRENCIES if code not in _WORDS | {"cent"})
+    | {"rs", "ksh", "rm", "r"}
+)
+HUNDREDTHS = frozenset(  # of other sums: "20 ringgit and 43 sen"
+    """sen sens kopecks kopeck kopiykas kopiyka kopeks paise paisa centavos centimes öre øre groszy fillers bani stotinki
+    fils halalas piastres piasters pesewas kobo agorot jiao fen pfennig pfennigs""".split()
+)
+CROWNS = frozenset({"SEK", "NOK", "DKK", "ISK"})
+AMBIGUOUS_DOLLAR = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})
