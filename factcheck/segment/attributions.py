@@ -19,49 +19,56 @@ _FINDINGS = (
     "reports", "report", "reported", "estimates", "estimate", "estimated", "calculates", "calculated", "found", "finds",
     "documented", "recorded",
 )  # fmt: skip
-_SHOW = (
-    r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|puts?|points?|finds?|found|says?|said"
-    r"|estimates?|estimated|reports?|reported|counts?|counted|records?|recorded|documented|calculates?|calculated)"
-)
-_COUNTS = ("count", "estimate", "reckoning", "tally")
-# Each with words of which one must stand in the sentence: a pattern is made ready when it is first needed.
-_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("According", "according"), pattern(r"(?s:\b[Aa]ccording\s+to\s+(?P<x>\S.*))")),
+_SHOWING = (
+    "show", "shows", "showed", "suggest", "suggests", "suggested", "indicate", "indicates", "indicated", "reveal",
+    "reveals", "revealed", "put", "puts", "point", "points", "find", "finds", "found", "say", "says", "said", "estimate",
+    "estimates", "estimated", "report", "reports", "reported", "count", "counts", "counted", "record", "records",
+    "recorded", "documented", "calculate", "calculates", "calculated",
+)  # fmt: skip
+_SHOW = f"(?:{'|'.join(_SHOWING)})"
+_COUNTS = frozenset(("count", "estimate", "reckoning", "tally"))
+_TELLING = frozenset(_DATA_WORDS)
+_TOLD = frozenset(_SHOWING)
+_FOUND = frozenset(_FINDINGS)
+# Each with words, one of each set must stand in the sentence: a pattern is made ready when it is first needed.
+_PATTERNS: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str]], ...] = (
+    ((frozenset(("according",)),), pattern(r"(?s:\b[Aa]ccording\s+to\s+(?P<x>\S.*))")),
     (
-        ("from", "by"),
+        (frozenset(("from", "by")), _TELLING),
         pattern(
             rf"\b(?i:{_DATA})\s+(?:(?:compiled|published|released|collected|issued|conducted)\s+)?(?:from|by)\s+"
             rf"(?P<x>{_NAMED}|(?:the|its|their)\s+\w+)"
         ),
     ),
     (
-        _COUNTS,
+        (_COUNTS, frozenset(("by",))),
         pattern(
             rf"\b[Bb]y\s+(?P<x>{_NAMED}|their|its|the\s+[\w’'-]+)\s+(?:own\s+)?(?:count|estimate|reckoning|tally)\b"
         ),
     ),
-    (_DATA_WORDS, pattern(rf"(?P<x>{_NAMED}(?:’s|'s)?\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b")),
-    (_DATA_WORDS, pattern(rf"(?P<x>\b[Tt]he\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b")),
-    (_FINDINGS, pattern(rf"^[“\"‘]?(?P<x>{_NAMED})\s+(?:(?:also|has|have|itself)\s+)?(?:{'|'.join(_FINDINGS)})\b")),
+    ((_TELLING, _TOLD), pattern(rf"(?P<x>{_NAMED}(?:’s|'s)?\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b")),
+    ((_TELLING, _TOLD), pattern(rf"(?P<x>\b[Tt]he\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b")),
+    ((_FOUND,), pattern(rf"^[“\"‘]?(?P<x>{_NAMED})\s+(?:(?:also|has|have|itself)\s+)?(?:{'|'.join(_FINDINGS)})\b")),
     (
-        ("said", "says", "wrote", "writes"),
+        (frozenset(("said", "says", "wrote", "writes")), frozenset(("in",))),
         pattern(rf"(?P<x>{_NAMED})\s+(?:said|says|wrote|writes)\s+in\s+(?:its|their|his|her|an?|the)\b"),
     ),
     (
-        _FINDINGS,
+        (_FOUND, frozenset(("officials", "authorities", "experts", "researchers", "analysts", "police", "it", "they"))),
         pattern(
             r"^(?P<x>(?:Officials|Authorities|Experts|Researchers|Analysts|Police|It|They))\s+"
             rf"(?:{'|'.join(_FINDINGS)})\b"
         ),
     ),
 )
+_NAMING = frozenset().union(*(words[0] for words, _ in _PATTERNS))
 _TRAILING = pattern(
     r"\s*(?:[,;:)]|\s[—–-]\s|—).*|\s+(?:which|who|that|whose|published|released|issued|conducted|obtained|seen|cited"
     r"|quoted|compiled|carried|based|because|since|while|as|when|where|and\s+(?:the|a|is|are|has|have)\b"
     r"|(?:in|on|from)\s+\d|last|this)\b.*",
     re.DOTALL,
 )
-_LETTERS = pattern("[A-Za-z]+")
+_LETTERS = pattern("[a-z]+")
 _NOBODY = frozenset(  # of "according to plan", "The report covers", "Residents reported 12 thefts"
     """plan schedule law tradition need size age type the this that these those a an his her its their our my one another
     residents neighbours neighbors shops schools hospitals farmers drivers passengers customers visitors pupils students
@@ -86,9 +93,12 @@ def attribution(sentence_text: str) -> str | None:
     `officials` and the like are given as they stand.
     """
     text = sentence_text[:_REACH]
-    told = set(_LETTERS.findall(text))
+    told = _LETTERS.findall(text.lower())
+    if _NAMING.isdisjoint(told):
+        return None
+    every = frozenset(told)
     for words, naming in _PATTERNS:
-        found = naming.search(text) if not told.isdisjoint(words) else None
+        found = None if any(every.isdisjoint(some) for some in words) else naming.search(text)
         if found and (name := _trimmed(found["x"])) and name.lower() not in _NOBODY:
-            return name.removesuffix("’s").removesuffix("'s") if words is _COUNTS else name
+            return name.removesuffix("’s").removesuffix("'s") if words[0] is _COUNTS else name
     return None
