@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import replace
 
 from factcheck.compare import show
 from factcheck.compare.clusters import series_meant
+from factcheck.dataclass import replace
 from factcheck.explain import at_place, claims_at
 from factcheck.lexicon.clause import ENDS, RELATIVE
 from factcheck.lexicon.numbers import NUMERAL_WORDS
