@@ -38,7 +38,7 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
     past = 0
     capitals = t.capitals
     for i, word in enumerate(t.text):
-        if i < past or not (capitals[i] or word.partition("'")[0] in LOWER_OK):
+        if not (capitals[i] or word in LOWER_OK or ("'" in word and word.partition("'")[0] in LOWER_OK)) or i < past:
             continue
         word = word if rows(word) else word.partition("'")[0]
         names = rows_here(word, t.at(i + 1)[:1])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace as changed
 from decimal import Decimal
 
+from factcheck.dataclass import replace as changed
 from factcheck.extract.codes import is_plus
 from factcheck.extract.compound import with_second_part
 from factcheck.extract.figure import Figure

@@ -18,6 +18,7 @@ from factcheck.lexicon.moods import (
     REPORTED,
     RESULTS,
     TAKEN_BACK,
+    TAKERS,
     VERBS,
     Mood,
 )
@@ -294,7 +295,7 @@ _TAKES_BACK = pattern(rf"[\"'\s]*{TAKEN_BACK}")
 def takes_back(view: View, span: Span) -> bool:
     """The next sentence denies what was said: "That wasn't true."."""
     told = view.low[span.start : span.end]
-    return any(denial in told for denial in DENIALS) and _TAKES_BACK.match(told) is not None
+    return told.startswith(TAKERS) and any(denial in told for denial in DENIALS) and _TAKES_BACK.match(told) is not None
 
 
 def goes_on(t: Tokens, start: int, first: int, noun_end: int) -> bool:

@@ -23,7 +23,7 @@ _SAME = {
 _TABLE = str.maketrans(_SAME)
 _SPACE = pattern(r"&(?:nbsp|thinsp|ensp|emsp|numsp|#0*(?:160|8199|8201|8239)|#[xX]0*(?:[aA]0|2007|2009|202[fF]));\Z")
 _EMPHASIS = pattern(r"(?:[*_~]+|(?i:</?(?:b|i|u|em|strong|span|mark|small|font|wbr)\b[^>]*>))\Z")
-_ODD_DIGIT = pattern(r"[^\W_a-zA-Z\u00aa-\u024f]")
+_ODD_DIGIT = pattern(r"[^\D0-9]")
 
 
 class View:

@@ -200,6 +200,7 @@ REPORTED = frozenset("said told reported announced wrote confirmed found showed 
 _SO = ("true", "so", "right", "correct", "the case")
 _WRONG = ("wrong", "false", "untrue", "incorrect", "nonsense", "a lie", "a myth", "made up", "invented")
 DENIALS = (*(f" {word}" for word in _WRONG), *(f"{no} {word}" for no in (" not", "n't") for word in _SO))
+TAKERS = ('"', "'", "but ", "yet ", "in fact", "that", "this", "it", "the ")  # how it begins
 TAKEN_BACK = (  # how the next sentence begins that takes back what the one before said; one of DENIALS stands in it
     r"(?:but |yet |in fact,? )?(?:that|this|it|the (?:claim|figure|number|statement|report))"
     r"(?:(?:'s| is| was| were) (?:simply |plainly |just |quite |completely |entirely )?"

@@ -79,7 +79,10 @@ def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> 
             continue
         if first in CAPITALS and not text[at : at + 2].isupper():
             continue
-        first = first if rows(first) else f"{first}."
+        if not rows(first):
+            first = f"{first}."
+            if not rows(first):
+                continue
         behind = _behind(low, at + len(first))
         for words, key, _ in rows_here(first, low[behind : behind + 1]):
             if stop := _stands(low, at, words):
