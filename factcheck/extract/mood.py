@@ -76,15 +76,17 @@ _BEFORE: _Rows = {}  # the others: what they ask for begins before the figure, o
 _BEHIND: _Rows = {}
 
 
-def _sort(row: Pattern) -> None:
-    told = [_BEFORE] * bool(row.before) + [_BEHIND] * (row.anywhere or not row.before)
-    for rows in [_ASSERTING] if row.mood.modality is Modality.ASSERTED else told:
-        for word in row.opening:
-            rows.setdefault(word, []).append(row)
+def _tables(row: Pattern) -> tuple[_Rows, ...]:
+    """Where a row is looked up."""
+    if row.mood.modality is Modality.ASSERTED:
+        return (_ASSERTING,)
+    return (_BEFORE, _BEHIND) if row.anywhere else (_BEFORE,) if row.before else (_BEHIND,)
 
 
-for _mood in MOODS:
-    _sort(_pattern(_mood))
+for _row in map(_pattern, MOODS):
+    for _rows in _tables(_row):
+        for _word in _row.opening:
+            _rows.setdefault(_word, []).append(_row)
 _OPENING = frozenset((*_ASSERTING, *_BEFORE, *_BEHIND))
 
 
