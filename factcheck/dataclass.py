@@ -2,8 +2,8 @@
 
 The standard library looks at each field and writes and compiles six methods for each class (0.7 ms). Here one
 function serves all classes; only `__init__` is compiled, for a class that is used more than a few times, and the
-standard library is asked for its description of the fields when `fields`, `replace` or `asdict` want it. They and
-patterns work as ever, and type checkers see the standard library's.
+standard library is asked for its description of the fields when its `fields` or `asdict` want it. They and patterns
+work as ever, and so does `replace`, which is here without asking for it; type checkers see the standard library's.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from functools import partial
 from operator import attrgetter, eq, ge, gt, le, lt
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass", "field"]
+__all__ = ["dataclass", "field", "replace", "unfrozen"]
 
 Given = Mapping[str, Any]  # each field's name, with its default, its `field(…)`, or MISSING
 FEW = 3  # objects: to compile an `__init__` takes as long as to fill some fifty without, and most classes stay under it
@@ -79,9 +79,18 @@ def _default(given: Any) -> Any:
     return given.default if given.default_factory is MISSING else given.default_factory()
 
 
+def unfrozen(frozen: type) -> Any:
+    """A class of the same slots whose object can be filled and then given the frozen class.
+
+    To set one field through object.__setattr__ takes as long as to fill all of an object this way.
+    """
+    return type(frozen.__name__, (), {"__slots__": frozen.__slots__})  # type: ignore[attr-defined]
+
+
 def _init(owner: Any, given: Given, frozen: bool) -> Callable[..., None]:
     names: dict[str, Any] = {"_set": object.__setattr__, "_none": MISSING}
     parameters, body = ["self"], []
+    open_ = unfrozen(owner) if frozen and owner.__bases__ == (object,) and "__slots__" in vars(owner) else None
     for name, default in given.items():
         value = name
         make = getattr(default, "default_factory", MISSING) if isinstance(default, Field) else MISSING
@@ -96,7 +105,10 @@ def _init(owner: Any, given: Given, frozen: bool) -> Callable[..., None]:
             value = f"_{name}() if {name} is _none else {name}"
         else:
             parameters.append(name)
-        body.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
+        body.append(f"_set(self, {name!r}, {value})" if frozen and not open_ else f"self.{name} = {value}")
+    if open_:
+        names |= {"_Open": open_, "_Frozen": owner}
+        body = ["_set(self, '__class__', _Open)", *body, "self.__class__ = _Frozen"]
     if hasattr(owner, "__post_init__"):
         body.append("self.__post_init__()")
     text = f"def make({', '.join(names)}):\n def __init__({', '.join(parameters)}):\n  " + "\n  ".join(body)
@@ -180,7 +192,11 @@ def _described(cls: type) -> type:
     return cls if "__dataclass_fields__" in vars(cls) else dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
 
 
+def _replace(one: Any, **changes: Any) -> Any:
+    return type(one)(**{name: getattr(one, name) for name in one.__match_args__} | changes)
+
+
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import dataclass, replace
 else:
-    dataclass = _dataclass
+    dataclass, replace = _dataclass, _replace

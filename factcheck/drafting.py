@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import replace
 
 from factcheck.compare.clusters import series_meant
+from factcheck.dataclass import replace
 from factcheck.explain import at_place, claims_at
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import plural, unit_of

@@ -29,14 +29,17 @@ from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.pipeline import check_sources
 from factcheck.read import read_text
 from factcheck.reference.references import References
-from factcheck.report import REPORTERS, Layout, claim_json, github_summary, risk, safe
+from factcheck.report import REPORTERS, Layout
 from factcheck.report.card import grouped
 from factcheck.report.columns import width, wrap
 from factcheck.report.excerpt import excerpt
 from factcheck.report.figures import MOST, MOST_AGAIN
-from factcheck.report.github import inert
+from factcheck.report.github import github_summary, inert
 from factcheck.report.index import Index
 from factcheck.report.json import dumps
+from factcheck.report.record import claim_json
+from factcheck.report.risk import risk
+from factcheck.report.safe import HIDDEN, is_plain, safe
 
 WRITE = {reporter.name: reporter.write for reporter in REPORTERS}
 PERCENT, STATE = Unit(UnitKind.PERCENT), Unit(UnitKind.COUNT, "state")
@@ -538,6 +541,12 @@ def test_safe() -> None:
     assert safe("Lázaro “164” – 中") == "Lázaro “164” – 中"
     assert safe("Lázaro “164” – 中", ascii=True) == r'L\xe1zaro "164" - \u4e2d'
     assert safe("::error::x a::b 12::30 std::") == r"\x3a:error\x3a:x a\x3a:b 12::30 std::"
+
+
+def test_what_is_plain_hides_nothing() -> None:
+    plain = "".join(char for char in map(chr, range(0x110000)) if is_plain(char))
+    assert HIDDEN.search(plain.replace(":", "").replace("#", "")) is None
+    assert {"a", "é", "“", "日"} <= set(plain)
 
 
 def test_same_bytes_twice_and_in_another_process() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.dataclass import dataclass, field
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.model.period import PartialDate
 from factcheck.model.shelf import Shelf, by_id, ids
 from factcheck.pattern import pattern
@@ -24,7 +24,8 @@ from tests.made import row, series
 def test_a_dataclass_is_one_of_the_standard_library() -> None:
     day = PartialDate(2024, 3)
     assert [one.name for one in dataclasses.fields(PartialDate)] == ["year", "month", "day"]
-    assert dataclasses.replace(day, month=4) == PartialDate(2024, 4) > day
+    assert dataclasses.replace(day, month=4) == replace(day, month=4) == PartialDate(2024, 4) > day
+    assert type(replace(day, month=4)) is PartialDate
     assert dataclasses.asdict(day) == {"year": 2024, "month": 3, "day": 0}
     assert repr(day) == "PartialDate(year=2024, month=3, day=0)"
     assert pickle.loads(pickle.dumps(day)) == copy.deepcopy(day) == day

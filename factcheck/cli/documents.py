@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck.cli import screen
 from factcheck.cli.screen import Screen
-from factcheck.dataclass import dataclass, field
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.errors import InputError, UsageError
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source

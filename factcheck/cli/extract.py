@@ -69,7 +69,7 @@ def extract(
     Example: factcheck extract draft.md --csv > figures.csv
     """
     from factcheck.pipeline import read_claims
-    from factcheck.report import claim_json
+    from factcheck.report.record import claim_json
 
     paths = paths or (".",)
     found = find_inputs(paths, stdin_filename)

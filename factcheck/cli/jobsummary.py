@@ -6,7 +6,7 @@ import os
 
 from factcheck.errors import OutputError
 from factcheck.model.finding import Report
-from factcheck.report import github_summary
+from factcheck.report.github import github_summary
 
 
 def append_summary(report: Report) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -84,7 +83,7 @@ def gathered(name: str, kind: type[Any], *options: Decorator) -> Decorator:
     def decorate(command: Command) -> Command:
         @wraps(command)
         def call(**given: Any) -> None:
-            values = {field.name: given.pop(field.name) for field in fields(kind) if field.name in given}
+            values = {name: given.pop(name) for name in kind.__match_args__ if name in given}
             command(**given, **{name: kind(**values)})
 
         made: Command = call
@@ -173,7 +172,7 @@ class Style:
     @property
     def name(self) -> str:
         """The one that was asked for."""
-        return next((field.name for field in fields(self) if getattr(self, field.name)), "table")
+        return next((name for name in self.__match_args__ if getattr(self, name)), "table")
 
 
 style_options = gathered(

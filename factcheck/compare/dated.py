@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from factcheck.compare.agree import Agreement, agreement
 from factcheck.compare.clock import Clock
 from factcheck.compare.ruling import Ruling
+from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.period import PartialDate
 from factcheck.model.statistic import Observation, Statistic

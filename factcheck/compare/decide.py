@@ -7,7 +7,6 @@ digits agree; two rivals that say different things make the claim ambiguous.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.compare import show
 from factcheck.compare.agree import converted
@@ -20,6 +19,7 @@ from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, may_be_meant
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
+from factcheck.dataclass import replace
 from factcheck.model.claim import Claim, Direction, Modality
 from factcheck.model.difference import Apart
 from factcheck.model.match import Facet, FacetState, Match

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.compare import show
@@ -13,6 +12,7 @@ from factcheck.compare.held import only_later
 from factcheck.compare.rows import begins, newest
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.compare.vintages import Vintages, by_time
+from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.statistic import Basis, Observation, Statistic

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.compare.clock import Clock
 from factcheck.compare.rule import rule
+from factcheck.dataclass import replace
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PeriodRole
 from factcheck.model.statistic import Statistic

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.compare import show
@@ -13,6 +12,7 @@ from factcheck.compare.asserting import leads_from, step_back
 from factcheck.compare.clock import Clock
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.compare.vintages import Vintages, by_time
+from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind

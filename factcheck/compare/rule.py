@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.compare import show
 from factcheck.compare.agree import Agreement, agreement
 from factcheck.compare.asserting import leads_from
@@ -13,6 +11,7 @@ from factcheck.compare.level import rule_level, steps, until
 from factcheck.compare.period import rule_period
 from factcheck.compare.rows import basis_of, rows_of
 from factcheck.compare.ruling import Ruling, unverified
+from factcheck.dataclass import replace
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim
 from factcheck.model.statistic import Basis, Observation, SeriesKind, Statistic

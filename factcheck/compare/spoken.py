@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.compare.agree import digits
 from factcheck.compare.option import CERTAIN, IN_FULL, TELLING_DIGITS, feature
+from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.quantity import Modifier

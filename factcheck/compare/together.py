@@ -10,13 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.compare.agree import digits
 from factcheck.compare.clock import Clock
 from factcheck.compare.decide import decide
 from factcheck.compare.rule import rule
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, replace
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.difference import Apart
 from factcheck.model.match import Match, Reason

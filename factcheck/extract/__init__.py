@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from factcheck._callable import make_callable
+from factcheck.dataclass import replace
 from factcheck.extract.build import claim_of, other_claim
 from factcheck.extract.dates import dates
 from factcheck.extract.derived import derived_claims

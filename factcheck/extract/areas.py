@@ -7,7 +7,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.clause import BE
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS
-from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, rows
+from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, rows, rows_here
 from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.words import FUNCTION
 
@@ -38,9 +38,10 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
     past = 0
     capitals = t.capitals
     for i, word in enumerate(t.text):
-        if i < past or not (capitals[i] or word.partition("'")[0] in LOWER_OK):
+        if not (capitals[i] or word in LOWER_OK or ("'" in word and word.partition("'")[0] in LOWER_OK)) or i < past:
             continue
-        names = rows(word) or (rows(word.partition("'")[0]) if "'" in word else ())
+        word = word if rows(word) else word.partition("'")[0]
+        names = rows_here(word, t.at(i + 1)[:1])
         if not names:
             continue
         hit = next((row for row in names if _here(t, i, row[0])), None)

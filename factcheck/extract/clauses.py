@@ -12,11 +12,13 @@ BRIEF = 3
 _OWN = frozenset(("when", "because", "so", "as"))  # behind a comma they open a clause of their own
 _HARD = frozenset((";", "—", "–", "(", ")", ":", "?", "!"))
 _TURNS = frozenset(("while", "whereas", "although", "though", "but"))
+_PARTING = _HARD | _TURNS
 _JOINS = frozenset(("and", "or", "nor", "plus", "as"))
 _AGAINST = frozenset(  # what follows is held against what went before
     """against versus vs than after from compared unlike down up under below above over short""".split()
 )
 _BOUNDS = frozenset(("under", "below", "above", "over", "short"))
+_LEADING = _PARTING | {","}
 _INTO = frozenset(("to", "with", "from", "at", "just", "only", "still", "the", "a", "its", "it", "was", "before"))
 
 
@@ -61,6 +63,8 @@ def clauses(t: Tokens, figures: list[Figure]) -> list[Clause]:
 def _opening(t: Tokens, figure: Figure, floor: int) -> int:
     start = figure.first
     floor = max(floor, start - REACH)
+    if floor <= start and _LEADING.isdisjoint(t.text[floor:start]):
+        return floor
     while start > floor and t.text[start - 1] not in _TURNS:
         if t.text[start - 1] in _HARD and not (t.text[start - 1] == ":" and figure.first - start < 2):
             break  # "Turnout in Chile: 85%"
@@ -71,11 +75,11 @@ def _opening(t: Tokens, figure: Figure, floor: int) -> int:
 
 
 def _closing(t: Tokens, figure: Figure, ceiling: int) -> int:
-    end = figure.end
-    ceiling = min(ceiling if ceiling < t.size else t.size, end + REACH)
-    while end < ceiling and t.text[end] not in _HARD and t.text[end] not in _TURNS:
-        end += 1
-    return end
+    ceiling = min(ceiling, t.size, figure.end + REACH)
+    behind = t.text[figure.end : ceiling]
+    if _PARTING.isdisjoint(behind):
+        return max(ceiling, figure.end)
+    return next(at for at, word in enumerate(behind, figure.end) if word in _PARTING)
 
 
 def _held_against(t: Tokens, figure: Figure) -> tuple[bool, str]:

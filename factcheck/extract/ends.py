@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.dataclass import replace
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.model.period import Period, PeriodRole

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace as changed
 from decimal import Decimal
 
+from factcheck.dataclass import replace as changed
 from factcheck.extract.articles import with_article
 from factcheck.extract.codes import is_plus
 from factcheck.extract.compound import feet_and_inches, with_second_part

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.dataclass import replace
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun
 from factcheck.extract.phrases import What, what_is

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun

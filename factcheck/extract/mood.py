@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.dataclass import dataclass
@@ -11,6 +10,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.lexicon.moods import (
     CERTAIN,
+    DENIALS,
     FORWARD,
     INFINITIVES,
     MOODS,
@@ -18,12 +18,14 @@ from factcheck.lexicon.moods import (
     REPORTED,
     RESULTS,
     TAKEN_BACK,
+    TAKERS,
     VERBS,
     Mood,
 )
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Modality
 from factcheck.model.text import Span
+from factcheck.pattern import pattern
 
 BEFORE = 24  # words before a figure that are read, and behind it
 BEHIND = 24
@@ -35,23 +37,31 @@ _ENDS = frozenset((",", "and", "but", ";", ")", ".", "which"))  # of what is sai
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A row of the table, taken apart: what must stand before the figure and behind it."""
+    """A row of the table, taken apart: what must stand before the figure and behind it.
+
+    `opening` are the first words that tell: before the figure, or behind it where none stand before. `width` is how
+    many words, gaps apart, stand before.
+    """
 
     mood: Mood
     before: tuple[Item, ...]
     behind: tuple[Item, ...]
     anywhere: bool
     unless: frozenset[str]
+    opening: frozenset[str]
+    width: int
 
 
 def _pattern(mood: Mood) -> Pattern:
     left, mark, right = mood.words.partition("#")
+    before, behind = _items(left), _items(right)
     unless = frozenset(mood.unless.split("|")) if mood.unless else frozenset()
-    return Pattern(mood, _items(left), _items(right), not mark, unless)
+    told = [item for item in before or behind if isinstance(item, frozenset)]
+    return Pattern(mood, before, behind, not mark, unless, told[0], len(told))
 
 
 def _items(words: str) -> tuple[Item, ...]:
-    return tuple(_item(word) for word in words.split())
+    return tuple([_item(word) for word in words.split()])
 
 
 def _item(word: str) -> Item:
@@ -60,15 +70,24 @@ def _item(word: str) -> Item:
     return -int(word[1:]) if word[0] == "·" else frozenset(word.split("|"))
 
 
-def _opening(items: tuple[Item, ...]) -> frozenset[str]:
-    return next(item for item in items if isinstance(item, frozenset))
+_Rows = dict[str, list[Pattern]]  # by the words that open them
+_ASSERTING: _Rows = {}
+_BEFORE: _Rows = {}  # the others: what they ask for begins before the figure, or behind it
+_BEHIND: _Rows = {}
 
 
-_PATTERNS = tuple(_pattern(mood) for mood in MOODS)
-_BY_WORD: dict[str, list[Pattern]] = {}  # by the first word that tells, before the figure; else by the first behind it
-for _one in _PATTERNS:
-    for _word in _opening(_one.before or _one.behind):
-        _BY_WORD.setdefault(_word, []).append(_one)
+def _tables(row: Pattern) -> tuple[_Rows, ...]:
+    """Where a row is looked up."""
+    if row.mood.modality is Modality.ASSERTED:
+        return (_ASSERTING,)
+    return (_BEFORE, _BEHIND) if row.anywhere else (_BEFORE,) if row.before else (_BEHIND,)
+
+
+for _row in map(_pattern, MOODS):
+    for _rows in _tables(_row):
+        for _word in _row.opening:
+            _rows.setdefault(_word, []).append(_row)
+_OPENING = frozenset((*_ASSERTING, *_BEFORE, *_BEHIND))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +114,24 @@ def modality(t: Tokens, place: Place) -> Modality:
         return Modality.SUPPOSED  # "Had the museum drawn 71,000, it would …"
     before = [w for w in _words(t, max(place.start, place.first - BEFORE), place.first) if w != place.head]
     behind = _words(t, place.noun_end, min(place.end, place.noun_end + BEHIND))
-    found = {Modality.ASSERTED}
-    if not _BY_WORD.keys().isdisjoint(before) or not _BY_WORD.keys().isdisjoint(behind):
-        before = _released(before, behind)
+    found = Modality.ASSERTED
+    near = before
+    if not _OPENING.isdisjoint(before) or not _OPENING.isdisjoint(behind):
+        before = _released(before)
         near = _own(before)
-        for pattern in _told(before, behind):
-            mood = pattern.mood
-            if mood.modality is Modality.ASSERTED or (mood.counted and place.timed):
+        for row in _opened(_BEFORE, before) + _opened(_BEHIND, behind):
+            mood = row.mood
+            if mood.modality is found or (mood.counted and place.timed):
                 continue
             if mood.past and place.over and REPORTED.isdisjoint(before) and "have" not in (*before, *behind[:4]):
                 continue  # "in 2002 they could find 60"
-            if _matches(pattern, before if mood.deep else near, behind):
-                found.add(mood.modality)
-        before = near
-    if len(found) == 1 and not _has_verb(behind):
-        found.add(_infinitive(before))
-    return max(found, key=(Modality.ASSERTED, Modality.PLANNED, Modality.SUPPOSED).index)
+            if _matches(row, before if mood.deep else near, behind):
+                found = mood.modality
+                if found is Modality.SUPPOSED:
+                    return found
+    if found is Modality.ASSERTED and not _has_verb(behind):
+        return _infinitive(near)
+    return found
 
 
 def _words(t: Tokens, first: int, end: int) -> list[str]:
@@ -129,22 +150,22 @@ def _is_noun(t: Tokens, at: int, word: str) -> bool:
     return t.is_capital(at) if word == "may" else word == "will" and t.at(at - 1) in _OWNERS
 
 
-def _told(before: Sequence[str], behind: Sequence[str]) -> list[Pattern]:
-    """The rows that a word here may open."""
-    found = {id(one): one for word in (*before, *behind) for one in _BY_WORD.get(word, ())}
+def _opened(rows: _Rows, words: list[str]) -> list[Pattern]:
+    """The rows that a word here may open, each once."""
+    opening = [word for word in words if word in rows]
+    if not opening:
+        return []
+    found = {id(row): row for word in opening for row in rows[word]}
     return list(found.values())
 
 
-def _released(before: list[str], behind: Sequence[str]) -> list[str]:
+def _released(before: list[str]) -> list[str]:
     """The words without those of a row that says they assert."""
-    for pattern in _told(before, ()):
-        if pattern.mood.modality is not Modality.ASSERTED:
-            continue
+    for row in _opened(_ASSERTING, before):
         for at, word in enumerate(before):
-            if word in _opening(pattern.before):
-                items = pattern.before
-                end = len(before) if not pattern.anywhere else None
-                if (stop := _reach(items, before, at, end)) >= 0:
+            if word in row.opening:
+                end = len(before) if not row.anywhere else None
+                if (stop := _reach(row.before, before, at, end)) >= 0:
                     before = [*before[:at], *[_TAKEN] * (stop - at), *before[stop:]]
     return before
 
@@ -194,26 +215,24 @@ def _leads(words: list[str], at: int) -> bool:
     return False
 
 
-def _matches(pattern: Pattern, before: Sequence[str], behind: list[str]) -> bool:
-    if pattern.anywhere:
+def _matches(row: Pattern, before: Sequence[str], behind: list[str]) -> bool:
+    if row.anywhere:
         every = (*before, *behind)
-        return any(_reach(pattern.before, every, at, None) >= 0 for at in range(len(every)))
-    if pattern.before and not any(_holds(pattern, before, at) for at in range(len(before))):
+        return any(word in row.opening and _reach(row.before, every, at, None) >= 0 for at, word in enumerate(every))
+    if row.before and not any(word in row.opening and _holds(row, before, at) for at, word in enumerate(before)):
         return False
-    if not pattern.behind:
+    if not row.behind:
         return True
-    said = behind if pattern.before or pattern.mood.deep else _clause(behind, pattern)
-    stop = _reach(pattern.behind, said, 0, None)
-    return stop >= 0 and (not pattern.unless or stop >= len(said) or said[stop] not in pattern.unless)
+    said = behind if row.before or row.mood.deep else _clause(behind, row)
+    stop = _reach(row.behind, said, 0, None)
+    return stop >= 0 and (not row.unless or stop >= len(said) or said[stop] not in row.unless)
 
 
-def _holds(pattern: Pattern, before: Sequence[str], at: int) -> bool:
-    if before[at] not in _opening(pattern.before):
+def _holds(row: Pattern, before: Sequence[str], at: int) -> bool:
+    """What must stand before the figure does, from a word that opens the row."""
+    if row.unless and not row.unless.isdisjoint(before[at + row.width : at + row.width + 1]):
         return False
-    width = sum(isinstance(item, frozenset) for item in pattern.before)
-    if pattern.unless and not pattern.unless.isdisjoint(before[at + width : at + width + 1]):
-        return False
-    return _reach(pattern.before, before, at, len(before)) >= 0
+    return _reach(row.before, before, at, len(before)) >= 0
 
 
 def _reach(items: tuple[Item, ...], words: Sequence[str], at: int, end: int | None) -> int:
@@ -231,16 +250,14 @@ def _reach(items: tuple[Item, ...], words: Sequence[str], at: int, end: int | No
     return -1
 
 
-def _clause(behind: list[str], pattern: Pattern) -> Sequence[str]:
+def _clause(behind: list[str], row: Pattern) -> Sequence[str]:
     """What stands behind a figure up to its verb, and the verb with what follows where the row is about it."""
     behind = behind[1:] if behind[:1] == [","] and behind[1:2] and behind[1] in VERBS else behind
     for at, word in enumerate(behind):
         if word in _ENDS or (at and word in _ANEW):
             return behind[:at]
         if word in VERBS:
-            return (
-                behind[: at + 4] if any(word in i for i in pattern.behind if isinstance(i, frozenset)) else behind[:at]
-            )
+            return behind[: at + 4] if any(word in i for i in row.behind if isinstance(i, frozenset)) else behind[:at]
     return behind
 
 
@@ -274,12 +291,13 @@ def _is_infinitive(words: Sequence[str], at: int) -> bool:
     return plain and at == len(words) - 1
 
 
-_TAKES_BACK = re.compile(rf"[\"'\s]*{TAKEN_BACK}")
+_TAKES_BACK = pattern(rf"[\"'\s]*{TAKEN_BACK}")
 
 
 def takes_back(view: View, span: Span) -> bool:
     """The next sentence denies what was said: "That wasn't true."."""
-    return _TAKES_BACK.match(view.low, span.start, span.end) is not None
+    told = view.low[span.start : span.end]
+    return told.startswith(TAKERS) and any(denial in told for denial in DENIALS) and _TAKES_BACK.match(told) is not None
 
 
 def goes_on(t: Tokens, start: int, first: int, noun_end: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.extract.digits import trailing
 from factcheck.extract.fractions import and_part, half, of_tens, parts, quarter, with_article
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind

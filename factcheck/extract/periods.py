@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, replace
 from factcheck.extract.calendar import Written, written_date, year_at
 from factcheck.extract.eras import years_of_era
 from factcheck.extract.months import in_a_row
@@ -54,6 +53,8 @@ def time_spans(
     """
     found: list[TimeSpan] = []
     told, i = near, 0
+    if "n" not in t.kind and TRIGGERS.isdisjoint(t.text):
+        return ()
     starts = [at for at, word in enumerate(t.text) if word in TRIGGERS or t.kind[at] == "n"]
     for at in starts:
         if at < i:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, replace
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
 from factcheck.extract.tokens import Tokens

@@ -79,7 +79,7 @@ class Surroundings:
             t = self._tokens.get(key)
             words = _plain(self._view.low, span.start, end) if t is None and not self._view.odd else None
             if words is None:
-                words = tuple(word for word in marks(t or Tokens(self._view, span.start, end)) if word)
+                words = tuple([word for word in marks(t or Tokens(self._view, span.start, end)) if word])
             read = self._stretches[key] = Stretch(words, areas_named(self._view.norm, self._view.low, span.start, end))
         return read
 
@@ -101,8 +101,8 @@ class Surroundings:
 def _joined(stretches: Sequence[Stretch]) -> Stretch:
     if len(stretches) == 1:
         return stretches[0]
-    words = tuple(word for stretch in stretches for word in stretch.words)
-    return Stretch(words, tuple(area for stretch in stretches for area in stretch.areas))
+    words = tuple([word for stretch in stretches for word in stretch.words])
+    return Stretch(words, tuple([area for stretch in stretches for area in stretch.areas]))
 
 
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]")

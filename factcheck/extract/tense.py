@@ -105,13 +105,13 @@ _PRESENT = frozenset(
 
 def is_past(t: Tokens, start: int, end: int) -> bool:
     """The clause tells what was: a past form and no present or perfect one."""
-    past = False
-    for i in range(start, end):
-        word = t.text[i]
-        if word in _PRESENT:
-            return False
-        past = past or word in _PAST or (word.endswith("ed") and past_verb(t, i) and not _aside(t, i, end))
-    return past
+    words = t.text[start:end]
+    if not _PRESENT.isdisjoint(words):
+        return False
+    if not _PAST.isdisjoint(words):
+        return True
+    formed = [i for i, word in enumerate(words, start) if word.endswith("ed")]
+    return any(past_verb(t, i) and not _aside(t, i, end) for i in formed)
 
 
 def _aside(t: Tokens, i: int, end: int) -> bool:

@@ -28,7 +28,7 @@ _PLAIN = pattern(  # the same in ASCII, where no letter stands before a digit; w
     r"|[0-9]{1,3}(?: ,[0-9]{3})+(?![0-9])"
     r"|[0-9]+(?:[.,][0-9]+)*"
 )
-_MIXED = pattern(r"(?<=[^\W\d_])\d|[⁰¹²³⁴-⁹]")
+_MIXED = pattern(r"[\d²-¹⁰-⁹](?:(?<=[^\W\d_].)|(?<=\D))")  # a digit behind a letter, or a raised one
 _ZERO = (ZERO_WIDTH, PADDING)
 _UNSEEN = pattern(f"[{ZERO_WIDTH}{PADDING}]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -122,7 +122,7 @@ class Tokens:
         self.start = [first for first, _ in spans]
         self.end = [past for _, past in spans]
         self.text = [low[first:past] for first, past in spans]
-        self.kind = [_KINDS[word] for word in self.text]
+        self.kind = list(map(_KINDS.__getitem__, self.text))
 
     def _read_odd(self, view: View, start: int, end: int) -> None:
         """The same without the zero-width characters, with each token's offsets mapped back."""
@@ -149,7 +149,10 @@ class Tokens:
 
     def at(self, index: int) -> str:
         """The token's text, "" outside the sentence."""
-        return self.text[index] if 0 <= index < self.size else ""
+        try:
+            return self.text[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def is_word(self, index: int) -> bool:
         """There is a word at this place."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.dataclass import replace
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units

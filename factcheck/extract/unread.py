@@ -44,4 +44,4 @@ def _times(reading: Reading) -> list[tuple[int, int]]:
     """Where its times stand, and the numbers that a rate is per."""
     t = reading.tokens
     times = [(t.start[item.first], t.end[item.end - 1]) for item in reading.times]
-    return sorted(times + [(t.start[i], t.end[i]) for i in range(t.size) if t.kind[i] == "n" and is_base(t, i)])
+    return sorted(times + [(t.start[i], t.end[i]) for i, kind in enumerate(t.kind) if kind == "n" and is_base(t, i)])

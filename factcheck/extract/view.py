@@ -27,7 +27,7 @@ _SUP = pattern(r"<sup\b[^<>]*>[^<>]*\Z", re.IGNORECASE)
 _SUP_ENDS = pattern(r"</sup\s*>", re.IGNORECASE)
 _RAISED = pattern(r"[-\u2212]?[0-9]{1,2}\Z")
 _TO_RAISED = str.maketrans("-\u22120123456789", "⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_ODD_DIGIT = pattern(r"[^\W_a-zA-Z\u00aa-\u024f]")
+_ODD_DIGIT = pattern(r"[^\D0-9]")
 
 
 class View:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.extract.clauses import Clause, speech_ends
 from factcheck.extract.figure import Figure
 from factcheck.extract.periods import TimeSpan

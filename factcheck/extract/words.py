@@ -27,7 +27,7 @@ def marks(t: Tokens, timed: frozenset[int] | set[int] = frozenset()) -> list[str
 
     Function words stay, for phrases; a comma stands for any sign, "@" for what is in `timed`, "" for a hyphen.
     """
-    found = [MARKS[word] for word in t.text]
+    found = list(map(MARKS.__getitem__, t.text))
     for i in timed:
         found[i] = "@"
     return found
@@ -37,12 +37,9 @@ def content(words: list[str], first: int, last: int, own: tuple[int, int]) -> tu
     """The words between two tokens, the figure's own (from, up to) as "#"; a time is one "@"."""
     start, end = own
     run = [*words[first:start], "#", *words[end:last]] if end > start else words[first:last]
-    found: list[str] = []
-    before = ""
-    for word in run:
-        if word and not (word == before and word in ("#", "@")):
-            found.append(word)
-        before = word or before
+    found = [word for word in run if word]
+    if "@" in found:
+        found = [word for word, before in zip(found, ["", *found], strict=False) if word != "@" or before != "@"]
     return tuple(found)
 
 
@@ -71,11 +68,10 @@ def names(t: Tokens) -> tuple[tuple[int, str], ...]:
     """Capitalised words within the sentence and runs of them, as written ("Louvre", "University of Oslo"), each with
     its first token."""
     found: list[tuple[int, str]] = []
-    i = 0
+    past = 0
     capital = t.capitals
-    while i < t.size:
-        if not capital[i] or (i == 0 and t.text[i] in FUNCTION):
-            i += 1
+    for i in [at for at, one in enumerate(capital) if one]:
+        if i < past or (i == 0 and t.text[i] in FUNCTION):
             continue
         end, last = i + 1, i
         while end < t.size and (t.kind[end] == "w" or t.text[end] in ("-", "&")):
@@ -86,5 +82,5 @@ def names(t: Tokens) -> tuple[tuple[int, str], ...]:
             end += 1
         if last > i or (len(t.text[i]) > 2 and t.text[i] not in FUNCTION and (i > 0 or _owner(t) or _told_of(t))):
             found.append((i, " ".join(t.as_written(i, last + 1).split())))
-        i = max(last + 1, i + 1)
+        past = last + 1
     return tuple(found)

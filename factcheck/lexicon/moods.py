@@ -199,9 +199,13 @@ CERTAIN = frozenset(
     "find finds found know knows knew see sees saw show shows learn discover fact doubt".split()
 )  # "that" it is so
 REPORTED = frozenset("said told reported announced wrote confirmed found showed showed noted".split())
-TAKEN_BACK = (  # how the next sentence begins that takes back what the one before said
+_SO = ("true", "so", "right", "correct", "the case")
+_WRONG = ("wrong", "false", "untrue", "incorrect", "nonsense", "a lie", "a myth", "made up", "invented")
+DENIALS = (*(f" {word}" for word in _WRONG), *(f"{no} {word}" for no in (" not", "n't") for word in _SO))
+TAKERS = ('"', "'", "but ", "yet ", "in fact", "that", "this", "it", "the ")  # how it begins
+TAKEN_BACK = (  # how the next sentence begins that takes back what the one before said; one of DENIALS stands in it
     r"(?:but |yet |in fact,? )?(?:that|this|it|the (?:claim|figure|number|statement|report))"
     r"(?:(?:'s| is| was| were) (?:simply |plainly |just |quite |completely |entirely )?"
-    r"(?:wrong|false|untrue|incorrect|nonsense|a lie|a myth|made up|invented|not (?:true|so|right|correct|the case))"
-    r"|(?: isn't| wasn't) (?:true|so|right|correct|the case))\b"
+    rf"(?:{'|'.join(_WRONG)}|not (?:{'|'.join(_SO)}))"
+    rf"|(?: isn't| wasn't) (?:{'|'.join(_SO)}))\b"
 )

@@ -40,6 +40,12 @@ def rows(first: str) -> tuple[Row, ...]:
     return tuple(sorted(found, key=lambda row: (-len(row[0]), row[1] != "")))
 
 
+@lru_cache(maxsize=8192)
+def rows_here(first: str, behind: str) -> tuple[Row, ...]:
+    """Those of them that are one word, or whose second word begins with the character that stands behind."""
+    return tuple([row for row in rows(first) if len(row[0]) == 1 or row[0][1][0] == behind])
+
+
 def _first(name: str) -> str:
     word = name.partition(" ")[0]
     return word if word.isalpha() else _split(name)[0]
@@ -50,6 +56,8 @@ def _split(name: str) -> tuple[str, ...]:
 
 
 _WORD = pattern(r"[^\W\d_]+(?:[.'][^\W\d_]+)*")
+_CAPITAL = pattern(r"[^\W\d_a-z](?<![^\W\d_].)(?<![^\W\d_][.'].)")  # at the head of such a word
+_IN_LOWER = ("world", "glob", "planet", "euro")  # of LOWER_OK each begins with one
 
 
 def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
@@ -61,13 +69,22 @@ def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> 
     """
     found: list[str] = []
     past = start
-    for word in _WORD.finditer(low, start, len(low) if end is None else end):
-        at, first = word.start(), word[0].partition("'")[0]
-        if at < past or not (text[at].isupper() or first in LOWER_OK):
+    end = len(low) if end is None else end
+    for at in _starts(text, low, start, end):
+        word = _WORD.match(low, at, end) if at >= past else None
+        if word is None:
+            continue
+        first = word[0].partition("'")[0]
+        if not (text[at].isupper() or first in LOWER_OK):
             continue
         if first in CAPITALS and not text[at : at + 2].isupper():
             continue
-        for words, key, _ in rows(first) or rows(f"{first}."):
+        if not rows(first):
+            first = f"{first}."
+            if not rows(first):
+                continue
+        behind = _behind(low, at + len(first))
+        for words, key, _ in rows_here(first, low[behind : behind + 1]):
             if stop := _stands(low, at, words):
                 past = stop
                 found += [key] if key else ()
@@ -75,11 +92,25 @@ def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> 
     return tuple(found)
 
 
+def _starts(text: str, low: str, start: int, end: int) -> list[int]:
+    """Where the words begin that may begin a name: those in capitals, or all where one stands that needs no capital."""
+    told = low[start:end]
+    if any(word in told for word in _IN_LOWER):
+        return [word.start() for word in _WORD.finditer(low, start, end)]
+    return [start + word.start() for word in _CAPITAL.finditer(text[start:end])]
+
+
+def _behind(low: str, at: int) -> int:
+    """Where the next word or sign begins."""
+    while low[at : at + 1] in _GAPS:
+        at += 1
+    return at
+
+
 def _stands(low: str, at: int, words: tuple[str, ...]) -> int:
     """Where a name that begins at an offset ends, 0 if it does not stand there."""
     for word in words:
-        while low[at : at + 1] in _GAPS:
-            at += 1
+        at = _behind(low, at)
         if not low.startswith(word, at):
             return 0
         at += len(word)

@@ -35,11 +35,19 @@ def _plural(count: int, one: str, many: str) -> str:
     return f"{count:,} {one if count == 1 else many}"
 
 
+def _is_whole(text: str) -> bool:
+    """No lone surrogate stands in it."""
+    try:
+        return text.isascii() or bool(text.encode())
+    except UnicodeEncodeError:
+        return False
+
+
 def cleaned(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with NUL and lone surrogates replaced one for one by U+FFFD, and a note that counts them."""
     bad = text.count("\0")
     text = text.replace("\0", REPLACEMENT)
-    if not text.isascii():
+    if not _is_whole(text):
         text, surrogates = _SURROGATE.subn(REPLACEMENT, text)
         bad += surrogates
     if not bad:

@@ -37,8 +37,10 @@ _CITY = pattern(
 _ALONE = pattern(rf"(?:{_CAP}[^\W\d_]*(?:[ ’'-]{_CAP}[^\W\d_]*){{0,4}},\s*)?{_DAY}{_AT}{_TIME}\s*\.?\Z")
 _SEPARATOR = pattern(r"\s+[|•·–/-]\s+|\s*[|•·]\s*")
 _SMALL = r"(?:v[ao]n|de[nrl]?|di|da|dos|la|le|el|al|bin|ibn|and|&)"
+_WORK = ("Written", "Reported", "Reporting", "Edited", "Text", "Words", "Story", "Article")
+_OPENINGS = ("By", "by", *_WORK)
 _BYLINE = pattern(
-    r"(?:(?:Written|Reported|Reporting|Edited|Text|Words|Story|Article)\s+)?[Bb]y:?\s+"
+    rf"(?:(?:{'|'.join(_WORK)})\s+)?[Bb]y:?\s+"
     rf"(?P<author>{_CAP}[\w’'-]*\.?(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}[\w’'-]*\.?){{0,7}})"
     rf"(?:\s*\Z|\s*[,|•·–(-]|\s+(?:in|for|on)\s+[{_AT}\w])"
 )
@@ -60,7 +62,7 @@ class Dateline(NamedTuple):
 
 
 def _author(line: str) -> str | None:
-    found = _BYLINE.match(line) if "y" in line else None
+    found = _BYLINE.match(line) if line.startswith(_OPENINGS) else None
     if not found or line.endswith((".", "!", "?")):
         return None
     name = found["author"].strip()

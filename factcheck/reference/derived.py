@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PartialDate, Period
 from factcheck.model.quantity import Modifier

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from factcheck.dataclass import dataclass, field
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.errors import ReferenceFileError
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic

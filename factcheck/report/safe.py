@@ -20,7 +20,11 @@ _ABOVE_ASCII = (
     r"\U000e0000-\U0010ffff"  # tags, variation selectors, private planes
 )
 _COMMANDS = r"::(?=[A-Za-z])|##(?=\[|vso\[|teamcity\[)"  # GitHub, Azure, TeamCity: only the first sign is changed
-_HIDDEN = pattern(rf"[\x00-\x1f{_ABOVE_ASCII}]|{_COMMANDS}")
+HIDDEN = pattern(rf"[\x00-\x1f{_ABOVE_ASCII}]|{_COMMANDS}")
+_MARKS = frozenset(  # those of them that Python calls printable
+    map(chr, (0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x3164, *range(0xFE00, 0xFE10), 0xFFA0,
+              *range(0xE0100, 0xE01F0)))
+)  # fmt: skip
 _IN_JSON = rf"[{_ABOVE_ASCII}]|##(?=\[|vso\[|teamcity\[)"  # json.dumps has seen to the rest
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _LOOKS = {
@@ -41,16 +45,23 @@ def escaped(char: str) -> str:
 def pieces(text: str, ascii: bool = False) -> list[str]:
     """What is shown for each character of a text, in order."""
     shown = list(text)
-    for found in _HIDDEN.finditer(text):
+    for found in () if is_plain(text) else HIDDEN.finditer(text):
         shown[found.start()] = escaped(found[0][0])
     if ascii:
         shown = [piece if piece.isascii() else _LOOKS.get(piece) or escaped(piece) for piece in shown]
     return shown
 
 
+def is_plain(text: str) -> bool:
+    """Nothing in it is hidden, as most often: then the pattern, which takes a while to be made ready, is not needed."""
+    if not text.isprintable() or "::" in text or "##" in text:
+        return False
+    return text.isascii() or _MARKS.isdisjoint(text)
+
+
 def safe(text: str, ascii: bool = False) -> str:
     """The text with every control, bidi, zero-width or unprintable character, and every newline, shown."""
-    if not _HIDDEN.search(text) and (not ascii or text.isascii()):
+    if (is_plain(text) or not HIDDEN.search(text)) and (not ascii or text.isascii()):
         return text
     return "".join(pieces(text, ascii))
 

@@ -6,7 +6,6 @@ from factcheck.model.finding import Report
 from factcheck.report.card import card, grouped, shown
 from factcheck.report.clusters import clusters
 from factcheck.report.coverage import coverage
-from factcheck.report.figures import confirmed, left_out, to_verify
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 
@@ -17,8 +16,9 @@ def text(report: Report, layout: Layout) -> str:
     blocks = [card(group, index, layout) for group in grouped(shown(report.findings, layout))]
     blocks.append(clusters(index, layout))
     if layout.show != "findings" or not report.references:
+        from factcheck.report.figures import confirmed, left_out, to_verify  # most runs show the findings only
+
         blocks.append(to_verify(index, layout))
-    if layout.show == "all":
-        blocks += [confirmed(index, layout), left_out(index, layout)]
+        blocks += [confirmed(index, layout), left_out(index, layout)] if layout.show == "all" else []
     blocks.append(coverage(index, layout))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"

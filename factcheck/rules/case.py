@@ -6,11 +6,10 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, replace
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
 from factcheck.model.quantity import Modifier, UnitKind

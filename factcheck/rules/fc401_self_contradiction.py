@@ -159,7 +159,7 @@ def _linked(case: Case, claim: Claim) -> Note:
 
 
 _List = tuple[int, tuple[str, ...]]  # where a list of names stands, and the names
-_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+_NAME = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
 _LIST = pattern(rf"{_NAME}(?:, (?:the )?{_NAME})+,? (?:and|&) (?:the )?{_NAME}")
 _COMMA = pattern(r",? and |,? & |, ")
 
@@ -167,8 +167,8 @@ _COMMA = pattern(r",? and |,? & |, ")
 def _listed(text: str) -> list[_List]:
     """The lists of names in a text."""
     return [
-        (match.start(), tuple(name.removeprefix("the ") for name in _COMMA.split(match[0])))
-        for match in _LIST.finditer(text)
+        (match.start(), tuple(name.removeprefix("the ") for name in _COMMA.split(text[match.start() : match.end()])))
+        for match in _LIST.finditer(text.replace("’", "'"))
         if len(match[0]) < 400
     ]
 

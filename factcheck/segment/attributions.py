@@ -7,7 +7,7 @@ import re
 from factcheck.pattern import pattern
 
 _UPPER = r"[^\W\d_a-z]"
-_WORD = r"[\w’'.&/-]"
+_WORD = r"[\w'.&/-]"  # the patterns read a text whose apostrophes are straight
 _SMALL = r"(?:(?:of|for|and|the|on|to|in)\s+){0,2}"
 _NAMED = rf"\b(?:[Tt]he\s+)?{_UPPER}{_WORD}*+(?:\s+{_SMALL}(?:{_UPPER}|\d){_WORD}*+){{0,9}}"
 _DATA_WORDS = (
@@ -19,56 +19,71 @@ _FINDINGS = (
     "reports", "report", "reported", "estimates", "estimate", "estimated", "calculates", "calculated", "found", "finds",
     "documented", "recorded",
 )  # fmt: skip
-_SHOW = (
-    r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|puts?|points?|finds?|found|says?|said"
-    r"|estimates?|estimated|reports?|reported|counts?|counted|records?|recorded|documented|calculates?|calculated)"
-)
-_COUNTS = ("count", "estimate", "reckoning", "tally")
-# Each with words of which one must stand in the sentence: a pattern is made ready when it is first needed.
-_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("According", "according"), pattern(r"(?s:\b[Aa]ccording\s+to\s+(?P<x>\S.*))")),
+_SHOWING = (
+    "show", "shows", "showed", "suggest", "suggests", "suggested", "indicate", "indicates", "indicated", "reveal",
+    "reveals", "revealed", "put", "puts", "point", "points", "find", "finds", "found", "say", "says", "said", "estimate",
+    "estimates", "estimated", "report", "reports", "reported", "count", "counts", "counted", "record", "records",
+    "recorded", "documented", "calculate", "calculates", "calculated",
+)  # fmt: skip
+_SHOW = f"(?:{'|'.join(_SHOWING)})"
+_REACH = _LONG = 2000  # characters of a sentence that are looked at, and more than its words
+_COUNTS = frozenset(("count", "estimate", "reckoning", "tally"))
+_TELLING = frozenset(_DATA_WORDS)
+_TOLD = frozenset(_SHOWING)
+_FOUND = frozenset(_FINDINGS)
+# Each with words of which one must stand in the sentence, and others, one of them so many words behind it at most: a
+# pattern is made ready when it is first needed.
+_Cue = tuple[frozenset[str], frozenset[str], int]
+_PATTERNS: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
     (
-        ("from", "by"),
+        (frozenset(("according",)), frozenset(("to",)), 1),
+        pattern(r"(?s:\b[Aa]ccording\s+to\s+(?P<x>\S.*))"),
+    ),
+    (
+        (_TELLING, frozenset(("from", "by")), 2),
         pattern(
             rf"\b(?i:{_DATA})\s+(?:(?:compiled|published|released|collected|issued|conducted)\s+)?(?:from|by)\s+"
             rf"(?P<x>{_NAMED}|(?:the|its|their)\s+\w+)"
         ),
     ),
     (
-        _COUNTS,
+        (frozenset(("by",)), _COUNTS, _LONG),
         pattern(
-            rf"\b[Bb]y\s+(?P<x>{_NAMED}|their|its|the\s+[\w’'-]+)\s+(?:own\s+)?(?:count|estimate|reckoning|tally)\b"
+            rf"\b[Bb]y\s+(?P<x>{_NAMED}|their|its|the\s+[\w'-]+)\s+(?:own\s+)?(?:count|estimate|reckoning|tally)\b"
         ),
     ),
-    (_DATA_WORDS, pattern(rf"(?P<x>{_NAMED}(?:’s|'s)?\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b")),
-    (_DATA_WORDS, pattern(rf"(?P<x>\b[Tt]he\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b")),
-    (_FINDINGS, pattern(rf"^[“\"‘]?(?P<x>{_NAMED})\s+(?:(?:also|has|have|itself)\s+)?(?:{'|'.join(_FINDINGS)})\b")),
+    ((_TELLING, _TOLD, 1), pattern(rf"(?P<x>{_NAMED}(?:'s)?\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b")),
+    ((_TELLING, _TOLD, 1), pattern(rf"(?P<x>\b[Tt]he\s+(?:\w+\s+)?{_DATA})\s+{_SHOW}\b")),
     (
-        ("said", "says", "wrote", "writes"),
+        (_FOUND, frozenset(), 0),
+        pattern(rf"^[“\"‘]?(?P<x>{_NAMED})\s+(?:(?:also|has|have|itself)\s+)?(?:{'|'.join(_FINDINGS)})\b"),
+    ),
+    (
+        (frozenset(("said", "says", "wrote", "writes")), frozenset(("in",)), 1),
         pattern(rf"(?P<x>{_NAMED})\s+(?:said|says|wrote|writes)\s+in\s+(?:its|their|his|her|an?|the)\b"),
     ),
     (
-        _FINDINGS,
+        (frozenset("officials authorities experts researchers analysts police it they".split()), _FOUND, 1),
         pattern(
             r"^(?P<x>(?:Officials|Authorities|Experts|Researchers|Analysts|Police|It|They))\s+"
             rf"(?:{'|'.join(_FINDINGS)})\b"
         ),
     ),
 )
+_NAMING = frozenset().union(*(cue[0] for cue, _ in _PATTERNS))
 _TRAILING = pattern(
     r"\s*(?:[,;:)]|\s[—–-]\s|—).*|\s+(?:which|who|that|whose|published|released|issued|conducted|obtained|seen|cited"
     r"|quoted|compiled|carried|based|because|since|while|as|when|where|and\s+(?:the|a|is|are|has|have)\b"
     r"|(?:in|on|from)\s+\d|last|this)\b.*",
     re.DOTALL,
 )
-_LETTERS = pattern("[A-Za-z]+")
+_LETTERS = pattern("[a-z]+")
 _NOBODY = frozenset(  # of "according to plan", "The report covers", "Residents reported 12 thefts"
     """plan schedule law tradition need size age type the this that these those a an his her its their our my one another
     residents neighbours neighbors shops schools hospitals farmers drivers passengers customers visitors pupils students
     parents workers employers firms companies businesses households men women children patients teachers villagers
     clubs towns cities countries states""".split()
 )
-_REACH = 2000  # characters of a sentence that are looked at
 _LONGEST = 14  # words
 
 
@@ -86,9 +101,21 @@ def attribution(sentence_text: str) -> str | None:
     `officials` and the like are given as they stand.
     """
     text = sentence_text[:_REACH]
-    told = set(_LETTERS.findall(text))
-    for words, naming in _PATTERNS:
-        found = naming.search(text) if not told.isdisjoint(words) else None
-        if found and (name := _trimmed(found["x"])) and name.lower() not in _NOBODY:
-            return name.removesuffix("’s").removesuffix("'s") if words is _COUNTS else name
+    told = _LETTERS.findall(text.lower())
+    if _NAMING.isdisjoint(told):
+        return None
+    plain, every = text.replace("’", "'"), frozenset(told)
+    for cue, naming in _PATTERNS:
+        found = naming.search(plain) if not every.isdisjoint(cue[0]) and _stands(cue, told) else None
+        if found and (name := _trimmed(text[found.start("x") : found.end("x")])) and name.lower() not in _NOBODY:
+            return name.removesuffix("’s").removesuffix("'s") if cue[1] is _COUNTS else name
     return None
+
+
+def _stands(cue: _Cue, told: list[str]) -> bool:
+    """The words that a pattern cannot do without stand in a sentence."""
+    first, second, far = cue
+    return any(
+        word in first and not (second and second.isdisjoint(told[at : at + far]))
+        for at, word in enumerate(told, start=1)
+    )

@@ -105,6 +105,8 @@ def _singles(text: str, marks: list[int]) -> Iterator[Quoted]:
 def quoted(text: str) -> list[Quoted]:
     """The quotations of a block's text, its gaps filled with `GAP`, in order; of nested ones the outermost."""
     marks = [found.start() for found in _MARK.finditer(text)]
+    if not marks:
+        return []
     doubles = list(_doubles(text, [at for at in marks if text[at] in _DOUBLE]))
     singles = list(_singles(text, [at for at in marks if text[at] not in _DOUBLE]))
     found: list[Quoted] = []

@@ -55,9 +55,10 @@ class _Speakers:
         return block.kind is BlockKind.PARAGRAPH and self.sign == text[one.mark] and not text[: one.mark].strip()
 
 
-def _of_block(place: int, block: Block, text: str, speakers: _Speakers) -> Iterator[tuple[Quoted, str | None, bool]]:
+def _of_block(
+    place: int, block: Block, text: str, every: Sequence[Quoted], speakers: _Speakers
+) -> Iterator[tuple[Quoted, str | None, bool]]:
     """Each quotation of a block with its speaker, and whether it goes on from the block before."""
-    every = quoted(text)
     text = text.replace(GAP, " ")
     bounds = [0, *(one.after for one in every)]
     ceilings = [*(one.mark for one in every), len(text)]
@@ -94,9 +95,11 @@ def quotations(source: Source, sentences: Sequence[Sentence]) -> tuple[Quotation
     speakers = _Speakers()
     found: list[Quotation] = []
     chain: list[int] = []
-    for place, block in enumerate(source.blocks):
-        text = prose(source.text, block, GAP)
-        for one, speaker, goes_on in _of_block(place, block, text, speakers):
+    texts = [prose(source.text, block, GAP) for block in source.blocks]
+    marked = [quoted(text) for text in texts]
+    last = max((place for place, every in enumerate(marked) if every), default=-1)  # behind it nobody need be heard
+    for place, block in enumerate(source.blocks[: last + 1]):
+        for one, speaker, goes_on in _of_block(place, block, texts[place], marked[place], speakers):
             start = block.span.start + one.start
             chain = [*chain[-20:], len(found)] if goes_on else [len(found)]
             sentence = max(0, bisect_right(starts, start) - 1)

@@ -23,9 +23,11 @@ _IN_ITS_ANSWER = pattern(
     r"(?:answer|statement|reply|letter|response|speech|message|note)\b.*:\s*\Z",
     re.DOTALL,
 )
-_NO_TITLE = r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\b[A-Z])"
-_STOP = pattern(rf"{_NO_TITLE}\.(?:\s|\Z)|[!?;:“”\"«»](?:\s|\Z)|[“«„]")
-_SENTENCE = pattern(rf"{_NO_TITLE}\.(?=\s)|[!?;”»](?=\s)")
+_FULL_STOP = (
+    r"\.(?<!\b(?:Mr|Ms|Dr)\.)(?<!\b(?:Mrs|Gen|Sen|Gov)\.)(?<!\bProf\.)(?<!\b[A-Z]\.)"  # no title's or initial's
+)
+_STOP = pattern(rf"{_FULL_STOP}(?:\s|\Z)|[!?;:“”\"«»](?:\s|\Z)|[“«„]")
+_SENTENCE = pattern(rf"{_FULL_STOP}(?=\s)|[!?;”»](?=\s)")
 _ACCORDING = pattern(r"according\s+to\s+(.{1,100})", re.DOTALL)
 _AFTER_NAME = pattern(r"[,.;:(—–]")
 _OBJECT = pattern(r",|\bthat\b")
