@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.lexicon.ideas import alike, confusions, idea, ideas, lines, opposites, told
-from factcheck.lexicon.slips import sorted_ratio, within
 from factcheck.lexicon.spelling import spelt
 from factcheck.lexicon.synonyms import COMPOSED, CONFUSED, ESSENTIAL, NEUTRAL, OPPOSED, RESTRICTORS, TRANSPARENT
 from factcheck.lexicon.words import FUNCTION
@@ -160,33 +159,3 @@ def test_a_phrase_beats_the_words_in_it() -> None:
 @given(st.text("abcdeiorstzl", max_size=14))
 def test_a_word_spelt_once_is_spelt(word: str) -> None:
     assert spelt(spelt(word)) == spelt(word)
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "slips"),
-    [
-        ("harvest", "harvest", 0),
-        ("harvest", "harvset", 1),  # swapped
-        ("harvest", "harvst", 1),
-        ("harvest", "harvestt", 1),
-        ("harvest", "harwest", 1),
-        ("harvest", "ahrvset", 2),
-        ("ca", "abc", 3),  # what was swapped is not changed again
-        ("harvest", "tourism", 7),
-    ],
-)
-def test_slips(a: str, b: str, slips: int) -> None:
-    assert [within(a, b, most) for most in range(4)] == [most >= slips for most in range(4)]
-    assert within(b, a, 3) == within(a, b, 3)
-
-
-@given(st.text("abc d", max_size=12), st.text("abc d", max_size=12))
-def test_likeness_is_of_the_longest_run_in_common(a: str, b: str) -> None:
-    first, second = " ".join(sorted(a.split())), " ".join(sorted(b.split()))
-    grown = [0] * (len(second) + 1)
-    for letter in first:
-        before = grown[:]
-        for at, other in enumerate(second, start=1):
-            grown[at] = before[at - 1] + 1 if letter == other else max(before[at], grown[at - 1])
-    size = len(first) + len(second)
-    assert sorted_ratio(a, b) == pytest.approx(2 * grown[-1] / size if size else 1)

@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from factcheck.lexicon import synonyms
-from factcheck.lexicon.slips import within
 from factcheck.lexicon.spelling import spelt
 from factcheck.lexicon.words import FUNCTION, IRREGULAR, singular, stem
 
@@ -50,7 +51,7 @@ def _table() -> dict[str, str]:
 def _by_start() -> dict[str, list[str]]:
     """The words and phrases by the first letters of their first word."""
     found: dict[str, list[str]] = defaultdict(list)
-    for one in _table():
+    for one in sorted(_table()):
         found[one.partition(" ")[0][:START]].append(one)
     return found
 
@@ -77,7 +78,7 @@ def _stems(start: str) -> tuple[dict[str, str], _Phrases]:
     phrases: _Phrases = {}
     table = _table()
     for begun in (start, *_other_starts().get(start, ())):
-        for one in sorted(_by_start().get(begun, ())):
+        for one in _by_start().get(begun, ()):
             name = table[one]
             parts = tuple(stem(part) for part in one.split())
             if len(parts) == 1:
@@ -129,8 +130,8 @@ def is_common(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _long_words() -> dict[tuple[str, int], list[tuple[str, str]]]:
     found: dict[tuple[str, int], list[tuple[str, str]]] = {}
-    for word, name in [row for row in _table().items() if len(row[0]) >= SHORTEST_MENDED]:
-        if " " not in word:
+    for word, name in _table().items():
+        if len(word) >= SHORTEST_MENDED and " " not in word:
             found.setdefault((word[0], len(word)), []).append((word, name))
     return found
 
@@ -141,7 +142,7 @@ def _mended(word: str) -> str:
         return ""
     for size in (len(word), len(word) - 1, len(word) + 1):
         for known, name in _long_words().get((word[0], size), ()):
-            if (word[:3] == known[:3] or word[-3:] == known[-3:]) and within(word, known, 1):
+            if OSA.distance(word, known, score_cutoff=1) <= 1:
                 return name
     return ""
 
@@ -216,4 +217,6 @@ def alike(a: str, b: str) -> float:
         return 0.0
     if a.startswith(b) or b.startswith(a):
         return 0.9 if abs(len(a) - len(b)) <= 2 else 0.0
-    return 0.85 if within(a, b, 1 if min(len(a), len(b)) < 8 else 2) else 0.0
+    slips = OSA.distance(a, b, score_cutoff=2)
+    allowed = 1 if min(len(a), len(b)) < 8 else 2
+    return 0.85 if slips <= allowed else 0.0

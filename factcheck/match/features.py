@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.lexicon.slips import sorted_ratio
+from rapidfuzz import fuzz
+
 from factcheck.match.labels import Name, Target
 from factcheck.match.reading import Read
 from factcheck.model.match import Reason
@@ -73,7 +74,7 @@ def claim_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
 
 def phrase(read: Read, target: Target, name: Name) -> tuple[float, str]:
     """rapidfuzz token_sort_ratio between the name and the words of the figure's clause, function words left out."""
-    score = sorted_ratio(read.phrase[:200], name.text.lower())
+    score = fuzz.token_sort_ratio(read.phrase[:200], name.text.lower()) / 100
     return score, f"token_sort_ratio {score:.2f}"
 
 
