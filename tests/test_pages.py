@@ -148,10 +148,17 @@ def _rows() -> Iterator[tuple[str, float, str, str]]:
     yield "absurd", option.ABSURD, "times too large or small: always *unverified (far-off)*", "ABSURD"
     said = "of `measure_words`, `own_words` and `head_said`: no value of a series that is not bears it out"
     yield "named in full", option.IN_FULL, said, "IN_FULL"
+    yield (
+        "named in full",
+        option.LITERAL,
+        "of `phrase`: by the words of the name, no others of the same sense",
+        "LITERAL",
+    )
     yield "rivals", option.RIVAL, "two series closer than this to each other", "RIVAL"
     for digits, lead in option.LEAD.items():
         yield "an agreeing series may lie behind by", lead, _digits(digits), "LEAD"
     yield "an agreeing series may lie behind by", option.LEAD_MORE, "more digits", "LEAD_MORE"
+    yield "an agreeing series may lie behind by", option.LEAD_LONG, f"{option.LONG_DIGITS} digits and more", "LEAD_LONG"
 
 
 def _thresholds() -> str:

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from factcheck.compare.agree import digits
-from factcheck.compare.option import LEAD, LEAD_MORE, RIVAL, Option, named_in_full, own_slip, slip, sure
+from factcheck.compare.option import (
+    LEAD,
+    LEAD_LONG,
+    LEAD_MORE,
+    LONG_DIGITS,
+    RIVAL,
+    Option,
+    named_in_full,
+    own_slip,
+    slip,
+    sure,
+)
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Relation
 from factcheck.model.verdict import ACCUSING, Ground, VerdictKind
@@ -42,7 +53,8 @@ def chosen_of(claim: Claim, options: list[Option]) -> Option:
 def _lead(claim: Claim, option: Option) -> float:
     """How far an option may lie behind and still count if it agrees; "at least 58" that equals "at least 58" is two digits."""
     same = option.ruling.relation is Relation.SAME
-    return LEAD.get(digits(claim.quantity, flat=same), LEAD_MORE)
+    agreeing = digits(claim.quantity, flat=same)
+    return LEAD_LONG if agreeing >= LONG_DIGITS else LEAD.get(agreeing, LEAD_MORE)
 
 
 _ORDER = (VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.WRONG_PERIOD, VerdictKind.PREMATURE)

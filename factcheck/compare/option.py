@@ -35,9 +35,12 @@ FAR_OFF = 4
 SLIP_WORDS = 0.5
 DATE_WORDS = 0.9
 IN_FULL = 0.95  # of a series' name, said in the figure's own sentence
+LITERAL = 0.4  # of its phrase: the words are the name's own, no others of the same sense
 RIVAL = 0.05  # two series closer than this are rivals
 LEAD = {1: 0.06, 2: 0.16}  # how far an agreeing series may lie behind, by agreeing digits
 LEAD_MORE = 0.34
+LEAD_LONG = 0.5  # of a figure of five digits and more: hardly another series has them by chance
+LONG_DIGITS = 5
 
 _BESIDE = frozenset((VerdictKind.CONFIRMED, VerdictKind.WRONG_PERIOD))  # of a figure whose neighbours equal the series
 _NEVER = 99  # digits
@@ -105,7 +108,7 @@ def named_in_full(option: Option) -> bool:
     """The figure's own sentence has all the words of the series' name, and none that tells of something else."""
     match = option.match
     said = min(feature(match, name) for name in ("measure_words", "own_words", "head_said"))
-    return said >= IN_FULL and not match.near and not match.confused
+    return said >= IN_FULL and feature(match, "phrase") >= LITERAL and not match.near and not match.confused
 
 
 def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:

@@ -56,6 +56,9 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
     return None
 
 
+_BORN_OR_COME = ("person", "child", "baby", "infant")
+
+
 def head_agrees(read: Read, target: Target) -> Difference | None:
     """What is counted is what the series counts."""
     claim, series = read.claim, target.series
@@ -77,8 +80,8 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
         return None
     if head in EVENTS and unit in EVENTS:
         return None
-    if head == "person" and read.done_by_them in target.heads:
-        return None  # "63,140 people visited the museum"
+    if claim.head in _BORN_OR_COME and read.done_by_them in target.heads:
+        return None  # "63,140 people visited the museum", "3,794 babies were born"
     if read.confused_with(target):
         return None
     return Difference(Apart.COUNTED, claim.measure or claim.head, target.unit_head or series.label)
@@ -156,7 +159,8 @@ def dimension_agrees(read: Read, target: Target) -> Difference | None:
     clause = read.claim.context.clause
     at = clause.index("#") if "#" in clause else len(clause)
     for word in clause[at + 1 : at + 4]:
-        if word in _DIMENSIONS and not {idea(word), idea(_DIMENSIONS[word])} & target.vocabulary:
+        known = {idea(word), idea(_DIMENSIONS.get(word, ""))} & target.vocabulary or target.says_word(word)
+        if word in _DIMENSIONS and not known:
             return Difference(Apart.DIMENSION, _DIMENSIONS[word])
     return None
 

@@ -10,6 +10,7 @@ from factcheck.lexicon.ideas import alike, confusions, idea, ideas, is_common
 from factcheck.lexicon.placenames import areas_named
 from factcheck.lexicon.places import SORTS_OF_BODY, area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import COMPOSED, RESTRICTORS
+from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import GENERIC, Target
 from factcheck.model.claim import Claim, ClaimKind, figure_at
@@ -33,6 +34,16 @@ def content(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in FUNCTION and word not in SIGNS)
 
 
+def _predicated(claim: Claim) -> frozenset[str]:
+    """What is told of the things counted, put before them: of "homes *are empty*" also the idea of empty homes."""
+    clause = claim.context.clause
+    verb = next((at for at in range(figure_at(clause), len(clause) - 1) if clause[at] in COPULAS), 0)
+    if not verb or not claim.head:
+        return frozenset()
+    end = next((at for at in range(verb + 1, len(clause)) if clause[at] in SIGNS), len(clause))
+    return frozenset(ideas((*clause[verb + 1 : end], claim.head)))
+
+
 def composed(said: frozenset[str]) -> frozenset[str]:
     """The ideas, and those that two of them make together: prices that rise are inflation."""
     return said | {name for parts, name in COMPOSED if parts <= said}
@@ -49,7 +60,7 @@ class Read:
         context = claim.context
         clause = _before_examples(context.clause)
         self.tiers: dict[str, frozenset[str]] = {
-            "clause": composed(frozenset(ideas(clause)) | frozenset(ideas(self._own))),
+            "clause": composed(frozenset(ideas(clause)) | frozenset(ideas(self._own)) | _predicated(claim)),
             "sentence": composed(frozenset(ideas(context.sentence))),
             "before": _cached_ideas(context.before),
             "heading": _cached_ideas(context.heading),

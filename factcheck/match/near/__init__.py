@@ -23,7 +23,7 @@ from factcheck.match.near import (
     specimens,
     whose,
 )
-from factcheck.match.near.narrowing import narrowed_series, narrowing
+from factcheck.match.near.narrowing import narrowed_series, narrowing, of_a_kind
 from factcheck.match.reading import Read
 from factcheck.model.difference import Apart, Difference
 
@@ -46,6 +46,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (groups.at_the_head, Apart.NARROWER),
     (groups.said_of_the_whole, Apart.NARROWER),
     (groups.alone, Apart.NARROWER),
+    (of_a_kind, Apart.NARROWER),
     (ages.limit_in_sentence, Apart.AGE),
     (names.other_name, Apart.OTHER_NAME),
     (names.pointed_back, Apart.OTHER_NAME),
@@ -56,6 +57,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (places.within, Apart.NARROWER),
     (places.in_a_part, Apart.NARROWER),
     (parts.for_some, Apart.NARROWER),
+    (parts.for_one_kind, Apart.NARROWER),
     (places.wider, Apart.NARROWER),
     (others.carried, Apart.NARROWER),
     (others.led_by, Apart.NARROWER),

@@ -38,7 +38,7 @@ def taken_from(read: Read, target: Target) -> str:
     """What was done to as many of the things that a series has the stock of: "the county *listed* 8 branches", "1,770 MW
     *was added*"."""
     if target.series.kind is not SeriesKind.LEVEL:
-        return ""
+        return _done_again(read, target)
     if "new" in (*read.claim.modifiers, *(read.claim.of or "").lower().split()[:1]) and not target.says_word("new"):
         return "new"
     if read.claim.quantity.unit.kind is not UnitKind.COUNT:
@@ -47,6 +47,15 @@ def taken_from(read: Read, target: Target) -> str:
     verb = before[-1] if before else ""
     done = verb.endswith("ed") or verb in PAST
     return verb if done and verb not in OBSERVING | BEING | (CARRYING - VERBS) and not target.says_word(verb) else ""
+
+
+def _done_again(read: Read, target: Target) -> str:
+    """What was done to things of which the series tells something else: "*rescheduled* 640 operations cancelled"."""
+    clause, at = read.claim.context.clause, read.at
+    verb = clause[at - 1] if at else ""
+    acts = verb.endswith("ed") and verb not in OBSERVING | BEING and not target.says_word(verb)
+    told = any(word.endswith("ed") and target.says_word(word) for word in clause[at + 1 : at + 5])
+    return verb if acts and told else ""
 
 
 def became(read: Read, target: Target) -> str:
@@ -65,6 +74,8 @@ def became(read: Read, target: Target) -> str:
             return what
         if word in WHERE and _is_there(behind[at + 1 : at + 4], target):
             continue
+        if word == "with" and at == first and (what := _unsaid_with(behind[at + 1 : at + 5], target)):
+            return what
         if word == "for" and behind[at + 1 : at + 2] and behind[at + 1] in _LIMITS and at > first:
             return f"for {behind[at + 1]}"  # "have been there *for more* than a year"
         if word in SIGNS or word in WHERE or word in OBSERVING or word in BEING:
@@ -85,13 +96,21 @@ def became(read: Read, target: Target) -> str:
         if (whole and not has) or (of_all and (is_so or has) and not _in_relative(behind[first:at])):
             return ""  # "all 21 towns of the league met", "the 15 states outside are small"
         does = behind[at + 1 : at + 2] and behind[at + 1] in _OBJECTS and not is_plural(word) and word not in CARRYING
+        acts = at == first > 0 and is_plural(behind[at - 1]) and bool(content(behind[at + 1 : at + 2]))
+        placed = placed or acts  # "wineries *export* wine"
         does = does or (placed and not is_plural(word) and tells_of_another(word) and behind[at + 1 : at + 2] > (",",))
-        if does and at > first and word not in VERBS:
+        if does and (at > first or acts) and word not in VERBS:
             return "" if target.says_word(word) else word  # "300 farms *sell* their milk"
         phrase = next((name for name, _ in told(behind[at : at + 3])), "")  # "signed up"
         return word if (is_so or has or _tells(word)) and not target.says(phrase) and not target.says_word(word) else ""
     last = next((word for word in reversed(behind) if word not in _BETWEEN), "")
     return f"{last} …" if last in COPULAS | _HAVE else ""  # "41,000 borrowers *were* under 60"
+
+
+def _unsaid_with(behind: tuple[str, ...], target: Target) -> str:
+    """What only some of them have: "households *with children*"."""
+    what = next((word for word in content(behind) if tells_of_another(word)), "")
+    return f"with {what}" if what and not target.says_word(what) else ""
 
 
 def _in_relative(between: Sequence[str]) -> bool:

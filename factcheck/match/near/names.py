@@ -8,7 +8,7 @@ from factcheck.lexicon.clause import WEEKDAYS
 from factcheck.lexicon.ideas import ideas, is_common
 from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.parts import OWNERS
-from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.places import area_names, demonyms, keys_named, keys_of
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import GENERIC, Target
@@ -31,6 +31,8 @@ def other_name(read: Read, target: Target) -> str:
     aside = (
         _is_time if any(map(places_or_times, proper)) else places_or_times
     )  # a place is another than the series' own
+    home = keys_of(target.areas)
+    others = (name for name in others if home.isdisjoint(keys_named(" ".join(parts_of(name)))))
     return next((name for name in others if not aside(name) and not speaks(read, name)), "")
 
 

@@ -23,9 +23,21 @@ def narrowing(read: Read, target: Target, more: Sequence[str] = ()) -> tuple[str
     """The words that narrow what is counted and that the series does not say."""
     claim = read.claim
     runs = [list(claim.modifiers), list(_before_terms(read, target)), list(more)]
-    if claim.of and claim.quantity.unit.kind is UnitKind.PERCENT:
-        runs.append([word.removesuffix("'s") for word in claim.of.lower().replace("’", "'").replace("-", " ").split()])
+    if claim.quantity.unit.kind is UnitKind.PERCENT:
+        runs.append(_of(read))
     return tuple(dict.fromkeys(word for run in runs if run for word in _unsaid(read, run, target)))
+
+
+def of_a_kind(read: Read, target: Target) -> str:
+    """One kind only of what is measured: "tonnes of *smoked* salmon"."""
+    measured = read.claim.quantity.unit.kind is UnitKind.MEASURE
+    return next(_unsaid(read, _of(read)[:-1], target), "") if measured else ""
+
+
+def _of(read: Read) -> list[str]:
+    """The words of what a share or measure is of."""
+    said = (read.claim.of or "").lower().replace("’", "'").replace("-", " ").split()
+    return [word.removesuffix("'s") for word in said]
 
 
 def restricting(read: Read, target: Target) -> str:

@@ -51,6 +51,8 @@ def carried(read: Read, target: Target) -> str:
     spent 12 million *on roads*", "the *taxi* £14"."""
     own = read.unborrowed
     said = {*composed(frozenset(ideas(own))), *ideas(read.claim.measure.lower().split())}
+    if not read.claim.context.borrowed:
+        said |= read.tight  # "48,200 *inhabitants*" are a population
     if any(alike(head, term) for head in target.heads for term in said) or read.confused_with(target):
         return ""
     at = figure_at(own)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.lexicon.ideas import idea, ideas
-from factcheck.lexicon.parts import AMONG, PARTS
-from factcheck.lexicon.verbs import COPULAS
+from factcheck.lexicon.parts import AMONG, HOLDERS, PARTS
+from factcheck.lexicon.verbs import COPULAS, PAST
+from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import SIGNS, Read
@@ -47,7 +48,9 @@ def some_of_them(read: Read, target: Target) -> str:
     """ "12 *of the members*", "*of the members*, 12 voted", "*of which* 12"."""
     clause, at = read.claim.context.clause, read.at
     counted = read.claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",)
-    if (counted and read.claim.of) or clause[max(0, at - 2) : at] in _OF_THEM:
+    them = read.claim.quantity.unit.kind is not UnitKind.PERCENT and clause[at + 1 : at + 3] in _OF_THEM
+    them = them and any(word in PAST or word.endswith("ed") for word in clause[max(0, at - 3) : at])
+    if (counted and read.claim.of) or them or clause[max(0, at - 2) : at] in _OF_THEM:
         return "some of them"
     if clause[:1] == ("of",) and "," in clause[:at]:
         whole = ideas(clause[: clause.index(",")])
@@ -76,6 +79,18 @@ def _is_other(said: str, known: Collection[str], clause: Sequence[str]) -> bool:
     words = [word for word in said.lower().replace("-", " ").split() if tells_of_another(word)]
     own = set(ideas(words))
     return not own.isdisjoint(known) and bool(own - set(known)) and not own.union(ideas(clause)).issuperset(known)
+
+
+def for_one_kind(read: Read, target: Target) -> str:
+    """One kind only, right behind what the series measures: "the rent *for a three-bedroom house* was #"."""
+    clause, at = read.claim.context.clause, read.at
+    for i in range(1, at):
+        if clause[i] == "for" and target.says_word(clause[i - 1]) and clause[i - 1] not in FUNCTION:
+            end = next((k for k in range(i + 1, at) if clause[k] in HOLDERS or clause[k] in COPULAS), at)
+            told = (word for word in clause[i + 1 : end] if _tells(word) and word not in target.place_words)
+            if what := next((word for word in told if not target.says_word(word)), ""):
+                return f"for {what}"
+    return ""
 
 
 def for_some(read: Read, target: Target) -> str:
