@@ -158,7 +158,12 @@ def _rows() -> Iterator[tuple[str, float, str, str]]:
     for digits, lead in option.LEAD.items():
         yield "an agreeing series may lie behind by", lead, _digits(digits), "LEAD"
     yield "an agreeing series may lie behind by", option.LEAD_MORE, "more digits", "LEAD_MORE"
-    yield "an agreeing series may lie behind by", option.LEAD_LONG, f"{option.LONG_DIGITS} digits and more", "LEAD_LONG"
+    yield (
+        "an agreeing series may lie behind by",
+        option.LEAD_LONG,
+        f"{option.LONG_DIGITS} digits and more",
+        "LEAD_LONG, LONG_DIGITS",
+    )
 
 
 def _thresholds() -> str:
