@@ -70,7 +70,10 @@ def time_spans(
 
 
 def _from_today(t: Tokens, made: TimeSpan) -> bool:
-    """ "Last year 40 ships called, *a year earlier* 46": a year that the document's date tells, and others count from."""
+    """ "Last year 40 ships called, *a year earlier* 46": a year, or a month, that the document's date tells, and others
+    count from."""
+    if made.point and made.point.month and not MONTHS.keys().isdisjoint(t.text[made.first : made.end]):
+        return True  # "in March there were 37, *a year earlier* 41"
     if made.point is None or made.point.month or t.text[made.end - 1] not in ("year", "ago"):
         return False
     return t.text[made.end - 1] == "ago" or t.text[made.end - 2] in ("last", "this")
