@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from factcheck.compare.agree import digits
 from factcheck.compare.clock import Clock
@@ -21,7 +22,7 @@ from factcheck.model.difference import Apart
 from factcheck.model.match import Match, Reason
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Observation, Statistic
-from factcheck.model.text import Source
+from factcheck.model.text import BlockKind, Source
 from factcheck.model.verdict import About, But, Ground, Verdict, VerdictKind
 
 TELLING = 3  # significant digits of a figure that agrees by more than chance
@@ -73,12 +74,18 @@ def together(
 
 
 def _passages(source: Source, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """The claims of one paragraph, cell or list item, as far as their sentences are not far apart."""
+    """The claims of one paragraph or list item, as far as their sentences are not far apart; of a table, those of the
+    cells whose heads say the same but for their times."""
     starts = [block.span.start for block in source.blocks]
+    tables = list(accumulate(block.kind is not BlockKind.CELL for block in source.blocks))
+    cells: dict[tuple[int, tuple[str, ...]], list[Claim]] = defaultdict(list)
     passage: list[Claim] = []
     last = -1
     for claim in claims:
         block = bisect_right(starts, claim.anchor.start)
+        if block and source.blocks[block - 1].kind is BlockKind.CELL:
+            cells[tables[block - 1], claim.context.clause].append(claim)
+            continue
         far = bool(passage) and claim.sentence.start - passage[-1].sentence.end > NEAR
         if passage and (block != last or far or len(passage) == MOST):
             yield passage
@@ -87,6 +94,7 @@ def _passages(source: Source, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
         last = block
     if passage:
         yield passage
+    yield from (alike[:MOST] for alike in cells.values())
 
 
 def _is_open(verdict: Verdict) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -10,6 +9,7 @@ from functools import partial
 from factcheck._callable import make_callable
 from factcheck.dataclass import replace
 from factcheck.extract.build import claim_of, other_claim
+from factcheck.extract.cells import in_cell
 from factcheck.extract.dates import dates
 from factcheck.extract.derived import derived_claims
 from factcheck.extract.gate import has_figure
@@ -19,11 +19,10 @@ from factcheck.extract.surroundings import Surroundings
 from factcheck.extract.unread import digits_without_time, unread
 from factcheck.extract.view import view_of
 from factcheck.model.claim import Claim, ClaimKind, Modality
-from factcheck.model.period import PartialDate, Period, PeriodRole
+from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import UnitKind
-from factcheck.model.text import Anchor, Block, BlockKind, Quotation, Sentence, Source
+from factcheck.model.text import Anchor, Quotation, Sentence, Source
 
-_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 FAR = 600  # characters that a clause may lean back over
 Extractor = Callable[[Reading], Iterable[Claim]]
 
@@ -88,7 +87,7 @@ def read(
         surroundings.keep(span, reading.tokens)
         left += digits_without_time(reading)
         made = list(_amounts(reading, elder, past if past and span.start - past.anchor.end < FAR else None))
-        made = _in_row(made, source.blocks[sentence.block])
+        made = in_cell(made, source.blocks[sentence.block], source.published)
         elder = next((claim for claim in reversed(made) if claim.kind is not ClaimKind.DATE), None)
         past = elder or past
         point = next((claim.period for claim in reversed(made) if _is_point(claim)), None)
@@ -103,19 +102,6 @@ def read(
             found += (_said_by(claim, named, quotations, speeches) for claim in made)
     every = _in_order(found)
     return every, unread(source, left, every)
-
-
-def _in_row(made: list[Claim], block: Block) -> list[Claim]:
-    """The figures of a table's cell are of the year that heads its row or column."""
-    year = (
-        next((head for head in block.heads if _YEAR.fullmatch(head.strip())), "")
-        if block.kind is BlockKind.CELL
-        else ""
-    )
-    if not year:
-        return made
-    period = Period.single(PartialDate(int(year)))
-    return [claim if claim.period else replace(claim, period=period, period_words=year.strip()) for claim in made]
 
 
 def _is_point(claim: Claim) -> bool:

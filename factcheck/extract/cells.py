@@ -1,0 +1,149 @@
+"""A table's cell: its figure is of what heads its row and column, at the time and in the unit that the heads give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.dataclass import dataclass, replace
+from factcheck.extract.figures import figures
+from factcheck.extract.forward import whats
+from factcheck.extract.periods import time_spans
+from factcheck.extract.surroundings import apart
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.view import view_of
+from factcheck.lexicon.heads import CHANGES, PLANS, RANKS
+from factcheck.lexicon.words import is_plural, singular
+from factcheck.model.claim import Claim, ClaimKind, Modality
+from factcheck.model.period import PartialDate, Period
+from factcheck.model.quantity import Quantity, Unit, UnitKind
+from factcheck.model.text import Block, BlockKind
+from factcheck.pattern import pattern
+
+_UNIT = pattern(r"\s*(?:[(\[](?:in )?([^()\[\]]{1,40})[)\]]|,\s*in ([^,()]{1,30}))\s*\Z")
+_MONEY = pattern(r"((?:US|A|C|NZ|HK|R)?[$£€¥₹])\s?(m|mn|bn|k|tn|thousand|million|billion|trillion|)s?\Z")
+_THOUSANDS = pattern(r"['’]?0{3}s?\b|\bthousands\b")
+_SAMPLE = Decimal(7)  # any number, to be read with a unit behind it
+_RANK = 2  # words of a head that is no more than "Rank" or "No."
+_BARE = 3  # words beside the figure, of a cell that says no more than its amount
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a row or column says: its words and areas, its unit and by how much a cell is to be multiplied;
+    the noun that it counts, and its time, which may be all it tells."""
+
+    text: str
+    words: tuple[str, ...]
+    areas: tuple[str, ...]
+    unit: Unit | None = None
+    scale: Decimal = Decimal(1)
+    noun: str = ""
+    modifiers: tuple[str, ...] = ()
+    period: Period | None = None
+    when: str = ""
+
+
+def in_cell(made: Sequence[Claim], block: Block, published: PartialDate | None) -> list[Claim]:
+    """The claims of a cell with what its heads tell; those of other blocks as they are."""
+    if block.kind is BlockKind.CELL and not block.heads:
+        return [claim for claim in made if any(map(str.isdecimal, claim.anchor.exact))]  # "Population (thousands)"
+    if block.kind is not BlockKind.CELL or not any(head.strip() for head in block.heads):
+        return list(made)
+    heads = [_head(head.strip(), published) for head in block.heads if head.strip()]
+    return [_told(claim, heads) for claim in made]
+
+
+def _told(claim: Claim, heads: Sequence[Head]) -> Claim:
+    time = next((head for head in heads if head.period), None)
+    if time and not claim.period:
+        claim = replace(claim, period=time.period, period_words=time.when)
+    said = [head for head in heads if head.words]
+    context = claim.context
+    own = [word for word in context.sentence if word.isalpha()]
+    if not said or len(own) > _BARE or claim.kind is not ClaimKind.AMOUNT:
+        return claim
+    words = tuple(word for head in said for word in head.words)
+    areas = tuple(area for head in said for area in head.areas)
+    near = replace(context.areas, clause=(*areas, *context.areas.clause), sentence=(*areas, *context.areas.sentence))
+    context = replace(
+        context, clause=(*words, *context.clause), sentence=(*words, *context.sentence), before=(), areas=near
+    )
+    claim = replace(claim, context=context, area=claim.area or next(iter(areas), None))
+    last = set(said[-1].words)
+    if not RANKS.isdisjoint(said[-1].words[:1]) and len(last) <= _RANK:
+        return replace(claim, kind=ClaimKind.OTHER, reading="rank or number in a table")
+    if not last.isdisjoint(CHANGES):
+        claim = replace(claim, kind=ClaimKind.CHANGE)
+    if not last.isdisjoint(PLANS):
+        claim = replace(claim, modality=Modality.PLANNED)
+    if claim.quantity.unit.kind is not UnitKind.NUMBER or claim.head:
+        return claim
+    measured = next((head for head in said if head.unit or head.scale != 1), None)
+    if measured:
+        claim = replace(claim, quantity=_scaled(claim.quantity, measured))
+    counted = next((head for head in said if head.noun), None)
+    if counted and claim.quantity.unit.kind is UnitKind.NUMBER:
+        unit = Unit(UnitKind.COUNT, counted.noun)
+        claim = replace(
+            claim, head=counted.noun, modifiers=counted.modifiers, quantity=replace(claim.quantity, unit=unit)
+        )
+    return replace(claim, measure=said[-1].text)
+
+
+def _scaled(quantity: Quantity, head: Head) -> Quantity:
+    made = replace(quantity, unit=head.unit or quantity.unit)
+    if head.scale == 1:
+        return made
+    interval, stated = quantity.interval.scaled(head.scale), quantity.stated.scaled(head.scale)
+    return replace(made, interval=interval, stated=stated, precision=quantity.precision * head.scale)
+
+
+@lru_cache(maxsize=512)  # a column's head is that of all its cells
+def _head(text: str, published: PartialDate | None) -> Head:
+    t = _tokens(text)
+    times = time_spans(t, published)
+    period = times[0].period if len(times) == 1 else None
+    when = times[0].words if period else ""
+    if period and times[0].first == 0 and times[0].end == t.size:
+        return Head(text, (), (), period=period, when=when)  # "2024", "March 2024"
+    told = _UNIT.search(text)
+    unit, scale = _unit(told[1] or told[2]) if told else (None, Decimal(1))
+    if told and (unit or scale != 1):
+        text = text[: told.start()].rstrip()
+    read = apart(text)
+    noun, modifiers = ("", ()) if unit else _noun(text)
+    words = tuple(word for word in read.words if not (period and word.isdecimal()))
+    return Head(text, words, read.areas, unit, scale, noun, modifiers, period, when)
+
+
+def _unit(said: str) -> tuple[Unit | None, Decimal]:
+    """The unit and scale that "£m", "%", "thousand tonnes" or "'000" tell; (None, 1) where they are none."""
+    said = _THOUSANDS.sub("thousand", said.strip())
+    money = _MONEY.match(said)
+    sample = f"{money[1]}7{' ' * (len(money[2]) > 2)}{money[2]}" if money else f"7{' ' * (said[:1] != '%')}{said}"
+    t = _tokens(sample)
+    found = figures(t, set())
+    if len(found) != 1 or found[0].reading or found[0].end < t.size:
+        return None, Decimal(1)
+    figure = found[0]
+    return figure.unit, figure.number.value / _SAMPLE
+
+
+def _noun(text: str) -> tuple[str, tuple[str, ...]]:
+    """The things that a head counts, with what narrows them: "Trees planted" are trees."""
+    t = _tokens(f"7 {text.lower()}")
+    found = [figure for figure in figures(t, set()) if not figure.reading]
+    if not found or found[0].first:
+        return "", ()
+    what = whats(t, found)[0]
+    noun = what.noun
+    if noun is None or what.unit.kind is not UnitKind.COUNT or not is_plural(t.text[noun.end - 1]):
+        return "", ()
+    return noun.head, tuple(singular(word) for word in noun.modifiers)
+
+
+def _tokens(text: str) -> Tokens:
+    view = view_of(text, ())
+    return Tokens(view, 0, len(text))

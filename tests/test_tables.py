@@ -1,0 +1,117 @@
+"""Cells of Markdown tables: what their heads say of the figures, and what the references say then."""
+
+from __future__ import annotations
+
+import pytest
+from made import found, references, run
+
+from factcheck.model.claim import Claim, ClaimKind, Modality
+from factcheck.model.finding import Report
+from factcheck.pipeline import read_claims
+from factcheck.read import read_text
+from factcheck.reference.references import References
+
+SERIES = """
+title: Holt
+sources: {office: {publisher: Records Office, title: Yearbook, published: 2026-02-01}}
+series:
+  - {id: trees, label: Street trees planted in Holt, unit: trees, type: period, values: [
+      {period: 2023, value: 2310, source: office}, {period: 2024, value: 2756, source: office},
+      {period: 2025, value: 3120, source: office}]}
+  - {id: people, label: Population of Holt, unit: people, type: level, values: [
+      {from: 2023-01-01, value: 47200, source: office}, {from: 2024-01-01, value: 47900, source: office}]}
+  - {id: jobless, label: Unemployment rate, unit: percent, type: period, area: KEN, values: [
+      {period: 2023, value: 5.7, source: office}, {period: 2024, value: 5.4, source: office}]}
+  - {id: exports, label: Exports, unit: EUR, type: period, area: KEN, values: [
+      {period: 2024, value: 11200000000, source: office}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def refs(tmp_path_factory: pytest.TempPathFactory) -> References:
+    return references(tmp_path_factory.mktemp("tables"), SERIES)
+
+
+def table(*rows: str) -> str:
+    head, *body = rows
+    lines = (head, "|".join("-" * 3 for _ in head.split("|")), *body)
+    return "\n".join(f"| {' | '.join(cell.strip() for cell in line.split('|'))} |" for line in lines) + "\n"
+
+
+def cells(*rows: str) -> list[Claim]:
+    text = f"# Holt in figures\n\n{table(*rows)}"
+    return [claim for claim in read_claims(read_text(text, "t.md")) if claim.kind is not ClaimKind.OTHER]
+
+
+def judged(refs: References, *rows: str) -> Report:
+    return run({"t.md": f"# Holt in figures\n\n{table(*rows)}"}, refs, published="2026-03-01")
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "value", "unit"),
+    [
+        ("Unemployment rate (%)", "5.4", "5.4", "percent"),
+        ("Unemployment rate, in per cent", "5.4", "5.4", "percent"),
+        ("Exports (€bn)", "11.2", "11200000000", "EUR"),
+        ("Exports (in £ million)", "41.7", "41700000", "GBP"),
+        ("Exports (EUR)", "512", "512", "EUR"),
+        ("Population (thousands)", "55,100", "55100000", "number"),
+        ("Population ('000)", "55,100", "55100000", "number"),
+        ("Catch (tonnes)", "731", "731", "tonne"),
+        ("Catch (thousand tonnes)", "7.3", "7300", "tonne"),
+        ("Trees planted", "2,310", "2310", "tree"),
+        ("Visitors to the museum", "61,340", "61340", "visitor"),
+        ("Catch (provisional)", "731", "731", "number"),
+        ("Exports (€bn)", "€3 million", "3000000", "EUR"),
+    ],
+)
+def test_a_head_gives_unit_scale_and_what_is_counted(head: str, cell: str, value: str, unit: str) -> None:
+    claim = cells(f"Country | {head}", f"Kenya | {cell}")[0]
+    assert (claim.quantity.notation, str(claim.quantity.unit), claim.area) == (value, unit, "KEN")
+
+
+@pytest.mark.parametrize("head", ["2023", "2023/24", "March 2024", "Q1 2024"])
+def test_a_head_that_is_a_time_dates_its_cells(head: str) -> None:
+    (claim,) = cells(f"Measure | {head}", "Trees planted | 2,310")
+    assert claim.period is not None
+    assert claim.period_words == head
+    assert claim.head == "tree"
+
+
+def test_heads_of_changes_plans_and_ranks() -> None:
+    change, plan = cells("Measure | Change | Target", "Unemployment rate | 0.3 | 4.5")
+    assert (change.kind, plan.modality) == (ClaimKind.CHANGE, Modality.PLANNED)
+    assert cells("Rank | Country", "3 | Kenya") == []
+    assert cells("Country | Population (thousands)", "Kenya | n/a") == []
+
+
+def test_a_wrong_cell_is_found(refs: References) -> None:
+    report = judged(refs, "Measure | 2023 | 2024", "Population of Holt | 47,200 | 49,700")
+    assert [one.anchor.exact for one in found(report, "FC201")] == ["49,700"]
+    report = judged(refs, "Country | Unemployment rate (%) | Exports (€bn)", "Kenya, 2024 | 5.4 | 12.1")
+    assert [one.anchor.exact for one in found(report, "FC201")] == ["12.1"]
+
+
+def test_cells_under_one_head_speak_for_each_other(refs: References) -> None:
+    report = judged(refs, "Year | Trees planted", "2023 | 2,310", "2024 | 2,765", "2025 | 3,120")
+    assert [one.anchor.exact for one in found(report, "FC201")] == ["2,765"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Measure | 2023 | 2024", "Population of Holt | 47,200 | 47,900"),
+        ("Measure | 2023 | 2024 | Change", "Population of Holt | 47,200 | 47,900 | 700"),
+        ("Country | 2023 | 2024 | Change", "Unemployment rate, Kenya (%) | 5.7 | 5.4 | 0.3"),
+        ("Country | Unemployment rate (%) | Target (%)", "Kenya | 5.4 | 4.5"),
+        ("Country | Youth unemployment rate (%)", "Kenya | 12.2"),
+        ("Country | Unemployment rate (%)", "Uganda | 2.9"),
+        ("Rank | Country | Unemployment rate (%)", "14 | Kenya | 5.4"),
+        ("Town | Population", "Ashby | 12,400"),
+        ("Measure | Holt | Ashby", "Trees planted, 2024 | 2,756 | 940"),
+        ("Measure | 2025 (forecast)", "Population of Holt | 49,100"),
+    ],
+)
+def test_a_right_table_is_silent(refs: References, rows: tuple[str, ...]) -> None:
+    report = judged(refs, *rows)
+    assert [one.message for one in report.findings if one.rule not in ("FC290", "FC299")] == []
