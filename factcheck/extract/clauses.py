@@ -6,6 +6,7 @@ from factcheck.dataclass import dataclass
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.observers import SAYING
+from factcheck.model.quantity import UnitKind
 
 REACH = 120  # tokens a clause reaches to either side
 BRIEF = 3
@@ -45,6 +46,7 @@ def clauses(t: Tokens, figures: list[Figure]) -> list[Clause]:
         if index:
             before = figures[index - 1]
             cut, link = _cut(t, before.end, figure.first)
+            link = "" if link in _JOINS and _lasting(t, figure) else link
             against = link in _AGAINST
             follows = link not in ("", ";", "?", "!") and link not in _TURNS
             if link:
@@ -58,6 +60,12 @@ def clauses(t: Tokens, figures: list[Figure]) -> list[Clause]:
         stop = _closing(t, figure, figures[index + 1].first if index + 1 < len(figures) else t.size)
         made.append(Clause(start, stop, follows, against, link, figure.first - start <= BRIEF))
     return made
+
+
+def _lasting(t: Tokens, figure: Figure) -> bool:
+    """How long it takes parts no clause: "12 patients on lists in Ireland and Wales waited *for two years*"."""
+    timed = figure.unit is not None and figure.unit.kind is UnitKind.TIME
+    return timed and t.at(figure.first - 1) in ("for", "within")
 
 
 def _opening(t: Tokens, figure: Figure, floor: int) -> int:

@@ -76,8 +76,8 @@ def became(read: Read, target: Target) -> str:
             continue
         if word == "with" and at == first and (what := _unsaid_with(behind[at + 1 : at + 5], target)):
             return what
-        if word == "for" and behind[at + 1 : at + 2] and behind[at + 1] in _LIMITS and at > first:
-            return f"for {behind[at + 1]}"  # "have been there *for more* than a year"
+        if word == "for" and at > first and _lasts(behind, at):
+            return f"{behind[at - 1]} for …"  # "have been there *for more* than a year"
         if word in SIGNS or word in WHERE or word in OBSERVING or word in BEING:
             return ""
         if word == "of" and at == first:
@@ -111,6 +111,15 @@ def _unsaid_with(behind: tuple[str, ...], target: Target) -> str:
     """What only some of them have: "households *with children*"."""
     what = next((word for word in content(behind) if tells_of_another(word)), "")
     return f"with {what}" if what and not target.says_word(what) else ""
+
+
+def _lasts(behind: tuple[str, ...], at: int) -> bool:
+    """Longer than some: "have been there *for more* than a year", "*there for* two years"."""
+    return (
+        behind[at + 1 : at + 2] in ((), ("@",))
+        if behind[at - 1] == "there"
+        else not _LIMITS.isdisjoint(behind[at + 1 : at + 2])
+    )
 
 
 def _in_relative(between: Sequence[str]) -> bool:

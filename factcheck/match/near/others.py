@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.lexicon.asides import HEDGES, NO_ADVERBS, SPANS, STANDING
 from factcheck.lexicon.currencies import CODES
@@ -61,8 +62,14 @@ def carried(read: Read, target: Target) -> str:
 
 
 def instead(read: Read, target: Target) -> str:
-    """The other of two: "rent in an *existing* tenancy", where the series is of new ones."""
-    label = set(words_of(target.series.label))
+    """The other of two: "rent in an *existing* tenancy", where the series is of new ones; "*severely* absent", where it
+    is of the persistently absent."""
+    name = words_of(target.series.label)
+    label = set(name)
+    ways = {of: way for way, of in pairwise(name) if way.endswith("ly")}
+    for way, of in pairwise(read.unborrowed):
+        if way.endswith("ly") and way != ways.get(of, way):
+            return way
     told = (word for word in read.unborrowed if word in INSTEAD and word not in label)
     return next((word for word in told if not INSTEAD[word].isdisjoint(label)), "")
 
