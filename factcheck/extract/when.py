@@ -7,6 +7,7 @@ from bisect import bisect_left
 from factcheck.dataclass import replace
 from factcheck.extract.clauses import Clause, speech_ends
 from factcheck.extract.figure import Figure
+from factcheck.extract.moves import moved_from
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import is_past
@@ -31,6 +32,8 @@ def time_of(
     spans = _around(reading.periods, figure)
     spans = [item for item in spans if not _is_base(t.text, item) and not _heads_aside(t.text, item, figure)]
     spans = [item for item in spans if not _steps_from(t.text, item, figure)]
+    if t.at(figure.first - 1) == "from" and moved_from(t, figure.first - 1):
+        spans = [item for item in spans if item.first >= figure.end]  # "*in 2025* it rose from 5 to 6": when it was 6
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:

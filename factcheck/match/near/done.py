@@ -24,6 +24,7 @@ _ADDED = frozenset(
     """added add adds adding gained lost shed commissioned decommissioned connected licensed approved consented awarded
     auctioned ordered""".split()
 )
+_AUXILIARIES = frozenset("do does did have has had".split())
 _ALL = (("the",), ("all",))
 _RELATIVE = frozenset(("that", "which", "who"))
 _LIMITS = frozenset("more less over under longer".split())
@@ -85,6 +86,8 @@ def became(read: Read, target: Target) -> str:
                 return what
             whole = True
             continue
+        if word == "not" and behind[at - 1] in _AUXILIARIES and not target.negative:
+            return f"{behind[at - 1]} not"  # "pupils who are entitled *do not* claim them"
         if word in FUNCTION or word in NEUTRAL:
             continue
         is_so = at > 0 and behind[at - 1] in COPULAS  # "four libraries *are open* on Sundays"

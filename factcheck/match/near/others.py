@@ -11,7 +11,7 @@ from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
-from factcheck.lexicon.observers import OBSERVING
+from factcheck.lexicon.observers import DOERS, OBSERVING
 from factcheck.lexicon.parts import HOLDERS, INSTEAD, PLACES
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
@@ -148,9 +148,7 @@ def _acts(word: str) -> bool:
     """Those who do it, and the verb for it: "*inventors filed* 1,651 applications"."""
     if word in RESTRICTORS or singular(word) in RESTRICTORS:
         return False
-    return (
-        word.endswith(("ed", "ing", "ers", "ors", "ists", "men")) or word in PAST or word in ("police", "authorities")
-    )
+    return word.endswith(("ed", "ing", "ers", "ors", "ists", "men")) or word in PAST or word in DOERS
 
 
 def _unsaid_of(words: Sequence[str], target: Target, aside: Collection[str] = ()) -> str:
