@@ -10,7 +10,7 @@ from factcheck.extract.codes import is_plus
 from factcheck.extract.compound import feet_and_inches, with_second_part
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
-from factcheck.extract.minus import below_zero, is_minus
+from factcheck.extract.minus import MINUS, below_zero, is_minus
 from factcheck.extract.number import ONE, Numeral, past_scales
 from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.others import other_reading
@@ -88,7 +88,7 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         number, first = below_zero(number), first - 1
     elif first > floor and t.text[first - 1] == "+" and (currency or is_plus(t, i, number.end)):
         first -= 1
-    elif currency and t.text[i - 1] == "-":
+    elif currency and t.text[i - 1] in MINUS:
         number = below_zero(number)
     elif currency is None and first > floor and number.form == "digits" and (twice := TWICE.get(t.text[first - 1])):
         if t.at(first - 2) not in ("the", "a", "or"):

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.labels import counted_behind
-from factcheck.extract.minus import below_zero, is_minus
+from factcheck.extract.minus import MINUS, below_zero, is_minus
 from factcheck.extract.moves import moved_from
 from factcheck.extract.number import Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, unit_after
-from factcheck.lexicon.moves import STEPS
+from factcheck.lexicon.moves import SPREADS, STEPS
 from factcheck.model.quantity import UnitKind
 
 _DASHES = ("-", "–", "—")
@@ -27,7 +27,7 @@ def with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
     if not at:
         return
     at = _past_currency(t, at + (t.at(at) in _HEDGES))
-    minus = t.at(at) in ("-", "minus") and is_minus(t, at + 1)
+    minus = t.at(at) in (*MINUS, "minus") and is_minus(t, at + 1)
     other = numeral(t, at + minus)
     if other is None or other.form in ("ordinal", "vague") or any(i in taken for i in range(at, other.end)):
         return
@@ -124,7 +124,9 @@ def _alike(t: Tokens, made: Figure, before: str) -> bool:
 
 
 def _moves(t: Tokens, first: int, before: str) -> bool:
-    """ "rose 2.1% to 3.4%", "fell from 36 to 24": a step or a start and where it led."""
+    """ "rose 2.1% to 3.4%", "fell from 36 to 24": a step or a start and where it led; "ranged from 2 to 3" is none."""
+    if before == "from" and t.at(first - 2) in SPREADS:
+        return False
     return (
         moved_from(t, first) if before == "from" else any(word in STEPS for word in t.text[max(0, first - 3) : first])
     )

@@ -19,7 +19,7 @@ def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
     if i < 1 or i >= t.size or t.kind[i] != "n":
         return None, i
     word = t.text[i - 1]
-    if word == "-" and i > 1 and t.text[i - 2] in MONEY_SIGNS and t.joined(i) and t.joined(i - 1):
+    if word in ("-", "–") and i > 1 and t.text[i - 2] in MONEY_SIGNS and t.joined(i) and t.joined(i - 1):
         i, word = i - 1, t.text[i - 2]  # "€-5 million"
     if word in MONEY_SIGNS:
         first = i - 1
