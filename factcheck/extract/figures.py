@@ -71,16 +71,17 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         return _other(i, _past_port(t, i + 1), "version or code") if t.kind[i] == "n" else None
     if any(index in taken for index in range(i, number.end)):
         return None
-    currency, first = currency_before(t, i)
+    begin = i - behind_point(t, i)
+    currency, first = currency_before(t, begin)
     first = max(first, floor)
-    if currency is None and first == i > floor and behind_point(t, i):
-        first -= 1
     if is_torn(t, number):
         return _other(i, number.end, "torn number")
     if currency is None:
         reading, end = other_reading(t, number)
         if reading:
             return Figure(i, end, i, number.end, number, number, reading=reading)
+        if begin == i and _ran_on(t, i):
+            return _other(i, number.end, "version or code")
         share = ratio(t, number)
         if share:
             return with_modifiers(t, Figure(i, share.end, i, share.end, share, share), floor)
@@ -88,7 +89,7 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         number, first = below_zero(number), first - 1
     elif first > floor and t.text[first - 1] == "+" and (currency or is_plus(t, i, number.end)):
         first -= 1
-    elif currency and t.text[i - 1] in MINUS:
+    elif currency and t.text[begin - 1] in MINUS:
         number = below_zero(number)
     elif currency is None and first > floor and number.form == "digits" and (twice := TWICE.get(t.text[first - 1])):
         if t.at(first - 2) not in ("the", "a", "or"):
@@ -97,6 +98,14 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if number.form != "ordinal":
         _extend(t, made, taken, currency)
     return with_modifiers(t, made, floor)
+
+
+def _ran_on(t: Tokens, i: int) -> bool:
+    """ "rose to.5%", "file.5": a point that touches a word may be a decimal point, a slip, or part of a name."""
+    return t.at(i - 1) == "." and t.joined(i) and t.joined(i - 1) and t.is_word(i - 2) and t.text[i - 2] not in _ABOUT
+
+
+_ABOUT = frozenset("approx ca c est abt min max".split())  # "approx.50"
 
 
 def _past_port(t: Tokens, end: int) -> int:

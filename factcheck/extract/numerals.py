@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from factcheck.extract.digits import digits_value
 from factcheck.extract.fractions import and_part
+from factcheck.extract.minus import MINUS
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
 from factcheck.extract.numberwords import dozens, in_words, with_part
 from factcheck.extract.powers import power
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.numbers import SIGNS
 from factcheck.model.quantity import UnitKind
 
@@ -18,6 +20,7 @@ _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _PARTS = frozenset("2 3 4 5 6 8 10 12 16".split())
 
 
+_OPENS = MONEY_SIGNS | frozenset("([~∼≈<>≤≥=+±")
 LARGEST = Decimal(10) ** 15  # a scale that no other is taken behind
 
 
@@ -90,11 +93,14 @@ def _with_smaller(t: Tokens, number: Numeral) -> Numeral:
 
 
 def behind_point(t: Tokens, i: int) -> bool:
-    """The digits stand behind a point that nothing stands before: ".291"."""
+    """The digits stand behind a point that no others stand before: ".291", "-.5", "(.5%)", "$.5 million", "0.2-.5"."""
     if i == 0 or t.text[i - 1] != "." or not t.joined(i) or not t.text[i].isdecimal():
         return False
-    minus = t.at(i - 2) == "-" and not t.joined(i - 2)  # "-.5"
-    return minus or not (i > 1 and t.joined(i - 1))
+    if not t.joined(i - 1) or t.text[i - 2] in _OPENS:
+        return True
+    if t.text[i - 2] not in MINUS:
+        return False
+    return not t.joined(i - 2) or t.text[i - 3] in _OPENS or t.is_number(i - 3)
 
 
 def _measured(t: Tokens, end: int) -> bool:

@@ -9,7 +9,7 @@ from factcheck.extract.labels import counted_behind
 from factcheck.extract.minus import MINUS, below_zero, is_minus
 from factcheck.extract.moves import moved_from
 from factcheck.extract.number import Numeral
-from factcheck.extract.numerals import numeral
+from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, unit_after
@@ -28,7 +28,7 @@ def with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
         return
     at = _past_currency(t, at + (t.at(at) in _HEDGES))
     minus = t.at(at) in (*MINUS, "minus") and is_minus(t, at + 1)
-    other = numeral(t, at + minus)
+    other = numeral(t, _past_point(t, at + minus))
     if other is None or other.form in ("ordinal", "vague") or any(i in taken for i in range(at, other.end)):
         return
     if not _one_kind(t, made, other):
@@ -59,9 +59,14 @@ def _one_kind(t: Tokens, made: Figure, other: Numeral) -> bool:
     unit, at = unit_after(t, made.end)
     if unit is None or t.at(at) not in ("to", "-", "–", "and"):
         return True
-    money, _ = currency_before(t, other.first)
+    money, _ = currency_before(t, other.first - behind_point(t, other.first))
     behind = money or unit_after(t, other.end)[0]
     return behind is not None and behind.kind is unit.kind
+
+
+def _past_point(t: Tokens, at: int) -> int:
+    """The index of the digits behind a leading point: "between .5 and .7 points"."""
+    return at + (t.at(at) == "." and at + 1 < t.size and behind_point(t, at + 1))
 
 
 def _past_currency(t: Tokens, at: int) -> int:

@@ -15,8 +15,8 @@ from factcheck.model.quantity import Unit, UnitKind
 
 
 def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
-    """The currency sign or code in front of a number (€, US$, EUR), and the index where it begins."""
-    if i < 1 or i >= t.size or t.kind[i] != "n":
+    """The currency sign or code in front of a number or its leading point (€, US$, EUR), and where it begins."""
+    if i < 1 or i >= t.size or (t.kind[i] != "n" and t.text[i] != "."):
         return None, i
     word = t.text[i - 1]
     if word in ("-", "–") and i > 1 and t.text[i - 2] in MONEY_SIGNS and t.joined(i) and t.joined(i - 1):
