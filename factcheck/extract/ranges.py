@@ -14,6 +14,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, unit_after
 from factcheck.lexicon.moves import SPREADS, STEPS
+from factcheck.lexicon.numbers import SET_BESIDE
 from factcheck.model.quantity import UnitKind
 
 _DASHES = ("-", "–", "—")
@@ -82,7 +83,7 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
     """Where the second number of a range may begin, 0 if nothing links one."""
     end = made.end
     link = t.at(end)
-    if before == "between":
+    if before == "between" and not _dashed(t, made):
         if not _SETS_APART.isdisjoint(t.text[max(0, made.first - 4) : made.first - 1]):
             return 0  # "the gap between 12% and 8%"
         at = end if link in ("and", "to") else unit_after(t, end)[1]
@@ -90,6 +91,8 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
         return at + 1 if t.at(at) in ("and", "to") else 0
     if link == "-" and t.at(end + 1) in ("to", "or") and not t.joined(end + 1):
         return end + 2  # "a two- to threefold rise"
+    if link == "-" and t.at(end + 1) == "to" and t.at(end + 2) == "-" and t.joined(end + 2):
+        return end + 3 if _counts(t, made, end + 3) else 0
     if link in _DASHES:
         return end + 1 if t.is_number(end + 1) or not t.joined(end) or t.kind[end + 1 : end + 2] != ["w"] or link != "-" or (
             made.number.form == "words" and numeral(t, end + 1) is not None) else 0  # fmt: skip
@@ -106,6 +109,23 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
     if unit.kind not in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE):
         return 0
     return 0 if t.text[at] == "to" and _moves(t, made.first, before) else at + 1
+
+
+def _dashed(t: Tokens, made: Figure) -> bool:
+    """ "between 45,000-55,000 visitors", "between 20%-30%": a dash in place of "and", and a number behind it."""
+    end = made.end if t.at(made.end) in _DASHES else unit_after(t, made.end)[1]
+    if t.at(end) not in _DASHES:
+        return False
+    at = _past_currency(t, end + 1)
+    return t.is_number(at + (t.at(at) in MINUS))
+
+
+def _counts(t: Tokens, made: Figure, at: int) -> bool:
+    """ "5-to-10 visitors", "five-to-ten million": the larger one behind, with what is counted; not "a 2-to-3 ratio"."""
+    other = numeral(t, at)
+    if other is None or other.value <= made.number.value or t.at(other.end) in SET_BESIDE:
+        return False
+    return other.scale != 1 or counted_behind(t, other.end) or unit_after(t, other.end)[0] is not None
 
 
 _SETS_APART = frozenset("gap gaps difference differences choice choose contrast distinguish distinction".split())

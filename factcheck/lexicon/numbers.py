@@ -56,6 +56,10 @@ VAGUE = {  # read as from one to under ten of them; "tens of thousands" multipli
 }  # fmt: skip
 TWICE = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3}  # in front of digits: "twice 63,140"
 FEW = {"few": (2, 10), "several": (3, 10), "couple": (2, 4)}  # "a few hundred", "several thousand"
+SET_BESIDE = frozenset(  # behind two numbers that are set against each other: "a 2-to-3 ratio"
+    """ratio ratios odds vote votes split majority decision ruling verdict favourite favorite chance scale basis score win
+    defeat lead loss margin""".split()
+)
 NUMERAL_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 STARTERS = (  # the words that can begin a number
     NUMERAL_WORDS | frozenset(VAGUE) | frozenset(SIGNS) | frozenset(ORDINALS) | frozenset(FEW)
