@@ -11,7 +11,7 @@ from factcheck.extract.compound import feet_and_inches, with_second_part
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.minus import MINUS, below_zero, is_minus
-from factcheck.extract.number import ONE, Numeral, past_scales
+from factcheck.extract.number import ONE, Numeral, past_scales, scale_behind
 from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.others import other_reading
 from factcheck.extract.ranges import is_torn, with_range
@@ -74,7 +74,7 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     begin = i - behind_point(t, i)
     currency, first = currency_before(t, begin)
     first = max(first, floor)
-    if is_torn(t, number):
+    if is_torn(t, number) or _bracketed(t, number):
         return _other(i, number.end, "torn number")
     if currency is None:
         reading, end = other_reading(t, number)
@@ -98,6 +98,12 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if number.form != "ordinal":
         _extend(t, made, taken, currency)
     return with_modifiers(t, made, floor)
+
+
+def _bracketed(t: Tokens, number: Numeral) -> bool:
+    """ "$(5) million", "five (5) million": brackets part the number from its scale."""
+    end = number.end
+    return t.at(number.first - 1) == "(" and t.at(end) == ")" and scale_behind(t, end + 1)[0] is not None
 
 
 def _ran_on(t: Tokens, i: int) -> bool:

@@ -60,6 +60,12 @@ SET_BESIDE = frozenset(  # behind two numbers that are set against each other: "
     """ratio ratios odds vote votes split majority decision ruling verdict favourite favorite chance scale basis score win
     defeat lead loss margin""".split()
 )
+BEFORE_SCALE = frozenset(  # a bare scale behind them is one of it: "another million", "the hundred guests"
+    "the this that another every each per first last next my your his her its our their".split()
+)
+NUMBERLIKE = frozenset(
+    "multi several many xx xxx nn umpteen zillion few some odd n x".split()
+)  # and behind these it is not
 NUMERAL_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 STARTERS = (  # the words that can begin a number
     NUMERAL_WORDS | frozenset(VAGUE) | frozenset(SIGNS) | frozenset(ORDINALS) | frozenset(FEW)
