@@ -8,6 +8,7 @@ from factcheck.dataclass import replace as changed
 from factcheck.extract.articles import with_article
 from factcheck.extract.codes import is_plus
 from factcheck.extract.compound import feet_and_inches, with_second_part
+from factcheck.extract.confidence import confidence
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.minus import MINUS, below_zero, is_minus
@@ -17,6 +18,7 @@ from factcheck.extract.others import other_reading
 from factcheck.extract.ranges import is_torn, with_range
 from factcheck.extract.ratios import ratio
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.tolerance import is_tolerance, with_tolerance
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, per, unit_after
 from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
@@ -76,7 +78,11 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     first = max(first, floor)
     if is_torn(t, number) or _bracketed(t, number):
         return _other(i, number.end, "torn number")
+    if is_tolerance(t, first, floor):
+        return _other(i, number.end, "margin of error")
     if currency is None:
+        if end := confidence(t, number):
+            return _other(i, end, "confidence interval")
         reading, end = other_reading(t, number)
         if reading:
             return Figure(i, end, i, number.end, number, number, reading=reading)
@@ -127,11 +133,12 @@ def _other(first: int, end: int, reading: str) -> Figure:
 def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> None:
     """The range's other end and the unit behind."""
     with_range(t, made, taken)
+    tolerated = with_tolerance(t, made, currency)
     if currency:
         what, made.end = per(t, made.end)
         made.unit = changed(currency, per=what) if what else currency
         with_second_part(t, made)
-    else:
+    elif not (tolerated and made.unit):
         made.unit, made.end = unit_after(t, _past_of(t, made))
         if made.unit and (part := PARTS.get(t.text[made.end - 1])):
             made.number, made.upper = _times(made.number, part), _times(made.upper, part)

@@ -66,6 +66,8 @@ BEFORE_SCALE = frozenset(  # a bare scale behind them is one of it: "another mil
 NUMBERLIKE = frozenset(
     "multi several many xx xxx nn umpteen zillion few some odd n x".split()
 )  # and behind these it is not
+SURENESS = frozenset("confidence credible credibility uncertainty prediction".split())  # "95% confidence interval"
+INTERVALS = frozenset("interval intervals limit limits level bound bounds range".split())
 NUMERAL_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 STARTERS = (  # the words that can begin a number
     NUMERAL_WORDS | frozenset(VAGUE) | frozenset(SIGNS) | frozenset(ORDINALS) | frozenset(FEW)
