@@ -12,7 +12,7 @@ from factcheck.extract.confidence import confidence
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.minus import MINUS, below_zero, is_minus
-from factcheck.extract.number import ONE, Numeral, past_scales, scale_behind
+from factcheck.extract.number import ONE, Numeral, past_notes, past_scales, scale_behind
 from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.others import other_reading
 from factcheck.extract.ranges import is_torn, with_range
@@ -23,6 +23,7 @@ from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, per, unit_after
 from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
 from factcheck.lexicon.units import PARTS
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import Unit, UnitKind
 
 
@@ -107,8 +108,10 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
 
 
 def _bracketed(t: Tokens, number: Numeral) -> bool:
-    """ "$(5) million", "five (5) million": brackets part the number from its scale."""
+    """ "$(5) million", "five (5) million", "5[1] million": brackets part the number from its scale."""
     end = number.end
+    if (past := past_notes(t, end)) > end and scale_behind(t, past)[0] is not None:
+        return True
     return t.at(number.first - 1) == "(" and t.at(end) == ")" and scale_behind(t, end + 1)[0] is not None
 
 
@@ -133,6 +136,10 @@ def _other(first: int, end: int, reading: str) -> Figure:
 def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> None:
     """The range's other end and the unit behind."""
     with_range(t, made, taken)
+    past = past_notes(t, made.end)
+    if past > made.end:
+        counted = t.is_word(past) and t.text[past] not in FUNCTION
+        made.end = past if counted or unit_after(t, past)[0] or per(t, past)[0] else made.end
     tolerated = with_tolerance(t, made, currency)
     if currency:
         what, made.end = per(t, made.end)

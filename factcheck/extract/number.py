@@ -60,6 +60,35 @@ def scale_behind(t: Tokens, end: int) -> tuple[Decimal | None, int]:
     return None, end
 
 
+def past_notes(t: Tokens, end: int) -> int:
+    """Behind a footnote's marks: "61,340[1] visitors", "61,340[^a] visitors", "61,340* visitors"; where none stand, the
+    index itself."""
+    past = _past_note(t, end)
+    while past > end:
+        end, past = past, _past_note(t, past)
+    return end
+
+
+def _past_note(t: Tokens, end: int) -> int:
+    if t.at(end) in _NOTES and t.joined(end) and not t.joined(end + 1) and len(t.text[end - 1]) > 1:
+        return end + 1  # not "a 5* hotel"
+    at = end + 1 + (t.at(end + 1) == "^")
+    note = t.at(at)
+    parted = "," in note or t.at(at + 1) in _NOTE_LINKS
+    if t.at(end) != "[" or not (note == "sic" or note.isalpha() or note.replace(",", "").isdecimal()):
+        return end
+    if len(note) > (LONGEST_NOTE if t.joined(end) or parted or note == "sic" else 1):
+        return end  # "50 [60] visitors" is corrected
+    while t.at(at + 1) in _NOTE_LINKS and t.is_number(at + 2):
+        at += 2
+    return at + 2 if t.at(at + 1) == "]" else end
+
+
+_NOTES = frozenset("*†‡")
+_NOTE_LINKS = frozenset((",", "-", "–"))
+LONGEST_NOTE = 3  # characters
+
+
 def past_scales(t: Tokens, end: int) -> int:
     """Behind the words that a torn number is multiplied by."""
     step, end = scale_behind(t, end)
