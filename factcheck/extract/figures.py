@@ -17,6 +17,8 @@ from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.others import other_reading
 from factcheck.extract.ranges import is_torn, with_range
 from factcheck.extract.ratios import ratio
+from factcheck.extract.shortdates import in_short
+from factcheck.extract.sizes import size
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.tolerance import is_tolerance, with_tolerance
 from factcheck.extract.torn import TORN
@@ -84,6 +86,10 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if currency is None:
         if end := confidence(t, number):
             return _other(i, end, "confidence interval")
+        if end := size(t, number.end):
+            return _other(i, end, "size")
+        if in_short(t, i):
+            return _other(i, number.end, "date in figures")
         reading, end = other_reading(t, number)
         if reading:
             return Figure(i, end, i, number.end, number, number, reading=reading)

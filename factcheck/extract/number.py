@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.currencies import MONEY_SIGNS
-from factcheck.lexicon.numbers import MONEY_SCALES, SCALES, SHORT_SCALES
+from factcheck.lexicon.currencies import CODES, MONEY_SIGNS
+from factcheck.lexicon.numbers import IN_MILLIONS, MONEY_SCALES, SCALES, SHORT_SCALES
 from factcheck.lexicon.words import FUNCTION
 
 ONE = Decimal(1)
@@ -55,8 +55,9 @@ def scale_behind(t: Tokens, end: int) -> tuple[Decimal | None, int]:
         return SCALES[word[:-1]], end + 1  # "12 lakhs"
     if word in MONEY_SCALES and t.joined(end) and t.at(end - 2) in MONEY_SIGNS:
         return MONEY_SCALES[word], end + 1  # "$2.1T"
-    if word in SHORT_SCALES and (len(word) > 1 or (t.joined(end) and not _metres(t, end))):
-        return SHORT_SCALES[word], end + 1
+    if word in SHORT_SCALES and (len(word) > 1 or (t.joined(end) and not _metres(t, end)) or _is_apart(t, end)):
+        stop = t.at(end + 1) == "." and (t.at(end + 2) in MONEY_SIGNS or t.at(end + 2) in CODES)
+        return SHORT_SCALES[word], end + 1 + stop  # "5 Mrd. EUR"
     return None, end
 
 
@@ -95,6 +96,12 @@ def past_scales(t: Tokens, end: int) -> int:
     while step is not None:
         step, end = scale_behind(t, end)
     return end
+
+
+def _is_apart(t: Tokens, end: int) -> bool:
+    """ "5 m visitors", "5 M€": no metre."""
+    euros = t.at(end + 1) in MONEY_SIGNS and t.joined(end + 1)
+    return euros or (t.text[end] == "m" and t.at(end + 1) in IN_MILLIONS)
 
 
 _TALL = frozenset(

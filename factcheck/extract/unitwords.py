@@ -187,6 +187,8 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
     "per patient per year"; `again` allows the second.
     """
     word = t.at(at)
+    if word == "-" and t.at(at + 1) in ("a", "an") and t.at(at + 2) == "-" and t.at(at + 3) in _TIMES:
+        return units.per_of(t.text[at + 3]), at + 4  # "$5-a-head"
     if word in ("a", "an", "each", "every") and t.at(at + 1) in _TIMES:
         if t.at(at + 2) in _POINTING:
             return "", at
