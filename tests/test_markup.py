@@ -64,6 +64,7 @@ TORN = (
     "1<del>6</del>4 states came.",
     "1<foo>64 states came.",
     "1<sub>64</sub> states came.",
+    "<del>1</del>64 states came.",
     "1&frac64 states came.",
     "Between 1&#0;64 and 2&#0;07 states came.",
     "The 1&#0;64 to 170 states and the 5-1&#0;64 came.",
@@ -74,6 +75,23 @@ TORN = (
 @pytest.mark.parametrize(("raw", "wanted"), WHOLE.items())
 def test_what_a_page_shows_as_one_number_is_one(raw: str, wanted: str, name: str) -> None:
     assert read(raw, name) == [wanted]
+
+
+@pytest.mark.parametrize("name", BOTH)
+@pytest.mark.parametrize(
+    ("raw", "wanted"),
+    [
+        ("It had <del>50</del> 60 visitors.", ["60 visitor"]),
+        ("It had <S>50</S> 60 visitors <strike>and 7 dogs</strike>.", ["60 visitor"]),
+        ('It had <span style="display: none">50</span> 60 visitors.', ["60 visitor"]),
+        ("<p>It had <del class=x>50</del> 60 visitors.</p>", ["60 visitor"]),
+        ("<p style='display:none'>It had 50 dogs.</p>\n\nIt had 60 visitors.", ["60 visitor"]),
+        ("<div>It had <s>50 visitors and 60 dogs.</div>", ["50 visitor", "60 dog"]),  # it never ends
+        ("It had <span style='color: red'>50</span> visitors.", ["50 visitor"]),
+    ],
+)
+def test_what_is_struck_out_or_not_shown_is_not_read(raw: str, wanted: list[str], name: str) -> None:
+    assert read(raw, name) == wanted
 
 
 @pytest.mark.parametrize("name", BOTH)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from factcheck.dataclass import dataclass
 from factcheck.extract.eras import before_our_era
 from factcheck.extract.numerals import numeral
+from factcheck.extract.shortyears import short_year
+from factcheck.extract.sizes import size
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
 from factcheck.model.period import PartialDate
@@ -51,7 +53,10 @@ def year_at(t: Tokens, i: int) -> int:
     if not t.is_number(i) or before_our_era(t, i):
         return 0
     text = t.text[i]
-    return int(text) if len(text) == 4 and text.isdigit() and 1500 <= int(text) <= 2100 else 0
+    if len(text) != 4 or not text.isdigit() or not 1500 <= int(text) <= 2100:
+        return 0
+    crossed = size(t, i + 1) or (i + 1 in t.coded and t.joined(i + 1) and t.text[i + 1][0] == "x")
+    return 0 if crossed else int(text)  # "1920x1080 pixels"
 
 
 def day_at(t: Tokens, i: int) -> tuple[int, int]:
@@ -124,6 +129,8 @@ def _day_first(t: Tokens, i: int) -> Written | None:
 def _year_behind(t: Tokens, end: int) -> tuple[int, int]:
     """The year that follows a month, with a comma, "of" or an apostrophe or without."""
     at = end + 1 if t.at(end) in (",", "of") else end
+    if year := short_year(t, at):
+        return year, at + 2
     year = year_at(t, at)
     if year and not (t.at(at + 1) == "," and t.is_number(at + 2) and t.joined(at + 2)):
         return year, at + 1
@@ -195,7 +202,8 @@ def _part_of_year(t: Tokens, i: int) -> Written | None:
     word = t.text[i]
     if len(word) == 2 and word[0] in "qh" and word[1].isdigit():
         size = 3 if word[0] == "q" else 6
-        year, end = _year_behind(t, i + 1)
+        slash = t.at(i + 1) in ("/", "-") and year_at(t, i + 2) > 0  # Q1/2024
+        year, end = _year_behind(t, i + 1 + slash)
         return _months_of(i, end, year, int(word[1]), size) if 0 < int(word[1]) * size <= 12 else None
     if word in QUARTERS and t.at(i + 1) in ("quarter", "half"):
         year, offset, end = _year_or_offset(t, i + 2)

@@ -8,19 +8,24 @@ from factcheck.dataclass import replace as changed
 from factcheck.extract.articles import with_article
 from factcheck.extract.codes import is_plus
 from factcheck.extract.compound import feet_and_inches, with_second_part
+from factcheck.extract.confidence import confidence
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
-from factcheck.extract.minus import below_zero, is_minus
-from factcheck.extract.number import ONE, Numeral, past_scales
+from factcheck.extract.minus import MINUS, below_zero, is_minus
+from factcheck.extract.number import ONE, Numeral, past_notes, past_scales, scale_behind
 from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.others import other_reading
 from factcheck.extract.ranges import is_torn, with_range
 from factcheck.extract.ratios import ratio
+from factcheck.extract.shortdates import in_short
+from factcheck.extract.sizes import size
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.tolerance import is_tolerance, with_tolerance
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, per, unit_after
 from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
 from factcheck.lexicon.units import PARTS
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import Unit, UnitKind
 
 
@@ -71,16 +76,25 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         return _other(i, _past_port(t, i + 1), "version or code") if t.kind[i] == "n" else None
     if any(index in taken for index in range(i, number.end)):
         return None
-    currency, first = currency_before(t, i)
+    begin = i - behind_point(t, i)
+    currency, first = currency_before(t, begin)
     first = max(first, floor)
-    if currency is None and first == i > floor and behind_point(t, i):
-        first -= 1
-    if is_torn(t, number):
+    if is_torn(t, number) or _bracketed(t, number):
         return _other(i, number.end, "torn number")
+    if is_tolerance(t, first, floor):
+        return _other(i, number.end, "margin of error")
     if currency is None:
+        if end := confidence(t, number):
+            return _other(i, end, "confidence interval")
+        if end := size(t, number.end):
+            return _other(i, end, "size")
+        if in_short(t, i):
+            return _other(i, number.end, "date in figures")
         reading, end = other_reading(t, number)
         if reading:
             return Figure(i, end, i, number.end, number, number, reading=reading)
+        if begin == i and _ran_on(t, i):
+            return _other(i, number.end, "version or code")
         share = ratio(t, number)
         if share:
             return with_modifiers(t, Figure(i, share.end, i, share.end, share, share), floor)
@@ -88,7 +102,7 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         number, first = below_zero(number), first - 1
     elif first > floor and t.text[first - 1] == "+" and (currency or is_plus(t, i, number.end)):
         first -= 1
-    elif currency and t.text[i - 1] == "-":
+    elif currency and t.text[begin - 1] in MINUS:
         number = below_zero(number)
     elif currency is None and first > floor and number.form == "digits" and (twice := TWICE.get(t.text[first - 1])):
         if t.at(first - 2) not in ("the", "a", "or"):
@@ -97,6 +111,22 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if number.form != "ordinal":
         _extend(t, made, taken, currency)
     return with_modifiers(t, made, floor)
+
+
+def _bracketed(t: Tokens, number: Numeral) -> bool:
+    """ "$(5) million", "five (5) million", "5[1] million": brackets part the number from its scale."""
+    end = number.end
+    if (past := past_notes(t, end)) > end and scale_behind(t, past)[0] is not None:
+        return True
+    return t.at(number.first - 1) == "(" and t.at(end) == ")" and scale_behind(t, end + 1)[0] is not None
+
+
+def _ran_on(t: Tokens, i: int) -> bool:
+    """ "rose to.5%", "file.5": a point that touches a word may be a decimal point, a slip, or part of a name."""
+    return t.at(i - 1) == "." and t.joined(i) and t.joined(i - 1) and t.is_word(i - 2) and t.text[i - 2] not in _ABOUT
+
+
+_ABOUT = frozenset("approx ca c est abt min max".split())  # "approx.50"
 
 
 def _past_port(t: Tokens, end: int) -> int:
@@ -112,11 +142,16 @@ def _other(first: int, end: int, reading: str) -> Figure:
 def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> None:
     """The range's other end and the unit behind."""
     with_range(t, made, taken)
+    past = past_notes(t, made.end)
+    if past > made.end:
+        counted = t.is_word(past) and t.text[past] not in FUNCTION
+        made.end = past if counted or unit_after(t, past)[0] or per(t, past)[0] else made.end
+    tolerated = with_tolerance(t, made, currency)
     if currency:
         what, made.end = per(t, made.end)
         made.unit = changed(currency, per=what) if what else currency
         with_second_part(t, made)
-    else:
+    elif not (tolerated and made.unit):
         made.unit, made.end = unit_after(t, _past_of(t, made))
         if made.unit and (part := PARTS.get(t.text[made.end - 1])):
             made.number, made.upper = _times(made.number, part), _times(made.upper, part)

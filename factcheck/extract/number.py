@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.currencies import MONEY_SIGNS
-from factcheck.lexicon.numbers import MONEY_SCALES, SCALES, SHORT_SCALES
+from factcheck.lexicon.currencies import CODES, MONEY_SIGNS
+from factcheck.lexicon.numbers import IN_MILLIONS, MONEY_SCALES, SCALES, SHORT_SCALES
 from factcheck.lexicon.words import FUNCTION
 
 ONE = Decimal(1)
@@ -55,9 +55,39 @@ def scale_behind(t: Tokens, end: int) -> tuple[Decimal | None, int]:
         return SCALES[word[:-1]], end + 1  # "12 lakhs"
     if word in MONEY_SCALES and t.joined(end) and t.at(end - 2) in MONEY_SIGNS:
         return MONEY_SCALES[word], end + 1  # "$2.1T"
-    if word in SHORT_SCALES and (len(word) > 1 or (t.joined(end) and not _metres(t, end))):
-        return SHORT_SCALES[word], end + 1
+    if word in SHORT_SCALES and (len(word) > 1 or (t.joined(end) and not _metres(t, end)) or _is_apart(t, end)):
+        stop = t.at(end + 1) == "." and (t.at(end + 2) in MONEY_SIGNS or t.at(end + 2) in CODES)
+        return SHORT_SCALES[word], end + 1 + stop  # "5 Mrd. EUR"
     return None, end
+
+
+def past_notes(t: Tokens, end: int) -> int:
+    """Behind a footnote's marks: "61,340[1] visitors", "61,340[^a] visitors", "61,340* visitors"; where none stand, the
+    index itself."""
+    past = _past_note(t, end)
+    while past > end:
+        end, past = past, _past_note(t, past)
+    return end
+
+
+def _past_note(t: Tokens, end: int) -> int:
+    if t.at(end) in _NOTES and t.joined(end) and not t.joined(end + 1) and len(t.text[end - 1]) > 1:
+        return end + 1  # not "a 5* hotel"
+    at = end + 1 + (t.at(end + 1) == "^")
+    note = t.at(at)
+    parted = "," in note or t.at(at + 1) in _NOTE_LINKS
+    if t.at(end) != "[" or not (note == "sic" or note.isalpha() or note.replace(",", "").isdecimal()):
+        return end
+    if len(note) > (LONGEST_NOTE if t.joined(end) or parted or note == "sic" else 1):
+        return end  # "50 [60] visitors" is corrected
+    while t.at(at + 1) in _NOTE_LINKS and t.is_number(at + 2):
+        at += 2
+    return at + 2 if t.at(at + 1) == "]" else end
+
+
+_NOTES = frozenset("*†‡")
+_NOTE_LINKS = frozenset((",", "-", "–"))
+LONGEST_NOTE = 3  # characters
 
 
 def past_scales(t: Tokens, end: int) -> int:
@@ -66,6 +96,12 @@ def past_scales(t: Tokens, end: int) -> int:
     while step is not None:
         step, end = scale_behind(t, end)
     return end
+
+
+def _is_apart(t: Tokens, end: int) -> bool:
+    """ "5 m visitors", "5 M€": no metre."""
+    euros = t.at(end + 1) in MONEY_SIGNS and t.joined(end + 1)
+    return euros or (t.text[end] == "m" and t.at(end + 1) in IN_MILLIONS)
 
 
 _TALL = frozenset(

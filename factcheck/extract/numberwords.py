@@ -9,10 +9,13 @@ from factcheck.extract.digits import trailing
 from factcheck.extract.fractions import and_part, half, of_tens, parts, quarter, with_article
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.modifiers import BEFORE_WORDS
 from factcheck.lexicon.numbers import (
+    BEFORE_SCALE,
     FEW,
     FRACTIONS,
     MULTIPLES,
+    NUMBERLIKE,
     NUMERAL_WORDS,
     ORDINALS,
     SCALES,
@@ -51,6 +54,17 @@ def in_words(t: Tokens, i: int) -> Numeral | None:
 _COME_TO = frozenset(("to", "for", "at"))  # "the plan came to nought"
 
 
+def _is_one(t: Tokens, i: int) -> bool:
+    """A scale without its number is one of them: "the million people", "a cool million", "more than million"; not "N
+    million", "1.5.2 million", "$(5) million" or "multi-million"."""
+    before = t.at(i - 1)
+    if not t.is_word(i - 1) or i - 1 in t.coded or before in FRACTIONS:
+        return False
+    if before in BEFORE_SCALE or before in BEFORE_WORDS or before.endswith("'s"):
+        return True
+    return t.at(i - 2) in ("a", "an", "the", "another") and len(before) > 1 and before not in NUMBERLIKE
+
+
 def _run(t: Tokens, i: int) -> tuple[list[str], list[int]]:
     """The number words from a place on, with the index behind each; hyphens and "and" within; not without end."""
     words: list[str] = []
@@ -83,8 +97,8 @@ def _added(t: Tokens, i: int) -> tuple[Decimal, int] | None:
 
 
 def _cardinal(t: Tokens, i: int) -> Numeral | None:
-    if t.text[i] in SCALES and (t.is_number(i - 1) or t.at(i - 1) in FRACTIONS or t.at(i - 1) == "-"):
-        return None  # of a number that is none: "1.5.2 million"
+    if t.text[i] in SCALES and not _is_one(t, i):
+        return None
     read = _added(t, i)
     if read is None:
         return None

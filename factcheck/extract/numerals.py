@@ -6,18 +6,23 @@ from decimal import Decimal
 
 from factcheck.extract.digits import digits_value
 from factcheck.extract.fractions import and_part
+from factcheck.extract.minus import MINUS
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
 from factcheck.extract.numberwords import dozens, in_words, with_part
 from factcheck.extract.powers import power
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.numbers import SIGNS
+from factcheck.lexicon.currencies import MONEY_SIGNS
+from factcheck.lexicon.numbers import SCALES, SIGNS
 from factcheck.model.quantity import UnitKind
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _PARTS = frozenset("2 3 4 5 6 8 10 12 16".split())
 
 
+_OPENS = MONEY_SIGNS | frozenset("([~∼≈<>≤≥=+±")
+LONGEST_WHOLE = 3  # digits in front of a hyphen and a fraction
+THOUSAND = 1000
 LARGEST = Decimal(10) ** 15  # a scale that no other is taken behind
 
 
@@ -55,7 +60,7 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
     if t.at(end) in SIGNS and (t.joined(end) or t.start[end] - t.end[end - 1] <= 1):
         value, precision, end = value + _fraction_sign(t.at(end)), FINE, end + 1
     elif fraction := _slashed(t, i):
-        return fraction
+        return _of_scale(t, fraction)
     elif precision == 1 and (part := and_part(t, end)):
         return with_part(t, exact(i, end, value, precision, "digits"), part)
     scale = ONE
@@ -90,11 +95,14 @@ def _with_smaller(t: Tokens, number: Numeral) -> Numeral:
 
 
 def behind_point(t: Tokens, i: int) -> bool:
-    """The digits stand behind a point that nothing stands before: ".291"."""
+    """The digits stand behind a point that no others stand before: ".291", "-.5", "(.5%)", "$.5 million", "0.2-.5"."""
     if i == 0 or t.text[i - 1] != "." or not t.joined(i) or not t.text[i].isdecimal():
         return False
-    minus = t.at(i - 2) == "-" and not t.joined(i - 2)  # "-.5"
-    return minus or not (i > 1 and t.joined(i - 1))
+    if not t.joined(i - 1) or t.text[i - 2] in _OPENS:
+        return True
+    if t.text[i - 2] not in MINUS:
+        return False
+    return not t.joined(i - 2) or t.text[i - 3] in _OPENS or t.is_number(i - 3)
 
 
 def _measured(t: Tokens, end: int) -> bool:
@@ -102,11 +110,24 @@ def _measured(t: Tokens, end: int) -> bool:
     return unit is not None and unit.kind is UnitKind.MEASURE
 
 
+def _of_scale(t: Tokens, number: Numeral) -> Numeral:
+    """3 1/2 million, 1/2 billion, 3/4 of a million: whole, whatever the fraction."""
+    if t.text[number.end : number.end + 2] == ["of", "a"] and SCALES.get(t.at(number.end + 2), 0) >= THOUSAND:
+        step, end = scale_behind(t, number.end + 2)
+    else:
+        step, end = scale_behind(t, number.end)
+    if step is None or step < THOUSAND:
+        return number
+    return exact(number.first, end, Decimal(round(number.value * step)), step / 100, "words", step)
+
+
 def _slashed(t: Tokens, i: int) -> Numeral | None:
-    """1/2 and 1 1/2; not 12/2024 or 3/4/2025."""
+    """1/2, 1 1/2 and 1-1/2; not 12/2024, 3/4/2025 or 2024-1/2."""
     whole, first = Decimal(0), i
-    if t.at(i + 2) == "/" and t.is_number(i + 1) and not t.joined(i + 1) and t.text[i].isdigit():
-        whole, i = Decimal(t.text[i]), i + 1
+    dash = t.at(i + 1) == "-" and t.joined(i + 1) and t.joined(i + 2) and len(t.text[i]) <= LONGEST_WHOLE
+    at = i + 1 + dash
+    if t.at(at + 1) == "/" and t.is_number(at) and t.joined(at) == dash and t.text[i].isdigit():
+        whole, i = Decimal(t.text[i]), at
     if t.at(i + 1) != "/" or not (t.joined(i + 1) and t.joined(i + 2) and t.is_number(i + 2)):
         return None
     over, under = t.text[i], t.text[i + 2]

@@ -9,6 +9,8 @@ from factcheck.extract.calendar import Written, written_date, year_at
 from factcheck.extract.eras import years_of_era
 from factcheck.extract.months import in_a_row
 from factcheck.extract.relative import eve, in_year, relative_time, role_of, yearless
+from factcheck.extract.shortdates import short_date
+from factcheck.extract.shortyears import short_year
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.within import part_from
 from factcheck.extract.yearnames import in_name, is_amount
@@ -82,7 +84,7 @@ def _from_today(t: Tokens, made: TimeSpan) -> bool:
 def _time(
     t: Tokens, i: int, floor: int, today: PartialDate | None, told: Period | None, far: Period | None
 ) -> TimeSpan | None:
-    written = written_date(t, i)
+    written = short_date(t, i) or written_date(t, i)
     if years := years_of_era(t, i, written.end if written and not written.year else i):
         first = max(floor, min(i, years[0]))
         start = _lead(t, first, floor)[1]
@@ -233,14 +235,15 @@ def _ranged(t: Tokens, date: Written, lead: str) -> Written:
     if link in ("to", "until", "through", "till") and lead not in _SPANNED and not date.month:
         return date
     at = date.end + 1
-    if at >= t.size or not (t.kind[at] == "n" or t.text[at] in MONTHS):
+    short = short_year(t, at)
+    if at >= t.size or not (short or t.kind[at] == "n" or t.text[at] in MONTHS):
         return date
-    other = written_date(t, at)
+    other = Written(at, at + 2, short) if short else written_date(t, at)
     if other is None or not other.point or bool(date.month) != bool(other.month):
         return date
     if not date.year and not other.year:
         return _months(date, other, lead)
-    if not other.year or (not date.month and not year_at(t, at)):
+    if not other.year or (not date.month and not (short or year_at(t, at))):
         return date
     year = date.year or other.year - (date.month > other.month)
     return Written(date.first, other.end, year, date.month, date.day, other.year, other.month, other.day, point=False)

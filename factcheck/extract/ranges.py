@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.labels import counted_behind
-from factcheck.extract.minus import below_zero, is_minus
+from factcheck.extract.minus import MINUS, below_zero, is_minus
 from factcheck.extract.moves import moved_from
 from factcheck.extract.number import Numeral
-from factcheck.extract.numerals import numeral
+from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, unit_after
-from factcheck.lexicon.moves import STEPS
+from factcheck.lexicon.moves import SPREADS, STEPS
+from factcheck.lexicon.numbers import SET_BESIDE
 from factcheck.model.quantity import UnitKind
 
 _DASHES = ("-", "–", "—")
@@ -27,8 +28,8 @@ def with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
     if not at:
         return
     at = _past_currency(t, at + (t.at(at) in _HEDGES))
-    minus = t.at(at) in ("-", "minus") and is_minus(t, at + 1)
-    other = numeral(t, at + minus)
+    minus = t.at(at) in (*MINUS, "minus") and is_minus(t, at + 1)
+    other = numeral(t, _past_point(t, at + minus))
     if other is None or other.form in ("ordinal", "vague") or any(i in taken for i in range(at, other.end)):
         return
     if not _one_kind(t, made, other):
@@ -59,9 +60,14 @@ def _one_kind(t: Tokens, made: Figure, other: Numeral) -> bool:
     unit, at = unit_after(t, made.end)
     if unit is None or t.at(at) not in ("to", "-", "–", "and"):
         return True
-    money, _ = currency_before(t, other.first)
+    money, _ = currency_before(t, other.first - behind_point(t, other.first))
     behind = money or unit_after(t, other.end)[0]
     return behind is not None and behind.kind is unit.kind
+
+
+def _past_point(t: Tokens, at: int) -> int:
+    """The index of the digits behind a leading point: "between .5 and .7 points"."""
+    return at + (t.at(at) == "." and at + 1 < t.size and behind_point(t, at + 1))
 
 
 def _past_currency(t: Tokens, at: int) -> int:
@@ -77,7 +83,7 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
     """Where the second number of a range may begin, 0 if nothing links one."""
     end = made.end
     link = t.at(end)
-    if before == "between":
+    if before == "between" and not _dashed(t, made):
         if not _SETS_APART.isdisjoint(t.text[max(0, made.first - 4) : made.first - 1]):
             return 0  # "the gap between 12% and 8%"
         at = end if link in ("and", "to") else unit_after(t, end)[1]
@@ -85,6 +91,8 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
         return at + 1 if t.at(at) in ("and", "to") else 0
     if link == "-" and t.at(end + 1) in ("to", "or") and not t.joined(end + 1):
         return end + 2  # "a two- to threefold rise"
+    if link == "-" and t.at(end + 1) == "to" and t.at(end + 2) == "-" and t.joined(end + 2):
+        return end + 3 if _counts(t, made, end + 3) else 0
     if link in _DASHES:
         return end + 1 if t.is_number(end + 1) or not t.joined(end) or t.kind[end + 1 : end + 2] != ["w"] or link != "-" or (
             made.number.form == "words" and numeral(t, end + 1) is not None) else 0  # fmt: skip
@@ -101,6 +109,23 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
     if unit.kind not in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE):
         return 0
     return 0 if t.text[at] == "to" and _moves(t, made.first, before) else at + 1
+
+
+def _dashed(t: Tokens, made: Figure) -> bool:
+    """ "between 45,000-55,000 visitors", "between 20%-30%": a dash in place of "and", and a number behind it."""
+    end = made.end if t.at(made.end) in _DASHES else unit_after(t, made.end)[1]
+    if t.at(end) not in _DASHES:
+        return False
+    at = _past_currency(t, end + 1)
+    return t.is_number(at + (t.at(at) in MINUS))
+
+
+def _counts(t: Tokens, made: Figure, at: int) -> bool:
+    """ "5-to-10 visitors", "five-to-ten million": the larger one behind, with what is counted; not "a 2-to-3 ratio"."""
+    other = numeral(t, at)
+    if other is None or other.value <= made.number.value or t.at(other.end) in SET_BESIDE:
+        return False
+    return other.scale != 1 or counted_behind(t, other.end) or unit_after(t, other.end)[0] is not None
 
 
 _SETS_APART = frozenset("gap gaps difference differences choice choose contrast distinguish distinction".split())
@@ -124,7 +149,9 @@ def _alike(t: Tokens, made: Figure, before: str) -> bool:
 
 
 def _moves(t: Tokens, first: int, before: str) -> bool:
-    """ "rose 2.1% to 3.4%", "fell from 36 to 24": a step or a start and where it led."""
+    """ "rose 2.1% to 3.4%", "fell from 36 to 24": a step or a start and where it led; "ranged from 2 to 3" is none."""
+    if before == "from" and t.at(first - 2) in SPREADS:
+        return False
     return (
         moved_from(t, first) if before == "from" else any(word in STEPS for word in t.text[max(0, first - 3) : first])
     )

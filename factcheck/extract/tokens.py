@@ -34,6 +34,9 @@ _UNSEEN = pattern(f"[{ZERO_WIDTH}{PADDING}]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAND = pattern(r"\d{1,3}(?:,\d{3})+\Z|\d+\.\d\d\Z")  # R250,000, R18.50; "R250" is a road
+_RAND_SCALED = pattern(
+    r"\d+(?:[.,]\d+)?(?:[ -]?(?:thousand|million|billion|trillion)|(?:bn|m|k))(?![^\W_])"
+)  # R5 million
 MOST_KEPT = 50_000  # words
 
 
@@ -80,14 +83,14 @@ class Tokens:
         if view.odd and _UNSEEN.search(low, start, end):
             self._read_odd(view, start, end)
         elif _MIXED.search(low, start, end):
-            self._read(low, start, end)
+            self._read(low, view.norm, start, end)
         else:
             self._read_plain(low, start, end)
         if view.torn and self._glued is None:
             self._tear(low)
         self.size = len(self.text)
 
-    def _read(self, low: str, start: int, end: int) -> None:
+    def _read(self, low: str, norm: str, start: int, end: int) -> None:
         kinds, texts, starts, ends = self.kind, self.text, self.start, self.end
         last = -1
         runs: dict[int, list[str]] = {}  # the pieces of each word with digits in it
@@ -97,7 +100,10 @@ class Tokens:
             kind = _kind(word)
             if first == last and kind != "s" and kinds[-1] == "w":
                 run = runs.get(len(texts) - 1) or [texts[-1]]
-                if _grows(run[-1], kind, len(run) > 1) and not (run == ["r"] and _RAND.match(word)):
+                rand = run == ["r"] and (
+                    _RAND.match(word) or (norm[first - 1] == "R" and _RAND_SCALED.match(low, first))
+                )
+                if _grows(run[-1], kind, len(run) > 1) and not rand:
                     runs[len(texts) - 1] = run
                     run.append(word)
                     last = ends[-1] = past
@@ -129,7 +135,7 @@ class Tokens:
         low = view.low
         kept = [at for at in range(start, end) if low[at] not in _ZERO]
         seen = "".join([low[at] for at in kept])
-        self._read(seen, 0, len(kept))
+        self._read(seen, "".join([view.norm[at] for at in kept]), 0, len(kept))
         if view.torn:
             self._tear(seen)
         self._glued = {index for index in range(1, len(self.start)) if self.start[index] == self.end[index - 1]}

@@ -15,11 +15,11 @@ from factcheck.model.quantity import Unit, UnitKind
 
 
 def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
-    """The currency sign or code in front of a number (€, US$, EUR), and the index where it begins."""
-    if i < 1 or i >= t.size or t.kind[i] != "n":
+    """The currency sign or code in front of a number or its leading point (€, US$, EUR), and where it begins."""
+    if i < 1 or i >= t.size or (t.kind[i] != "n" and t.text[i] != "."):
         return None, i
     word = t.text[i - 1]
-    if word == "-" and i > 1 and t.text[i - 2] in MONEY_SIGNS and t.joined(i) and t.joined(i - 1):
+    if word in ("-", "–") and i > 1 and t.text[i - 2] in MONEY_SIGNS and t.joined(i) and t.joined(i - 1):
         i, word = i - 1, t.text[i - 2]  # "€-5 million"
     if word in MONEY_SIGNS:
         first = i - 1
@@ -187,6 +187,8 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
     "per patient per year"; `again` allows the second.
     """
     word = t.at(at)
+    if word == "-" and t.at(at + 1) in ("a", "an") and t.at(at + 2) == "-" and t.at(at + 3) in _TIMES:
+        return units.per_of(t.text[at + 3]), at + 4  # "$5-a-head"
     if word in ("a", "an", "each", "every") and t.at(at + 1) in _TIMES:
         if t.at(at + 2) in _POINTING:
             return "", at

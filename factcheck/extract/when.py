@@ -34,6 +34,7 @@ def time_of(
     spans = [item for item in spans if not _steps_from(t.text, item, figure)]
     if t.at(figure.first - 1) == "from" and moved_from(t, figure.first - 1):
         spans = [item for item in spans if item.first >= figure.end]  # "*in 2025* it rose from 5 to 6": when it was 6
+    spans = [item for item in spans if not _in_their_brackets(reading, item, figure)]
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:
@@ -133,6 +134,16 @@ def _heads_aside(text: list[str], item: TimeSpan, figure: Figure) -> bool:
     if text[item.first - 1 : item.first] != ["("] or text[item.end : item.end + 1] != [":"]:
         return False
     return figure.first < item.first or ")" in text[item.end : figure.first]
+
+
+def _in_their_brackets(reading: Reading, item: TimeSpan, figure: Figure) -> bool:
+    """ "50,000 visitors (60,000 *in 2022*)": the time is that of a figure which opens the brackets behind."""
+    text = reading.tokens.text
+    opened = next((at for at in range(item.first - 1, figure.end - 1, -1) if text[at] in ("(", "[", ")", "]")), -1)
+    if opened < 0 or text[opened] in (")", "]"):
+        return False
+    place = bisect_left(reading.figures, opened, key=lambda other: other.first)
+    return place < len(reading.figures) and reading.figures[place].first < item.first
 
 
 def _turned_past(t: Tokens, clause: Clause, figure: Figure, item: TimeSpan) -> bool:

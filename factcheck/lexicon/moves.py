@@ -21,6 +21,7 @@ STEPS = (  # right before a percentage or a sum they tell a step: "rose 5%", "up
     VERBS - frozenset("go goes gone went move moved change changed changes exceed exceeds exceeded beat come came coming "
                       "bring brought take took push pushed cuts recover recovered multiply multiplied".split())
 )  # fmt: skip
+SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere".split())  # "from 2% to 3%"
 UP = frozenset(
     """rise rises rose risen rising grow grows grew grown growing growth increase increases increased increasing climb climbs
     climbed climbing jump jumps jumped jumping raise raises raised raising soar soars soared soaring surge surges surged

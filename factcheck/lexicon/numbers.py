@@ -23,7 +23,7 @@ SCALES = {
 }  # fmt: skip
 SHORT_SCALES = {  # only right after digits: 97m, 4.2bn, 30k
     "k": Decimal(1000), "m": Decimal(10) ** 6, "mn": Decimal(10) ** 6, "mln": Decimal(10) ** 6, "mio": Decimal(10) ** 6, "mil": Decimal(10) ** 6, "cr": Decimal(10) ** 7, "lkh": Decimal(10) ** 5, "lkhs": Decimal(10) ** 5,
-    "bn": Decimal(10) ** 9, "b": Decimal(10) ** 9, "bln": Decimal(10) ** 9, "tln": Decimal(10) ** 12, "tn": Decimal(10) ** 12, "trn": Decimal(10) ** 12,
+    "bn": Decimal(10) ** 9, "b": Decimal(10) ** 9, "bln": Decimal(10) ** 9, "mrd": Decimal(10) ** 9, "tln": Decimal(10) ** 12, "tn": Decimal(10) ** 12, "trn": Decimal(10) ** 12,
 }  # fmt: skip
 MONEY_SCALES = {  # only right after digits with a sign of money in front: $2.1T, $20MM, ₹5L
     "t": Decimal(10) ** 12, "mm": Decimal(10) ** 6, "l": Decimal(10) ** 5,
@@ -56,6 +56,23 @@ VAGUE = {  # read as from one to under ten of them; "tens of thousands" multipli
 }  # fmt: skip
 TWICE = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3}  # in front of digits: "twice 63,140"
 FEW = {"few": (2, 10), "several": (3, 10), "couple": (2, 4)}  # "a few hundred", "several thousand"
+SET_BESIDE = frozenset(  # behind two numbers that are set against each other: "a 2-to-3 ratio"
+    """ratio ratios odds vote votes split majority decision ruling verdict favourite favorite chance scale basis score win
+    defeat lead loss margin""".split()
+)
+BEFORE_SCALE = frozenset(  # a bare scale behind them is one of it: "another million", "the hundred guests"
+    "the this that another every each per first last next my your his her its our their".split()
+)
+NUMBERLIKE = frozenset(
+    "multi several many xx xxx nn umpteen zillion few some odd n x".split()
+)  # and behind these it is not
+SURENESS = frozenset("confidence credible credibility uncertainty prediction".split())  # "95% confidence interval"
+INTERVALS = frozenset("interval intervals limit limits level bound bounds range".split())
+IN_MILLIONS = frozenset(  # an m apart from its number is a million where one of these follows: "5 m visitors"
+    """people persons visitors tourists passengers users viewers listeners readers inhabitants residents citizens customers
+    subscribers members voters refugees migrants pupils students patients workers employees households children jobs
+    guests nights copies euros dollars pounds tonnes tons barrels""".split()
+)
 NUMERAL_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 STARTERS = (  # the words that can begin a number
     NUMERAL_WORDS | frozenset(VAGUE) | frozenset(SIGNS) | frozenset(ORDINALS) | frozenset(FEW)

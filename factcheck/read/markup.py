@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from factcheck.model.text import BlockKind
 from factcheck.pattern import pattern
+from factcheck.read.tags import hides
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"))
 _NO_PROSE = frozenset(("Autolink", "Email"))
-_TAG = pattern(rb"<(/?)([A-Za-z][\w-]*)?[^<>]*>")
+_TAG = pattern(rb"<(/?)([A-Za-z][\w-]*)?([^<>]*)>")
 _UNREAD_TAGS = frozenset((b"script", b"style", b"pre", b"code", b"svg", b"template"))
 
 
@@ -38,7 +40,7 @@ class Leaf(NamedTuple):
 
 def _html(source: bytes, start: int, end: int) -> Iterator[Piece]:
     """The text between the tags of an HTML block; comments, scripts and the like are none."""
-    at, unread = start, b""
+    at, unread, kinds = start, b"", _closed(source, start, end)
     while at < end:
         sign = source.find(b"<", at, end)
         sign = end if sign < 0 else sign
@@ -49,12 +51,21 @@ def _html(source: bytes, start: int, end: int) -> Iterator[Piece]:
             at = end if close < 0 else close + 3
         elif found := _TAG.match(source, sign, end):
             at, name = found.end(), (found[2] or b"").lower()
-            if name in _UNREAD_TAGS:
+            if name in _UNREAD_TAGS or name == unread or (name in kinds and _hides(found)):
                 unread = name if not found[1] and not unread else b"" if found[1] and name == unread else unread
         else:
             at = min(sign + 1, end)
         if at > sign:
             yield Piece(sign, at, False)
+
+
+def _closed(source: bytes, start: int, end: int) -> frozenset[bytes]:
+    """The kinds of element that end in a stretch of the source."""
+    return frozenset((found[2] or b"").lower() for found in _TAG.finditer(source, start, end) if found[1])
+
+
+def _hides(found: re.Match[bytes]) -> bool:
+    return not found[1] and hides((found[2] or b"").decode(), found[3].decode(errors="replace"))
 
 
 class Walk:
@@ -68,11 +79,13 @@ class Walk:
         self.level = self.row = self.count = 0
         self.column = -1
         self.rows = 0
+        self.hidden = b""  # the kind of the inline element whose text is not shown
+        self.kinds = _closed(source, 0, len(source))
         self.skip = False  # in code or HTML blocks, whose events are not inline
 
     def leaf(self) -> Iterator[Leaf]:
         """The block that ends here, if it has any prose."""
-        pieces, self.pieces = tuple(self.pieces), []
+        pieces, self.pieces, self.hidden = tuple(self.pieces), [], b""
         if not any(piece.prose for piece in pieces):
             return
         if self.level:
@@ -102,14 +115,23 @@ class Walk:
         elif name == "Rule":
             yield from self.leaf()
         elif not self.skip:
+            if name == "InlineHtml" and (found := _TAG.match(self.source, start, end)):
+                self._take_tag(found)
             # A text event that differs from its source is an entity: `&nbsp;` is no letter of the document.
             same = name != "Text" or self.source[start:end] == detail.encode()
-            is_prose = same and name in ("Text", "SoftBreak", "HardBreak") and not self.silent[-1]
+            is_prose = same and name in ("Text", "SoftBreak", "HardBreak") and not (self.silent[-1] or self.hidden)
             last = self.pieces[-1] if self.pieces else None
             if is_prose and last and last.prose and last.end == start:
                 self.pieces[-1] = Piece(last.start, end, True)
             else:
                 self.pieces.append(Piece(start, end, is_prose))
+
+    def _take_tag(self, found: re.Match[bytes]) -> None:
+        kind = (found[2] or b"").lower()
+        if found[1] and kind == self.hidden:
+            self.hidden = b""
+        elif not self.hidden and kind in self.kinds and _hides(found):
+            self.hidden = kind
 
     def _open_inline(self, tag: str, about: Any, start: int, end: int) -> None:
         struck = tag == "Strikethrough" and self.source.startswith(b"~~", start)  # what is struck out is not said

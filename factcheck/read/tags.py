@@ -13,6 +13,9 @@ _REFERENCE = pattern(rf"&lt;/?[A-Za-z][\w-]*/?&gt;|{REFERENCE}|(?<=[0-9])&[A-Za-
 _FLAG = r"(?:nowrap|hidden|disabled|checked|selected|open|compact|noshade)"
 # A word in brackets, or words of which the second is an attribute: "a <b and c> d" is none.
 _TAG = pattern(rf"<!--|</?[A-Za-z][^\s<>]*(?:\s++(?:[\w:.@-]+\s*=[^<>]*|{_FLAG}\s*)?/?)?>", re.IGNORECASE)
+_ELEMENT = pattern(r"<(/?)([A-Za-z][\w-]*)([^<>]*)>")
+_BLANK_LINE = pattern(r"\n[ \t\r]*\n")
+STRUCK = frozenset(("del", "s", "strike"))
 _AMPERSAND = len("&amp;")
 
 
@@ -42,3 +45,25 @@ def tags(text: str) -> Iterator[Span]:
                 continue
             at = end + len("-->")
         yield Span(start, at)
+
+
+def hides(name: str, attributes: str) -> bool:
+    """What an element holds is struck out, or is not shown at all: `<del>`, `style="display:none"`."""
+    return name.lower() in STRUCK or "display:none" in "".join(attributes.lower().split())
+
+
+def hidden(text: str) -> Iterator[Span]:
+    """What stands in elements that are struck out or not shown, in order: from the last opening of a kind before the first
+    end of it, in one paragraph."""
+    if "</" not in text:
+        return
+    opened, start = "", 0
+    ends = {found[2].lower(): found.end() for found in _ELEMENT.finditer(text) if found[1]}  # the last of each kind
+    for found in _ELEMENT.finditer(text):
+        name = found[2].lower()
+        if opened and found[1] and name == opened:
+            if not _BLANK_LINE.search(text, start, found.end()):
+                yield Span(start, found.end())
+            opened = ""
+        elif not found[1] and opened in ("", name) and ends.get(name, 0) > found.end() and hides(name, found[3]):
+            opened, start = name, found.start()

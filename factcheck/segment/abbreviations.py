@@ -23,7 +23,7 @@ BEFORE_NUMBERS = _set(
 EITHER = _set(
     "inc ltd co corp bros plc llc jr sr esq jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
     "thur thurs fri sat sun st ave blvd rd sq ph.d phd m.d b.a m.a b.sc m.sc al vol ed eds est dist gov ibid "
-    "tel ext pop approx govt intl natl assn dept univ"
+    "tel ext mrd mio pop approx govt intl natl assn dept univ"
 )
 
 # As EITHER, but any capital after it begins a sentence ("at 5 p.m. Police said"), a time zone or day apart.

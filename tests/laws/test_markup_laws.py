@@ -43,7 +43,8 @@ def written(draw: st.DrawFn) -> tuple[str, str]:
 @example(("1,234,567", "1,<b>234</b>,\ufffd567"), "a.md")
 def test_no_part_of_a_number_is_read_for_the_whole(case: tuple[str, str], name: str) -> None:
     number, marked = case
-    assume("\u00a0" not in number or not ("~~" in marked or "`" in marked))  # "~~160~~ 164" are two numbers
+    struck = any(mark in marked for mark in ("~~", "`", "<del>"))
+    assume("\u00a0" not in number or not struck)  # "~~160~~ 164" are two numbers
     sentence = "The port of Lahti took {} tonnes of coal."
     whole = [c.quantity.notation for c in read_claims(read_text(sentence.format(number), name))]
     source = replace(read_text(sentence.format(marked), name), language="en")
