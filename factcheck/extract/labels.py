@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.grades import graded, referred
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
@@ -32,6 +33,8 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return "label", _range_end(t, end, before.endswith("s"))
     if before in ("is", "was") and t.at(i - 2) in _NUMBERED and t.text[i].isdigit() and not _follows(t, i, end):
         return "label", end  # "the code is 4402"
+    if graded(t, number) or (number.precision >= 1 and referred(t, i) and not _follows(t, i, end)):
+        return "label", end  # "Year 9 pupils", "case 10234"
     if before.endswith("s") and before[:-1] in LABELS | SOFT_LABELS and number.precision == 1 and _pair(t, end):
         return "label", _range_end(t, end, True)  # "pupils in Years 5 and 6"
     if number.precision < 1 and before in RULES and t.is_capital(i - 1):

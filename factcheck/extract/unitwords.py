@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dataclass import replace
+from factcheck.extract.grades import past_grade
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
@@ -59,6 +60,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
             unit = LB
         if unit.kind is UnitKind.TIME and not hyphen and t.at(past) == "-" and t.joined(past):
             return None, end  # "two year-long studies"
+        if unit.kind is UnitKind.TIME and past_grade(t, at) > at:
+            return None, end  # "240 Year 9 pupils"
         if unit.kind is UnitKind.POINTS and t.at(past) == "-":
             past += 0
         if unit.kind is UnitKind.PERCENT and t.at(past) in ("for", "in", "on", "from", "out"):

@@ -8,11 +8,12 @@ LABELS = frozenset(  # a number right behind one of these names something
     motorway junction exit gate platform track bus flight channel docket resolution regulation footnote ref
     code pin tel phone fax ext extension postcode zip apollo boeing airbus covid iso rfc en din ean isbn issn doi cve
     psalm opus op sonata symphony concerto port http status windows python node version v build revision rev lane berth
-    formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall hymn item subsection""".split()
+    formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall hymn item subsection
+    fortune ftse nikkei dax nasdaq stoxx""".split()
 )
 STRICT_LABELS = frozenset(  # whatever follows
     """page pages chapter chapters section sections article articles flight apollo boeing airbus covid iso rfc isbn issn
-    doi cve psalm opus sonata symphony http windows python version type formula paragraph paragraphs clause clauses annex
+    doi cve psalm opus sonata symphony fortune ftse nikkei dax nasdaq stoxx http windows python version type formula paragraph paragraphs clause clauses annex
     appendix highway motorway route euro regulation resolution room""".split()
 )
 SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing counted follows
@@ -21,6 +22,13 @@ SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing 
     question answer example note reference key type world size model mark season exercise signal league
     protocol verse scene schedule title book band lesson module target goal option scenario stop screen row""".split()
 )
+KINDS = frozenset("type tier phase stage category grade scope band schedule level".split())  # "type 2 diabetics"
+GRADES = frozenset("year class group zone division league form title priority key".split())  # "Year 9 pupils"
+REFERENCES = frozenset(  # a number of any size behind a bare one of these is its name
+    """reference case issue file invoice ticket request bug inmate order squadron battalion proposition engine window tram
+    car race draft docket petition patent application claimant locker desk counter ward shed warehouse hangar aisle""".split()
+)
+VERBS_TOO = frozenset("reference issue file invoice ticket request bug order draft petition patent race".split())
 RULES = frozenset("rule regulation standard paragraph point table figure".split())  # also with a point: "Rule 9.2"
 CLOCK_AFTER = frozenset(
     ("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight", "gmt", "cet", "cest", "utc", "est", "bst", "hrs")
@@ -42,5 +50,6 @@ STREETS = frozenset(
 NOT_COUNTED_ORDINALS = frozenset(  # "the 17th minute", "the 19th century"
     """minute minutes century centuries floor day week month year birthday anniversary time times place avenue street
     amendment congress session season hole lap position grade round district parallel hour edition tee inning over
-    wedding and infantry division regiment seed placed""".split()
+    wedding and infantry division regiment seed placed airborne circuit brigade battalion corps fleet squadron
+    cavalry armoured""".split()
 )
