@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.numerals import behind_point
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.numbers import SHORT_SCALES
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
@@ -89,7 +90,8 @@ def _named(t: Tokens, i: int) -> Told | None:
         "nearly",
     ):
         past = i + 1
-        if word not in TABLE and word not in SHORT_SCALES:
+        capital = t.is_capital(i - 2) and word not in CODES and not t.is_number(i - 3)  # "T-72", "Mi-8"
+        if capital or (word not in TABLE and word not in SHORT_SCALES):
             return "name", past
     return None
 

@@ -6,9 +6,12 @@ from factcheck.extract.grades import graded, referred
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.notfigures import LABELS, RULES, SOFT_LABELS, STREETS, STRICT_LABELS
+from factcheck.lexicon.clause import WEEKDAYS
+from factcheck.lexicon.ideas import is_common
+from factcheck.lexicon.modifiers import BEFORE_WORDS
+from factcheck.lexicon.notfigures import LABELS, OPENERS, RULES, SOFT_LABELS, STREETS, STRICT_LABELS, VERSIONED
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS
-from factcheck.lexicon.numbers import SHORT_SCALES
+from factcheck.lexicon.numbers import SHORT_SCALES, STARTERS
 from factcheck.lexicon.places import area_names
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import TABLE, phrases
@@ -40,7 +43,7 @@ def label(t: Tokens, number: Numeral) -> Told | None:
     if number.precision < 1 and before in RULES and t.is_capital(i - 1):
         return "label", _range_end(t, end, False)
     if number.precision < 1:
-        return ("name", end) if _camel(t, i - 1) else None
+        return ("name", end) if _camel(t, i - 1) or t.at(end) in VERSIONED else None
     if before in SOFT_LABELS | RULES and t.at(end) == "of" and {t.at(end + 1), t.at(end + 2)} & LABELS:
         return "label", end  # "point 9 of annex 3"
     if before in SOFT_LABELS and number.value < 100 and not t.is_word(end) | (t.at(end) in ("to", "per")):
@@ -61,7 +64,7 @@ _NUMBERED = frozenset("code postcode pin password id reference licence license e
 def _names(t: Tokens, i: int, number: Numeral) -> bool:
     """The capitalised word before a number goes with it, and is no country, month or first word."""
     before, end = t.text[i - 1], number.end
-    if before in FUNCTION or before in MONTHS or before in TABLE or i < 2:
+    if before in FUNCTION or before in MONTHS or before in TABLE or (i < 2 and not _opens(t, i, end)):
         return False
     most = 100_000 if t.norm[t.start[i - 1] : t.end[i - 1]].isupper() else 10_000
     if number.value >= most or _follows(t, i, end) or t.at(end) in ("of", "per") or title_case(t):
@@ -69,9 +72,23 @@ def _names(t: Tokens, i: int, number: Numeral) -> bool:
     return before not in area_names()
 
 
+def _opens(t: Tokens, i: int, end: int) -> bool:
+    """The first word is hardly a common one, and a verb stands behind the number: "Microsoft 365 went down"."""
+    word = t.at(i - 1)
+    if word in OPENERS or word in ADVERBS or word in BEFORE_WORDS or word in WEEKDAYS or word in STARTERS:
+        return False
+    if is_plural(word) or word.endswith(("ly", "ed", "ing")) or is_common(word):
+        return False
+    if not t.is_word(end) or t.is_capital(end) or len(t.text[end]) == 1 or unit_after(t, end)[0] is not None:
+        return False
+    return t.text[end] not in ("to", "from", "in", "or", "with")
+
+
 def _camel(t: Tokens, i: int) -> bool:
     """macOS, iPhone."""
     word = t.norm[t.start[i] : t.end[i]]
+    if word in ("iOS", "tvOS"):
+        return True
     return not word.islower() and not word.isupper() and not word[1:].islower() and len(word) > 3 and word.isalpha()
 
 

@@ -9,6 +9,7 @@ from factcheck.extract.ages import age
 from factcheck.extract.codes import code
 from factcheck.extract.cricket import cricket
 from factcheck.extract.eras import era
+from factcheck.extract.gapped import gapped
 from factcheck.extract.labels import address, counted_behind, label, title_case
 from factcheck.extract.number import ONE, Numeral
 from factcheck.extract.numerals import numeral
@@ -26,7 +27,7 @@ from factcheck.lexicon.notfigures import (
     SOFT_LABELS,
     STREETS,
 )
-from factcheck.lexicon.numbers import FRACTIONS, SCALES, UNITS
+from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import UnitKind
@@ -52,6 +53,8 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return "label", end  # "calf number three"
         if t.at(number.first - 1) in ("to", "past") and t.at(number.first - 2) in ("quarter", "half"):
             return "clock time", end  # "a quarter to ten"
+        if title := _title(t, number):
+            return title
         if t.is_capital(number.first) and t.is_word(number.first - 1) and not title_case(t):
             return "name", end  # "the Big Four"
         return (
@@ -80,6 +83,8 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
     if number.scale != 1:
         lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.at(i - 1) in LABELS | SOFT_LABELS
         return ("label", end) if lettered else NOTHING
+    if gapped(t, number):
+        return NOTHING
     return (
         age(t, number)
         or era(t, i, end)
@@ -95,6 +100,17 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         or label(t, number)
         or NOTHING
     )
+
+
+def _title(t: Tokens, number: Numeral) -> Told | None:
+    """ "Slaughterhouse-Five", "Nineteen Eighty-Four": number words with capitals in a row that make no number."""
+    i, end = number.first, number.end
+    if not t.is_capital(i):
+        return None
+    if t.at(i - 1) == "-" and t.joined(i) and t.is_capital(i - 2):
+        return "name", end
+    second = numeral(t, end) if t.is_capital(end) and t.text[end] in NUMERAL_WORDS else None
+    return ("name", second.end) if second and second.form == "words" else None
 
 
 def _raised(t: Tokens, i: int) -> Told | None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 LABELS = frozenset(  # a number right behind one of these names something
-    """page pages p pp chapter chapters section sections article articles art no nos number numbered room floor building
+    """page pages p pp chapter chapters section sections article articles art no nos number numbered draft room floor building
     apartment flat suite paragraph paragraphs para paras clause clauses annex appendix figure figures fig table tables route road highway
     motorway junction exit gate platform track bus flight channel docket resolution regulation footnote ref
     code pin tel phone fax ext extension postcode zip apollo boeing airbus covid iso rfc en din ean isbn issn doi cve
     psalm opus op sonata symphony concerto port http status windows python node version v build revision rev lane berth
     formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall hymn item subsection
-    fortune ftse nikkei dax nasdaq stoxx""".split()
+    fortune ftse nikkei dax nasdaq stoxx xbox playstation fahrenheit""".split()
 )
 STRICT_LABELS = frozenset(  # whatever follows
     """page pages chapter chapters section sections article articles flight apollo boeing airbus covid iso rfc isbn issn
-    doi cve psalm opus sonata symphony fortune ftse nikkei dax nasdaq stoxx http windows python version type formula paragraph paragraphs clause clauses annex
+    doi cve psalm opus sonata symphony fortune ftse nikkei dax nasdaq stoxx xbox playstation http windows python version type formula paragraph paragraphs clause clauses annex
     appendix highway motorway route euro regulation resolution room""".split()
 )
 SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing counted follows
@@ -29,6 +29,16 @@ REFERENCES = frozenset(  # a number of any size behind a bare one of these is it
     car race draft docket petition patent application claimant locker desk counter ward shed warehouse hangar aisle""".split()
 )
 VERBS_TOO = frozenset("reference issue file invoice ticket request bug order draft petition patent race".split())
+PARTIES = frozenset(
+    """labour reform snp dup udp fdp spd cdu csu afd fidesz vox ukip likud plaid remain leave yes tories
+    conservatives liberals greens democrats republicans socialists""".split()
+)
+OPENERS = frozenset(  # words at the head of a sentence that no name is, and that a bare number may stand behind
+    """altogether meanwhile overall today yesterday tomorrow tonight elsewhere instead afterwards total toll score scores
+    police result tally verdict crew family maybe perhaps attendance turnout average count record final dead killed injured
+    population age half-time poll survey vote rating approval index verse""".split()
+)
+VERSIONED = frozenset("upgrade release version branch changelog beta milestone".split())  # "the 4.0 upgrade"
 RULES = frozenset("rule regulation standard paragraph point table figure".split())  # also with a point: "Rule 9.2"
 CLOCK_AFTER = frozenset(
     ("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight", "gmt", "cet", "cest", "utc", "est", "bst", "hrs")
