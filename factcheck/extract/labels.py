@@ -30,12 +30,16 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return "label", _range_end(t, end, t.text[i - 2].endswith("s"))
     if t.joined(end) and t.is_word(end) and t.at(end) not in SHORT_SCALES and unit_after(t, end)[0] is None:
         return ("decade" if t.text[end] == "s" else "name"), end + 1
+    if before == "'" and t.at(i - 2) == "of" and len(t.text[i]) == 2 and t.joined(i):
+        return "name", end  # "the class of '99"
     if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
         return None
     if before in LABELS and number.value < 100000 and (before in STRICT_LABELS or not _follows(t, i, end)):
         return "label", _range_end(t, end, before.endswith("s"))
     if before in ("is", "was") and t.at(i - 2) in _NUMBERED and t.text[i].isdigit() and not _follows(t, i, end):
         return "label", end  # "the code is 4402"
+    if before == "top" and number.value <= MOST_ON_TOP and number.precision == 1 and _alone(t, end):
+        return "label", end  # "in the top 10", "a top 20 hit"
     if graded(t, number) or (number.precision >= 1 and referred(t, i) and not _follows(t, i, end)):
         return "label", end  # "Year 9 pupils", "case 10234"
     if before.endswith("s") and before[:-1] in LABELS | SOFT_LABELS and number.precision == 1 and _pair(t, end):
@@ -56,6 +60,13 @@ def label(t: Tokens, number: Numeral) -> Told | None:
     if _camel(t, i - 1) or (t.is_capital(i - 1) and _names(t, i, number)):
         return "name", end  # Boeing 747, Apollo 11
     return None
+
+
+MOST_ON_TOP = 1000
+
+
+def _alone(t: Tokens, end: int) -> bool:
+    return unit_after(t, end)[0] is None and not counted_behind(t, end) and t.at(end) not in ("%", "per", "of")
 
 
 _NUMBERED = frozenset("code postcode pin password id reference licence license extension".split())

@@ -6,6 +6,7 @@ Each test answers with what the number is and where its words end, ("", 0) if it
 from __future__ import annotations
 
 from factcheck.extract.ages import age
+from factcheck.extract.clocks import clock, hour_told
 from factcheck.extract.codes import code
 from factcheck.extract.cricket import cricket
 from factcheck.extract.eras import era
@@ -20,7 +21,6 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import HARMED, HARMING, PERSONS, VAGUE_NOUNS
 from factcheck.lexicon.notfigures import (
-    CLOCK_AFTER,
     COMPOUNDS,
     LABELS,
     NOT_COUNTED_ORDINALS,
@@ -31,7 +31,6 @@ from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import UnitKind
-from factcheck.pattern import pattern
 
 Told = tuple[str, int]
 _SIGNS = frozenset("$€£")
@@ -59,6 +58,7 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return "name", end  # "the Big Four"
         return (
             age(t, number)
+            or hour_told(t, number)
             or _compound(t, number)
             or _score_words(t, number)
             or cricket(t, number)
@@ -89,7 +89,8 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         age(t, number)
         or era(t, i, end)
         or _raised(t, i)
-        or _clock(t, i, end)
+        or clock(t, i, end)
+        or hour_told(t, number)
         or route(t, i, end)
         or score(t, i, end)
         or cricket(t, number)
@@ -210,41 +211,6 @@ def _counts_one(t: Tokens, i: int) -> bool:
         and counted_behind(t, at + 2)
         for at, word in enumerate(behind, i + 1)
     )
-
-
-MILITARY = 4  # digits
-_LEADING_ZERO = pattern(r"0\d\.[0-5]\d\Z")
-_HOURS, _MINUTES = frozenset(("h", "hr")), frozenset(("m", "min", "mins"))
-
-
-def _clock(t: Tokens, i: int, end: int) -> Told | None:
-    if _LEADING_ZERO.match(t.text[i]):
-        return "clock time", end  # 09.40, 00.01
-    if t.at(end) == "hrs" and not (len(t.text[i]) == MILITARY and t.text[i].isdecimal()):
-        return None  # "only 3 hrs of light"; "1500 hrs" is a time of day
-    if t.at(end) in CLOCK_AFTER or (t.at(end) == "o" and t.at(end + 2) == "clock"):
-        return "clock time", end + 1
-    if (
-        len(t.text[i]) <= 2
-        and t.at(end) == "in"
-        and t.at(end + 1) == "the"
-        and t.at(end + 2) in ("morning", "afternoon", "evening")
-    ):
-        return "clock time", end
-    if t.at(end) == "p" and t.at(end + 1) == "." and t.at(end + 2) == "m":
-        return "clock time", end + 3
-    if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1):
-        end += 2
-        if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1):
-            end += 2
-        return "clock time or ratio", end
-    if t.at(end) in _HOURS and t.joined(end) and t.is_number(end + 1) and t.at(end + 2) in _MINUTES:
-        return "clock time or duration", end + 3  # "2h 51m"
-    if t.at(i - 1) == "at" and t.at(end) in ("to", "and") and t.at(end + 2) in CLOCK_AFTER:
-        return "clock time", end
-    if t.at(i - 1) in ("from", "between") and t.is_number(end + 1) and t.at(end + 2) in CLOCK_AFTER:
-        return "clock time", end
-    return None
 
 
 def _compound(t: Tokens, number: Numeral) -> Told | None:

@@ -43,6 +43,41 @@ RULES = frozenset("rule regulation standard paragraph point table figure".split(
 CLOCK_AFTER = frozenset(
     ("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight", "gmt", "cet", "cest", "utc", "est", "bst", "hrs")
 )
+BOARDS = frozenset(
+    """take takes took taking catch catches caught catching board boards boarded ride rides rode riding miss missed
+    misses run runs""".split()
+)
+TIMETABLED = frozenset(  # with one of these, "the 8.15" is a train
+    """late delayed cancelled train trains passengers passenger platform station commuters commuter bus ferry coach
+    punctual departure departures timetable race jockey runners""".split()
+)
+STARTS = frozenset(  # what begins and ends at an hour
+    """kick doors door breakfast lunch dinner supper train trains bus school schools service mass gates gate polls bell bells
+    alarm curtain meeting match ceremony show film concert flight ferry shift lesson lessons class classes session vigil
+    shop shops bar bars pub pubs library museum pool office offices trial hearing debate sun tide curfew polling
+    voting race lights""".split()
+)
+OPENS = frozenset(  # when it does
+    """open opens opened close closes closed start starts started begin begins began end ends ended leave leaves left
+    depart departs departed arrive arrives arrived rang rings sounded rises sets shut shuts meet meets met resume resumes
+    resumed due""".split()
+)
+CALLS = frozenset(  # a number behind one is a telephone's
+    """call phone tel telephone ring rang fax hotline dial dialled dialed helpline whatsapp mobile ext extension text
+    ringing dialling calling called phoned""".split()
+)
+CALLED_ON = frozenset("reached reach contacted contact reachable rung called".split())  # "reached on 112"
+EMERGENCY = frozenset("112 911 999 111 101 110 119 113 000".split())
+LIVED = frozenset(  # what happens to people at an age: "died at 93", "made his debut at 19"
+    """debut debuts debuted died dies die retired retires retire retirement married marries marry wed widow widowed widower
+    mother father grandmother grandfather orphaned orphan school pregnant enlisted conscripted ordained crowned
+    knighted""".split()
+)
+ARRIVED = frozenset(  # people, of whom many "are under 35"
+    """newcomers arrivals migrants refugees members teachers nurses doctors farmers tenants victims prisoners inmates
+    applicants mothers fathers recruits soldiers viewers readers listeners users owners buyers visitors drivers riders
+    believers worshippers volunteers employees founders candidates lawmakers mps councillors inhabitants villagers""".split()
+)
 SCORE_WORDS = frozenset(
     """won win wins beat beats beaten lost lose loses defeat defeated drew draw draws victory score scored
     lead led trail trailed set sets tie innings half-time final shootout penalties thrashed edged nil goalless
