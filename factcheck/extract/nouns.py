@@ -175,7 +175,8 @@ _TRANSPARENT = frozenset(
 
 def _owns_number(t: Tokens, at: int) -> bool:
     """ "of the plant's 6,000 workers"."""
-    return t.text[at].endswith("'s") and (t.is_number(at + 1) or t.at(at + 1) in NUMERAL_WORDS)
+    told = t.text[at].endswith(("'s", "ed"))  # "of the promised 5,000 homes"
+    return told and (t.is_number(at + 1) or t.at(at + 1) in NUMERAL_WORDS)
 
 
 def of_phrase(t: Tokens, at: int, depth: int = 0) -> tuple[str, int]:

@@ -20,6 +20,7 @@ from factcheck.extract.scores import score
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import HARMED, HARMING, PERSONS, VAGUE_NOUNS
+from factcheck.lexicon.moves import FOLDS
 from factcheck.lexicon.notfigures import (
     COMPOUNDS,
     LABELS,
@@ -221,7 +222,11 @@ def _compound(t: Tokens, number: Numeral) -> Told | None:
     if t.at(end) != "-" or not t.joined(end + 1):
         return None
     word = t.at(end + 1)
-    if word in COMPOUNDS or (word == "point" and t.at(end + 2) in ("plan", "programme", "agenda", "list")):
+    if (
+        word in COMPOUNDS
+        or word in FOLDS
+        or (word == "point" and t.at(end + 2) in ("plan", "programme", "agenda", "list"))
+    ):
         return "compound", end + 2
     return None
 

@@ -107,6 +107,11 @@ _WARM = frozenset(
 )
 
 
+def is_weather(t: Tokens) -> bool:
+    """The sentence is on warmth or cold."""
+    return not _WARM.isdisjoint(t.text)
+
+
 def is_degrees(t: Tokens, end: int) -> bool:
     """The letter of "37C" in a sentence on the weather; "seat 12C" is no temperature."""
     if t.at(end) not in ("c", "f") or not t.is_capital(end):
@@ -152,6 +157,8 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
         return t.at(at + 1) == "of" or "." in t.at(end - 1) or t.at(end - 1) in FRACTION_SIGNS or t.at(end - 2) == "/"
     if spelling == "cent":
         return t.at(end) == "-"
+    if spelling == "pc":
+        return t.text[at] == "pc" and not t.is_capital(at) and (t.joined(at) or t.at(at + 1) == "of")
     if spelling in _CODES_LIKE_WORDS:
         return t.norm[t.start[at] : t.end[at]].isupper()
     if spelling == "stone":

@@ -78,6 +78,11 @@ ARRIVED = frozenset(  # people, of whom many "are under 35"
     applicants mothers fathers recruits soldiers viewers readers listeners users owners buyers visitors drivers riders
     believers worshippers volunteers employees founders candidates lawmakers mps councillors inhabitants villagers""".split()
 )
+MEMBERSHIPS = frozenset(  # to be outside one of these is not to belong to it
+    """treaty treaties convention conventions agreement agreements pact pacts union eu nato eurozone euro accord accords
+    protocol alliance system scheme bloc club regime framework law schengen single customs organisation organization
+    federation league commonwealth covenant statute market network insurance""".split()
+)
 SCORE_WORDS = frozenset(
     """won win wins beat beats beaten lost lose loses defeat defeated drew draw draws victory score scored
     lead led trail trailed set sets tie innings half-time final shootout penalties thrashed edged nil goalless
