@@ -62,7 +62,7 @@ def claim_of(
     stop = max(clause.stop, what.end)
     area, placed = area_of(reading, figure, what.past, clause)
     if what.unit.name == "kr":
-        what.unit = replace(what.unit, name=_crown(reading, area))
+        what.unit = replace(what.unit, name=_crown(reading, figure.first, area))
     kind = kind_of(t, figure, what)
     own = placed or (noun is not None and noun.end > figure.end)
     time = at_its_end(reading, index, time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE))
@@ -97,12 +97,13 @@ def claim_of(
     )
 
 
-def _crown(reading: Reading, area: str | None) -> str:
-    """The crowns of the country that the figure or its sentence names: "500 kroner in Denmark"; "kr" where none is."""
-    named = [area, *(item.key for item in reading.areas)]
-    found = dict.fromkeys(CROWN_OF[key] for key in named if key in CROWN_OF)
-    own = CROWN_OF.get(area or "")
-    return own or (next(iter(found)) if len(found) == 1 else "kr")
+def _crown(reading: Reading, at: int, area: str | None) -> str:
+    """The crowns of the country that the figure or the words around it name: "500 kroner in Denmark"; else "kr"."""
+    if area in CROWN_OF:
+        return CROWN_OF[area]
+    near = reading.areas_between(max(0, at - WINDOW), at + WINDOW)
+    found = {CROWN_OF[key] for key in near if key in CROWN_OF}
+    return found.pop() if len(found) == 1 else "kr"
 
 
 def _behind_numbers(t: Tokens, noun: Noun) -> int:

@@ -11,6 +11,7 @@ from factcheck.pattern import pattern
 
 Told = tuple[str, int]
 MILITARY = 4  # digits
+FAR = 24  # tokens to either side in which a train is named
 REACH = 5  # tokens between what begins and "at"
 _LEADING_ZERO = pattern(r"0\d\.[0-5]\d\Z")
 _POINTED = pattern(r"(?:1?\d|2[0-3])\.[0-5]\d\Z")
@@ -72,7 +73,7 @@ def _timetabled(t: Tokens, i: int, end: int) -> bool:
         return False
     if t.at(i - 1) in ("the", "a"):
         taken = t.at(i - 2) in BOARDS and not (t.is_word(end) and t.text[end] not in ("to", "from", "and", "at"))
-        return taken or (t.at(end) in _IS and not TIMETABLED.isdisjoint(t.text))
+        return taken or (t.at(end) in _IS and not TIMETABLED.isdisjoint(t.text[max(0, i - FAR) : end + FAR]))
     return t.text[max(0, i - 3) : i] == ["kick", "-", "off"]
 
 

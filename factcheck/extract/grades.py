@@ -6,6 +6,7 @@ from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.notfigures import GRADES, KINDS, REFERENCES, VERBS_TOO
 from factcheck.lexicon.nouns import ADVERBS, SURE_VERBS
+from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural
 
 MOST = 100  # kinds, years of school and grades are fewer
@@ -45,9 +46,9 @@ def graded(t: Tokens, number: Numeral) -> bool:
 
 def past_grade(t: Tokens, at: int) -> int:
     """Behind the kind or grade that stands between a count and its noun: "240 *Year 9* pupils"; else the place itself."""
-    if t.at(at) in KINDS | GRADES and t.is_number(at + 1) and len(t.text[at + 1]) < 3 and is_plural(t.at(at + 2)):
-        return at + 2
-    return at
+    behind = t.at(at + 2)
+    told = t.at(at) in KINDS | GRADES and t.is_number(at + 1) and len(t.text[at + 1]) < 3
+    return at + 2 if told and is_plural(behind) and behind not in TABLE else at  # "1 year 2 days" is one time
 
 
 def referred(t: Tokens, i: int) -> bool:

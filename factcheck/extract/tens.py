@@ -29,7 +29,7 @@ def tens(t: Tokens, i: int) -> Figure | None:
         return None
     unit, end = unit_after(t, i + 2)
     warm = unit is not None and unit.name in (*_SCALES, "degree")
-    if not warm and not is_weather(t):
+    if not warm and not is_weather(t, i):
         return None
     low = exact(i, i + 2, read[0] + third[0], Decimal(1), "digits")
     high = replace(low, low=read[0] + third[1], high=read[0] + third[1])

@@ -107,9 +107,9 @@ _WARM = frozenset(
 )
 
 
-def is_weather(t: Tokens) -> bool:
-    """The sentence is on warmth or cold."""
-    return not _WARM.isdisjoint(t.text)
+def is_weather(t: Tokens, at: int) -> bool:
+    """The words around a token are on warmth or cold."""
+    return not _WARM.isdisjoint(t.text[max(0, at - 40) : at + 40])
 
 
 def is_degrees(t: Tokens, end: int) -> bool:
