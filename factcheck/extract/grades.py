@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.casualties import TOGETHER
 from factcheck.lexicon.notfigures import GRADES, KINDS, REFERENCES, VERBS_TOO
 from factcheck.lexicon.nouns import ADVERBS, SURE_VERBS
 from factcheck.lexicon.units import TABLE
@@ -16,6 +17,7 @@ _POINTING = frozenset("this that each every any no which what another one last n
 _OWNING = frozenset("a an the his her its their our my your these those".split())
 _INSIDE = frozenset("in at by on during since from until before after within".split())
 _SUBJECTS = frozenset("to they we you i he she will would can could must should may might did do does not".split())
+_SIZED = TOGETHER | frozenset("class classes sample group average fleet plot farm herd flock party mean median".split())
 _PER = frozenset(("of", "per", "to", "%", "percent"))
 
 
@@ -30,7 +32,7 @@ def graded(t: Tokens, number: Numeral) -> bool:
     before = t.at(i - 2)
     if t.is_capital(i - 1) and (noun in KINDS or not t.is_capital(i - 2) or before in FUNCTION):
         return True  # "Year 9 pupils"; "in the Premier League 4 clubs" are four
-    if before in _POINTING or t.is_capital(i - 1):
+    if before in _POINTING or t.is_capital(i - 1) or (noun == "size" and before in _SIZED):
         return False
     many = is_plural(t.text[end])
     if before in ("a", "an"):

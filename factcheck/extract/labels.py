@@ -88,8 +88,10 @@ def _opens(t: Tokens, i: int, end: int) -> bool:
     word = t.at(i - 1)
     if word in OPENERS or word in ADVERBS or word in BEFORE_WORDS or word in WEEKDAYS or word in STARTERS:
         return False
-    if is_plural(word) or word.endswith(("ly", "ed", "ing")) or is_common(word):
+    if is_plural(word) or word.endswith(("ly", "ed", "ing")):
         return False
+    if is_common(word) and t.at(end) not in ("was", "is", "has", "does"):
+        return False  # "Area 51 is"; "Police 12 strong came"
     if not t.is_word(end) or t.is_capital(end) or len(t.text[end]) == 1 or unit_after(t, end)[0] is not None:
         return False
     return t.text[end] not in ("to", "from", "in", "or", "with")

@@ -17,6 +17,7 @@ from factcheck.extract.numerals import numeral
 from factcheck.extract.ratios import ratio
 from factcheck.extract.routes import route
 from factcheck.extract.scores import score
+from factcheck.extract.setphrases import race, set_phrase
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import HARMED, HARMING, PERSONS, VAGUE_NOUNS
@@ -44,6 +45,8 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
     end = number.end
     if number.form == "ordinal":
         return _ordinal(t, number)
+    if phrase := set_phrase(t, number):
+        return phrase
     if t.kind[number.first] == "w":
         if number.form == "words" and t.text[number.first] == "one" and end == number.first + 1:
             return _one(t, number.first), end
@@ -81,6 +84,8 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         and t.at(i - 1) not in _SIGNS
     ):
         return "name", i + 2  # 5G, 4K
+    if number.scale != 1 and (name := race(t, i)):
+        return name
     if number.scale != 1:
         lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.at(i - 1) in LABELS | SOFT_LABELS
         return ("label", end) if lettered else NOTHING

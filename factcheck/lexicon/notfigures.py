@@ -22,13 +22,16 @@ SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing 
     question answer example note reference key type world size model mark season exercise signal league
     protocol verse scene schedule title book band lesson module target goal option scenario stop screen row""".split()
 )
-KINDS = frozenset("type tier phase stage category grade scope band schedule level".split())  # "type 2 diabetics"
+KINDS = frozenset("type tier phase stage category grade scope band schedule level size".split())  # "type 2 diabetics"
 GRADES = frozenset("year class group zone division league form title priority key".split())  # "Year 9 pupils"
 REFERENCES = frozenset(  # a number of any size behind a bare one of these is its name
     """reference case issue file invoice ticket request bug inmate order squadron battalion proposition engine window tram
-    car race draft docket petition patent application claimant locker desk counter ward shed warehouse hangar aisle""".split()
+    car race draft docket petition patent application claimant locker desk counter ward shed warehouse hangar aisle
+    exhibit suspect candidate player patient runner bed cell reactor pump bike witness sample specimen batch""".split()
 )
-VERBS_TOO = frozenset("reference issue file invoice ticket request bug order draft petition patent race".split())
+VERBS_TOO = frozenset(
+    "reference issue file invoice ticket request bug order draft petition patent race bed cell pump bike sample batch".split()
+)
 PARTIES = frozenset(
     """labour reform snp dup udp fdp spd cdu csu afd fidesz vox ukip likud plaid remain leave yes tories
     conservatives liberals greens democrats republicans socialists""".split()
