@@ -21,6 +21,8 @@ def gapped(t: Tokens, number: Numeral) -> bool:
     if t.at(end) not in _BEHIND or not t.is_capital(i - 1) or t.joined(i) or t.text[i - 1] in LABELS:
         return False
     first = _name(t, i - 1)
+    if first == 0 and t.text[i - 1] in PARTIES and _pair_behind(t, end):
+        return True  # "The Democrats 51, the Republicans 49"
     if t.at(first - 1) not in _BEFORE:
         return False
     last = t.text[i - 1]

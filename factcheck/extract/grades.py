@@ -55,8 +55,8 @@ def past_grade(t: Tokens, at: int) -> int:
 
 def referred(t: Tokens, i: int) -> bool:
     """A bare noun of files, cases and tickets in front of a number of any size: "quoting reference 4471", "window 6"."""
-    noun, before = t.at(i - 1), t.at(i - 2)
-    if noun not in REFERENCES or not t.text[i].isdigit() or before in _POINTING | _OWNING:
+    noun, before, of = t.at(i - 1), t.at(i - 2), t.at(i + 1) == "of"
+    if noun not in REFERENCES or of or not t.text[i].isdigit() or before in _POINTING | _OWNING:
         return False
     if t.is_capital(i - 1):
         return True

@@ -138,11 +138,14 @@ def counted_behind(t: Tokens, end: int) -> bool:
     word = t.at(end)
     if word == "%":
         return True
-    if not t.is_word(end) or word in ADVERBS:
+    if not t.is_word(end) or word in ADVERBS or word in _NO_COINS:
         return False
     if is_plural(word) or word in OTHER_PLURALS:
         return True
     return any(tuple(t.text[end : end + len(words)]) == words for words, _ in phrases().get(word, ())) and len(word) > 1
+
+
+_NO_COINS = frozenset(("won", "all", "try", "mad"))  # "District 12 won"
 
 
 def address(t: Tokens, i: int, end: int) -> Told | None:

@@ -48,8 +48,19 @@ def _in_digits(t: Tokens, i: int, end: int) -> Told | None:
         return "name", end
     if t.at(i - 1) in OF_LASTING and t.is_capital(i - 1) and t.at(end) == "of" and len(t.text[i]) <= 3:
         return "label", end
-    near = t.text[max(0, i - REACH) : i]
-    return ("name", end) if "numbers" in near and not DRAWN.isdisjoint(near) else None
+    return ("name", end) if _drawn(t, i) else None
+
+
+def _drawn(t: Tokens, i: int) -> bool:
+    """ "the winning numbers were 4, 8 and 15"."""
+    at = i - 1
+    while at > i - REACH and (t.is_number(at) or t.at(at) in (",", "and")):
+        at -= 1
+    return (
+        t.at(at) in ("were", "are", ":")
+        and t.at(at - 1) == "numbers"
+        and not DRAWN.isdisjoint(t.text[max(0, at - 4) : at])
+    )
 
 
 def race(t: Tokens, i: int) -> Told | None:

@@ -9,11 +9,13 @@ LABELS = frozenset(  # a number right behind one of these names something
     code pin tel phone fax ext extension postcode zip apollo boeing airbus covid iso rfc en din ean isbn issn doi cve
     psalm opus op sonata symphony concerto port http status windows python node version v build revision rev lane berth
     formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall hymn item subsection
-    fortune ftse nikkei dax nasdaq stoxx xbox playstation fahrenheit""".split()
+    fortune ftse nikkei dax nasdaq stoxx xbox playstation fahrenheit java django flask vue angular kernel firefox chrome
+    chromium debian ubuntu fedora android kubernetes postgresql mysql mariadb tls ssl oauth usb bluetooth html openssl
+    numpy""".split()
 )
 STRICT_LABELS = frozenset(  # whatever follows
     """page pages chapter chapters section sections article articles flight apollo boeing airbus covid iso rfc isbn issn
-    doi cve psalm opus sonata symphony fortune ftse nikkei dax nasdaq stoxx xbox playstation http windows python version type formula paragraph paragraphs clause clauses annex
+    doi cve psalm opus sonata symphony fortune ftse nikkei dax nasdaq stoxx xbox playstation firefox debian ubuntu django openssl http windows python version type formula paragraph paragraphs clause clauses annex
     appendix highway motorway route euro regulation resolution room""".split()
 )
 SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing counted follows
@@ -23,7 +25,10 @@ SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing 
     protocol verse scene schedule title book band lesson module target goal option scenario stop screen row""".split()
 )
 KINDS = frozenset("type tier phase stage category grade scope band schedule level size".split())  # "type 2 diabetics"
-GRADES = frozenset("year class group zone division league form title priority key".split())  # "Year 9 pupils"
+GRADES = frozenset(  # "Year 9 pupils", "Channel 5 viewers"
+    """year class group zone division league form title priority key radio studio gate platform bus tram channel ward
+    district junction lane pier court hall bay berth apartment building flat line model""".split()
+)
 REFERENCES = frozenset(  # a number of any size behind a bare one of these is its name
     """reference case issue file invoice ticket request bug inmate order squadron battalion proposition engine window tram
     car race draft docket petition patent application claimant locker desk counter ward shed warehouse hangar aisle
@@ -41,7 +46,7 @@ OPENERS = frozenset(  # words at the head of a sentence that no name is, and tha
     police result tally verdict crew family maybe perhaps attendance turnout average count record final dead killed injured
     population age half-time poll survey vote rating approval index verse""".split()
 )
-VERSIONED = frozenset("upgrade release version branch changelog beta milestone".split())  # "the 4.0 upgrade"
+VERSIONED = frozenset("upgrade release version branch changelog beta milestone kernel".split())  # "the 4.0 upgrade"
 RULES = frozenset("rule regulation standard paragraph point table figure".split())  # also with a point: "Rule 9.2"
 CLOCK_AFTER = frozenset(
     ("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight", "gmt", "cet", "cest", "utc", "est", "bst", "hrs")
