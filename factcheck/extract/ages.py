@@ -5,6 +5,8 @@ from __future__ import annotations
 from factcheck.extract.labels import counted_behind
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.notfigures import ARRIVED, LIVED
 from factcheck.lexicon.nouns import PEOPLE
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import is_plural
@@ -49,7 +51,39 @@ def age(t: Tokens, number: Numeral) -> Told | None:
         return "age or reference", end
     if t.at(end) == "s" and t.joined(end) and before in ("her", "his", "their", "early", "mid", "late", "-"):
         return "age", end + 1
-    return None
+    return ("age", end) if _lived(t, i, end) or _of_many(t, i, end) else None
+
+
+def _lived(t: Tokens, i: int, end: int) -> bool:
+    """ "died at 93", "made his debut at 19"; "At 84, he still skis"."""
+    if t.at(i - 1) != "at" or _measured(t, end):
+        return False
+    if i == 1:
+        return t.at(end) == "," and t.at(end + 1) in ("he", "she")
+    near = t.text[max(0, i - 1 - REACH) : i - 1]
+    stop = max((at for at, word in enumerate(near) if word in _STOPS), default=-1)
+    return not LIVED.isdisjoint(near[stop + 1 :])
+
+
+def _of_many(t: Tokens, i: int, end: int) -> bool:
+    """ "seven in ten of the newcomers are under 35"."""
+    if t.at(i - 1) not in ("under", "over") or t.at(i - 2) not in ("are", "were", "is") or _measured(t, end):
+        return False
+    words = t.text[max(0, i - 2 - REACH) : i - 2]
+    return not (ARRIVED.isdisjoint(words) and PEOPLE.isdisjoint(words)) and _NUMBERS.isdisjoint(words)
+
+
+def _measured(t: Tokens, end: int) -> bool:
+    """Something counted, a unit, a scale or a point stands behind."""
+    return unit_after(t, end)[0] is not None or counted_behind(t, end) or t.at(end) in ("-", "–", "%", "per", "of", "/")
+
+
+REACH = 6  # tokens
+_STOPS = frozenset(  # "the number who died stood at 93" is no age
+    """, . ; : while but stood stands stand peaked peaks stays stayed put remains remained reached levelled settled came
+    estimated set fixed capped running ran is was are were number numbers rate""".split()
+)
+_NUMBERS = frozenset("number numbers share count deaths rate rates wages pay cost costs".split())
 
 
 def _ages(t: Tokens, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.extract.backward import leans_back, told_before
 from factcheck.extract.clauses import Clause
 from factcheck.extract.ends import at_its_end
@@ -25,6 +26,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.when import time_of
 from factcheck.extract.where import NEAR, area_of
 from factcheck.extract.words import WINDOW, content
+from factcheck.lexicon.currencies import CROWN_OF
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import Claim, ClaimKind, Context, Modality
@@ -59,6 +61,8 @@ def claim_of(
     head = noun.head if noun else ""
     stop = max(clause.stop, what.end)
     area, placed = area_of(reading, figure, what.past, clause)
+    if what.unit.name == "kr":
+        what.unit = replace(what.unit, name=_crown(reading, figure.first, area))
     kind = kind_of(t, figure, what)
     own = placed or (noun is not None and noun.end > figure.end)
     time = at_its_end(reading, index, time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE))
@@ -91,6 +95,15 @@ def claim_of(
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder or past),
     )
+
+
+def _crown(reading: Reading, at: int, area: str | None) -> str:
+    """The crowns of the country that the figure or the words around it name: "500 kroner in Denmark"; else "kr"."""
+    if area in CROWN_OF:
+        return CROWN_OF[area]
+    near = reading.areas_between(max(0, at - WINDOW), at + WINDOW)
+    found = {CROWN_OF[key] for key in near if key in CROWN_OF}
+    return found.pop() if len(found) == 1 else "kr"
 
 
 def _behind_numbers(t: Tokens, noun: Noun) -> int:

@@ -132,8 +132,10 @@ def _cut(t: Tokens, left: int, right: int) -> tuple[int, str]:
         return commas - 1, link
     if joins:
         return joins - 1, t.text[joins - 1]
-    if right > left and t.text[right - 1] in ("to", "from", "with", "was", "is") and t.text[right - 1] == "to":
+    if right > left and t.text[right - 1] == "to":
         return right - 1, "to"
+    if right > left + 1 and t.text[right - 2] == "to" and t.text[right - 1].endswith("'s"):
+        return right - 2, "to"  # "52 per cent to Moor's 44"
     return right, ""
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from factcheck.extract.labels import counted_behind
 from factcheck.extract.numerals import behind_point
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.currencies import CODES
+from factcheck.lexicon.notfigures import CALLED_ON, CALLS, EMERGENCY
 from factcheck.lexicon.numbers import SHORT_SCALES
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 
 Told = tuple[str, int]
 _DASHES = ("-", "–")
-_CALLS = frozenset("call phone tel telephone ring fax hotline dial helpline whatsapp mobile ext extension".split())
 
 
 def code(t: Tokens, i: int, end: int) -> Told | None:
@@ -19,8 +21,8 @@ def code(t: Tokens, i: int, end: int) -> Told | None:
     before, text = t.at(i - 1), t.text[i]
     if (
         (before == "+" and t.joined(i) and not is_plus(t, i, end))
-        or (before in _CALLS and len(text) > 2)
-        or (before in (":", ".") and t.at(i - 2) in _CALLS)
+        or _called(t, i, end)
+        or (before in (":", ".") and t.at(i - 2) in CALLS)
     ):
         return "phone number", _digits_on(t, end)
     if len(text) > 1 and text[0] == "0" and text.isdigit() and not behind_point(t, i):
@@ -37,6 +39,22 @@ def code(t: Tokens, i: int, end: int) -> Told | None:
             past += 2
         return "date or code in figures", past
     return _named(t, i) or _marked(t, i, end)
+
+
+def _called(t: Tokens, i: int, end: int) -> bool:
+    """ "dial 999", "reached on 112", "text 80085", "call 112 or 911", "the 999 call"; not "call 112 witnesses"."""
+    before, text = t.at(i - 1), t.text[i]
+    if len(text) < 3 or not text.replace(" ", "").isdecimal():
+        return False
+    if text in ("999", "911") and t.at(end) in ("call", "calls", "caller", "callers", "operator", "operators"):
+        return True
+    if counted_behind(t, end):
+        return False
+    if before in CALLS or (before == "on" and t.at(i - 2) in CALLED_ON):
+        return True
+    if before == "to" and (t.at(i - 2) in ("calls", "callers", "call") or "text" in t.text[max(0, i - 4) : i]):
+        return True
+    return before in ("or", "and") and text in EMERGENCY and t.at(i - 2) in EMERGENCY
 
 
 def is_plus(t: Tokens, i: int, end: int) -> bool:
@@ -89,7 +107,8 @@ def _named(t: Tokens, i: int) -> Told | None:
         "nearly",
     ):
         past = i + 1
-        if word not in TABLE and word not in SHORT_SCALES:
+        capital = t.is_capital(i - 2) and word not in CODES and not t.is_number(i - 3)  # "T-72", "Mi-8"
+        if capital or (word not in TABLE and word not in SHORT_SCALES):
             return "name", past
     return None
 

@@ -11,17 +11,21 @@ from factcheck.extract.figure import Figure, interval_of
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.ids import claim_id
 from factcheck.extract.moves import direction_of
-from factcheck.extract.number import exact
+from factcheck.extract.number import Numeral, exact
+from factcheck.extract.numerals import numeral
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import is_past
+from factcheck.extract.tokens import Tokens
 from factcheck.extract.words import WINDOW, content
-from factcheck.lexicon.moves import FACTORS
+from factcheck.lexicon.moves import FACTORS, FOLDS
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.lexicon.superlatives import RANK_VERBS, RECORDS, SUPERLATIVES, WIDE
 from factcheck.lexicon.times import SPANS
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, Direction
 from factcheck.model.quantity import Quantity, Unit, UnitKind
 
+LONGEST = 8  # tokens of a number in front of "-fold"
+NEAR = 4  # tokens between a verb and its factor
 REACH = 12  # tokens between a superlative and "since" or "on record"
 ONE = Decimal(1)
 _CUES = frozenset((*FACTORS, "fold", *SUPERLATIVES, *RANK_VERBS, "most", "least"))
@@ -34,13 +38,34 @@ def derived_claims(reading: Reading) -> Iterator[Claim]:
         return
     for i, word in enumerate(t.text):
         if word in FACTORS and not _is_noun(reading, i):
-            yield _made(reading, ClaimKind.CHANGE, i, i + 1, Decimal(FACTORS[word]), "times")
-        elif word == "fold" and t.at(i - 1) == "-" and t.is_number(i - 2) and (read := digits_value(t.text[i - 2])):
-            yield _made(reading, ClaimKind.CHANGE, i - 2, i + 1, read[0], "times")
+            many = _number_before(reading, i) if word in FOLDS else None  # "ten-thousandfold"
+            first, value = (many.first, many.value) if many else (i, ONE)
+            yield _made(reading, ClaimKind.CHANGE, first, i + 1, value * Decimal(FACTORS[word]), "times")
+        elif word == "fold" and (number := _number_before(reading, i)):
+            yield _made(reading, ClaimKind.CHANGE, number.first, i + 1, number.value, "times")
         elif word in SUPERLATIVES or (word in ("most", "least") and t.is_word(i + 1)):
             yield from _highest(reading, i)
         elif word in RANK_VERBS:
             yield from _placed(reading, i)
+
+
+def _way(t: Tokens, first: int, last: int) -> Direction | None:
+    """Which way a factor goes: "doubled" says it, "rose twelvefold" the verb; a growth where none does."""
+    if t.text[last - 1] in FOLDS or t.text[last - 1] == "fold":
+        return direction_of(t, first, last, max(0, first - NEAR)) or Direction.UP
+    return direction_of(t, last, first, last) or direction_of(t, first, last, first)
+
+
+def _number_before(reading: Reading, i: int) -> Numeral | None:
+    """The number that a hyphen joins to "fold" or "thousandfold"."""
+    t = reading.tokens
+    if t.at(i - 1) != "-" or not t.joined(i):
+        return None
+    for first in range(max(0, i - LONGEST), i - 1):
+        number = numeral(t, first)
+        if number is not None and number.end == i - 1 and number.form in ("digits", "words"):
+            return number
+    return None
 
 
 def _is_noun(reading: Reading, i: int) -> bool:
@@ -132,9 +157,7 @@ def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decim
             figure.word,
             policy,
         ),
-        direction=(direction_of(t, last, first, last) or direction_of(t, first, last, first))
-        if kind is ClaimKind.CHANGE
-        else None,
+        direction=_way(t, first, last) if kind is ClaimKind.CHANGE else None,
         period=time.period if time else None,
         period_words=time.words if time else "",
         past=is_past(t, low, high),

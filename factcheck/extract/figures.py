@@ -19,6 +19,8 @@ from factcheck.extract.ranges import is_torn, with_range
 from factcheck.extract.ratios import ratio
 from factcheck.extract.shortdates import in_short
 from factcheck.extract.sizes import size
+from factcheck.extract.tens import tens
+from factcheck.extract.thousands import thousands
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.tolerance import is_tolerance, with_tolerance
 from factcheck.extract.torn import TORN
@@ -71,7 +73,9 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if height := feet_and_inches(t, i):
         tall, inch = height
         return with_modifiers(t, Figure(i, tall.end, i, tall.end, tall, tall, inch), floor)
-    number = numeral(t, i)
+    if t.kind[i] == "n" and (told := tens(t, i)):
+        return told
+    number = thousands(t, i) or numeral(t, i)
     if number is None:
         return _other(i, _past_port(t, i + 1), "version or code") if t.kind[i] == "n" else None
     if any(index in taken for index in range(i, number.end)):
@@ -185,8 +189,8 @@ def _past_of(t: Tokens, made: Figure) -> int:
     if made.number.form == "vague" and t.at(end) == "of":
         unit = unit_after(t, end + 1)[0]
         return end + 1 if unit and unit.kind is not UnitKind.NUMBER else end
-    if made.number.form != "fraction":
-        return end
+    if made.number.form != "fraction" and not (made.number.precision < 1 and made.number.value < 1):
+        return end  # "0.3 of a percentage point"
     at = end + 1 if t.at(end) == "of" else end
     at += t.at(at) in ("a", "an", "one")
     unit = unit_after(t, at)[0] if at > end else None

@@ -75,7 +75,9 @@ def and_part(t: Tokens, end: int) -> tuple[Decimal, int] | None:
             return None
     elif word != "half" and t.is_word(at + 1) and unit is None and t.text[at + 1] not in SCALES:
         return None  # "and a third man came"
-    if (over > 1) != word.endswith("s") and not (over > 1 and at > end + 2 and unit):
+    if (over > 1) != word.endswith("s") and not (
+        over > 1 and (t.at(at + 1) in SCALES or (at > end + 2 and unit))  # "three and three quarter million"
+    ):
         return None
     return Decimal(over) / Decimal(FRACTIONS[word][1]), at + 1
 

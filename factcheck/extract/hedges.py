@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.modifiers import (
     AFTER,
     AFTER_WORDS,
@@ -17,6 +18,7 @@ from factcheck.lexicon.modifiers import (
     VOTED_OR_SAT,
 )
 from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import Modifier, UnitKind
 
 
@@ -173,6 +175,8 @@ def _behind(t: Tokens, made: Figure) -> None:
             phrase in ("plus", "at least", "at most", "or more") and t.is_number(made.end + size)
         ):
             continue
+        if phrase == "plus" and _more_added(t, made):
+            continue
         if phrase == "+" and not t.joined(made.end):
             continue
         if (
@@ -183,3 +187,12 @@ def _behind(t: Tokens, made: Figure) -> None:
             continue
         made.modifier, made.word, made.end = AFTER[phrase], phrase, made.end + size
         return
+
+
+def _more_added(t: Tokens, made: Figure) -> bool:
+    """ "£62 million plus £8 million", "£62 million plus VAT": something is added."""
+    at = made.end + 1
+    money = made.unit is not None and made.unit.kind is UnitKind.MONEY
+    return t.at(at) in MONEY_SIGNS or (
+        money and t.is_word(at) and (t.text[at] not in FUNCTION or t.at(at) in ("a", "the"))
+    )

@@ -12,6 +12,7 @@ from factcheck.extract.phrases import THEM, What
 from factcheck.extract.tense import past_verb
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import HARMING, PERSONS, TOGETHER
+from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.words import FUNCTION, singular
@@ -29,17 +30,22 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
     "from 36 seats to 24", "409 ships, and 325 of them", "1,760 kilograms of cereals, up from 1,477",
     "40 gold, 44 silver and 32 bronze medals".
     """
+    unit = elder.quantity.unit
+    if what.unit.name == "point" and unit.kind is UnitKind.PERCENT and elder.sentence == sentence:
+        return _points(t, what)
     if what.unit.kind is not UnitKind.NUMBER or what.unit.name or elder.kind not in _KINDS:
         return what
-    unit = elder.quantity.unit
     if what.unit.per:
         same = elder.sentence == sentence and unit.kind in (UnitKind.MEASURE, UnitKind.MONEY) and clause.follows
         return replace(what, unit=replace(unit, per=what.unit.per)) if same else what  # "9,240 kg, or 25 a day"
     if what.them or (t.at(0) == "of" and t.at(1) in THEM and not _noun_stands(t, figure.end)):
         return _taken(what, elder) if unit.kind is UnitKind.COUNT else what
+    if elder.sentence != sentence and _goes_on_with_persons(t, figure, elder):
+        return _taken(what, elder)
     if elder.sentence != sentence or unit.kind is UnitKind.NUMBER or figure.number.form == "ordinal":
         return what
-    if (not clause.follows and not clause.against) or _is_told_of_another(t, clause, figure):
+    leans = clause.follows or clause.against or _is_answer(t, figure, clause)
+    if not leans or _is_told_of_another(t, clause, figure):
         return what
     if unit.kind is UnitKind.PERCENT and (figure.number.scale != 1 or elder.kind is ClaimKind.CHANGE):
         return what  # "fell by 12% to 274"
@@ -52,6 +58,35 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
     if _noun_stands(t, figure.end):
         return what
     return What(unit, None, "", what.part, what.end, what.past)
+
+
+def _points(t: Tokens, what: What) -> What:
+    """ "67 per cent, 9 points up on 2019": points of a percentage."""
+    if t.at(what.end) not in ("up", "down", "higher", "lower") or what.unit.per:
+        return what
+    return What(Unit(UnitKind.POINTS, "points"), None, "", what.part, what.end, what.past)
+
+
+def _goes_on_with_persons(t: Tokens, figure: Figure, elder: Claim) -> bool:
+    """ "They pulled 14 people from the rubble. *Two were* alive": some of the persons of the sentence before."""
+    whole, name = elder.quantity.stated.low, elder.quantity.unit.name
+    if elder.quantity.unit.kind is not UnitKind.COUNT or name not in PERSONS | PEOPLE or whole is None:
+        return False
+    return figure.first == 0 and t.at(figure.end) in _FATES and figure.number.value < whole
+
+
+_FATES = frozenset("were are was is died have has remain remained survived drowned fled escaped had".split())
+
+
+def _is_answer(t: Tokens, figure: Figure, clause: Clause) -> bool:
+    """ "They asked for six years; the judge *gave two*": a bare number ends a clause of its own."""
+    ends = t.at(figure.end) in ("", ".", ";", ",", "?", "!", '"')
+    return ends and clause.link in (";", "but", "while", "whereas") and t.at(figure.first - 1) in _GIVING
+
+
+_GIVING = frozenset(
+    "has have had gave gives got wants wanted offered offers sought demanded counted counts found saw employs".split()
+)
 
 
 def persons(t: Tokens, figure: Figure, what: What, own: What) -> What:
@@ -101,7 +136,8 @@ def _taken(what: What, elder: Claim) -> What:
 def _noun_stands(t: Tokens, at: int) -> bool:
     """A word that is no verb or function word follows: the number has its own thing to count."""
     word = t.at(at)
-    return t.is_word(at) and word not in FUNCTION and word not in SURE_VERBS and not word.endswith(("ly", "ed"))
+    verb = word in SURE_VERBS or word in COMPARATIVES  # "31 years, six longer than in 2005"
+    return t.is_word(at) and word not in FUNCTION and not verb and not word.endswith(("ly", "ed"))
 
 
 def _counted(t: Tokens, figure: Figure, what: What, elder: Claim) -> What:

@@ -6,8 +6,11 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.moves import is_change
 from factcheck.extract.phrases import What
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
+
+_GAUGED = (UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT)
 
 
 def kind_of(t: Tokens, figure: Figure, what: What) -> ClaimKind:
@@ -17,4 +20,6 @@ def kind_of(t: Tokens, figure: Figure, what: What) -> ClaimKind:
     counted = what.unit.kind is UnitKind.COUNT and what.unit.name != "point"
     if "+" in t.text[figure.first : figure.core] or is_change(t, figure, counted):
         return ClaimKind.CHANGE
+    if figure.unit is None and what.unit.kind in _GAUGED and t.at(figure.end) in COMPARATIVES:
+        return ClaimKind.CHANGE if t.at(figure.end + 1) == "than" else ClaimKind.AMOUNT  # "31 years, six longer than"
     return ClaimKind.AMOUNT

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from factcheck.extract.grades import graded, referred
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.notfigures import LABELS, RULES, SOFT_LABELS, STREETS, STRICT_LABELS
+from factcheck.lexicon.clause import WEEKDAYS
+from factcheck.lexicon.ideas import is_common
+from factcheck.lexicon.modifiers import BEFORE_WORDS
+from factcheck.lexicon.notfigures import LABELS, OPENERS, RULES, SOFT_LABELS, STREETS, STRICT_LABELS, VERSIONED
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS
-from factcheck.lexicon.numbers import SHORT_SCALES
+from factcheck.lexicon.numbers import SHORT_SCALES, STARTERS
 from factcheck.lexicon.places import area_names
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import TABLE, phrases
@@ -26,18 +30,24 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return "label", _range_end(t, end, t.text[i - 2].endswith("s"))
     if t.joined(end) and t.is_word(end) and t.at(end) not in SHORT_SCALES and unit_after(t, end)[0] is None:
         return ("decade" if t.text[end] == "s" else "name"), end + 1
+    if before == "'" and t.at(i - 2) == "of" and len(t.text[i]) == 2 and t.joined(i):
+        return "name", end  # "the class of '99"
     if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
         return None
     if before in LABELS and number.value < 100000 and (before in STRICT_LABELS or not _follows(t, i, end)):
         return "label", _range_end(t, end, before.endswith("s"))
     if before in ("is", "was") and t.at(i - 2) in _NUMBERED and t.text[i].isdigit() and not _follows(t, i, end):
         return "label", end  # "the code is 4402"
+    if before == "top" and number.value <= MOST_ON_TOP and number.precision == 1 and _alone(t, end):
+        return "label", end  # "in the top 10", "a top 20 hit"
+    if graded(t, number) or (number.precision >= 1 and referred(t, i) and not _follows(t, i, end)):
+        return "label", end  # "Year 9 pupils", "case 10234"
     if before.endswith("s") and before[:-1] in LABELS | SOFT_LABELS and number.precision == 1 and _pair(t, end):
         return "label", _range_end(t, end, True)  # "pupils in Years 5 and 6"
     if number.precision < 1 and before in RULES and t.is_capital(i - 1):
         return "label", _range_end(t, end, False)
     if number.precision < 1:
-        return ("name", end) if _camel(t, i - 1) else None
+        return ("name", end) if _camel(t, i - 1) or t.at(end) in VERSIONED else None
     if before in SOFT_LABELS | RULES and t.at(end) == "of" and {t.at(end + 1), t.at(end + 2)} & LABELS:
         return "label", end  # "point 9 of annex 3"
     if before in SOFT_LABELS and number.value < 100 and not t.is_word(end) | (t.at(end) in ("to", "per")):
@@ -52,13 +62,20 @@ def label(t: Tokens, number: Numeral) -> Told | None:
     return None
 
 
+MOST_ON_TOP = 1000
+
+
+def _alone(t: Tokens, end: int) -> bool:
+    return unit_after(t, end)[0] is None and not counted_behind(t, end) and t.at(end) not in ("%", "per", "of")
+
+
 _NUMBERED = frozenset("code postcode pin password id reference licence license extension".split())
 
 
 def _names(t: Tokens, i: int, number: Numeral) -> bool:
     """The capitalised word before a number goes with it, and is no country, month or first word."""
     before, end = t.text[i - 1], number.end
-    if before in FUNCTION or before in MONTHS or before in TABLE or i < 2:
+    if before in FUNCTION or before in MONTHS or before in TABLE or (i < 2 and not _opens(t, i, end)):
         return False
     most = 100_000 if t.norm[t.start[i - 1] : t.end[i - 1]].isupper() else 10_000
     if number.value >= most or _follows(t, i, end) or t.at(end) in ("of", "per") or title_case(t):
@@ -66,9 +83,25 @@ def _names(t: Tokens, i: int, number: Numeral) -> bool:
     return before not in area_names()
 
 
+def _opens(t: Tokens, i: int, end: int) -> bool:
+    """The first word is hardly a common one, and a verb stands behind the number: "Microsoft 365 went down"."""
+    word = t.at(i - 1)
+    if word in OPENERS or word in ADVERBS or word in BEFORE_WORDS or word in WEEKDAYS or word in STARTERS:
+        return False
+    if is_plural(word) or word.endswith(("ly", "ed", "ing")):
+        return False
+    if is_common(word) and t.at(end) not in ("was", "is", "has", "does"):
+        return False  # "Area 51 is"; "Police 12 strong came"
+    if not t.is_word(end) or t.is_capital(end) or len(t.text[end]) == 1 or unit_after(t, end)[0] is not None:
+        return False
+    return t.text[end] not in ("to", "from", "in", "or", "with")
+
+
 def _camel(t: Tokens, i: int) -> bool:
     """macOS, iPhone."""
     word = t.norm[t.start[i] : t.end[i]]
+    if word in ("iOS", "tvOS"):
+        return True
     return not word.islower() and not word.isupper() and not word[1:].islower() and len(word) > 3 and word.isalpha()
 
 
@@ -105,11 +138,14 @@ def counted_behind(t: Tokens, end: int) -> bool:
     word = t.at(end)
     if word == "%":
         return True
-    if not t.is_word(end) or word in ADVERBS:
+    if not t.is_word(end) or word in ADVERBS or word in _NO_COINS:
         return False
     if is_plural(word) or word in OTHER_PLURALS:
         return True
     return any(tuple(t.text[end : end + len(words)]) == words for words, _ in phrases().get(word, ())) and len(word) > 1
+
+
+_NO_COINS = frozenset(("won", "all", "try", "mad"))  # "District 12 won"
 
 
 def address(t: Tokens, i: int, end: int) -> Told | None:

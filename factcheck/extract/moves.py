@@ -34,7 +34,7 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
     if counted and t.at(at) in _STOCK_MOVES and _CONTESTS.isdisjoint(t.text[end : end + 4]):
         return True  # "the region lost 230,000 beds" says nothing of how many there are
     if _tells_points(t, figure):
-        return t.at(at) in STEPS
+        return t.at(at) in STEPS or t.at(end + 1) in ("up", "down", "higher", "lower")
     if counted or kind is UnitKind.TIME or (kind is None and not figure.share):
         return (
             t.at(at) in ("up", "down")

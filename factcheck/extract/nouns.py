@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dataclass import dataclass
+from factcheck.extract.grades import past_grade
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.moves import FACTORS
@@ -35,7 +36,7 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
     `plural` is false behind 1 and behind an ordinal, where the head is the last word of the phrase.
     """
     words: list[str] = []
-    at = start
+    start = at = past_grade(t, start)
     people = 0  # behind a word such as "Portuguese", which may be the head
     if past := _aged(t, start):
         return Noun(t.as_written(start, past).lower().removesuffix("s"), (), start, past)
@@ -174,7 +175,8 @@ _TRANSPARENT = frozenset(
 
 def _owns_number(t: Tokens, at: int) -> bool:
     """ "of the plant's 6,000 workers"."""
-    return t.text[at].endswith("'s") and (t.is_number(at + 1) or t.at(at + 1) in NUMERAL_WORDS)
+    told = t.text[at].endswith(("'s", "ed"))  # "of the promised 5,000 homes"
+    return told and (t.is_number(at + 1) or t.at(at + 1) in NUMERAL_WORDS)
 
 
 def of_phrase(t: Tokens, at: int, depth: int = 0) -> tuple[str, int]:

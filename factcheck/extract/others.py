@@ -6,31 +6,33 @@ Each test answers with what the number is and where its words end, ("", 0) if it
 from __future__ import annotations
 
 from factcheck.extract.ages import age
+from factcheck.extract.clocks import clock, hour_told
 from factcheck.extract.codes import code
 from factcheck.extract.cricket import cricket
 from factcheck.extract.eras import era
+from factcheck.extract.gapped import gapped
 from factcheck.extract.labels import address, counted_behind, label, title_case
 from factcheck.extract.number import ONE, Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.ratios import ratio
 from factcheck.extract.routes import route
 from factcheck.extract.scores import score
+from factcheck.extract.setphrases import race, set_phrase
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import HARMED, HARMING, PERSONS, VAGUE_NOUNS
+from factcheck.lexicon.moves import FOLDS
 from factcheck.lexicon.notfigures import (
-    CLOCK_AFTER,
     COMPOUNDS,
     LABELS,
     NOT_COUNTED_ORDINALS,
     SOFT_LABELS,
     STREETS,
 )
-from factcheck.lexicon.numbers import FRACTIONS, SCALES, UNITS
+from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import UnitKind
-from factcheck.pattern import pattern
 
 Told = tuple[str, int]
 _SIGNS = frozenset("$€£")
@@ -43,6 +45,8 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
     end = number.end
     if number.form == "ordinal":
         return _ordinal(t, number)
+    if phrase := set_phrase(t, number):
+        return phrase
     if t.kind[number.first] == "w":
         if number.form == "words" and t.text[number.first] == "one" and end == number.first + 1:
             return _one(t, number.first), end
@@ -52,10 +56,13 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return "label", end  # "calf number three"
         if t.at(number.first - 1) in ("to", "past") and t.at(number.first - 2) in ("quarter", "half"):
             return "clock time", end  # "a quarter to ten"
+        if title := _title(t, number):
+            return title
         if t.is_capital(number.first) and t.is_word(number.first - 1) and not title_case(t):
             return "name", end  # "the Big Four"
         return (
             age(t, number)
+            or hour_told(t, number)
             or _compound(t, number)
             or _score_words(t, number)
             or cricket(t, number)
@@ -77,14 +84,19 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         and t.at(i - 1) not in _SIGNS
     ):
         return "name", i + 2  # 5G, 4K
+    if number.scale != 1 and (name := race(t, i)):
+        return name
     if number.scale != 1:
         lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.at(i - 1) in LABELS | SOFT_LABELS
         return ("label", end) if lettered else NOTHING
+    if gapped(t, number):
+        return NOTHING
     return (
         age(t, number)
         or era(t, i, end)
         or _raised(t, i)
-        or _clock(t, i, end)
+        or clock(t, i, end)
+        or hour_told(t, number)
         or route(t, i, end)
         or score(t, i, end)
         or cricket(t, number)
@@ -95,6 +107,17 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         or label(t, number)
         or NOTHING
     )
+
+
+def _title(t: Tokens, number: Numeral) -> Told | None:
+    """ "Slaughterhouse-Five", "Nineteen Eighty-Four": number words with capitals in a row that make no number."""
+    i, end = number.first, number.end
+    if not t.is_capital(i):
+        return None
+    if t.at(i - 1) == "-" and t.joined(i) and t.is_capital(i - 2):
+        return "name", end
+    second = numeral(t, end) if t.is_capital(end) and t.text[end] in NUMERAL_WORDS else None
+    return ("name", second.end) if second and second.form == "words" else None
 
 
 def _raised(t: Tokens, i: int) -> Told | None:
@@ -196,41 +219,6 @@ def _counts_one(t: Tokens, i: int) -> bool:
     )
 
 
-MILITARY = 4  # digits
-_LEADING_ZERO = pattern(r"0\d\.[0-5]\d\Z")
-_HOURS, _MINUTES = frozenset(("h", "hr")), frozenset(("m", "min", "mins"))
-
-
-def _clock(t: Tokens, i: int, end: int) -> Told | None:
-    if _LEADING_ZERO.match(t.text[i]):
-        return "clock time", end  # 09.40, 00.01
-    if t.at(end) == "hrs" and not (len(t.text[i]) == MILITARY and t.text[i].isdecimal()):
-        return None  # "only 3 hrs of light"; "1500 hrs" is a time of day
-    if t.at(end) in CLOCK_AFTER or (t.at(end) == "o" and t.at(end + 2) == "clock"):
-        return "clock time", end + 1
-    if (
-        len(t.text[i]) <= 2
-        and t.at(end) == "in"
-        and t.at(end + 1) == "the"
-        and t.at(end + 2) in ("morning", "afternoon", "evening")
-    ):
-        return "clock time", end
-    if t.at(end) == "p" and t.at(end + 1) == "." and t.at(end + 2) == "m":
-        return "clock time", end + 3
-    if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1):
-        end += 2
-        if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1):
-            end += 2
-        return "clock time or ratio", end
-    if t.at(end) in _HOURS and t.joined(end) and t.is_number(end + 1) and t.at(end + 2) in _MINUTES:
-        return "clock time or duration", end + 3  # "2h 51m"
-    if t.at(i - 1) == "at" and t.at(end) in ("to", "and") and t.at(end + 2) in CLOCK_AFTER:
-        return "clock time", end
-    if t.at(i - 1) in ("from", "between") and t.is_number(end + 1) and t.at(end + 2) in CLOCK_AFTER:
-        return "clock time", end
-    return None
-
-
 def _compound(t: Tokens, number: Numeral) -> Told | None:
     """ "five-star", "10-point plan", "six-party talks", "4 x 4": a number in a name for a kind of thing."""
     end = number.end
@@ -239,7 +227,11 @@ def _compound(t: Tokens, number: Numeral) -> Told | None:
     if t.at(end) != "-" or not t.joined(end + 1):
         return None
     word = t.at(end + 1)
-    if word in COMPOUNDS or (word == "point" and t.at(end + 2) in ("plan", "programme", "agenda", "list")):
+    if (
+        word in COMPOUNDS
+        or word in FOLDS
+        or (word == "point" and t.at(end + 2) in ("plan", "programme", "agenda", "list"))
+    ):
         return "compound", end + 2
     return None
 

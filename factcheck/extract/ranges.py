@@ -62,6 +62,8 @@ def _one_kind(t: Tokens, made: Figure, other: Numeral) -> bool:
         return True
     money, _ = currency_before(t, other.first - behind_point(t, other.first))
     behind = money or unit_after(t, other.end)[0]
+    if behind is not None and t.at(at) in _DASHES and behind.kind is UnitKind.MEASURE and behind.name != unit.name:
+        return False  # "19,000 hectares – 47,000 acres –"
     return behind is not None and behind.kind is unit.kind
 
 

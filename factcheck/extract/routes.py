@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.notfigures import BOARDS
 from factcheck.pattern import pattern
 
 _HOUR = pattern(r"(?:[01]?\d|2[0-3])\.[0-5]\d\Z")
 _BOUND = frozenset("to from for towards via through into".split())
-_TAKES = frozenset(
-    """take takes took taking catch catches caught catching board boards boarded ride rides rode riding miss missed
-    misses run runs""".split()
-)
-
-
 _WHICH = frozenset("last first late early delayed next".split())
 
 
@@ -26,4 +21,4 @@ def route(t: Tokens, i: int, end: int) -> tuple[str, int] | None:
     if t.at(the) != "the" or not (text.isdigit() and len(text) <= 3):
         return None
     alone = not t.is_word(end) or t.at(end) in _BOUND or t.at(end) in ("or", "and", "bus", "tram")
-    return ("name", end) if alone and (bound or t.at(the - 1) in _TAKES) else None
+    return ("name", end) if alone and (bound or t.at(the - 1) in BOARDS) else None

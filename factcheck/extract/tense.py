@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.moves import STEPS
+from factcheck.lexicon.notfigures import MEMBERSHIPS
 from factcheck.lexicon.words import FUNCTION, NEGATIONS
 
 _NOT_NEGATING = frozenset(
@@ -15,6 +16,7 @@ _WEAK = frozenset(
 )
 
 
+NEAR = 6  # tokens behind "outside"
 FAR = 24  # tokens from a noun to its verb: "12 parties to the convention on lost cargo *have not* paid"
 NEWS = 8  # tokens from "grew" to "47"
 BACK = 8  # tokens from a denial to its object: "is *not* yet open to the 60"
@@ -35,6 +37,8 @@ def negated(t: Tokens, first: int, noun_end: int, start: int, end: int, counted:
         word = t.text[i]
         if word == "yet" and t.at(i + 1) == "to":
             return True  # "33 states have yet to sign"
+        if word == "outside" and MEMBERSHIPS.isdisjoint(t.text[i + 1 : i + 1 + NEAR]):
+            continue  # "300 people stood outside the embassy"
         if word in NEGATIONS and t.at(i + 1) not in _NOT_NEGATING and (counted or word not in _LEAVING_OUT):
             return not (word in _WEAK and i > noun_end)
         if word in (",", ".", ";", "than", "but"):

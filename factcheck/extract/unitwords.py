@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dataclass import replace
+from factcheck.extract.grades import past_grade
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
@@ -59,6 +60,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
             unit = LB
         if unit.kind is UnitKind.TIME and not hyphen and t.at(past) == "-" and t.joined(past):
             return None, end  # "two year-long studies"
+        if unit.kind is UnitKind.TIME and past_grade(t, at) > at:
+            return None, end  # "240 Year 9 pupils"
         if unit.kind is UnitKind.POINTS and t.at(past) == "-":
             past += 0
         if unit.kind is UnitKind.PERCENT and t.at(past) in ("for", "in", "on", "from", "out"):
@@ -102,6 +105,11 @@ _WARM = frozenset(
     weather forecast celsius sweltering scorching sizzling freezes snow hottest coldest warmest
     hotter mercury thermometer thermometers warming highs lows overnight""".split()
 )
+
+
+def is_weather(t: Tokens, at: int) -> bool:
+    """The words around a token are on warmth or cold."""
+    return not _WARM.isdisjoint(t.text[max(0, at - 40) : at + 40])
 
 
 def is_degrees(t: Tokens, end: int) -> bool:
@@ -149,6 +157,8 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
         return t.at(at + 1) == "of" or "." in t.at(end - 1) or t.at(end - 1) in FRACTION_SIGNS or t.at(end - 2) == "/"
     if spelling == "cent":
         return t.at(end) == "-"
+    if spelling == "pc":
+        return t.text[at] == "pc" and not t.is_capital(at) and (t.joined(at) or t.at(at + 1) == "of")
     if spelling in _CODES_LIKE_WORDS:
         return t.norm[t.start[at] : t.end[at]].isupper()
     if spelling == "stone":

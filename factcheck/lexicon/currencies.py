@@ -13,8 +13,8 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "AUD": ("a$", "aud", "au$", "australian dollars", "australian dollar"),
     "CAD": ("c$", "cad", "ca$", "canadian dollars", "canadian dollar"),
     "NZD": ("nz$", "nzd", "new zealand dollars", "new zealand dollar"),
-    "SEK": ("sek", "swedish kronor", "swedish krona", "swedish crowns", "kronor"),
-    "NOK": ("nok", "norwegian kroner", "norwegian krone", "norwegian crowns", "kroner"),
+    "SEK": ("sek", "swedish kronor", "swedish krona", "swedish crowns"),
+    "NOK": ("nok", "norwegian kroner", "norwegian krone", "norwegian crowns"),
     "DKK": ("dkk", "danish kroner", "danish krone", "danish crowns"),
     "PLN": ("pln", "zloty", "zlotys", "zł"),
     "CZK": ("czk", "koruna", "korunas", "czech crowns", "crowns"),
@@ -51,7 +51,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "ARS": ("ars", "argentine pesos"),
     "CLP": ("clp", "chilean pesos"),
     "COP": ("cop", "colombian pesos"),
-    "ISK": ("isk", "icelandic kronur"),
+    "ISK": ("isk", "icelandic kronur", "icelandic kronor", "icelandic krona"),
     "RSD": ("rsd", "dinars", "dinar"),
     "GEL": ("gel", "lari"),
     "KZT": ("kzt", "tenge"),
@@ -92,7 +92,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "FRF": ("french francs",),
     "ITL": ("italian lire", "lire"),
     "BTC": ("btc", "bitcoin", "bitcoins"),
-    "kr": ("kr",),  # of four countries
+    "kr": ("kr", "kroner", "krone", "kronor", "krona", "kronur"),  # of four countries
     "$": ("$", "buck", "bucks"),  # several; settled by context where it can be
     "cent": ("¢", "cents", "cent", "pence", "penny", "pennies", "p"),
 }  # fmt: skip
@@ -117,4 +117,5 @@ HUNDREDTHS = frozenset(  # of other sums: "20 ringgit and 43 sen"
     fils halalas piastres piasters pesewas kobo agorot jiao fen pfennig pfennigs""".split()
 )
 CROWNS = frozenset({"SEK", "NOK", "DKK", "ISK"})
+CROWN_OF = {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "ISL": "ISK"}  # by the country that is named
 AMBIGUOUS_DOLLAR = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})

@@ -13,7 +13,7 @@ BEFORE: dict[str, Modifier] = {
     "well over": Modifier.OVER, "in excess of": Modifier.OVER, "exceeding": Modifier.OVER, "upwards of": Modifier.OVER,
     "upward of": Modifier.OVER, "beyond": Modifier.OVER, "higher than": Modifier.OVER, "no less than": Modifier.AT_LEAST,
     "exceeded": Modifier.OVER, "exceeds": Modifier.OVER, "exceed": Modifier.OVER, "surpassed": Modifier.OVER,
-    "topped": Modifier.OVER, "larger than": Modifier.OVER, "passed": Modifier.OVER,
+    "topped": Modifier.OVER, "tops": Modifier.OVER, "larger than": Modifier.OVER, "passed": Modifier.OVER,
     "at least": Modifier.AT_LEAST, "no fewer than": Modifier.AT_LEAST, "not less than": Modifier.AT_LEAST,
     "not fewer than": Modifier.AT_LEAST,
     "a minimum of": Modifier.AT_LEAST, "minimum of": Modifier.AT_LEAST, "as many as": Modifier.AT_MOST,

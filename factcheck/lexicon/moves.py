@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.lexicon.numbers import TENS, UNITS
+
 _FORMS = """rise rises rose risen rising; fall falls fell fallen falling; grow grows grew grown growing;
     increase increases increased increasing; decrease decreases decreased decreasing; drop drops dropped dropping;
     decline declines declined declining; climb climbs climbed climbing; jump jumps jumped jumping;
@@ -22,6 +24,11 @@ STEPS = (  # right before a percentage or a sum they tell a step: "rose 5%", "up
                       "bring brought take took push pushed cuts recover recovered multiply multiplied".split())
 )  # fmt: skip
 SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere".split())  # "from 2% to 3%"
+FOLDS = {  # tenfold, fiftyfold, thousandfold
+    f"{word}fold": str(value)
+    for word, value in (UNITS | TENS | {"hundred": 100, "thousand": 1000, "million": 10**6}).items()
+    if value > 1
+}
 UP = frozenset(
     """rise rises rose risen rising grow grows grew grown growing growth increase increases increased increasing climb climbs
     climbed climbing jump jumps jumped jumping raise raises raised raising soar soars soared soaring surge surges surged
@@ -30,15 +37,15 @@ UP = frozenset(
     strengthen strengthened appreciate appreciated appreciation boost boosted leap leaps leapt uplift upswing upturn
     add adds added adding widen widened widening up more higher larger bigger greater hotter warmer costlier dearer longer
     taller older heavier deeper wider richer busier extra additional another further tripling quadrupling quintupled
-    twofold threefold fourfold fivefold sixfold sevenfold eightfold tenfold recover recovered""".split()
-)
+    recover recovered""".split()
+) | frozenset(FOLDS)
 DOWN = frozenset(
     """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines
     declined declining slip slips slipped slipping cut cuts cutting lower lowers lowered lowering shrink shrinks shrank
     shrunk shrinking plunge plunges plunged plunging reduce reduces reduced reducing reduction reductions dip dips dipped
     contract contracts contracted contracting contraction tumble tumbled slump slumped narrow narrowed narrowing slow
     slowed slowing slows slowdown ease eases eased easing weaken weakened sink sank sunk sinking dive dived shed sheds
-    shedding depreciate depreciated depreciation dwindle dwindled retreat retreated halve halved halving trim trimmed slash
+    axe axes axed axing shedding depreciate depreciated depreciation dwindle dwindled retreat retreated halve halved halving trim trimmed slash
     slashed lose loses lost losing loss losses downturn down less fewer smaller cheaper colder cooler shorter younger
     lighter shallower narrower poorer""".split()
 )
@@ -60,6 +67,5 @@ GAPS = frozenset(
 )
 FACTORS = {
     "doubled": "2", "doubling": "2", "tripled": "3", "tripling": "3", "trebled": "3", "trebling": "3", "quadrupled": "4",
-    "quadrupling": "4", "quintupled": "5", "halved": "0.5", "halving": "0.5", "twofold": "2", "threefold": "3",
-    "fourfold": "4", "fivefold": "5", "sixfold": "6", "sevenfold": "7", "eightfold": "8", "tenfold": "10",
-}  # fmt: skip
+    "quadrupling": "4", "quintupled": "5", "halved": "0.5", "halving": "0.5",
+} | FOLDS  # fmt: skip

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 LABELS = frozenset(  # a number right behind one of these names something
-    """page pages p pp chapter chapters section sections article articles art no nos number numbered room floor building
+    """page pages p pp chapter chapters section sections article articles art no nos number numbered draft room floor building
     apartment flat suite paragraph paragraphs para paras clause clauses annex appendix figure figures fig table tables route road highway
     motorway junction exit gate platform track bus flight channel docket resolution regulation footnote ref
     code pin tel phone fax ext extension postcode zip apollo boeing airbus covid iso rfc en din ean isbn issn doi cve
     psalm opus op sonata symphony concerto port http status windows python node version v build revision rev lane berth
-    formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall hymn item subsection""".split()
+    formula serial episode volume vol lot id directive agenda error box locker court type locality bay euro amendment hall hymn item subsection
+    fortune ftse nikkei dax nasdaq stoxx xbox playstation fahrenheit java django flask vue angular kernel firefox chrome
+    chromium debian ubuntu fedora android kubernetes postgresql mysql mariadb tls ssl oauth usb bluetooth html openssl
+    numpy""".split()
 )
 STRICT_LABELS = frozenset(  # whatever follows
     """page pages chapter chapters section sections article articles flight apollo boeing airbus covid iso rfc isbn issn
-    doi cve psalm opus sonata symphony http windows python version type formula paragraph paragraphs clause clauses annex
+    doi cve psalm opus sonata symphony fortune ftse nikkei dax nasdaq stoxx xbox playstation firefox debian ubuntu django openssl http windows python version type formula paragraph paragraphs clause clauses annex
     appendix highway motorway route euro regulation resolution room""".split()
 )
 SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing counted follows
@@ -21,9 +24,72 @@ SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing 
     question answer example note reference key type world size model mark season exercise signal league
     protocol verse scene schedule title book band lesson module target goal option scenario stop screen row""".split()
 )
+KINDS = frozenset("type tier phase stage category grade scope band schedule level size".split())  # "type 2 diabetics"
+GRADES = frozenset(  # "Year 9 pupils", "Channel 5 viewers"
+    """year class group zone division league form title priority key radio studio gate platform bus tram channel ward
+    district junction lane pier court hall bay berth apartment building flat line model""".split()
+)
+REFERENCES = frozenset(  # a number of any size behind a bare one of these is its name
+    """reference case issue file invoice ticket request bug inmate order squadron battalion proposition engine window tram
+    car race draft docket petition patent application claimant locker desk counter ward shed warehouse hangar aisle
+    exhibit suspect candidate player patient runner bed cell reactor pump bike witness sample specimen batch""".split()
+)
+VERBS_TOO = frozenset(
+    "reference issue file invoice ticket request bug order draft petition patent race bed cell pump bike sample batch".split()
+)
+PARTIES = frozenset(
+    """labour reform snp dup udp fdp spd cdu csu afd fidesz vox ukip likud plaid remain leave yes tories
+    conservatives liberals greens democrats republicans socialists""".split()
+)
+OPENERS = frozenset(  # words at the head of a sentence that no name is, and that a bare number may stand behind
+    """altogether meanwhile overall today yesterday tomorrow tonight elsewhere instead afterwards total toll score scores
+    police result tally verdict crew family maybe perhaps attendance turnout average count record final dead killed injured
+    population age half-time poll survey vote rating approval index verse""".split()
+)
+VERSIONED = frozenset("upgrade release version branch changelog beta milestone kernel".split())  # "the 4.0 upgrade"
 RULES = frozenset("rule regulation standard paragraph point table figure".split())  # also with a point: "Rule 9.2"
 CLOCK_AFTER = frozenset(
     ("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight", "gmt", "cet", "cest", "utc", "est", "bst", "hrs")
+)
+BOARDS = frozenset(
+    """take takes took taking catch catches caught catching board boards boarded ride rides rode riding miss missed
+    misses run runs""".split()
+)
+TIMETABLED = frozenset(  # with one of these, "the 8.15" is a train
+    """late delayed cancelled train trains passengers passenger platform station commuters commuter bus ferry coach
+    punctual departure departures timetable race jockey runners""".split()
+)
+STARTS = frozenset(  # what begins and ends at an hour
+    """kick doors door breakfast lunch dinner supper train trains bus school schools service mass gates gate polls bell bells
+    alarm curtain meeting match ceremony show film concert flight ferry shift lesson lessons class classes session vigil
+    shop shops bar bars pub pubs library museum pool office offices trial hearing debate sun tide curfew polling
+    voting race lights""".split()
+)
+OPENS = frozenset(  # when it does
+    """open opens opened close closes closed start starts started begin begins began end ends ended leave leaves left
+    depart departs departed arrive arrives arrived rang rings sounded rises sets shut shuts meet meets met resume resumes
+    resumed due""".split()
+)
+CALLS = frozenset(  # a number behind one is a telephone's
+    """call phone tel telephone ring rang fax hotline dial dialled dialed helpline whatsapp mobile ext extension text
+    ringing dialling calling called phoned""".split()
+)
+CALLED_ON = frozenset("reached reach contacted contact reachable rung called".split())  # "reached on 112"
+EMERGENCY = frozenset("112 911 999 111 101 110 119 113 000".split())
+LIVED = frozenset(  # what happens to people at an age: "died at 93", "made his debut at 19"
+    """debut debuts debuted died dies die retired retires retire retirement married marries marry wed widow widowed widower
+    mother father grandmother grandfather orphaned orphan school pregnant enlisted conscripted ordained crowned
+    knighted""".split()
+)
+ARRIVED = frozenset(  # people, of whom many "are under 35"
+    """newcomers arrivals migrants refugees members teachers nurses doctors farmers tenants victims prisoners inmates
+    applicants mothers fathers recruits soldiers viewers readers listeners users owners buyers visitors drivers riders
+    believers worshippers volunteers employees founders candidates lawmakers mps councillors inhabitants villagers""".split()
+)
+MEMBERSHIPS = frozenset(  # to be outside one of these is not to belong to it
+    """treaty treaties convention conventions agreement agreements pact pacts union eu nato eurozone euro accord accords
+    protocol alliance system scheme bloc club regime framework law schengen single customs organisation organization
+    federation league commonwealth covenant statute market network insurance""".split()
 )
 SCORE_WORDS = frozenset(
     """won win wins beat beats beaten lost lose loses defeat defeated drew draw draws victory score scored
@@ -42,5 +108,6 @@ STREETS = frozenset(
 NOT_COUNTED_ORDINALS = frozenset(  # "the 17th minute", "the 19th century"
     """minute minutes century centuries floor day week month year birthday anniversary time times place avenue street
     amendment congress session season hole lap position grade round district parallel hour edition tee inning over
-    wedding and infantry division regiment seed placed""".split()
+    wedding and infantry division regiment seed placed airborne circuit brigade battalion corps fleet squadron
+    cavalry armoured""".split()
 )

@@ -13,7 +13,7 @@ from factcheck.lexicon.words import singular
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.pattern import pattern
 
-PERCENT = ("%", "percent", "per cent", "pct", "per cents", "% share", "‰", "‱")
+PERCENT = ("%", "percent", "per cent", "pct", "pc", "per cents", "% share", "‰", "‱")
 PARTS = {"‰": Decimal("0.1"), "‱": Decimal("0.01")}  # a thousandth, a ten-thousandth in percent
 POINTS = ("percentage point", "percentage points", "percentage-point", "points", "pp", "pts", "% points", "ppt")
 BASIS_POINTS = ("basis point", "basis points", "bps")
@@ -49,7 +49,7 @@ COUNTED_WITH_ARTICLE = frozenset(  # the first words of units that "a" may count
 SIGNS_BEHIND = {sign: Unit(UnitKind.MEASURE, name) for sign, name in BEHIND_DIGITS.items()}
 NOT_IN_TEXT = frozenset(
     """won try mad all cop dong gel sar score index rate number ratio none date rand lei t g crowns all ins m points point degree pound pp
-    sterling leva real baht mt gt ha kt pts h kw mw gw kj s l ch try pln francs cent second seconds mb gb tb p
+    sterling leva real baht mt gt ha kt pts h kw mw gw kj s l ch try pln francs cent second seconds mb gb tb p pc
     cup cups kr rm r buck bucks stone""".split()
 )  # words that need more than their look to be a unit
 

@@ -10,6 +10,8 @@ from factcheck.lexicon.places import demonyms
 from factcheck.match.labels import Target
 from factcheck.match.reading import SIGNS, Read
 
+_ARE = frozenset(("is", "are", "was", "were"))  # "8,600 homeless people were under 27"
+
 
 def limit_in_sentence(read: Read, target: Target) -> str:
     """Another limit anywhere in the sentence: most likely of those counted."""
@@ -23,6 +25,8 @@ def other_limit(words: Sequence[str], target: Target) -> str:
         if not word.isdecimal() or len(word) > 2 or word in target.numbers:
             continue
         around = {*words[max(0, at - 2) : at], *words[at + 1 : at + 4]}
-        if around & OF_AGE or (around & LIMITS and (around & PEOPLE or not people.isdisjoint(around))):
+        said = words[max(0, at - 2) : at]
+        are = len(said) == 2 and said[0] in _ARE and said[1] in LIMITS and not PEOPLE.isdisjoint(words)
+        if are or around & OF_AGE or (around & LIMITS and (around & PEOPLE or not people.isdisjoint(around))):
             return " ".join(other for other in words[max(0, at - 1) : at + 3] if other not in SIGNS)
     return ""

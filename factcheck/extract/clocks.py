@@ -1,0 +1,82 @@
+"""Times of day: "at 5 pm", "the 8.15 was late", "doors open at 6.30", "kick-off 7.45"."""
+
+from __future__ import annotations
+
+from factcheck.extract.labels import counted_behind
+from factcheck.extract.number import Numeral
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.notfigures import BOARDS, CLOCK_AFTER, OPENS, STARTS, TIMETABLED
+from factcheck.pattern import pattern
+
+Told = tuple[str, int]
+MILITARY = 4  # digits
+FAR = 24  # tokens to either side in which a train is named
+REACH = 5  # tokens between what begins and "at"
+_LEADING_ZERO = pattern(r"0\d\.[0-5]\d\Z")
+_POINTED = pattern(r"(?:1?\d|2[0-3])\.[0-5]\d\Z")
+_HOURS, _MINUTES = frozenset(("h", "hr")), frozenset(("m", "min", "mins"))
+_IS = frozenset("was is had has left leaves pulled arrived arrives will".split())
+
+
+def clock(t: Tokens, i: int, end: int) -> Told | None:
+    """A time of day in digits, and the index behind it."""
+    if _LEADING_ZERO.match(t.text[i]):
+        return "clock time", end  # 09.40, 00.01
+    if t.at(end) == "hrs" and not (len(t.text[i]) == MILITARY and t.text[i].isdecimal()):
+        return None  # "only 3 hrs of light"; "1500 hrs" is a time of day
+    if t.at(end) in CLOCK_AFTER or (t.at(end) == "o" and t.at(end + 2) == "clock"):
+        return "clock time", end + 1
+    if (
+        len(t.text[i]) <= 2
+        and t.at(end) == "in"
+        and t.at(end + 1) == "the"
+        and t.at(end + 2) in ("morning", "afternoon", "evening")
+    ):
+        return "clock time", end
+    if t.at(end) == "p" and t.at(end + 1) == "." and t.at(end + 2) == "m":
+        return "clock time", end + 3
+    if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1):
+        end += 2
+        if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1):
+            end += 2
+        return "clock time or ratio", end
+    if t.at(end) in _HOURS and t.joined(end) and t.is_number(end + 1) and t.at(end + 2) in _MINUTES:
+        return "clock time or duration", end + 3  # "2h 51m"
+    if t.at(i - 1) == "at" and t.at(end) in ("to", "and") and t.at(end + 2) in CLOCK_AFTER:
+        return "clock time", end
+    if t.at(i - 1) in ("from", "between") and t.is_number(end + 1) and t.at(end + 2) in CLOCK_AFTER:
+        return "clock time", end
+    return ("clock time", end) if _timetabled(t, i, end) else None
+
+
+def hour_told(t: Tokens, number: Numeral) -> Told | None:
+    """ "the polls close at 10", "the bell rang at ten": an hour behind what begins or ends then."""
+    i, end = number.first, number.end
+    whole = 1 <= number.value <= 24 and number.precision in (0, 1)
+    if not (whole or _POINTED.match(t.text[i])) or t.at(i - 1) not in ("at", "by") or _goes_on(t, end):
+        return None
+    verb = t.at(i - 2)
+    if verb == "met" or (
+        verb == "is" and (t.at(i - 3) in STARTS or t.text[max(0, i - 5) : i - 2] == ["kick", "-", "off"])
+    ):
+        return "clock time", end
+    for at in range(i - 2, max(-1, i - 2 - REACH), -1):
+        if t.text[at] in OPENS and not STARTS.isdisjoint(t.text[max(0, at - REACH) : at]):
+            return "clock time", end
+    return None
+
+
+def _timetabled(t: Tokens, i: int, end: int) -> bool:
+    """ "the 8.15 was 50 minutes late", "he caught the 18.40", "kick-off 7.45": with a train or a start near by."""
+    if not _POINTED.match(t.text[i]) or _goes_on(t, end):
+        return False
+    if t.at(i - 1) in ("the", "a"):
+        taken = t.at(i - 2) in BOARDS and not (t.is_word(end) and t.text[end] not in ("to", "from", "and", "at"))
+        return taken or (t.at(end) in _IS and not TIMETABLED.isdisjoint(t.text[max(0, i - FAR) : end + FAR]))
+    return t.text[max(0, i - 3) : i] == ["kick", "-", "off"]
+
+
+def _goes_on(t: Tokens, end: int) -> bool:
+    """A unit, a counted noun, a scale or a dash stands behind."""
+    return unit_after(t, end)[0] is not None or counted_behind(t, end) or t.at(end) in ("-", "–", "%", "per", "of")

@@ -1,0 +1,77 @@
+"""Numbers in set phrases and names: "cloud nine", "Three Mile Island", "a 9mm pistol", "401(k)", "98.6 FM", "a 10K"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.extract.number import Numeral
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.setphrases import BORES, COURSES, DRAWN, IDIOMS, OF_LASTING, OF_NUMBER, WEAPONS
+from factcheck.lexicon.words import FUNCTION
+
+Told = tuple[str, int]
+REACH = 24  # tokens back to "the winning numbers were"
+LONGEST_RACE = 200  # in kilometres
+
+
+@cache
+def _by_word() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """The phrases by each of their words, with its place in them."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for phrase in IDIOMS:
+        for place, word in enumerate(phrase):
+            found.setdefault(word, []).append((place, phrase))
+    return found
+
+
+def set_phrase(t: Tokens, number: Numeral) -> Told | None:
+    """What a number is that belongs to a set phrase or to a name, and the index behind the phrase."""
+    i, end = number.first, number.end
+    for place, phrase in _by_word().get(t.text[i], ()):
+        first = i - place
+        if first >= 0 and tuple(t.text[first : first + len(phrase)]) == phrase:
+            return "name", max(end, first + len(phrase))
+    return _in_digits(t, i, end) if t.kind[i] == "n" else None
+
+
+def _in_digits(t: Tokens, i: int, end: int) -> Told | None:
+    at = end + 1 if t.at(end) == "-" else end
+    if t.at(at) in WEAPONS and t.at(i - 1) == "." and t.joined(i):
+        return "name", end  # "a .22 rifle"
+    if t.at(at) in BORES and t.at(at + 1) in WEAPONS and len(t.text[i]) <= 3:
+        return "name", at + 1
+    if t.at(end) == "fm":
+        return "name", end + 1
+    if t.at(end) == "(" and t.joined(end) and len(t.at(end + 1)) == 1 and t.is_word(end + 1) and t.at(end + 2) == ")":
+        return "name", end + 3  # 401(k), 501(c)
+    if t.at(i - 1) == "of" and t.at(i - 2) in OF_NUMBER and not t.is_word(end) | (t.at(end) == "%"):
+        return "name", end
+    if t.at(i - 1) in OF_LASTING and t.is_capital(i - 1) and t.at(end) == "of" and len(t.text[i]) <= 3:
+        return "label", end
+    return ("name", end) if _drawn(t, i) else None
+
+
+def _drawn(t: Tokens, i: int) -> bool:
+    """ "the winning numbers were 4, 8 and 15"."""
+    at = i - 1
+    while at > i - REACH and (t.is_number(at) or t.at(at) in (",", "and")):
+        at -= 1
+    return (
+        t.at(at) in ("were", "are", ":")
+        and t.at(at - 1) == "numbers"
+        and not DRAWN.isdisjoint(t.text[max(0, at - 4) : at])
+    )
+
+
+def race(t: Tokens, i: int) -> Told | None:
+    """ "he ran a 10K", "a 5K run": a distance that has become a name; not "a 10K rise"."""
+    if (
+        t.at(i + 1) != "k"
+        or not t.is_capital(i + 1)
+        or not t.joined(i + 1)
+        or t.at(i - 1) not in ("a", "the", "his", "her")
+    ):
+        return None
+    behind = t.at(i + 2)
+    course = not t.is_word(i + 2) or behind in FUNCTION or behind in COURSES
+    return ("name", i + 2) if course and t.text[i].isdigit() and int(t.text[i]) <= LONGEST_RACE else None
