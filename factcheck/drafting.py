@@ -162,4 +162,4 @@ def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]
         when = str(period.first) if period and period.first else "" if untold else str(source.published or "")
     exact = " ".join(claim.anchor.exact.split())
     part = f" {claim.period_words}" if untold or (period and period.role is PeriodRole.WITHIN) else ""
-    return claim.quantity.notation, when, source.name, f"{source.name}:{line}:{column} “{exact}”{part}"
+    return claim.quantity.as_written, when, source.name, f"{source.name}:{line}:{column} “{exact}”{part}"

@@ -214,6 +214,17 @@ def test_a_draft_gives_no_date_where_the_text_tells_none(files: Path) -> None:
     assert call("refs", "check", "draft.yaml").exit_code == 0
 
 
+def test_a_draft_keeps_the_decimals_of_the_text(files: Path) -> None:
+    text = "Unemployment in Ferrow was 4.0% in 2023. Growth was between 2.0% and 3.50%. The tax is 3%.\n"
+    (files / "jobs.txt").write_text(text + "The council of Ferrow spent £1.30 million on libraries.\n", encoding="utf-8")
+    call("refs", "draft", "jobs.txt", "-o", "jobs.yaml")
+    drafted = (files / "jobs.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"value: ([^,]+)", drafted) == ["4.0", "2.0..3.50", "3", "1300000"]
+    (files / "jobs.yaml").write_text(drafted.replace("    status: unchecked\n", ""), encoding="utf-8")
+    (files / "later.txt").write_text("Unemployment in Ferrow was 4.1% in 2023.\n", encoding="utf-8")
+    assert "FC201" in call("check", "--no-db", "later.txt", "--refs", "jobs.yaml").stdout
+
+
 def test_what_is_only_supposed_is_not_drafted_and_labels_tell_series_apart(files: Path) -> None:
     text = "If the mill reopened, 400 looms would be bought. The fare went from £2 to £3.\n"
     (files / "mill.txt").write_text(text, encoding="utf-8")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.dataclass import dataclass
+from factcheck.model.interval import in_full
 from factcheck.model.period import PartialDate
 from factcheck.pattern import pattern
 from factcheck.reference.amount import amount, period_of
@@ -154,7 +155,7 @@ def _value(value: str, type: str) -> str:
     if type == "date":
         return f"value: {PartialDate.parse(value)}"
     interval, _ = amount(value)
-    text = str(interval)
+    text = interval.notation(in_full)
     for sign, key in ((">=", "at_least"), ("<=", "at_most")):
         if text.startswith(sign):
             return f"{key}: {text.removeprefix(sign)}"
