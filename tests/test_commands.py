@@ -216,7 +216,9 @@ def test_a_draft_gives_no_date_where_the_text_tells_none(files: Path) -> None:
 
 def test_a_draft_keeps_the_decimals_of_the_text(files: Path) -> None:
     text = "Unemployment in Ferrow was 4.0% in 2023. Growth was between 2.0% and 3.50%. The tax is 3%.\n"
-    (files / "jobs.txt").write_text(text + "The council of Ferrow spent £1.30 million on libraries.\n", encoding="utf-8")
+    (files / "jobs.txt").write_text(
+        text + "The council of Ferrow spent £1.30 million on libraries.\n", encoding="utf-8"
+    )
     call("refs", "draft", "jobs.txt", "-o", "jobs.yaml")
     drafted = (files / "jobs.yaml").read_text(encoding="utf-8")
     assert re.findall(r"value: ([^,]+)", drafted) == ["4.0", "2.0..3.50", "3", "1300000"]
@@ -241,7 +243,18 @@ def test_a_draft_whose_mark_is_taken_away_still_does_not_confirm_its_own_text(fi
     (files / "draft.yaml").write_text(draft.replace("    status: unchecked\n", ""), encoding="utf-8")
     said = call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml", "--show", "all").stdout
     assert "0 confirmed" in said
-    assert "from the very document" in said
+    plain = " ".join(call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml").stdout.split())
+    assert "1 circular: the reference has this figure from the very document" in plain
+    assert "change the row's `source:` to its id" in draft
+    noted = call("refs", "check", "draft.yaml")
+    assert noted.exit_code == 0
+    assert "change `source: wrong.txt` to the one that says it" in noted.stderr
+    sound = draft.replace("sources:", "sources:\n  office: {publisher: The office}").replace(
+        "source: wrong.txt", "source: office"
+    )
+    (files / "draft.yaml").write_text(sound.replace("    status: unchecked\n", ""), encoding="utf-8")
+    assert call("refs", "check", "draft.yaml").stderr == ""
+    assert "1 confirmed" in call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml").stdout
 
 
 def test_refs_add(files: Path) -> None:
@@ -476,7 +489,7 @@ def test_a_figure_is_added_once(files: Path) -> None:
     before = (files / "new.yaml").read_bytes()
     result = call(*words)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("error: new.yaml:23 has that figure already")
+    assert result.stderr.startswith("error: new.yaml:25 has that figure already")
     assert (files / "new.yaml").read_bytes() == before
 
 
