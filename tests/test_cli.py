@@ -234,6 +234,8 @@ def test_standard_input(files: Path) -> None:
     named = call(*words, "--stdin-filename", "draft.md", input=WRONG)
     assert named.exit_code == 1
     assert named.stdout.startswith("draft.md:1:")
+    table = "| | 2023 | 2024 |\n|---|---|---|\n| Ferry passengers | 4,100 | 4,700 |\n"
+    assert [row["period"] for row in json.loads(call("extract", "-", "--json", input=table).stdout)] == ["2023", "2024"]
     assert call(*words, input=b"%PDF-1.7\n\x00\x01").exit_code == 2
 
 

@@ -73,6 +73,24 @@ def test_the_suffix_says_the_format(name: str, media: str) -> None:
     assert read_bytes(b"Some words.", name).media == media
 
 
+@pytest.mark.parametrize(
+    ("text", "media"),
+    [
+        ("---\ntitle: A year\n---\nSome words.", "text/markdown"),
+        ("Passengers\n\n| year | ferry |\n|:--|--:|\n| 2023 | 4,100 |\n", "text/markdown"),
+        ("# A year\n\nSome words.", "text/markdown"),
+        ("Some words.\r\n\r\n## More\r\nSome words.", "text/markdown"),
+        ("Some words.", "text/plain"),
+        ("We are\n# 1 in the list, and\nproud of it.", "text/plain"),
+        ("#1 of all\n\nSome words | more -- words.", "text/plain"),
+        ("---\nNo key here\n---\nSome words.", "text/plain"),
+    ],
+)  # fmt: skip
+def test_what_has_no_suffix_is_markdown_where_it_looks_so(text: str, media: str) -> None:
+    assert read_bytes(text.encode(), "<stdin>").media == media
+    assert read_bytes(text.encode(), "<stdin>.txt").media == "text/plain"
+
+
 def test_a_missing_file_names_the_nearest(tmp_path: Path) -> None:
     (tmp_path / "report.txt").write_text("x")
     with pytest.raises(InputError, match=r"cannot read .*reprot\.txt: no such file; did you mean .*report\.txt\?") as e:
