@@ -433,6 +433,33 @@ def test_two_tables_keep_apart() -> None:
     ]  # fmt: skip
 
 
+def test_cells_of_html_tables_know_their_heads() -> None:
+    source = md(
+        "<table><caption>Passengers</caption>\n"
+        "<tr><th rowspan=2>Line</th><th colspan='2'>Year</th></tr>\n<tr><th>2022</th><th>2023</th></tr>\n"
+        "<tr><td>North <b>ferry</b></td><td>4,100</td><td>4,700</td></tr>\n\n"
+        "<TR><TD>South ferry<TD rowspan=2>2,200<TD><!-- 5 --></TR>\n<tr><td>Tram</td><td>9,900</td></tr></table>\n\n"
+        "Some words.\n\n<table><tr><td>2022</td><td>2023</td></tr><tr><td>510</td><td>570</td></tr></table>\n"
+    )
+    cells = [(words, one.heads) for words, one in zip(said(source), source.blocks, strict=True) if one.kind is CELL]
+    assert cells[3:] == [
+        ("2023", ()),
+        ("North ferry", ("", "Line")),
+        ("4,100", ("North ferry", "2022")),
+        ("4,700", ("North ferry", "2023")),
+        ("South ferry", ("", "Line")),
+        ("2,200", ("South ferry", "2022")),
+        ("Tram", ("", "Line")),
+        ("9,900", ("Tram", "2023")),
+        ("2022", ("", "")),
+        ("2023", ("2022", "")),
+        ("510", ("", "")),
+        ("570", ("510", "")),
+    ]
+    periods = [str(claim.period) for claim in read_claims(source) if claim.anchor.exact in ("4,100", "4,700", "570")]
+    assert periods == ["2022", "2023", "None"]
+
+
 def test_front_matter(page: Source) -> None:
     assert (page.title, page.author, page.publisher) == ("Mines: a count", "Ada Obi", "The Valley Post")
     assert page.url == "https://example.org/mines"
