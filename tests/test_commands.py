@@ -48,6 +48,22 @@ def test_compare_needs_two_that_can_be_compared(files: Path) -> None:
     assert {finding["rule"] for finding in report["findings"]} <= {"FC301", "FC302", "FC303"}
 
 
+def test_compare_counts_and_lists_what_one_document_alone_has(files: Path) -> None:
+    (files / "draft.md").write_text(
+        "The museum had 61,340 visitors in 2023. The roof cost £2 million. See section 3.\n", encoding="utf-8"
+    )
+    (files / "source.md").write_text("In 2023 the museum had 61,340 visitors.\n", encoding="utf-8")
+    said = call("compare", "draft.md", "source.md")
+    assert said.exit_code == 0
+    counted = "In one document only: 1 of 2 figures of draft.md, 0 of 1 of source.md (--show unpaired)."
+    assert counted in " ".join(said.stdout.split())
+    assert "Only in" not in said.stdout
+    listed = call("compare", "draft.md", "source.md", "--show", "unpaired").stdout
+    assert "Only in draft.md\n  £2 million  draft.md:1:55  The roof cost £2 million.\n" in listed
+    assert "Only in source.md" not in listed
+    assert "0 of 1 of source.md.\n" in listed
+
+
 # why
 
 
