@@ -243,6 +243,46 @@ def test_a_draft_keeps_the_decimals_of_the_text(files: Path) -> None:
     assert "FC201" in call("check", "--no-db", "later.txt", "--refs", "jobs.yaml").stdout
 
 
+TABLES = """\
+# The ferries of Averil
+
+Boats go all year in Averil.
+
+| Line | 2023 | 2024 |
+|---|---|---|
+| North ferry | 2,765 | 2,911 |
+
+| Year | Passengers (all lines) | Punctuality |
+|---|---|---|
+| 2023 | 41,300 | 91% |
+| 2024 | 43,100 | 93.5% |
+
+The company at https://averil.example.org/about/us, the oldest of its kind, made [512 trips](https://example.org/trips).
+"""
+
+
+def test_figures_of_a_table_are_looked_up_and_drafted_by_their_heads(files: Path) -> None:
+    (files / "ferries.md").write_text(TABLES, encoding="utf-8")
+    drafted = yaml.safe_load(call("refs", "draft", "ferries.md").stdout)["series"]
+    assert [(one["label"], [row["value"] for row in one["values"]]) for one in drafted] == [
+        ("North ferry", [2765, 2911]),
+        ("Passengers (all lines)", [41300, 43100]),
+        ("Punctuality", [91, 93.5]),
+        ("Trips", [512]),
+    ]
+    (files / "refs.yaml").unlink()
+    said = call("check", "--no-db", "ferries.md").stdout
+    assert sorted(re.findall(r"look up +(.+)", said)) == [
+        "North ferry 2,765 Averil 2023",
+        "North ferry 2,911 Averil 2024",
+        "Passengers lines 41,300 Averil 2023",
+        "Passengers lines 43,100 Averil 2024",
+        "Punctuality 91% Averil 2023",
+        "Punctuality 93.5% Averil 2024",
+        "made 512 trips Averil",
+    ]
+
+
 def test_what_is_only_supposed_is_not_drafted_and_labels_tell_series_apart(files: Path) -> None:
     text = "If the mill reopened, 400 looms would be bought. The fare went from £2 to £3.\n"
     (files / "mill.txt").write_text(text, encoding="utf-8")
