@@ -78,6 +78,25 @@ def test_why(files: Path) -> None:
     assert json.loads(call("why", "wrong.txt:1", "--output-format", "json", "-q").stdout)
 
 
+def test_why_shows_the_words_of_the_text(files: Path) -> None:
+    (files / "leaf.md").write_text(
+        "Canopies of trees shade 41% of croplands at low prices in 2023.\n", encoding="utf-8"
+    )
+    (files / "leaf.yaml").write_text(
+        REFERENCES.split("series:")[0]
+        + "series:\n  - id: shade\n    label: Canopy of trees shading cropland by price\n"
+        "    unit: percent\n    type: period\n    values: [{period: 2023, value: 42, source: icbl}]\n",
+        encoding="utf-8",
+    )
+    words = ("why", "leaf.md:1", "--refs", "leaf.yaml")
+    said = re.findall(r"(?m)^ +(own_words|claim_words|head_said) .* [0-9.]+  +(.+)$", call(*words).stdout)
+    assert [word for _, words in said for word in words.split(", ")]
+    for _, detail in said:
+        assert set(re.findall(r"[a-z]+", detail)) <= set("canopies trees shade croplands prices in the clause".split())
+    features = json.loads(call(*words, "--output-format", "json").stdout)["claims"][0]["candidates"][0]["features"]
+    assert {one["detail"] for one in features} >= {detail for _, detail in said}
+
+
 @pytest.mark.parametrize(
     ("place", "said"),
     [
