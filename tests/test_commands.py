@@ -355,6 +355,23 @@ def test_what_a_second_document_says_joins_the_series_that_was_added(files: Path
     assert "put in the value its source gives" in said
 
 
+def test_two_series_of_one_name_are_remarked_on(files: Path) -> None:
+    (files / "castle.md").write_text("The castle has 312 rooms. It has 40 towers.", encoding="utf-8")
+    row = "    values: [{from: 2023, value: 290, source: icbl}]\n"
+    known = "series:\n  - id: all\n    label: rooms of the castle\n    unit: rooms\n    type: level\n" + row
+    castle = files / "castle.yaml"
+    castle.write_text(REFERENCES.split("series:")[0] + known, encoding="utf-8")
+    added = call("refs", "add", "castle.md:1:16", "--refs", "castle.yaml")
+    assert added.exit_code == 0
+    assert "rooms_of_the_castle has the label of all (castle.yaml:7), " in added.stderr
+    checked = call("refs", "check", "castle.yaml")
+    assert checked.exit_code == 0
+    assert "tell them apart by label or area" in checked.stderr
+    assert "note: " not in call("refs", "add", "castle.md:1:34", "--refs", "castle.yaml").stderr
+    castle.write_text(castle.read_text(encoding="utf-8").replace(row, "    area: Kenya\n" + row), encoding="utf-8")
+    assert "tell them apart" not in call("refs", "check", "castle.yaml").stderr
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -91,6 +91,7 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     from factcheck.cli.outputs import Output, check_outputs, write_file
     from factcheck.drafting import described, draft_series_at, series_of
     from factcheck.reference import load_references
+    from factcheck.reference.remarks import namesakes, twice
     from factcheck.reference.write import draft_yaml
 
     address = parse_address(place)
@@ -105,6 +106,9 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     new, added = extended(refs, draft_yaml([series], f"Figures of {Path(address.file).name}", about), known)
     write_file(refs, new)
     terminal.put_lines(added)
+    for first, other in namesakes(load_references([refs]).series):
+        if added.startswith(f"- id: {other.id}\n"):
+            screen.note(f"note: {twice(first, other)}")
     screen.note(f"added to {refs}: name the source, put in what it says, then remove `status: unchecked`")
 
 

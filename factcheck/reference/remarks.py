@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from posixpath import basename
 
 from factcheck.model.statistic import Observation, Statistic
@@ -17,6 +17,25 @@ def remarks(references: References) -> Iterator[str]:
     for series in references.series:
         for basis in series.bases:
             yield from (_circular(row) for row in basis.observations if _from_a_draft(row, series))
+    yield from (twice(first, other) for first, other in namesakes(references.series))
+
+
+def namesakes(series: Iterable[Statistic]) -> Iterator[tuple[Statistic, Statistic]]:
+    """Each series that nothing but its id tells from an earlier one, behind that one."""
+    first: dict[object, Statistic] = {}
+    for one in series:
+        label = " ".join(one.label.lower().split())
+        earlier = first.setdefault((label, one.area, one.of.lower(), one.unit, one.dimensions), one)
+        if earlier is not one:
+            yield earlier, one
+
+
+def twice(first: Statistic, other: Statistic) -> str:
+    """The remark on a series that has another's name."""
+    return (
+        f"{other.place}: series {other.id} has the label of {first.id} ({first.place}), “{first.label}”, and its area:"
+        " make them one, or tell them apart by label or area"
+    )
 
 
 def _from_a_draft(row: Observation, series: Statistic) -> bool:
