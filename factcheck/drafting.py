@@ -19,6 +19,7 @@ from factcheck.model.text import Source
 from factcheck.pipeline import check_sources
 from factcheck.reference.references import References
 from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml
+from factcheck.report.cells import title
 from factcheck.report.naming import excerpt, label_of
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
@@ -64,7 +65,9 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
     for claim in filter(_asserted, report.claims):
         if claim.id not in taken and claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE:
             label = label_of(claim, sources[claim.source])
-            alone = "" if len(label.split()) >= _TELLING else f"{claim.quantity.notation} {claim.period}"
+            section = title(claim, sources[claim.source]) and " ".join(filter(str.isalpha, claim.context.heading))
+            telling = section or len(label.split()) >= _TELLING
+            alone = section if telling else f"{claim.quantity.notation} {claim.period}"
             key = label, _unit(claim), _type(claim), claim.area, claim.of, claim.negated, alone
             found.setdefault(key, []).append(claim)
     return [group for group in found.values() if group[0].quantity.modifier is not Modifier.VAGUE]
@@ -162,4 +165,4 @@ def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]
         when = str(period.first) if period and period.first else "" if untold else str(source.published or "")
     exact = " ".join(claim.anchor.exact.split())
     part = f" {claim.period_words}" if untold or (period and period.role is PeriodRole.WITHIN) else ""
-    return claim.quantity.notation, when, source.name, f"{source.name}:{line}:{column} “{exact}”{part}"
+    return claim.quantity.as_written, when, source.name, f"{source.name}:{line}:{column} “{exact}”{part}"

@@ -9,16 +9,22 @@ from factcheck.compare import show
 from factcheck.compare.differences import together
 from factcheck.compare.option import CONTRADICT, LINK, OUTDATE
 from factcheck.errors import UsageError
+from factcheck.lexicon.ideas import told
 from factcheck.lexicon.places import area_title
 from factcheck.match.features import FEATURES
+from factcheck.match.labels import words_of
 from factcheck.model.claim import Claim, ClaimKind
-from factcheck.model.match import Match
+from factcheck.model.match import Match, Reason
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict
+from factcheck.pattern import pattern
 from factcheck.pipeline import Judge, Options, read_claims
 from factcheck.reference.references import References
 
+_OF_WORDS = frozenset(("measure_words", "own_words", "head_said", "claim_words"))
+_QUOTED = pattern(r"(“[^”]*”)")
+_TERM = pattern(r"[^\s,]+")
 DOCUMENTS = {feature.__name__: (feature.__doc__ or "").strip() for feature, _ in FEATURES}
 
 
@@ -86,7 +92,7 @@ def _lines(source: Source, claim: Claim, verdict: Verdict | None, series: Mappin
     lines.append(f"  verdict  {verdict.kind} ({verdict.reason}): {verdict.detail}")
     lines += [f"  but      {note}" for note in verdict.but]
     for match in verdict.tried:
-        lines += _tried(match, series[match.series], verdict)
+        lines += _tried(claim, match, series[match.series], verdict)
     if not verdict.tried:
         lines.append("  tried    nothing: no reference series shares enough of its words")
     return lines
@@ -122,14 +128,39 @@ def _period(claim: Claim) -> str:
     return said if claim.period_words in ("", said) else f"{said} (“{claim.period_words}”)"
 
 
-def _tried(match: Match, series: Statistic, verdict: Verdict) -> list[str]:
+def _words(claim: Claim, series: Statistic) -> dict[str, str]:
+    """The text's own word for each idea that was compared, else the series' word for it."""
+    context = claim.context
+    names = [words_of(name) for name in (series.label, *series.aliases)]
+    said = (*context.clause, ",", *claim.modifiers, claim.head), context.sentence, context.before, context.heading
+    found: dict[str, str] = {}
+    for run in (*said, *names):
+        for name, words in told(run):
+            if name:
+                found.setdefault(name, words)
+    return found
+
+
+def _spoken(reason: Reason, words: Mapping[str, str]) -> str:
+    """What a feature found, in words and not by the names of ideas: “canopy”, not `canop`."""
+    if reason.feature not in _OF_WORDS:
+        return reason.detail
+    parts = _QUOTED.split(reason.detail)
+    return "".join(
+        part if at % 2 else _TERM.sub(lambda term: words.get(term[0], term[0]), part) for at, part in enumerate(parts)
+    )
+
+
+def _tried(claim: Claim, match: Match, series: Statistic, verdict: Verdict) -> list[str]:
     chosen = verdict.match is not None and verdict.match.series == match.series
     mark = "→" if chosen else " "
     lines = [f"{mark} tried    {match.series} “{series.label}”  score {match.score:.2f}"]
     if match.rejected:
         return [*lines, f"             rejected: {match.rejected}"]
+    words = _words(claim, series)
     for reason in match.reasons:
-        lines.append(f"             {reason.feature:14} {reason.value:.2f} × {reason.weight:<4g} {reason.detail}")
+        said = _spoken(reason, words)
+        lines.append(f"             {reason.feature:14} {reason.value:.2f} × {reason.weight:<4g} {said}")
     if match.near:
         lines.append(f"             but: {together(match.near)}")
     if match.confused:
@@ -165,7 +196,9 @@ def explain_json(
                 "part": claim.part,
                 "negated": claim.negated,
                 "clause": list(claim.context.clause),
-                "candidates": [_candidate(match, series[match.series]) for match in verdict.tried] if verdict else [],
+                "candidates": [_candidate(claim, match, series[match.series]) for match in verdict.tried]
+                if verdict
+                else [],
                 "verdict": str(verdict.kind) if verdict else None,
                 "reason": verdict.reason if verdict else None,
                 "detail": verdict.detail if verdict else None,
@@ -181,7 +214,8 @@ def explain_json(
     }  # fmt: skip
 
 
-def _candidate(match: Match, series: Statistic) -> dict[str, object]:
+def _candidate(claim: Claim, match: Match, series: Statistic) -> dict[str, object]:
+    words = _words(claim, series)
     return {
         "series": match.series,
         "label": series.label,
@@ -194,7 +228,7 @@ def _candidate(match: Match, series: Statistic) -> dict[str, object]:
                 "feature": r.feature,
                 "value": r.value,
                 "weight": r.weight,
-                "detail": r.detail,
+                "detail": _spoken(r, words),
                 "means": DOCUMENTS[r.feature],
             }
             for r in match.reasons

@@ -218,10 +218,24 @@ def test_a_reference_file_among_the_paths_is_used_as_one(files: Path) -> None:
     result = call("check", "--no-db", "wrong.txt", "refs.yaml", "--output-format", "concise")
     assert "using refs.yaml (1 series)\n" in result.stderr
     assert "FC201" in rules_found(result)
-    assert "FC201" not in call("check", "--no-db", "wrong.txt").stdout
+
+
+def test_a_reference_file_beside_a_named_file_is_used_where_none_is_named(files: Path) -> None:
+    words = ("check", "--no-db", "--output-format", "concise", "wrong.txt")
+    beside = call(*words)
+    assert beside.stderr.startswith("using refs.yaml (1 series)\n")
+    assert "FC201" in rules_found(beside)
+    assert call(*words, "right.txt").stderr.count("using ") == call(*words, ".").stderr.count("using ") == 1
+    (files / "other").mkdir()
+    own = REFERENCES.replace("States Parties", "Boats")
+    (files / "other" / "boats.yaml").write_text(own, encoding="utf-8")
+    for named in (("other/boats.yaml",), ("--refs", "other/boats.yaml")):
+        assert "refs.yaml" not in call(*words, *named).stderr
+        assert "FC201" not in rules_found(call(*words, *named))
 
 
 def test_without_references_the_figures_to_verify_are_listed(files: Path) -> None:
+    (files / "refs.yaml").unlink()
     result = call("check", "--no-db", "wrong.txt")
     assert result.exit_code == 0
     assert "Figures to verify" in result.stdout
@@ -234,6 +248,8 @@ def test_standard_input(files: Path) -> None:
     named = call(*words, "--stdin-filename", "draft.md", input=WRONG)
     assert named.exit_code == 1
     assert named.stdout.startswith("draft.md:1:")
+    table = "| | 2023 | 2024 |\n|---|---|---|\n| Ferry passengers | 4,100 | 4,700 |\n"
+    assert [row["period"] for row in json.loads(call("extract", "-", "--json", input=table).stdout)] == ["2023", "2024"]
     assert call(*words, input=b"%PDF-1.7\n\x00\x01").exit_code == 2
 
 
@@ -580,7 +596,7 @@ def test_an_internal_error_is_one_line_and_a_log(files: Path, monkeypatch: pytes
         raise ZeroDivisionError("by\nzero \x1b[2J")
 
     monkeypatch.setattr("factcheck.pipeline.check_sources", broken)
-    result = call("check", "--no-db", "right.txt")
+    result = call("check", "--no-db", "right.txt", "--refs", "refs.yaml")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("internal error: ZeroDivisionError: by zero \\x1b[2J (details in ")
     assert result.stderr.count("\n") == 1

@@ -48,6 +48,22 @@ def test_compare_needs_two_that_can_be_compared(files: Path) -> None:
     assert {finding["rule"] for finding in report["findings"]} <= {"FC301", "FC302", "FC303"}
 
 
+def test_compare_counts_and_lists_what_one_document_alone_has(files: Path) -> None:
+    (files / "draft.md").write_text(
+        "The museum had 61,340 visitors in 2023. The roof cost £2 million. See section 3.\n", encoding="utf-8"
+    )
+    (files / "source.md").write_text("In 2023 the museum had 61,340 visitors.\n", encoding="utf-8")
+    said = call("compare", "draft.md", "source.md")
+    assert said.exit_code == 0
+    counted = "In one document only: 1 of 2 figures of draft.md, 0 of 1 of source.md (--show unpaired)."
+    assert counted in " ".join(said.stdout.split())
+    assert "Only in" not in said.stdout
+    listed = call("compare", "draft.md", "source.md", "--show", "unpaired").stdout
+    assert "Only in draft.md\n  £2 million  draft.md:1:55  The roof cost £2 million.\n" in listed
+    assert "Only in source.md" not in listed
+    assert "0 of 1 of source.md.\n" in listed
+
+
 # why
 
 
@@ -60,6 +76,25 @@ def test_why(files: Path) -> None:
     assert "states_parties" in result.stdout
     assert call("why", place, "--refs", "refs.yaml").stderr == ""
     assert json.loads(call("why", "wrong.txt:1", "--output-format", "json", "-q").stdout)
+
+
+def test_why_shows_the_words_of_the_text(files: Path) -> None:
+    (files / "leaf.md").write_text(
+        "Canopies of trees shade 41% of croplands at low prices in 2023.\n", encoding="utf-8"
+    )
+    (files / "leaf.yaml").write_text(
+        REFERENCES.split("series:")[0]
+        + "series:\n  - id: shade\n    label: Canopy of trees shading cropland by price\n"
+        "    unit: percent\n    type: period\n    values: [{period: 2023, value: 42, source: icbl}]\n",
+        encoding="utf-8",
+    )
+    words = ("why", "leaf.md:1", "--refs", "leaf.yaml")
+    said = re.findall(r"(?m)^ +(own_words|claim_words|head_said) .* [0-9.]+  +(.+)$", call(*words).stdout)
+    assert [word for _, words in said for word in words.split(", ")]
+    for _, detail in said:
+        assert set(re.findall(r"[a-z]+", detail)) <= set("canopies trees shade croplands prices in the clause".split())
+    features = json.loads(call(*words, "--output-format", "json").stdout)["claims"][0]["candidates"][0]["features"]
+    assert {one["detail"] for one in features} >= {detail for _, detail in said}
 
 
 @pytest.mark.parametrize(
@@ -214,6 +249,59 @@ def test_a_draft_gives_no_date_where_the_text_tells_none(files: Path) -> None:
     assert call("refs", "check", "draft.yaml").exit_code == 0
 
 
+def test_a_draft_keeps_the_decimals_of_the_text(files: Path) -> None:
+    text = "Unemployment in Ferrow was 4.0% in 2023. Growth was between 2.0% and 3.50%. The tax is 3%.\n"
+    (files / "jobs.txt").write_text(
+        text + "The council of Ferrow spent £1.30 million on libraries.\n", encoding="utf-8"
+    )
+    call("refs", "draft", "jobs.txt", "-o", "jobs.yaml")
+    drafted = (files / "jobs.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"value: ([^,]+)", drafted) == ["4.0", "2.0..3.50", "3", "1300000"]
+    (files / "jobs.yaml").write_text(drafted.replace("    status: unchecked\n", ""), encoding="utf-8")
+    (files / "later.txt").write_text("Unemployment in Ferrow was 4.1% in 2023.\n", encoding="utf-8")
+    assert "FC201" in call("check", "--no-db", "later.txt", "--refs", "jobs.yaml").stdout
+
+
+TABLES = """\
+# The ferries of Averil
+
+Boats go all year in Averil.
+
+| Line | 2023 | 2024 |
+|---|---|---|
+| North ferry | 2,765 | 2,911 |
+
+| Year | Passengers (all lines) | Punctuality |
+|---|---|---|
+| 2023 | 41,300 | 91% |
+| 2024 | 43,100 | 93.5% |
+
+The company at https://averil.example.org/about/us, the oldest of its kind, made [512 trips](https://example.org/trips).
+"""
+
+
+def test_figures_of_a_table_are_looked_up_and_drafted_by_their_heads(files: Path) -> None:
+    (files / "ferries.md").write_text(TABLES, encoding="utf-8")
+    drafted = yaml.safe_load(call("refs", "draft", "ferries.md").stdout)["series"]
+    assert [(one["label"], [row["value"] for row in one["values"]]) for one in drafted] == [
+        ("North ferry", [2765, 2911]),
+        ("Passengers (all lines)", [41300, 43100]),
+        ("Punctuality", [91, 93.5]),
+        ("Trips", [512]),
+    ]
+    (files / "refs.yaml").unlink()
+    said = call("check", "--no-db", "ferries.md").stdout
+    assert sorted(re.findall(r"look up +(.+)", said)) == [
+        "North ferry 2,765 Averil 2023",
+        "North ferry 2,911 Averil 2024",
+        "Passengers lines 41,300 Averil 2023",
+        "Passengers lines 43,100 Averil 2024",
+        "Punctuality 91% Averil 2023",
+        "Punctuality 93.5% Averil 2024",
+        "made 512 trips Averil",
+    ]
+
+
 def test_what_is_only_supposed_is_not_drafted_and_labels_tell_series_apart(files: Path) -> None:
     text = "If the mill reopened, 400 looms would be bought. The fare went from £2 to £3.\n"
     (files / "mill.txt").write_text(text, encoding="utf-8")
@@ -230,7 +318,18 @@ def test_a_draft_whose_mark_is_taken_away_still_does_not_confirm_its_own_text(fi
     (files / "draft.yaml").write_text(draft.replace("    status: unchecked\n", ""), encoding="utf-8")
     said = call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml", "--show", "all").stdout
     assert "0 confirmed" in said
-    assert "from the very document" in said
+    plain = " ".join(call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml").stdout.split())
+    assert "1 circular: the reference has this figure from the very document" in plain
+    assert "change the row's `source:` to its id" in draft
+    noted = call("refs", "check", "draft.yaml")
+    assert noted.exit_code == 0
+    assert "change `source: wrong.txt` to the one that says it" in noted.stderr
+    sound = draft.replace("sources:", "sources:\n  office: {publisher: The office}").replace(
+        "source: wrong.txt", "source: office"
+    )
+    (files / "draft.yaml").write_text(sound.replace("    status: unchecked\n", ""), encoding="utf-8")
+    assert call("refs", "check", "draft.yaml").stderr == ""
+    assert "1 confirmed" in call("check", "--no-db", "wrong.txt", "--refs", "draft.yaml").stdout
 
 
 def test_refs_add(files: Path) -> None:
@@ -254,6 +353,23 @@ def test_what_a_second_document_says_joins_the_series_that_was_added(files: Path
     said = " ".join(call("compare", "dawn.md", "dusk.md", "--refs", "castle.yaml").stdout.split())
     assert "settle castle.yaml:" in said
     assert "put in the value its source gives" in said
+
+
+def test_two_series_of_one_name_are_remarked_on(files: Path) -> None:
+    (files / "castle.md").write_text("The castle has 312 rooms. It has 40 towers.", encoding="utf-8")
+    row = "    values: [{from: 2023, value: 290, source: icbl}]\n"
+    known = "series:\n  - id: all\n    label: rooms of the castle\n    unit: rooms\n    type: level\n" + row
+    castle = files / "castle.yaml"
+    castle.write_text(REFERENCES.split("series:")[0] + known, encoding="utf-8")
+    added = call("refs", "add", "castle.md:1:16", "--refs", "castle.yaml")
+    assert added.exit_code == 0
+    assert "rooms_of_the_castle has the label of all (castle.yaml:7), " in added.stderr
+    checked = call("refs", "check", "castle.yaml")
+    assert checked.exit_code == 0
+    assert "tell them apart by label or area" in checked.stderr
+    assert "note: " not in call("refs", "add", "castle.md:1:34", "--refs", "castle.yaml").stderr
+    castle.write_text(castle.read_text(encoding="utf-8").replace(row, "    area: Kenya\n" + row), encoding="utf-8")
+    assert "tell them apart" not in call("refs", "check", "castle.yaml").stderr
 
 
 @pytest.mark.parametrize(
@@ -465,7 +581,7 @@ def test_a_figure_is_added_once(files: Path) -> None:
     before = (files / "new.yaml").read_bytes()
     result = call(*words)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("error: new.yaml:23 has that figure already")
+    assert result.stderr.startswith("error: new.yaml:25 has that figure already")
     assert (files / "new.yaml").read_bytes() == before
 
 

@@ -73,6 +73,24 @@ def test_the_suffix_says_the_format(name: str, media: str) -> None:
     assert read_bytes(b"Some words.", name).media == media
 
 
+@pytest.mark.parametrize(
+    ("text", "media"),
+    [
+        ("---\ntitle: A year\n---\nSome words.", "text/markdown"),
+        ("Passengers\n\n| year | ferry |\n|:--|--:|\n| 2023 | 4,100 |\n", "text/markdown"),
+        ("# A year\n\nSome words.", "text/markdown"),
+        ("Some words.\r\n\r\n## More\r\nSome words.", "text/markdown"),
+        ("Some words.", "text/plain"),
+        ("We are\n# 1 in the list, and\nproud of it.", "text/plain"),
+        ("#1 of all\n\nSome words | more -- words.", "text/plain"),
+        ("---\nNo key here\n---\nSome words.", "text/plain"),
+    ],
+)  # fmt: skip
+def test_what_has_no_suffix_is_markdown_where_it_looks_so(text: str, media: str) -> None:
+    assert read_bytes(text.encode(), "<stdin>").media == media
+    assert read_bytes(text.encode(), "<stdin>.txt").media == "text/plain"
+
+
 def test_a_missing_file_names_the_nearest(tmp_path: Path) -> None:
     (tmp_path / "report.txt").write_text("x")
     with pytest.raises(InputError, match=r"cannot read .*reprot\.txt: no such file; did you mean .*report\.txt\?") as e:
@@ -413,6 +431,33 @@ def test_two_tables_keep_apart() -> None:
     assert [block.heads for block in source.blocks if block.heads != ()] == [
         ("", "A"), ("x", "B"), ("", "D"), ("", "C"), ("y", "D"),
     ]  # fmt: skip
+
+
+def test_cells_of_html_tables_know_their_heads() -> None:
+    source = md(
+        "<table><caption>Passengers</caption>\n"
+        "<tr><th rowspan=2>Line</th><th colspan='2'>Year</th></tr>\n<tr><th>2022</th><th>2023</th></tr>\n"
+        "<tr><td>North <b>ferry</b></td><td>4,100</td><td>4,700</td></tr>\n\n"
+        "<TR><TD>South ferry<TD rowspan=2>2,200<TD><!-- 5 --></TR>\n<tr><td>Tram</td><td>9,900</td></tr></table>\n\n"
+        "Some words.\n\n<table><tr><td>2022</td><td>2023</td></tr><tr><td>510</td><td>570</td></tr></table>\n"
+    )
+    cells = [(words, one.heads) for words, one in zip(said(source), source.blocks, strict=True) if one.kind is CELL]
+    assert cells[3:] == [
+        ("2023", ()),
+        ("North ferry", ("", "Line")),
+        ("4,100", ("North ferry", "2022")),
+        ("4,700", ("North ferry", "2023")),
+        ("South ferry", ("", "Line")),
+        ("2,200", ("South ferry", "2022")),
+        ("Tram", ("", "Line")),
+        ("9,900", ("Tram", "2023")),
+        ("2022", ("", "")),
+        ("2023", ("2022", "")),
+        ("510", ("", "")),
+        ("570", ("510", "")),
+    ]
+    periods = [str(claim.period) for claim in read_claims(source) if claim.anchor.exact in ("4,100", "4,700", "570")]
+    assert periods == ["2022", "2023", "None"]
 
 
 def test_front_matter(page: Source) -> None:

@@ -355,7 +355,8 @@ def test_two_defaults(tmp_path: Path) -> None:
         ("{period: 2024-13, value: 1}", ":18: series 1 (one), row 1: '2024-13' is not a day of the calendar"),
         ("{period: 2024..2020, value: 1}", ":18: series 1 (one), row 1: '2024..2020' runs backwards: write the earlier date "
          "first"),
-        ("{from: 12.03.2025, value: 1}", ":16: series 1 (one), row 1: '12.03.2025' is not a date: write 2025-03-12"),
+        ("{from: 12.03.2025, value: 1}", ":16: series 1 (one), row 1: '12.03.2025' is not a date: write a day as "
+         "YYYY-MM-DD, 2025-03-12"),
         ("{from: 2025/3/1, value: 1}", ":16: series 1 (one), row 1: '2025/3/1' is not a date: write 2025-03-01"),
         ("{from: 2025-02-30, value: 1}", ":16: series 1 (one), row 1: '2025-02-30' is not a day of the calendar"),
         ("{period: 2023, value: 1, published: soon}", ":45: series 1 (one), row 1: 'soon' is not a date: write YYYY, YYYY-MM "
@@ -726,7 +727,15 @@ def test_an_undated_value_is_a_level_without_a_date(tmp_path: Path) -> None:
         ('label,value\na,"1,003"\n', "2:1: a: '1,003' is not a plain number: write 1003"),
         ("label;value\na;1.003\n", "2:1: a: '1.003' is not a plain number: write 1003, without thousands separators"),
         ("label;value\na;1.003,5\n", "2:1: a: '1.003,5' is not a plain number: write 1003.5, without thousands separators"),
-        ("label,value,date\na,1,12.03.2025\n", "2:1: a: '12.03.2025' is not a period: write 2023, 2023-04 or 2019..2024"),
+        ("label,value,date\na,1,12.03.2025\n", "2:1: a: '12.03.2025' is not a period: write a day as YYYY-MM-DD, 2025-03-12"),
+        ("label,value,date\na,1,12/03/2025\n", "2:1: a: '12/03/2025' is not a period: write a day as YYYY-MM-DD, 2025-03-12 "
+         "or 2025-12-03"),
+        ("label,value,date\na,1,25/3/2025\n", "2:1: a: '25/3/2025' is not a period: write a day as YYYY-MM-DD, 2025-03-25"),
+        ("label,value,from\na,1,3-25-2025\n", "2:1: a: '3-25-2025' is not a date: write a day as YYYY-MM-DD, 2025-03-25"),
+        ("label,value\na,£2.3m\n", "2:1: a: '£2.3m' is not a plain number: write 2300000 and put 'GBP' into `unit`"),
+        ("label,value\na,€1.25 billion\n", "2:1: a: '€1.25 billion' is not a plain number: write 1250000000 and put 'EUR' into "
+         "`unit`"),
+        ('label,value\na,"$2,300"\n', "2:1: a: '$2,300' is not a plain number: write 2300 and put '$' into `unit`"),
         ("label,value,type\na,1,stock\n", "2:1: a: type stock: write level, period or date, one for the series"),
         ("label,value,id\na,1,A-B\n", "2:1: a: 'A-B' is not an id: write `a_b` (a-z 0-9 _ .)"),
         ("label,value\na,1\na,2\n", "3:1: a: a second value, 2 beside 1 in line 2: keep one, or give the revision its own "

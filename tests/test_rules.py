@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from textwrap import dedent
 
@@ -11,10 +12,16 @@ from made import found, references, run
 
 from factcheck.errors import UsageError
 from factcheck.model.finding import Finding, Report
+from factcheck.model.period import PartialDate
+from factcheck.pipeline import Options, check_sources
+from factcheck.read import read_text
+from factcheck.reference import load_references
 from factcheck.reference.references import References
 from factcheck.rules import RULES, find_rule, selected
+from factcheck.rules.case import Rule
 
 CASES = yaml.load((Path(__file__).parent / "corpus" / "rules.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+LANDMINES = Path(__file__).resolve().parents[1] / "examples" / "landmines" / "references.yaml"
 PUBLISHED = "2025-05-10"
 OPTIONAL = ("FC101", "FC102", "FC103", "FC104", "FC290", "FC299")
 
@@ -226,3 +233,15 @@ def test_a_correction_replaces_scale_words_too(tmp_path: Path) -> None:
     text = "The budget of the city of Averil was €413.9 million in 2024."
     made = found(run(text, refs, published=PUBLISHED), "FC201")
     assert applied(text, made[0]) == "The budget of the city of Averil was €431.9 million in 2024."
+
+
+@pytest.mark.parametrize("one", RULES, ids=lambda one: one.code)
+def test_the_example_of_a_rule_raises_it_when_it_is_pasted(one: Rule) -> None:
+    """Examples that need no reference of their own: a text in quotes, or one beside another."""
+    (told,) = re.findall(r"(?s)Example: (.+?)\n\n", one.text + "\n\n")
+    texts = [" ".join(text.split()) for text in re.findall(r'"([^"]+)"', told)]
+    assert "…" not in told
+    if " beside " in told or re.fullmatch(r'(?s)"[^"]+"\.?', told) or one.code == "FC406":
+        sources = [read_text(text, f"{at}.md", PartialDate(2025, 4, 10)) for at, text in enumerate(texts)]
+        refs = load_references([LANDMINES]) if one.code == "FC406" else References()
+        assert found(check_sources(sources, refs, Options(select=(one.code,))), one.code)

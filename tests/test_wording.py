@@ -12,6 +12,7 @@ from made import claim, row, series, source
 import factcheck
 from factcheck.compare import show
 from factcheck.compare.differences import together
+from factcheck.dataclass import replace
 from factcheck.lexicon.units import in_plural, unit_of
 from factcheck.model.difference import Apart, Difference
 from factcheck.report.lookup import query
@@ -219,3 +220,20 @@ def test_what_is_counted_stands_beside_the_number(text: str, figure: str, words:
 )
 def test_a_correction_has_as_many_decimals_as_the_text(text: str, right: str, words: str) -> None:
     assert show.like(Decimal(right), claim(text).quantity) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The rate was 4.0%.", "4.0%"),
+        ("It cost £1.30m.", "£1.30 million"),
+        ("It is 2.50 km long.", "2.50 km"),
+        ("It fell by half a percent.", "0.5%"),
+        ("It is 12½ km long.", "12.5 km"),
+        ("Some two and a half million people came.", "2.5 million"),
+        ("It has 61,340 seats.", "61,340"),
+    ],
+)
+def test_an_amount_keeps_the_zeros_it_was_written_with(text: str, said: str) -> None:
+    (found,) = factcheck.extract(text)
+    assert show.quantity(replace(found.quantity, interval=found.quantity.stated)) == said

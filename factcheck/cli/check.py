@@ -23,7 +23,7 @@ from factcheck.cli.options import (
     stdin_option,
 )
 from factcheck.cli.outputs import check_outputs
-from factcheck.cli.references import load
+from factcheck.cli.references import add_beside, load
 from factcheck.cli.reporting import FORMATS, Form, Gate, form_options, gate_options, print_report, write_outputs
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED
@@ -109,7 +109,8 @@ def check(
     """Check documents against references, against each other and against themselves.
 
     A PATH is a .txt or .md file, a folder, or - for standard input; without one, the working folder is
-    checked. Reference files in a folder are used. The run is recorded in claims.db.
+    checked. Reference files in a folder are used, and those beside a named file where neither --refs
+    nor a PATH names one. The run is recorded in claims.db.
 
     \b
     Example: factcheck check drafts/ --refs figures.yaml --published 2025-04-10
@@ -118,6 +119,8 @@ def check(
 
     paths = paths or (".",)
     found = find_inputs(paths, stdin_filename)
+    if not refs:
+        add_beside(found)
     check_outputs(form.outputs(), [*found.files, *found.references, *refs], keeping.path)
     if not (found.files or found.stdin or found.problems or allow_empty):
         raise nothing_to_check(paths, found)

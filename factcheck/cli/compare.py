@@ -30,12 +30,14 @@ ACROSS = "FC3"  # the family of rules between documents
 
 
 def side_by_side(report: Report, layout: Layout) -> str:
-    """The findings between the documents, and what each says of the same measure."""
+    """The findings between the documents, what each says of the same measure, and how many figures one alone has."""
     from factcheck.report.card import card, grouped, shown
     from factcheck.report.clusters import across, clusters
     from factcheck.report.columns import wrap
     from factcheck.report.coverage import tally
     from factcheck.report.index import Index
+    from factcheck.report.safe import safe
+    from factcheck.report.unpaired import counted, listed
 
     index = Index(report)
     common = len(across(index))
@@ -46,7 +48,12 @@ def side_by_side(report: Report, layout: Layout) -> str:
     else:
         said = "Nothing to compare: no measure occurs in more than one of them."
     between = f"{count(len(report.sources), 'document')}, {count(report.summary.claims, 'claim')}: {said}"
-    blocks.append(wrap(between, layout.room, rest="  "))
+    if layout.show == "unpaired":
+        blocks.append(listed(index, layout))
+    blocks.append([
+        *wrap(between, layout.room, rest="  "),
+        *wrap(safe(counted(index, layout), layout.ascii), layout.room, rest="  "),
+    ])  # fmt: skip
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
@@ -72,7 +79,8 @@ def compare(
     """Hold documents against each other: the same measure side by side, and where they disagree.
 
     Two documents or more, or folders of them. References, if there are any, tell which figures changed
-    over time. Nothing is recorded.
+    over time. Figures that only one of them has are counted; --show unpaired lists them. Nothing is
+    recorded.
 
     \b
     Example: factcheck compare morning.md evening.md

@@ -25,12 +25,16 @@ MOST = 50_000_001  # bytes of standard input: one more than a document may have
 
 @dataclass(slots=True)
 class Inputs:
-    """What was found under the paths: `stdin` is the name to give it, None where it was not asked for."""
+    """What was found under the paths: `stdin` is the name to give it, None where it was not asked for.
+
+    `named` are the files among the paths themselves, documents and references.
+    """
 
     files: list[Path] = field(default_factory=list)
     references: list[Path] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     stdin: str | None = None
+    named: list[Path] = field(default_factory=list)
 
 
 def _folders(folder: Path, found: Inputs) -> Iterator[Path]:
@@ -75,6 +79,7 @@ def find_inputs(paths: Sequence[str], stdin_filename: str | None = None) -> Inpu
                     add(path, found.references)
         else:
             path = Path(given)
+            found.named.append(path)
             names_reference = path.suffix.lower() in SUFFIXES and is_reference(path)
             add(path, found.references if names_reference else found.files)
     return found

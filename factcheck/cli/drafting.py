@@ -67,7 +67,7 @@ def draft(
         context.exit(FAILED)
     if output:
         write_file(output, text)
-        screen.note(f"wrote {output}: put in what the sources say, then remove `status: unchecked`")
+        screen.note(f"wrote {output}: name the sources, put in what they say, then remove `status: unchecked`")
     else:
         terminal.put(text)
     context.exit(FAILED if report.problems else OK)
@@ -91,6 +91,7 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     from factcheck.cli.outputs import Output, check_outputs, write_file
     from factcheck.drafting import described, draft_series_at, series_of
     from factcheck.reference import load_references
+    from factcheck.reference.remarks import namesakes, twice
     from factcheck.reference.write import draft_yaml
 
     address = parse_address(place)
@@ -105,7 +106,10 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     new, added = extended(refs, draft_yaml([series], f"Figures of {Path(address.file).name}", about), known)
     write_file(refs, new)
     terminal.put_lines(added)
-    screen.note(f"added to {refs}: put in what the source says, then remove `status: unchecked`")
+    for first, other in namesakes(load_references([refs]).series):
+        if added.startswith(f"- id: {other.id}\n"):
+            screen.note(f"note: {twice(first, other)}")
+    screen.note(f"added to {refs}: name the source, put in what it says, then remove `status: unchecked`")
 
 
 def extended(file: Path, draft: str, series: str = "") -> tuple[str, str]:

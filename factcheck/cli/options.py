@@ -152,7 +152,12 @@ as_of_option = click.option("--as-of", type=DATE, metavar="DATE", help="Leave ou
 refs_option = click.option(
     "--refs", type=FILE, metavar="FILE", multiple=True, help="Reference file, YAML, JSON or CSV; may be repeated."
 )
-stdin_option = click.option("--stdin-filename", metavar="NAME", help="What to call standard input, given as -.")
+stdin_option = click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    help="What to call standard input, given as -. Its suffix, .md or .txt, says how it is read; without one it is read"
+    " as Markdown where it has front matter, a table or headings.",
+)
 
 
 @dataclass(frozen=True, slots=True)

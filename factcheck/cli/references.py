@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from factcheck.cli import screen
+from factcheck.cli.documents import Inputs
 from factcheck.cli.screen import Screen
 from factcheck.reference import References, load_references
 from factcheck.reference.find import SUFFIXES, is_reference
@@ -31,6 +32,18 @@ def load(given: Sequence[Path], found: Iterable[Path], show: Screen) -> Referenc
     for problem in references.problems:
         screen.error(str(problem))
     return references
+
+
+def add_beside(found: Inputs) -> None:
+    """Where only documents were named, the reference files beside them are used as those of a folder are."""
+    if not set(found.named).isdisjoint(found.references):
+        return
+    known = {path.resolve() for path in found.references}
+    for folder in dict.fromkeys(path.parent for path in found.named):
+        for path in beside(str(folder / "_")):
+            if path.resolve() not in known:
+                known.add(path.resolve())
+                found.references.append(path)
 
 
 def beside(document: str) -> list[Path]:

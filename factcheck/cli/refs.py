@@ -69,9 +69,10 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
     Example: factcheck refs check figures.yaml
     """
     from factcheck.reference import load_references
+    from factcheck.reference.remarks import remarks
 
     references = load_references(files)
-    for note in references.notes:
+    for note in (*references.notes, *remarks(references)):
         terminal.error_line(f"note: {note}")
     if references.problems:
         terminal.put_lines("\n".join(str(problem).replace("\n", r"\n") for problem in references.problems))

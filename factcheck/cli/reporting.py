@@ -74,7 +74,7 @@ class Form:
         return Layout(
             width=screen.columns() if show else FILE_WIDTH,
             colour=show.colour if show else False,
-            show=cast("Literal['findings', 'unverified', 'all']", self.show),
+            show=cast("Literal['findings', 'unverified', 'unpaired', 'all']", self.show),
             min_severity=Severity(self.min_severity or "info"),
             fail_on=gate.severity,
             ascii=screen.is_ascii(sys.stdout) if show else False,
@@ -149,4 +149,12 @@ form_options = gathered(
     _severity_option,
     click.option("--statistics", is_flag=True, help="Count the findings of each rule."),
 )  # fmt: skip
-short_form_options = gathered("form", Form, _format_option, _output_option, _severity_option)
+short_form_options = gathered(
+    "form",
+    Form,
+    _format_option,
+    _output_option,
+    click.option("--show", type=click.Choice(["findings", "unpaired"]), default="findings", show_default=True,
+                 help="List the figures that only one document has, too."),
+    _severity_option,
+)  # fmt: skip

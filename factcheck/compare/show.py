@@ -34,12 +34,28 @@ _SHORTEST_NAME = 4  # letters: "acre" has a plural, "km" has none
 _SHORT_NAMES = frozenset(("day", "ton"))
 
 
-def amount(value: Decimal) -> str:
-    """A number with its thousands marked, millions in words where no digit is lost: `5,757`, `800 million`."""
+def amount(value: Decimal, step: Decimal = Decimal(0)) -> str:
+    """A number with its thousands marked, millions in words where no digit is lost: `5,757`, `800 million`.
+
+    `step` is the last place it was written to: with 0.1, 4 is `4.0`.
+    """
     for size, word in _LARGE:
         if abs(value) >= size and abs(value) < HUGE and value % (size / 1000) == 0:
-            return f"{plain(value / size)} {word}"
-    return _digits(value)
+            return f"{_filled(plain(value / size), step / size)} {word}"
+    own = value.as_tuple().exponent  # "12½" has no zero to show
+    return _filled(_digits(value), max(step, Decimal(1).scaleb(own)) if isinstance(own, int) and step else step)
+
+
+def _filled(number: str, step: Decimal) -> str:
+    """The number with the zeros that it was written with."""
+    wanted = -step.normalize().adjusted() if 0 < step < 1 else 0
+    whole, _, rest = number.partition(".")
+    return f"{whole}.{rest:0<{wanted}}" if len(rest) < wanted else number
+
+
+def _step(said: Quantity) -> Decimal:
+    """The last place that an amount was written to, 0 where we made it of a hedge."""
+    return said.precision if said.interval == said.stated else Decimal(0)
 
 
 def _digits(value: Decimal) -> str:
@@ -106,7 +122,7 @@ def spelled(said: Quantity) -> str:
         lead = ("more than", "at least") if span.high is None else ("less than", "at most")
         text = f"{lead[0 if span.low_open or span.high_open else 1]} {with_unit(amount(bound or Decimal(0)), unit)}"
     elif span.low == span.high:
-        text = with_unit(amount(span.low), unit)
+        text = with_unit(amount(span.low, _step(said)), unit)
     else:
         low, high = (_short(span.low), _short(span.high)) if hedged(said) else (span.low, span.high)
         text = between(low, high, unit)
@@ -202,7 +218,7 @@ def quantity(said: Quantity) -> str:
     """A quantity as it was read: `>80%`, `70..85%`, `€800 million`, `>174 million, no unit`, `164`."""
     if said.date:
         return str(said.date)
-    unit, number = said.unit, interval(said.interval)
+    unit, number = said.unit, interval(said.interval, _step(said))
     if said.modifier is Modifier.VAGUE and said.interval.low is not None and said.interval.high is not None:
         number = f"{amount(said.interval.low)} to {amount(said.interval.high)}"
     if unit.kind is UnitKind.NUMBER and unit.name == "rank":
@@ -217,8 +233,8 @@ def quantity(said: Quantity) -> str:
     return with_unit(number, unit)
 
 
-def interval(span: Interval) -> str:
-    """The notation with thousands marked and millions in words."""
+def interval(span: Interval, step: Decimal = Decimal(0)) -> str:
+    """The notation with thousands marked and millions in words; `step` as in `amount`."""
     low, high = span.low, span.high
     if low is None and high is None:
         return "any"
@@ -226,7 +242,7 @@ def interval(span: Interval) -> str:
         return f"{'<' if span.high_open else '<='}{amount(high or Decimal(0))}"
     if high is None:
         return f"{'>' if span.low_open else '>='}{amount(low)}"
-    return amount(low) if low == high else f"{amount(low)}..{amount(high)}"
+    return amount(low, step) if low == high else f"{amount(low)}..{amount(high)}"
 
 
 def value(row: Observation, unit: Unit) -> str:

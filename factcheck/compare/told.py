@@ -9,7 +9,7 @@ from functools import cached_property
 
 from factcheck.compare.agree import ROUNDING
 from factcheck.compare.setting import Setting
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.clause import PREPOSITIONS, PRONOUNS, RELATIVE, STOPS, WEEKDAYS
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea, ideas
@@ -69,14 +69,16 @@ def _spoken(words: Iterable[str]) -> Iterator[str]:
 
 
 def rounded(quantity: Quantity) -> Interval:
-    """What a written number stands for: "5,800" is 5750..5850; a hedge or bound is what it says."""
+    """What a written number stands for: "5,800" is [5750..5850), so that no two numbers of one precision meet; a hedge
+    or bound is what it says."""
     interval = quantity.interval
     if quantity.modifier is not Modifier.EXACT or not interval.is_point or interval.low is None:
         return interval
     if quantity.unit.kind is UnitKind.COUNT and abs(interval.low) < 1000 and quantity.precision <= 1:
         return interval
     half = quantity.precision / 2
-    return interval.widened(min(half, abs(interval.low) * ROUNDING) if abs(interval.low) >= 1000 else half)
+    half = min(half, abs(interval.low) * ROUNDING) if abs(interval.low) >= 1000 else half
+    return replace(interval.widened(half), high_open=True) if half else interval
 
 
 def size(stated: Interval) -> Decimal:

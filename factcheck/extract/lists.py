@@ -14,14 +14,25 @@ REACH = 6
 def names_after(t: Tokens, end: int) -> tuple[str, ...]:
     """The capitalised names listed right behind a counted noun, after a comma, colon, dash or bracket; () if none."""
     at = end
-    while at < min(t.size, end + REACH) and t.text[at] not in _OPEN:
+    while at < min(t.size, end + REACH) and not _opened(t, at):
         if t.text[at] in _HEDGED or t.text[at] in (".", ";"):
             return ()
         at += 1
-    if at >= t.size or t.text[at] not in _OPEN or t.at(at + 1) in _HEDGED:
+    first = _opened(t, at)
+    if not first or t.at(first) in _HEDGED:
         return ()
-    found, _ = listed(t, at + 1)
+    found, _ = listed(t, first)
     return () if t.text[at] == "," and len(found) < 3 and at > end else found
+
+
+def _opened(t: Tokens, at: int) -> int:
+    """Where a list that a sign opens begins, 0 for no such sign: hyphens with spaces round them are a dash."""
+    if t.at(at) in _OPEN:
+        return at + 1
+    end = at
+    while t.at(end) == "-" and t.joined(end) == (end > at):
+        end += 1
+    return end if end > at and not t.joined(end) else 0
 
 
 def listed(t: Tokens, at: int) -> tuple[tuple[str, ...], int]:
@@ -60,10 +71,15 @@ def names_before(t: Tokens, first: int) -> tuple[str, ...]:
     at = first
     while at > 0 and t.text[at - 1] in ("the", "all", "its", "other"):
         at -= 1
-    if t.at(at - 1) not in (",", "—", "–") or not t.is_capital(at - 2):
+    sign = at - 1
+    while t.at(sign) == "-" and t.joined(sign):
+        sign -= 1
+    if t.at(sign) not in (",", "—", "–") and _opened(t, sign) != at:
         return ()
-    start = at - 2
+    if not t.is_capital(sign - 1):
+        return ()
+    start = sign - 1
     while start > 0 and first - start < 40 and (t.is_capital(start - 1) or t.text[start - 1] in (",", "and", "of")):
         start -= 1
     found, past = listed(t, start)
-    return found if past == at - 1 and start == 0 else ()
+    return found if past == sign and start == 0 else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
@@ -29,6 +30,11 @@ def plain(value: Decimal) -> str:
     """A number as people write it: no exponent, no needless zeros after the point."""
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def in_full(value: Decimal) -> str:
+    """A number with all the zeros it was written with: `4.0`."""
+    return format(value, "f")
 
 
 def last_place(value: Decimal) -> Decimal:
@@ -156,17 +162,21 @@ class Interval:
             return Relation.CONTAINS
         return Relation.OVERLAPS if self.meets(other) else Relation.APART
 
-    def __str__(self) -> str:
+    def notation(self, write: Callable[[Decimal], str]) -> str:
+        """The one notation, its numbers written so."""
         if self.low is None and self.high is None:
             return "any"
         if self.low is None:
             assert self.high is not None
-            return f"{'<' if self.high_open else '<='}{plain(self.high)}"
+            return f"{'<' if self.high_open else '<='}{write(self.high)}"
         if self.high is None:
-            return f"{'>' if self.low_open else '>='}{plain(self.low)}"
+            return f"{'>' if self.low_open else '>='}{write(self.low)}"
         if self.low == self.high:
-            return plain(self.low)
+            return write(self.low)
         if self.low_open or self.high_open:
             left, right = "(" if self.low_open else "[", ")" if self.high_open else "]"
-            return f"{left}{plain(self.low)}..{plain(self.high)}{right}"
-        return f"{plain(self.low)}..{plain(self.high)}"
+            return f"{left}{write(self.low)}..{write(self.high)}{right}"
+        return f"{write(self.low)}..{write(self.high)}"
+
+    def __str__(self) -> str:
+        return self.notation(plain)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.dataclass import dataclass, replace
-from factcheck.model.interval import Interval
+from factcheck.model.interval import Interval, in_full, plain
 from factcheck.model.period import PartialDate
 
 
@@ -87,3 +87,11 @@ class Quantity:
     def notation(self) -> str:
         """The interval in the one notation, or the date."""
         return str(self.date) if self.date else str(self.interval)
+
+    @property
+    def as_written(self) -> str:
+        """The notation with the zeros that say how exact the text is: `4.0` for "4.0%"."""
+        if self.date or not 0 < self.precision < 1:
+            return self.notation
+        said = {bound: bound for bound in (self.stated.low, self.stated.high) if bound is not None}
+        return self.interval.notation(lambda bound: in_full(said[bound]) if bound in said else plain(bound))

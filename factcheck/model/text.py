@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 
 from factcheck.dataclass import dataclass, field
@@ -82,6 +82,21 @@ def prose(text: str, block: Block, fill: str = " ") -> str:
         pieces += text[at : gap.start], fill * (gap.end - gap.start)
         at = gap.end
     return "".join((*pieces, text[at : block.span.end]))
+
+
+def told(source: Source, start: int, end: int) -> str:
+    """The text from one offset up to another without what is no prose in it: addresses, mark-up."""
+    pieces: list[str] = []
+    at, blocks = start, source.blocks
+    number = bisect_right(blocks, start, key=lambda block: block.span.end)
+    while number < len(blocks) and blocks[number].span.start < end:
+        gaps = blocks[number].gaps
+        first = bisect_right(gaps, start, key=lambda gap: gap.end)
+        for gap in gaps[first : bisect_left(gaps, end, lo=first, key=lambda gap: gap.start)]:
+            pieces.append(source.text[at : max(at, gap.start)])
+            at = min(gap.end, end)
+        number += 1
+    return "".join((*pieces, source.text[at:end]))
 
 
 @dataclass(frozen=True, slots=True)

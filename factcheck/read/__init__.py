@@ -1,6 +1,7 @@
 """Documents into sources: bytes are decoded once, and the text is never rewritten after that.
 
-`READERS` are the formats; what is none of the others is read as plain text.
+`READERS` are the formats, told by the suffix; what has no suffix is Markdown where it looks so, and what is none of the
+others is read as plain text.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from factcheck.read.about import about
 from factcheck.read.charset import Decoded, cleaned, decode
 from factcheck.read.document import Document, Reader
 from factcheck.read.files import check_content, check_size, file_bytes, shown
+from factcheck.read.guess import is_markdown
 from factcheck.read.language import language_of
 from factcheck.read.markdown import read_markdown
 from factcheck.read.text import read_text as _read_plain
@@ -29,13 +31,16 @@ READERS: tuple[Reader, ...] = (
 _EMPTY = "empty: there is nothing in it to check"
 
 
-def _reader(name: str) -> Reader:
+def _reader(name: str, text: str) -> Reader:
+    """By the suffix; what has none (standard input) by its content."""
     suffix = Path(name.replace("\0", "")).suffix.lower()
+    if not suffix and is_markdown(text):
+        return READERS[0]
     return next((reader for reader in READERS if suffix in reader.suffixes), READERS[-1])
 
 
 def _source(decoded: Decoded, data: bytes, name: str, published: PartialDate | None) -> Source:
-    reader = _reader(name)
+    reader = _reader(name, decoded.text)
     name, text = shown(name), decoded.text
     digest = f"sha256:{sha256(data).hexdigest()}"
     document = reader.read(text)
@@ -61,7 +66,7 @@ def _source(decoded: Decoded, data: bytes, name: str, published: PartialDate | N
 
 
 def read_bytes(data: bytes, name: str, published: PartialDate | None = None) -> Source:
-    """The source that some bytes are; `name` is what to call it, and its suffix says the format.
+    """The source that some bytes are; `name` is what to call it, and its suffix, else its content, says the format.
 
     `published` overrides any date the document names. What cannot be decoded becomes U+FFFD one for
     one and is counted in `Source.notes`; an empty text is a source with a note. Raises InputError

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.text import Block, BlockKind, Span, prose
 from factcheck.read.document import Document
 from factcheck.read.frontmatter import front_matter
+from factcheck.read.html import Cell
 from factcheck.read.markup import Leaf, Walk, named
 from factcheck.read.offsets import Offsets
 from factcheck.read.prose import addresses, merged, within
@@ -44,6 +45,7 @@ class _Blocks:
         self._links = merged((*addresses(text), *references(text)))
         self._columns: dict[int, str] = {}
         self._row = (0, "")
+        self._table = 0
         self._leads: dict[int, str] = {}
         self._last = ""
 
@@ -55,7 +57,7 @@ class _Blocks:
         gaps = merged((*_gaps(self._text, span, within(said, span)), *within(self._links, span)))
         block = Block(leaf.kind, span, gaps, (), leaf.level)
         words = " ".join(prose(self._text, block, "").split())
-        heads = self._cell(leaf, words) if leaf.kind is BlockKind.CELL else self._lead_in(leaf)
+        heads = self._cell(leaf.cell, words) if leaf.cell else self._lead_in(leaf)
         self._last = words
         return Block(leaf.kind, span, gaps, heads, leaf.level) if heads else block
 
@@ -67,19 +69,19 @@ class _Blocks:
         start = span.start + len(written) - len(written.lstrip())
         return Span(start, max(start, span.start + len(written.rstrip())))
 
-    def _cell(self, leaf: Leaf, words: str) -> tuple[str, ...]:
+    def _cell(self, cell: Cell, words: str) -> tuple[str, ...]:
         """Row head and column head; none for the header cells, "" for one that is missing or the cell itself."""
-        if leaf.row == 0:
-            if leaf.column == 0 or self._row[0]:
-                self._columns, self._row = {}, (0, "")
-            self._columns[leaf.column] = words
+        if cell.table != self._table or (cell.row == 0 and (cell.column == 0 or self._row[0])):
+            self._table, self._columns, self._row = cell.table, {}, (0, "")
+        if cell.row == 0:
+            self._columns[cell.column] = words
             return ()
-        row = self._row[1] if self._row[0] == leaf.row else ""
-        if leaf.column == 0:
-            self._row = (leaf.row, words)
-        elif self._row[0] != leaf.row:
-            self._row = (leaf.row, "")
-        return (row, self._columns.get(leaf.column, ""))
+        row = self._row[1] if self._row[0] == cell.row else ""
+        if cell.column == 0:
+            self._row = (cell.row, words)
+        elif self._row[0] != cell.row:
+            self._row = (cell.row, "")
+        return (row, self._columns.get(cell.column, ""))
 
     def _lead_in(self, leaf: Leaf) -> tuple[str, ...]:
         for number in leaf.lists:

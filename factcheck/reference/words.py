@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from decimal import Decimal
 
 from factcheck.pattern import pattern
 
@@ -120,9 +121,23 @@ def number_advice(text: str) -> str:
     if found := re.fullmatch(r"(-?\d+),(\d+)", bare):
         return f"{text!r} is not a plain number: write {found[1]}.{found[2]}"
     if (found := _WITH_UNIT.match(bare)) and (found[1] or found[3]) and not re.match(r"-?0[box]\w", low):
-        unit = "percent" if found[3] == "%" else (found[1] or found[3]).strip()
-        return f"{text!r} is not a plain number: write {plainer(found[2])} and put {unit!r} into `unit`"
+        return f"{text!r} is not a plain number: write {_with_unit(found)} into `unit`"
     return f"{text!r} is not a number: write 1003, 84.5 or a range 70..85"
+
+
+def _with_unit(found: re.Match[str]) -> str:
+    """`84 and put 'percent'`, `2300000 and put 'GBP'` for a sign with a number, its scale and its unit."""
+    from factcheck.lexicon.currencies import CURRENCIES  # for messages only
+    from factcheck.lexicon.numbers import MONEY_SCALES, SCALES, SHORT_SCALES
+
+    sign, number, rest = found[1], plainer(found[2]), (found[3] or "").strip()
+    word, _, after = rest.partition(" ")
+    factor = {**SCALES, **SHORT_SCALES, **MONEY_SCALES}.get(word.lower()) if sign else None
+    if factor and _NUMBER.match(number):
+        number, rest = format((Decimal(number) * factor).normalize(), "f"), after
+    codes = (code for code, names in CURRENCIES.items() if sign and len(code) == 3 and sign in names)
+    unit = "percent" if rest == "%" else next(codes, sign) or rest
+    return f"{number} and put {unit!r}"
 
 
 def plainer(text: str) -> str:
@@ -142,16 +157,28 @@ def date_advice(text: str) -> str:
     """What to write in place of a text that is no date."""
     bare = unicodedata.normalize("NFKC", text.strip())  # full-width digits
     said = f"{text!r} is not a date"
+    if day := _day(bare):
+        return f"{said}: {day}"
     if bare != text.strip() and re.fullmatch(r"\d{4}(-\d\d){0,2}", bare):
         return f"{said}: write {bare}"
-    if found := re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", bare):
-        return f"{said}: write {found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
     if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?", bare):
         day = f"-{int(found[3]):02d}" if found[3] else ""
         return (
             f"{said}: write {found[1]}-{int(found[2]):02d}{day}" if int(found[2]) <= 12 else f"{said} of the calendar"
         )
     return f"{said}: write YYYY, YYYY-MM or YYYY-MM-DD"
+
+
+def _day(text: str) -> str:
+    """How to write a day whose year stands last, "" for another text; 12/03 may be of March or of December."""
+    found = re.fullmatch(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\2\s?(\d{4})", text)
+    if not found:
+        return ""
+    first, second, year = int(found[1]), int(found[3]), found[4]
+    read = [f"{year}-{second:02d}-{first:02d}"] if 0 < second <= 12 and 0 < first <= 31 else []
+    if found[2] != "." and 0 < first <= 12 and 0 < second <= 31 and first != second:
+        read.append(f"{year}-{first:02d}-{second:02d}")
+    return f"write a day as YYYY-MM-DD, {' or '.join(read)}" if read else "write a day as YYYY-MM-DD"
 
 
 _SPLIT_YEAR = re.compile(r"(\d\d)(\d\d)\s?[/–—-]\s?(?:\1)?(\d\d)")
@@ -170,6 +197,8 @@ def period_advice(text: str) -> str:
     """What to write in place of a text that is no period."""
     bare = " ".join(text.split())
     said = f"{text!r} is not a period"
+    if day := _day(bare):
+        return f"{said}: {day}"
     years = split_year(bare)
     if years and not re.fullmatch(r"\d{4}\s?[-–—]\s?\d{4}", bare):
         first, last = years

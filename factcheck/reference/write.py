@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.dataclass import dataclass
+from factcheck.model.interval import in_full
 from factcheck.model.period import PartialDate
 from factcheck.pattern import pattern
 from factcheck.reference.amount import amount, period_of
@@ -23,7 +24,8 @@ _HEAD = """\
 # yaml-language-server: $schema={schema}
 #
 # A draft: these are the figures as the text has them, not as they are. For each series
-#   1. find the source, describe it under `sources`, and name its id in the row,
+#   1. find the source that says it, describe it under `sources`, and change the row's `source:` to its id: what only
+#      the text itself says is circular, and decides nothing of that text,
 #   2. put in the value the source gives, with its period (or from-date),
 #   3. remove `status: unchecked`. Until then the series neither confirms nor contradicts anything.
 # Rows of one series for the same time are candidates, each `status: unchecked` itself: keep the one that the
@@ -31,6 +33,7 @@ _HEAD = """\
 # Delete what you do not want to check; set `checked` to the day you read the sources.
 format: factcheck-reference/1
 """
+_OWN = "# The texts the figures stand in. Add the sources that say it, and name those in the rows."
 
 
 class DraftValue(NamedTuple):
@@ -83,7 +86,7 @@ def draft_yaml(
     sources = _source_ids(series)
     lines = [_HEAD.format(schema=schema) + f"title: {quoted(title or 'Draft')}", ""]
     if sources:
-        lines.append("sources:")
+        lines += [_OWN, "sources:"]
         lines += [
             f"  {quoted(id)}: {{{_described(name, (about or {}).get(name))}, kind: secondary}}"
             for name, id in sources.items()
@@ -154,7 +157,7 @@ def _value(value: str, type: str) -> str:
     if type == "date":
         return f"value: {PartialDate.parse(value)}"
     interval, _ = amount(value)
-    text = str(interval)
+    text = interval.notation(in_full)
     for sign, key in ((">=", "at_least"), ("<=", "at_most")):
         if text.startswith(sign):
             return f"{key}: {text.removeprefix(sign)}"

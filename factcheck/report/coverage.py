@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model.finding import Finding, Report, Severity
+from factcheck.model.verdict import Ground
 from factcheck.report.card import shown
 from factcheck.report.columns import wrap
 from factcheck.report.index import Index
@@ -72,6 +73,14 @@ def _nothing(report: Report) -> str:
     return "Nothing was confirmed: the references decide none of these claims."
 
 
+def _circular(report: Report) -> str:
+    """Why figures that stand in the references are not decided by them."""
+    number = sum(verdict.reason is Ground.CIRCULAR for verdict in report.verdicts)
+    what = "this figure" if number == 1 else "these figures"
+    rest = f"has {what} from the very document: name the source that says it in the row"
+    return f"{number} circular: the reference {rest}." if number else ""
+
+
 def _undated(index: Index) -> str:
     claiming = {claim.source for claim in index.report.claims}
     names = [one.name for one in index.report.sources if one.published is None and one.id in claiming]
@@ -97,6 +106,7 @@ def coverage(index: Index, layout: Layout) -> list[str]:
         _gate(report, layout),
         f"Claims: {counts(report, layout.dot)}{hint}" if report.summary.claims else "",
         _nothing(report),
+        _circular(report),
         _unread(report, layout),
         _undated(index),
         f"Incomplete: {count(len(report.problems), 'input')} could not be read." if report.problems else "",

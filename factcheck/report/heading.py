@@ -29,6 +29,7 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source
 from factcheck.pattern import pattern
+from factcheck.report.cells import title
 from factcheck.report.phrases import bare, doing, measured, pruned, which
 from factcheck.report.restored import restored, up_to_a_name
 
@@ -46,7 +47,7 @@ _DEFINITE = pattern(r"(?i)(?:['’]s?|\b(?:the|these|those|its|their|our|his|her
 
 def heading(claim: Claim, source: Source) -> str:
     """A heading of a few words; the figure as written where the text has none."""
-    return headed(claim, source)[0]
+    return title(claim, source) or headed(claim, source)[0]
 
 
 def headed(claim: Claim, source: Source) -> tuple[str, bool]:

@@ -15,14 +15,14 @@ NARROWEST = 20  # columns; anything less is taken for this
 class Layout:
     """What the user asked of a report's looks; it changes no verdict.
 
-    `width` is in columns. `show` adds the unverified claims, or all there is, to the findings.
+    `width` is in columns. `show` adds to the findings the unverified claims, those of one document only, or all.
     Findings under `min_severity` are counted, not listed. `fail_on` None is `never`. `ascii` is for
     an output that can carry nothing else.
     """
 
     width: int = 80
     colour: bool = False
-    show: Literal["findings", "unverified", "all"] = "findings"
+    show: Literal["findings", "unverified", "unpaired", "all"] = "findings"
     min_severity: Severity = Severity.INFO
     fail_on: Severity | None = Severity.WARNING
     ascii: bool = False

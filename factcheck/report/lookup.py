@@ -18,8 +18,9 @@ from factcheck.lexicon.units import PEOPLE, TABLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
-from factcheck.model.text import Source
+from factcheck.model.text import Source, told
 from factcheck.pattern import pattern
+from factcheck.report.cells import heads
 
 LONGEST = 9  # words beside the figure: a longer query finds less
 _AT_EITHER_SIDE = 6
@@ -55,7 +56,8 @@ def query(claim: Claim, source: Source) -> str:
     said = " ".join(words).lower()
     words = [*_whose(claim, source, words, said), *words]
     words += _unsaid(_noun(claim), " ".join(words).lower())
-    named = claim.area or any(word[:1].isupper() for word in words if word != figure)
+    capitals = any(word[:1].isupper() for word in words if word != figure)
+    named = claim.area or (capitals and not heads(claim, source))  # a head is a capital for its place
     for more in ("" if named else _topic(source), _area(claim), _when(claim), _asked(claim)):
         if more and not _named(more, " ".join(words).lower()):
             words.append(more)
@@ -64,19 +66,22 @@ def query(claim: Claim, source: Source) -> str:
 
 def _beside(claim: Claim, source: Source) -> tuple[list[str], list[str]]:
     """The telling words before and after the figure: of its part of the sentence, of the parts beside it where that
-    says too little, of the sentence before where all that does."""
+    says too little, of the sentence before where all that does; of a figure in a table the heads of its row and column."""
     first = max(claim.sentence.start, claim.anchor.start - REACH)
     last = min(claim.sentence.end, claim.anchor.end + REACH)
-    before = _BREAK.split(source.text[first : claim.anchor.start])
-    after = _BREAK.split(source.text[claim.anchor.end : last])
+    before = _BREAK.split(told(source, first, claim.anchor.start))
+    after = _BREAK.split(told(source, claim.anchor.end, last))
+    if over := heads(claim, source):
+        own = _telling(before[-1:], claim)
+        return [word for head in over for word in _telling([head], claim)] + own, _telling(after[:1], claim)
     found: tuple[list[str], list[str]] = [], []
     for parts in (1, 2):
         found = _telling(before[-parts:], claim), _telling(after[:parts], claim)
         if len(found[0]) + len(found[1]) >= (1 if claim.quantity.unit.kind is UnitKind.COUNT else _FEW):
             return found
-    lead = source.text[max(0, claim.sentence.start - REACH) : claim.sentence.start].rstrip()
-    told = _telling(_SENTENCE.split(lead)[-1:], claim) if not lead.endswith(_HEADED) else []
-    return [*told[-_AT_EITHER_SIDE:], *found[0]], found[1]
+    lead = told(source, max(0, claim.sentence.start - REACH), claim.sentence.start).rstrip()
+    earlier = _telling(_SENTENCE.split(lead)[-1:], claim) if not lead.endswith(_HEADED) else []
+    return [*earlier[-_AT_EITHER_SIDE:], *found[0]], found[1]
 
 
 def _telling(parts: Sequence[str], claim: Claim) -> list[str]:

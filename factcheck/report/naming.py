@@ -15,6 +15,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source
 from factcheck.pattern import pattern
+from factcheck.report.cells import title
 from factcheck.report.heading import headed
 
 _OF_SPEAKER = frozenset("i my me we our us if would could might you your".split())
@@ -34,8 +35,13 @@ _EMPTY = frozenset("money share cost".split())  # by themselves they say what th
 
 
 def label_of(claim: Claim, source: Source) -> str:
-    """The heading of a figure as the name of a series: up to the verb where a whole clause was taken for one, else what
-    is counted, else the words of the text round the figure: `Latvia's fertility rate`, `People`."""
+    """The name of a figure's series: `Latvia's fertility rate`, `People`.
+
+    In a table it is the heads of row and column; else the heading of the figure, up to the verb where a whole clause was
+    taken for one; else what is counted, or the words of the text round the figure.
+    """
+    if tabled := title(claim, source):
+        return tabled
     told, sure = headed(claim, source)
     kept, cut = _phrase([word for word in told.split() if word.lower() not in POSSESSIVES])
     noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""

@@ -4,7 +4,8 @@ What it finds: two documents state amounts in the same words for different perio
 
 Why it matters: a reader will set one against the other; the finding says why that does not work.
 
-Example: "EUR 800 million over the past six years" beside "over 174 million since 2023".
+Example: "The Union gave EUR 800 million to mine action over the past six years." beside "The Union has given over 174
+million to mine action since 2023."
 
 When it is silent: when the figures can be compared (FC301, FC302), or are the same.
 """

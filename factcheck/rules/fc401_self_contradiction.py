@@ -5,7 +5,7 @@ counts ("the four Baltic countries", "the five Baltic member states"), with the 
 
 Why it matters: at most one can be right, and readers notice.
 
-Example: "the four Baltic countries are sending a message … the decisions of the five Baltic member states".
+Example: "The four Baltic countries are leaving the treaty. The five Baltic member states defended their decisions."
 
 When it is silent: when the two are of different times, areas or groups, or one is a change, a plan or somebody
 else's count.

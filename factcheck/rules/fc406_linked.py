@@ -5,7 +5,8 @@ old value of both, and correcting the first makes the second wrong.
 
 Why it matters: a correction made in one place leaves a contradiction in the next sentence.
 
-Example: "164 states have signed … The 33 states which haven't": 165 makes it 32.
+Example: "164 states have joined the Mine Ban Treaty. The 33 states which haven't include China." in a text of April
+2025: 165 since March makes it 32.
 
 When it is silent: when only one of the two stands in the text.
 """
