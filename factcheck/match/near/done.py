@@ -93,7 +93,8 @@ def became(read: Read, target: Target) -> str:
         is_so = at > 0 and behind[at - 1] in COPULAS  # "four libraries *are open* on Sundays"
         has = _has(behind, at)  # "204 venues *had step*-free access", "15 *have no step*-free access"
         place = word in own or word in area_names()
-        if not (is_so or has) and (target.says_word(word) or (not _tells(word) and place)):
+        said = target.says_word(word)
+        if (is_so and said and word != behind[-1]) or (not (is_so or has) and (said or (not _tells(word) and place))):
             placed = place
             continue  # "e-books and *audiobooks* were added"
         if (whole and not has) or (of_all and (is_so or has) and not _in_relative(behind[first:at])):
