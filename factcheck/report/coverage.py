@@ -90,6 +90,14 @@ def _undated(index: Index) -> str:
     return f"{lead}: {_few(names)} {'has' if len(names) == 1 else 'have'} no date (--published)."
 
 
+def _reserved(index: Index, layout: Layout) -> str:
+    """How many are confirmed by their value though their words say something else, too."""
+    verdicts = (index.verdicts[claim.id] for claim in index.standing_as("confirmed"))
+    number = sum(bool(verdict.match and verdict.match.near) for verdict in verdicts)
+    hint = "" if layout.show == "all" else " (--show all)"
+    return f"Confirmed with a reservation: {number}; the value agrees, the words not wholly{hint}." if number else ""
+
+
 def _unread(report: Report, layout: Layout) -> str:
     number = max(report.summary.not_read, len(report.unread))
     hint = "." if layout.show == "all" else " (--show all)."
@@ -105,6 +113,7 @@ def coverage(index: Index, layout: Layout) -> list[str]:
         _found(report, layout) if report.sources else "",
         _gate(report, layout),
         f"Claims: {counts(report, layout.dot)}{hint}" if report.summary.claims else "",
+        _reserved(index, layout),
         _nothing(report),
         _circular(report),
         _unread(report, layout),
