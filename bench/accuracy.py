@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from page import put
 from setunits import into, same_unit, unit_named
 
 from factcheck.lexicon.units import TABLE
@@ -29,7 +30,6 @@ from factcheck.read import read_text
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "accuracy.md"
-BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 CLOSE = 1e-6  # of a value: the sets round their thirds
 TENTH = 0.0005  # a share is told to the tenth of a percent
 # told apart from amounts by design: what they are of is no quantity
@@ -313,9 +313,7 @@ def main() -> None:
             place = text[max(0, wanted.start - 60) : wanted.end + 40]
             print(f"{why}: {wanted.text!r} wants {wanted.bounds} in {place!r}")
     if asked.write:
-        page = PAGE.read_text(encoding="utf-8")
-        head, _, rest = page.partition(BEGIN)
-        PAGE.write_text(f"{head}{BEGIN}\n{made}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+        put(PAGE, "figures", made)
 
 
 if __name__ == "__main__":

@@ -20,12 +20,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from page import put
 from unseen import cases
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = ROOT / ".bench" / "peers"
 PAGE = ROOT / "docs" / "performance.md"
-BEGIN, END = "<!-- extraction: begin -->", "<!-- extraction: end -->"
 NAMES = {
     "factcheck": "factcheck",
     "quantulum3": "quantulum3 0.10.0",
@@ -120,9 +120,7 @@ def main() -> None:
         )
         print(lines[-1], flush=True)
     if asked.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-        made_table = "\n".join(lines)
-        PAGE.write_text(f"{before}{BEGIN}\n{made_table}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+        put(PAGE, "extraction", "\n".join(lines))
 
 
 if __name__ == "__main__":

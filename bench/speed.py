@@ -17,8 +17,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from page import put
+
 ROOT = Path(__file__).resolve().parents[1]
-BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 MEASURES = (
     "Unemployment rate", "Literacy rate", "Share of renewable electricity", "Urban population", "Internet users",
     "Access to safe water", "School enrolment", "Forest cover", "Youth unemployment", "Public debt",
@@ -130,10 +131,7 @@ def main() -> None:
     lines.append(f"| extraction, one thread | 1 MB/s | {extraction():.1f} MB/s | | |")
     print(lines[-1])
     if asked.write:
-        page = ROOT / "docs" / "performance.md"
-        text = page.read_text(encoding="utf-8")
-        before, _, rest = text.partition(BEGIN)
-        page.write_text(f"{before}{BEGIN}\n" + "\n".join(lines) + f"\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+        put(ROOT / "docs" / "performance.md", "figures", "\n".join(lines))
 
 
 if __name__ == "__main__":

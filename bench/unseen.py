@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from page import put
 
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PartialDate
@@ -27,7 +28,6 @@ from factcheck.read import read_text
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "corpus" / "unseen"
 PAGE = ROOT / "docs" / "accuracy.md"
-BEGIN, END = "<!-- unseen: begin -->", "<!-- unseen: end -->"
 FIELDS = ("value", "unit", "modifier", "kind", "of", "area", "period", "direction")
 
 
@@ -95,12 +95,8 @@ def score(show: bool) -> tuple[Counter[str], Counter[str]]:
     return right, every
 
 
-def table() -> str:
+def table(right: Counter[str], every: Counter[str]) -> str:
     """The table, its rows in the order in which a case's fields are looked at."""
-    return _table(*score(show=False))
-
-
-def _table(right: Counter[str], every: Counter[str]) -> str:
     names = ("figures found", "value and unit", *FIELDS, "silent sentences", "read and right to be")
     rows = [
         f"| {name} | {right[name]} | {every[name]} | {right[name] / every[name]:.0%} |" for name in names if every[name]
@@ -114,12 +110,10 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    made = _table(*score(options.errors))
+    made = table(*score(options.errors))
     print(made)
     if options.write:
-        page = PAGE.read_text(encoding="utf-8")
-        before, _, rest = page.partition(BEGIN)
-        PAGE.write_text(f"{before}{BEGIN}\n{made}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+        put(PAGE, "unseen", made)
 
 
 if __name__ == "__main__":

@@ -102,7 +102,8 @@ def became(read: Read, target: Target) -> str:
         does = behind[at + 1 : at + 2] and behind[at + 1] in _OBJECTS and not is_plural(word) and word not in CARRYING
         acts = at == first > 0 and is_plural(behind[at - 1]) and bool(content(behind[at + 1 : at + 2]))
         placed = placed or acts  # "wineries *export* wine"
-        does = does or (placed and not is_plural(word) and tells_of_another(word) and behind[at + 1 : at + 2] > (",",))
+        goes_on = behind[at + 1 : at + 2] not in ((), (",",), ("#",))
+        does = does or (placed and goes_on and not is_plural(word) and tells_of_another(word))
         if does and (at > first or acts) and word not in VERBS:
             return "" if target.says_word(word) else word  # "300 farms *sell* their milk"
         phrase = next((name for name, _ in told(behind[at : at + 3])), "")  # "signed up"

@@ -131,17 +131,17 @@ def _leads(behind: Sequence[str], to_figure: bool) -> bool:
     Between them a place may stand: "children *in Ferrow* borrowed".
     """
     if behind and behind[0] in HOLDERS:
-        behind = next((behind[at:] for at in (2, 3) if _is_verb(behind[at : at + 1])), behind)
+        behind = next((behind[at:] for at in (2, 3) if any(map(_is_verb, behind[at : at + 1]))), behind)
     for word in behind:
-        if _is_verb((word,)):
+        if _is_verb(word):
             return True
         if word in FUNCTION:
             return False
     return to_figure
 
 
-def _is_verb(words: Sequence[str]) -> bool:
-    return any(word in HOLDING or word.endswith("ed") or word in PAST or word in SURE_VERBS for word in words)
+def _is_verb(word: str) -> bool:
+    return word in HOLDING or word.endswith("ed") or word in PAST or word in SURE_VERBS
 
 
 def _acts(word: str) -> bool:
