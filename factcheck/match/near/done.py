@@ -64,52 +64,87 @@ def became(read: Read, target: Target) -> str:
     claim = read.claim
     if claim.quantity.unit.kind is not UnitKind.COUNT or not claim.head or read.confused_with(target):
         return ""
-    behind = claim.context.clause[read.at + 1 :]
-    head = idea(claim.head)
-    first = next((i for i, word in enumerate(behind[:_LOOKED_AT]) if idea(word) == head), -1) + 1
-    own = target.place_words
-    of_all = claim.context.clause[max(0, read.at - 1) : read.at] in _ALL
-    whole = placed = False
-    for at, word in enumerate(behind[first : first + _LOOKED_AT], start=first):
-        if word in BEING and (what := _object(behind, at, target)):
-            return what
-        if word in WHERE and _is_there(behind[at + 1 : at + 4], target):
-            continue
-        if word == "with" and at == first and (what := _unsaid_with(behind[at + 1 : at + 5], target)):
-            return what
-        if word == "for" and at > first and _lasts(behind, at):
-            return f"{behind[at - 1]} for …"  # "have been there *for more* than a year"
-        if word in SIGNS or word in WHERE or word in OBSERVING or word in BEING:
-            return ""
-        if word == "of" and at == first:
-            if what := _of_what(behind[at + 1 : at + 4], target):
-                return what
-            whole = True
-            continue
-        if word == "not" and behind[at - 1] in _AUXILIARIES and not target.negative:
-            return f"{behind[at - 1]} not"  # "pupils who are entitled *do not* claim them"
+    return _Behind(read, target).told()
+
+
+class _Behind:
+    """The words behind a figure, asked one after the other what became of the things counted.
+
+    A word answers with what became of them, with "" where that cannot be known, or with None: ask the next.
+    """
+
+    __slots__ = ("first", "of_all", "placed", "target", "whole", "words")
+
+    def __init__(self, read: Read, target: Target) -> None:
+        clause, head = read.claim.context.clause, idea(read.claim.head)
+        self.target = target
+        self.words = clause[read.at + 1 :]
+        self.first = next((i for i, word in enumerate(self.words[:_LOOKED_AT]) if idea(word) == head), -1) + 1
+        self.of_all = clause[max(0, read.at - 1) : read.at] in _ALL  # "*all* 21 towns of the league met"
+        self.whole = False  # "four *of the* libraries"
+        self.placed = False  # where they are was said: the verb is still to come
+
+    def told(self) -> str:
+        for at in range(self.first, min(self.first + _LOOKED_AT, len(self.words))):
+            answer = self._answer(at)
+            if answer is not None:
+                return answer
+        last = next((word for word in reversed(self.words) if word not in _BETWEEN), "")
+        return f"{last} …" if last in COPULAS | _HAVE else ""  # "41,000 borrowers *were* under 60"
+
+    def _answer(self, at: int) -> str | None:
+        word, words = self.words[at], self.words
+        if word in BEING:
+            return _object(words, at, self.target)
+        if word in WHERE or word in SIGNS or word in OBSERVING:
+            return self._border(at)
+        if word == "of" and at == self.first:
+            self.whole = True
+            return _of_what(words[at + 1 : at + 4], self.target) or None
+        if word == "not" and words[at - 1] in _AUXILIARIES and not self.target.negative:
+            return f"{words[at - 1]} not"  # "pupils who are entitled *do not* claim them"
         if word in FUNCTION or word in NEUTRAL:
-            continue
-        is_so = at > 0 and behind[at - 1] in COPULAS  # "four libraries *are open* on Sundays"
-        has = _has(behind, at)  # "204 venues *had step*-free access", "15 *have no step*-free access"
-        place = word in own or word in area_names()
+            return None
+        return self._verb(at)
+
+    def _border(self, at: int) -> str | None:
+        """Where another place, time or clause begins."""
+        word, words = self.words[at], self.words
+        if word in WHERE and _is_there(words[at + 1 : at + 4], self.target):
+            return None
+        if word == "with" and at == self.first:
+            return _unsaid_with(words[at + 1 : at + 5], self.target)
+        if word == "for" and at > self.first and _lasts(words, at):
+            return f"{words[at - 1]} for …"  # "have been there *for more* than a year"
+        return ""
+
+    def _verb(self, at: int) -> str | None:
+        word, words, target = self.words[at], self.words, self.target
+        is_so = at > 0 and words[at - 1] in COPULAS  # "four libraries *are open* on Sundays"
+        has = _has(words, at)  # "204 venues *had step*-free access", "15 *have no step*-free access"
+        place = word in target.place_words or word in area_names()
         said = target.says_word(word)
-        if (is_so and said and word != behind[-1]) or (not (is_so or has) and (said or (not _tells(word) and place))):
-            placed = place
-            continue  # "e-books and *audiobooks* were added"
-        if (whole and not has) or (of_all and (is_so or has) and not _in_relative(behind[first:at])):
+        if (is_so and said and word != words[-1]) or (not (is_so or has) and (said or (not _tells(word) and place))):
+            self.placed = place
+            return None  # "e-books and *audiobooks* were added"
+        if (self.whole and not has) or (self.of_all and (is_so or has) and not _in_relative(words[self.first : at])):
             return ""  # "all 21 towns of the league met", "the 15 states outside are small"
-        does = behind[at + 1 : at + 2] and behind[at + 1] in _OBJECTS and not is_plural(word) and word not in CARRYING
-        acts = at == first > 0 and is_plural(behind[at - 1]) and bool(content(behind[at + 1 : at + 2]))
-        placed = placed or acts  # "wineries *export* wine"
-        goes_on = behind[at + 1 : at + 2] not in ((), (",",), ("#",))
-        does = does or (placed and goes_on and not is_plural(word) and tells_of_another(word))
-        if does and (at > first or acts) and word not in VERBS:
-            return "" if target.says_word(word) else word  # "300 farms *sell* their milk"
-        phrase = next((name for name, _ in told(behind[at : at + 3])), "")  # "signed up"
-        return word if (is_so or has or _tells(word)) and not target.says(phrase) and not target.says_word(word) else ""
-    last = next((word for word in reversed(behind) if word not in _BETWEEN), "")
-    return f"{last} …" if last in COPULAS | _HAVE else ""  # "41,000 borrowers *were* under 60"
+        if self._does(at):
+            return "" if said else word  # "300 farms *sell* their milk"
+        if not (is_so or has or _tells(word)) or said:
+            return ""
+        phrase = next((name for name, _ in told(words[at : at + 3])), "")  # "signed up"
+        return "" if target.says(phrase) else word
+
+    def _does(self, at: int) -> bool:
+        """The word is what they do: a verb with those counted right before it, or with its object behind."""
+        word, words = self.words[at], self.words
+        does = words[at + 1 : at + 2] and words[at + 1] in _OBJECTS and not is_plural(word) and word not in CARRYING
+        acts = at == self.first > 0 and is_plural(words[at - 1]) and bool(content(words[at + 1 : at + 2]))
+        self.placed = self.placed or acts  # "wineries *export* wine"
+        goes_on = words[at + 1 : at + 2] not in ((), (",",), ("#",))
+        does = does or (self.placed and goes_on and not is_plural(word) and tells_of_another(word))
+        return bool(does and (at > self.first or acts) and word not in VERBS)
 
 
 def _unsaid_with(behind: tuple[str, ...], target: Target) -> str:
