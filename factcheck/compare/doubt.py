@@ -28,9 +28,12 @@ from factcheck.compare.option import (
     slip,
     sure,
 )
+from factcheck.lexicon.observers import ESTIMATING, PUTTING
+from factcheck.lexicon.parts import INDEFINITE
 from factcheck.lexicon.places import area_names
+from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.difference import Apart
 from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
@@ -117,6 +120,25 @@ def _passed_long_ago(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     return f"it was reached long ago; now {chosen.ruling.detail}" if passed else ""
 
 
+def _own_estimate(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "The union *puts* the number *at* 150": theirs, beside the one that the reference's source counted."""
+    who = _estimating(claim.context.clause)
+    source = chosen.ruling.row.source if chosen.ruling.row else None
+    known = set((f"{source.publisher} {source.title}" if source else "").lower().split()) - FUNCTION
+    return f"{' '.join(who)} put it so; {chosen.ruling.detail}" if who and known.isdisjoint(who) else ""
+
+
+def _estimating(clause: Sequence[str]) -> Sequence[str]:
+    """Who holds the figure to be so, in the words before the verb for it; empty for nobody."""
+    at = figure_at(clause)
+    for verb, word in enumerate(clause[:at]):
+        puts = word in PUTTING and "at" in clause[max(verb, at - 3) : at]
+        if verb and (puts or word in ESTIMATING) and clause[verb - 1] not in COPULAS | INDEFINITE:
+            start = max((i + 1 for i in range(verb) if clause[i] in ",@"), default=0)
+            return clause[start:verb]
+    return ()
+
+
 def _other_term(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
     said = chosen.match.confused
     return f"“{said}” is not “{chosen.series.label}”" if said else ""
@@ -171,6 +193,7 @@ DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_ACCUSED, Ground.RUNNING_TOTAL, _sums_up),
     (_WRONG, Ground.COMPLEMENT, _the_rest),
     (_WRONG, Ground.OF_THE_PAST, _passed_long_ago),
+    (_WRONG, Ground.OWN_ESTIMATE, _own_estimate),
     (_WRONG, Ground.OTHER_TERM, _other_term),
     (_WRONG, Ground.WEAK_MATCH, _loose_date),
     (_WRONG, Ground.NO_UNIT, _no_unit),

@@ -17,3 +17,9 @@ DOERS = frozenset(  # those by whom things are done: "*courts* granted 812 divor
     """police authorities staff courts judges registrars officials companies firms crews clerks officers
     inspectors""".split()
 )
+PUTTING = frozenset(("put", "puts", "putting"))  # "the union *puts* the number *at* #"
+ESTIMATING = frozenset(  # verbs of one who holds a figure to be so: "the Red Cross *estimates* that # …"
+    """estimate estimates estimated reckon reckons reckoned believe believes believed think thinks thought guess guesses
+    guessed fear fears feared suspect suspects suspected suppose supposes supposed calculate calculates calculated
+    """.split()
+)

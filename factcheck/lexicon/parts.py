@@ -20,11 +20,28 @@ LIMITS = frozenset(("over", "under", "above", "below"))  # before an age
 TOWNS = frozenset(("town", "city", "capital", "municipality"))
 PLACES = TOWNS | frozenset(  # kinds of places that lie within others
     """village district borough region province county parish suburb neighbourhood neighborhood constituency ward quarter
-    north south east west northeast northwest southeast southwest centre center area valley""".split()
+    north south east west northeast northwest southeast southwest centre center area valley suburbs outskirts
+    """.split()
 )
 BESIDE = frozenset(  # between "in" and a place's name
     "neighbouring neighboring nearby northern southern eastern western central the".split()
 )
+DISTRICTS = frozenset(  # what lies within a place, said of that place: "Ashby's *docks*"
+    """suburb outskirt quarter end side coast estate dock docklands downtown hinterland countryside island waterfront
+    """.split()
+)
+KIN = frozenset(
+    "neighbour neighbor rival ally partner counterpart competitor".split()
+)  # "Ashby's *neighbour*, Melbury"
+SCOPES = frozenset(  # at the head of a sentence, before what is counted in or left out
+    "including counting excluding adding adjusted without minus omitting leaving disregarding plus besides net".split()
+)
+TAKEN_OFF = frozenset(("of", "from", "off", "to"))  # behind a sum, before what it was taken from: "# *of its debt*"
+IN_WHICH = frozenset("in on with through against".split())  # behind those counted, before which of them
+TURNING = frozenset(  # they begin or leave what they are counted for: "*gave up* smoking"
+    """quit quits stopped started began begun resumed tried wanted hoped refused
+    """.split()
+) | {"gave up", "given up", "give up", "took up", "taken up", "used to", "want to", "plan to", "hope to"}
 NATIONWIDE = frozenset("nationwide nationally countrywide worldwide industrywide regionally elsewhere".split())
 APART_FROM = frozenset(  # before a place that the figure is not of: "*unlike* Ashby", "*outside* Ashby"
     "unlike outside beyond near beside besides against versus than not excluding bordering".split()

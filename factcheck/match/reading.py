@@ -10,6 +10,7 @@ from factcheck.lexicon.ideas import alike, confusions, idea, ideas, is_common
 from factcheck.lexicon.placenames import areas_named
 from factcheck.lexicon.places import SORTS_OF_BODY, area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import COMPOSED, RESTRICTORS
+from factcheck.lexicon.units import unit_of
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import GENERIC, Target
@@ -47,6 +48,9 @@ def _predicated(claim: Claim) -> frozenset[str]:
 def composed(said: frozenset[str]) -> frozenset[str]:
     """The ideas, and those that two of them make together: prices that rise are inflation."""
     return said | {name for parts, name in COMPOSED if parts <= said}
+
+
+_SUMS = (UnitKind.MONEY, UnitKind.MEASURE)
 
 
 class Read:
@@ -106,6 +110,13 @@ class Read:
         """Where the figure stands in its clause."""
         clause = self.claim.context.clause
         return figure_at(clause)
+
+    @cached_property
+    def behind(self) -> tuple[str, ...]:
+        """The words of the clause behind the figure and its unit."""
+        rest = self.claim.context.clause[self.at + 1 :]
+        measured = self.claim.quantity.unit.kind in _SUMS
+        return rest[1:] if measured and rest and unit_of(rest[0]).kind in _SUMS else rest
 
     @cached_property
     def unborrowed(self) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ class Ground(StrEnum):
     OF_THE_PAST = "of-the-past"
     OTHER_TERM = "other-term"
     OUTSIDE_RANGE = "outside-range"
+    OWN_ESTIMATE = "own-estimate"
     PERIOD = "period"
     PERIOD_APART = "period-apart"
     PERIOD_UNSTATED = "period-unstated"

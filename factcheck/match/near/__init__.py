@@ -20,6 +20,7 @@ from factcheck.match.near import (
     parts,
     places,
     purposes,
+    scope,
     specimens,
     whose,
 )
@@ -64,6 +65,13 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (others.of_another, Apart.NARROWER),
     (others.instead, Apart.NARROWER),
     (purposes.sent_where, Apart.NARROWER),
+    (scope.opened, Apart.NARROWER),
+    (scope.part_of_the_place, Apart.NARROWER),
+    (scope.by_how_much, Apart.NARROWER),
+    (scope.about_it, Apart.NARROWER),
+    (scope.taken_off, Apart.NARROWER),
+    (scope.in_one_field, Apart.NARROWER),
+    (scope.begun_or_left, Apart.NARROWER),
 )
 
 

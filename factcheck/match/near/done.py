@@ -9,6 +9,7 @@ from factcheck.lexicon.ideas import idea, told
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.observers import OBSERVING
+from factcheck.lexicon.parts import OWNERS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.verbs import BEING, CARRYING, COPULAS, PAST
@@ -29,7 +30,7 @@ _ALL = (("the",), ("all",))
 _RELATIVE = frozenset(("that", "which", "who"))
 _LIMITS = frozenset("more less over under longer".split())
 _HAVE = frozenset(("had", "has", "have"))
-_BETWEEN = frozenset("no any fewer more less than only still just at least up to over under".split())
+_BETWEEN = frozenset("a an no any fewer more less than only still just at least up to over under".split())
 _OBJECTS = frozenset(
     "their its his her the a an no to".split()
 )  # behind the verb of those counted: "sell *their* milk"
@@ -73,15 +74,16 @@ class _Behind:
     A word answers with what became of them, with "" where that cannot be known, or with None: ask the next.
     """
 
-    __slots__ = ("first", "of_all", "placed", "target", "whole", "words")
+    __slots__ = ("first", "of_all", "placed", "target", "words")
 
     def __init__(self, read: Read, target: Target) -> None:
         clause, head = read.claim.context.clause, idea(read.claim.head)
         self.target = target
         self.words = clause[read.at + 1 :]
         self.first = next((i for i, word in enumerate(self.words[:_LOOKED_AT]) if idea(word) == head), -1) + 1
-        self.of_all = clause[max(0, read.at - 1) : read.at] in _ALL  # "*all* 21 towns of the league met"
-        self.whole = False  # "four *of the* libraries"
+        before = clause[max(0, read.at - 1) : read.at]
+        whose = bool(before) and (before[0] in OWNERS or before[0] in target.place_words or before[0] in area_names())
+        self.of_all = before in _ALL or whose  # "*all* 21 towns of the league met", "*its* 56 reactors had a good year"
         self.placed = False  # where they are was said: the verb is still to come
 
     def told(self) -> str:
@@ -99,7 +101,6 @@ class _Behind:
         if word in WHERE or word in SIGNS or word in OBSERVING:
             return self._border(at)
         if word == "of" and at == self.first:
-            self.whole = True
             return _of_what(words[at + 1 : at + 4], self.target) or None
         if word == "not" and words[at - 1] in _AUXILIARIES and not self.target.negative:
             return f"{words[at - 1]} not"  # "pupils who are entitled *do not* claim them"
@@ -110,10 +111,16 @@ class _Behind:
     def _border(self, at: int) -> str | None:
         """Where another place, time or clause begins."""
         word, words = self.words[at], self.words
+        if word == "@":
+            then = words[at + 1 : at + 2]
+            return None if then and (then[0] in COPULAS | _HAVE | BEING or _tells(then[0])) else ""
         if word in WHERE and _is_there(words[at + 1 : at + 4], self.target):
             return None
+        if word in WHERE and at and words[at - 1] in COPULAS and (what := _unsaid(words[at + 1 : at + 4], self.target)):
+            return f"{words[at - 1]} {word} {what}"  # "361 journalists *were in prison*"
         if word == "with" and at == self.first:
-            return _unsaid_with(words[at + 1 : at + 5], self.target)
+            what = _unsaid(words[at + 1 : at + 5], self.target)
+            return f"with {what}" if what else ""  # "households *with children*"
         if word == "for" and at > self.first and _lasts(words, at):
             return f"{words[at - 1]} for …"  # "have been there *for more* than a year"
         return ""
@@ -127,7 +134,7 @@ class _Behind:
         if (is_so and said and word != words[-1]) or (not (is_so or has) and (said or (not _tells(word) and place))):
             self.placed = place
             return None  # "e-books and *audiobooks* were added"
-        if (self.whole and not has) or (self.of_all and (is_so or has) and not _in_relative(words[self.first : at])):
+        if self.of_all and not _in_relative(words[self.first : at]):
             return ""  # "all 21 towns of the league met", "the 15 states outside are small"
         if self._does(at):
             return "" if said else word  # "300 farms *sell* their milk"
@@ -147,10 +154,10 @@ class _Behind:
         return bool(does and (at > self.first or acts) and word not in VERBS)
 
 
-def _unsaid_with(behind: tuple[str, ...], target: Target) -> str:
-    """What only some of them have: "households *with children*"."""
+def _unsaid(behind: tuple[str, ...], target: Target) -> str:
+    """The first word with a sense of its own, where the series does not say it: "*with children*"."""
     what = next((word for word in content(behind) if tells_of_another(word)), "")
-    return f"with {what}" if what and not target.says_word(what) else ""
+    return "" if what and target.says_word(what) else what
 
 
 def _lasts(behind: tuple[str, ...], at: int) -> bool:
@@ -180,8 +187,11 @@ def _object(behind: tuple[str, ...], at: int, target: Target) -> str:
     if behind[at + 1 : at + 2] == ("by",):
         who = next((word for word in content(behind[at + 2 : at + 5])), "")
         return f"by {who}" if who and tells_of_another(who) and not target.says_word(who) else ""
-    if behind[at + 1 : at + 2] not in (("the",), ("a",), ("an",), ("their",)) or (at and behind[at - 1] in COPULAS):
+    if at and behind[at - 1] in COPULAS:
         return ""
+    if behind[at + 1 : at + 2] not in (("the",), ("a",), ("an",), ("their",)):
+        what = next(iter(behind[at + 1 : at + 2]), "")  # "parties had submitted *plans*"
+        return what if at and behind[at - 1] in _HAVE and is_plural(what) and tells_of_another(what) else ""
     what = next(iter(content(behind[at + 2 : at + 4])), "")
     known = what in NEUTRAL or what in area_names() or target.says_word(what)
     return "" if not what or known else what

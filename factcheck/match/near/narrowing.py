@@ -13,7 +13,7 @@ from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import unit_of
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import TELLING, Target
-from factcheck.match.reading import Read, content
+from factcheck.match.reading import SIGNS, Read, content
 from factcheck.model.quantity import UnitKind
 
 _AUXILIARIES = frozenset("has have had been".split())
@@ -90,9 +90,13 @@ def _before_terms(read: Read, target: Target) -> Iterator[str]:
     terms = target.heads | {term for name in target.names for term, weight in name.terms if weight >= TELLING}
     label = target.series.label.lower()
     words = read.claim.context.clause
-    for at, before, word, ahead, term in read.pairs:
-        if term not in terms or ahead in terms or words[max(0, at - 2)] in _AUXILIARIES:
+    for at, before, word, known, term in read.pairs:
+        if term not in terms or words[max(0, at - 2)] in _AUXILIARIES:
             continue  # "it has *overtaken* wind"
+        if known in terms or (before not in FUNCTION and target.says_word(before)):
+            before = words[at - 2] if at > 1 and not is_plural(before) else ","  # "*producer* price inflation"
+            if before in SIGNS or before in INDEFINITE:
+                continue
         if before in INDEFINITE and term not in target.heads:
             if (
                 words[at + 1 : at + 3] != ("of", "#") and f"{before} {word}" not in label
@@ -101,7 +105,7 @@ def _before_terms(read: Read, target: Target) -> Iterator[str]:
         elif (
             before not in FUNCTION
             and before not in PARTS
-            and not before.endswith(("ed", "ing", "ly"))
+            and not (len(before) > 4 and before.endswith(("ed", "ing", "ly")))  # "*red* wine production"
             and not _is_verb_or_unit(before)
         ):
             yield before

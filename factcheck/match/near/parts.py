@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.parts import AMONG, HOLDERS, PARTS
@@ -78,6 +79,8 @@ def _is_other(said: str, known: Collection[str], clause: Sequence[str]) -> bool:
     """Two wholes with a word in common, each with another that the sentence has not for both."""
     words = [word for word in said.lower().replace("-", " ").split() if tells_of_another(word)]
     own = set(ideas(words))
+    if words and ("all", words[0]) in pairwise(clause) and not set(ideas(clause)).issuperset(known):
+        return not own.isdisjoint(known)  # "of *all cars*", where the series is of the new ones
     return not own.isdisjoint(known) and bool(own - set(known)) and not own.union(ideas(clause)).issuperset(known)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import COMPARATIVES
-from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, TOWNS
+from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, TOWNS, WHOLES
 from factcheck.lexicon.places import area_names, keys_of
 from factcheck.match.labels import Target
 from factcheck.match.near.names import places_or_times, stands_at
@@ -77,7 +77,16 @@ def in_a_part(read: Read, target: Target) -> str:
     clause = read.claim.context.clause
     for at, word in enumerate(clause):
         if word in ("in", "across") and clause[at + 1 : at + 2] == ("the",):
-            place = next((noun for noun in clause[at + 2 : at + 6] if noun in PLACES), "")
+            place, behind = next(
+                (
+                    (noun, clause[i + 1 : i + 3])
+                    for i, noun in enumerate(clause[at + 2 : at + 6], at + 2)
+                    if noun in PLACES
+                ),
+                ("", ()),
+            )
+            if place in TOWNS | WHOLES and behind[:1] == ("of",) and behind[1] in target.place_words:
+                continue  # "in *the city of* Ashby"
             if place and place not in own and idea(place) not in target.vocabulary:
                 return f"in the {place}"
     return ""

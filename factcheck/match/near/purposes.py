@@ -29,7 +29,7 @@ def spent_on(read: Read, target: Target) -> str:
 
 def sent_where(read: Read, target: Target) -> str:
     """Where to, whence or how, behind a word of the series: "exports *to Germany*", "exports *by sea*"."""
-    clause = read.claim.context.clause[: read.at]
+    clause = read.claim.context.clause
     for at in range(1, len(clause) - 1):
         if clause[at] in WAYS and target.says_word(clause[at - 1]) and clause[at - 1] not in FUNCTION:
             for what in content(clause[at + 1 : at + 4])[:1]:

@@ -22,7 +22,7 @@ Run = tuple[int, int]  # from word up to word of the sentence
 def set_beside(read: Read, target: Target) -> str:
     """The series' place stands in the sentence only to be told from the figure's: "*unlike Ashby*, the county has #"."""
     words = read.claim.context.sentence
-    own = _own(words, target)
+    own = named_of(words, target)
     if not own or any(not _told_apart(words, run) for run in own):
         return ""
     first, end = own[0]
@@ -36,7 +36,7 @@ def another(read: Read, target: Target) -> str:
     if not target.areas and not target.series.row_areas:
         return ""
     words = read.claim.context.sentence
-    at, own = figure_at(words), _own(words, target)
+    at, own = figure_at(words), named_of(words, target)
     if which := _relative(words, at):
         run = next((run for run in own if run[1] == which - 1), None)
         return "" if run else _named(read, target, words, which - 2)
@@ -47,7 +47,7 @@ def another(read: Read, target: Target) -> str:
     return _the_whole(read, target) or _subject(read, target, words, at) or _there(read, target, words)
 
 
-def _own(words: Sequence[str], target: Target) -> tuple[Run, ...]:
+def named_of(words: Sequence[str], target: Target) -> tuple[Run, ...]:
     """Where the series' areas are named."""
     keys = keys_of(target.areas | target.series.row_areas)
     return _named_in(tuple(words), keys) if keys else ()
@@ -125,7 +125,7 @@ def _the_whole(read: Read, target: Target) -> str:
         return ""
     context = read.claim.context
     for words in (context.before, context.heading, context.document):
-        if any({*words[max(0, run[0] - 3) : run[1] + 1]} & {own[1]} for run in _own(words, target)):
+        if any({*words[max(0, run[0] - 3) : run[1] + 1]} & {own[1]} for run in named_of(words, target)):
             return ""  # "the county of Ashby", "Ashby county"
     return f"the {own[1]}"
 
@@ -137,7 +137,7 @@ def _there(read: Read, target: Target, words: Sequence[str]) -> str:
         return ""
     end = next((i for i, word in enumerate(before) if i and word in (",", ".")), len(before))
     last = before[end - 1] if end > 1 and before[end - 2] in _TO_A_PLACE else ""
-    return last.title() if last and not _own((last,), target) and _is_name(last, target) else ""
+    return last.title() if last and not named_of((last,), target) and _is_name(last, target) else ""
 
 
 _TO_A_PLACE = HOLDERS | frozenset("to from with near by and is".split())
@@ -151,9 +151,9 @@ def _named(read: Read, target: Target, words: Sequence[str], at: int) -> str:
             known = (
                 places_or_times(name) or speaks(read, name) or any(target.says_word(part) for part in parts_of(name))
             )
-            return "" if known or _own(parts_of(name), target) else name
+            return "" if known or named_of(parts_of(name), target) else name
     acts = at == 0 and len(words) > 1 and (words[1] in BEING | HOLDING | PAST or words[1].endswith("ed"))
-    return word.title() if acts and _is_name(word, target) and not _own((word,), target) else ""
+    return word.title() if acts and _is_name(word, target) and not named_of((word,), target) else ""
 
 
 def _is_name(word: str, target: Target) -> bool:

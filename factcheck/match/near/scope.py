@@ -1,0 +1,140 @@
+"""How far a figure reaches: "*including its companies*, the debt was #", "Ashby's *old town*", "paid # *of its debt*"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.parts import DISTRICTS, HOLDERS, IN_WHICH, KIN, PLACES, SCOPES, TAKEN_OFF, TOWNS, TURNING
+from factcheck.lexicon.synonyms import NEUTRAL
+from factcheck.lexicon.verbs import BEING, HOLDING, PAST
+from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.match.labels import Target
+from factcheck.match.near.others import tells_of_another
+from factcheck.match.near.whose import named_of
+from factcheck.match.reading import SIGNS, Read
+from factcheck.model.claim import ClaimKind, figure_at
+from factcheck.model.quantity import UnitKind
+from factcheck.model.statistic import SeriesKind
+
+_OPENING = 8  # words of what opens a sentence
+_NOUNS = 4  # of a noun phrase
+_TIES = frozenset("of on in for from over to".split())  # between a noun and what it is of: "interest *on* the debt"
+_AMOUNTS = frozenset((UnitKind.MONEY, UnitKind.MEASURE))
+_INSIDE = HOLDERS - {"of", "for"} | {"inside", "on"}
+
+
+def opened(read: Read, target: Target) -> str:
+    """What is counted in or left out, at the head of the sentence: "*without taxes*, the price was #"."""
+    words = read.claim.context.sentence
+    first = 1 if words[:1] == ("not",) else 0
+    if words[first : first + 1] and words[first] in SCOPES:
+        end = next((i for i, word in enumerate(words[: min(figure_at(words), _OPENING)]) if word == ","), 0)
+        told = (word for word in words[first + 1 : end] if tells_of_another(word) and not target.says_word(word))
+        return next((f"{words[first]} {word}" for word in told), "")
+    return ""
+
+
+def part_of_the_place(read: Read, target: Target) -> str:
+    """A part of the series' place, its neighbour, or some in it: "Ashby's *old town*", "in Ashby's *private schools*"."""
+    words = read.claim.context.sentence
+    owned = {
+        name.lower().replace("’", "'").removesuffix("'s")
+        for name in read.claim.context.names
+        if "'s" in name or "’s" in name
+    }
+    for first, end in named_of(words, target):
+        noun = _phrase(words[end : end + _NOUNS])
+        if not noun or any(target.says_word(word) for word in noun):
+            continue
+        head = singular(noun[-1])
+        town = head in TOWNS and (len(noun) > 1 or head == "capital")
+        inside = first and words[first - 1] in _INSIDE and " ".join(words[first:end]) in owned
+        if (
+            not KIN.isdisjoint(map(singular, noun))
+            or head in DISTRICTS
+            or (head in PLACES - TOWNS)
+            or town
+            or (inside and _tells(head))
+        ):
+            return " ".join((*words[first:end], *noun))
+    return ""
+
+
+def by_how_much(read: Read, target: Target) -> str:
+    """How far it was off: "overspent its budget *by* #"; not who did it: "is used *by* #"."""
+    before = read.claim.context.clause[max(0, read.at - 2) : read.at]
+    if read.claim.kind is not ClaimKind.AMOUNT or before[-1:] != ("by",) or len(before) < 2:
+        return ""
+    return "" if before[0].endswith("ed") or before[0] in PAST or before[0] in SIGNS else f"{before[0]} by"
+
+
+def about_it(read: Read, target: Target) -> str:
+    """What has to do with what the series measures: "*interest on* the debt was #", "*servicing* its debt cost #"."""
+    words = read.unborrowed
+    for at, word in enumerate(words[:-1]):
+        behind = [other for other in words[at + 1 : at + 4] if other not in FUNCTION or other in _TIES]
+        tied = behind[:1] and behind[0] in _TIES
+        if not (tied or (at == 0 and word.endswith("ing"))):
+            continue
+        of = behind[1:2] if tied else behind[:1]
+        own = bool(of) and idea(of[0]) in target.heads
+        if own and _tells(word) and not target.says_word(word) and singular(word) != read.claim.head:
+            return " ".join((word, *(behind[:1] if tied else ()), *of))
+    return ""
+
+
+def taken_off(read: Read, target: Target) -> str:
+    """A part that went from it or came to it: "paid # *of its debt*", "cut # *from its budget*", "*new debt* of #"."""
+    if read.claim.quantity.unit.kind not in _AMOUNTS:
+        return ""
+    behind = read.behind[:4]
+    if behind[:1] and behind[0] in TAKEN_OFF and behind[1:2] and behind[1] in FUNCTION:
+        for word in behind[2:4]:
+            if target.says_word(word) and idea(word) in target.heads:
+                return "some of it" if behind[0] == "of" else f"{behind[0]} it"
+    if target.series.kind is SeriesKind.LEVEL and not target.says_word("new"):
+        clause = read.claim.context.clause
+        for at in range(1, read.at):
+            if clause[at - 1] == "new" and idea(clause[at]) in target.heads:
+                return f"new {clause[at]}"
+    return ""
+
+
+def in_one_field(read: Read, target: Target) -> str:
+    """One field or manner only, right behind what is counted: "5 gold medals *in cycling*"."""
+    behind = read.behind
+    if read.claim.quantity.unit.kind is not UnitKind.COUNT:
+        return ""
+    head = next((i for i, word in enumerate(behind[:_NOUNS]) if singular(word) == read.claim.head), -1)
+    tie, rest = behind[head + 1 : head + 2], behind[head + 2 : head + 5]
+    if head < 0 or not tie or tie[0] not in IN_WHICH:
+        return ""
+    what = next((word for word in rest if word not in FUNCTION), "")
+    return f"{tie[0]} {what}" if what and _tells(what) and not target.says_word(what) else ""
+
+
+def begun_or_left(read: Read, target: Target) -> str:
+    """They begin or leave what the series says that they do: "5% of adults *gave up* smoking"."""
+    words = read.unborrowed
+    for at, word in enumerate(words[:-1]):
+        turning = word in TURNING or f"{word} {words[at + 1]}" in TURNING
+        if turning and not target.says_word(word):
+            behind = [other for other in words[at + 1 : at + 4] if other not in FUNCTION]
+            if any(target.says_word(other) for other in behind[:2]):
+                return word if word in TURNING else f"{word} {words[at + 1]}"
+    return ""
+
+
+def _phrase(words: Sequence[str]) -> list[str]:
+    """The noun phrase that a run of words begins with."""
+    found: list[str] = []
+    for word in words:
+        if word in FUNCTION or word in SIGNS or word in BEING or word in HOLDING or word in PAST or word.endswith("ed"):
+            break
+        found.append(word)
+    return found
+
+
+def _tells(word: str) -> bool:
+    return tells_of_another(word) and word not in NEUTRAL and singular(word) not in NEUTRAL
