@@ -54,8 +54,8 @@ def converted(quantity: Quantity, series: Statistic) -> tuple[Interval, Interval
 def agreement(quantity: Quantity, row: Observation, series: Statistic) -> Agreed:
     """Whether a claim agrees with one observation.
 
-    The margin of a flat number is half of its last written digit ("5,800" allows 5,750..5,850), or the reference's own
-    if that is more: the series' tolerance, or half of its last written digit where it names none; small counts have none.
+    The margin of a flat number is half of its last written digit ("5,800" allows 5,750..5,850; "4" for 4.5, which is
+    rounded up, is only close), or the reference's own if that is more: the series' tolerance, or half of its last written digit where it names none; small counts have none.
     """
     interval, stated, precision = converted(quantity, series)
     if row.modifier in (Modifier.AT_LEAST, Modifier.AT_MOST):
@@ -107,7 +107,8 @@ def _flat(stated: Interval, precision: Decimal, value: Interval, row_margin: Dec
     small = _is_small_count(series, middle) and _is_small_count(series, stated.low)
     margin = max(half, Decimal(0) if small and not series.tolerance.kind else row_margin)
     relation = stated.relation(value)
-    if value.widened(margin).contains(stated.low):
+    cut = half > max(row_margin, abs(middle) * ROUNDING) and abs(middle) == abs(stated.low) + half  # "4%" for 4.5
+    if value.widened(margin).contains(stated.low) and not cut:
         return Agreed(Agreement.YES, relation, f"±{plain(margin)}" if margin else "exact")
     sharper = half and row_margin < half  # the reference is written more precisely than the claim
     loose = 2 * half if abs(stated.low) < 1000 else min(precision, abs(stated.low) / 10)

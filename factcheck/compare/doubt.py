@@ -28,6 +28,7 @@ from factcheck.compare.option import (
     slip,
     sure,
 )
+from factcheck.lexicon.moves import DOWN
 from factcheck.lexicon.observers import ESTIMATING, PUTTING
 from factcheck.lexicon.parts import INDEFINITE
 from factcheck.lexicon.places import area_names
@@ -43,6 +44,7 @@ from factcheck.model.verdict import Ground, VerdictKind
 HUNDRED = Decimal(100)
 
 
+_FALLING = DOWN | {"negative", "minus", "recession", "deficit", "below"}
 _DEFINITE = frozenset(("the", "all", "its", "their", "our", "these", "those"))
 
 
@@ -151,6 +153,14 @@ def _loose_date(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     return "" if claim.kind is not ClaimKind.DATE or full else _not_alike(chosen)
 
 
+def _falls_too(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "Growth was *negative* in both years: 1.0% and 1.2%": which way it went is said elsewhere in the sentence."""
+    stated, row = claim.quantity.stated.low, chosen.ruling.row
+    opposed = claim.direction is None and stated is not None and row is not None and row.interval.low == -stated
+    falls = opposed and not _FALLING.isdisjoint(claim.context.sentence)
+    return f"the sentence tells of a fall; {chosen.ruling.detail}" if falls else ""
+
+
 def _no_unit(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     wanted = chosen.series.unit.kind is not UnitKind.NUMBER and not _named_by_head(chosen)
     missing = _unit_missing(claim) and wanted and not own_slip(claim, chosen)
@@ -196,6 +206,7 @@ DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_WRONG, Ground.OWN_ESTIMATE, _own_estimate),
     (_WRONG, Ground.OTHER_TERM, _other_term),
     (_WRONG, Ground.WEAK_MATCH, _loose_date),
+    (_WRONG, Ground.WEAK_MATCH, _falls_too),
     (_WRONG, Ground.NO_UNIT, _no_unit),
     (_WRONG, Ground.FAR_OFF, _many_times),
     (_WRONG, Ground.PERIOD_UNSTATED, _some_past),

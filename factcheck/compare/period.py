@@ -133,13 +133,14 @@ def _before_it_was_out(
     """A period whose value came out after the document.
 
     Whoever writes of a period that is over may know its figure before the reference prints it: one that agrees is
-    right, one that does not may be an earlier count. While the period lasts nobody can know.
+    right, one that does not may be an earlier count. While the period lasts nobody can know, if the reference tells
+    when the value came out; if not, the document is as good a witness of that as any.
     """
     if not later:
         detail = f"the value for {show.span(period)} came out later: {_said(span.best, series)}"
         return unverified(Ground.NOT_YET_PUBLISHED, detail, span.best)
     said = agreement(claim.quantity, later[-1], series)
-    if period.end() <= clock.today():
+    if period.end() <= clock.today() or (later[-1].assumed and clock.begun(later[-1])):
         return _agrees(series, later[-1], said)
     detail = f"{show.span(period)} was not over; {_said(later[-1], series)} only later"
     return Ruling(VerdictKind.PREMATURE, Ground.LATER_VINTAGE, detail, None, later[-1], relation=said.relation)
@@ -283,7 +284,9 @@ def _only_later(
         return _later_vintage(series, last.best, revised[0], said)
     ahead = [one for one in spans if one.now is None or not clock.begun(one.now)]
     if later := _agreeing(claim, series, (row for one in ahead for row in (*one.known, *one.later))):
-        if clock.published is None or clock.known(later[0]):  # next year's quota, told when it is set
+        if later[0].assumed and clock.begun(later[0]):
+            return _agrees(series, later[0], agreement(claim.quantity, later[0], series))
+        if clock.published is None or clock.known(later[0]) or later[0].assumed:  # next year's quota, told when it is set
             return unverified(
                 Ground.FUTURE, f"{_said(last.best, series)}; {_said(later[0], series)} was foretold", last.best
             )

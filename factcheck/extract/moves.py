@@ -100,6 +100,8 @@ def direction_of(t: Tokens, first: int, end: int, floor: int) -> Direction | Non
             return Direction.UP if t.text[at] in UP else Direction.DOWN
         if not t.is_word(at) or t.text[at] in FUNCTION:
             break
+    if t.at(first - 1) == "by":
+        floor = 0  # "shrank by 1.2% in 2024 and *by 1%* in 2023"
     for at in range(first - 1, max(floor, first - REACH) - 1, -1):
         word = t.text[at]
         if word in _MARGINS and t.at(first - 1) == "by":

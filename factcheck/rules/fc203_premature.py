@@ -6,7 +6,8 @@ Why it matters: either the document's date is wrong, or the figure was announced
 
 Example: "the treaty's 166 States Parties" in a text of April 2025, when the 166th joined in June.
 
-When it is silent: for documents without a date, and for claims that speak of plans.
+When it is silent: for documents without a date, for claims that speak of plans, and where the reference does not tell
+when the value of a running period came out.
 """
 
 from __future__ import annotations
