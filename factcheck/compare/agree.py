@@ -55,7 +55,8 @@ def agreement(quantity: Quantity, row: Observation, series: Statistic) -> Agreed
     """Whether a claim agrees with one observation.
 
     The margin of a flat number is half of its last written digit ("5,800" allows 5,750..5,850; "4" for 4.5, which is
-    rounded up, is only close), or the reference's own if that is more: the series' tolerance, or half of its last written digit where it names none; small counts have none.
+    rounded up, is only close), or the reference's own if that is more: the series' tolerance, or half of its last
+    written digit where it names none; small counts have none.
     """
     interval, stated, precision = converted(quantity, series)
     if row.modifier in (Modifier.AT_LEAST, Modifier.AT_MOST):

@@ -20,6 +20,7 @@ from factcheck.model.text import Source
 from factcheck.model.verdict import ACCUSING, Ground, Verdict, VerdictKind
 from factcheck.pattern import pattern
 
+_LEAD = 3  # characters of "In " before a time at the head of its sentence
 _COMMA = pattern(r"[,;:–—(]")
 _PARTED = pattern(r"[;:]|,? (?:and|but|while|whereas|which|who|when|whose)\b")
 
@@ -68,6 +69,8 @@ def _is_parted(source: Source, claim: Claim, figures: Sequence[int], parting: re
     elif before >= 0:
         start = claim.sentence.start + before + len(claim.period_words)
         between = said[start - claim.sentence.start : first]
+        if before <= _LEAD:
+            between = between.removeprefix(",")  # "*In January 2023*, 23 schools were in need of repair"
     else:
         return False
     others = bisect_left(figures, start + len(between)) - bisect_left(figures, start)

@@ -286,7 +286,9 @@ def _only_later(
     if later := _agreeing(claim, series, (row for one in ahead for row in (*one.known, *one.later))):
         if later[0].assumed and clock.begun(later[0]):
             return _agrees(series, later[0], agreement(claim.quantity, later[0], series))
-        if clock.published is None or clock.known(later[0]) or later[0].assumed:  # next year's quota, told when it is set
+        if (
+            clock.published is None or clock.known(later[0]) or later[0].assumed
+        ):  # next year's quota, told when it is set
             return unverified(
                 Ground.FUTURE, f"{_said(last.best, series)}; {_said(later[0], series)} was foretold", last.best
             )

@@ -21,10 +21,20 @@ def at_its_end(reading: Reading, index: int, time: TimeSpan | None) -> TimeSpan 
     between = text[figures[first].end : last.first]
     if between[-1:] != ["to"] or len(between) > LINKS:
         return time
-    span = next((item for item in reading.periods if item.first >= last.end), None)
+    span = next((item for item in reading.periods if item.first >= last.end), None) or _fronted(
+        reading, figures[first].first
+    )
     if span is None or span.period is None or (time is not None and time is not span):
         return time
     period = span.period
+    if period.role is PeriodRole.SINCE and begins and period.first:
+        return replace(span, period=Period.single(period.first))
     if period.role is not PeriodRole.IN or not (period.first and period.last) or period.first == period.last:
         return time
     return replace(span, period=Period.single(period.first if begins else period.last))
+
+
+def _fronted(reading: Reading, first: int) -> TimeSpan | None:
+    """The time at the head of the sentence, where it is the only one: "*Between 2011 and 2023* it rose from # to #"."""
+    before = [item for item in reading.periods if item.end <= first]
+    return before[0] if len(before) == 1 and len(reading.periods) == 1 and before[0].first <= 1 else None

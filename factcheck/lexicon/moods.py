@@ -42,6 +42,8 @@ MOODS: tuple[Mood, ...] = (
     Mood("will have been|had ·4 #", A, "In May it will have been 60 ferries for a whole year."),
     Mood("could only|barely|hardly|just ·3 #", A, "The searchers could only find 60 lizards."),
     Mood("was|were able to ·4 #", A, "The shelter was able to feed 60 families."),
+    Mood("could|can|may|might|should expect|expects|expected to live", A, "A sailor born then could expect to live 60 years."),
+    Mood("expected|expect|expects to live", A, "A sailor born then is expected to live 60 years."),
     Mood("to date", A, "The shelter has to date fed 60 families."),
     Mood("would|will|could not say|comment|explain|reveal", A, "The club would not say why 60 players left."),
     Mood("plan|plans|proposal|idea|budget by #", A, "Voters backed the plan by 54%."),

@@ -101,6 +101,12 @@ class Read:
         )
 
     @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The words of the names of areas in the clause, those of several words among them: "costa", "rica"."""
+        names = (name.lower().replace("’", "'").removesuffix("'s") for name in self.claim.context.names)
+        return frozenset(word for name in names if name in area_names() for word in name.replace("-", " ").split())
+
+    @cached_property
     def own_words(self) -> tuple[str, ...]:
         """The ideas of the claim's own clause that are no numbers, in the order of the alphabet."""
         return tuple(term for term in sorted(self.tight) if not term.isdigit())
@@ -237,9 +243,9 @@ class Read:
         return False
 
     def areas_of(self, target: Target) -> frozenset[str]:
-        """The areas that a series' definition and topic name."""
+        """The areas that a series' label, definition and topic name."""
         series = target.series
-        text = f"{series.definition} {series.topic} {series.of}"
+        text = f"{series.label}; {series.definition} {series.topic} {series.of}"
         low = text.lower()
         return keys_of(areas_named(text, low)) if len(low) == len(text) else frozenset()
 

@@ -72,6 +72,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (scope.taken_off, Apart.NARROWER),
     (scope.in_one_field, Apart.NARROWER),
     (scope.begun_or_left, Apart.NARROWER),
+    (scope.other_object, Apart.NARROWER),
 )
 
 

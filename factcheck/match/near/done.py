@@ -190,7 +190,12 @@ def _object(behind: tuple[str, ...], at: int, target: Target) -> str:
     if at and behind[at - 1] in COPULAS:
         return ""
     if behind[at + 1 : at + 2] not in (("the",), ("a",), ("an",), ("their",)):
-        what = next(iter(behind[at + 1 : at + 2]), "")  # "parties had submitted *plans*"
+        if behind[at + 1 : at + 2] == ("from",):
+            return f"from {what}" if (what := _unsaid(behind[at + 2 : at + 5], target)) else ""  # "came *from abroad*"
+        noun = next(
+            (i for i, word in enumerate(behind[at + 1 : at + 5], at + 1) if word in FUNCTION or word in SIGNS), 0
+        )
+        what = behind[noun - 1] if noun > at + 1 else ""  # "parties had submitted new *plans*"
         return what if at and behind[at - 1] in _HAVE and is_plural(what) and tells_of_another(what) else ""
     what = next(iter(content(behind[at + 2 : at + 4])), "")
     known = what in NEUTRAL or what in area_names() or target.says_word(what)

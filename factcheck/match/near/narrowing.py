@@ -68,7 +68,7 @@ def _true_parts() -> frozenset[str]:
 
 def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
     """The words of a run that neither the series nor the claim's head says, areas and neutral words aside."""
-    aside = (NEUTRAL, FUNCTION, area_names(), demonyms(), target.place_words)
+    aside = (NEUTRAL, FUNCTION, area_names(), demonyms(), target.place_words, read.place_words)
     phrases: set[str] | None = None
     for word in run:
         if any(word in words for words in aside):

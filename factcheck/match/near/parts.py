@@ -18,7 +18,8 @@ from factcheck.model.quantity import UnitKind
 _IT = frozenset(("it", "this", "that", "figure", "rate", "share"))
 _RECORDS = frozenset("record since ever yet level figure total number".split())
 _VERB, _GROUP = 4, 8  # words before the figure, and before its verb
-_OF_THEM = (("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"))
+_OF_WHICH = (("of", "which"), ("of", "whom"))
+_OF_THEM = (*_OF_WHICH, ("of", "them"), ("of", "these"))
 
 
 def those_named(read: Read, target: Target) -> str:
@@ -51,7 +52,12 @@ def some_of_them(read: Read, target: Target) -> str:
     counted = read.claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",)
     them = read.claim.quantity.unit.kind is not UnitKind.PERCENT and clause[at + 1 : at + 3] in _OF_THEM
     them = them and any(word in PAST or word.endswith("ed") for word in clause[max(0, at - 3) : at])
-    if (counted and read.claim.of) or them or clause[max(0, at - 2) : at] in _OF_THEM:
+    if (
+        (counted and read.claim.of)
+        or them
+        or clause[at + 1 : at + 3] in _OF_WHICH
+        or clause[max(0, at - 2) : at] in _OF_THEM
+    ):
         return "some of them"
     if clause[:1] == ("of",) and "," in clause[:at]:
         whole = ideas(clause[: clause.index(",")])
@@ -69,18 +75,28 @@ def other_whole(read: Read, target: Target) -> str:
     """A share of what the series itself is a share of, or of another whole: "30% *of the girls*" against girls among
     pupils, "36% *of energy* use" against electricity use."""
     claim = read.claim
-    if not claim.of or not target.of or claim.quantity.unit.kind is not UnitKind.PERCENT:
+    if not claim.of or claim.quantity.unit.kind is not UnitKind.PERCENT:
+        return ""
+    if (
+        _of_all(claim.of, read.claim.context.clause)
+        and target.says_word("new")
+        and "new" not in read.claim.context.clause
+    ):
+        return f"of all {claim.of}"  # "of *all cars*", where the series is of the new ones
+    if not target.of:
         return ""
     swapped = read.of_head in target.heads and read.of_head not in target.of
     return f"of {claim.of}" if swapped or _is_other(claim.of, target.of, read.claim.context.clause) else ""
+
+
+def _of_all(said: str, clause: Sequence[str]) -> bool:
+    return ("all", said.split()[0].lower()) in pairwise(clause)
 
 
 def _is_other(said: str, known: Collection[str], clause: Sequence[str]) -> bool:
     """Two wholes with a word in common, each with another that the sentence has not for both."""
     words = [word for word in said.lower().replace("-", " ").split() if tells_of_another(word)]
     own = set(ideas(words))
-    if words and ("all", words[0]) in pairwise(clause) and not set(ideas(clause)).issuperset(known):
-        return not own.isdisjoint(known)  # "of *all cars*", where the series is of the new ones
     return not own.isdisjoint(known) and bool(own - set(known)) and not own.union(ideas(clause)).issuperset(known)
 
 

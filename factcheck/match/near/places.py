@@ -43,6 +43,8 @@ def within(read: Read, target: Target) -> str:
     places = set(_behind_in(_told(read))) | set(_antecedent(read.claim.context.sentence))
     for name in read.claim.context.names:
         words = name.lower().replace("-", " ").split()
+        if _of_own(read, words, target):
+            continue
         if words[0] not in places or not _stands_there(read, words) or set(ideas(words)) & target.vocabulary:
             continue
         keys = set(area_names().get(" ".join(words), f"name:{' '.join(words)}").split("|"))
@@ -51,6 +53,14 @@ def within(read: Read, target: Target) -> str:
         ):
             return f"in {name}"
     return ""
+
+
+def _of_own(read: Read, name: Sequence[str], target: Target) -> bool:
+    """The name is part of the series' own: "in *Ashby* district", of a series of Ashby district."""
+    run = " ".join(name)
+    own = (key[5:].replace("-", " ") for key in target.areas if key.startswith("name:"))
+    said = " ".join(read.claim.context.sentence)
+    return any(place.startswith(f"{run} ") and place in said for place in own)
 
 
 def _told(read: Read) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.parts import DISTRICTS, HOLDERS, IN_WHICH, KIN, PLACES, SCOPES, TAKEN_OFF, TOWNS, TURNING
@@ -73,14 +74,14 @@ def about_it(read: Read, target: Target) -> str:
     """What has to do with what the series measures: "*interest on* the debt was #", "*servicing* its debt cost #"."""
     words = read.unborrowed
     for at, word in enumerate(words[:-1]):
-        behind = [other for other in words[at + 1 : at + 4] if other not in FUNCTION or other in _TIES]
-        tied = behind[:1] and behind[0] in _TIES
+        run = words[at + 1 : at + 5]
+        run = run[: next((i for i, other in enumerate(run) if other in SIGNS or other in HOLDING), len(run))]
+        tied = run[:1] and run[0] in _TIES
         if not (tied or (at == 0 and word.endswith("ing"))):
             continue
-        of = behind[1:2] if tied else behind[:1]
-        own = bool(of) and idea(of[0]) in target.heads
-        if own and _tells(word) and not target.says_word(word) and singular(word) != read.claim.head:
-            return " ".join((word, *(behind[:1] if tied else ()), *of))
+        of = next((other for other in run if idea(other) in target.heads), "")
+        if of and _tells(word) and not target.says_word(word) and singular(word) != read.claim.head:
+            return f"{word} {run[0]} {of}" if tied else f"{word} {of}"
     return ""
 
 
@@ -123,6 +124,16 @@ def begun_or_left(read: Read, target: Target) -> str:
             behind = [other for other in words[at + 1 : at + 4] if other not in FUNCTION]
             if any(target.says_word(other) for other in behind[:2]):
                 return word if word in TURNING else f"{word} {words[at + 1]}"
+    return ""
+
+
+def other_object(read: Read, target: Target) -> str:
+    """They do what the series says to another thing: "9% of adults *smoked cannabis*"."""
+    words = read.unborrowed
+    for verb, what in pairwise(words):
+        does = verb.endswith("ed") or verb in PAST
+        if does and what not in FUNCTION and _tells(what) and target.says_word(verb) and not target.says_word(what):
+            return f"{verb} {what}"
     return ""
 
 
