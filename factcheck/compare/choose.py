@@ -16,6 +16,7 @@ from factcheck.compare.option import (
     sure,
 )
 from factcheck.model.claim import Claim
+from factcheck.model.difference import Apart
 from factcheck.model.interval import Relation
 from factcheck.model.verdict import ACCUSING, Ground, VerdictKind
 
@@ -46,8 +47,15 @@ def chosen_of(claim: Claim, options: list[Option]) -> Option:
     if circular:
         return circular
     plain = [option for option in options if not option.match.confused] or options
+    twins = [option for option in plain if option.series.label == plain[0].series.label]
+    plain = [option for option in twins if not _is_elsewhere(option)] or plain  # the same measure of another place
     rivals = [option for option in plain if option in valued and plain[0].match.score - option.match.score < RIVAL]
     return rivals[0] if rivals else plain[0]
+
+
+def _is_elsewhere(option: Option) -> bool:
+    """The text tells of another place than the series is of."""
+    return any(one.apart in (Apart.PLACE, Apart.BESIDE, Apart.ELSEWHERE) for one in option.match.near)
 
 
 def _lead(claim: Claim, option: Option) -> float:

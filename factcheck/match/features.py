@@ -10,7 +10,7 @@ from collections.abc import Callable
 from rapidfuzz import fuzz
 
 from factcheck.match.labels import Name, Target
-from factcheck.match.reading import Read
+from factcheck.match.reading import Read, says
 from factcheck.model.match import Reason
 from factcheck.model.period import PeriodRole
 from factcheck.model.quantity import UnitKind
@@ -84,6 +84,8 @@ def area(read: Read, target: Target, name: Name) -> tuple[float, str]:
     if not wanted:
         return (1.0, "none on either side") if not read.claim.area else (0.8, "the series names none")
     if read.claim.area and set(read.claim.area.split("|")) & wanted:
+        return 1.0, "named beside the figure"
+    if any(says(read.claim.context.clause, key[5:]) for key in wanted if key.startswith("name:")):
         return 1.0, "named beside the figure"
     return (0.7, "named nearby") if wanted & read.areas_near else (0.4, "unstated")
 
