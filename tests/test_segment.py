@@ -171,6 +171,33 @@ def test_he_and_she_are_the_last_person_who_spoke() -> None:
     assert quotes("Much is lost, according to MEP Ada Obi, a farmer. “All is,” she said.")[0][1] == "Ada Obi"
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Bo Li, a baker, counted fewer.",
+        "Her neighbour Bo Li, 63, disputed it.",
+        "Bo Li laughed.",
+        "Bo Li remembers fewer.",
+    ],
+)
+def test_who_is_presented_right_before_a_quotation_speaks(before: str) -> None:
+    assert quotes(f"Ada Obi said there were eleven. {before} “It was five,” he said.") == [("It was five,", "Bo Li")]
+    assert quotes(f"Ada Obi said there were eleven. {before} “It was five.”") == [("It was five.", "Bo Li")]
+
+
+def test_who_speaks_behind_what_is_no_person() -> None:
+    text = "Ada Obi said there were eleven. {} “It was five,” she said."
+    for between in (
+        "It rained.",
+        "Bo Li came in.",
+        "The Valley Trust, a charity, counts them.",
+        "It was May, the mill shut.",
+    ):
+        assert quotes(text.format(between)) == [("It was five,", "Ada Obi")]
+    assert quotes("Bo Li, a baker, was late, Ada Obi said. “It was five,” she said.") == [("It was five,", "Ada Obi")]
+    assert quotes("Ada Obi said no. Bo Li shakes his head: “It was five.”") == [("It was five.", "Bo Li")]
+
+
 def test_a_whole_sentence_goes_on_with_the_same_speaker() -> None:
     assert quotes("“It is late,” Ada Obi said. It rained. “But now we go.”") == [
         ("It is late,", "Ada Obi"), ("But now we go.", "Ada Obi"),
@@ -227,6 +254,11 @@ def test_quotations_in_markdown_leave_mark_up_out() -> None:
         ("Officials estimate that 12 were found.", "Officials"),
         ("By Chad’s count, 12 were found.", "Chad"),
         ("By the ministry’s own count, 12 were found.", "the ministry"),
+        ("Peru recorded 12 finds.", None),
+        ("Estavia recorded 12 finds.", None),
+        ("Peru reported 12 finds.", "Peru"),
+        ("Eurostat recorded 12 finds.", "Eurostat"),
+        ("The Valley Monitor recorded 12 finds.", "The Valley Monitor"),
         ("It went according to plan.", None),
         ("It fell by 12.", None),
         ("Ada Obi found the way.", "Ada Obi"),

@@ -36,6 +36,8 @@ from factcheck.report.safe import safe
         ("-3000000", "EUR", "-€3 million"),
         ("185", "KES", "KES 185"),
         ("39.8", "cent", "39.8 cents"),
+        ("20", "pence", "20 pence"),
+        ("1", "pence", "1 penny"),
         ("84", "percent", "84%"),
         ("31.5", "celsius", "31.5 °C"),
     ],

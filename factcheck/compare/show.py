@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from factcheck.lexicon.currencies import SMALL_COINS
 from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import plural
@@ -23,6 +24,7 @@ _MONEY = {  # currencies with a sign of their own; "¥" and "kr" have several
     "EUR": "€", "GBP": "£", "USD": "US$", "$": "$", "INR": "₹", "NGN": "₦", "KRW": "₩", "ILS": "₪", "UAH": "₴",
     "TRY": "₺", "RUB": "₽",
 }  # fmt: skip
+_COINS = {"cent": ("cent", "cents"), "pence": ("penny", "pence")}
 MOODS = {
     Modality.PLANNED: "a plan, a hope or a forecast",
     Modality.SUPPOSED: "a condition, a need, a capacity or a denial",
@@ -80,9 +82,9 @@ def with_unit(number: str, unit: Unit) -> str:
 
 
 def _money(number: str, name: str) -> str:
-    """`€800 million`, `>=€14.15`, `-€3 million`, `KES 185`, `39.8 cents`."""
-    if name == "cent":
-        return f"{number} {name if number == '1' else 'cents'}"
+    """`€800 million`, `>=€14.15`, `-€3 million`, `KES 185`, `39.8 cents`, `20 pence`."""
+    if name in SMALL_COINS:
+        return f"{number} {_COINS[name][number != '1']}"
     lead = _NOTATION.match(number)
     start = lead.end() if lead else 0
     if _ONE_DECIMAL.search(number):  # "€3.50"
@@ -169,7 +171,7 @@ def hedged(said: Quantity) -> str:
 
 def between(low: Decimal, high: Decimal, unit: Unit) -> str:
     """Two amounts: `70% to 85%`, `€3 million to €4 million`, `€16 to €18 per hour`, `3.04 to 3.36 tonnes`."""
-    both = unit.kind in (UnitKind.MONEY, UnitKind.PERCENT) and unit.name != "cent"
+    both = unit.kind in (UnitKind.MONEY, UnitKind.PERCENT) and unit.name not in SMALL_COINS
     lower = with_unit(amount(low), Unit(unit.kind, unit.name)) if both else amount(low)
     return f"{lower} to {with_unit(amount(high), unit)}"
 

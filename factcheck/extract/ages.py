@@ -49,7 +49,7 @@ def age(t: Tokens, number: Numeral) -> Told | None:
             return "age", end
     if before == "(" and t.at(end) == ")" and t.is_capital(i - 2) and number.form == "digits":
         return "age or reference", end
-    if t.at(end) == "s" and t.joined(end) and before in ("her", "his", "their", "early", "mid", "late", "-"):
+    if t.at(end) == "s" and before in ("her", "his", "their", "early", "mid", "late", "-"):
         return "age", end + 1
     return ("age", end) if _lived(t, i, end) or _of_many(t, i, end) else None
 
@@ -58,6 +58,8 @@ def _lived(t: Tokens, i: int, end: int) -> bool:
     """ "died at 93", "made his debut at 19"; "At 84, he still skis"."""
     if t.at(i - 1) != "at" or _measured(t, end):
         return False
+    if t.at(i - 2) == t.at(end) == ",":
+        return not _OF_ONE.isdisjoint(t.text[max(0, i - REACH) : end + REACH])  # "and, at 39, its youngest chair"
     if i == 1:
         return t.at(end) == "," and t.at(end + 1) in ("he", "she")
     near = t.text[max(0, i - 1 - REACH) : i - 1]
@@ -66,10 +68,15 @@ def _lived(t: Tokens, i: int, end: int) -> bool:
 
 
 def _of_many(t: Tokens, i: int, end: int) -> bool:
-    """ "seven in ten of the newcomers are under 35"."""
-    if t.at(i - 1) not in ("under", "over") or t.at(i - 2) not in ("are", "were", "is") or _measured(t, end):
+    """ "seven in ten of the newcomers are under 35", "one doctor in four is older than 60"."""
+    if _measured(t, end):
         return False
-    words = t.text[max(0, i - 2 - REACH) : i - 2]
+    if t.at(i - 1) == "than" and t.at(i - 2) in ("older", "younger"):
+        return True
+    if t.at(i - 1) not in ("under", "over") or t.at(i - 2) not in ("are", "were", "is"):
+        return False
+    shared = t.at(i - 3) in ("%", "percent", "cent")  # "a third of nurses are over 60, and 12% are under 25"
+    words = t.text[max(0, i - 2 - (SENTENCE if shared else REACH)) : i - 2]
     return not (ARRIVED.isdisjoint(words) and PEOPLE.isdisjoint(words)) and _NUMBERS.isdisjoint(words)
 
 
@@ -79,11 +86,15 @@ def _measured(t: Tokens, end: int) -> bool:
 
 
 REACH = 6  # tokens
+_OF_ONE = frozenset("he she youngest oldest".split())
+SENTENCE = 24  # tokens back to those of whom a share is told
 _STOPS = frozenset(  # "the number who died stood at 93" is no age
     """, . ; : while but stood stands stand peaked peaks stays stayed put remains remained reached levelled settled came
     estimated set fixed capped running ran is was are were number numbers rate""".split()
 )
-_NUMBERS = frozenset("number numbers share count deaths rate rates wages pay cost costs".split())
+_NUMBERS = frozenset(
+    "number numbers share count deaths rate rates wages pay cost costs hours weeks score scores marks bills rents".split()
+)
 
 
 def _ages(t: Tokens, end: int) -> int:

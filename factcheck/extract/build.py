@@ -175,7 +175,7 @@ def _members(t: Tokens, figure: Figure, noun: Noun | None, kind: ClaimKind) -> t
     """The names that a small count is followed or preceded by."""
     if noun is None or kind is not ClaimKind.AMOUNT or figure.number.value > 40 or noun.end <= figure.end:
         return ()
-    return names_after(t, noun.end) or names_before(t, figure.first)
+    return names_after(t, figure.first, noun.end) or names_before(t, figure.first)
 
 
 def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index: int, elder: Claim | None) -> Context:

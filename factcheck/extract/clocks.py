@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.labels import counted_behind
 from factcheck.extract.number import Numeral
+from factcheck.extract.symbols import is_hour_of_day
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.notfigures import BOARDS, CLOCK_AFTER, OPENS, STARTS, TIMETABLED
@@ -36,6 +37,8 @@ def clock(t: Tokens, i: int, end: int) -> Told | None:
         return "clock time", end
     if t.at(end) == "p" and t.at(end + 1) == "." and t.at(end + 2) == "m":
         return "clock time", end + 3
+    if t.at(end) == "h" and end == i + 1 and is_hour_of_day(t, end):
+        return "clock time", end + 1  # "from 9 h to 17 h"
     if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1):
         end += 2
         if t.at(end) == ":" and t.joined(end) and t.is_number(end + 1):

@@ -10,7 +10,7 @@ from factcheck.extract.number import Numeral, exact
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.currencies import HUNDREDTHS
+from factcheck.lexicon.currencies import HUNDREDTHS, SMALL_COINS
 from factcheck.lexicon.units import factor
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import Unit, UnitKind
@@ -117,14 +117,14 @@ def _add_hundredths(t: Tokens, made: Figure, small: Numeral, told_together: bool
     other, end = unit_after(t, small.end)
     if t.at(small.end) in HUNDREDTHS or (t.at(small.end) == "c" and t.joined(small.end)):
         end = small.end + 1
-    elif other is None or other.name != "cent" or other.per:
+    elif other is None or other.name not in SMALL_COINS or other.per:
         behind = t.at(small.end)
         if not told_together or small.value < 10 or not t.is_word(made.end - 1) or behind in ("%", "-", "of", "per"):
             return
         if (t.is_word(small.end) and behind not in FUNCTION) or not (t.is_word(small.end) or behind in ("", ".", ",")):
             return
         end = small.end
-    if made.unit is None or not made.unit.name or made.unit.name == "cent":
+    if made.unit is None or not made.unit.name or made.unit.name in SMALL_COINS:
         return
     _set(made, made.number.value + small.value / HUNDRED, end, made.unit, 1 / HUNDRED)
 

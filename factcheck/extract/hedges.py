@@ -88,6 +88,10 @@ _FOR_LONG = frozenset(
 )
 
 
+_PASSING = frozenset(("pass", "passes", "passed"))
+_AWAY = frozenset("from away off above below north south east west overhead".split())
+
+
 def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     """ "about five states" after a verb of speaking is a topic; "over six years" is a duration."""
     before = t.at(at - 1)
@@ -101,6 +105,8 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
         return False
     if phrase in ("passed", "pass", "passes") and not VOTED_OR_SAT.isdisjoint(t.text[made.end : made.end + 3]):
         return False
+    if phrase in _PASSING and t.at(made.end) in _AWAY:
+        return False  # "the comet will *pass* 70 million km from here"
     if phrase in ("pass", "passes") and before not in ("to", "will", "would", "could", "may", "should"):
         return False
     if phrase == "up to" and before in ADDS:

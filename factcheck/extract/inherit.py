@@ -44,6 +44,8 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
         return _taken(what, elder)
     if elder.sentence != sentence or unit.kind is UnitKind.NUMBER or figure.number.form == "ordinal":
         return what
+    if _of_its_own(t, figure, unit):
+        return what
     leans = clause.follows or clause.against or _is_answer(t, figure, clause)
     if not leans or _is_told_of_another(t, clause, figure):
         return what
@@ -58,6 +60,13 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
     if _noun_stands(t, figure.end):
         return what
     return What(unit, None, "", what.part, what.end, what.past)
+
+
+def _of_its_own(t: Tokens, figure: Figure, unit: Unit) -> bool:
+    """ "two hours, *ten grand*": money by its own word; "“two hours”, “*ten*”": a word that is only told of."""
+    if unit.kind is not UnitKind.MONEY and "grand" in t.text[figure.core : figure.end]:
+        return True
+    return t.at(figure.first - 1) == '"' == t.at(figure.end)
 
 
 def _points(t: Tokens, what: What) -> What:
@@ -90,10 +99,11 @@ _GIVING = frozenset(
 
 
 def persons(t: Tokens, figure: Figure, what: What, own: What) -> What:
-    """ "killing 340", "a crew of 14": persons, whatever the claim before counts, unless it is a kind of them. `own` is
-    what the figure said by itself."""
+    """ "killing 340", "a crew of 14", "19 over the age of 80": persons, whatever the claim before counts,
+    unless it is a kind of them. `own` is what the figure said by itself."""
     first = figure.first
-    told = t.at(first - 1) in HARMING or (t.at(first - 1) == "of" and t.at(first - 2) in TOGETHER)
+    aged = t.at(figure.end) == "aged" or t.text[figure.end + 1 : figure.end + 4] == ["the", "age", "of"]
+    told = aged or t.at(first - 1) in HARMING or (t.at(first - 1) == "of" and t.at(first - 2) in TOGETHER)
     if not told or own.unit.kind is not UnitKind.NUMBER or own.unit.name or own.unit.per or _noun_stands(t, figure.end):
         return what
     if what.unit.kind is UnitKind.COUNT and what.unit.name in PERSONS | PEOPLE and t.at(first - 1) != "of":

@@ -9,11 +9,21 @@ from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.clause import WEEKDAYS
 from factcheck.lexicon.ideas import is_common
 from factcheck.lexicon.modifiers import BEFORE_WORDS
-from factcheck.lexicon.notfigures import LABELS, OPENERS, RULES, SOFT_LABELS, STREETS, STRICT_LABELS, VERSIONED
+from factcheck.lexicon.notfigures import (
+    CAPTIONED,
+    LABELS,
+    OPENERS,
+    RULES,
+    SHOWING,
+    SOFT_LABELS,
+    STREETS,
+    STRICT_LABELS,
+    VERSIONED,
+)
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS
 from factcheck.lexicon.numbers import SHORT_SCALES, STARTERS
 from factcheck.lexicon.places import area_names
-from factcheck.lexicon.times import MONTHS
+from factcheck.lexicon.times import DECADE_LEADS, MONTHS
 from factcheck.lexicon.units import TABLE, phrases
 from factcheck.lexicon.words import FUNCTION, is_plural
 
@@ -30,10 +40,14 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return "label", _range_end(t, end, t.text[i - 2].endswith("s"))
     if t.joined(end) and t.is_word(end) and t.at(end) not in SHORT_SCALES and unit_after(t, end)[0] is None:
         return ("decade" if t.text[end] == "s" else "name"), end + 1
+    if t.at(end) == "s" and before in DECADE_LEADS and number.precision == 1 and number.value % TEN == 0:
+        return "decade", end + 1  # "of the 60 s"
     if before == "'" and t.at(i - 2) == "of" and len(t.text[i]) == 2 and t.joined(i):
         return "name", end  # "the class of '99"
     if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
         return None
+    if before in CAPTIONED and t.at(end) in SHOWING and t.at(end + 1) != "of" and t.text[i].isdigit():
+        return "label", end  # "Figure 3 lists 5 sites"
     if before in LABELS and number.value < 100000 and (before in STRICT_LABELS or not _follows(t, i, end)):
         return "label", _range_end(t, end, before.endswith("s"))
     if before in ("is", "was") and t.at(i - 2) in _NUMBERED and t.text[i].isdigit() and not _follows(t, i, end):
@@ -63,6 +77,7 @@ def label(t: Tokens, number: Numeral) -> Told | None:
 
 
 MOST_ON_TOP = 1000
+TEN = 10
 
 
 def _alone(t: Tokens, end: int) -> bool:

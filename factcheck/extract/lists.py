@@ -3,26 +3,46 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.places import area_names
 
 _OPEN = frozenset((":", "—", "–", "(", ","))
 _HEDGED = frozenset(
     ("including", "include", "includes", "like", "as", "e.g.", "among", "notably", "e", "such", "especially")
 )
 REACH = 6
+PARTED = 3  # tokens before a count in which it is made a part of something
 
 
-def names_after(t: Tokens, end: int) -> tuple[str, ...]:
-    """The capitalised names listed right behind a counted noun, after a comma, colon, dash or bracket; () if none."""
+def names_after(t: Tokens, first: int, end: int) -> tuple[str, ...]:
+    """The capitalised names listed behind a counted noun, after a comma, colon, dash or bracket or as what the things
+    are; () if none. The noun phrase goes from token `first` up to `end`."""
     at = end
     while at < min(t.size, end + REACH) and not _opened(t, at):
+        if t.text[at] in ("are", "were") and t.is_capital(at + 1 + (t.at(at + 1) == "the")):
+            return _told(t, first, end, at + 1)
         if t.text[at] in _HEDGED or t.text[at] in (".", ";"):
             return ()
         at += 1
-    first = _opened(t, at)
-    if not first or t.at(first) in _HEDGED:
+    opening = _opened(t, at)
+    if not opening or t.at(opening) in _HEDGED:
         return ()
-    found, _ = listed(t, first)
+    found, _ = listed(t, opening)
     return () if t.text[at] == "," and len(found) < 3 and at > end else found
+
+
+def _told(t: Tokens, first: int, end: int, at: int) -> tuple[str, ...]:
+    """ "the five largest buyers *are* Peru, Chad and Togo": names of areas, or of two words and more; one word may be
+    a party, a faith or a people. Not behind "among" and "two of the"."""
+    before = t.text[max(0, first - PARTED) : first]
+    inner = t.text[first + 1 : end]
+    if "of" in before or not NUMERAL_WORDS.isdisjoint(inner) or any(word.isdecimal() for word in inner):
+        return ()
+    if not _HEDGED.isdisjoint(before):
+        return ()
+    found, _ = listed(t, at)
+    known = area_names()
+    return found if all(" " in name or name.lower() in known for name in found) else ()
 
 
 def _opened(t: Tokens, at: int) -> int:

@@ -11,7 +11,7 @@ MINUS = ("-", "–")  # many write it as an en dash: "growth of –5%"
 _RANGE = ("–", "—")
 YEAR = 4  # digits: "2023 -3.2%, 2024 -1%"
 ASIDE = 30  # tokens up to the dash that closes an aside
-_BEFORE_MINUS = frozenset('([~∼≈<>≤≥=:"')
+_BEFORE_MINUS = frozenset("([~∼≈<>≤≥=:\"'")
 
 
 def below_zero(number: Numeral) -> Numeral:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.moves import CHANGES, COMPARATIVES, DOWN, GAPS, STEPS, UP, VERBS
+from factcheck.lexicon.moves import CHANGES, COMPARATIVES, DOWN, GAPS, GRADED, JUDGED, STEPS, UP, VERBS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Direction
 from factcheck.model.quantity import UnitKind
@@ -111,12 +111,22 @@ def direction_of(t: Tokens, first: int, end: int, floor: int) -> Direction | Non
     return None
 
 
+def _compares(word: str, kind: UnitKind | None) -> bool:
+    """ "considers 37 million *more likely*", "of the 37, *more often* than not": no step of so many; "20% more likely"
+    and "€5 more expensive" are."""
+    if word in JUDGED:
+        return kind not in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.NUMBER)
+    return kind is None and word in GRADED
+
+
 def _change_behind(t: Tokens, end: int, kind: UnitKind | None) -> bool:
     """ "a 3% rise", "16% less than", "5 points higher", "200 fewer deaths", "12% year on year"."""
     at = end + 1 if t.at(end) == "-" else end
     word = t.at(at)
     if word in COMPARATIVES and word not in ("more", "less", "fewer") and kind is not None:
         return not (kind is UnitKind.MEASURE and word in _WARMER)
+    if word in ("more", "less") and _compares(t.at(at + 1), kind):
+        return False
     if word in ("more", "less", "fewer", "additional", "extra"):
         if t.at(at - 1) in ("or", "and", "no"):
             return False

@@ -21,6 +21,7 @@ _PARTS = frozenset("2 3 4 5 6 8 10 12 16".split())
 
 
 _OPENS = MONEY_SIGNS | frozenset("([~∼≈<>≤≥=+±")
+QUOTES = ('"', "'")
 LONGEST_WHOLE = 3  # digits in front of a hyphen and a fraction
 THOUSAND = 1000
 LARGEST = Decimal(10) ** 15  # a scale that no other is taken behind
@@ -98,11 +99,18 @@ def behind_point(t: Tokens, i: int) -> bool:
     """The digits stand behind a point that no others stand before: ".291", "-.5", "(.5%)", "$.5 million", "0.2-.5"."""
     if i == 0 or t.text[i - 1] != "." or not t.joined(i) or not t.text[i].isdecimal():
         return False
-    if not t.joined(i - 1) or t.text[i - 2] in _OPENS:
+    if not t.joined(i - 1) or _opens(t, i - 2):
         return True
     if t.text[i - 2] not in MINUS:
         return False
-    return not t.joined(i - 2) or t.text[i - 3] in _OPENS or t.is_number(i - 3)
+    return not t.joined(i - 2) or _opens(t, i - 3) or t.is_number(i - 3)
+
+
+def _opens(t: Tokens, at: int) -> bool:
+    """A sign, a bracket or an opening quotation mark; a closing one stands right behind what it closes."""
+    if t.text[at] not in QUOTES:
+        return t.text[at] in _OPENS
+    return not t.joined(at) or t.text[at - 1] in _OPENS
 
 
 def _measured(t: Tokens, end: int) -> bool:

@@ -37,6 +37,7 @@ from factcheck.model.quantity import UnitKind
 Told = tuple[str, int]
 _SIGNS = frozenset("$€£")
 _NOTES = frozenset("²³⁴⁵⁶⁷⁸⁹")
+_PARTS = frozenset((",", ";", ":", "("))
 NOTHING: Told = ("", 0)
 
 
@@ -88,7 +89,7 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         return name
     if number.scale != 1:
         lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.at(i - 1) in LABELS | SOFT_LABELS
-        return ("label", end) if lettered else NOTHING
+        return ("label", end) if lettered and unit_after(t, end)[0] is None else NOTHING
     if gapped(t, number):
         return NOTHING
     return (
@@ -131,8 +132,9 @@ def _ordinal(t: Tokens, number: Numeral) -> Told:
     """An ordinal counts where a noun of things follows: "the 165th State Party", "the fifth country to"."""
     end, noun = number.end, t.at(number.end)
     if t.kind[number.first] == "w":
-        to = "to" in t.text[end : end + 4]
-        counts = number.value >= 20 or (number.value >= 3 and to)
+        behind = t.text[end : end + 4]
+        to = "to" in behind and not _PARTS.intersection(behind[: behind.index("to")])
+        counts = number.value >= 20 or (number.value >= 3 and to and t.at(number.first - 1) not in ("a", "an"))
         return (
             NOTHING if counts and t.is_word(end) and noun not in FUNCTION | NOT_COUNTED_ORDINALS else ("ordinal", end)
         )

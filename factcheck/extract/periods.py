@@ -14,6 +14,7 @@ from factcheck.extract.shortyears import short_year
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.within import part_from
 from factcheck.extract.yearnames import in_name, is_amount
+from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.times import EVERY, FULL_MONTHS, FUTURE, LEADS, MONTHS, PARTS, RISES, SEASONS, TRIGGERS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.period import PartialDate, Period, PeriodRole
@@ -268,11 +269,30 @@ def _lies_ahead(t: Tokens, start: int, date: Written, today: PartialDate | None)
     if today is None or not today.month or not date.month:
         return False
     near = _same_clause(t.text[max(0, start - 12) : start][::-1]) + _same_clause(t.text[date.end : date.end + 8])
-    if any(word in FUTURE for word in near):
+    if any(word in FUTURE for word in near) or _promised(t, start):
         return True
     return 0 < (date.month - today.month) % 12 <= SOON and (
         (date.point and "from" in t.text[start : date.first]) or "next" in near or any(word in RISES for word in near)
     )
+
+
+def _promised(t: Tokens, start: int) -> bool:
+    """ "The council *will* vote on the line, to the airport, *on 6 May*": an aside of no verb parts the two."""
+    if t.at(start - 1) != ",":
+        return False
+    near = t.text[max(0, start - 1 - ASIDE) : start - 1]
+    aside = near[max((at for at, word in enumerate(near) if word in (",", ";")), default=0) :]
+    if aside[:1] != [","] or any(word in SAYING or word in _CLAUSE or word.endswith("ed") for word in aside):
+        return False
+    opened = start - 1 - len(aside)
+    return not _WILL.isdisjoint(_same_clause(t.text[max(0, opened - 12) : opened][::-1]))
+
+
+ASIDE = 10  # tokens of an aside
+_WILL = frozenset(("will", "shall"))
+_CLAUSE = frozenset(
+    "which who that where when was were had is are has have did".split()
+)  # what only a clause of its own has
 
 
 def _same_clause(words: list[str]) -> list[str]:

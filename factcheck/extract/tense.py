@@ -11,6 +11,7 @@ _NOT_NEGATING = frozenset(
     ("only", "least", "just", "less", "fewer", "more", "quite", "yet", "necessarily", "surprisingly")
 )
 _LEAVING_OUT = frozenset(("outside", "except", "excluding"))  # "38 seconds outside her record" denies nothing
+_FAILING = frozenset(("fail", "failed", "fails"))
 _WEAK = frozenset(
     ("no", "without", "lack", "lacks", "lacked", "lacking", "fail", "failed", "fails", "except", "excluding")
 )
@@ -39,6 +40,8 @@ def negated(t: Tokens, first: int, noun_end: int, start: int, end: int, counted:
             return True  # "33 states have yet to sign"
         if word == "outside" and MEMBERSHIPS.isdisjoint(t.text[i + 1 : i + 1 + NEAR]):
             continue  # "300 people stood outside the embassy"
+        if word in _FAILING and t.at(i + 1) != "to":
+            break  # "two of the three turbines failed within a year"
         if word in NEGATIONS and t.at(i + 1) not in _NOT_NEGATING and (counted or word not in _LEAVING_OUT):
             return not (word in _WEAK and i > noun_end)
         if word in (",", ".", ";", "than", "but"):

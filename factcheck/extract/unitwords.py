@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.dataclass import replace
 from factcheck.extract.grades import past_grade
+from factcheck.extract.symbols import is_hours, is_litres, is_seconds
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
@@ -84,7 +85,7 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
 
 def sign_behind(t: Tokens, end: int) -> Unit | None:
     """The unit of a sign that stands right behind digits: "3in of rain", "a 60W bulb"; not "3in-1"."""
-    joined = t.joined(end) or t.at(end) == "l" or (t.at(end) == "in" and _is_inch(t, end))
+    joined = t.joined(end) or (t.at(end) == "l" and is_litres(t, end)) or (t.at(end) == "in" and _is_inch(t, end))
     if not (joined and t.is_number(end - 1)) or (t.joined(end + 1) and t.kind[end + 1] != "s"):
         return None
     return None if t.at(end + 1) == "-" else units.SIGNS_BEHIND.get(t.norm[t.start[end] : t.end[end]])
@@ -168,8 +169,10 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
         return written in ("kr", "Kr", "buck", "bucks")
     if spelling == "rm":
         return written == "RM"
-    if spelling in ("g", "t", "l", "h", "m", "s"):
-        return written == spelling and (t.joined(at) or spelling in ("g", "t", "m")) and t.at(at + 1) != "'"
+    if spelling in ("g", "t", "m"):
+        return written == spelling and t.at(at + 1) != "'"
+    if spelling in ("s", "h"):
+        return written == spelling and at == end and (is_seconds(t, end) if spelling == "s" else is_hours(t, end))
     if spelling == "p":
         return t.joined(at) and t.text[at - 1] not in LINES_OF_VIDEO and written == "p"
     return spelling in ("lei", "leva", "rand", "baht", "crowns", "pts", "pp") and (written == spelling)

@@ -162,6 +162,8 @@ def _passed(text: list[str], item: TimeSpan, figure: Figure, clause: Clause) -> 
     if not clause.follows and item.core > LEAD and _clause_ended(text, item.end, figure.first):
         return True
     since = text[item.end : figure.first]
+    if item.core > LEAD and _turned_to_now(since):
+        return True
     if _in_aside(text, item) or speech_ends(text, item.end, figure.first):
         return True
     if not item.relative and (not _TODAY.isdisjoint(since) or ("so" in since and "far" in since)):
@@ -169,6 +171,15 @@ def _passed(text: list[str], item: TimeSpan, figure: Figure, clause: Clause) -> 
     return _of_record(text, item, 0) or _of_event(text, item, item.end, figure.first)
 
 
+def _turned_to_now(since: list[str]) -> bool:
+    """ "40 mm of rain in May, *and the reservoir stands* at 58%": a subject and a present verb behind the time."""
+    for at in range(len(since) - 3):
+        if since[at] == "," and since[at + 1] in ("and", "but") and since[at + 2] in _SUBJECTS:
+            return not _STANDS.isdisjoint(since[at + 3 :])
+    return False
+
+
+_STANDS = frozenset("stands stand is are".split())
 _DONE = frozenset(
     """due expected planned scheduled meant built made set won held born sold bought begun founded given known seen taken
     rebuilt""".split()
@@ -193,9 +204,20 @@ def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     gap = text[first:last]
     if not _TODAY.isdisjoint(gap) or not _HELD.isdisjoint(gap):
         return True  # "3.5% now and 2% next year", "8% more than in 2016", "424 parts, 50% above what it was in 1850"
-    if _goes_on(text, first, last) or _of_the_norm(text, item, first):
+    if _multiplied(gap) or _goes_on(text, first, last) or _of_the_norm(text, item, first):
         return True
     return _in_relative_clause(text, first, last) or _of_event(text, item, first, last)
+
+
+def _multiplied(gap: list[str]) -> bool:
+    """ "90 patients a day, *twice the number* they saw in 2015"."""
+    return "," in gap and any(
+        word in _FOLD and gap[at + 1 : at + 2] in (["the"], ["as"], ["what"], ["its"], ["their"])
+        for at, word in enumerate(gap)
+    )
+
+
+_FOLD = frozenset(("twice", "double", "triple", "thrice", "half", "times"))
 
 
 def _of_the_norm(text: list[str], item: TimeSpan, first: int) -> bool:

@@ -94,9 +94,11 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "BTC": ("btc", "bitcoin", "bitcoins"),
     "kr": ("kr", "kroner", "krone", "kronor", "krona", "kronur"),  # of four countries
     "$": ("$", "buck", "bucks"),  # several; settled by context where it can be
-    "cent": ("¢", "cents", "cent", "pence", "penny", "pennies", "p"),
+    "cent": ("¢", "cents", "cent"),
+    "pence": ("penny", "pennies", "p"),
 }  # fmt: skip
 _WORDS = frozenset(("TRY", "COP", "MAD", "GEL"))  # codes that are words or names, too
+SMALL_COINS = frozenset(("cent", "pence"))  # whose hundred make one of the money they belong to
 MONEY_SIGNS = frozenset("€ $ £ ¥ ₹ ₽ ₴ ₺ ₦ ₩ ₪ ¢".split())
 CODES = frozenset(  # written right before digits: EUR800, Rs500; no other letters are
     {code.lower() for code in CURRENCIES if len(code) == 3 and code not in _WORDS} | {"rs", "ksh", "rm", "fy"}
@@ -109,7 +111,7 @@ CURRENCY_WORDS = (
         if not spelling.isalpha() or len(spelling) == 3
         if spelling not in ("yen", "kip", "cfa") and spelling.upper() not in _WORDS
     )
-    | frozenset(code.lower() for code in CURRENCIES if code not in _WORDS | {"cent"})
+    | frozenset(code.lower() for code in CURRENCIES if code not in _WORDS | SMALL_COINS)
     | {"rs", "ksh", "rm", "r"}
 )
 HUNDREDTHS = frozenset(  # of other sums: "20 ringgit and 43 sen"

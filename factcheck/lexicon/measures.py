@@ -135,7 +135,7 @@ TIMES: dict[str, str] = {  # to days; a month and a year are means of the Gregor
     "fortnight": "14", "month": "30.436875", "year": "365.2425", "decade": "3652.425", "century": "36524.25",
 }  # fmt: skip
 BEHIND_DIGITS = {  # signs that are a unit only where no blank stands before them, and in these letters
-    "in": "inch", "l": "litre", "W": "watt", "V": "volt", "cc": "cm3",
+    "in": "inch", "l": "litre", "L": "litre", "W": "watt", "V": "volt", "cc": "cm3",
 }  # fmt: skip
 IN_THESE_LETTERS = frozenset(  # signs that other letters make a word or another sign
     """Mt Gt ha kt kW MW GW TW MB GB TB kB PB EB mi gal gals qt yd yds hp bhp psi kHz MHz GHz Hz kV Wh kJ MJ GJ hPa kPa nm

@@ -59,6 +59,12 @@ COMPARATIVES = frozenset(
     heavier lighter older younger warmer colder hotter cooler drier wetter above below up down ahead behind costlier
     stronger weaker poorer richer taller deeper wider narrower healthier busier quicker earlier""".split()
 ) - frozenset(("ahead", "behind", "earlier", "above", "below"))
+JUDGED = frozenset(  # behind "more" and "less" they judge a figure
+    "likely probable plausible realistic reasonable accurate credible sensible acceptable feasible".split()
+)
+GRADED = frozenset(  # with "more" they make a comparative, and a bare number in front is no step
+    "expensive often easily quickly slowly precisely recently frequently important".split()
+)
 GAPS = frozenset(
     COMPARATIVES
     | frozenset(

@@ -18,6 +18,11 @@ STRICT_LABELS = frozenset(  # whatever follows
     doi cve psalm opus sonata symphony fortune ftse nikkei dax nasdaq stoxx xbox playstation firefox debian ubuntu django openssl http windows python version type formula paragraph paragraphs clause clauses annex
     appendix highway motorway route euro regulation resolution room""".split()
 )
+CAPTIONED = frozenset("figure fig table chart graph diagram map box annex exhibit appendix panel slide".split())
+SHOWING = frozenset(  # what one of these does: "Figure 3 lists 5 sites"
+    """lists shows plots gives counts names sets compares maps tracks traces records displays summarises summarizes presents
+    reports details depicts describes breaks claims charts covers ranks sums groups marks contrasts illustrates""".split()
+)
 SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing counted follows
     """radio studio figures tables tiers rooms unit level stage step phase part issue item line lines station district ward zone block case file act bill rule form
     release update class category grade tier group team seed pier pitch hole round game match heat set inning day week year
@@ -84,7 +89,9 @@ LIVED = frozenset(  # what happens to people at an age: "died at 93", "made his 
 ARRIVED = frozenset(  # people, of whom many "are under 35"
     """newcomers arrivals migrants refugees members teachers nurses doctors farmers tenants victims prisoners inmates
     applicants mothers fathers recruits soldiers viewers readers listeners users owners buyers visitors drivers riders
-    believers worshippers volunteers employees founders candidates lawmakers mps councillors inhabitants villagers""".split()
+    believers worshippers volunteers employees founders candidates lawmakers mps councillors inhabitants villagers surgeons dentists midwives pharmacists priests plumbers
+    builders miners clerks judges lawyers carers pilots sailors fishermen scientists researchers firefighters paramedics
+    officers customers passengers smokers gps vets electricians carpenters bakers miners donors""".split()
 )
 MEMBERSHIPS = frozenset(  # to be outside one of these is not to belong to it
     """treaty treaties convention conventions agreement agreements pact pacts union eu nato eurozone euro accord accords

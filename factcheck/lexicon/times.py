@@ -83,6 +83,8 @@ TRIGGERS = (  # words at which a time can be recognised
         beginning close turn so when then that same q1 q2 q3 q4 h1 h2 bc bce b.c. b.c.e. ad ce a.d. c.e.""".split()
     )
 )  # fmt: skip
+CLOCK_LEADS = frozenset("at by until till from between before".split())  # "at 14 h" is a time of day
+DECADE_LEADS = frozenset("the his her its their our early mid late".split())  # "the 90 s", "her late 40 s"
 FUTURE = frozenset(
     "will would due planned scheduled expected shall plans expects hopes aims wants intends forecast forecasts delivery deadline".split()
 )

@@ -35,7 +35,8 @@ def _table() -> dict[str, Unit]:
         table |= dict.fromkeys((name, plural), Unit(UnitKind.TIME, name))
     table |= {"yr": Unit(UnitKind.TIME, "year"), "yrs": Unit(UnitKind.TIME, "year"), "hr": Unit(UnitKind.TIME, "hour"),
               "hrs": Unit(UnitKind.TIME, "hour"), "mins": Unit(UnitKind.TIME, "minute"), "min": Unit(UnitKind.TIME, "minute"),
-              "sec": Unit(UnitKind.TIME, "second"), "secs": Unit(UnitKind.TIME, "second")}  # fmt: skip
+              "sec": Unit(UnitKind.TIME, "second"), "secs": Unit(UnitKind.TIME, "second"), "s": Unit(UnitKind.TIME, "second"),
+              "h": Unit(UnitKind.TIME, "hour")}  # fmt: skip
     table |= {"date": Unit(UnitKind.DATE), "day of the calendar": Unit(UnitKind.DATE)}
     table |= dict.fromkeys(("", "number", "index", "score", "ratio", "none", "rate"), Unit(UnitKind.NUMBER))
     return table
@@ -146,7 +147,7 @@ def in_plural(unit: str) -> str:
     return (plural(name) if has_plural else name) + per + base
 
 
-_NO_PLURAL = frozenset(("percent", "points", "number", "date", "celsius", "fahrenheit", "times", "rank"))
+_NO_PLURAL = frozenset(("percent", "points", "pence", "number", "date", "celsius", "fahrenheit", "times", "rank"))
 
 
 _NO_MEN = frozenset("human german roman norman shaman talisman ottoman caiman brahman".split())

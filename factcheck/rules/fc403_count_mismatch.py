@@ -1,14 +1,16 @@
 """A count that its own list does not bear out.
 
-What it finds: a counted noun followed, behind a colon, dash or bracket, by a closed list of names of another
-length.
+What it finds: a counted noun with a closed list of names of another length: behind a colon, a dash, a bracket or a
+comma, in front of the count (“Estonia, Latvia and Lithuania, the four Baltic states”), or as what the things are said
+to be (“the five largest buyers are Peru, Chad and Togo”), where each name is an area's or has two words.
 
 Why it matters: either the count or the list is wrong.
 
 Example: "five states: Estonia, Latvia, Lithuania and Poland".
 
 When it is silent: for lists that are said to be examples ("including", "such as"), for hedged counts, and where
-the names may be counted otherwise: "Tesco, Aldi, Marks and Spencer" may be three shops, and "Ada Obi, Minister of
+the names may be counted otherwise: "Tesco, Aldi, Marks and Spencer" may be three shops (places between two dashes are
+counted as they are named), and "Ada Obi, Minister of
 Health" is one person.
 """
 
@@ -17,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.lexicon.parts import PLACES
 from factcheck.lexicon.places import area_names
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Finding, Note, Severity
@@ -56,7 +59,9 @@ def _one_name(case: Case, claim: Claim) -> bool:
     first, second = claim.names[-2:]
     source = case.source(claim)
     sentence = source.text[claim.sentence.start : claim.sentence.end]
-    joined = re.search(rf"{re.escape(first)}\s+(?:and|&)\s+{re.escape(second)}", sentence)
+    joined = re.search(rf"{re.escape(first)}\s+(?:and|&)\s+{re.escape(second)}(?P<dash>\s+[-–—])?", sentence)
+    if joined is not None and joined["dash"] and claim.head in PLACES:
+        return False  # "three districts - Upper Tessa, Lower Tessa, Mirin and Kolo - are dry": the "and" ends an aside
     return joined is not None and not (first.lower() in area_names() and second.lower() in area_names())
 
 

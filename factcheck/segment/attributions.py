@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.lexicon.places import area_names
 from factcheck.pattern import pattern
 
 _UPPER = r"[^\W\d_a-z]"
@@ -84,6 +85,7 @@ _NOBODY = frozenset(  # of "according to plan", "The report covers", "Residents 
     parents workers employers firms companies businesses households men women children patients teachers villagers
     clubs towns cities countries states""".split()
 )
+_OFFICES = ("stat", "pol", "monitor", "watch", "net", "bank", "ministry", "police", "frontex")
 _LONGEST = 14  # words
 
 
@@ -92,6 +94,13 @@ def _trimmed(words: str) -> str:
     bare = _TRAILING.sub("", words.strip(), count=1)
     name = " ".join(bare.split()[:_LONGEST]).rstrip(" .,;:!?”\"’'»")
     return f"{name})" if name.count("(") > name.count(")") else name
+
+
+def _is_place(name: str) -> bool:
+    """A place has its own events: an area on the map, or one word that no office is called by."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    one_word = bare.isalpha() and not bare.isupper() and not bare.lower().endswith(_OFFICES)
+    return bare.lower() in area_names() or one_word
 
 
 def attribution(sentence_text: str) -> str | None:
@@ -108,6 +117,8 @@ def attribution(sentence_text: str) -> str | None:
     for cue, naming in _PATTERNS:
         found = naming.search(plain) if not every.isdisjoint(cue[0]) and _stands(cue, told) else None
         if found and (name := _trimmed(text[found.start("x") : found.end("x")])) and name.lower() not in _NOBODY:
+            if cue[0] is _FOUND and found[0].endswith("recorded") and _is_place(name):
+                continue  # "Peru recorded 1,346 cases"
             return name.removesuffix("’s").removesuffix("'s") if cue[1] is _COUNTS else name
     return None
 

@@ -7,12 +7,28 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.model.text import Block, BlockKind, Quotation, Sentence, Source, Span, prose
+from factcheck.pattern import pattern
 from factcheck.segment.marks import GAP, Quoted, quoted
 from factcheck.segment.names import is_body
+from factcheck.segment.said import PLAIN, reporting
 from factcheck.segment.speakers import SAME, last_mentioned, speaker_after, speaker_before
 
 _REACH = 400  # characters around a quotation that are looked at
 _ENDS = ",.!?…—–-"
+
+
+_SUBJECT = pattern(
+    r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother)\s+(?:[a-z][a-z-]*\s+){1,3})?"
+    r"(?P<name>[^\W\d_a-z][\w’'-]*+\s+[^\W\d_a-z][\w’'-]*+)(?:,\s+\d{1,3},|,\s+(?:an?|the|who)\s)"
+)
+_STOP = pattern(r"[.!?”\"]\s+")
+
+
+def _presented(text: str) -> str | None:
+    """The person whom the sentence right before a quotation presents: "Bo Li, a farmer, saw fewer."; None for none."""
+    last = _STOP.split(text[-_REACH:].rstrip())[-1].lstrip()
+    found = None if next(reporting(last, PLAIN), None) else _SUBJECT.match(last)
+    return found["name"] if found and not is_body(found["name"]) else None
 
 
 def _told(text: str, one: Quoted, floor: int, ceiling: int) -> str | None:
@@ -47,7 +63,7 @@ class _Speakers:
 
     def listen(self, block: int, text: str) -> None:
         """Note who spoke in a stretch of text outside quotations."""
-        if name := last_mentioned(text):
+        if name := _presented(text) or last_mentioned(text):
             self.heard(block, name)
 
     def goes_on(self, block: Block, one: Quoted, text: str) -> bool:

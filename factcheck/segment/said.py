@@ -19,6 +19,12 @@ _BESIDE = (
     "acknowledges suggested suggests commented comments observed observes pointed reads read saying adding stating "
     "explaining warning arguing noting writing recalling tweeted posted"
 )
+# What a person does who is about to speak: whoever stands before one is "he" and "she" of what follows.
+_MINDING = (
+    "remembers remembered laughs laughed nods nodded smiles smiled sighs sighed shrugs shrugged frowns frowned shook "
+    "shakes grins grinned thinks believes doubts doubted disagrees disagreed"
+)
+MINDING = frozenset(_MINDING.split())
 PLAIN = frozenset(_PLAIN.split())
 VERBS = PLAIN.union(_BESIDE.split())
 _WORD = pattern(r"[a-z]+")

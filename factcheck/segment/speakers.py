@@ -6,9 +6,10 @@ import re
 
 from factcheck.pattern import pattern
 from factcheck.segment.names import is_body, last_name
-from factcheck.segment.said import PLAIN, reporting
+from factcheck.segment.said import MINDING, PLAIN, reporting
 
-_MENTIONING = PLAIN | {"ccording", "according"}
+_HEARD = PLAIN | MINDING
+_MENTIONING = _HEARD | {"ccording", "according"}
 _PRONOUN = pattern(r"(?:\A|\s)(?:he|she)\Z", re.IGNORECASE)
 _SUBJECT = pattern(r"(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,4}?[^\W\d_a-z]|(?:he|she)\s")
 _INTRODUCING = pattern(
@@ -74,6 +75,8 @@ def speaker_before(text: str) -> str | None:
     clause = _SENTENCE.split(text[-_REACH:])[-1].lstrip()
     verbs = list(reporting(clause))
     colon = clause.rstrip().endswith(":")
+    if not verbs and colon and (minding := list(reporting(clause, MINDING))):
+        return _subject(clause[: minding[0].start()])
     if not verbs:
         answer = _IN_ITS_ANSWER.match(clause) if colon else None
         return last_name(answer["subject"]) if answer else None
@@ -84,7 +87,7 @@ def speaker_before(text: str) -> str | None:
 
 def _mentioned(text: str, verb: re.Match[str]) -> str | None:
     """The person whom one verb, or "according to", says to have spoken."""
-    if verb[0] in PLAIN:
+    if verb[0] in _HEARD:
         name = _subject(_SENTENCE.split(text[max(0, verb.start() - 200) : verb.start()])[-1])
     else:
         after = " ".join(text[verb.end() : verb.end() + 120].split())

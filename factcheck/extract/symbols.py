@@ -1,0 +1,56 @@
+"""The letters s, h and L behind a number: seconds, hours and litres, or the end of a plural, a time of day, a size."""
+
+from __future__ import annotations
+
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.notfigures import LABELS, REFERENCES, SOFT_LABELS
+from factcheck.lexicon.times import CLOCK_LEADS, DECADE_LEADS
+from factcheck.lexicon.words import FUNCTION
+
+DAY = 24  # hours
+YEAR = 4  # digits
+_MINUTES = frozenset(("m", "min", "mins", "minutes"))
+_NAMED = LABELS | SOFT_LABELS | REFERENCES | {"sizes", "seat", "seats", "row", "rows"}
+
+
+def is_seconds(t: Tokens, at: int) -> bool:
+    """ "12 s of sprint", "9.58s"; not "the 1990 s", "the 90 s", "in 12s", "the Boeing 737 s", nor the shillings of
+    "3 s. 6 d."."""
+    number, before = t.at(at - 1), t.at(at - 2)
+    if not t.is_number(at - 1) or _goes_on(t, at) or (t.at(at + 1) == "." and t.is_number(at + 2)):
+        return False
+    if "." in number:
+        return True
+    if t.joined(at) or (len(number) == YEAR and number.endswith("0")) or (before == "-" and t.joined(at - 1)):
+        return False
+    if number.endswith("0") and before in DECADE_LEADS:
+        return False
+    return not t.is_capital(at - 2) or before in FUNCTION
+
+
+def is_hours(t: Tokens, at: int) -> bool:
+    """ "3 h of rest", "a 24h strike"; not "at 14 h", "from 9 h to 17 h"."""
+    if not t.is_number(at - 1) or (_goes_on(t, at) and t.at(at + 2) not in _MINUTES):
+        return False
+    return not is_hour_of_day(t, at)
+
+
+def is_hour_of_day(t: Tokens, at: int) -> bool:
+    """ "at 14 h", "from 9 h to 17 h"."""
+    told = t.at(at - 2) in CLOCK_LEADS or (t.at(at - 2) in ("to", "and", "-", "–") and t.at(at - 3) == "h")
+    return told and t.at(at - 1).isdecimal() and int(t.at(at - 1)) <= DAY
+
+
+def is_litres(t: Tokens, at: int) -> bool:
+    """ "5 L of water", "5 l"; not "size 5 L", "seat 12 L", "9 W, 5 L, 3 D", "5 L Street"."""
+    if not t.is_capital(at):
+        return True
+    if _goes_on(t, at) or t.is_capital(at + 1) or t.at(at - 2) in _NAMED:
+        return False
+    return not any(t.at(near) in ("w", "d") and t.is_capital(near) for near in (at - 4, at - 3, at - 2, at + 2, at + 3))
+
+
+def _goes_on(t: Tokens, at: int) -> bool:
+    """The letter is part of something longer: "5 L 3", "3 h 20", "s'", "4h30"."""
+    behind = t.at(at + 1)
+    return behind == "'" or t.is_number(at + 1) or (t.joined(at + 1) and t.kind[at + 1] == "w")
