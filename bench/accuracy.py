@@ -36,6 +36,7 @@ TENTH = 0.0005  # a share is told to the tenth of a percent
 TYPED = ("age", "ordinal", "version or code", "phone number")
 CODED = ("name", "phone number or code", "date or code in figures", "clock time")  # so are these, where bare digits are
 _BARE = re.compile(r"[\d./\s]+")
+TOLD = 4  # causes of a row that are named
 _YEAR = re.compile(r"(?:1\d|20)\d\ds?")
 _WITH_ARTICLE = re.compile(r"an? (.+)", re.IGNORECASE)
 
@@ -280,7 +281,8 @@ def _line(name: str, kind: str, counts: Counter[str]) -> str:
     out = {why.removeprefix("left out: "): n for why, n in verdicts.items() if why.startswith("left out")}
     scored = verdicts.total() - sum(out.values())
     wrong = [(why, n) for why, n in verdicts.most_common() if why != "right" and not why.startswith("left out")]
-    causes = "; ".join(f"{why} {n}" for why, n in wrong[:4])
+    rest = sum(n for _, n in wrong[TOLD:])
+    causes = "; ".join([*(f"{why} {n}" for why, n in wrong[:TOLD]), *([f"and others {rest}"] if rest else [])])
     aside = "; ".join(f"{why} {n}" for why, n in out.items())
     cells = (name, kind, counts["right"], scored, _percent(counts["right"], scored), both if told else "", told or "",
              _percent(both, told), causes, aside)  # fmt: skip

@@ -88,6 +88,10 @@ def run(name: str, texts: str) -> dict[str, Any] | None:
     return found
 
 
+def _times(ratio: float) -> str:
+    return f"{ratio:.1f}×" if ratio >= 0.1 else f"{ratio:.2f}×"
+
+
 def main() -> None:
     """Run every reader that is there, print the table, and write it where asked."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -112,7 +116,7 @@ def main() -> None:
         precision, recall = right / max(read, 1), right / max(all_wanted, 1)
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
         own = own or made["rates"]
-        ratios = " / ".join(f"{mine / rate:.1f}×" for mine, rate in zip(own, made["rates"], strict=True))
+        ratios = " / ".join(_times(mine / rate) for mine, rate in zip(own, made["rates"], strict=True))
         dense, thin = made["rates"]
         lines.append(
             f"| {title} | {f1:.1%} | {precision:.1%} | {recall:.1%} | {dense:.3f} | {thin:.3f} | {ratios} | "

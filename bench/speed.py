@@ -20,6 +20,7 @@ from pathlib import Path
 from page import put
 
 ROOT = Path(__file__).resolve().parents[1]
+AIM = 1  # megabytes of article a second
 MEASURES = (
     "Unemployment rate", "Literacy rate", "Share of renewable electricity", "Urban population", "Internet users",
     "Access to safe water", "School enrolment", "Forest cover", "Youth unemployment", "Public debt",
@@ -120,6 +121,7 @@ def main() -> None:
             ),
             ("yardstick: `codespell article.md`", "", [str(Path(sys.executable).with_name("codespell")), "article.md"]),
         ]
+        missed = []
         lines = ["| measured | aim | median | least | memory |", "|---|---|---|---|---|"]
         for label, aim, command in rows:
             if not Path(command[0]).exists():
@@ -128,8 +130,13 @@ def main() -> None:
             median, least, memory = timed(command, asked.runs, folder)
             lines.append(f"| {label} | {aim} | {median:.0f} ms | {least:.0f} ms | {memory:.0f} MB |")
             print(lines[-1], flush=True)
-    lines.append(f"| extraction, one thread | 1 MB/s | {extraction():.1f} MB/s | | |")
-    print(lines[-1])
+            if aim and median > float(aim.removesuffix(" ms")):
+                missed.append(f"{label} ({median:.0f} ms for {aim})")
+    speed = extraction()
+    lines.append(f"| extraction, one thread | {AIM} MB/s | {speed:.1f} MB/s | | |")
+    missed += [f"extraction ({speed:.1f} MB/s for {AIM})"] if speed < AIM else []
+    lines += ["", f"Aims missed: {'; '.join(missed)}." if missed else "No aim is missed."]
+    print("\n".join(lines[-3:]))
     if asked.write:
         put(ROOT / "docs" / "performance.md", "figures", "\n".join(lines))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from pathlib import Path
 
 from factcheck.compare.clusters import series_meant
 from factcheck.dataclass import replace
 from factcheck.explain import at_place, claims_at
-from factcheck.lexicon.places import area_title
+from factcheck.lexicon.places import area_title, keys_named
 from factcheck.lexicon.units import plural, unit_of
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, Modality
@@ -16,6 +17,7 @@ from factcheck.model.finding import Report
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
+from factcheck.pattern import pattern
 from factcheck.pipeline import check_sources
 from factcheck.reference.references import References
 from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml
@@ -23,6 +25,9 @@ from factcheck.report.cells import title
 from factcheck.report.naming import excerpt, label_of
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
+SCHEMA = "reference.schema.json"
+_MAKER = pattern(r"\b(?:(?:by|from) an?|(?:built|made) in) (?P<name>[A-Z]\w+)")  # "from a Spanish maker"
+_NAME = pattern(r"[A-Z]\w+")
 _ID_WORDS = 6
 _TELLING = 2  # words of a heading that is of one thing wherever it stands; "Inflation" is where the figure is the same
 
@@ -40,7 +45,15 @@ def draft_references(report: Report, folder: str = "") -> str:
         return ""
     title = "Figures of " + ", ".join(source.title or source.name.rsplit("/", 1)[-1] for source in report.sources)
     about = {source.name: described(source, folder) for source in report.sources}
-    return draft_yaml(_told_apart(groups, sources), title, about)
+    return draft_yaml(_told_apart(groups, sources), title, about, schema=schema_near(folder))
+
+
+def schema_near(folder: str) -> str:
+    """The path from a folder to the JSON Schema of reference files that lies in it, or in `schemas/` of it or above."""
+    here = Path(folder or ".").absolute()
+    beside = [here / SCHEMA, *(above / "schemas" / SCHEMA for above in (here, *here.parents))]
+    found = next((file for file in beside if file.is_file()), None)
+    return _relative(str(found), str(here)) if found else ""
 
 
 def _told_apart(groups: list[list[Claim]], sources: dict[str, Source]) -> list[DraftSeries]:
@@ -50,7 +63,9 @@ def _told_apart(groups: list[list[Claim]], sources: dict[str, Source]) -> list[D
     for more in ([one.area for one in made], [one.of for one in made], words):
         often = Counter(one.label.lower() for one in made)
         made = [
-            replace(one, label=f"{one.label}: {apart}") if apart and often[one.label.lower()] > 1 else one
+            replace(one, label=f"{one.label}: {apart}")
+            if apart and apart != one.label and often[one.label.lower()] > 1
+            else one
             for one, apart in zip(made, more, strict=True)
         ]
     return made
@@ -127,10 +142,21 @@ def _series(group: list[Claim], sources: dict[str, Source]) -> DraftSeries:
         label=label,
         unit=_unit(named),
         type=_type(first),
-        area=area_title(first.area) if first.area and "|" not in first.area else "",
+        area=_area(first, sources[first.source]),
         of=first.of or "",
         values=tuple(_value(claim, sources[claim.source], _type(first)) for claim in group),
     )
+
+
+def _area(claim: Claim, source: Source) -> str:
+    """Where the figure is of; "" for a place of which the sentence names only what comes from there."""
+    if not claim.area or "|" in claim.area:
+        return ""
+    sentence = source.text[claim.sentence.start : claim.sentence.end]
+    others = [word.lower() for word in _NAME.findall(_MAKER.sub(" ", sentence))]
+    makers = {key for found in _MAKER.finditer(sentence) for key in keys_named(found["name"].lower())}
+    made_there = claim.area in makers and not any(claim.area in keys_named(word) for word in others)
+    return "" if made_there else area_title(claim.area)
 
 
 def _unit(claim: Claim) -> str:
@@ -160,7 +186,6 @@ def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]
     when = ""
     if kind == "period":
         when = str(Period(period.first, period.last)) if period and period.first and period.last else ""
-        when = when if untold else when or (str(source.published.year) if source.published else "")
     elif kind == "level":
         when = str(period.first) if period and period.first else "" if untold else str(source.published or "")
     exact = " ".join(claim.anchor.exact.split())

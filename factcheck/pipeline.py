@@ -27,8 +27,6 @@ from factcheck.report.heading import heading
 from factcheck.rules import Case, Rule, fingerprinted, selected
 from factcheck.segment import attribution, quotations, sentences
 
-ENGLISH = "en"
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -47,7 +45,7 @@ def read_claims(source: Source) -> tuple[Claim, ...]:
 
 def read_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     """The claims of a source, and the digits in its prose that no claim and no time covers."""
-    if source.language != ENGLISH:
+    if not source.english:
         return (), ()
     split = sentences(source)
     return extracted(source, split, quotations(source, split), attribution)
@@ -176,7 +174,7 @@ def _notes(sources: Sequence[Source], references: References) -> Iterable[str]:
     for source in sources:
         for note in source.notes:
             yield f"{source.name}: {note}"
-        if source.language != ENGLISH:
+        if not source.english:
             yield f"{source.name}: not English ({source.language}): not judged"
     yield from references.notes
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 import pytest
 
+from factcheck.dataclass import replace
 from factcheck.reference.append import CannotAppend, Syntax, appended, with_row
 from factcheck.reference.document import read_document
 from factcheck.reference.write import DraftSeries, draft_yaml
@@ -130,6 +131,19 @@ def test_a_row_joins_the_series_it_is_of() -> None:
     lines = FILE.replace("# a comment\n", "# a comment\n  b.md: {title: b.md, kind: secondary}\n")
     assert new == lines.replace("# the end\n", f"      {added}# the end\n")
     assert ids(new) == ids(FILE)
+
+
+def test_rows_for_one_time_are_candidates_each_unchecked_itself() -> None:
+    one = replace(ONE, values=(("61340", "2023", "a.md", "a.md:1:1 “61,340”"), ("9", "2022", "a.md", "a.md:2:1 “9”")))
+    other = replace(ONE, values=(("63140", "2023-01..2023-12", "b.md", "b.md:1:1 “63,140”"),))
+    new, added = with_row(draft_yaml([one], "Draft"), draft_yaml([other], "Draft"), "mines")
+    assert added.endswith('”", status: unchecked}\n')
+    assert [line.count("status: unchecked") for line in new.splitlines() if "value:" in line] == [0, 1, 1]
+    again, _ = with_row(new, draft_yaml([other], "Draft"), "mines")
+    assert [line.count("status: unchecked") for line in again.splitlines() if "value:" in line] == [0, 1, 1, 1]
+    checked = new.replace("    status: unchecked\n", "")
+    assert checked != new
+    assert problems(checked) == []
 
 
 @pytest.mark.parametrize(

@@ -707,3 +707,48 @@ def test_a_report_that_cannot_be_printed_is_recorded_all_the_same(files: Path) -
     with open("/dev/full", "wb") as full:
         spawn("check", "--refs", "refs.yaml", "wrong.txt", "--db", "kept.db", stdout=full, stderr=subprocess.PIPE)
     assert '"findings": 1' in call("db", "stats", "--db", "kept.db", "--json").stdout
+
+
+def test_references_that_nobody_has_checked_decide_nothing(files: Path) -> None:
+    (files / "open.txt").write_text("The castle had 312 visitors in 2023.\n", encoding="utf-8")
+    drafted = call("refs", "draft", "open.txt").stdout
+    (files / "refs.yaml").write_text(drafted, encoding="utf-8")
+    said = " ".join(call("check", "--no-db", "open.txt").stdout.split())
+    assert "every series of the references is unchecked, and decides nothing" in said
+    assert "Figures to verify: 1 claim, riskiest first" in said
+    (files / "refs.yaml").write_text(drafted.replace("    status: unchecked\n", ""), encoding="utf-8")
+    assert "Figures to verify" not in call("check", "--no-db", "open.txt").stdout
+
+
+DUTCH = (
+    "De stad telt 17.800 inwoners en het museum had vorig jaar 61.340 bezoekers. Dat is niet veel voor een stad die\n"
+)
+DUTCH += (
+    "aan zee ligt, maar het is meer dan in de jaren die wij eerder hebben gezien, en ook de winkels zijn er blij mee.\n"
+)
+
+
+def test_what_fails_for_want_of_verdicts_is_told_in_the_report(files: Path) -> None:
+    (files / "open.txt").write_text("The castle has 312 rooms and 40 towers.\n", encoding="utf-8")
+    words = ("check", "--no-db", "-q", "open.txt", "--fail-on", "never", "--fail-under", "80")
+    result = call(*words)
+    assert result.exit_code == 1
+    assert "0% of 2 claims decided: that fails the check (--fail-under 80)." in " ".join(result.stdout.split())
+    annotated = call(*words, "--output-format", "github").stdout
+    assert annotated.startswith("::error title=factcheck::0%25 of 2 claims decided")
+    assert "fails the check" in call(*words, "--output-format", "concise").stdout
+    assert "fails the check" not in call(*words[:-2]).stdout
+
+
+def test_a_text_that_is_not_english_is_not_clean(files: Path) -> None:
+    (files / "stad.txt").write_text(DUTCH, encoding="utf-8")
+    words = ("check", "--no-db", "-q", "stad.txt")
+    assert call(*words).exit_code == 0
+    said = " ".join(call(*words).stdout.split())
+    assert "Not judged, for it is not English: stad.txt (nl)." in said
+    assert "no figures were found" not in said
+    assert call(*words, "--fail-under", "80").exit_code == 1
+    assert "1 document not judged" in call(*words, "--output-format", "concise").stdout
+    assert json.loads(call(*words, "--output-format", "json").stdout)["summary"]["not_judged"] == 1
+    assert "::warning title=factcheck::Not judged" in call(*words, "--output-format", "github").stdout
+    assert "Not judged" in call("compare", "-q", "stad.txt", "right.txt").stdout

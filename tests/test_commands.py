@@ -144,6 +144,9 @@ def test_rules(desk: Path) -> None:
     for word in ("FC202", "fc202", "outdated-figure"):
         assert call("rules", word).stdout.startswith("FC202 outdated-figure (")
     assert json.loads(call("rules", "FC202", "--json").stdout)["name"] == "outdated-figure"
+    family = [row["code"] for row in json.loads(call("rules", "fc2", "--json").stdout)]
+    assert family == [rule.code for rule in RULES if rule.code.startswith("FC2")]
+    assert len(call("rules", "FC4").stdout.splitlines()) == 2 + sum(rule.code.startswith("FC4") for rule in RULES)
     result = call("rules", "FC299x")
     assert result.exit_code == 2
     assert "did you mean FC299?" in result.stderr
@@ -353,6 +356,28 @@ def test_what_a_second_document_says_joins_the_series_that_was_added(files: Path
     said = " ".join(call("compare", "dawn.md", "dusk.md", "--refs", "castle.yaml").stdout.split())
     assert "settle castle.yaml:" in said
     assert "put in the value its source gives" in said
+
+
+def test_what_two_documents_say_of_one_time_are_candidates(files: Path) -> None:
+    (files / "dawn.md").write_text("The castle had 61,340 visitors in 2023.", encoding="utf-8")
+    (files / "dusk.md").write_text("The castle had 63,140 visitors in 2023.", encoding="utf-8")
+    for name in ("dawn.md", "dusk.md"):
+        assert call("refs", "add", f"{name}:1:16", "--refs", "castle.yaml").exit_code == 0
+    castle = files / "castle.yaml"
+    castle.write_text(castle.read_text(encoding="utf-8").replace("    status: unchecked\n", ""), encoding="utf-8")
+    assert call("refs", "check", "castle.yaml").stdout.startswith("ok: 1 series, 2 values")
+    assert call("check", "--no-db", "dawn.md", "--refs", "castle.yaml").exit_code == 0
+
+
+def test_a_draft_names_a_schema_that_lies_near(files: Path) -> None:
+    (files / "schemas").mkdir()
+    (files / "refs").mkdir()
+    assert call("refs", "draft", "right.txt").stdout.startswith("# A draft")
+    (files / "schemas" / "reference.schema.json").write_text(call("refs", "schema").stdout, encoding="utf-8")
+    for words in (("draft", "right.txt", "-o", "refs/a.yaml"), ("add", "right.txt:1:11", "--refs", "refs/b.yaml")):
+        assert call("refs", *words).exit_code == 0
+        text = (files / "refs" / words[-1][-6:]).read_text(encoding="utf-8")
+        assert text.startswith("# yaml-language-server: $schema=../schemas/reference.schema.json\n")
 
 
 def test_two_series_of_one_name_are_remarked_on(files: Path) -> None:
@@ -581,7 +606,7 @@ def test_a_figure_is_added_once(files: Path) -> None:
     before = (files / "new.yaml").read_bytes()
     result = call(*words)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("error: new.yaml:25 has that figure already")
+    assert result.stderr.startswith("error: new.yaml:23 has that figure already")
     assert (files / "new.yaml").read_bytes() == before
 
 
@@ -592,6 +617,26 @@ def test_nothing_is_added_to_what_is_no_file(files: Path) -> None:
     for name in ("zero.yaml", "pipe.yaml"):
         result = call("refs", "add", "right.txt:1:11", "--refs", name)
         assert (result.exit_code, result.stderr) == (2, f"error: cannot read {name}: it is not a regular file\n")
+
+
+def test_a_run_of_chosen_rules_closes_no_finding_of_the_others(files: Path) -> None:
+    def noted() -> list[list[str]]:
+        return [row["findings"] for row in json.loads(call("claims", "--source", "wrong.txt", "--json").stdout)]
+
+    def opened() -> list[str]:
+        with sqlite3.connect("claims.db") as db:
+            return [row[0] for row in db.execute("select rule from v_open_findings where place like 'wrong.txt%'")]
+
+    assert call("check", "wrong.txt").exit_code == 1
+    before = noted(), opened()
+    assert before == ([["FC201"]], ["FC201"])
+    assert call("check", "wrong.txt", "--select", "FC403").exit_code == 0
+    assert (noted(), opened()) == before
+    assert call("check", "wrong.txt", "--ignore", "FC403").exit_code == 1
+    assert (noted(), opened()) == before
+    (files / "refs.yaml").unlink()
+    call("check", "wrong.txt", "--select", "FC2")
+    assert (noted(), opened()) == ([[]], [])
 
 
 def test_claims_of_a_series_are_those_tied_to_it(files: Path) -> None:

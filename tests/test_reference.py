@@ -1067,7 +1067,9 @@ def test_a_draft_loads_and_never_decides(tmp_path: Path) -> None:
     assert [series.label for series in references.series] == ['States: #1 "party"', "NO", "012"]
     assert all(series.unchecked for series in references.series)
     assert all(row.unchecked for series in references.series for row in series.bases[0].observations)
-    assert text.startswith("# yaml-language-server: $schema=")
+    assert text.startswith("# A draft")
+    near = draft_yaml(draft, "Mines: a draft", schema="../schemas/reference.schema.json")
+    assert near == f"# yaml-language-server: $schema=../schemas/reference.schema.json\n#\n{text}"
     assert find_reference_files(tmp_path) == [tmp_path / "refs.yaml"]
     plain = pyyaml.safe_load(text)  # what other programs read
     assert (plain["series"][1]["label"], plain["series"][2]["label"]) == ("NO", "012")

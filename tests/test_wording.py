@@ -181,9 +181,9 @@ def test_a_search_without_a_name_gets_that_of_the_title() -> None:
         ("Nearly one in eight posts is vacant.", "one in eight", "Share of posts vacant"),
         ("Most are adults, and children make up 40%.", "40%", "Share of children"),
         # where no noun says it, the words of the text up to the next comma or figure
-        ("Each of them can claim up to £12,000, says the council.", "12,000", "Claim up to £12,000"),
-        ("The line opened in May, 14 months late.", "14 months", "14 months late"),
-        ("We lost 240 colleagues in twelve months.", "twelve", "Colleagues in twelve months"),
+        ("Each of them can claim up to £12,000, says the council.", "12,000", "“claim up to £12,000”"),
+        ("The line opened in May, 14 months late.", "14 months", "“14 months late”"),
+        ("We lost 240 colleagues in twelve months.", "twelve", "“colleagues in twelve months”"),
     ],
 )
 def test_a_drafted_series_is_named_by_a_thing_not_a_sentence(text: str, quote: str, label: str) -> None:

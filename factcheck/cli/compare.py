@@ -34,7 +34,7 @@ def side_by_side(report: Report, layout: Layout) -> str:
     from factcheck.report.card import card, grouped, shown
     from factcheck.report.clusters import across, clusters
     from factcheck.report.columns import wrap
-    from factcheck.report.coverage import tally
+    from factcheck.report.coverage import not_judged, tally, uncovered
     from factcheck.report.index import Index
     from factcheck.report.safe import safe
     from factcheck.report.unpaired import counted, listed
@@ -53,6 +53,11 @@ def side_by_side(report: Report, layout: Layout) -> str:
     blocks.append([
         *wrap(between, layout.room, rest="  "),
         *wrap(safe(counted(index, layout), layout.ascii), layout.room, rest="  "),
+        *(
+            line
+            for said in (not_judged(report), *uncovered(report, layout.fail_under))
+            for line in wrap(safe(said, layout.ascii), layout.room, rest="  ")
+        ),
     ])  # fmt: skip
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 

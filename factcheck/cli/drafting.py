@@ -89,7 +89,7 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     """
     from factcheck.cli.address import offset, parse_address, read_at
     from factcheck.cli.outputs import Output, check_outputs, write_file
-    from factcheck.drafting import described, draft_series_at, series_of
+    from factcheck.drafting import described, draft_series_at, schema_near, series_of
     from factcheck.reference import load_references
     from factcheck.reference.remarks import namesakes, twice
     from factcheck.reference.write import draft_yaml
@@ -103,7 +103,8 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     series = draft_series_at(source, address.line, address.column)
     about = {source.name: described(source, str(refs.parent))}
     known = series_of(source, address.line, address.column, load_references([refs])) if refs.is_file() else ""
-    new, added = extended(refs, draft_yaml([series], f"Figures of {Path(address.file).name}", about), known)
+    title = f"Figures of {Path(address.file).name}"
+    new, added = extended(refs, draft_yaml([series], title, about, schema=schema_near(str(refs.parent))), known)
     write_file(refs, new)
     terminal.put_lines(added)
     for first, other in namesakes(load_references([refs]).series):

@@ -18,6 +18,7 @@ from factcheck.dataclass import dataclass
 from factcheck.errors import OutputError, UsageError
 from factcheck.model.finding import Report, Severity
 from factcheck.report import REPORTERS, Layout
+from factcheck.report.coverage import covered, uncovered
 
 FORMATS = {reporter.name: reporter.write for reporter in REPORTERS}
 FILE_WIDTH = 100  # columns of a text report in a file
@@ -41,18 +42,13 @@ class Gate:
         """The least severity that fails; None for never."""
         return None if self.fail_on == "never" else Severity(self.fail_on)
 
-    def covered(self, report: Report) -> bool:
-        """Enough of the claims were decided; a document without claims leaves none undecided."""
-        summary = report.summary
-        return 100 * (summary.confirmed + summary.flagged) >= self.fail_under * summary.claims
-
     def status(self, report: Report) -> int:
         """The exit status; an input that could not be read outweighs all findings."""
         if report.problems:
             return FAILED
         least = self.severity
         bad = least is not None and any(finding.severity.rank <= least.rank for finding in report.findings)
-        return FOUND if (bad or not self.covered(report)) and not self.exit_zero else OK
+        return FOUND if (bad or not covered(report, self.fail_under)) and not self.exit_zero else OK
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +73,7 @@ class Form:
             show=cast("Literal['findings', 'unverified', 'unpaired', 'all']", self.show),
             min_severity=Severity(self.min_severity or "info"),
             fail_on=gate.severity,
+            fail_under=gate.fail_under,
             ascii=screen.is_ascii(sys.stdout) if show else False,
         )
 
@@ -104,17 +101,15 @@ def print_report(report: Report, form: Form, gate: Gate, text: Writer, show: Scr
     if form.output_format == "github":
         from factcheck.cli.jobsummary import append_summary
 
-        append_summary(report)
+        append_summary(report, gate.fail_under)
     if form.statistics:
         counted = statistics(report)
         if form.output_format in ("text", "concise"):
             screen.put(("\n" if form.output_format == "text" else "") + counted)
         else:
             screen.error_line(counted.rstrip("\n"))
-    if not gate.covered(report):
-        summary = report.summary
-        share = 100 * (summary.confirmed + summary.flagged) / summary.claims
-        show.note(f"coverage {share:.0f}% of {summary.claims} claims is under --fail-under {gate.fail_under:g}")
+    for said in uncovered(report, gate.fail_under) if form.output_format in ("json", "jsonl") else ():
+        show.note(f"note: {said}")  # the other formats say it themselves
 
 
 def statistics(report: Report) -> str:
@@ -131,7 +126,7 @@ gate_options = gathered(
     click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="warning", show_default=True,
                  help="Least severity that makes the exit status 1."),
     click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", default=0,
-                 help="Exit status 1 if a smaller share of the claims is decided."),
+                 help="Exit status 1 if a smaller share of the claims is decided, or a document is not English."),
     click.option("--exit-zero", is_flag=True, help="Exit status 0 with findings, too (2 stays 2)."),
 )  # fmt: skip
 _format_option = click.option("--output-format", type=click.Choice(list(FORMATS)), default="text", show_default=True,

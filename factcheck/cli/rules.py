@@ -39,21 +39,22 @@ def page(rule: Rule) -> str:
 def rules(code: str | None, as_json: bool) -> None:
     """List the rules, or show the page of one: what it finds, why it matters, when it is silent.
 
-    CODE is a code or a name.
+    CODE is a code, a name, or a family of which all are listed: FC2.
 
     \b
     Example: factcheck rules FC202
     """
-    from factcheck.rules import RULES, find_rule
+    from factcheck.rules import RULES, family, find_rule
 
-    if code:
+    listed = family(code) if code else RULES
+    if code and not listed:
         rule = find_rule(code)
         if as_json:
             screen.put_json(row(rule) | {"text": rule.text})
         else:
             screen.put_lines(page(rule))
         return
-    rows: list[Row] = [row(rule) for rule in RULES]
+    rows: list[Row] = [row(rule) for rule in listed]
     if not as_json:
         rows = [{**one, "default": "on" if one["default"] else "off"} for one in rows]
     put_rows(rows, "json" if as_json else "table", COLUMNS)

@@ -47,6 +47,10 @@ PARTICIPLES = {
     "spends": "spent", "lends": "lent", "builds": "built", "employs": "employed",
     "make": "made", "hold": "held", "take": "taken", "give": "given", "draw": "drawn",
 }  # fmt: skip
+DONE_TO = _set(  # participles of verbs that ask for an object: "trams built before 1990" did not build
+    "built made bought sold sent held kept found taught lent bred fed laid known seen taken given drawn written born "
+    "owned ordered planned produced used"
+)
 MAKE_UP = {(verb, "up") for verb in ("make", "makes", "made")} | {(verb, "for") for verb in (
     "account", "accounts", "accounted")}  # fmt: skip
 MEASURES = _set(  # "the estimate was 17", "debt reached 20": the subject is what is measured

@@ -30,6 +30,11 @@ GIVEN = {  # what a verb gives of its subject, by the kind of the unit: "a nurse
     )
     for verb in verbs.split()
 }
+EXTENT = {  # what an adjective behind a measure says is measured: "84 metres tall"
+    "long": "length", "tall": "height", "high": "height", "deep": "depth", "wide": "width", "thick": "thickness",
+}  # fmt: skip
+YIELDS = frozenset(("bring", "brings", "brought"))  # "ticket sales brought in"
+TREBLED = frozenset("doubled trebled tripled quadrupled halved".split())
 FINITE = frozenset(  # a verb wherever it stands in a heading, which has none
     """is are was were has have had says said say came went comes goes ends ended made makes took takes gave gives got gets
     became becomes began begins paid earns earn pays runs want wants wanted belong belongs need needs show shows found

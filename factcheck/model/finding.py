@@ -148,6 +148,11 @@ class Report:
         """The verdict on a claim's id, None where it was not judged."""
         return self._verdicts.get(claim)
 
+    @property
+    def not_judged(self) -> tuple[Source, ...]:
+        """The documents that were read, and whose figures were not: they are not English."""
+        return tuple(source for source in self.sources if not source.english)
+
     def confirmed(self, claim: str) -> bool:
         """The references say that it is so."""
         verdict = self.verdict(claim)

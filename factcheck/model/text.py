@@ -126,6 +126,11 @@ class Source:
     notes: tuple[str, ...] = ()
     lines: tuple[int, ...] = field(default=(), repr=False)  # offset of each line's first character
 
+    @property
+    def english(self) -> bool:
+        """Its figures are read; those of a text in another language are not."""
+        return self.language == "en"
+
     def anchor(self, start: int, end: int) -> Anchor:
         """The address of a stretch of the text."""
         return Anchor(

@@ -8,6 +8,7 @@ from textwrap import dedent, indent
 
 from factcheck.pattern import pattern
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence, Syntax
+from factcheck.reference.write import UNCHECKED, begins, drafted
 from factcheck.reference.yaml import compose
 
 _ID = pattern(r"(?m)^(- id: *)(\S+)")
@@ -46,6 +47,8 @@ def appended(text: str, draft: str) -> tuple[str, str]:
 def with_row(text: str, draft: str, id: str) -> tuple[str, str]:
     """The text of a reference file with the row of a drafted series as the last of the series `id`, and the row.
 
+    Rows for one time that only drafts have are candidates, each `status: unchecked` itself, as `draft_yaml` has it.
+
     Raises:
         Syntax: the text is not YAML.
         CannotAppend: the series does not stand in it, or not with one row a line.
@@ -60,7 +63,12 @@ def with_row(text: str, draft: str, id: str) -> tuple[str, str]:
     end = values.value[-1].line
     while end < len(lines) and lines[end].strip() and not lines[end][: values.column].strip():
         end += 1
-    new = _inserted(text, end, " " * (values.column - 1) + row)
+    twins = _twins(values, compose(row))
+    if twins:
+        row = _marked(row)
+        for at in twins:
+            lines[at] = _marked(lines[at])
+    new = _inserted("".join(lines), end, " " * (values.column - 1) + row)
     known = root.value.get("sources") if isinstance(root, Mapping) else None
     fresh = _missing(dedent(_under(draft, made, "sources")), known.keys if isinstance(known, Mapping) else ())
     if fresh and isinstance(root, Mapping):
@@ -69,6 +77,28 @@ def with_row(text: str, draft: str, id: str) -> tuple[str, str]:
     if not isinstance(after, Sequence) or len(after.value) != len(values.value) + 1:
         raise CannotAppend("its layout is not one that a row can be added to: add it by hand")
     return new, row
+
+
+def _twins(values: Sequence, added: Node) -> list[int]:
+    """The lines, from 0, of the rows in braces that a draft wrote for the time of the added row."""
+    new = added.value[0] if isinstance(added, Sequence) else None
+    if not isinstance(new, Mapping):
+        return []
+    return [
+        row.line - 1
+        for row in values.value
+        if isinstance(row, Mapping) and not row.block and drafted(row.text("note")) and _time(row) == _time(new)
+    ]
+
+
+def _time(row: Mapping) -> object:
+    return begins("from", row.text("from")) or begins("period", row.text("period"))
+
+
+def _marked(line: str) -> str:
+    """The line of a row in braces, unchecked by itself."""
+    at = line.rfind("}")
+    return line if at < 0 or "status:" in line[:at] else f"{line[:at]}{UNCHECKED}{line[at:]}"
 
 
 def _values(root: Node, id: str) -> Node | None:

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 from posixpath import basename
 
 from factcheck.model.statistic import Observation, Statistic
-from factcheck.pattern import pattern
 from factcheck.reference.references import References
-
-_DRAFTED = pattern(r"(?P<name>[^“”]+):\d+:\d+ “")  # the note that `refs draft` writes
+from factcheck.reference.write import drafted
 
 
 def remarks(references: References) -> Iterator[str]:
@@ -40,11 +38,10 @@ def twice(first: Statistic, other: Statistic) -> str:
 
 def _from_a_draft(row: Observation, series: Statistic) -> bool:
     """The row counts as checked, and its source still is the text that it was drafted from."""
-    told = _DRAFTED.match(row.note) if row.source and not (row.unchecked or series.unchecked) else None
-    if told is None or row.source is None or row.source.kind != "secondary":
+    if row.source is None or row.unchecked or series.unchecked or row.source.kind != "secondary":
         return False
-    name = told["name"].replace("\\", "/")
-    return basename(name) in (basename(row.source.file), row.source.title)
+    name = drafted(row.note).replace("\\", "/")
+    return bool(name) and basename(name) in (basename(row.source.file), row.source.title)
 
 
 def _circular(row: Observation) -> str:

@@ -14,15 +14,14 @@ from factcheck.pattern import pattern
 from factcheck.reference.amount import amount, period_of
 from factcheck.reference.words import slug
 
-SCHEMA = "https://factcheck.invalid/schemas/reference.schema.json"
+UNCHECKED = ", status: unchecked"  # behind all else of a row that is a candidate
+_NOTED = pattern(r"(?P<name>[^“”]+):\d+:\d+ “")  # the note of a drafted row: where the figure stands
 _WORDS = pattern(r"[A-Za-zÀ-ÖØ-öø-ÿ](?:[\w ()/.'’%+-]*[\w).%])?\Z")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity"})
 _NUMBER = pattern(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
 _RANGE = pattern(r"-?\d+(?:\.\d+)?\.\.-?\d+(?:\.\d+)?\Z", re.ASCII)
 _DATES = pattern(r"\d{4}(?:-\d{2}){0,2}(?:\.\.\d{4}(?:-\d{2}){0,2})?\Z", re.ASCII)
 _HEAD = """\
-# yaml-language-server: $schema={schema}
-#
 # A draft: these are the figures as the text has them, not as they are. For each series
 #   1. find the source that says it, describe it under `sources`, and change the row's `source:` to its id: what only
 #      the text itself says is circular, and decides nothing of that text,
@@ -72,9 +71,10 @@ class DraftSeries:
 
 
 def draft_yaml(
-    series: Sequence[DraftSeries], title: str, about: Mapping[str, DraftSource] | None = None, *, schema: str = SCHEMA
+    series: Sequence[DraftSeries], title: str, about: Mapping[str, DraftSource] | None = None, *, schema: str = ""
 ) -> str:
-    """A valid reference file with these series, each `status: unchecked`; `about` describes the sources by name.
+    """A valid reference file with these series, each `status: unchecked`; `about` describes the sources by name. `schema`
+    is the path from the file to the JSON Schema by which editors complete and check it, where there is one.
 
     Equal ids get a number; a from-date of a level series that is a span begins the level.
 
@@ -84,7 +84,8 @@ def draft_yaml(
     if not series:
         raise ValueError("a draft needs at least one series")
     sources = _source_ids(series)
-    lines = [_HEAD.format(schema=schema) + f"title: {quoted(title or 'Draft')}", ""]
+    editors = f"# yaml-language-server: $schema={schema}\n#\n" if schema else ""
+    lines = [f"{editors}{_HEAD}title: {quoted(title or 'Draft')}", ""]
     if sources:
         lines += [_OWN, "sources:"]
         lines += [
@@ -130,18 +131,31 @@ def _rows(one: DraftSeries, sources: dict[str, str]) -> list[str]:
         said = _value(value, one.type)
         more = (f", source: {quoted(sources[source])}" if source else "") + (f", note: {quoted(note)}" if note else "")
         rows.setdefault((_when(period, one.type), said), more)
-    begun = Counter(_begins(when) for when, _ in rows)
+    begun = Counter(_began(when) for when, _ in rows)
     return [
-        f"{when}{said}{more}{', status: unchecked' if begun[_begins(when)] > 1 else ''}"
+        f"{when}{said}{more}{UNCHECKED if begun[_began(when)] > 1 else ''}"
         for (when, said), more in sorted(rows.items(), key=lambda pair: pair[0][0])
     ]
 
 
-def _begins(when: str) -> object:
-    """The days of a row's period or from-date: 2024-01 and 2024-01-01 begin a level on one day."""
+def _began(when: str) -> object:
     key, _, text = when.rstrip(", ").partition(": ")
-    read = period_of(text.strip('"')) if text else None
+    return begins(key, text.strip('"'))
+
+
+def begins(key: str, text: str) -> object:
+    """The days of a row's `period` or `from`: 2024-01 and 2024-01-01 begin a level on one day; None for no date."""
+    try:
+        read = period_of(text) if text else None
+    except ValueError:
+        return None
     return read and (read.start(), None if key == "from" else read.end())
+
+
+def drafted(note: str) -> str:
+    """The name of the text that a row was drafted from, by its note; "" for any other row."""
+    told = _NOTED.match(note)
+    return told["name"] if told else ""
 
 
 def _when(period: str, type: str) -> str:

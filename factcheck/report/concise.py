@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from factcheck.model.finding import Finding, Report
 from factcheck.report.card import shown
-from factcheck.report.coverage import counts
+from factcheck.report.coverage import counts, uncovered
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.safe import safe
+from factcheck.report.wording import count
 
 
 def _line(finding: Finding, index: Index) -> str:
@@ -23,5 +24,8 @@ def concise(report: Report, layout: Layout) -> str:
     last = f"claims: {counts(report, ', ')}" + (f", {unread} not read" if unread else "")
     if report.problems:
         last += f", incomplete: {len(report.problems)} not readable"
+    if report.not_judged:
+        last += f", {count(len(report.not_judged), 'document')} not judged"
+    least = [f"claims: {said}" for said in uncovered(report, layout.fail_under)]
     lines = [_line(finding, index) for finding in shown(report.findings, layout)]
-    return "".join(safe(line, layout.ascii) + "\n" for line in [*lines, last])
+    return "".join(safe(line, layout.ascii) + "\n" for line in [*lines, *least, last])

@@ -33,6 +33,50 @@ def counts(report: Report, dot: str) -> str:
     )
 
 
+def covered(report: Report, least: float) -> bool:
+    """At least so many of a hundred claims are decided, and every document was judged; with 0, nothing is asked.
+
+    A document that makes no claims leaves none undecided.
+    """
+    summary = report.summary
+    enough = 100 * (summary.confirmed + summary.flagged) >= least * summary.claims
+    return enough and not (least and report.not_judged)
+
+
+def uncovered(report: Report, least: float) -> list[str]:
+    """What of `--fail-under` is not met, a sentence each; [] where it is."""
+    summary = report.summary
+    decided = summary.confirmed + summary.flagged
+    said = []
+    if 100 * decided < least * summary.claims:
+        share = 100 * decided // summary.claims
+        said.append(
+            f"{share}% of {count(summary.claims, 'claim')} decided: that fails the check (--fail-under {least:g})."
+        )
+    if least and report.not_judged:
+        said.append(f"A document that is not judged fails the check (--fail-under {least:g}).")
+    return said
+
+
+def not_judged(report: Report) -> str:
+    """The documents whose figures were not read; "" where there is none."""
+    names = [f"{source.name} ({source.language})" for source in report.not_judged]
+    return f"Not judged, for {'it is' if len(names) == 1 else 'they are'} not English: {_few(names)}." if names else ""
+
+
+def undecided(report: Report) -> bool:
+    """Nothing can be confirmed: there is no reference, or none that anybody has checked yet."""
+    return not report.references or (
+        bool(report.series)
+        and not any(
+            not (series.unchecked or row.unchecked)
+            for series in report.series
+            for basis in series.bases
+            for row in basis.observations
+        )
+    )
+
+
 def _few(names: list[str]) -> str:
     more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
     return ", ".join(names[:_FEW]) + more
@@ -64,12 +108,16 @@ def _nothing(report: Report) -> str:
     summary = report.summary
     if not report.sources:
         return "Nothing was checked: no document was read."
+    if len(report.not_judged) == len(report.sources):
+        return "Nothing was checked: nothing that was read is English."
     if not summary.claims:
         return "Nothing was checked: no figures were found in what was read."
     if summary.confirmed or summary.flagged:
         return ""
     if not report.references:
         return "Nothing was confirmed: there was no reference to check against (--refs)."
+    if undecided(report):
+        return "Nothing was confirmed: every series of the references is unchecked, and decides nothing."
     return "Nothing was confirmed: the references decide none of these claims."
 
 
@@ -107,11 +155,13 @@ def _unread(report: Report, layout: Layout) -> str:
 def coverage(index: Index, layout: Layout) -> list[str]:
     """The last lines of every report."""
     report = index.report
-    listed = layout.show != "findings" or not report.references
+    listed = layout.show != "findings" or undecided(report)
     hint = " (--show unverified)" if report.summary.unverified and not listed else ""
     said = [
         _found(report, layout) if report.sources else "",
         _gate(report, layout),
+        not_judged(report),
+        *uncovered(report, layout.fail_under),
         f"Claims: {counts(report, layout.dot)}{hint}" if report.summary.claims else "",
         _reserved(index, layout),
         _nothing(report),

@@ -11,7 +11,7 @@ from factcheck.report.columns import cut_left, width, wrap
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.lookup import query
-from factcheck.report.risk import risk
+from factcheck.report.risk import PLAIN, risk
 from factcheck.report.safe import safe
 from factcheck.report.wording import NOBODY, count, reading, said_by, where, words
 
@@ -55,6 +55,12 @@ def _again(index: Index, claim: Claim, layout: Layout) -> str:
     return where(index, claim, layout) + ("" if who == NOBODY else f" {safe(who, layout.ascii)}")
 
 
+def _told(reasons: str) -> str:
+    """The reasons beside those that the head of the list tells of all."""
+    special = [reason for reason in reasons.split("; ") if reason not in PLAIN]
+    return "; ".join(special) if reasons else "low: source and period are named"
+
+
 def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> list[str]:
     first, *others = group
     indent = " " * width(number)
@@ -62,9 +68,9 @@ def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> lis
     parts = [reading(first), said_by(first)]
     source = index.sources.get(first.source)
     rows = [
-        ("read", layout.dot.join(safe(part, layout.ascii) for part in parts if part != NOBODY)),  # `risk` says that
+        ("read", layout.dot.join(safe(part, layout.ascii) for part in parts if part != NOBODY)),
         ("look up", safe(query(first, source), layout.ascii) if source else ""),
-        ("risk", _risk(index, first)[1] or "low: source and period are named"),
+        ("risk", _told(_risk(index, first)[1])),
     ]
     verdict = index.verdicts.get(first.id)
     if verdict and verdict.detail and index.report.references:
@@ -85,7 +91,8 @@ def to_verify(index: Index, layout: Layout) -> list[str]:
         return []
     groups = _riskiest(index, claims)
     many = f"{count(len(claims), 'claim')} of {count(len(groups), 'figure')}, " if len(groups) < len(claims) else ""
-    lines = wrap(f"Figures to verify: {many or count(len(claims), 'claim') + ', '}riskiest first", layout.room)
+    head = f"Figures to verify: {many or count(len(claims), 'claim') + ', '}riskiest first"
+    lines = wrap(f"{head} (to name no source, or no period, counts as a risk)", layout.room)
     digits = len(str(min(len(groups), MOST)))
     for number, group in enumerate(groups[:MOST], 1):
         lines += _entry(f"{number:>{digits}}. ", group, index, layout)

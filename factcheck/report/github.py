@@ -11,7 +11,7 @@ import re
 
 from factcheck.model.finding import Finding, Report, Severity
 from factcheck.report.card import advice, shown
-from factcheck.report.coverage import counts, tally
+from factcheck.report.coverage import counts, not_judged, tally, uncovered
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.safe import safe
@@ -64,11 +64,17 @@ def github(report: Report, layout: Layout) -> str:
     index = Index(report)
     findings = sorted(shown(report.findings, layout), key=lambda finding: finding.severity.rank)
     levels = [[one for one in findings if _LEVELS[one.severity] == level] for level in ("error", "warning", "notice")]
-    over = any(len(level) > MOST for level in levels)
-    levels = [level[: MOST - 1 if over and number == 2 else MOST] for number, level in enumerate(levels)]
-    lines = [_command(finding, index) for level in levels for finding in level]
+    gate = [f"::error title=factcheck::{_data(said)}" for said in uncovered(report, layout.fail_under)]
+    missed = [f"::warning title=factcheck::{_data(safe(said))}" for said in [not_judged(report)] if said]
+    room = [MOST - len(gate), MOST - len(missed), MOST]  # what is of no one line stands among the ten
+    over = any(len(level) > most for level, most in zip(levels, room, strict=True))
+    levels = [
+        level[: most - (over and number == 2)] for number, (level, most) in enumerate(zip(levels, room, strict=True))
+    ]
+    told = [_command(finding, index) for level in levels for finding in level]
+    lines = [*gate, *missed, *told]
     if over:  # itself a notice, and one of the ten
-        rest = count(len(findings) - len(lines), "finding")
+        rest = count(len(findings) - len(told), "finding")
         lines.append(f"::notice title=factcheck::{rest} more than GitHub shows: see the job summary or another format")
     lines.append(f"claims: {counts(report, ', ')}")
     return "\n".join(lines) + "\n"
@@ -90,12 +96,16 @@ def _row(finding: Finding, index: Index) -> str:
     return f"| {' | '.join([*map(inert, cells), helped])} |"
 
 
-def github_summary(report: Report) -> str:
-    """Markdown for `$GITHUB_STEP_SUMMARY`: the counts and all findings, the worst first."""
+def github_summary(report: Report, fail_under: float = 0) -> str:
+    """Markdown for `$GITHUB_STEP_SUMMARY`: the counts and all findings, the worst first; `fail_under` in percent."""
     index = Index(report)
     findings = sorted(report.findings, key=lambda finding: finding.severity.rank)
     lines = [f"### factcheck: {tally(report.findings)} in {count(len(report.sources), 'document')}", ""]
     lines += [f"Claims: {counts(report, ' · ')}", ""]
+    for said in uncovered(report, fail_under):
+        lines += [said, ""]
+    if report.not_judged:
+        lines += [f"Not English, and not judged: {', '.join(inert(one.name) for one in report.not_judged)}.", ""]
     if findings:
         lines += ["| Severity | Rule | Place | Finding | Help |", "|---|---|---|---|---|"]
         lines += [_row(finding, index) for finding in findings[:ROWS]]

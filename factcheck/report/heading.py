@@ -11,25 +11,29 @@ import re
 from factcheck.lexicon.clause import (
     AUXILIARIES,
     BE,
+    DETERMINERS,
     ENDS,
     MEASURES,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
+    is_filler,
     participle,
 )
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.parts import PLACES
 from factcheck.lexicon.units import plural
-from factcheck.lexicon.verbs import GIVEN
+from factcheck.lexicon.verbs import EXTENT
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source
 from factcheck.pattern import pattern
 from factcheck.report.cells import title
+from factcheck.report.measures import given, plain, thing_after, with_article, with_its_verb
 from factcheck.report.phrases import bare, doing, measured, pruned, which
 from factcheck.report.restored import restored, up_to_a_name
 
@@ -37,6 +41,7 @@ LONGEST = 10  # words of a heading
 _STATES = frozenset(("dead", "missing", "homeless"))
 REACH = 1_500  # characters to either side of a figure that its heading is made of; a sentence may be a whole table
 MADE = frozenset(("make", "makes", "made"))
+_DESCRIBED = 2  # words between a figure and what is counted
 _RANKED = 4  # words after "the second-largest"
 
 
@@ -83,7 +88,7 @@ def _words(claim: Claim, definite: bool, of_kind: bool) -> tuple[list[str], bool
     noun = _noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else []
     clause = [word for word in claim.context.clause if word not in ",#@"]
     found = _headed(claim, before, after, definite, of_kind)
-    sure = len(bare(found)) > 1 or bool(found and found == measured(before))
+    sure = len(bare(found)) > 1 or bool(found and found in (measured(before), thing_after(after)))
     return found or pruned([*bare(before), *noun, *which(after, True)]) or pruned(clause), sure
 
 
@@ -99,7 +104,22 @@ def _part(part: list[str], of: str) -> list[str]:
 
 def _noun(claim: Claim) -> list[str]:
     """What is counted; a noun that the text leaves out is known by its singular."""
-    return plural(claim.head).split() if claim.measure == claim.head else claim.measure.split()
+    noun = plural(claim.head).split() if claim.measure == claim.head else claim.measure.split()
+    return [*described(claim, noun), *noun]
+
+
+def described(claim: Claim, noun: list[str]) -> list[str]:
+    """The words that stand between the figure and what is counted, and tell which: `new` of "nine new trams"."""
+    clause = list(claim.context.clause)
+    after = clause[clause.index("#") + 1 :] if "#" in clause else []
+    end = next((at for at, word in enumerate(after[: _DESCRIBED + 1]) if noun and word == noun[0].lower()), 0)
+    return (
+        after[:end] if all(plain(word) and word.isalpha() and not _says_how_many(word) for word in after[:end]) else []
+    )
+
+
+def _says_how_many(word: str) -> bool:
+    return is_filler(word) or word in NUMERAL_WORDS or word in PREPOSITIONS
 
 
 def _around(claim: Claim) -> tuple[list[str], list[str]]:
@@ -121,6 +141,7 @@ def _around(claim: Claim) -> tuple[list[str], list[str]]:
         first = max((i for i in range(first - 1) if clause[i] == ","), default=-1) + 1
         at = clause.index(",", first)  # "exports, which had reached"
     before = [word for word in clause[first:at] if word != "@"]
+    before = with_its_verb(before, clause[:first], claim.quantity.unit.kind)
     return _of_this_figure(before), after[: clock - 1] if clock else after  # "reached # metres at 6 am"
 
 
@@ -149,12 +170,18 @@ def _headed(claim: Claim, before: list[str], after: list[str], definite: bool, o
         return stay or _counted(_noun(claim), before, after, definite)  # "the average stay is six nights"
     subject = measured(before)
     if kind is UnitKind.PERCENT:
-        return _share(claim, subject, after, not MADE.isdisjoint(before))
+        return _share(claim, subject, before, after)
+    if kind is UnitKind.MEASURE and (extent := EXTENT.get(after[0] if after else "")):
+        return [extent, "of", *with_article(before, subject)] if subject else [extent]
     if subject:
         return [*subject, *which(after, True)]
-    if given := _given(before, kind):
-        return given
-    if kind in (UnitKind.MEASURE, UnitKind.TIME) and "-" in claim.anchor.exact and after[:1] and _plain(after[0]):
+    if kind is UnitKind.NUMBER and before[-1:] == ["of"] and before[-2:-1] and before[-2] in PLACES:
+        return ["population", "of", "the", before[-2]]  # "a city of 240,000"
+    if kind is UnitKind.MONEY and before[-1:] and before[-1] in DETERMINERS and (thing := thing_after(after)):
+        return thing  # "vote on a £40 million upgrade of the lines"
+    if whose := given(before, kind):
+        return whose
+    if kind in (UnitKind.MEASURE, UnitKind.TIME) and "-" in claim.anchor.exact and after[:1] and plain(after[0]):
         return _up_to_a_verb(after)  # "a 17-kilometre line to the airport"
     if before[-1:] in (["cost"], ["costs"]) and kind in (UnitKind.MONEY, UnitKind.NUMBER):
         whose = pruned([word for word in before[:-1] if word not in AUXILIARIES])
@@ -172,22 +199,7 @@ def _headed(claim: Claim, before: list[str], after: list[str], definite: bool, o
 _REACHED = AUXILIARIES | MEASURES | {"which", "come", "came", "to", "stood", "stand", "at"}
 
 
-def _given(before: list[str], kind: UnitKind) -> list[str]:
-    """`Earnings of a nurse` from "a nurse earns", `Duration of the journey` from "the journey takes"."""
-    verb = before[-1] if before else ""
-    noun = GIVEN.get((verb, str(kind)), "")
-    whose = pruned([word for word in before[:-1] if word not in AUXILIARIES])
-    while whose and whose[-1] in FUNCTION - PREPOSITIONS:
-        whose = whose[:-1]  # "the roof alone weighs"
-    if "and" in whose[:-1]:
-        whose = whose[len(whose) - whose[::-1].index("and") :]
-    if not noun or not whose or whose[0] in PRONOUNS or whose[-1] in FUNCTION:
-        return []
-    return [noun, "of", *whose]
-
-
-def _plain(word: str) -> bool:
-    return word not in FUNCTION and word not in AUXILIARIES and word not in SURE_VERBS and not participle(word)
+_OF_ONE = frozenset("has is was does".split())
 
 
 def _up_to_a_verb(words: list[str]) -> list[str]:
@@ -196,17 +208,23 @@ def _up_to_a_verb(words: list[str]) -> list[str]:
     return words[:end]
 
 
-def _share(claim: Claim, subject: list[str], after: list[str], made: bool) -> list[str]:
+def _share(claim: Claim, subject: list[str], before: list[str], after: list[str]) -> list[str]:
     """`Debt as a share of GDP`, `Share of electricity from renewable sources`, `Share that came from abroad`."""
     if claim.of and subject:
         return [*subject, "as", "a", "share", "of", *claim.of.split()]
+    of_it = not claim.of and (before[-1:] == ["of"] or (before[-1:] and before[-1] in DETERMINERS))
+    if of_it and (thing := thing_after(after)):
+        return thing  # "its target of 92% punctuality"
     if claim.of and after[:1] == ["of"]:
-        rest = after[2:] if after[1:2] and after[1] in POSSESSIVES else after[1:]
+        rest = after[2:] if after[1:2] and after[1] in DETERMINERS else after[1:]
         return ["share", *which(["of", *(rest or claim.of.split())])]
     if claim.of:
         return ["share", "of", *claim.of.split()]
     if subject and not after:
-        return ["share", "of", *subject] if made else subject  # "children make up 40%"
+        return ["share", "of", *subject] if not MADE.isdisjoint(before) else subject  # "children make up 40%"
+    if subject and after[0] in PREPOSITIONS:  # "punctuality was 88% against a target of 92%"
+        end = next((at for at, word in enumerate(after) if word in ("against", "from")), len(after))
+        return [*subject, *which(after[:end], True)]
     said = which(after)
     if not said:
         return []
@@ -217,6 +235,8 @@ def _counted(noun: list[str], before: list[str], after: list[str], definite: boo
     """What is counted, with what is said of it, else with who did what to it."""
     if noun and after[:2] == ["of", noun[-1]]:  # "millions of mines from the war"
         after = after[2:]
+    if noun and is_plural(noun[-1]) and after[:1] and after[0] in _OF_ONE:
+        after = []  # "the city of 240,000 people has one line"
     act, said = doing(before), which(after, definite)
     if act and said and said[0] in PREPOSITIONS - {"of"}:
         return [*noun, act[0], *said] if act[0] != "of" else [*noun, *act]

@@ -50,6 +50,7 @@ def report_record(report: Report) -> Record:
             "flagged": summary.flagged,
             "unverified": summary.unverified,
             "not_read": summary.not_read,
+            "not_judged": len(report.not_judged),
         },
     }
 

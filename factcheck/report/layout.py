@@ -16,8 +16,8 @@ class Layout:
     """What the user asked of a report's looks; it changes no verdict.
 
     `width` is in columns. `show` adds to the findings the unverified claims, those of one document only, or all.
-    Findings under `min_severity` are counted, not listed. `fail_on` None is `never`. `ascii` is for
-    an output that can carry nothing else.
+    Findings under `min_severity` are counted, not listed. `fail_on` None is `never`; with `fail_under`,
+    fewer decided claims of a hundred fail the check. `ascii` is for an output that can carry nothing else.
     """
 
     width: int = 80
@@ -25,6 +25,7 @@ class Layout:
     show: Literal["findings", "unverified", "unpaired", "all"] = "findings"
     min_severity: Severity = Severity.INFO
     fail_on: Severity | None = Severity.WARNING
+    fail_under: float = 0
     ascii: bool = False
 
     @property

@@ -5,18 +5,28 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.compare import show
-from factcheck.lexicon.clause import AUXILIARIES, DETERMINERS, ENDS, POSSESSIVES, PREPOSITIONS, RELATIVE, participle
+from factcheck.lexicon.clause import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    ENDS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECTS,
+    participle,
+)
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import EITHER, SURE_VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS
-from factcheck.lexicon.verbs import FINITE
+from factcheck.lexicon.verbs import FINITE, TREBLED
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source
 from factcheck.pattern import pattern
 from factcheck.report.cells import title
-from factcheck.report.heading import headed
+from factcheck.report.heading import described, headed
 
 _OF_SPEAKER = frozenset("i my me we our us if would could might you your".split())
 _EXCERPT = 40  # characters before a figure that name it where nothing else does
@@ -30,8 +40,11 @@ _BARE = frozenset(map(singular, SURE_VERBS | EITHER)) | EITHER
 _AHEAD = frozenset(
     "expected planned scheduled supposed estimated believed said thought known forecast likely set".split()
 )
+_SPEAKS = SUBJECTS | POSSESSIVES  # "we want to carry 25 million" is whole with its first word
 _SCALES = pattern(r"\d\S*(?:\s+(?:thousand|million|billion|trillion|bn|m)\b)?[\s,]*")
-_EMPTY = frozenset("money share cost".split())  # by themselves they say what the unit says
+_EMPTY = frozenset(  # by themselves they say no more than the unit
+    "money share cost target goal aim total average number figure amount rate level length height depth width".split()
+)
 
 
 def label_of(claim: Claim, source: Source) -> str:
@@ -45,15 +58,18 @@ def label_of(claim: Claim, source: Source) -> str:
     told, sure = headed(claim, source)
     kept, cut = _phrase([word for word in told.split() if word.lower() not in POSSESSIVES])
     noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""
+    noun = " ".join((*described(claim, noun.split()), noun)).strip()
     led = _leads(noun, kept) if noun else False
     if noun and not led:
         kept, cut = _behind(noun, kept), ""
+    if claim.quantity.unit.kind is UnitKind.MONEY and cut in BE and not sure:
+        kept = []  # "nine new trams were ordered for £27 million": the sum is not of the trams
     whole = not cut or (len(kept) >= _LEAST and (led or not {"and", "or"} & set(kept)))
-    if (whole or cut in VERBS) and _names(kept, cut in VERBS or (sure and not cut)):
+    if (whole or cut in VERBS | TREBLED) and _names(kept, cut in VERBS | TREBLED or (sure and not cut)):
         counted = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.PERCENT)
         lead = [] if counted or not participle(kept[0].lower()) else ["amount"]
         return _titled([*lead, *((word.lower() for word in kept[:1]) if lead else kept[:1]), *kept[1:]])
-    return _titled(noun.split() or excerpt(claim, source).split())
+    return _titled(noun.split()) if noun else f"“{excerpt(claim, source)}”"
 
 
 def _titled(words: list[str]) -> str:
@@ -77,12 +93,13 @@ def _phrase(words: list[str]) -> tuple[list[str], str]:
             kept.pop()
     if len(kept) > _LEAST and kept[1] == "of" and kept[0].lower() == kept[-1].lower():
         kept = kept[:1]  # "seven of the goals": goals of the goals
-    return kept, words[verb].lower() if verb < len(words) else ""
+    moved = verb + 1 < len(words) and words[verb].lower() in AUXILIARIES and words[verb + 1].lower() in TREBLED | VERBS
+    return kept, words[verb + moved].lower() if verb < len(words) else ""
 
 
 def _told_of_share(words: list[str]) -> list[str]:
     """ "share of services ran on time": the verb tells which share, and needs its "that"."""
-    verb = next((at for at in range(2, len(words)) if words[at].lower() in FINITE), 0)
+    verb = next((at for at in range(2, len(words)) if words[at].lower() in FINITE or _has_object(words, at)), 0)
     linked = not verb or words[verb - 1].lower() in FUNCTION or not _RELATIVE.isdisjoint(words[:verb])
     return words if linked else [*words[:verb], "that", *words[verb:]]
 
@@ -99,10 +116,18 @@ def _without_empty_clause(words: list[str]) -> list[str]:
 
 def _is_verb(words: list[str], at: int) -> bool:
     word = words[at].lower()
-    if word in FINITE or (at and word in SURE_VERBS):
+    if word in FINITE or (at and word in SURE_VERBS | TREBLED | AUXILIARIES):
+        return True
+    if at and _has_object(words, at):
         return True
     ends = at and at == len(words) - 1 and words[at - 1].lower() not in FUNCTION
     return bool(ends) and word in _BARE and is_plural(words[at - 1])
+
+
+def _has_object(words: list[str], at: int) -> bool:
+    """A past form with what it was done to: "the city bought nine new trams"."""
+    behind = words[at + 1].lower() if at + 1 < len(words) else ""
+    return bool(participle(words[at].lower())) and (behind in DETERMINERS or behind in NUMERAL_WORDS)
 
 
 def _leads(noun: str, words: list[str]) -> bool:
@@ -124,7 +149,7 @@ def _names(words: list[str], sure: bool) -> bool:
     said = [word.lower() for word in words]
     if not said or _OF_SPEAKER & set(said) or any(word[0].isdecimal() for word in said):
         return False
-    if any(participle(one) and other in FINITE for one, other in pairwise(said)):
+    if _has_object(words, 0) or any(participle(one) and other in FINITE for one, other in pairwise(said)):
         return False  # "who left went to"
     if set(said) <= NUMERAL_WORDS | FUNCTION | FINITE | _EMPTY:
         return False
@@ -139,10 +164,14 @@ def excerpt(claim: Claim, source: Source) -> str:
     at, end = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
     first = max(0, at - _EXCERPT)
     lead = sentence[first:at].split(" ", 1)[-1] if first else sentence[:at]
+    if first and len((near := lead.rpartition(", ")[2]).split()) >= _LEAST:
+        lead = near
     before = _SCALES.split(_CLAUSE.split(lead)[-1])[-1].split()
     if lead.rstrip().endswith(","):
         before = []  # what is said in apposition
-    behind = _DIGIT.split(_ENDS.split(sentence[end : end + _BEHIND])[0])[0]
+    parts = _ENDS.split(sentence[end : end + _BEHIND])
+    alone = not before and parts[1:] and len(sentence[at:end].split()) + len(parts[0].split()) <= _LEAST
+    behind = _DIGIT.split(", ".join(parts[:2]) if alone else parts[0])[0]  # "nine new, longer trams"
     if len(behind) == _BEHIND:
         behind = behind.rpartition(" ")[0]
     after = behind.strip(" .,;:(£€$”’'\"").split()
@@ -150,6 +179,6 @@ def excerpt(claim: Claim, source: Source) -> str:
         after.pop()
     if not after and all(word.lower() in FUNCTION for word in before):
         before = lead.split()
-    while before and before[0].lower().strip(",") in FUNCTION:
+    while before and before[0].lower().strip(",") in FUNCTION - _SPEAKS:
         before.pop(0)
     return " ".join([*before, *sentence[at:end].split(), *after]).strip()

@@ -7,6 +7,7 @@ from factcheck.lexicon.clause import (
     BE,
     BY,
     DETERMINERS,
+    DONE_TO,
     HAVE,
     MAKE_UP,
     MEASURES,
@@ -21,9 +22,13 @@ from factcheck.lexicon.clause import (
     participle,
 )
 from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.parts import PLACES
+from factcheck.lexicon.verbs import TREBLED
 from factcheck.lexicon.words import FUNCTION
 
-_MOVES = VERBS - frozenset("up down come comes came coming go goes went gone bring brought take took".split())
+_MOVES = (VERBS | TREBLED) - frozenset(
+    "up down come comes came coming go goes went gone bring brought take took".split()
+)
 _STEPS = frozenset(("from", "to", "by", "at"))
 _OFF = frozenset(("out", "aside", "off", "down"))  # "paid out", "set aside"
 _VAGUE = frozenset("group number total kind sort lot set pair handful majority average maximum minimum".split())
@@ -36,7 +41,7 @@ def measured(before: list[str]) -> list[str]:
         return []
     if words[-1] == "of" and len(words) > 1:  # "approved a budget of"
         at = max((i for i, word in enumerate(words[:-1]) if word in DETERMINERS), default=-1)
-        return [] if at < 0 or words[-2] in FUNCTION | _VAGUE else words[at + 1 : -1]
+        return [] if at < 0 or words[-2] in FUNCTION | _VAGUE | PLACES else words[at + 1 : -1]
     moved = next((at for at in range(1, len(words)) if words[at] in _MOVES and set(words[at + 1 :]) <= _STEPS), 0)
     if moved:  # "the rent rose from", "the rent rose from … to"
         return subject_of(words[:moved])
@@ -115,12 +120,14 @@ def which(after: list[str], definite: bool = False) -> list[str]:
             if definite:
                 break
             verbal = True
-            if not (participle(word) and after[at + 1 : at + 2] and after[at + 1] in BY) and not word.endswith("ing"):
+            done = word in DONE_TO if at + 1 == len(after) else participle(word) and after[at + 1] in BY
+            if not done and not word.endswith("ing"):
                 made.append("that")  # "people that crossed the border", but "people injured in the fire"
         elif word == "to" and not made:
             verbal = True
         made.append(word)
-    return pruned(made)
+    kept = pruned(made)
+    return [] if kept[:1] == ["that"] and len(kept) == 2 and after[-1] in DETERMINERS else kept  # "trams join the #"
 
 
 def pruned(words: list[str]) -> list[str]:

@@ -17,6 +17,8 @@ from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.pattern import pattern
 from factcheck.report.wording import NOBODY
 
+UNDATED = "no period named"
+PLAIN = frozenset((NOBODY, UNDATED))  # what most figures lack, and what one sees by looking at them
 STALE = 3  # years between a figure's period and the document
 _RELATIVE = pattern(
     r"\b(?:last|past|previous|next|this|recent(?:ly)?|ago|yesterday|today"
@@ -83,7 +85,7 @@ FACTORS: tuple[Factor, ...] = (
     Factor(4, "money without a currency", _no_currency),
     Factor(3, "a share without saying of what", _no_base),
     Factor(3, "many exact digits: easily miscopied", _precise),
-    Factor(2, "no period named", _no_period),
+    Factor(2, UNDATED, _no_period),
     Factor(2, "a period counted from the day of writing", _relative),
     Factor(2, "an old period: there may be a newer figure", _stale),
     Factor(1, "a change: both ends must be right", lambda claim, _: claim.kind is ClaimKind.CHANGE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model.finding import Report
 from factcheck.report.card import card, grouped, shown
 from factcheck.report.clusters import clusters
-from factcheck.report.coverage import coverage
+from factcheck.report.coverage import coverage, undecided
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 
@@ -15,7 +15,7 @@ def text(report: Report, layout: Layout) -> str:
     index = Index(report)
     blocks = [card(group, index, layout) for group in grouped(shown(report.findings, layout))]
     blocks.append(clusters(index, layout))
-    if layout.show != "findings" or not report.references:
+    if layout.show != "findings" or undecided(report):
         from factcheck.report.figures import confirmed, left_out, to_verify  # most runs show the findings only
 
         blocks.append(to_verify(index, layout))

@@ -34,7 +34,7 @@ from factcheck.rules import (
 )
 from factcheck.rules.case import Case, Rule, fingerprinted
 
-__all__ = ["RULES", "Case", "Rule", "find_rule", "fingerprinted", "selected"]
+__all__ = ["RULES", "Case", "Rule", "family", "find_rule", "fingerprinted", "selected"]
 
 RULES: tuple[Rule, ...] = (
     fc101_unsourced.RULE,
@@ -88,6 +88,14 @@ def find_rule(name: str) -> Rule:
 _CODE = 5  # characters: FC201
 
 
+def family(name: str) -> tuple[Rule, ...]:
+    """The rules whose codes begin so, as with "FC2"; () for a whole code, for a name and for what begins none."""
+    begun = name.strip().upper()
+    if not begun.startswith("FC") or len(begun) >= _CODE:
+        return ()
+    return tuple(rule for rule in RULES if rule.code.startswith(begun))
+
+
 def _members(names: Iterable[str], every: bool = False) -> set[str]:
     """The codes that names, codes and beginnings of codes stand for; of a beginning those on by default, or every one.
 
@@ -95,15 +103,14 @@ def _members(names: Iterable[str], every: bool = False) -> set[str]:
     """
     found: set[str] = set()
     for name in names:
-        family = name.strip().upper()
-        members = [rule for rule in RULES if family.startswith("FC") and rule.code.startswith(family)]
-        if not members or len(family) >= _CODE:
+        members = family(name)
+        if not members:
             found.add(find_rule(name).code)
             continue
         chosen = {rule.code for rule in members if every or rule.default}
         if not chosen:
             listed = " or ".join(rule.code for rule in members)
-            raise UsageError(f"no rule of {family} is on by default: name those you mean, as {listed}")
+            raise UsageError(f"no rule of {name.strip().upper()} is on by default: name those you mean, as {listed}")
         found |= chosen
     return found
 

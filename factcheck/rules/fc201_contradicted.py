@@ -36,6 +36,9 @@ def find(case: Case) -> Iterator[Finding]:
         said = show.value(row, series.unit) if row else ""
         when = row.when() if row and row.since else show.when(row.period) if row and row.period else ""
         far = words.far(claim, verdict, series)
+        right = None if far else correction(case.source(claim), claim, verdict.right)
+        if words.unexplained(verdict):
+            right = words.if_so(right, verdict, series)
         sure = not (secondary or far) and verdict.confidence == "high"
         yield finding(
             RULE,
@@ -43,7 +46,7 @@ def find(case: Case) -> Iterator[Finding]:
             f"“{claim.quantity.written}”, but {' '.join(part for part in (said, when) if part)}",
             notes=words.standard(case, claim, verdict, series)
             + ((words.same_measure(verdict, series),) if far else ()),
-            suggestion=None if far else correction(case.source(claim), claim, verdict.right),
+            suggestion=right,
             series=series.id,
             severity=Severity.ERROR if sure else Severity.WARNING,
             confidence="medium" if far and verdict.confidence == "high" else verdict.confidence,

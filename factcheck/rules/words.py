@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from factcheck.compare import show
 from factcheck.compare.agree import converted
+from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
-from factcheck.model.finding import Note
+from factcheck.model.finding import Note, Suggestion
 from factcheck.model.interval import Relation
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
@@ -90,6 +91,19 @@ def far(claim: Claim, verdict: Verdict, series: Statistic) -> bool:
     _, stated, _ = converted(claim.quantity, series)
     said = stated.bound
     return value is not None and said is not None and abs(said - value) > abs(value) * APART
+
+
+def unexplained(verdict: Verdict) -> bool:
+    """No slip of the pen tells how one figure became the other: that the two are of one thing is told by words alone."""
+    return verdict.reason is Ground.NO_ROW_AGREES
+
+
+def if_so(suggestion: Suggestion | None, verdict: Verdict, series: Statistic) -> Suggestion | None:
+    """The suggestion, with what is to be looked at first."""
+    if suggestion is None:
+        return None
+    name = show.titled(series, verdict.observation)
+    return replace(suggestion, text=f"if the sentence means “{name}”, {suggestion.text}")
 
 
 def same_measure(verdict: Verdict, series: Statistic) -> Note:

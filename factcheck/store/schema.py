@@ -173,7 +173,13 @@ def m004_contents(db: Database) -> None:
         seal(db, run)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_tables, m002_search, m003_views, m004_contents)
+def m005_open(db: Database) -> None:
+    """A run by chosen rules closes no finding of the others."""
+    for name, sql in VIEWS.items():
+        db.create_view(name, sql, replace=True)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (m001_tables, m002_search, m003_views, m004_contents, m005_open)
 
 
 def migrations() -> Migrations:

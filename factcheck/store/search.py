@@ -10,7 +10,7 @@ from factcheck.errors import UsageError
 from factcheck.lexicon.units import in_units
 from factcheck.pattern import pattern
 from factcheck.store.seal import whole
-from factcheck.store.views import LATEST_RUN
+from factcheck.store.views import LATEST_RUN, STILL_OPEN
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -90,7 +90,7 @@ def claims(
           v.verdict, v.reason, v.series, (
             select group_concat(rule, ' ') from (
               select distinct g.rule from finding_claims l join findings g on g.run = l.run and g.ordinal = l.ordinal
-              where l.claim = c.id and l.run = {LATEST_RUN.format(source="c.source")} order by g.rule)
+              where l.claim = c.id and {STILL_OPEN.format(finding="g", source="c.source")} order by g.rule)
           ) as findings, s.origin as source, c.sentence
         from claims c {join} join sources s on s.id = c.source
         left join verdicts v on v.claim = c.id and v.run = {LATEST_RUN.format(source="c.source")}
