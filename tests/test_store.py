@@ -527,6 +527,39 @@ def test_a_bad_file_is_refused_and_left_alone(
     assert (path.lstat().st_mtime_ns, sorted(path.parent.iterdir())) == (modified, files)
 
 
+_ELSEWHERE = """
+from factcheck.store import open_store
+from factcheck.read import read_text
+from factcheck.pipeline import read_claims
+with open_store("claims.db") as store:
+    for number in range(4):
+        source = read_text(f"In 2023, the town number {number} had 312 mills.", f"{number}.md")
+        store.add(source, read_claims(source))
+"""
+
+
+def test_a_second_store_of_one_process_costs_no_locks(path: Path) -> None:
+    def elsewhere(program: str) -> None:
+        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+        subprocess.run([sys.executable, "-c", program], check=True, cwd=path.parent, env=environment)
+
+    def add(name: str) -> None:
+        made = read_text("In 2023 the town had 45 mills.", name)
+        store.add(made, read_claims(made))
+
+    with open_store(path) as store:
+        add("first.md")
+        open_store(path, write=False).close()  # once closed the lock of `store` past SQLite
+        elsewhere('from factcheck.store import open_store; open_store("claims.db").close()')
+        add("second.md")
+        elsewhere(_ELSEWHERE)
+        add("third.md")
+    with open_store(path, write=False) as store:
+        found = {str(one["origin"]) for one in store.sources()}
+        assert found == {"first.md", "second.md", "third.md", "0.md", "1.md", "2.md", "3.md"}
+        assert store.verify() == []
+
+
 def test_a_missing_folder_and_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match=f"there is no folder {tmp_path}/a/b; make it first"):
         open_store(tmp_path / "a" / "b" / "claims.db")
