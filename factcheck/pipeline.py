@@ -58,7 +58,7 @@ class Judge:
 
     def __init__(self, references: References, options: Options) -> None:
         self.series = by_id(references.series)
-        self._index = references.index()
+        self._index = references.index
         self._as_of = options.as_of
         self._read_on = references.read_on()
 

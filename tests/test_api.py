@@ -11,6 +11,7 @@ import pytest
 from made import references, source
 
 import factcheck
+from factcheck.match.index import Index
 from factcheck.model.claim import ClaimKind
 from factcheck.model.difference import Apart
 from factcheck.model.interval import Interval
@@ -169,6 +170,14 @@ def test_references_match_a_claim_best_first_with_reasons(refs: factcheck.Refere
     assert all(one.rejected and one.rejected.apart is Apart.UNIT for one in refs.match(share))
     assert len(refs.match(claim, limit=1)) <= 2
     assert factcheck.References().match(claim) == ()
+
+
+def test_references_are_indexed_once(refs: factcheck.References, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    monkeypatch.setattr("factcheck.reference.references.Index", lambda *given: made.append(given) or Index(*given))
+    for claim in factcheck.extract("The National Museum had 61,340 visitors in 2023 and 66,920 in 2024."):
+        assert refs.match(claim)[0].series == "visitors"
+    assert len(made) == 1
 
 
 CASTLE = "The castle has 312 rooms."
