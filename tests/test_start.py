@@ -106,7 +106,7 @@ def test_a_shelf_makes_a_series_once_and_only_when_it_is_looked_at() -> None:
 
 def test_what_the_database_library_does_not_need_for_us_comes_late(tmp_path: Path) -> None:
     code = (
-        "import sys; from factcheck.store import open_store;"
+        "import sys; from factcheck import process; process.OURS = True; from factcheck.store import open_store;"
         f"open_store({str(tmp_path / 'claims.db')!r}).close();"
         "print('dateutil.parser._parser' in sys.modules);"
         "from sqlite_utils import recipes; print(recipes.parsedate('2 March 2020'))"

@@ -804,14 +804,30 @@ def test_killed_at_any_time_is_whole_documents(path: Path) -> None:
 
 
 def test_importing_it_loads_nothing_slow(tmp_path: Path) -> None:
-    (tmp_path / "pandas.py").write_text("raise SystemExit('pandas was imported')")
     code = """
 import sys
-sys.path.insert(0, sys.argv[1])
 import factcheck.store
 assert not {"sqlite3", "sqlite_utils", "json", "hashlib"} & set(sys.modules), sorted(sys.modules)
-with factcheck.store.open_store(sys.argv[1] + "/claims.db") as store:
-    assert "pandas" not in sys.modules
+"""
+    importer = run_python(code, tmp_path)
+    _, errors = importer.communicate(timeout=30)
+    assert (importer.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_a_host_program_keeps_its_numpy(tmp_path: Path, ours: bool) -> None:
+    for name in ("numpy", "pandas"):
+        (tmp_path / f"{name}.py").write_text("import decimal\ndef __getattr__(name):\n    return type(name, (), {})\n")
+    code = f"""
+import sys
+sys.path.insert(0, sys.argv[1])
+from factcheck import process
+process.OURS = {ours}
+from factcheck.store import open_store
+open_store(sys.argv[1] + "/claims.db").close()
+import sqlite_utils.db
+assert ("numpy" in sys.modules, "pandas" in sys.modules) == ({not ours}, {not ours}), sorted(sys.modules)
+assert bool(sqlite_utils.db.np) is {not ours}
 assert not [finder for finder in sys.meta_path if "factcheck" in type(finder).__module__]
 """
     importer = run_python(code, tmp_path)
