@@ -30,9 +30,9 @@ from factcheck.model.text import Source, Span, line_starts
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.pipeline import read_claims
 from factcheck.read import read_text
-from factcheck.store import Store, open_store
+from factcheck.store import Store, open_store, schema, views
 from factcheck.store.library import database
-from factcheck.store.schema import APPLICATION_ID, migrations
+from factcheck.store.schema import APPLICATION_ID, SEARCHED, TABLES, migrations
 from factcheck.store.seal import row_digest
 from factcheck.store.search import phrases
 
@@ -801,6 +801,29 @@ def test_killed_at_any_time_is_whole_documents(path: Path) -> None:
 
 
 # What it costs
+
+
+def test_the_tables_are_what_the_migrations_come_to(store: Store) -> None:
+    for table in TABLES:
+        made = store.db.table(table.name)
+        kinds = {int: "INTEGER", float: "REAL", str: "TEXT"}
+        assert made.columns_dict == table.types(), table.name
+        assert {one.name: one.type for one in made.columns} == {
+            name: kinds[kind] for name, kind in table.types().items()
+        }
+        assert tuple(made.pks) == table.pk
+        assert {key.column: f"{key.other_table}.{key.other_column}" for key in made.foreign_keys} == table.keys
+    for table, columns in SEARCHED.items():
+        assert tuple(store.db.table(f"{table}_fts").columns_dict) == columns
+
+
+def test_what_has_shipped_does_not_follow_the_tables(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "TABLES", ())
+    monkeypatch.setattr(schema, "SEARCHED", {})
+    monkeypatch.setattr(views, "VIEWS", {})
+    with open_store(path) as store:
+        store.record(report(), {})
+        assert store.verify() == []
 
 
 def test_importing_it_loads_nothing_slow(tmp_path: Path) -> None:
