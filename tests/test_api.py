@@ -8,6 +8,7 @@ import itertools
 import pickle
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -15,7 +16,9 @@ import pytest
 from made import references, source
 
 import factcheck
+from factcheck.lexicon.ideas import ideas
 from factcheck.match.index import Index
+from factcheck.match.reading import _cached_ideas
 from factcheck.model.claim import ClaimKind
 from factcheck.model.difference import Apart
 from factcheck.model.interval import Interval
@@ -127,6 +130,26 @@ def test_published_dates_only_documents_that_carry_no_date(desk: Path, refs: fac
     report = factcheck.check(["dated.md", "undated.md"], refs, published="2025-06-01")
     assert [str(one.published) for one in report.sources] == ["2024-06-01", "2025-06-01"]
     assert [str(verdict.kind) for verdict in report.verdicts] == ["confirmed", "wrong-period"]
+
+
+def test_a_document_is_read_once(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "undated.md").write_text("Last year 61,340 people came.", encoding="utf-8")
+    read: list[object] = []
+    monkeypatch.setattr("factcheck.api.read_path", lambda *given: read.append(given) or read_path(*given))
+    (one,) = factcheck.check("undated.md", published="2025-06-01").sources
+    assert (str(one.published), one.published_from, len(read)) == ("2025-06-01", "--published", 1)
+
+
+def test_threads_may_read_at_once() -> None:
+    words = [(f"state{number}",) for number in range(2000)]  # more than are kept
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            for _ in range(3):
+                assert list(pool.map(_cached_ideas, words)) == [frozenset(ideas(one)) for one in words]
+    finally:
+        sys.setswitchinterval(before)
 
 
 def test_as_of_hides_what_came_out_later(refs: factcheck.References) -> None:
