@@ -41,6 +41,7 @@ PIECES = (
     "Ministry of ", "according to A ", "A’s ", "$5 ", "5m ", "not ", "é ", "\u200b1", "5\n\n", "twenty-", "\u00bd",
     "1<b>", "1<!-- ", "1&shy;", "1\ufffd,", "1**", "<a href=", "May and ", "May, ", "1500 BC ", "third century BC ",
 )  # fmt: skip
+HEADED = (("<", "a"), ("</", "a"), ("<a ", "b="), ("<p>", "<"), ("<!--", "-"))  # the first stands there once
 THINGS = "lakes mills bridges schools towers farms rooms ships wells parks".split()
 
 
@@ -134,16 +135,22 @@ def row(name: str, once: float, twice: float) -> None:
     print(f"{name:40} {once * 1000:8.0f} ms  {twice * 1000:8.0f} ms  × {twice / max(once, 1e-4):.1f}", flush=True)
 
 
-def _read(text: str) -> None:
-    read_claims(read_text(text, "a.txt"))
+def _read(text: str, name: str) -> None:
+    read_claims(read_text(text, name))
 
 
 def reading(size: int) -> None:
-    """The hostile pieces."""
+    """The hostile pieces, as plain text and as Markdown."""
     for piece in PIECES:
         texts = [piece * (length // len(piece)) for length in (size, 2 * size)]
-        once, twice = (spent(partial(_read, text)) for text in texts)
-        row(repr(piece), once, twice)
+        for name in ("a.txt", "a.md"):
+            once, twice = (spent(partial(_read, text, name)) for text in texts)
+            row(f"{piece!r} {Path(name).suffix}", once, twice)
+    for piece in HEADED:
+        for name in ("a.txt", "a.md"):
+            texts = [f"Text</b> {piece[0]}{piece[1] * length}" for length in (size, 2 * size)]
+            once, twice = (spent(partial(_read, text, name)) for text in texts)
+            row(f"{piece[0]}{piece[1]} … {Path(name).suffix}", once, twice)
 
 
 def running(claims: int, known: Iterable[tuple[str, References]]) -> None:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from factcheck._version import __version__
 
 if TYPE_CHECKING:
-    from factcheck.api import check, compare, extract, load_references
+    from factcheck.api import check, compare, extract, extract_many, load_references
     from factcheck.errors import (
         DatabaseError,
         FactcheckError,
         InputError,
+        LanguageWarning,
         OutputError,
         ReferenceFileError,
         UsageError,
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from factcheck.reference.references import References
 
 _HOMES = {
-    "factcheck.api": ("check", "compare", "extract", "load_references"),
+    "factcheck.api": ("check", "compare", "extract", "extract_many", "load_references"),
     "factcheck.errors": (
-        "DatabaseError", "FactcheckError", "InputError", "OutputError", "ReferenceFileError", "UsageError",
+        "DatabaseError", "FactcheckError", "InputError", "LanguageWarning", "OutputError", "ReferenceFileError", "UsageError",
     ),
     "factcheck.model.claim": ("Claim", "ClaimKind"),
     "factcheck.model.finding": ("Finding", "Report", "Severity"),
@@ -53,9 +54,9 @@ _WHERE = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Anchor", "Claim", "ClaimKind", "Comparison", "DatabaseError", "FactcheckError", "Finding", "InputError",
-    "Interval", "Match", "Observation", "Outcome", "OutputError", "Pair", "PartialDate", "Period", "Quantity",
+    "Interval", "LanguageWarning", "Match", "Observation", "Outcome", "OutputError", "Pair", "PartialDate", "Period", "Quantity",
     "ReferenceFileError", "References", "Relation", "Report", "Severity", "Source", "Statistic", "Unit", "UsageError",
-    "Verdict", "VerdictKind", "__version__", "check", "compare", "extract", "load_references",
+    "Verdict", "VerdictKind", "__version__", "check", "compare", "extract", "extract_many", "load_references",
 ]  # fmt: skip
 
 
@@ -65,7 +66,8 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_WHERE[name]), name)
+    made: object = getattr(import_module(_WHERE[name]), name)
+    return globals().get(name, made)  # `extract` and `compare` are the packages, which answer for the functions
 
 
 def __dir__() -> list[str]:

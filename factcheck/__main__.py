@@ -64,7 +64,10 @@ def _end(status: object) -> None:
 
 def main() -> NoReturn:
     """Run the command line and end the process with its exit status (DESIGN §9)."""
+    from factcheck import process
+
     try:
+        process.OURS = True
         if sys.argv[1:] == ["--version"] and _version():
             sys.exit(0)
         gc.set_threshold(500_000, 20, 20)  # a run makes many objects and few cycles: the default walks them all in vain
@@ -79,6 +82,7 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         sys.exit(130)
     finally:
+        process.OURS = False
         gc.disable()
         gc.freeze()  # or Python looks for cycles in all of it once more before it ends (25 ms)
 

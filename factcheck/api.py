@@ -3,31 +3,90 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import warnings
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
+from factcheck.dataclass import replace
+from factcheck.errors import LanguageWarning
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Report
 from factcheck.model.match import Comparison
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source
-from factcheck.pipeline import Options, check_sources, compare_texts, read_claims
+from factcheck.pipeline import Options, check_sources, compare_texts, not_english, read_claims
 from factcheck.read import read_path, read_text
 from factcheck.reference import load_references as _load
 from factcheck.reference.references import References
+
+BATCH = 16  # texts that a process is given at a time
+_Said = tuple[tuple[Claim, ...], str]  # what a text says, or why it was not read
 
 
 def extract(text: str, published: PartialDate | date | str | None = None) -> list[Claim]:
     """The claims of a text in order of place; numbers that are no figures are left out.
 
-    `published` is the day relative dates ("last year") are counted from. Offsets are code points of `text`.
+    `published` is the day relative dates ("last year") are counted from. Offsets are code points of `text`. A text
+    that is not English has none, and a `LanguageWarning` says so.
 
     Raises:
         ValueError: `published` is not YYYY, YYYY-MM or YYYY-MM-DD.
     """
-    source = read_text(_text(text), "text", _date(published))
-    return [claim for claim in read_claims(source) if claim.kind is not ClaimKind.OTHER]
+    claims, foreign = _said(_text(text), _date(published))
+    if foreign:
+        warnings.warn(foreign, LanguageWarning, stacklevel=3)  # past the package that answers for this function
+    return list(claims)
+
+
+def extract_many(
+    texts: Iterable[str], published: PartialDate | date | str | None = None, *, jobs: int = 1
+) -> Iterator[tuple[Claim, ...]]:
+    """The claims of each text, as `extract` gives them, in the order of the texts, each when it is asked for.
+
+    `jobs` is how many processes read; of the texts only as many are taken as keep them busy.
+
+    Raises:
+        ValueError: `published` is none of the dates that `extract` takes, or `jobs` is below 1.
+    """
+    if jobs < 1:
+        raise ValueError(f"jobs is at least 1, not {jobs}")
+    return _each(texts, _date(published), jobs)
+
+
+def _each(texts: Iterable[str], published: PartialDate | None, jobs: int) -> Iterator[tuple[Claim, ...]]:
+    read, given = partial(_said, published=published), map(_text, texts)
+    for claims, foreign in map(read, given) if jobs == 1 else _by_processes(read, given, jobs):
+        if foreign:
+            warnings.warn(foreign, LanguageWarning, stacklevel=2)
+        yield claims
+
+
+def _by_processes(read: Callable[[str], _Said], texts: Iterator[str], jobs: int) -> Iterator[_Said]:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    waiting: deque[Future[list[_Said]]] = deque()
+    with ProcessPoolExecutor(jobs) as pool:
+        while batch := list(islice(texts, BATCH)):
+            waiting.append(pool.submit(_all, read, batch))
+            if len(waiting) > 2 * jobs:
+                yield from waiting.popleft().result()
+        for done in waiting:
+            yield from done.result()
+
+
+def _all(read: Callable[[str], _Said], texts: Sequence[str]) -> list[_Said]:
+    return [read(text) for text in texts]
+
+
+def _said(text: str, published: PartialDate | None) -> _Said:
+    source = read_text(text, "text", published)
+    foreign = not_english(source)
+    claims = tuple(claim for claim in read_claims(source) if claim.kind is not ClaimKind.OTHER)
+    return claims, foreign and f"the text is {foreign}: it is not read"
 
 
 def check(
@@ -64,7 +123,9 @@ def check(
 def _dated(path: str | Path, published: PartialDate | None) -> Source:
     """A document, dated by `published` only where it carries no date."""
     source = read_path(path)
-    return source if source.published or published is None else read_path(path, published)
+    if source.published or published is None:
+        return source
+    return replace(source, published=published, published_from="--published")
 
 
 def _same(source: Source) -> tuple[str, str]:
@@ -74,7 +135,8 @@ def _same(source: Source) -> tuple[str, str]:
 
 def compare(text_a: str, text_b: str) -> Comparison:
     """Text A given text B: one outcome for A (agree, conflict, not-comparable, unrelated), the pairs of claims
-    behind it with their reasons, and the claims of either text that found no partner."""
+    behind it with their reasons, and the claims of either text that found no partner; `notes` say which text is not
+    English, and so was not read."""
     return compare_texts(_text(text_a), _text(text_b))
 
 

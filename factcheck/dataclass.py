@@ -12,7 +12,7 @@ import dataclasses
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, field
-from functools import partial
+from functools import cache, partial
 from operator import attrgetter, eq, ge, gt, le, lt
 from typing import TYPE_CHECKING, Any
 
@@ -89,7 +89,7 @@ def unfrozen(frozen: type) -> Any:
 
 def _init(owner: Any, given: Given, frozen: bool) -> Callable[..., None]:
     names: dict[str, Any] = {"_set": object.__setattr__, "_none": MISSING}
-    parameters, body = ["self"], []
+    parameters, slow, fast = ["self"], [], []
     open_ = unfrozen(owner) if frozen and owner.__bases__ == (object,) and "__slots__" in vars(owner) else None
     for name, default in given.items():
         value = name
@@ -105,10 +105,18 @@ def _init(owner: Any, given: Given, frozen: bool) -> Callable[..., None]:
             value = f"_{name}() if {name} is _none else {name}"
         else:
             parameters.append(name)
-        body.append(f"_set(self, {name!r}, {value})" if frozen and not open_ else f"self.{name} = {value}")
+        slow.append(f"_set(self, {name!r}, {value})")
+        fast.append(f"self.{name} = {value}")
+    body = slow if frozen else fast
     if open_:
         names |= {"_Open": open_, "_Frozen": owner}
-        body = ["_set(self, '__class__', _Open)", *body, "self.__class__ = _Frozen"]
+        fast = ["_set(self, '__class__', _Open)", *fast, "self.__class__ = _Frozen"]
+        body = [
+            "if self.__class__ is _Frozen:",
+            *(f" {line}" for line in fast),
+            "else:",
+            *(f" {line}" for line in slow),
+        ]  # a subclass has other slots
     if hasattr(owner, "__post_init__"):
         body.append("self.__post_init__()")
     text = f"def make({', '.join(names)}):\n def __init__({', '.join(parameters)}):\n  " + "\n  ".join(body)
@@ -155,7 +163,7 @@ def _methods(given: Given, frozen: bool, order: bool) -> dict[str, Any]:
         name for name, default in given.items() if not (isinstance(default, Field) and default.compare is False)
     ]
     values = attrgetter("__class__", *compared)
-    methods: dict[str, Any] = {"__repr__": _repr, "__eq__": _compared(values, eq)}
+    methods: dict[str, Any] = {"__repr__": _repr, "__eq__": _compared(values, eq), "__replace__": _replace}
     methods["__hash__"] = (lambda self: hash(values(self))) if frozen else None
     if frozen:
         methods |= {"__setattr__": _fixed, "__delattr__": _fixed, "__getstate__": _state, "__setstate__": _restore}
@@ -180,19 +188,18 @@ def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False
         made.__qualname__ = cls.__qualname__
         if "__init__" not in own:
             _LateInit(made, given, frozen)
-        # The class as it was written knows its defaults: the standard library is asked about that one.
+        # The class as it was written knows its defaults: the standard library makes that one its own way, to be asked.
+        described: Callable[[], type] = cache(
+            lambda: dataclasses.dataclass(frozen=frozen, slots=slots, order=order)(cls)
+        )
         for name in ("__dataclass_fields__", "__dataclass_params__"):
-            _Late(name, lambda name=name: getattr(_described(cls), name)).of(made)  # type: ignore[misc]
+            _Late(name, lambda name=name: getattr(described(), name)).of(made)  # type: ignore[misc]
         return made
 
     return decorate
 
 
-def _described(cls: type) -> type:
-    return cls if "__dataclass_fields__" in vars(cls) else dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
-
-
-def _replace(one: Any, **changes: Any) -> Any:
+def _replace(one: Any, /, **changes: Any) -> Any:
     return type(one)(**{name: getattr(one, name) for name in one.__match_args__} | changes)
 
 

@@ -6,6 +6,8 @@ FactcheckError                 exit status 2, one line on standard error
 ├── ReferenceFileError         a reference file is wrong; carries file, line and column
 ├── DatabaseError              claims.db cannot be opened, read or written
 └── OutputError                a report cannot be written
+
+LanguageWarning                a UserWarning: a text is not English and was not read
 """
 
 from __future__ import annotations
@@ -40,3 +42,7 @@ class DatabaseError(FactcheckError):
 
 class OutputError(FactcheckError):
     """A report cannot be written."""
+
+
+class LanguageWarning(UserWarning):
+    """A text is not English and was not read: that no claim was found in it says nothing."""

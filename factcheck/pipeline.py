@@ -51,12 +51,17 @@ def read_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     return extracted(source, split, quotations(source, split), attribution)
 
 
+def not_english(source: Source) -> str:
+    """That a source is in another language, and so not read; "" where it is English."""
+    return "" if source.english else f"not English ({source.language})"
+
+
 class Judge:
     """References made ready once, to judge the claims of document after document."""
 
     def __init__(self, references: References, options: Options) -> None:
         self.series = by_id(references.series)
-        self._index = references.index()
+        self._index = references.index
         self._as_of = options.as_of
         self._read_on = references.read_on()
 
@@ -174,8 +179,8 @@ def _notes(sources: Sequence[Source], references: References) -> Iterable[str]:
     for source in sources:
         for note in source.notes:
             yield f"{source.name}: {note}"
-        if not source.english:
-            yield f"{source.name}: not English ({source.language}): not judged"
+        if foreign := not_english(source):
+            yield f"{source.name}: {foreign}: not judged"
     yield from references.notes
 
 
@@ -184,10 +189,9 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
 
     Conflict if any pair conflicts; else agree if any agrees; else not-comparable if any is; else unrelated.
     """
-    first = read_claims(read_text(text_a, "a"))
-    second = read_claims(read_text(text_b, "b"))
-    ours = [claim for claim in first if claim.kind is not ClaimKind.OTHER]
-    theirs = [claim for claim in second if claim.kind is not ClaimKind.OTHER]
+    first, second = read_text(text_a, "a"), read_text(text_b, "b")
+    ours = [claim for claim in read_claims(first) if claim.kind is not ClaimKind.OTHER]
+    theirs = [claim for claim in read_claims(second) if claim.kind is not ClaimKind.OTHER]
     chosen = beside(ours, theirs)
     outcomes = {one.outcome for one in chosen}
     verdict = next(
@@ -200,4 +204,5 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
         chosen,
         tuple(claim for claim in ours if claim.id not in left),
         tuple(claim for claim in theirs if claim.id not in right),
+        tuple(f"text {one.name}: {foreign}: not read" for one in (first, second) if (foreign := not_english(one))),
     )

@@ -188,6 +188,26 @@ def test_the_more_digits_the_less_an_agreement_is_chance(frame: str, words: str,
 @pytest.mark.parametrize(
     ("words", "value", "cause"),
     [
+        ("45%", "54", "swapped-digits"),
+        ("4.5%", "5.4", "swapped-digits"),
+        ("4.5%", "54", ""),
+        ("45%", "5.4", ""),
+        ("12.3%", "1.32", ""),
+        ("6.15%", "61.5", "wrong-scale"),
+        ("61.7%", "61.57", "dropped-digit"),
+        ("617%", "61.57", ""),
+    ],
+)
+def test_a_point_that_moved_is_no_swap(words: str, value: str, cause: str) -> None:
+    made = row(value, "2023")
+    one = series("Recycling rate", "percent", made)
+    said = claim(f"The recycling rate was {words} in 2023.", words).quantity
+    assert (likely_cause(said, made, one, one.default_basis())[0] or "") == cause
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "cause"),
+    [
         ("1,030", "1003", "swapped-digits"),
         ("5,577", "5757", "swapped-digits"),
         ("575", "5757", "dropped-digit"),

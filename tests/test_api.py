@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime
+import inspect
+import itertools
+import pickle
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import Pool
 from pathlib import Path
 
 import pytest
 from made import references, source
 
 import factcheck
+from factcheck.lexicon.ideas import ideas
+from factcheck.match.index import Index
+from factcheck.match.reading import _cached_ideas
 from factcheck.model.claim import ClaimKind
 from factcheck.model.difference import Apart
 from factcheck.model.interval import Interval
@@ -124,6 +132,26 @@ def test_published_dates_only_documents_that_carry_no_date(desk: Path, refs: fac
     assert [str(verdict.kind) for verdict in report.verdicts] == ["confirmed", "wrong-period"]
 
 
+def test_a_document_is_read_once(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "undated.md").write_text("Last year 61,340 people came.", encoding="utf-8")
+    read: list[object] = []
+    monkeypatch.setattr("factcheck.api.read_path", lambda *given: read.append(given) or read_path(*given))
+    (one,) = factcheck.check("undated.md", published="2025-06-01").sources
+    assert (str(one.published), one.published_from, len(read)) == ("2025-06-01", "--published", 1)
+
+
+def test_threads_may_read_at_once() -> None:
+    words = [(f"state{number}",) for number in range(2000)]  # more than are kept
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            for _ in range(3):
+                assert list(pool.map(_cached_ideas, words)) == [frozenset(ideas(one)) for one in words]
+    finally:
+        sys.setswitchinterval(before)
+
+
 def test_as_of_hides_what_came_out_later(refs: factcheck.References) -> None:
     draft = source("The National Museum has 61,340 visitors a year.")
     assert [str(one.kind) for one in factcheck.check([draft], refs).verdicts] == ["outdated"]
@@ -169,6 +197,63 @@ def test_references_match_a_claim_best_first_with_reasons(refs: factcheck.Refere
     assert all(one.rejected and one.rejected.apart is Apart.UNIT for one in refs.match(share))
     assert len(refs.match(claim, limit=1)) <= 2
     assert factcheck.References().match(claim) == ()
+
+
+def test_references_are_indexed_once(refs: factcheck.References, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    monkeypatch.setattr("factcheck.reference.references.Index", lambda *given: made.append(given) or Index(*given))
+    for claim in factcheck.extract("The National Museum had 61,340 visitors in 2023 and 66,920 in 2024."):
+        assert refs.match(claim)[0].series == "visitors"
+    assert len(made) == 1
+
+
+GERMAN = "Das Museum hatte im Jahr 2023 insgesamt {} Besucher, und die meisten von ihnen kamen aus dem Ausland."
+
+
+def test_a_text_of_another_language_is_not_passed_over_in_silence() -> None:
+    with pytest.warns(factcheck.LanguageWarning, match=r"the text is not English \(de\): it is not read") as told:
+        assert factcheck.extract(GERMAN.format("61340")) == []
+    assert told[0].filename == __file__
+    made = factcheck.compare(GERMAN.format("61340"), GERMAN.format("63140"))
+    assert (str(made.outcome), made.notes) == (
+        "unrelated",
+        ("text a: not English (de): not read", "text b: not English (de): not read"),
+    )
+    assert factcheck.compare(GERMAN, CASTLE).notes == ("text a: not English (de): not read",)
+    assert factcheck.compare(CASTLE, CASTLE).notes == ()
+
+
+def test_the_callables_are_like_functions_and_can_be_sent_to_processes() -> None:
+    texts = [CASTLE, "At least 58 countries are contaminated.", "It rained."]
+    factcheck.extract(CASTLE)
+    for made, words in ((factcheck.extract, "The claims of a text"), (factcheck.compare, "Text A given text B")):
+        assert pickle.loads(pickle.dumps(made)) is made
+        assert (made.__doc__ or "").startswith(words)
+    assert list(inspect.signature(factcheck.extract).parameters) == ["text", "published"]
+    with Pool(2) as pool:
+        assert pool.map(factcheck.extract, texts) == list(map(factcheck.extract, texts))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_many_texts_are_read_as_each_by_itself(jobs: int) -> None:
+    texts = [f"Last year the castle had {number} rooms." for number in range(100, 250)]
+    made = factcheck.extract_many(iter(texts), "2024-05-01", jobs=jobs)
+    assert list(made) == [tuple(factcheck.extract(text, "2024-05-01")) for text in texts]
+    with pytest.warns(factcheck.LanguageWarning, match="not English"):
+        assert list(factcheck.extract_many([GERMAN, ""], jobs=jobs)) == [(), ()]
+    with pytest.raises(TypeError, match="a text is a str"):
+        list(factcheck.extract_many([CASTLE, 5], jobs=jobs))  # type: ignore[list-item]
+
+
+def test_many_texts_are_taken_as_they_are_asked_for() -> None:
+    endless = (f"The castle has {number} rooms." for number in itertools.count(100))
+    for jobs in (1, 2):
+        made = factcheck.extract_many(endless, jobs=jobs)
+        assert len(next(made)) == 1
+        made.close()  # type: ignore[attr-defined]
+    for jobs, date, words in ((0, None, "jobs is at least 1"), (1, "yesterday", "YYYY")):
+        with pytest.raises(ValueError, match=words):
+            factcheck.extract_many([], date, jobs=jobs)
 
 
 CASTLE = "The castle has 312 rooms."

@@ -697,6 +697,13 @@ def test_front_matter_names_the_language() -> None:
 # --- limits ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(("name", "text"), [("a.md", "Text <"), ("a.md", "<div>\n<"), ("a.txt", "Text</b> <")])
+def test_the_time_of_one_open_tag_grows_with_its_length(name: str, text: str) -> None:
+    start = time.process_time()
+    read_text(f"{text}{'a' * 60_000} end", name)
+    assert time.process_time() - start < 1
+
+
 @pytest.mark.parametrize(
     "text",
     ["word " * 200_000, "a" * 1_000_000, "ab c\n" * 30_000, "[a](" * 20_000, "> " * 9_000, "@" * 9_000, "a://" * 9_000,

@@ -1013,6 +1013,14 @@ def test_only_sound_files_are_kept(tmp_path: Path) -> None:
     assert not list((tmp_path / "cache").rglob("*.jsonl"))
 
 
+def test_what_a_sheet_gave_is_not_what_a_file_of_another_kind_gives(tmp_path: Path) -> None:
+    sheet = "label,value,unit,date,source\nVisitors of the museum,63140,visitors,2023,City Museum\n"
+    for name in ("f.txt", "f.csv", "f.txt", "f.yaml"):
+        (tmp_path / name).write_text(sheet, encoding="utf-8")
+        made = load_references([tmp_path / name])
+        assert (len(made), len(made.problems)) == ((1, 0) if name == "f.csv" else (0, 1)), name
+
+
 def test_the_cache_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stored, "MAX_ENTRIES", 4)
     for at in range(9):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 from textwrap import dedent
 
@@ -19,6 +20,7 @@ from factcheck.reference import load_references
 from factcheck.reference.references import References
 from factcheck.rules import RULES, find_rule, selected
 from factcheck.rules.case import Rule
+from factcheck.rules.fc401_self_contradiction import _listed
 
 CASES = yaml.load((Path(__file__).parent / "corpus" / "rules.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 LANDMINES = Path(__file__).resolve().parents[1] / "examples" / "landmines" / "references.yaml"
@@ -92,6 +94,36 @@ def test_a_wrong_figure_is_one_finding_not_two(refs: References) -> None:
     report = checked(next(case["text"] for case in CASES["raised"] if case["rule"] == "FC406"), refs)
     assert [one.rule for one in report.findings] == ["FC202", "FC406"]
     assert report.findings[1].related[0].anchor.exact == "145 states"
+
+
+def test_a_formula_is_read_by_the_series_own_ids(tmp_path: Path) -> None:
+    levels = "type: level, values: [{from: 2017-12, value: 164}, {from: 2025-03-12, value: 165}]"
+    refs = references(
+        tmp_path,
+        f"""
+title: The treaty
+series:
+  - {{id: 1997_parties, label: States Parties to the Mine Ban Treaty, unit: states, {levels}}}
+  - {{id: rest, label: States not party to the Mine Ban Treaty, unit: states, type: level, derived: 197 - 1997_parties}}
+""",
+    )
+    text = "164 states are party to the Mine Ban Treaty. The 33 states that are not party to the Mine Ban Treaty are small."
+    report = checked(text, refs)
+    assert [one.rule for one in report.findings] == ["FC202", "FC406"]
+    linked = next(note.text for note in report.findings[1].notes if note.label == "linked")
+    assert linked.startswith("197 - “States Parties to the Mine Ban Treaty”; ")
+
+
+def test_the_time_for_lists_of_names_grows_with_their_length() -> None:
+    counts = "The four Baltic countries are leaving the treaty. The five Baltic countries defended it."
+    text = f"{counts}\n\n{', '.join(f'Ann Bo{chr(97 + at % 26)}' for at in range(8000))}."
+    start = time.process_time()
+    assert _listed(text) == []
+    assert time.process_time() - start < 1
+    assert _listed("Poland and Latvia, the Estonia, and Finland & Norway; Ann Bo, Cy Do. Alpha, Beta & Gamma") == [
+        (11, ("Latvia", "Estonia", "Finland")),
+        (69, ("Alpha", "Beta", "Gamma")),
+    ]
 
 
 def test_a_family_a_code_and_a_name_choose_rules() -> None:

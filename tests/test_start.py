@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import importlib
 import inspect
 import pickle
+import pkgutil
 import re
 import subprocess
 import sys
@@ -38,6 +40,48 @@ def test_a_dataclass_is_one_of_the_standard_library() -> None:
     match day:
         case PartialDate(year, month):
             assert (year, month) == (2024, 3)
+
+
+def _all_of_them() -> list[type]:
+    for package in ("model", "compare", "reference", "rules", "store"):
+        for module in pkgutil.iter_modules([str(Path(__file__).parents[1] / "factcheck" / package)]):
+            importlib.import_module(f"factcheck.{package}.{module.name}")
+    modules = [module for name, module in sys.modules.items() if name.startswith("factcheck.")]
+    found = {one for module in modules for one in vars(module).values() if isinstance(one, type)}
+    return sorted((one for one in found if "__given__" in vars(one)), key=lambda one: one.__qualname__)
+
+
+def test_what_a_dataclass_says_of_itself_is_true() -> None:
+    for one in _all_of_them():
+        told = one.__dataclass_params__  # type: ignore[attr-defined]
+        assert told.frozen == (one.__setattr__ is not object.__setattr__), one
+        assert (told.init, told.repr, told.eq) == (True, True, True), one
+        assert told.order == (one.__lt__ is not object.__lt__), one
+        assert [field.name for field in dataclasses.fields(one)] == list(one.__match_args__), one
+        if sys.version_info >= (3, 12):
+            assert told.slots == ("__slots__" in vars(one)), one
+
+
+def test_a_program_may_add_to_our_dataclasses() -> None:
+    class Plain(PartialDate):
+        """Nothing of its own."""
+
+    @dataclasses.dataclass(frozen=True)
+    class Mine(PartialDate):
+        """A field of its own."""
+
+        note: str = ""
+
+    for at in range(1, 9):  # more than it takes to compile an __init__
+        plain, mine, ours = Plain(2024, at), Mine(2024, at, note="x"), PartialDate(2024, at)
+        assert (type(plain), plain.month, type(ours), ours.month) == (Plain, at, PartialDate, at)
+        assert (mine.note, mine.start(), mine) == ("x", ours.start(), Mine(2024, at, 0, "x"))
+        assert pickle.loads(pickle.dumps(ours)) == ours.__replace__(month=at) == ours  # type: ignore[attr-defined]
+        assert dataclasses.replace(mine, month=12) == Mine(2024, 12, 0, "x")
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            mine.note = "y"  # type: ignore[misc]
+    with pytest.raises(TypeError, match="non-frozen"):
+        dataclasses.dataclass(type("Loose", (PartialDate,), {"__annotations__": {"note": str}, "note": ""}))
 
 
 def test_a_dataclass_inherits_and_has_defaults_of_its_own() -> None:
@@ -106,7 +150,7 @@ def test_a_shelf_makes_a_series_once_and_only_when_it_is_looked_at() -> None:
 
 def test_what_the_database_library_does_not_need_for_us_comes_late(tmp_path: Path) -> None:
     code = (
-        "import sys; from factcheck.store import open_store;"
+        "import sys; from factcheck import process; process.OURS = True; from factcheck.store import open_store;"
         f"open_store({str(tmp_path / 'claims.db')!r}).close();"
         "print('dateutil.parser._parser' in sys.modules);"
         "from sqlite_utils import recipes; print(recipes.parsedate('2 March 2020'))"

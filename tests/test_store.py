@@ -30,9 +30,9 @@ from factcheck.model.text import Source, Span, line_starts
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.pipeline import read_claims
 from factcheck.read import read_text
-from factcheck.store import Store, open_store
+from factcheck.store import Store, open_store, schema, views
 from factcheck.store.library import database
-from factcheck.store.schema import APPLICATION_ID, migrations
+from factcheck.store.schema import APPLICATION_ID, SEARCHED, TABLES, migrations
 from factcheck.store.seal import row_digest
 from factcheck.store.search import phrases
 
@@ -527,6 +527,39 @@ def test_a_bad_file_is_refused_and_left_alone(
     assert (path.lstat().st_mtime_ns, sorted(path.parent.iterdir())) == (modified, files)
 
 
+_ELSEWHERE = """
+from factcheck.store import open_store
+from factcheck.read import read_text
+from factcheck.pipeline import read_claims
+with open_store("claims.db") as store:
+    for number in range(4):
+        source = read_text(f"In 2023, the town number {number} had 312 mills.", f"{number}.md")
+        store.add(source, read_claims(source))
+"""
+
+
+def test_a_second_store_of_one_process_costs_no_locks(path: Path) -> None:
+    def elsewhere(program: str) -> None:
+        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+        subprocess.run([sys.executable, "-c", program], check=True, cwd=path.parent, env=environment)
+
+    def add(name: str) -> None:
+        made = read_text("In 2023 the town had 45 mills.", name)
+        store.add(made, read_claims(made))
+
+    with open_store(path) as store:
+        add("first.md")
+        open_store(path, write=False).close()  # once closed the lock of `store` past SQLite
+        elsewhere('from factcheck.store import open_store; open_store("claims.db").close()')
+        add("second.md")
+        elsewhere(_ELSEWHERE)
+        add("third.md")
+    with open_store(path, write=False) as store:
+        found = {str(one["origin"]) for one in store.sources()}
+        assert found == {"first.md", "second.md", "third.md", "0.md", "1.md", "2.md", "3.md"}
+        assert store.verify() == []
+
+
 def test_a_missing_folder_and_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match=f"there is no folder {tmp_path}/a/b; make it first"):
         open_store(tmp_path / "a" / "b" / "claims.db")
@@ -770,15 +803,54 @@ def test_killed_at_any_time_is_whole_documents(path: Path) -> None:
 # What it costs
 
 
+def test_the_tables_are_what_the_migrations_come_to(store: Store) -> None:
+    for table in TABLES:
+        made = store.db.table(table.name)
+        kinds = {int: "INTEGER", float: "REAL", str: "TEXT"}
+        assert made.columns_dict == table.types(), table.name
+        assert {one.name: one.type for one in made.columns} == {
+            name: kinds[kind] for name, kind in table.types().items()
+        }
+        assert tuple(made.pks) == table.pk
+        assert {key.column: f"{key.other_table}.{key.other_column}" for key in made.foreign_keys} == table.keys
+    for table, columns in SEARCHED.items():
+        assert tuple(store.db.table(f"{table}_fts").columns_dict) == columns
+
+
+def test_what_has_shipped_does_not_follow_the_tables(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "TABLES", ())
+    monkeypatch.setattr(schema, "SEARCHED", {})
+    monkeypatch.setattr(views, "VIEWS", {})
+    with open_store(path) as store:
+        store.record(report(), {})
+        assert store.verify() == []
+
+
 def test_importing_it_loads_nothing_slow(tmp_path: Path) -> None:
-    (tmp_path / "pandas.py").write_text("raise SystemExit('pandas was imported')")
     code = """
 import sys
-sys.path.insert(0, sys.argv[1])
 import factcheck.store
 assert not {"sqlite3", "sqlite_utils", "json", "hashlib"} & set(sys.modules), sorted(sys.modules)
-with factcheck.store.open_store(sys.argv[1] + "/claims.db") as store:
-    assert "pandas" not in sys.modules
+"""
+    importer = run_python(code, tmp_path)
+    _, errors = importer.communicate(timeout=30)
+    assert (importer.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_a_host_program_keeps_its_numpy(tmp_path: Path, ours: bool) -> None:
+    for name in ("numpy", "pandas"):
+        (tmp_path / f"{name}.py").write_text("import decimal\ndef __getattr__(name):\n    return type(name, (), {})\n")
+    code = f"""
+import sys
+sys.path.insert(0, sys.argv[1])
+from factcheck import process
+process.OURS = {ours}
+from factcheck.store import open_store
+open_store(sys.argv[1] + "/claims.db").close()
+import sqlite_utils.db
+assert ("numpy" in sys.modules, "pandas" in sys.modules) == ({not ours}, {not ours}), sorted(sys.modules)
+assert bool(sqlite_utils.db.np) is {not ours}
 assert not [finder for finder in sys.meta_path if "factcheck" in type(finder).__module__]
 """
     importer = run_python(code, tmp_path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from made import claim, day, row, series, source
@@ -11,7 +12,7 @@ from made import claim, day, row, series, source
 from factcheck.compare.clock import Clock
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
-from factcheck.model.statistic import Basis, Observation, ReferenceSource, SeriesKind, Statistic
+from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic
 from factcheck.model.verdict import About, But
 
 LEVEL = series(
@@ -380,7 +381,21 @@ def only_from(**known: str) -> Observation:
     [
         (only_from(url="https://www.ledger.example/mines/"), {"url": "http://ledger.example/mines?utm=1"}, True),
         (only_from(url="https://ledger.example/mines"), {"url": "https://ledger.example/other"}, False),
+        (only_from(url="https://ledger.example/a?id=12"), {"url": "https://ledger.example/a?id=77"}, False),
+        (
+            only_from(url="https://ledger.example/a?id=12"),
+            {"url": "http://ledger.example/a?utm_source=x&id=12#top"},
+            True,
+        ),
         (only_from(title="Mines take their toll"), {"title": "Mines take their toll"}, True),
+        (only_from(title="Mine victims", publisher="Police"), {"title": "Mine victims"}, False),
+        (only_from(title="Mine victims", publisher="Police"), {"title": "Mine victims", "publisher": "Police"}, True),
+        (
+            only_from(title="Mines take their toll", publisher="Police"),
+            {"title": "Mines take their toll", "publisher": "Daily Ledger"},
+            False,
+        ),
+        (only_from(publisher="Daily Ledger"), {"publisher": "Daily Ledger", "publisher_from": "speakers"}, False),
         (only_from(publisher="Daily Ledger"), {"publisher": "Daily Ledger"}, True),
         (
             only_from(publisher="Daily Ledger", title="A report"),
@@ -401,6 +416,30 @@ def test_a_row_from_the_very_document_never_decides(row: Observation, document: 
             f"Mines injured {number} people in 2023.", series("Casualties", "people", row), quote=number, **document
         )
         assert (str(made.kind), made.reason == "circular") == ("unverified" if circular else otherwise, circular)
+
+
+@pytest.mark.parametrize(
+    ("out", "written", "circular"),
+    [("2025-04-10", "2025-04-10", True), ("2025-04", "2025-04-10", True), ("2025", "2025-04-10", False),
+     ("2025-02", "2025-04-10", False)],
+)  # fmt: skip
+def test_a_short_title_counts_with_the_date(out: str, written: str, circular: bool) -> None:
+    known = ReferenceSource("police", title="Mine victims", published=day(out))
+    one = series("Casualties", "people", row("833", "2023", source=known))
+    made = ruled("Mines injured 833 people in 2023.", one, written, quote="833", title="Mine victims")
+    assert (made.reason == "circular") == circular
+
+
+def test_a_document_is_the_copy_however_its_path_is_spelled(desk: Path) -> None:
+    (desk / "refs").mkdir()
+    (desk / "draft.md").write_text("x", encoding="utf-8")
+    for row_path in ("refs/r.yaml", str(desk / "refs" / "r.yaml"), "./refs/../refs/r.yaml"):
+        copied = replace(only_from(file="../draft.md"), place=Place(row_path, 1, 1))
+        for name in ("draft.md", str(desk / "draft.md"), "refs/../draft.md"):
+            made = ruled(
+                "Mines injured 833 people in 2023.", series("Casualties", "people", copied), quote="833", name=name
+            )
+            assert made.reason == "circular", (row_path, name)
 
 
 def test_a_row_that_nobody_checked_only_tells_who_said_it() -> None:

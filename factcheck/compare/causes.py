@@ -50,7 +50,7 @@ def slipped(one: Quantity, other: Quantity) -> bool:
     """
     a, b = one.stated.low, other.stated.low
     exact = all(each.stated.is_point and each.modifier is Modifier.EXACT for each in (one, other))
-    if a is None or b is None or not exact or one.unit.kind is not other.unit.kind:
+    if a is None or b is None or not exact or one.unit.kind is not other.unit.kind or a.adjusted() != b.adjusted():
         return False
     left, right = plain(abs(a)).replace(".", ""), plain(abs(b)).replace(".", "")
     if len(left) != len(right) or min(len(left.rstrip("0")), len(right.rstrip("0"))) < EXACT_DIGITS:
@@ -85,14 +85,16 @@ def _same_digits(said: Decimal, value: Decimal, precision: Decimal) -> bool:
 
 
 def _digits(said: Decimal, value: Decimal) -> tuple[Ground, str] | None:
-    a, b = plain(abs(said)).replace(".", ""), plain(abs(value)).replace(".", "")
-    if len(a) == len(b) and len(a) >= 2 and a != b and sorted(a) == sorted(b):
+    """Digits that were swapped, one too many or one too few; a swap leaves the number as large as it was."""
+    written, right = plain(abs(said)), plain(abs(value))
+    a, b = written.replace(".", ""), right.replace(".", "")
+    if said.adjusted() == value.adjusted() and len(a) == len(b) and len(a) >= 2 and a != b and sorted(a) == sorted(b):
         where = [i for i in range(len(a)) if a[i] != b[i]]
         if len(where) == 2 and where[1] - where[0] == 1:
             return Ground.SWAPPED_DIGITS, f"two digits swapped: {amount(said)} for {amount(value)}"
     if abs(len(a) - len(b)) == 1 and min(len(a), len(b)) >= 3:
-        longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+        longer, shorter = (written, right) if len(a) > len(b) else (right, written)
         if any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):
-            what = "a digit too many" if longer is a else "a digit dropped"
+            what = "a digit too many" if longer is written else "a digit dropped"
             return Ground.DROPPED_DIGIT, f"{what}: {amount(said)} for {amount(value)}"
     return None

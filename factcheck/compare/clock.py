@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from posixpath import dirname, join, normpath
+from os.path import dirname, join, realpath
 
 from factcheck.dataclass import dataclass
 from factcheck.model.period import PartialDate
 from factcheck.model.statistic import Observation, ReferenceSource
-from factcheck.model.text import Source
+from factcheck.model.text import GUESSED, Source
+from factcheck.pattern import pattern
+
+LONG = 4  # words of a title
+_COUNTING = pattern(r"(?:utm\w*|fbclid|gclid|mc_[ce]id)(?:=|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +58,57 @@ class Clock:
 
 
 def _is_copy(document: Source, row: Observation) -> bool:
-    """The reference file names this very file as the copy of its source; `file` counts from the reference file."""
-    named, document_name = row.source.file if row.source else "", document.name.replace("\\", "/")
-    return bool(named) and normpath(join(dirname(row.place.path.replace("\\", "/")), named)) == normpath(document_name)
+    """The reference file names this very file as the copy of its source; `file` counts from the reference file.
+
+    Each is the file it leads to, however its path is spelled.
+    """
+    named = row.source.file if row.source else ""
+    return bool(named) and realpath(join(dirname(_slashed(row.place.path)), named)) == realpath(_slashed(document.name))
+
+
+def _slashed(path: str) -> str:
+    return path.replace("\\", "/")
 
 
 def same_document(document: Source, cited: ReferenceSource) -> bool:
     """The document is what the reference cites.
 
-    By its URL or title; else by its publisher (front matter, dateline, or whom its speakers "told"), where the
-    dates do not differ and the cited source has no other title. What its file is called says nothing: `who.md`
-    is not of the WHO.
+    By its URL; else by its title, where the publisher or the date speaks for it too or it is long, and by its
+    publisher, where the dates do not differ and the cited source has no other title. A publisher that was guessed from
+    the text counts only against a secondary source, which is itself an article: "told the Stats Office" makes no text
+    one of that office. What its file is called says nothing: `who.md` is not of the WHO.
     """
-    if document.url and cited.url and _plain(document.url) == _plain(cited.url):
+    if document.url and cited.url and _address(document.url) == _address(cited.url):
         return True
-    title = _plain(document.title or "")
-    if title and _plain(cited.title) == title:
-        return True
-    if not _dates_fit(document.published, cited.published):
+    title, cited_title = _plain(document.title or ""), _plain(cited.title)
+    published = _published_by(document, cited)
+    if title and title == cited_title:
+        if published is None:
+            return _one_day(document.published, cited.published) or _telling(title, document, cited)
+        return published
+    if title and cited_title:
         return False
-    if cited.title and title and _plain(cited.title) != title:
-        return False
+    return bool(published) and _dates_fit(document.published, cited.published)
+
+
+def _published_by(document: Source, cited: ReferenceSource) -> bool | None:
+    """The document is of the publisher that is cited; None where either is not known."""
     publisher = _plain(cited.publisher)
-    named = _plain(document.publisher or "")
-    acronym = re.search(r"\(([^)]+)\)", document.publisher or "")
-    return bool(publisher) and publisher in (named, _plain(acronym[1]) if acronym else "")
+    guessed = document.publisher_from == GUESSED and cited.kind != "secondary"
+    if not publisher or not document.publisher or guessed:
+        return None
+    acronym = re.search(r"\(([^)]+)\)", document.publisher)
+    return publisher in (_plain(document.publisher), _plain(acronym[1]) if acronym else "")
+
+
+def _telling(title: str, document: Source, cited: ReferenceSource) -> bool:
+    """No two works have this title by chance, as two may be called "Road deaths"."""
+    return len(title.split()) >= LONG and _dates_fit(document.published, cited.published)
+
+
+def _one_day(document: PartialDate | None, cited: PartialDate | None) -> bool:
+    """Both are of one day or month: of one year many are."""
+    return bool(document and cited and document.month and cited.month) and _dates_fit(document, cited)
 
 
 def _dates_fit(document: PartialDate | None, cited: PartialDate | None) -> bool:
@@ -87,6 +117,12 @@ def _dates_fit(document: PartialDate | None, cited: PartialDate | None) -> bool:
     return document.start() <= cited.end() and cited.start() <= document.end()
 
 
+def _address(url: str) -> tuple[str, frozenset[str]]:
+    """Where a URL leads: without scheme, `www.`, fragment and what only counts visits; the case of a query matters."""
+    place, _, query = url.strip().partition("#")[0].partition("?")
+    place = re.sub(r"^https?://(?:www\.)?", "", place.lower()).rstrip("/")
+    return place, frozenset(part for part in query.split("&") if part and not _COUNTING.match(part))
+
+
 def _plain(text: str) -> str:
-    text = re.sub(r"^https?://(?:www\.)?|[?#].*$|/+$", "", text.strip().lower())
-    return " ".join(re.findall(r"[^\W_]+", text))
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))

@@ -327,12 +327,6 @@ def _before_examples(clause: tuple[str, ...]) -> tuple[str, ...]:
     return clause
 
 
-_IDEAS: dict[tuple[str, ...], frozenset[str]] = {}
-
-
+@lru_cache(maxsize=512)
 def _cached_ideas(words: tuple[str, ...]) -> frozenset[str]:
-    if words not in _IDEAS:
-        if len(_IDEAS) > 512:
-            _IDEAS.clear()
-        _IDEAS[words] = frozenset(ideas(words))
-    return _IDEAS[words]
+    return frozenset(ideas(words))

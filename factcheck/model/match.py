@@ -88,9 +88,13 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Text A given text B: one outcome for A, the pairs behind it, and the claims that found no partner."""
+    """Text A given text B: one outcome for A, the pairs behind it, and the claims that found no partner.
+
+    `notes` are sentences for the user: that a text is not English, and so was not read.
+    """
 
     outcome: Outcome
     pairs: tuple[Pair, ...]
     unpaired_a: tuple[Claim, ...]
     unpaired_b: tuple[Claim, ...]
+    notes: tuple[str, ...] = ()

@@ -169,6 +169,7 @@ class Statistic:
     derived: str = ""
     unchecked: bool = False
     topic: str = ""  # the title of the file it stands in
+    parts: tuple[str, ...] = ()  # the ids of the series that `derived` computes it from
 
     @property
     def row_areas(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from factcheck.dataclass import dataclass, field
 from factcheck.model.period import PartialDate
 from factcheck.pattern import pattern
 
+GUESSED = "speakers"
 CONTEXT = 32  # characters of prefix and suffix, as Hypothesis' and W3C's examples have
 
 
@@ -104,7 +105,8 @@ class Source:
     """A document as read. `text` is the decoded input and is never rewritten.
 
     `id` is a hash of name and digest. `name` is the path as given, or `--stdin-filename`.
-    `published_from` says where the date was found: `front matter`, `dateline`, `--published` or "".
+    `published_from` says where the date was found: `front matter`, `dateline`, `--published` or "";
+    `publisher_from` where the publisher was: `front matter`, `dateline`, `speakers` (guessed: whom they told) or "".
     `notes` are sentences for the user on how it was read (guessed encoding, replaced bytes).
     `language` is an ISO 639-1 code, `en` where nothing speaks against it.
     """
@@ -125,6 +127,7 @@ class Source:
     media: str = "text/plain"
     notes: tuple[str, ...] = ()
     lines: tuple[int, ...] = field(default=(), repr=False)  # offset of each line's first character
+    publisher_from: str = ""
 
     @property
     def english(self) -> bool:

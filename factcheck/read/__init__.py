@@ -54,6 +54,7 @@ def _source(decoded: Decoded, data: bytes, name: str, published: PartialDate | N
         title=known.title,
         author=known.author,
         publisher=known.publisher,
+        publisher_from=known.publisher_from,
         url=known.url,
         published=known.published,
         published_from=known.published_from,

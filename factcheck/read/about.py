@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.dataclass import dataclass
 from factcheck.model.period import PartialDate
-from factcheck.model.text import Block, prose
+from factcheck.model.text import GUESSED, Block, prose
 from factcheck.read.dateline import SHORT, Found, datelines
 from factcheck.read.dates import agree, read_date
 from factcheck.read.document import Document
@@ -25,6 +25,7 @@ class About:
     title: str | None
     author: str | None
     publisher: str | None
+    publisher_from: str
     url: str | None
     published: PartialDate | None
     published_from: str
@@ -85,6 +86,16 @@ def _published(front: dict[str, str], said: Found) -> tuple[PartialDate | None, 
     return None, "", notes
 
 
+def _publisher(front: dict[str, str], said: Found, text: str) -> tuple[str | None, str]:
+    """The publisher, and where it was found."""
+    if named := _first(front, "publisher", "site", "site_name", "publication"):
+        return named, "front matter"
+    if said.publisher:
+        return said.publisher, "dateline"
+    guess = told_to(text)
+    return guess, GUESSED if guess else ""
+
+
 def _language(front: dict[str, str], text: str, document: Document) -> str:
     named = (_first(front, "lang", "language") or "").lower().replace("_", "-").split("-")[0]
     if len(named) == 2 and named.isalpha():
@@ -104,10 +115,12 @@ def about(text: str, document: Document, published: PartialDate | None) -> About
     said = datelines(_lines(text, document))
     date, origin, notes = (published, "--published", ()) if published else _published(front, said)
     twice = [f"front matter gives `{key}` twice; the first is used" for key in document.repeated if key in _DATES]
+    publisher, named_in = _publisher(front, said, text)
     return About(
         title=_first(front, "title") or document.title,
         author=_first(front, "author", "authors", "byline") or said.author,
-        publisher=_first(front, "publisher", "site", "site_name", "publication") or said.publisher or told_to(text),
+        publisher=publisher,
+        publisher_from=named_in,
         url=_first(front, "url", "canonical", "canonical_url", "link"),
         published=date,
         published_from=origin,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.pattern import pattern
 from factcheck.read.tags import hides
 
-TAG = pattern(rb"<(/?)([A-Za-z][\w-]*)?([^<>]*)>")
+TAG = pattern(rb"<(/?)([A-Za-z][\w-]*+)?+([^<>]*+)>")
 _SPAN = pattern(rb"\b(col|row)span\s*=\s*[\"']?(\d{1,3})\b", re.IGNORECASE)
 _ROW_END = pattern(rb"</tr\b|<tr\b|</table\b", re.IGNORECASE)
 _DATA = pattern(rb"<td\b", re.IGNORECASE)

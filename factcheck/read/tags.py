@@ -13,7 +13,7 @@ _REFERENCE = pattern(rf"&lt;/?[A-Za-z][\w-]*/?&gt;|{REFERENCE}|(?<=[0-9])&[A-Za-
 _FLAG = r"(?:nowrap|hidden|disabled|checked|selected|open|compact|noshade)"
 # A word in brackets, or words of which the second is an attribute: "a <b and c> d" is none.
 _TAG = pattern(rf"<!--|</?[A-Za-z][^\s<>]*(?:\s++(?:[\w:.@-]+\s*=[^<>]*|{_FLAG}\s*)?/?)?>", re.IGNORECASE)
-_ELEMENT = pattern(r"<(/?)([A-Za-z][\w-]*)([^<>]*)>")
+_ELEMENT = pattern(r"<(/?)([A-Za-z][\w-]*+)([^<>]*+)>")
 _BLANK_LINE = pattern(r"\n[ \t\r]*\n")
 STRUCK = frozenset(("del", "s", "strike"))
 _AMPERSAND = len("&amp;")

@@ -1,6 +1,6 @@
 """Keeps what reference files gave, so that a file found sound once is not parsed and checked again.
 
-An entry is lines of JSON (`packed` says which), named by the digest of the file and of our own code: after an
+An entry is lines of JSON (`packed` says which), named by the digest of the file, by what read it, and by our own code: after an
 edit or an update it is not found, and in time forgotten. It is put in place whole, so that any number of runs
 may write it at once, and its first line is a digest of the rest. A cache that cannot be read or written, or is
 broken or not ours, is as good as none: the file is read anew, and the entry with it.
@@ -32,10 +32,10 @@ _CODE = (
 )
 
 
-def get(path: str, digest: str) -> Loaded | None:
-    """What the file of that digest gave, if it and the tables it names are unchanged."""
+def get(path: str, digest: str, reader: str) -> Loaded | None:
+    """What the file of that digest gave the reader of its kind, if it and the tables it names are unchanged."""
     try:
-        entry = _entry(digest)
+        entry = _entry(digest, reader)
         if entry is None:
             return None
         seal, _, text = entry.read_bytes().partition(b"\n")
@@ -55,10 +55,10 @@ def get(path: str, digest: str) -> Loaded | None:
     return loaded
 
 
-def put(loaded: Loaded, digest: str) -> None:
-    """Keep what a sound file gave."""
+def put(loaded: Loaded, digest: str, reader: str) -> None:
+    """Keep what a sound file gave the reader of its kind."""
     try:
-        entry = _entry(digest)
+        entry = _entry(digest, reader)
         if entry is None:
             return
         tables = [[name, known] for name, (_, known) in zip(loaded.names, loaded.files[1:], strict=True)]
@@ -89,9 +89,9 @@ def _prune(entries: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def _entry(digest: str) -> Path | None:
+def _entry(digest: str, reader: str) -> Path | None:
     base = cache_folder()
-    name = f"{digest.removeprefix('sha256:')[:40]}-{_generation()}{SUFFIX}"
+    name = f"{digest.removeprefix('sha256:')[:40]}-{reader}-{_generation()}{SUFFIX}"
     return Path(base, "references", name) if base else None
 
 

@@ -119,7 +119,7 @@ def _computed(one: Statistic, formula: Formula, known: dict[str, Statistic]) -> 
             raise ValueError("its parts have no common " + ("date" if SeriesKind.LEVEL in kinds else "period or area"))
         bases.append(Basis(name, default, tuple(made)))
     unchecked = one.unchecked or any(part.unchecked for part in parts)
-    return replace(one, kind=kinds.pop(), bases=tuple(bases), unchecked=unchecked)
+    return replace(one, kind=kinds.pop(), bases=tuple(bases), unchecked=unchecked, parts=formula.ids)
 
 
 def _bases(parts: Sequence[Statistic]) -> Iterator[tuple[str, bool, Rows]]:

@@ -83,11 +83,12 @@ def _load(path: str, cache: bool) -> Loaded:
     except (OSError, ValueError) as error:
         loaded.flaw(0, 0, f"cannot read it: {_reason(file, error)}")
         return loaded
-    if cache and (found := stored.get(path, digest)):
+    reader = _reader(file)
+    if cache and reader and (found := stored.get(path, digest, reader)):
         return found
-    loaded = _read(path, data, digest)
+    loaded = _read(path, data, digest, reader)
     if cache and not loaded.problems and not loaded.notes:
-        stored.put(loaded, digest)
+        stored.put(loaded, digest, reader)
     return loaded
 
 
@@ -98,18 +99,25 @@ def _reason(file: Path, error: OSError | ValueError) -> str:
     return reason[:1].lower() + reason[1:]
 
 
-def _read(path: str, data: bytes, digest: str) -> Loaded:
-    suffix = Path(path).suffix.lower()
-    if suffix in DOCUMENTS or (suffix not in SHEETS and is_reference(Path(path))):
+def _reader(file: Path) -> str:
+    """What reads a file: "document", "sheet", or "" for nothing."""
+    suffix = file.suffix.lower()
+    if suffix in SHEETS:
+        return "sheet"
+    return "document" if suffix in DOCUMENTS or is_reference(file) else ""
+
+
+def _read(path: str, data: bytes, digest: str, reader: str) -> Loaded:
+    if reader == "document":
         from factcheck.reference.document import read_document
 
         return read_document(path, data, digest)
-    if suffix in SHEETS:
+    if reader == "sheet":
         from factcheck.reference.sheet import read_sheet
 
         return read_sheet(path, data, digest)
     loaded = Loaded(path, files=[(path, digest)])
-    sheet = suffix in (".xlsx", ".xls", ".ods")
+    sheet = Path(path).suffix.lower() in (".xlsx", ".xls", ".ods")
     loaded.flaw(0, 0, "save the sheet as CSV" if sheet else "not a reference file: name a .yaml, .json or .csv file")
     return loaded
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from factcheck.dataclass import dataclass, field
 from factcheck.errors import ReferenceFileError
@@ -13,7 +14,7 @@ from factcheck.model.period import PartialDate
 from factcheck.model.statistic import ReferenceSource, Statistic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class References:
     """All that reference files gave. True if there is at least one series.
 
@@ -45,8 +46,9 @@ class References:
 
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first, each with its score and reasons; ruled-out ones last."""
-        return self.index().match(claim, limit)
+        return self.index.match(claim, limit)
 
+    @cached_property
     def index(self) -> Index:
-        """The series by the words of their names, for many claims."""
+        """The series by the words of their names, made once for many claims."""
         return Index(self.series, self.names)

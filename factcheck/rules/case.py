@@ -68,6 +68,11 @@ class Case:
         return {source.id: source for source in self.sources}
 
     @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        """The words of each source."""
+        return {source.id: " ".join(source.text.split()) for source in self.sources}
+
+    @cached_property
     def _by_source(self) -> Mapping[str, list[Claim]]:
         return _listed(self.claims, lambda claim: claim.source)
 
@@ -85,7 +90,7 @@ class Case:
 
     def one_text(self, claim: Claim, other: Claim) -> bool:
         """The two stand in one document, or in copies of one."""
-        return claim.source == other.source or self.source(claim).text.split() == self.source(other).text.split()
+        return claim.source == other.source or self._texts[claim.source] == self._texts[other.source]
 
     def confirmed(self, claim: Claim) -> bool:
         """The references bear the claim out."""

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, Direction
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.interval import plain
 from factcheck.model.quantity import UnitKind
@@ -34,7 +34,14 @@ def find(case: Case) -> Iterator[Finding]:
         changes = [claim for claim in members if claim.kind is ClaimKind.CHANGE]
         levels = [claim for claim in members if claim.kind is ClaimKind.AMOUNT]
         if len(changes) == 1 and len(levels) == 2:
-            yield from _judge(case, changes[0], levels[0], levels[1])
+            yield from _judge(case, changes[0], *_in_time(changes[0], levels[0], levels[1]))
+
+
+def _in_time(change: Claim, first: Claim, second: Claim) -> tuple[Claim, Claim]:
+    """The share before and the one after: "fell 3%, to 5% from 8%" tells them the other way round."""
+    rises = (first.quantity.stated.low or 0) < (second.quantity.stated.low or 0)
+    as_told = change.direction is None or rises == (change.direction is Direction.UP)
+    return (first, second) if as_told else (second, first)
 
 
 def _judge(case: Case, change: Claim, before: Claim, after: Claim) -> Iterator[Finding]:

@@ -19,8 +19,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.compare import show
+from factcheck.dataclass import replace
+from factcheck.model.claim import Claim, Direction
 from factcheck.model.finding import Finding, Severity
-from factcheck.model.verdict import VerdictKind
+from factcheck.model.statistic import Statistic
+from factcheck.model.verdict import Ground, Verdict, VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, correction, finding, rule
 from factcheck.rules.fc406_linked import follows
@@ -33,7 +36,6 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         row = verdict.observation
         secondary = row is not None and row.source is not None and row.source.kind == "secondary"
-        said = show.value(row, series.unit) if row else ""
         when = row.when() if row and row.since else show.when(row.period) if row and row.period else ""
         far = words.far(claim, verdict, series)
         right = None if far else correction(case.source(claim), claim, verdict.right)
@@ -43,7 +45,7 @@ def find(case: Case) -> Iterator[Finding]:
         yield finding(
             RULE,
             claim,
-            f"“{claim.quantity.written}”, but {' '.join(part for part in (said, when) if part)}",
+            " ".join(part for part in (_opposed(claim, verdict, series), when) if part),
             notes=words.standard(case, claim, verdict, series)
             + ((words.same_measure(verdict, series),) if far else ()),
             suggestion=right,
@@ -51,6 +53,24 @@ def find(case: Case) -> Iterator[Finding]:
             severity=Severity.ERROR if sure else Severity.WARNING,
             confidence="medium" if far and verdict.confidence == "high" else verdict.confidence,
         )
+
+
+_CHANGES = {Direction.UP: "a rise of ", Direction.DOWN: "a fall of "}
+_OTHER = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+
+
+def _opposed(claim: Claim, verdict: Verdict, series: Statistic) -> str:
+    """The figure, and the value that it is not; where only the direction is wrong, both with theirs."""
+    row = verdict.observation
+    fallen = row is not None and (row.interval.bound or 0) < 0
+    if (
+        row
+        and verdict.reason is Ground.WRONG_DIRECTION
+        and claim.direction is (Direction.UP if fallen else Direction.DOWN)
+    ):
+        value = show.value(replace(row, interval=row.interval.negated()) if fallen else row, series.unit)
+        return f"{_CHANGES[claim.direction]}“{claim.quantity.written}”, but {_CHANGES[_OTHER[claim.direction]]}{value}"
+    return f"“{claim.quantity.written}”, but {show.value(row, series.unit) if row else ''}".rstrip()
 
 
 RULE = rule(__doc__, "FC201", "contradicted-figure", Severity.ERROR, find, risk=1)

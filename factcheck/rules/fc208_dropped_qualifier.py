@@ -25,7 +25,7 @@ def find(case: Case) -> Iterator[Finding]:
     """The confirmed claims that lost a qualifier."""
     for claim, verdict, series in case.with_verdict(VerdictKind.CONFIRMED):
         row = verdict.observation
-        if row and agreement(claim.quantity, row, series).dropped:
+        if row and agreement(claim.signed, row, series).dropped:
             yield finding(
                 RULE,
                 claim,

@@ -159,8 +159,9 @@ def _linked(case: Case, claim: Claim) -> Note:
 
 
 _List = tuple[int, tuple[str, ...]]  # where a list of names stands, and the names
-_NAME = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
-_LIST = pattern(rf"{_NAME}(?:, (?:the )?{_NAME})+,? (?:and|&) (?:the )?{_NAME}")
+_NAME = r"[A-Z][\w'-]++(?: [A-Z][\w'-]++)*+"
+# A row of names is taken whole, with its end or without one: none is begun again at its second name.
+_LIST = pattern(rf"{_NAME}(?:(?:, (?:the )?{_NAME})++(?P<end>,? (?:and|&) (?:the )?{_NAME})?+)?+")
 _COMMA = pattern(r",? and |,? & |, ")
 
 
@@ -169,7 +170,7 @@ def _listed(text: str) -> list[_List]:
     return [
         (match.start(), tuple(name.removeprefix("the ") for name in _COMMA.split(text[match.start() : match.end()])))
         for match in _LIST.finditer(text.replace("’", "'"))
-        if len(match[0]) < 400
+        if match["end"] and len(match[0]) < 400
     ]
 
 

@@ -25,7 +25,7 @@ from factcheck.pattern import pattern
 from factcheck.rules import words
 from factcheck.rules.case import Case, correction, finding, rule
 
-_SERIES = pattern(r"[a-z][a-z0-9_.]*")
+_TERM = pattern(r"[A-Za-z0-9_.]+")
 _WRONG = (VerdictKind.OUTDATED, VerdictKind.CONTRADICTED, VerdictKind.PREMATURE)
 
 
@@ -34,11 +34,9 @@ def follows(case: Case, claim: Claim) -> Claim | None:
     verdict = case.verdicts.get(claim.id)
     if verdict is None or verdict.match is None or verdict.kind not in _WRONG:
         return None
-    derived = case.series[verdict.match.series].derived
+    parts = case.series[verdict.match.series].parts
     first = case.first_judged
-    found = [
-        other for part in set(_SERIES.findall(derived)) if (other := first.get((claim.source, verdict.kind, part)))
-    ]  # fmt: skip
+    found = [other for part in parts if (other := first.get((claim.source, verdict.kind, part)))]
     return min(found, key=lambda other: other.anchor.start, default=None)
 
 
@@ -46,10 +44,10 @@ def _formula(case: Case, series: Statistic) -> str:
     """The formula with the names of the series: `197 - “States Parties to the Mine Ban Treaty”`."""
 
     def named(found: re.Match[str]) -> str:
-        part = case.series.get(found[0])
+        part = case.series.get(found[0]) if found[0] in series.parts else None
         return f"“{part.label}”" if part else found[0]
 
-    return _SERIES.sub(named, series.derived)
+    return _TERM.sub(named, series.derived)
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -88,7 +88,7 @@ def far(claim: Claim, verdict: Verdict, series: Statistic) -> bool:
     ):
         return False
     value = row.interval.bound
-    _, stated, _ = converted(claim.quantity, series)
+    _, stated, _ = converted(claim.signed, series)
     said = stated.bound
     return value is not None and said is not None and abs(said - value) > abs(value) * APART
 

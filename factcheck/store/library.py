@@ -1,13 +1,19 @@
-"""The one place that imports sqlite_utils: it takes 0.1 s, and 0.4 s more where it finds pandas."""
+"""The one place that imports sqlite_utils: it takes 0.1 s, and 0.4 s more where it finds pandas.
+
+What it does without pandas it does without for good, so only a process of the command line spares itself that: a
+host program may want its own use of sqlite_utils, numbers of numpy and all.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from threading import get_ident
 from types import ModuleType
 from typing import TYPE_CHECKING
+
+from factcheck import process
 
 if TYPE_CHECKING:
     import sqlite3
@@ -52,8 +58,8 @@ def _lean() -> Iterator[None]:
 
 
 def sqlite_utils() -> ModuleType:
-    """The library, without what it imports and we do not use."""
-    with _lean():
+    """The library; to the command line without what it imports and we do not use."""
+    with _lean() if process.OURS else nullcontext():
         import sqlite_utils
 
     return sqlite_utils

@@ -15,7 +15,6 @@ from factcheck.store.store import Store
 from factcheck.store.upgrade import check, create, pending, upgrade
 
 MAGIC = b"SQLite format 3\x00"
-HEADER = 100  # bytes; the file format is at https://sqlite.org/fileformat.html
 OTHER = "name another file with --db"
 
 
@@ -65,39 +64,48 @@ def _make(real: Path, name: str, write: bool) -> None:
 
 
 def inspect(real: Path, name: str) -> None:
-    """Refuse what is not a whole database of ours, from its first bytes, without opening it."""
-    mode = real.stat().st_mode
-    if stat.S_ISDIR(mode):
+    """Refuse what is not a whole database of ours, from its first page alone: the log beside it is not touched.
+
+    SQLite itself reads the page. To open and close a file drops all locks this process has on it
+    (https://sqlite.org/howtocorrupt.html), so one that may be open here is never opened past SQLite.
+    """
+    state = real.stat()
+    if stat.S_ISDIR(state.st_mode):
         raise DatabaseError(f"{name} is a folder; name a file in it, such as {shown(Path(name) / 'claims.db')}")
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(state.st_mode):
         raise DatabaseError(f"{name} is not a regular file; {OTHER}")
-    try:
-        header, size = _header(real)
-    except PermissionError as error:
-        raise DatabaseError(f"{name} cannot be read: permission denied; allow it, or {OTHER}") from error
-    if size == 0:
+    if not os.access(real, os.R_OK):
+        raise DatabaseError(f"{name} cannot be read: permission denied; allow it, or {OTHER}")
+    if state.st_size == 0:
         raise DatabaseError(f"{name} is empty, not a database; delete it, or {OTHER}")
-    if not MAGIC.startswith(header[: len(MAGIC)]):
-        raise DatabaseError(f"{name} is not a database; {OTHER}")
-    if len(header) < HEADER:
-        raise DatabaseError(_cut_short(name))
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+    made_by = _made_by(real, name)
+    if made_by not in (APPLICATION_ID, None):
         raise DatabaseError(f"{name} is a database of another program, not of factcheck; {OTHER}")
-    if _short(header, size) and not _has_wal(real) and _short(*_header(real)):  # once more: it may have been growing
+    if made_by is None and not _has_wal(real) and _made_by(real, name) is None:  # once more: it may have been growing
         raise DatabaseError(_cut_short(name))
 
 
-def _header(real: Path) -> tuple[bytes, int]:
+def _made_by(real: Path, name: str) -> int | None:
+    """The number of the program that made a database, None where the file holds fewer pages than it says."""
+    connection = sqlite3.connect(f"{real.as_uri()}?immutable=1", uri=True)
+    try:
+        number: int = connection.execute("pragma application_id").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise DatabaseError(_begun(real, name)) from error
+        if error.sqlite_errorcode == sqlite3.SQLITE_CORRUPT:
+            return None
+        raise
+    finally:
+        connection.close()
+    return number
+
+
+def _begun(real: Path, name: str) -> str:
+    """What is wrong with a file that is no database, and so open in no process: it may be the beginning of one."""
     with real.open("rb") as file:
-        return file.read(HEADER), os.fstat(file.fileno()).st_size
-
-
-def _short(header: bytes, size: int) -> bool:
-    """The file holds fewer pages than it says."""
-    page = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    counted = header[24:28] == header[92:96]  # else an old SQLite wrote it and the count means nothing
-    return counted and size < pages * (65536 if page == 1 else page)
+        head = file.read(len(MAGIC))
+    return _cut_short(name) if MAGIC.startswith(head) else f"{name} is not a database; {OTHER}"
 
 
 def _cut_short(name: str) -> str:

@@ -1,7 +1,7 @@
 """The tables, as data, and the migrations that make them.
 
-A migration that has shipped is never edited: a change is a new function at the end. TABLES is what
-`m001_tables` made, and what later ones added. Rows of sources, claims, series, observations and matches are keyed by their
+A migration that has shipped is never edited, nor what it reads: a change is a new function at the end. TABLES is what
+all of them together come to. Rows of sources, claims, series, observations and matches are keyed by their
 content and shared by all runs; verdicts, findings and clusters belong to one run.
 """
 
@@ -11,10 +11,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.dataclass import dataclass, field
+from factcheck.store import first
 from factcheck.store.contents import seal
 from factcheck.store.library import migration_set
 from factcheck.store.seal import row_digest
-from factcheck.store.views import VIEWS
+from factcheck.store.views import OPEN_FINDINGS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -27,27 +28,19 @@ MIGRATION_SET = "factcheck"
 class Table:
     """One table. `columns` are names in order, `:int` and `:real` where they are not text.
 
-    `keys` are foreign keys, column to table.column; `unique` and `indexes` are lists of columns. `added` are the
-    columns that a later migration adds.
+    `keys` are foreign keys, column to table.column.
     """
 
     name: str
     pk: tuple[str, ...]
     columns: str
     keys: dict[str, str] = field(default_factory=dict)
-    unique: tuple[tuple[str, ...], ...] = ()
-    indexes: tuple[tuple[str, ...], ...] = ()
-    added: str = ""
 
     def types(self) -> dict[str, type]:
         """Each column and its Python type."""
-        return {**_types(self.columns), **_types(self.added)}
-
-
-def _types(columns: str) -> dict[str, type]:
-    kinds: dict[str, type] = {"": str, "int": int, "real": float}
-    parts = (column.partition(":") for column in columns.split())
-    return {name: kinds[kind] for name, _, kind in parts}
+        kinds: dict[str, type] = {"": str, "int": int, "real": float}
+        parts = (column.partition(":") for column in self.columns.split())
+        return {name: kinds[kind] for name, _, kind in parts}
 
 
 TABLES: tuple[Table, ...] = (
@@ -56,7 +49,6 @@ TABLES: tuple[Table, ...] = (
         ("id",),
         "id origin revision:int digest title author publisher url published published_from language encoding media "
         "characters:int claims:int text text_digest notes added current:int row_digest",
-        indexes=(("origin",),),
     ),
     Table(
         "claims",
@@ -66,16 +58,12 @@ TABLES: tuple[Table, ...] = (
         "head modifiers of part period_words negated:int modality past:int quoted:int names taken_for "
         "start:int end:int prefix suffix sentence_start:int sentence_end:int current:int row_digest",
         {"source": "sources.id"},
-        unique=(("id",),),
-        indexes=(("source", "start"),),
     ),
     Table(
         "series",
         ("number",),
         "number:int key id label aliases unit unit_kind kind of area definition dimensions tolerance not_same_as "
         "derived topic unchecked:int file line:int column:int current:int row_digest",
-        unique=(("key",),),
-        indexes=(("id",),),
     ),
     Table(
         "observations",
@@ -84,28 +72,24 @@ TABLES: tuple[Table, ...] = (
         "written modifier date cited publisher title url source_kind via note unchecked:int "
         "file line:int column:int row_digest",
         {"series_key": "series.key"},
-        indexes=(("series_key",),),
     ),
     Table(
         "matches",
         ("id",),
         "id claim series score:real rejected confused near reasons row_digest",
         {"claim": "claims.id"},
-        indexes=(("claim",),),
     ),
     Table(
         "runs",
         ("id",),
         "id:int started version as_of arguments reference_files sources:int claims:int confirmed:int flagged:int "
-        "unverified:int not_read:int findings:int unread notes problems row_digest",
-        added="contents",
+        "unverified:int not_read:int findings:int unread notes problems row_digest contents",
     ),
     Table(
         "run_sources",
         ("run", "source"),
         "run:int source",
         {"run": "runs.id", "source": "sources.id"},
-        indexes=(("source", "run"),),
     ),
     Table(
         "verdicts",
@@ -114,7 +98,6 @@ TABLES: tuple[Table, ...] = (
         "facets margin but suggested confidence claim_digest row_digest",
         {"run": "runs.id", "claim": "claims.id", "observation": "observations.id", "agreeing": "observations.id",
          "match": "matches.id"},
-        indexes=(("claim",), ("match",)),
     ),
     Table(
         "findings",
@@ -123,14 +106,12 @@ TABLES: tuple[Table, ...] = (
         "exact claim series fingerprint replacement suggestion replaces_start:int replaces_end:int "
         "related notes claims row_digest",
         {"run": "runs.id", "source": "sources.id", "claim": "claims.id"},
-        indexes=(("source",), ("claim",), ("fingerprint",)),
     ),
     Table(
         "finding_claims",
         ("run", "ordinal", "claim"),
         "run:int ordinal:int claim",
         {"run": "runs.id", "claim": "claims.id"},
-        indexes=(("claim", "run"),),
     ),
     Table(
         "clusters",
@@ -144,24 +125,23 @@ SEARCHED: dict[str, tuple[str, ...]] = {
     "claims": ("exact", "sentence", "measure", "area", "speaker"),
     "series": ("label", "aliases"),
 }
-TOKENIZE = "porter unicode61 remove_diacritics 2"
 
 
 def m001_tables(db: Database) -> None:
     """All tables of the first release."""
-    for table in TABLES:
-        _create(db, table)
+    for statement in first.TABLES:
+        db.execute(statement)
 
 
 def m002_search(db: Database) -> None:
     """Full-text search in claims and series."""
-    for name, columns in SEARCHED.items():
-        db.table(name).enable_fts(columns, tokenize=TOKENIZE)
+    for name, columns in first.SEARCHED:
+        db.table(name).enable_fts(columns, tokenize=first.TOKENIZE)
 
 
 def m003_views(db: Database) -> None:
     """Views that read well in Datasette."""
-    for name, sql in VIEWS.items():
+    for name, sql in first.VIEWS:
         db.create_view(name, sql)
 
 
@@ -175,8 +155,7 @@ def m004_contents(db: Database) -> None:
 
 def m005_open(db: Database) -> None:
     """A run by chosen rules closes no finding of the others."""
-    for name, sql in VIEWS.items():
-        db.create_view(name, sql, replace=True)
+    db.create_view("v_open_findings", OPEN_FINDINGS, replace=True)
 
 
 STEPS: tuple[Callable[[Database], None], ...] = (m001_tables, m002_search, m003_views, m004_contents, m005_open)
@@ -188,13 +167,3 @@ def migrations() -> Migrations:
     for step in STEPS:
         steps(name=step.__name__)(step)
     return steps
-
-
-def _create(db: Database, table: Table) -> None:
-    keys = [(column, *target.split(".")) for column, target in table.keys.items()]
-    pk = table.pk[0] if len(table.pk) == 1 else table.pk
-    made = db.table(table.name).create(_types(table.columns), pk=pk, foreign_keys=keys)  # type: ignore[arg-type]
-    for columns in table.unique:
-        made.create_index(list(columns), unique=True)
-    for columns in table.indexes:
-        made.create_index(list(columns))
