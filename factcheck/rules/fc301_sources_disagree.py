@@ -10,6 +10,7 @@ Example: one article says 164 states, the other 165.
 When it is silent: when the references confirm both at their own dates, when no reference tells and the two speak
 of times more than a month apart, when both are estimates of different makers, when the periods, areas or units
 differ (FC303), when each tells of something the other document does not name, when one counts a part of the other,
+when words alone tie them and one of the two figures stands in both documents, when one is the value before a change,
 and inside one document or between copies of it (FC401).
 """
 
