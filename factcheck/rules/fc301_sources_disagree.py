@@ -93,7 +93,13 @@ def _settle(case: Case, claims: Sequence[Claim], series: str) -> Note:
     place = quote(case.place(claims[0]))
     if series:
         return Note("settle", f"factcheck why {place} --refs {quote(case.series[series].place.path)}")
-    return Note("settle", f"factcheck refs add {place} --refs references.yaml")
+    return Note("settle", f"factcheck refs add {place} --refs {quote(_file(case))}")
+
+
+def _file(case: Case) -> str:
+    """The file to note a figure down in: the first that the run has, else a new one."""
+    paths = (one.place.path for one in case.series.values())
+    return next((path for path in paths if path.endswith((".yaml", ".yml"))), "references.yaml")
 
 
 def _noted(case: Case, claims: Sequence[Claim], series: str) -> Place | None:
