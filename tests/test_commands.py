@@ -64,6 +64,45 @@ def test_compare_counts_and_lists_what_one_document_alone_has(files: Path) -> No
     assert "0 of 1 of source.md.\n" in listed
 
 
+def test_a_copy_has_nothing_that_the_other_has_not(files: Path) -> None:
+    text = "In May the day ticket went up by 30p from £4.30. The choir sang for 12 hours. Nine seats were left, 7% of all.\n"
+    for name in ("first.md", "second.md"):
+        (files / name).write_text(text, encoding="utf-8")
+    said = " ".join(call("compare", "first.md", "second.md").stdout.split())
+    assert "In one document only: 0 of 5 figures of first.md, 0 of 5 of second.md." in said
+
+
+def test_compare_uses_the_references_beside_its_documents(tmp_path: Path) -> None:
+    row = "    values: [{from: 2023, value: 312, source: icbl}]\n"
+    known = "series:\n  - id: all\n    label: rooms of the castle\n    unit: rooms\n    type: level\n" + row
+    (tmp_path / "castle.yaml").write_text(REFERENCES.split("series:")[0] + known, encoding="utf-8")
+    dawn, dusk = tmp_path / "dawn.md", tmp_path / "dusk.md"
+    dawn.write_text("The castle has 312 rooms. The castle has 40 towers.", encoding="utf-8")
+    dusk.write_text("The castle has 321 rooms. The castle has 44 towers.", encoding="utf-8")
+    said = call("compare", str(dawn), str(dusk))
+    assert "castle.yaml (1 series)" in said.stderr
+    assert "312 rooms, as the reference has it" in " ".join(said.stdout.split())
+    assert said.stdout.count("settle") == 2
+    assert "--refs references.yaml" not in " ".join(said.stdout.split())
+    assert "as the reference has it" not in call("compare", str(dawn), str(dusk), "--refs", "new.yaml").stdout
+
+
+def test_compare_shows_the_conflicts_first_and_cuts_short_what_agrees(tmp_path: Path) -> None:
+    things = "mill bridge school tower farm ship well park lake gate road hall pond barn shop inn pier lock dam quay ford".split()
+    same = " ".join(f"The {thing} at Ashby is {100 + at} metres long." for at, thing in enumerate(things))
+    for number in range(15):
+        text = f"{same} The castle has {312 if number else 321} rooms. Report {number}."
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    said = call("compare", str(tmp_path)).stdout.split("Between the sources")[1]
+    assert said.index("= the sources disagree") < said.index("= the sources agree")
+    assert said.count("= the sources agree") == 20
+    assert f"and {len(things) - 20} more (--show all)" in said
+    assert "  and 3 more (--show all)" in said
+    everything = call("compare", str(tmp_path), "--show", "all").stdout
+    assert everything.count("= the sources agree") == len(things)
+    assert "more (--show all)" not in everything
+
+
 # why
 
 

@@ -18,7 +18,7 @@ from factcheck.cli.options import (
     stdin_option,
 )
 from factcheck.cli.outputs import check_outputs
-from factcheck.cli.references import count, load
+from factcheck.cli.references import add_beside, count, load
 from factcheck.cli.reporting import Form, Gate, gate_options, print_report, short_form_options, write_outputs
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED
@@ -48,7 +48,7 @@ def side_by_side(report: Report, layout: Layout) -> str:
     else:
         said = "Nothing to compare: no measure occurs in more than one of them."
     between = f"{count(len(report.sources), 'document')}, {count(report.summary.claims, 'claim')}: {said}"
-    if layout.show == "unpaired":
+    if layout.show in ("unpaired", "all"):
         blocks.append(listed(index, layout))
     blocks.append([
         *wrap(between, layout.room, rest="  "),
@@ -83,9 +83,10 @@ def compare(
 ) -> None:
     """Hold documents against each other: the same measure side by side, and where they disagree.
 
-    Two documents or more, or folders of them. References, if there are any, tell which figures changed
-    over time. Figures that only one of them has are counted; --show unpaired lists them. Nothing is
-    recorded.
+    Two documents or more, or folders of them. References tell which figures changed over time: those in
+    a folder, and those beside a named file where neither --refs nor a PATH names one. Figures that only
+    one document has are counted; --show unpaired lists them, --show all also what is cut short. Nothing
+    is recorded.
 
     \b
     Example: factcheck compare morning.md evening.md
@@ -93,6 +94,8 @@ def compare(
     from factcheck.pipeline import Options, check_sources
 
     found = find_inputs(paths, stdin_filename)
+    if not refs:
+        add_beside(found)
     check_outputs(form.outputs(), [*found.files, *found.references, *refs], None)
     if len(found.files) + bool(found.stdin) < 2 and not found.problems:
         raise UsageError("compare needs two documents or more: name another file, or a folder that holds some")

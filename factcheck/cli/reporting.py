@@ -149,7 +149,7 @@ short_form_options = gathered(
     Form,
     _format_option,
     _output_option,
-    click.option("--show", type=click.Choice(["findings", "unpaired"]), default="findings", show_default=True,
-                 help="List the figures that only one document has, too."),
+    click.option("--show", type=click.Choice(["findings", "unpaired", "all"]), default="findings", show_default=True,
+                 help="List the figures that only one document has, or all that several have, too."),
     _severity_option,
 )  # fmt: skip

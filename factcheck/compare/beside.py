@@ -9,6 +9,7 @@ from itertools import product
 
 from factcheck.compare.groups import Meeting, of_words, wordings
 from factcheck.compare.pairs import held, said_of_one
+from factcheck.compare.stated import Stated
 from factcheck.compare.told import Told
 from factcheck.model.claim import Claim
 from factcheck.model.match import Outcome, Pair
@@ -19,7 +20,7 @@ BESIDE = 3  # amounts to either side that a claim is held against in larger ones
 
 def beside(ours: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Pair, ...]:
     """The pairs, each claim in one at most: those that agree first, then those that conflict, then those that cannot
-    be compared.
+    be compared. No two conflict of which one figure stands in both texts.
 
     Where each text makes but one claim, whoever lays them side by side holds them to be of one thing: they need
     fewer words in common.
@@ -65,7 +66,12 @@ def _across(
         for a, b in _of(meeting)
         if (place[a.claim.id] < len(mine)) != (place[b.claim.id] < len(mine))
     }
-    return [held(mine[a], others[b - len(mine)]) for a, b in sorted(found)]
+    stated = Stated((*mine, *others))
+    pairs = ((mine[a], others[b - len(mine)]) for a, b in sorted(found))
+    made = ((one, other, held(one, other)) for one, other in pairs)
+    return [
+        each for one, other, each in made if each.outcome is not Outcome.CONFLICT or not stated.speak_for(one, other)
+    ]
 
 
 def _of(meeting: Meeting) -> Iterable[tuple[Told, Told]]:

@@ -14,8 +14,9 @@ from factcheck.compare.disputes import disputes
 from factcheck.compare.groups import Meeting, of_measure, of_words
 from factcheck.compare.joined import Joined
 from factcheck.compare.option import CONTRADICT
-from factcheck.compare.pairs import alike, held, near
+from factcheck.compare.pairs import alike, held
 from factcheck.compare.setting import Setting, Settings
+from factcheck.compare.stated import Stated
 from factcheck.compare.told import Told, size
 from factcheck.dataclass import dataclass, field
 from factcheck.model.claim import Claim, ClaimKind
@@ -110,6 +111,7 @@ def clusters(
     if len({one.claim.source for one in told}) > 1:
         found += _of_words(
             [one for one in told if one.claim.id not in taken],
+            Stated(told),
             lambda first: heading(first.claim, sources[first.claim.source]),
         )
     return tuple(found)
@@ -163,25 +165,29 @@ class _Held:
     agreements: list[tuple[list[Told], Relation]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, meetings: Iterable[Meeting], same_measure: bool) -> _Held:
-        """All that the comparable ones among the meetings say."""
+    def of(cls, meetings: Iterable[Meeting], stated: Stated | None = None) -> _Held:
+        """All that the comparable ones among the meetings say; `stated` by the documents, where only words tie them."""
         made = cls()
         for meeting in meetings:
             if meeting.comparable:
                 members = meeting.members()
-                made.clashes += _clashes(members, same_measure)
-                made.agreements += agreements(members, _itself if same_measure else _document, same_measure)
+                made.clashes += _clashes(members, stated)
+                made.agreements += agreements(members, _document if stated else _itself, stated is None)
         return made
 
 
-def _clashes(claims: Sequence[Told], same_measure: bool) -> Iterator[tuple[Told, Told]]:
+def _clashes(claims: Sequence[Told], stated: Stated | None) -> Iterator[tuple[Told, Told]]:
     """Those that exclude each other; where the nearest may both be right, also the nearest that cannot."""
-    voice = _itself if same_measure else _text
-    found = list(clashes(claims, voice, same_measure))
+    voice = _text if stated else _itself
+
+    def counts(a: Told, b: Told) -> bool:
+        return stated is None or not stated.speak_for(a, b)
+
+    found = list(clashes(claims, voice, stated is None, counts))
     yield from found
     if not all(_conflict(a, b) for a, b in found):
         for of_one_time in _months(claims):
-            yield from clashes(of_one_time, voice, same_measure, _conflict)
+            yield from clashes(of_one_time, voice, stated is None, lambda a, b: _conflict(a, b) and counts(a, b))
 
 
 def _months(claims: Sequence[Told]) -> Iterator[list[Told]]:
@@ -200,18 +206,18 @@ def _months(claims: Sequence[Told]) -> Iterator[list[Told]]:
 
 
 def _of_series(one: Statistic, members: list[Told]) -> Cluster:
-    return _cluster(one.label, members, _Held.of(of_measure(members), True), one.id)
+    return _cluster(one.label, members, _Held.of(of_measure(members)), one.id)
 
 
-def _of_words(claims: list[Told], heading: Callable[[Told], str]) -> list[Cluster]:
+def _of_words(claims: list[Told], stated: Stated, heading: Callable[[Told], str]) -> list[Cluster]:
     """Claims of different sources that are alike in words, each in one cluster."""
     meetings = [meeting for meeting in of_words(claims) if meeting.several()]
-    joined = _joined(meetings)
+    whole = _Held.of(meetings, stated)
+    joined = _joined(meetings, whole)
     groups: dict[str, list[Told]] = defaultdict(list)
     for claim in claims:
         groups[joined.root(claim.claim.id)].append(claim)
     held_by: dict[str, _Held] = defaultdict(_Held)
-    whole = _Held.of(meetings, False)
     for clash in whole.clashes:
         held_by[joined.root(clash[0].claim.id)].clashes.append(clash)
     for agreement in whole.agreements:
@@ -221,9 +227,11 @@ def _of_words(claims: list[Told], heading: Callable[[Told], str]) -> list[Cluste
     ]
 
 
-def _joined(meetings: Iterable[Meeting]) -> Joined:
-    """Claims of more than one source stand together that cannot be compared, or that can and are near each other."""
+def _joined(meetings: Iterable[Meeting], made: _Held) -> Joined:
+    """Claims of more than one source stand together that cannot be compared, or that exclude or bear out each other."""
     joined, whole = Joined(), set[int]()
+    for a, b in made.clashes:
+        joined.join((_itself(a), _itself(b)))
     for meeting in meetings:
         if meeting.comparable:
             for run in _runs(meeting.members()):
@@ -238,11 +246,11 @@ def _joined(meetings: Iterable[Meeting]) -> Joined:
 
 
 def _runs(claims: Collection[Told]) -> list[list[str]]:
-    """The claims by size, parted where the next is many times the last and none before reaches up to it."""
+    """The claims in order of amount, parted where none before reaches up to the next."""
     runs: list[list[Told]] = []
     reach = (Decimal(0), 0)
-    for one in sorted(claims, key=lambda one: one.size):
-        if runs and (near(runs[-1][-1], one) or one.low <= reach):
+    for one in sorted(claims, key=lambda one: one.low):
+        if runs and one.low <= reach:
             runs[-1].append(one)
             reach = max(reach, one.high)
         else:

@@ -206,7 +206,8 @@ def _setting(one: Told) -> tuple[Hashable, ...]:
     """What `comparable` looks at but for currency and population."""
     claim = one.claim
     role = claim.period.role if claim.period else ""
-    return claim.negated, claim.modality, one.areas, one.days, role, claim.period_words.lower()
+    told = one.areas, one.days, role, claim.period_words.lower()
+    return claim.negated, claim.modality, *told, one.former, one.parts
 
 
 def _narrow_setting(one: Told) -> tuple[Hashable, ...]:

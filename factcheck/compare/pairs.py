@@ -23,6 +23,7 @@ LEAST_SHARED = 3
 FAR_APART = 4  # two sources that differ by more, without a reference that ties them, speak of two things
 _OTHER = frozenset(("kind", "unit", "measure"))  # in these, two claims are of different things
 _EARLIER = frozenset("before earlier previous preceding ago last".split())
+_FORMER = "one is the value before a change"
 _AMOUNTS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 
 
@@ -109,6 +110,7 @@ def _facets(a: Told, b: Told, same_measure: bool) -> Iterator[Facet]:
     yield _status(a.claim, b.claim)
     yield _area(a, b)
     yield _period(a, b)
+    yield _part(a, b)
     if not same_measure:
         yield _population(a, b)
 
@@ -124,7 +126,7 @@ def related(a: Told, b: Told) -> bool:
 
 
 def _alike(a: Told, b: Told) -> bool:
-    if not _same_head(a, b) or _of_some(a, b) or _named_apart(a, b):
+    if not same_head(a, b) or _of_some(a, b) or _named_apart(a, b):
         return False
     if slipped(a.claim.quantity, b.claim.quantity):
         return True
@@ -212,7 +214,7 @@ def least_shared(ideas: int) -> int:
 
 def said_of_one(a: Told, b: Told) -> bool:
     """Two statements laid side by side count the same, and one tells nothing of it that the other does not."""
-    if not countable(a, b) or not _same_head(a, b):
+    if not countable(a, b) or not same_head(a, b):
         return False
     if a.ideas and b.ideas:
         return a.ideas <= b.ideas or b.ideas <= a.ideas
@@ -220,13 +222,14 @@ def said_of_one(a: Told, b: Told) -> bool:
 
 
 def comparable(a: Told, b: Told, same_measure: bool = False) -> bool:
-    """Two claims of one measure are also of one currency, status, area, time and population."""
+    """Two claims of one measure are also of one currency, status, area, time, part and population."""
     return (
         _same_currency(a.claim, b.claim)
         and a.claim.negated == b.claim.negated
         and a.claim.modality is b.claim.modality
         and _same_area(a, b)
         and _same_time(a, b)
+        and a.parts == b.parts
         and (same_measure or _same_population(a, b))
     )
 
@@ -279,7 +282,7 @@ def _currency(a: Claim, b: Claim) -> Facet:
 
 
 def _measure(a: Told, b: Told) -> Facet:
-    if not _same_head(a, b):
+    if not same_head(a, b):
         said = f"{a.claim.measure or a.claim.head} against {b.claim.measure or b.claim.head}"
         return Facet("measure", FacetState.INCOMPATIBLE, said)
     if _alike(a, b):
@@ -287,7 +290,8 @@ def _measure(a: Told, b: Told) -> Facet:
     return Facet("measure", FacetState.INCOMPATIBLE, "they share too few words")
 
 
-def _same_head(a: Told, b: Told) -> bool:
+def same_head(a: Told, b: Told) -> bool:
+    """They count the same, as far as both have a noun for it."""
     if a.claim.quantity.unit.kind is not UnitKind.COUNT or b.claim.quantity.unit.kind is not UnitKind.COUNT:
         return True
     mine, theirs = idea(a.claim.head), idea(b.claim.head)
@@ -320,6 +324,8 @@ def _area(a: Told, b: Told) -> Facet:
 
 
 def _same_time(a: Told, b: Told) -> bool:
+    if a.former != b.former:
+        return False  # "went up from £2.20"
     mine, theirs = a.claim.period, b.claim.period
     if mine is None or theirs is None:  # "in March", "in April" of texts without a date
         words = a.claim.period_words.lower(), b.claim.period_words.lower()
@@ -335,10 +341,16 @@ def _period(a: Told, b: Told) -> Facet:
     mine, theirs = a.claim.period_words, b.claim.period_words
     if not _same_time(a, b):
         said = f"{mine or a.claim.period} against {theirs or b.claim.period}"
-        return Facet("period", FacetState.INCOMPATIBLE, said)
+        return Facet("period", FacetState.INCOMPATIBLE, _FORMER if a.former != b.former else said)
     if a.days is None or b.days is None:
         return Facet("period", FacetState.UNSTATED if mine or theirs else FacetState.SAME, mine or theirs)
     return Facet("period", FacetState.SAME)
+
+
+def _part(a: Told, b: Told) -> Facet:
+    if a.parts == b.parts:
+        return Facet("part", FacetState.SAME)
+    return Facet("part", FacetState.INCOMPATIBLE, "one is of some of them")
 
 
 def _holds(a: Period, b: Period) -> bool:

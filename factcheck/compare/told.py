@@ -13,7 +13,7 @@ from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.clause import PREPOSITIONS, PRONOUNS, RELATIVE, STOPS, WEEKDAYS
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea, ideas
-from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.moves import STEPS, VERBS
 from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import TABLE as UNITS
@@ -29,7 +29,7 @@ _GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost
     people than last next""".split()
 )
 _ADDED = frozenset("new more further additional another extra".split())  # "two more people died"
-_SOME = frozenset(("of", word) for word in ("them", "these", "those", "whom"))
+_SOME = frozenset((of, word) for of in ("of", "among") for word in ("them", "these", "those", "whom", "which"))
 _AGES = RESTRICTORS & frozenset(
     """youth young elderly teenage pensioner women woman men man female male child
     foreign migrant""".split()
@@ -199,9 +199,29 @@ class Told:
 
     @cached_property
     def partial(self) -> bool:
-        """It counts some of those told of: "of the dead, three …", "three of them"."""
+        """It counts some of those told of: "of the dead, three …", "three of them", "12 dead, of whom three …"."""
         clause = self.claim.context.clause
-        return clause[:1] in (("of",), ("among",)) or self._tail[:2] in _SOME
+        before = clause[: figure_at(clause)][-2:]
+        return clause[:1] in (("of",), ("among",)) or before in _SOME or self._behind in _SOME
+
+    @property
+    def parts(self) -> bool:
+        """It is partial, and no share: a share is of something however it is put."""
+        return self.partial and self.claim.quantity.unit.kind is not UnitKind.PERCENT
+
+    @cached_property
+    def _behind(self) -> tuple[str, ...]:
+        """The two words right behind the figure, whatever they are."""
+        clause = self.claim.context.clause
+        at = clause.index("#") + 1 if "#" in clause else len(clause)
+        return clause[at : at + 2]
+
+    @cached_property
+    def former(self) -> bool:
+        """It is where a change began: "went up by 20p *from £2.20*"; not where it tells of when that was."""
+        clause = self.claim.context.clause
+        before = clause[: figure_at(clause)]
+        return self.claim.period is None and before[-1:] == ("from",) and not STEPS.isdisjoint(before)
 
     @cached_property
     def added(self) -> bool:

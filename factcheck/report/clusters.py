@@ -18,6 +18,8 @@ RELATIONS = {  # the worst first
     "precision": "the same, more or less precise",
     "agree": "the sources agree",
 }
+MOST = 20  # measures without a conflict that are shown
+MOST_ROWS = 12  # figures of such a measure
 _LEAST_WORDS = 16  # columns; with less, the words get a line of their own
 
 
@@ -44,20 +46,31 @@ def _row(index: Index, claim: Claim, columns: tuple[int, int], layout: Layout) -
 
 
 def clusters(index: Index, layout: Layout) -> list[str]:
-    """The block, empty where there is but one source or nothing is said twice."""
+    """The block, empty where there is but one source or nothing is said twice; of very many the conflicts, all of them,
+    and the first of the others."""
     found = across(index)
     if not found:
         return []
+    every = layout.show == "all"
+    worst = sum(cluster.relation == "conflict" for cluster, _ in found)
+    listed = found if every else found[: worst + MOST]
     lines = ["Between the sources"]
-    for cluster, claims in found:
+    for cluster, claims in listed:
         lines += ["", *wrap(safe(cluster.label, layout.ascii), layout.room, rest="  ")]
         amounts = max(width(safe(amount(claim.quantity), layout.ascii)) for claim in claims)
         places = max(width(where(index, claim, layout)) for claim in claims)
         amounts = min(amounts, layout.room // 4)
         columns = amounts, min(places, layout.room - amounts - 4)
-        for claim in claims:
+        rows = claims if every or cluster.relation == "conflict" else claims[:MOST_ROWS]
+        for claim in rows:
             lines += _row(index, claim, columns, layout)
+        lines += _more(len(claims) - len(rows), "  ")
         relation = RELATIONS.get(cluster.relation, cluster.relation)
         said = f"{relation}: {cluster.detail}" if cluster.detail else relation
         lines += wrap(safe(said, layout.ascii), layout.room, "  = ", "    ")
-    return lines
+    more = _more(len(found) - len(listed))
+    return [*lines, "", *more] if more else lines
+
+
+def _more(number: int, indent: str = "") -> list[str]:
+    return [f"{indent}and {number} more (--show all)"] if number else []

@@ -10,6 +10,7 @@ Example: one article says 164 states, the other 165.
 When it is silent: when the references confirm both at their own dates, when no reference tells and the two speak
 of times more than a month apart, when both are estimates of different makers, when the periods, areas or units
 differ (FC303), when each tells of something the other document does not name, when one counts a part of the other,
+when words alone tie them and one of the two figures stands in both documents, when one is the value before a change,
 and inside one document or between copies of it (FC401).
 """
 
@@ -92,7 +93,13 @@ def _settle(case: Case, claims: Sequence[Claim], series: str) -> Note:
     place = quote(case.place(claims[0]))
     if series:
         return Note("settle", f"factcheck why {place} --refs {quote(case.series[series].place.path)}")
-    return Note("settle", f"factcheck refs add {place} --refs references.yaml")
+    return Note("settle", f"factcheck refs add {place} --refs {quote(_file(case))}")
+
+
+def _file(case: Case) -> str:
+    """The file to note a figure down in: the first that the run has, else a new one."""
+    paths = (one.place.path for one in case.series.values())
+    return next((path for path in paths if path.endswith((".yaml", ".yml"))), "references.yaml")
 
 
 def _noted(case: Case, claims: Sequence[Claim], series: str) -> Place | None:

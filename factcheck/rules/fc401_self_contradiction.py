@@ -7,8 +7,8 @@ Why it matters: at most one can be right, and readers notice.
 
 Example: "The four Baltic countries are leaving the treaty. The five Baltic member states defended their decisions."
 
-When it is silent: when the two are of different times, areas or groups, or one is a change, a plan or somebody
-else's count.
+When it is silent: when the two are of different times, areas or groups, or one is a part, a former value, a change,
+a plan or somebody else's count.
 """
 
 from __future__ import annotations
@@ -62,11 +62,14 @@ def _counts(claim: Claim) -> bool:
 
 
 def _sorted(case: Case, claims: Sequence[Claim]) -> dict[tuple[Hashable, ...], list[Claim]]:
-    """The claims of each series that are told of the same time and place by the same voice."""
+    """The claims of each series that are told of the same time and place by the same voice, all that sets them apart
+    from the series left out."""
     found: dict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        series = series_meant(case.verdicts.get(claim.id))
-        if series and not claim.quoted and (claim.period or not claim.period_words):
+        verdict = case.verdicts.get(claim.id)
+        series = series_meant(verdict)
+        apart = verdict is not None and verdict.match is not None and bool(verdict.match.near)
+        if series and not apart and not claim.quoted and (claim.period or not claim.period_words):
             time = str(claim.period).removeprefix("by ")  # "by 2023" as "in 2023"
             key = series, claim.past, claim.attribution, time, claim.area, claim.of
             found[key].append(claim)

@@ -13,6 +13,7 @@ from factcheck.compare.clusters import MONTH
 from factcheck.compare.disputes import contradictions
 from factcheck.compare.pairs import held
 from factcheck.compare.setting import Settings
+from factcheck.compare.stated import Stated
 from factcheck.compare.told import Told
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Report
@@ -45,6 +46,17 @@ def excluded(claims: list[Claim]) -> set[str]:
     }  # fmt: skip
 
 
+def conflicts(report: Report) -> list[tuple[Told, Told]]:
+    """Each two claims of different texts that exclude each other, neither of which stands in the other's text too."""
+    said = told(report)
+    stated = Stated(said)
+    return [
+        (a, b) for a, b in combinations(said, 2)
+        if not copies(report.source(a.claim.source), report.source(b.claim.source))
+        if held(a, b).outcome is Outcome.CONFLICT and not stated.speak_for(a, b)
+    ]  # fmt: skip
+
+
 def copies(a: Source, b: Source) -> bool:
     """The two are one text."""
     return a.text == b.text
@@ -63,12 +75,7 @@ def test_all_that_one_document_contradicts_is_found(text: str) -> None:
 def test_all_that_documents_dispute_is_found(texts: list[str]) -> None:
     report = run({f"{at}.md": text for at, text in enumerate(texts)})
     found = {id for cluster in report.clusters for dispute in cluster.disputes for side in dispute.sides for id in side}
-    assert found == {
-        one.claim.id for a, b in combinations(told(report), 2)
-        if not copies(report.source(a.claim.source), report.source(b.claim.source))
-        if held(a, b).outcome is Outcome.CONFLICT
-        for one in (a, b)
-    }  # fmt: skip
+    assert found == {one.claim.id for pair in conflicts(report) for one in pair}
 
 
 days = st.sampled_from((None, "2023", "2023-06-01", "2023-06-28", "2023-08-01", "2024-01", "2024-03-01"))
@@ -100,10 +107,12 @@ def test_only_what_is_told_of_times_near_each_other_is_disputed(texts: list[tupl
 def test_claims_that_are_held_together_stand_in_one_cluster(texts: list[str]) -> None:
     report = run({f"{at}.md": text for at, text in enumerate(texts)})
     cluster = {id: number for number, one in enumerate(report.clusters) for id in one.claims}
-    for a, b in combinations(told(report), 2):
-        if a.claim.source != b.claim.source and held(a, b).outcome in (Outcome.CONFLICT, Outcome.AGREE):
-            if not copies(report.source(a.claim.source), report.source(b.claim.source)):
-                assert cluster[a.claim.id] == cluster[b.claim.id]
+    agree = [
+        (a, b) for a, b in combinations(told(report), 2)
+        if a.claim.source != b.claim.source and held(a, b).outcome is Outcome.AGREE
+    ]  # fmt: skip
+    for a, b in (*agree, *conflicts(report)):
+        assert cluster[a.claim.id] == cluster[b.claim.id]
 
 
 @settings(max_examples=100)
