@@ -174,8 +174,7 @@ def summed(
 
 def _notes(sources: Sequence[Source], references: References) -> Iterable[str]:
     for source in sources:
-        for note in source.notes:
-            yield f"{source.name}: {note}"
+        yield from source.told()
         if source.language != ENGLISH:
             yield f"{source.name}: not English ({source.language}): not judged"
     yield from references.notes
