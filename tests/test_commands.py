@@ -494,6 +494,44 @@ def test_db(files: Path) -> None:
     assert result.stderr.startswith("error: claims.db: ")
 
 
+def test_a_damaged_database_is_not_sent_round_in_circles(files: Path) -> None:
+    call("check", "right.txt")
+    raw = bytearray(Path("claims.db").read_bytes())
+    raw[100:4096] = b"\x55" * 3996
+    Path("claims.db").write_bytes(raw)
+    result = call("db", "verify")
+    assert result.exit_code == 2
+    assert "restore it from a copy" in result.stderr
+    assert "verify" not in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be deleted")
+def test_a_working_folder_that_is_gone_is_no_circle(files: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    os.chdir(gone)
+    gone.rmdir()
+    result = call("check", str(files / "right.txt"))
+    os.chdir(files)
+    assert result.exit_code == 2
+    assert "the working folder is gone" in result.stderr
+    assert "circle" not in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are UTF-16 there")
+@pytest.mark.parametrize(
+    "name", [b"a\xff.txt", "\u202eb.txt".encode(), b"c\n.txt", b"d\\x41.txt", b"sub\x01/e\xff.txt"]
+)
+def test_a_document_with_an_odd_name_is_still_there(files: Path, name: bytes) -> None:
+    path = Path(os.fsdecode(name))
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(RIGHT, encoding="utf-8")
+    call("check", str(path))
+    assert call("claims").stderr == ""
+    path.unlink()
+    assert "no such file any more" in call("claims").stderr
+
+
 # completion
 
 

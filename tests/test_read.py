@@ -100,16 +100,16 @@ def test_a_missing_file_names_the_nearest(tmp_path: Path) -> None:
         read_path("")
     with pytest.raises(InputError, match="no such file; check the name"):
         read_path(tmp_path / "zzzzzzzz")
+    (tmp_path / "bin.md").write_text("x")
+    with pytest.raises(InputError, match="no such file; check the name"):
+        read_path(tmp_path / "missing.md")
+    (tmp_path / "report.md").write_text("x")
+    with pytest.raises(InputError, match=r"did you mean .*report\.md\?"):
+        read_path(tmp_path / "Reprot.md")
     with pytest.raises(InputError, match="there is no folder"):
         read_path(tmp_path / "none" / "a.txt")
 
 
-def test_a_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="it is a folder"):
-        read_path(tmp_path)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
 @pytest.mark.parametrize(
     ("text", "notes"),
     [
@@ -133,6 +133,12 @@ def test_what_is_never_closed_is_told(text: str, notes: list[str]) -> None:
     assert not [note for note in read_text(text, "a.txt").told() if "closed" in note]
 
 
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="it is a folder"):
+        read_path(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
 def test_pipes_devices_and_sockets_are_refused_at_once(tmp_path: Path) -> None:
     pipe, plug = tmp_path / "pipe.txt", tmp_path / "s"
     os.mkfifo(pipe)
