@@ -8,10 +8,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from factcheck._version import __version__
 
+TYPE_CHECKING = False  # a Ctrl-C while `typing` is imported comes before anything of ours could catch it
 if TYPE_CHECKING:
     from factcheck.api import check, compare, extract, extract_many, load_references
     from factcheck.errors import (

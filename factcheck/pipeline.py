@@ -177,8 +177,7 @@ def summed(
 
 def _notes(sources: Sequence[Source], references: References) -> Iterable[str]:
     for source in sources:
-        for note in source.notes:
-            yield f"{source.name}: {note}"
+        yield from source.told()
         if foreign := not_english(source):
             yield f"{source.name}: {foreign}: not judged"
     yield from references.notes

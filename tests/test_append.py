@@ -109,7 +109,9 @@ def test_an_empty_file_becomes_the_draft() -> None:
         ("format: factcheck-reference/1\nseries: []\n", "as a list, each series"),
         ("format: factcheck-reference/1\nsources: {un: {title: x}}\nseries:\n  - id: a\n", "one source a line"),
         ("format: factcheck-reference/1\nseries:\n  - id: a\nsources:\n  un: {title: x}\n", "before `series:`"),
-        ("- a list\n", "not in braces"),
+        ("- a list\n", "does not say `format: factcheck-reference/1`"),
+        ("series: []\n", "does not say `format"),
+        ("services:\n  web:\n    image: nginx\n", "does not say `format"),
     ],
 )
 def test_what_cannot_be_added_to_is_refused(text: str, said: str) -> None:

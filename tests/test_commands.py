@@ -8,16 +8,19 @@ import json
 import os
 import re
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
-from test_cli import REFERENCES, RIGHT, WRONG, call, files, spawn
+from test_cli import REFERENCES, RIGHT, ROOT, WRONG, call, files, spawn
 
 from factcheck import schema
 from factcheck.cli.address import Address, parse_address
+from factcheck.cli.locked import locked
 from factcheck.cli.rows import table
-from factcheck.errors import UsageError
+from factcheck.errors import OutputError, UsageError
 from factcheck.report.columns import width
 
 __all__ = ["files"]  # the fixture
@@ -442,6 +445,11 @@ def test_two_series_of_one_name_are_remarked_on(files: Path) -> None:
         (b"format: factcheck-reference/1\nseries: [\n", "error: r.yaml:"),
         (b"format: factcheck-reference/1\nseries: []\n", "cannot add to r.yaml: write `series:` as a list"),
         (b"title: caf\xe9\n", "not UTF-8"),
+        (
+            b"services:\n  web:\n    image: nginx\n",
+            "cannot add to r.yaml: it does not say `format: factcheck-reference/1`",
+        ),
+        (b"format: factcheck-reference/2\nseries:\n", "cannot add to r.yaml: it does not say"),
     ],
 )
 def test_refs_add_leaves_what_it_cannot_add_to(files: Path, content: bytes, said: str) -> None:
@@ -558,6 +566,44 @@ def test_db(files: Path) -> None:
     assert result.stderr.startswith("error: claims.db: ")
 
 
+def test_a_damaged_database_is_not_sent_round_in_circles(files: Path) -> None:
+    call("check", "right.txt")
+    raw = bytearray(Path("claims.db").read_bytes())
+    raw[100:4096] = b"\x55" * 3996
+    Path("claims.db").write_bytes(raw)
+    result = call("db", "verify")
+    assert result.exit_code == 2
+    assert "restore it from a copy" in result.stderr
+    assert "verify" not in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be deleted")
+def test_a_working_folder_that_is_gone_is_no_circle(files: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    os.chdir(gone)
+    gone.rmdir()
+    result = call("check", str(files / "right.txt"))
+    os.chdir(files)
+    assert result.exit_code == 2
+    assert "the working folder is gone" in result.stderr
+    assert "circle" not in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are UTF-16 there")
+@pytest.mark.parametrize(
+    "name", [b"a\xff.txt", "\u202eb.txt".encode(), b"c\n.txt", b"d\\x41.txt", b"sub\x01/e\xff.txt"]
+)
+def test_a_document_with_an_odd_name_is_still_there(files: Path, name: bytes) -> None:
+    path = Path(os.fsdecode(name))
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(RIGHT, encoding="utf-8")
+    call("check", str(path))
+    assert call("claims").stderr == ""
+    path.unlink()
+    assert "no such file any more" in call("claims").stderr
+
+
 # completion
 
 
@@ -647,6 +693,54 @@ def test_a_figure_is_added_once(files: Path) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("error: new.yaml:23 has that figure already")
     assert (files / "new.yaml").read_bytes() == before
+
+
+def test_what_is_added_at_once_is_all_there(files: Path) -> None:
+    """Of ten at once, three were kept."""
+    (files / "castle.md").write_text("".join(f"Castle {at} has {300 + at} rooms.\n\n" for at in range(6)))
+    places = [f"castle.md:{2 * at + 1}:{len(f'Castle {at} has ') + 1}" for at in range(6)]
+    command = (sys.executable, "-m", "factcheck", "refs", "add", "--refs", "castle.yaml")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    running = [
+        subprocess.Popen([*command, place], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+        for place in places
+    ]
+    for process in running:
+        process.communicate(timeout=60)
+    assert [process.returncode for process in running] == [0] * 6
+    text = (files / "castle.yaml").read_text(encoding="utf-8")
+    assert [text.count(f"{place} “") for place in places] == [1] * 6
+    assert call("refs", "check", "castle.yaml").exit_code == 0
+    assert sorted(path.name for path in files.glob(".*")) == []
+
+
+def test_a_file_that_another_holds_is_waited_for(tmp_path: Path) -> None:
+    refs = tmp_path / "refs.yaml"
+    said = r"has been writing it for 0\.1 s; .* delete .*\.refs\.yaml\.lock"
+    with locked(refs), pytest.raises(OutputError, match=said), locked(refs, 0.1):
+        pass
+    assert list(tmp_path.iterdir()) == []
+    with (
+        pytest.raises(OutputError, match=r"cannot write .*refs\.yaml: no such file"),
+        locked(tmp_path / "no" / "refs.yaml"),
+    ):
+        pass
+
+
+def test_a_read_only_file_stays_as_it_is(files: Path) -> None:
+    refs = files / "refs.yaml"
+    refs.chmod(0o444)
+    for words in (("refs", "add", "right.txt:1:11", "--refs"), ("refs", "draft", "right.txt", "--force", "-o")):
+        result = call(*words, "refs.yaml")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("error: cannot write refs.yaml: it is read-only")
+    assert refs.read_text(encoding="utf-8") == REFERENCES
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_a_draft_onto_a_device_is_no_overwriting(files: Path) -> None:
+    result = call("refs", "draft", "right.txt", "-o", "/dev/full")
+    assert (result.exit_code, result.stderr) == (2, "error: cannot write /dev/full: no space left on device\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs device files")

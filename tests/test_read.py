@@ -100,8 +100,37 @@ def test_a_missing_file_names_the_nearest(tmp_path: Path) -> None:
         read_path("")
     with pytest.raises(InputError, match="no such file; check the name"):
         read_path(tmp_path / "zzzzzzzz")
+    (tmp_path / "bin.md").write_text("x")
+    with pytest.raises(InputError, match="no such file; check the name"):
+        read_path(tmp_path / "missing.md")
+    (tmp_path / "report.md").write_text("x")
+    with pytest.raises(InputError, match=r"did you mean .*report\.md\?"):
+        read_path(tmp_path / "Reprot.md")
     with pytest.raises(InputError, match="there is no folder"):
         read_path(tmp_path / "none" / "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("# A\n\n<!-- to do\n\nB has 5.\n\nC has 6.\n", ["a.md:3: comment never closed, 3 lines not checked"]),
+        ("---\ntitle: é\n---\n\né\n\n<!--\nB has 5.\n", ["a.md:7: comment never closed, 1 line not checked"]),
+        ("A\r\n\r\n```\r\nB has 5.\r\n", ["a.md:3: code fence never closed, 1 line not checked"]),
+        ("~~~~\nB has 5.\n~~~\nC\n", ["a.md:1: code fence never closed, 3 lines not checked"]),
+        ("- one\n\n  ```\n  B has 5.\n\nC has 6.\n", ["a.md:3: code fence never closed, 1 line not checked"]),
+        ("<div>\n<!-- B has 5.\n\nC has 6.\n", ["a.md:2: comment never closed, 1 line not checked"]),
+        ("```\nx\n```\n\n<!-- y -->\n\n> ~~~py\n> z\n> ~~~\n", []),
+        ("````\n```\nx\n`````   \n\n    <!-- code\n\nB has 5.\n", []),
+        ("A <!-- is words\n\nB has 5.\n", []),
+        ("<div>\n<!-- x\n\ny -->\n", []),
+        ("B has 5.\n\n```\n\n", []),
+        ("B has 5.\n\n<!--", []),
+    ],
+)
+def test_what_is_never_closed_is_told(text: str, notes: list[str]) -> None:
+    source = read_text(text, "a.md")
+    assert [note for note in source.told() if "closed" in note] == notes
+    assert not [note for note in read_text(text, "a.txt").told() if "closed" in note]
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:

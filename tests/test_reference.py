@@ -492,7 +492,7 @@ def test_r1_a_syntax_error_is_one_problem_and_other_files_load(tmp_path: Path) -
     references = load_references([tmp_path / "bad.yaml", tmp_path / "good.yaml", tmp_path / "none.yaml"])
     assert said(references, tmp_path) == [
         "bad.yaml:2:1: a tab stands here: indent with spaces",
-        "none.yaml: cannot read it: no such file; did you mean good.yaml?",
+        "none.yaml: cannot read it: no such file; check the name",
     ]
     assert len(references) == 1
 
@@ -726,6 +726,9 @@ def test_an_undated_value_is_a_level_without_a_date(tmp_path: Path) -> None:
         ("label,value\na,\n", "2:1: a: has no value: write `value`, `at_least`, `at_most` or `about`"),
         ('label,value\na,"1,003"\n', "2:1: a: '1,003' is not a plain number: write 1003"),
         ("label;value\na;1.003\n", "2:1: a: '1.003' is not a plain number: write 1003, without thousands separators"),
+        ("label;value\na;63,140\n", "2:1: a: '63,140' may be a thousand or have three decimals: write 63140, or 63,1400"),
+        ("label;value\na;>63,140\n", "2:1: a: '>63,140' may be a thousand or have three decimals: write >63140, or >63,1400"),
+        ("label;value\na;>1.003\n", "2:1: a: '>1.003' is not a plain number: write >1003, without thousands separators"),
         ("label;value\na;1.003,5\n", "2:1: a: '1.003,5' is not a plain number: write 1003.5, without thousands separators"),
         ("label,value,date\na,1,12.03.2025\n", "2:1: a: '12.03.2025' is not a period: write a day as YYYY-MM-DD, 2025-03-12"),
         ("label,value,date\na,1,12/03/2025\n", "2:1: a: '12/03/2025' is not a period: write a day as YYYY-MM-DD, 2025-03-12 "

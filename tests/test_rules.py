@@ -214,9 +214,19 @@ def test_a_fingerprint_is_of_its_sentence(refs: References) -> None:
     assert {rule for key, (rule, _) in after.items() if key not in before} == {"FC201"}
 
 
-def test_ids_are_six_digits_and_unique_in_a_run(refs: References) -> None:
+def test_a_fingerprint_is_the_same_under_another_name_and_beside_another_document(refs: References) -> None:
+    before = prints(MANY, refs)
+    assert prints(MANY, refs, "moved/to.md") == before
+    one, two = MANY.split("\n\n", 1)
+    report = run({"0.md": f"{two}\n{MANY}", "a.md": MANY, "z.md": one}, refs, published=PUBLISHED)
+    beside = [finding for finding in report.findings if report.source(finding.source).name == "a.md"]
+    assert {found.fingerprint: (found.rule, found.anchor.exact) for found in beside} == before
+    assert len(beside) == len(before)
+
+
+def test_ids_are_six_digits_and_unique_in_a_document(refs: References) -> None:
     report = run({"a.md": MANY, "b.md": MANY}, refs, published=PUBLISHED)
-    ids = [one.id for one in report.findings]
+    ids = [(one.source, one.id) for one in report.findings]
     assert len(ids) == len(set(ids)) >= 10
     assert all(one.fingerprint.startswith(one.id) and len(one.id) == 6 for one in report.findings)
 

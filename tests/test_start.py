@@ -157,3 +157,9 @@ def test_what_the_database_library_does_not_need_for_us_comes_late(tmp_path: Pat
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert said == ["False", "2020-03-02"]
+
+
+def test_hardly_anything_is_imported_before_an_interruption_is_caught() -> None:
+    code = "import sys; before = {*sys.modules}; import factcheck.__main__; print(*{*sys.modules} - before)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert {*said} <= {"__future__", "gc", "factcheck", "factcheck._version", "factcheck.__main__"}

@@ -40,6 +40,7 @@ DRAFT = (
     "Civilians are the main victims, said Landmine Monitor: 84% of all recorded casualties in 2023.\r\n"
     "Since 2017 the treaty has had 164 States Parties; over 80% of countries are in it.\n"
 )
+ROOT = Path(__file__).resolve().parent.parent
 COUNTS = ("sources", "claims", "series", "observations", "matches")
 
 
@@ -602,6 +603,33 @@ def test_a_full_disk_changes_nothing(store: Store) -> None:
         store.record(report("big.md", DRAFT * 2000), {})
     assert content(store) == before
     assert store.verify() == []
+
+
+_SMALL = """
+mount -t tmpfs -o size=$2k tmpfs "$1" && cd "$1" || exit 77
+echo "The museum had 66,290 visitors in 2024." > draft.md
+"$3" -m factcheck check -q draft.md > /dev/null; first=$?
+mount -o remount,size=9000k "$1" && "$3" -m factcheck check -q draft.md > /dev/null; second=$?
+"$3" -m factcheck db verify
+echo $first $second
+"""
+
+
+@pytest.mark.parametrize("room", [100, 200, 230, 260, 300, 350, 600])
+def test_a_disk_that_fills_up_at_the_first_run_leaves_nothing_broken(tmp_path: Path, room: int) -> None:
+    """The log of the new file could not be written back into it, so it stood there cut short, for ever."""
+    command = ["unshare", "-rm", "sh", "-c", _SMALL, "sh", str(tmp_path), str(room), sys.executable]
+    try:
+        run = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    except OSError:
+        pytest.skip("needs unshare")
+    if run.returncode == 77 or "unshare" in run.stderr:
+        pytest.skip("needs a file system of its own")
+    *verified, statuses = run.stdout.splitlines()
+    assert verified == ["ok: claims.db"]
+    assert statuses in ("2 0", "0 0")
+    assert run.stderr.count("the disk is full, only what was stored before is kept") == (statuses == "2 0")
+    assert "cut short" not in run.stderr
 
 
 def as_nobody(work: Callable[[], str]) -> str:

@@ -11,6 +11,7 @@ from factcheck.cli.database import db_option, opened
 from factcheck.cli.options import Style, style_options
 from factcheck.cli.rows import put_rows
 from factcheck.cli.screen import error_line
+from factcheck.read.files import shown
 from factcheck.report.safe import safe
 
 COLUMNS = ("place", "words", "reading", "measure", "period", "verdict", "series", "findings")
@@ -68,6 +69,25 @@ def claims(
 
 def _gone(documents: Iterable[str]) -> str:
     """The documents that were renamed or deleted since, the first of them by name; "" for none."""
-    names = [name for name in dict.fromkeys(documents) if not name.startswith("<") and not Path(name).exists()]
+    names = [name for name in dict.fromkeys(documents) if not name.startswith("<") and not _is_there(name)]
     more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
     return safe(", ".join(names[:_FEW]) + more)
+
+
+def _is_there(name: str) -> bool:
+    """A file that is shown so exists: what of a name cannot be printed was stored as an escape."""
+    path = Path(name)
+    found = [Path(path.anchor)]
+    for part in path.parts[bool(path.anchor) :]:
+        found = [inner for folder in found for inner in _shown_as(part, folder)]
+    return bool(found)
+
+
+def _shown_as(name: str, folder: Path) -> list[Path]:
+    """What in a folder goes by a name; only one with an escape in it is looked for among all."""
+    try:
+        if "\\" in name:
+            return [inner for inner in folder.iterdir() if shown(inner.name) == name]
+        return [folder / name] if (folder / name).exists() else []
+    except OSError:
+        return []

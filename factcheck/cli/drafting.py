@@ -56,7 +56,7 @@ def draft(
         raise nothing_to_check(paths, found)
     if output:
         check_outputs([Output("yaml", output)], found.files, None)
-        if output.exists() and not force:
+        if output.is_file() and not force:
             raise OutputError(f"{output} exists: name another file with -o, or overwrite it with --force")
     sources = read_documents(found, published, screen)
     report = check_sources(sources, References(), Options(), found.problems, lost)
@@ -88,6 +88,7 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     Example: factcheck refs add draft.md:3:43 --refs references.yaml
     """
     from factcheck.cli.address import offset, parse_address, read_at
+    from factcheck.cli.locked import locked
     from factcheck.cli.outputs import Output, check_outputs, write_file
     from factcheck.drafting import described, draft_series_at, schema_near, series_of
     from factcheck.reference import load_references
@@ -102,10 +103,11 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     offset(source, address)
     series = draft_series_at(source, address.line, address.column)
     about = {source.name: described(source, str(refs.parent))}
-    known = series_of(source, address.line, address.column, load_references([refs])) if refs.is_file() else ""
     title = f"Figures of {Path(address.file).name}"
-    new, added = extended(refs, draft_yaml([series], title, about, schema=schema_near(str(refs.parent))), known)
-    write_file(refs, new)
+    with locked(refs):
+        known = series_of(source, address.line, address.column, load_references([refs])) if refs.is_file() else ""
+        new, added = extended(refs, draft_yaml([series], title, about, schema=schema_near(str(refs.parent))), known)
+        write_file(refs, new)
     terminal.put_lines(added)
     for first, other in namesakes(load_references([refs]).series):
         if added.startswith(f"- id: {other.id}\n"):

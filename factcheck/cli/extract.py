@@ -85,8 +85,8 @@ def extract(
         claims = [claim for claim in every if show == "all" or claim.kind is not ClaimKind.OTHER]
         make = claim_json if style.name in ("json", "nl") else flat
         rows += [make(claim, source) for claim in claims]
-        for note in source.notes:
-            screen.note(f"note: {source.name}: {note}")
+        for note in source.told():
+            screen.note(f"note: {note}")
         if not claims:
             screen.note(f"note: {source.name}: no figures found")
     put_rows(rows, style.name, COLUMNS)

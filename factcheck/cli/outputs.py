@@ -36,7 +36,7 @@ def parse_outputs(given: Sequence[str], formats: Sequence[str]) -> tuple[Output,
 
 
 def check_outputs(outputs: Iterable[Output], inputs: Iterable[Path], database: Path | None) -> None:
-    """OutputError for a file that is read here, is the database, or cannot be made: before any work is done."""
+    """OutputError for a file that is read here, is the database, is read-only or cannot be made: before any work is done."""
     read = {os.path.realpath(path) for path in inputs}
     for output in outputs:
         real = os.path.realpath(output.path)
@@ -46,6 +46,8 @@ def check_outputs(outputs: Iterable[Output], inputs: Iterable[Path], database: P
             raise OutputError(f"{output.path} is the database: write the report to another file")
         if _is_database(real):
             raise OutputError(f"{output.path} is a database: write the report to another file, or delete it first")
+        if _is_readonly(real):
+            raise OutputError(f"cannot write {output.path}: it is read-only; allow writing to it, or name another file")
         if os.path.isdir(real):
             raise OutputError(f"{output.path} is a folder: name a file in it")
         if not os.path.isdir(os.path.dirname(real)):
@@ -58,6 +60,13 @@ def _is_database(path: str) -> bool:
         if os.path.isfile(path):
             with open(path, "rb") as file:
                 return file.read(16) == b"SQLite format 3\0"
+    return False
+
+
+def _is_readonly(path: str) -> bool:
+    """A file that nobody may write to: root may, and a new one in its place would ask nobody."""
+    with suppress(OSError):
+        return os.path.isfile(path) and not (os.stat(path).st_mode & 0o222 and os.access(path, os.W_OK))
     return False
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from enum import StrEnum
 
 from factcheck.dataclass import dataclass, field
@@ -10,6 +12,7 @@ from factcheck.model.period import PartialDate
 from factcheck.pattern import pattern
 
 GUESSED = "speakers"
+_ON_A_LINE = pattern(r"\d+: ", re.ASCII)
 CONTEXT = 32  # characters of prefix and suffix, as Hypothesis' and W3C's examples have
 
 
@@ -107,7 +110,8 @@ class Source:
     `id` is a hash of name and digest. `name` is the path as given, or `--stdin-filename`.
     `published_from` says where the date was found: `front matter`, `dateline`, `--published` or "";
     `publisher_from` where the publisher was: `front matter`, `dateline`, `speakers` (guessed: whom they told) or "".
-    `notes` are sentences for the user on how it was read (guessed encoding, replaced bytes).
+    `notes` are sentences for the user on how it was read (guessed encoding, replaced bytes); one on a line begins
+    with its number, `3: …`.
     `language` is an ISO 639-1 code, `en` where nothing speaks against it.
     """
 
@@ -133,6 +137,11 @@ class Source:
     def english(self) -> bool:
         """Its figures are read; those of a text in another language are not."""
         return self.language == "en"
+
+    def told(self) -> Iterator[str]:
+        """Its notes, each behind its name and the line it is on: `draft.md:3: …`."""
+        for note in self.notes:
+            yield f"{self.name}:{'' if _ON_A_LINE.match(note) else ' '}{note}"
 
     def anchor(self, start: int, end: int) -> Anchor:
         """The address of a stretch of the text."""

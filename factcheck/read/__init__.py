@@ -61,7 +61,7 @@ def _source(decoded: Decoded, data: bytes, name: str, published: PartialDate | N
         language=known.language,
         encoding=decoded.encoding,
         media=reader.media,
-        notes=(*decoded.notes, *known.notes, *(() if text.strip() else (_EMPTY,))),
+        notes=(*decoded.notes, *known.notes, *document.notes, *(() if text.strip() else (_EMPTY,))),
         lines=line_starts(text),
     )
 

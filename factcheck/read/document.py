@@ -10,13 +10,14 @@ from factcheck.model.text import Block
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The blocks of a text, in order and apart, its own title, and its front matter by lower-case key, with the keys
-    that are given twice with different values."""
+    """The blocks of a text, in order and apart, its own title, its front matter by lower-case key, with the keys
+    that are given twice with different values, and notes for the user: one on a line begins with it, `3: …`."""
 
     blocks: tuple[Block, ...]
     title: str | None = None
     front: dict[str, str] = field(default_factory=dict)
     repeated: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

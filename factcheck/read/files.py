@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.errors import InputError
@@ -11,6 +12,7 @@ from factcheck.read.charset import is_wide
 from factcheck.read.magic import is_binary, looks_like
 
 LIMIT = 50_000_000  # bytes
+_ALIKE = 0.7  # of names: "reprot" and "report" have 0.83, "missing" and "bin" 0.4
 _KINDS: tuple[tuple[int, str], ...] = (
     (stat.S_IFDIR, "it is a folder, not a file; name the files in it"),
     (stat.S_IFIFO, "it is a pipe, not a regular file; give its content on standard input, as -"),
@@ -40,18 +42,25 @@ def _refused(name: str, why: str) -> InputError:
 
 
 def nearest(path: Path) -> str:
-    """ "; did you mean X?" where the folder has a name like it, else what to do; a folder is no file with a suffix."""
+    """ "; did you mean X?" where the folder has a name like it, the suffix apart, else what to do; a folder is no file with
+    a suffix."""
     from difflib import get_close_matches
 
     if "\n" in str(path) or "\r" in str(path):
         return "; the name has a line break in it: name each file by itself"
     try:
-        names = sorted(os.listdir(path.parent))[:5000]
+        names = [path.parent / name for name in sorted(os.listdir(path.parent))[:5000]]
     except OSError:
         return f"; there is no folder {shown(str(path.parent))} either"
-    close = [path.parent / name for name in get_close_matches(path.name, names)]
-    meant = next((one for one in close if not (path.suffix and os.path.isdir(one))), None)
+    close = get_close_matches(path.stem.lower(), {one.stem.lower() for one in names}, cutoff=_ALIKE)
+    alike = sorted((one for one in names if one.stem.lower() in close), key=lambda one: _rank(one, path, close))
+    meant = next((one for one in alike if not (path.suffix and os.path.isdir(one))), None)
     return f"; did you mean {shown(str(meant))}?" if meant else "; check the name"
+
+
+def _rank(one: Path, path: Path, close: Sequence[str]) -> tuple[int, bool]:
+    """By how like it the name is, then by the suffix."""
+    return close.index(one.stem.lower()), one.suffix.lower() != path.suffix.lower()
 
 
 def _os_error(path: Path, error: OSError) -> InputError:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from factcheck.model.text import Block, BlockKind, Span, prose
+from factcheck.model.text import Block, BlockKind, Span, line_starts, prose
 from factcheck.read.document import Document
 from factcheck.read.frontmatter import front_matter
 from factcheck.read.html import Cell
@@ -12,15 +13,15 @@ from factcheck.read.markup import Leaf, Walk, named
 from factcheck.read.offsets import Offsets
 from factcheck.read.prose import addresses, merged, within
 from factcheck.read.tags import references
+from factcheck.read.unclosed import Unclosed
 
 
-def _leaves(body: str) -> Iterator[Leaf]:
+def _leaves(body: str, walk: Walk) -> Iterator[Leaf]:
     """The blocks of Markdown without front matter, in order, their places in bytes."""
     import pyromark
 
     have = pyromark.Options
     options = have.ENABLE_TABLES | have.ENABLE_FOOTNOTES | have.ENABLE_STRIKETHROUGH | have.ENABLE_TASKLISTS
-    walk = Walk(body.encode())
     for event, place in pyromark.events_with_range(body, options=options):
         yield from walk.take(*named(event), place["start"], place["end"])
     yield from walk.leaf()
@@ -51,9 +52,9 @@ class _Blocks:
 
     def block(self, leaf: Leaf) -> Block:
         """The block of a leaf, its places in code points of the whole text."""
-        said = [Span(self._offset(one.start), self._offset(one.end)) for one in leaf.pieces if one.prose]
+        said = [Span(self.offset(one.start), self.offset(one.end)) for one in leaf.pieces if one.prose]
         first, last = leaf.pieces[0].start, max(piece.end for piece in leaf.pieces)
-        span = self._trimmed(Span(self._offset(first), self._offset(last)))
+        span = self._trimmed(Span(self.offset(first), self.offset(last)))
         gaps = merged((*_gaps(self._text, span, within(said, span)), *within(self._links, span)))
         block = Block(leaf.kind, span, gaps, (), leaf.level)
         words = " ".join(prose(self._text, block, "").split())
@@ -61,7 +62,8 @@ class _Blocks:
         self._last = words
         return Block(leaf.kind, span, gaps, heads, leaf.level) if heads else block
 
-    def _offset(self, byte: int) -> int:
+    def offset(self, byte: int) -> int:
+        """The place in the text of a byte behind the front matter."""
         return self._start + self._at(byte)
 
     def _trimmed(self, span: Span) -> Span:
@@ -100,6 +102,17 @@ def read_markdown(text: str) -> Document:
     """The blocks, title and front matter of a Markdown text; HTML comments, code and link targets are no prose."""
     front = front_matter(text)
     make = _Blocks(text, front.end)
-    made = (make.block(leaf) for leaf in _leaves(text[front.end :]))
+    body = text[front.end :]
+    walk = Walk(body.encode())
+    made = (make.block(leaf) for leaf in _leaves(body, walk))
     blocks = tuple(sorted((block for block in made if block.span.start < block.span.end), key=lambda block: block.span))
-    return Document(blocks, _title(text, blocks), front.pairs, front.repeated)
+    return Document(blocks, _title(text, blocks), front.pairs, front.repeated, tuple(_notes(text, make, walk.unclosed)))
+
+
+def _notes(text: str, make: _Blocks, found: Sequence[Unclosed]) -> Iterator[str]:
+    """What is never closed, by its line."""
+    starts = line_starts(text) if found else ()
+    for one in found:
+        line = bisect_right(starts, make.offset(one.at))
+        count = f"{one.lines} line{'s' * (one.lines > 1)}"
+        yield f"{line}: {one.what} never closed, {count} not checked"

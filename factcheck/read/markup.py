@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from factcheck.model.text import BlockKind
 from factcheck.read.html import TAG, Cell, Piece, Tables, closed, is_hidden
+from factcheck.read.unclosed import Unclosed, comment, fence
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"))
 _NO_PROSE = frozenset(("Autolink", "Email"))
@@ -39,6 +40,8 @@ class Walk:
         self.cell: Cell | None = None  # of a table of Markdown
         self.hidden = b""  # the kind of the inline element whose text is not shown
         self.kinds = closed(source, 0, len(source))
+        self.ended = source.rfind(b"-->")  # the last end of a comment
+        self.unclosed: list[Unclosed] = []
         self.skip = False  # in code or HTML blocks, whose events are not inline
 
     def leaf(self) -> Iterator[Leaf]:
@@ -102,8 +105,10 @@ class Walk:
                 self.level = int(about["level"][1])
             case "CodeBlock":
                 self.skip = True
+                self._note(fence(self.source, start, end))
             case "HtmlBlock":
                 self.skip = True
+                self._note(comment(self.source, start, end, self.ended))
                 yield from self._html(start, end)
             case "List":
                 self.count += 1
@@ -114,6 +119,10 @@ class Walk:
                 self.tables.begin_row(header=tag == "TableHead")
             case "TableCell":
                 self.cell = self.tables.next_cell()
+
+    def _note(self, found: Unclosed | None) -> None:
+        if found:
+            self.unclosed.append(found)
 
     def _html(self, start: int, end: int) -> Iterator[Leaf]:
         """The cells of an HTML block; what else it says is a block with it."""

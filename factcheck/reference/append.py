@@ -11,6 +11,7 @@ from factcheck.reference.node import Mapping, Node, Scalar, Sequence, Syntax
 from factcheck.reference.write import UNCHECKED, begins, drafted
 from factcheck.reference.yaml import compose
 
+FORMAT = "factcheck-reference/1"
 _ID = pattern(r"(?m)^(- id: *)(\S+)")
 
 
@@ -25,14 +26,16 @@ def appended(text: str, draft: str) -> tuple[str, str]:
 
     Raises:
         Syntax: the text is not YAML.
-        CannotAppend: it has no block list of series; the message says what to write instead.
+        CannotAppend: it is no reference file, or has no block list of series; the message says what to write instead.
     """
     made = compose(draft)
     items, sources = dedent(_under(draft, made, "series")), dedent(_under(draft, made, "sources"))
     if not text.strip():
         return draft, items
     root = compose(text)
-    if not isinstance(root, Mapping) or not root.block:
+    if not isinstance(root, Mapping) or root.text("format") != FORMAT:
+        raise CannotAppend(f"it does not say `format: {FORMAT}`: name a reference file, or a new one")
+    if not root.block:
         raise CannotAppend("write the file in lines, as `format: factcheck-reference/1`, not in braces")
     items = _renamed(items, _ids(root))
     new = _with_series(text, root, items)

@@ -44,7 +44,9 @@ _HEADS = {head: column for column, heads in COLUMNS.items() for head in heads}
 _FEW = 5  # columns without a use that are named
 _MOST = 20  # columns that are named where one is missing
 _ROW = (*VALUES, "published", "area", "note", "status", "period", "from")
-_DOTTED = pattern(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\Z")
+_SIGNS = r"[<>=~ -]*"
+_DOTTED = pattern(_SIGNS + r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\Z")
+_THOUSAND = pattern(_SIGNS + r"[1-9]\d{0,2},\d{3}\Z")  # as an English export has it, or a number with three decimals
 
 
 @dataclass(slots=True)
@@ -143,11 +145,14 @@ def _collect(
 
 
 def _decimal_comma(text: str) -> str:
-    """A number of a sheet that separates by `;`: 84,5 is 84.5; 1.003 may be a thousand and is refused."""
+    """A number of a sheet that separates by `;`: 84,5 is 84.5; 1.003 and 1,003 may be a thousand and are refused."""
     if _DOTTED.match(text):
         whole = text.replace(".", "").replace(",", ".")
         raise ValueError(f"{text!r} is not a plain number: write {whole}, without thousands separators")
-    return re.sub(r"(?<=\d),(?=\d+)", ".", text, count=1) if re.fullmatch(r"[<>=~ -]*\d+,\d+", text) else text
+    if _THOUSAND.match(text):
+        whole, decimal = text.replace(",", ""), f"{text}0"
+        raise ValueError(f"{text!r} may be a thousand or have three decimals: write {whole}, or {decimal}")
+    return re.sub(r"(?<=\d),(?=\d+)", ".", text, count=1) if re.fullmatch(_SIGNS + r"\d+,\d+", text) else text
 
 
 def _add(loaded: Loaded, group: _Group, sources: dict[tuple[str, str], ReferenceSource], taken: set[str]) -> None:

@@ -178,27 +178,41 @@ def finding(
 
 
 def fingerprinted(found: Iterable[Finding], case: Case) -> list[Finding]:
-    """The findings with their fingerprints: rule, series, sentence and occurrence, no line numbers (version 1)."""
-    seen: dict[tuple[str, str, str, str], int] = {}
-    sentences: dict[tuple[str, Span], str] = {}
-    begun: dict[
-        tuple[str, str, str], hashlib._Hash
-    ] = {}  # a sentence is hashed once for a rule and series, not for a finding
-    made: list[Finding] = []
-    for one in found:
+    """The findings with their fingerprints: rule, series, sentence and occurrence in the document (version 1).
+
+    No line number is in it and no path, and other documents count for nothing: a finding keeps it when its file is
+    renamed or checked with others. Two documents with one sentence have one fingerprint in common.
+    """
+    sentences = _numbered(case)
+    begun: dict[tuple[str, str, str], hashlib._Hash] = {}  # hashed once for a rule and series, not for a finding
+    seen: dict[Hashable, int] = {}
+    given = list(found)
+    made: dict[int, Finding] = {}
+    for at, one in sorted(enumerate(given), key=lambda pair: pair[1].anchor.start):
         claim = case.by_id[one.claims[0]]
-        place = claim.source, claim.sentence
-        if place not in sentences:
-            sentences[place] = " ".join(case.source(claim).text[claim.sentence.start : claim.sentence.end].split())
-        lead = one.rule, one.series, sentences[place]
+        words, occurrence = sentences[claim.source, claim.sentence]
+        lead = one.rule, one.series, words
         if lead not in begun:
             begun[lead] = hashlib.sha256("|".join(("1", *lead)).encode())
         exact = " ".join(one.anchor.exact.split())
-        count = seen[*lead, exact] = seen.get((*lead, exact), 0) + 1
+        key = one.rule, one.series, claim.source, claim.sentence, exact
+        count = seen[key] = seen.get(key, 0) + 1
         digest = begun[lead].copy()
-        digest.update(f"|{exact}|{count}".encode())
-        made.append(replace(one, fingerprint=digest.hexdigest()[:32]))
-    return made
+        digest.update(f"|{exact}|{occurrence}{f'.{count}' if count > 1 else ''}".encode())
+        made[at] = replace(one, fingerprint=digest.hexdigest()[:32])
+    return [made[at] for at in range(len(given))]
+
+
+def _numbered(case: Case) -> dict[tuple[str, Span], tuple[str, int]]:
+    """The words of each sentence with a claim, and which of those with these words in its document it is."""
+    texts = {source.id: source.text for source in case.sources}
+    found: dict[tuple[str, Span], tuple[str, int]] = {}
+    seen: dict[tuple[str, str], int] = {}
+    for id, span in sorted({(claim.source, claim.sentence) for claim in case.claims}):
+        words = " ".join(texts[id][span.start : span.end].split())
+        count = seen[id, words] = seen.get((id, words), 0) + 1
+        found[id, span] = words, count
+    return found
 
 
 _DIGITS = pattern(r"\d[\d.,' \u00a0]*\d|\d")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,16 +13,18 @@ from factcheck.store.seal import Torn
 
 # A run is stored a document at a time: what fails is undone, the documents before it stay.
 KEPT = "only what was stored before is kept"
+_FULL = "{path}: the disk is full, {kept}; make room and run again"
 # The first row whose word the error's name starts with holds; {path}, {wait}, {error}, {name} and {kept} are filled in.
 # A passing read error of the disk is reported as CORRUPT (measured), so that row never says to delete anything.
 MESSAGES: tuple[tuple[str, str], ...] = (
     ("SQLITE_BUSY", "{path} is busy: another process has held it for {wait:g} s; {kept}, try again"),
     ("SQLITE_LOCKED", "{path} is busy: another part of this program holds it; {kept}, try again"),
-    ("SQLITE_FULL", "{path}: the disk is full, {kept}; make room and run again"),
+    ("SQLITE_FULL", _FULL),
+    ("SQLITE_IOERR_SHMSIZE", _FULL),
     ("SQLITE_IOERR", "{path}: the disk could not be read or written ({name}), {kept}; "
                      "check disk space, quota and cables, then run again"),
-    ("SQLITE_CORRUPT", "{path} could not be read in full ({error}); check the disk, make a copy of the file, "
-                       "then see what `factcheck db verify` says of the copy"),
+    ("SQLITE_CORRUPT", "{path} could not be read in full ({error}); check the disk and run again; "
+                       "if that does not help, restore it from a copy, or name another file with --db"),
     ("SQLITE_NOTADB", "{path} is not a database; name another file with --db"),
     ("SQLITE_READONLY", "{path} is read-only; allow writing to the file and its folder, or name another with --db"),
     ("SQLITE_PERM", "{path} may not be opened; allow it, or name another file with --db"),
@@ -66,4 +69,6 @@ def told(path: str | Path, wait: float) -> Iterator[None]:
     except Torn as error:
         raise DatabaseError(message(path, sqlite3.DatabaseError(str(error)), wait)) from error
     except OSError as error:
+        if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+            raise DatabaseError(_FULL.format(path=shown(path), kept=KEPT)) from error
         raise DatabaseError(f"{shown(path)}: {error.strerror or error}; {KEPT}") from error

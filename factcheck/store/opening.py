@@ -47,6 +47,10 @@ def _resolved(path: Path, name: str) -> Path:
     """The file that a link leads to."""
     try:
         return path.resolve()
+    except FileNotFoundError as error:  # of os.getcwd alone: a file need not be there
+        raise DatabaseError(
+            f"{name} cannot be opened: the working folder is gone; change to one that exists"
+        ) from error
     except (RuntimeError, OSError) as error:
         raise DatabaseError(f"{name} cannot be opened: its links lead in a circle; {OTHER}") from error
     except ValueError as error:

@@ -36,7 +36,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def create(path: Path) -> None:
     """Make an empty claims.db beside its place and put it there whole: nobody meets an empty or half-made file.
 
-    If another process was faster, its file stays.
+    If another process was faster, its file stays. It is written without a log: closing one swallows a full disk, and a
+    file half of which was still in it stood there cut short, for ever.
     """
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     _discard(new)
@@ -44,9 +45,10 @@ def create(path: Path) -> None:
         connection = sqlite3.connect(new, isolation_level=None)
         try:
             connection.execute("pragma synchronous = off")  # one fsync at the end will do: the file is nobody's yet
-            connection.execute("pragma journal_mode = wal")
+            connection.execute("pragma journal_mode = memory")
             connection.execute(f"pragma application_id = {APPLICATION_ID}")
             _apply(database(connection))
+            connection.execute("pragma journal_mode = wal")
         finally:
             connection.close()
         with new.open("rb+") as file:
