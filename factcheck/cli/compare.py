@@ -55,7 +55,7 @@ def side_by_side(report: Report, layout: Layout) -> str:
         *wrap(safe(counted(index, layout), layout.ascii), layout.room, rest="  "),
         *(
             line
-            for said in (not_judged(report), *uncovered(report, layout.fail_under))
+            for said in (not_judged(report), *uncovered(report, layout.fail_under)) if said
             for line in wrap(safe(said, layout.ascii), layout.room, rest="  ")
         ),
     ])  # fmt: skip
