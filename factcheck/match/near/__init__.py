@@ -66,7 +66,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (others.instead, Apart.NARROWER),
     (purposes.sent_where, Apart.NARROWER),
     (scope.opened, Apart.NARROWER),
-    (scope.part_of_the_place, Apart.NARROWER),
+    (scope.part_of_the_place, Apart.PLACE),
     (scope.by_how_much, Apart.NARROWER),
     (scope.about_it, Apart.NARROWER),
     (scope.taken_off, Apart.NARROWER),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.lexicon.asides import SPANS, WAYS
+from factcheck.lexicon.asides import SPANS, STANDING, WAYS
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.words import FUNCTION
@@ -33,6 +33,6 @@ def sent_where(read: Read, target: Target) -> str:
     for at in range(1, len(clause) - 1):
         if clause[at] in WAYS and target.says_word(clause[at - 1]) and clause[at - 1] not in FUNCTION:
             for what in content(clause[at + 1 : at + 4])[:1]:
-                if not target.says_word(what) and what not in NEUTRAL and what not in SPANS and what not in VERBS:
+                if not target.says_word(what) and not any(what in aside for aside in (NEUTRAL, SPANS, STANDING, VERBS)):
                     return f"{clause[at]} {what}"
     return ""
