@@ -50,6 +50,7 @@ def composed(said: frozenset[str]) -> frozenset[str]:
     return said | {name for parts, name in COMPOSED if parts <= said}
 
 
+_SOLD = frozenset((("sold", "for"), ("sells", "for"), ("selling", "for")))
 _SUMS = (UnitKind.MONEY, UnitKind.MEASURE)
 
 
@@ -77,6 +78,10 @@ class Read:
         words = " ".join((*claim.modifiers, claim.head, claim.of or "", claim.part or "")).lower()
         if claim.kind is ClaimKind.CHANGE and claim.quantity.unit.kind is UnitKind.PERCENT:
             words += " growth"  # "it shrank by 0.4%" is told of what grows, too
+        if claim.quantity.unit.kind is UnitKind.MONEY and not _SOLD.isdisjoint(
+            pairwise(claim.context.clause[: self.at])
+        ):
+            words += " price"  # "it sold for $89"; but "tickets sold for the festival" are counted
         if claim.head in ("girl", "boy"):
             words += " child"
         if (
