@@ -10,10 +10,7 @@ MEASURES_APART = frozenset(
     "net gross real minimum maximum median peak lowest basic starting".split()
 )  # "*net* exports"
 INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every"))
-ONES_OWN = frozenset("his her our their your".split())  # before what is one person's
 OWNERS = frozenset("its his her their".split())  # they point back to the one named last
-OF_ONE = frozenset("own first last old new next only second".split())  # "*his first* mortgage"
-AMONG = frozenset("for among amongst in at on with".split())  # "*among* the young it is #"
 OF_AGE = frozenset(("older", "younger", "aged", "age", "ages"))
 LIMITS = frozenset(("over", "under", "above", "below"))  # before an age
 

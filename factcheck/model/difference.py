@@ -36,7 +36,6 @@ class Apart(Enum):
     AGE = "the text names an age, the reference does not"
     THOSE_NAMED = "the text counts only those it names"
     VALUE_BEFORE = "the text tells from which value it came, or sets another beside it"
-    ONE_OF_THEM = "it is of one only: “{said}”"
     OF_OTHERS = "it is others’ “{said}”"
     OPPOSITE = "{said} is not {known}"
     DIMENSION = "the text gives a {said}"

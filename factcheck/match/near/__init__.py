@@ -21,7 +21,6 @@ from factcheck.match.near import (
     places,
     purposes,
     scope,
-    specimens,
     whose,
 )
 from factcheck.match.near.narrowing import narrowed_series, narrowing, of_a_kind
@@ -31,11 +30,8 @@ from factcheck.model.difference import Apart, Difference
 Narrower = Callable[[Read, Target], str]
 
 NEAR: tuple[tuple[Narrower, Apart], ...] = (
-    (parts.those_named, Apart.THOSE_NAMED),
-    (parts.the_largest, Apart.NARROWER),
-    (specimens.specimen, Apart.ONE_OF_THEM),
-    (parts.some_of_it, Apart.NARROWER),
     (purposes.spent_on, Apart.NARROWER),
+    (parts.those_named, Apart.THOSE_NAMED),
     (parts.some_of_them, Apart.NARROWER),
     (done.taken_from, Apart.NARROWER),
     (done.became, Apart.NARROWER),
@@ -57,7 +53,6 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (places.without_area, Apart.NO_AREA),
     (places.within, Apart.NARROWER),
     (places.in_a_part, Apart.NARROWER),
-    (parts.for_some, Apart.NARROWER),
     (parts.for_one_kind, Apart.NARROWER),
     (places.wider, Apart.NARROWER),
     (others.carried, Apart.NARROWER),

@@ -1,23 +1,20 @@
-"""Some of the things that the series counts, or one of them: "*some* of them", "*the largest*", "30% *of the girls*"."""
+"""Some of the things that the series counts, or one of them: "12 *of the members*", "30% *of the girls*"."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.ideas import idea, ideas
-from factcheck.lexicon.parts import AMONG, HOLDERS, PARTS
+from factcheck.lexicon.ideas import ideas
+from factcheck.lexicon.parts import HOLDERS
 from factcheck.lexicon.verbs import COPULAS, PAST
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near.others import tells_of_another
-from factcheck.match.reading import SIGNS, Read
+from factcheck.match.reading import Read
 from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
 
-_IT = frozenset(("it", "this", "that", "figure", "rate", "share"))
-_RECORDS = frozenset("record since ever yet level figure total number".split())
-_VERB, _GROUP = 4, 8  # words before the figure, and before its verb
 _OF_WHICH = (("of", "which"), ("of", "whom"))
 _OF_THEM = (*_OF_WHICH, ("of", "them"), ("of", "these"))
 
@@ -25,25 +22,6 @@ _OF_THEM = (*_OF_WHICH, ("of", "them"), ("of", "these"))
 def those_named(read: Read, target: Target) -> str:
     """A list that the text counts for itself."""
     return "those named" if read.claim.kind is ClaimKind.LIST else ""
-
-
-def the_largest(read: Read, target: Target) -> str:
-    """A word for one of them, or for some: "the *largest* of them"."""
-    clause = read.claim.context.clause
-    return next(
-        (
-            word
-            for at, word in enumerate(clause)
-            if word in PARTS and idea(word) not in target.vocabulary and not _of_a_record(clause, read.at, at)
-        ),
-        "",
-    )
-
-
-def _of_a_record(clause: Sequence[str], figure: int, at: int) -> bool:
-    """ "8,420, *the highest on record*": what is told of the figure behind a comma, not which of them it is of."""
-    lead = clause[max(0, at - 3) : at]
-    return at > figure and "," in lead and not {*clause[at + 1 : at + 4]}.isdisjoint(_RECORDS)
 
 
 def some_of_them(read: Read, target: Target) -> str:
@@ -63,12 +41,6 @@ def some_of_them(read: Read, target: Target) -> str:
         whole = ideas(clause[: clause.index(",")])
         return "some of them" if not whole or not target.heads.isdisjoint(whole) else ""
     return ""
-
-
-def some_of_it(read: Read, target: Target) -> str:
-    """A part of a sum: "EUR 3 million *of the budget*"."""
-    behind = read.claim.context.clause[read.at + 1 : read.at + 2]
-    return "some of it" if read.claim.quantity.unit.kind is UnitKind.MONEY and behind == ("of",) else ""
 
 
 def other_whole(read: Read, target: Target) -> str:
@@ -110,20 +82,6 @@ def for_one_kind(read: Read, target: Target) -> str:
             if what := next((word for word in told if not target.says_word(word)), ""):
                 return f"for {what}"
     return ""
-
-
-def for_some(read: Read, target: Target) -> str:
-    """Some of them, before "it is": "*for arson* it is 421 days", "*among the young* it was 23%"."""
-    clause, at = read.claim.context.clause, read.at
-    verb = next((i for i in range(at - 1, max(0, at - _VERB), -1) if clause[i] in COPULAS), 0)
-    if not verb or clause[verb - 1] not in _IT:
-        return ""
-    first = next((i for i in range(verb - 2, max(-1, verb - _GROUP), -1) if clause[i] in AMONG), -1)
-    group = clause[first + 1 : verb - 1]
-    if first < 0 or not SIGNS.isdisjoint(group[:-1]):
-        return ""
-    told = next((word for word in group if _tells(word) and not target.says_word(word)), "")
-    return f"{clause[first]} {told}" if told else ""
 
 
 def _tells(word: str) -> bool:
