@@ -11,7 +11,7 @@ import re
 
 from factcheck.model.finding import Finding, Report, Severity
 from factcheck.report.card import advice, shown
-from factcheck.report.coverage import counts, tally
+from factcheck.report.coverage import counts, not_read, tallied, tally
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.safe import safe
@@ -70,7 +70,7 @@ def github(report: Report, layout: Layout) -> str:
     if over:  # itself a notice, and one of the ten
         rest = count(len(findings) - len(lines), "finding")
         lines.append(f"::notice title=factcheck::{rest} more than GitHub shows: see the job summary or another format")
-    lines.append(f"claims: {counts(report, ', ')}")
+    lines.append(tallied(report))
     return "\n".join(lines) + "\n"
 
 
@@ -95,7 +95,8 @@ def github_summary(report: Report) -> str:
     index = Index(report)
     findings = sorted(report.findings, key=lambda finding: finding.severity.rank)
     lines = [f"### factcheck: {tally(report.findings)} in {count(len(report.sources), 'document')}", ""]
-    lines += [f"Claims: {counts(report, ' · ')}", ""]
+    unread = not_read(report)
+    lines += [f"Claims: {counts(report, ' · ')}" + (f" · {unread} not read" if unread else ""), ""]
     if findings:
         lines += ["| Severity | Rule | Place | Finding | Help |", "|---|---|---|---|---|"]
         lines += [_row(finding, index) for finding in findings[:ROWS]]
