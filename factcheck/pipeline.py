@@ -13,7 +13,7 @@ from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
 from factcheck.extract import read as extracted
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import NOT_READ, Claim, ClaimKind
 from factcheck.model.finding import Finding, Report, Severity, Summary
 from factcheck.model.match import Comparison, Outcome
 from factcheck.model.period import PartialDate
@@ -163,7 +163,8 @@ def _by_risk(findings: Iterable[Finding], sources: Sequence[Source], rules: Sequ
 def summed(
     claims: Sequence[Claim], verdicts: Mapping[str, Verdict], findings: Sequence[Finding], not_read: int = 0
 ) -> Summary:
-    """Each claim counted once: flagged, else confirmed, else unverified."""
+    """Each claim counted once: flagged, else confirmed, else unverified; `not_read` and what is unclear are not read."""
+    not_read += sum(claim.kind is ClaimKind.OTHER and claim.reading in NOT_READ for claim in claims)
     flagged = {id for one in findings if one.severity.rank <= Severity.WARNING.rank for id in one.claims}
     counted = [claim for claim in claims if claim.kind is not ClaimKind.OTHER or claim.id in flagged]
     confirmed = sum(

@@ -121,6 +121,14 @@ def test_a_torn_number_ends_no_range() -> None:
         ("1~~64~~ states came.", []),
         ("1`64` states came.", []),
         ("164[^1] states came.\n\n[^1]: A note.", ["164 state"]),
+        ("[1](https://example.org/a),164 visitors came.", ["1164 visitor"]),
+        ("[1](a)64 states came.", ["164 state"]),
+        ("16[4](a) states came.", []),
+        ("1[64](a) states came.", []),
+        ("1,[164](a) visitors came.", []),
+        ("[1](a),[164](b) visitors came.", []),
+        ("1,164[2](#n) visitors came, [164](https://example.org/a_(b)) by bus.", ["1164 visitor", "164 visitor"]),
+        ("Visitors[2](#n) came in 2023[3](#n).[4](#n)", []),
     ],
 )
 def test_markdown(raw: str, wanted: list[str]) -> None:
@@ -176,8 +184,7 @@ def test_a_torn_number_is_listed_and_no_time() -> None:
     source = read_bytes("In 1\ufffd997 it had 12 mines.".encode(), "a.txt")
     claims, unread = read_source(source)
     assert [(claim.anchor.exact, claim.reading) for claim in claims if claim.kind is ClaimKind.OTHER] == [
-        ("1", "torn number"),
-        ("997", "torn number"),
+        ("1\ufffd997", "torn number"),
     ]
     assert [str(claim.period) for claim in claims if claim.kind is not ClaimKind.OTHER] == ["None"]
     assert unread == ()

@@ -49,8 +49,9 @@ def claim_of(
     source, t = reading.source, reading.tokens
     figure, clause = reading.figures[index], reading.clauses[index]
     what = reading.whats[index]
-    if elder is not None:
-        what = borrowed(t, figure, what, clause, (what.them and things) or elder, reading.span)
+    lender = things if _has_share(reading, index) else (what.them and things) or elder
+    if lender is not None:
+        what = borrowed(t, figure, what, clause, lender, reading.span)
     what = persons(t, figure, what, reading.whats[index])
     noun = what.noun
     if noun and what.end == noun.end > figure.end:
@@ -64,9 +65,14 @@ def claim_of(
     if what.unit.name == "kr":
         what.unit = replace(what.unit, name=_crown(reading, figure.first, area))
     kind = kind_of(t, figure, what)
+    twin = elder if elder and kind is ClaimKind.AMOUNT and _is_twin(reading, index) else None
+    kind = twin.kind if twin and twin.kind is ClaimKind.CHANGE else kind
+    direction = twin.direction if twin else None
+    if kind is ClaimKind.CHANGE:
+        direction = direction_of(t, figure.first, figure.end, clause.start, what.end) or direction
     own = placed or (noun is not None and noun.end > figure.end)
     time = at_its_end(reading, index, time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE))
-    time = time or once_was(t, figure, clause)
+    time = reading.bracketed.get(figure.core) or time or once_was(t, figure, clause)
     if reading.in_turn:
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]
@@ -87,7 +93,7 @@ def claim_of(
         area=area,
         period=time.period if time else None,
         period_words=time.words if time else "",
-        direction=direction_of(t, figure.first, figure.end, clause.start) if kind is ClaimKind.CHANGE else None,
+        direction=direction if kind is ClaimKind.CHANGE else None,
         negated=negated(t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT),
         modality=_modality(reading, index, what, time, stop, elder),
         past=is_past(t, clause.start, stop)
@@ -95,6 +101,21 @@ def claim_of(
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder or past),
     )
+
+
+def _is_twin(reading: Reading, index: int) -> bool:
+    """ "rose by 5% (7%) in 2024 (2023)": the same of another time, in brackets."""
+    figures = reading.figures
+    told = index > 0 and figures[index].core in reading.bracketed
+    return told and figures[index - 1].end == figures[index].first - 1
+
+
+def _has_share(reading: Reading, index: int) -> bool:
+    """ "602 (50%) were no": a count, whose share stands in brackets."""
+    figure, behind = reading.figures[index], next(iter(reading.figures[index + 1 : index + 2]), None)
+    if behind is None or behind.unit is None or behind.first != figure.end + 1:
+        return False
+    return behind.unit.kind is UnitKind.PERCENT and reading.tokens.at(figure.end) == "("
 
 
 def _crown(reading: Reading, at: int, area: str | None) -> str:

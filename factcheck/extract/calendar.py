@@ -132,9 +132,7 @@ def _year_behind(t: Tokens, end: int) -> tuple[int, int]:
     if year := short_year(t, at):
         return year, at + 2
     year = year_at(t, at)
-    if year and not (t.at(at + 1) == "," and t.is_number(at + 2) and t.joined(at + 2)):
-        return year, at + 1
-    return 0, end
+    return (year, at + 1) if year else (0, end)
 
 
 def _month_first(t: Tokens, i: int) -> Written | None:

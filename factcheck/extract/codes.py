@@ -64,9 +64,12 @@ def is_plus(t: Tokens, i: int, end: int) -> bool:
         return False
     if not t.text[i].replace(",", "").replace(".", "").isdecimal() or len(t.text[i].partition(",")[0]) > _MOST_DIGITS:
         return False
+    if t.at(i - 2) == "(" and t.at(end) == ")" and i > _AHEAD:
+        return True  # "19 seats (+6)"
     return unit_after(t, end)[0] is not None or (t.is_word(end) and t.text[end] not in FUNCTION and not t.joined(end))
 
 
+_AHEAD = 2  # tokens of the sign and its bracket
 _MOST_DIGITS = 6  # a longer run without a mark between thousands is a phone number
 
 
@@ -118,7 +121,7 @@ def _marked(t: Tokens, i: int, end: int) -> Told | None:
     before, behind, text = t.at(i - 1), t.at(end), t.text[i]
     if not text.isdigit() or len(text) > 3:
         return None
-    if before == "[" and behind in ("]", ",", "-", "–"):
+    if before == "[" and (behind in ("]", ",", "-", "–") or end == t.size):
         past = end
         while t.at(past) in (",", "-", "–") and t.is_number(past + 1):
             past += 2

@@ -13,21 +13,24 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.minus import MINUS, below_zero, is_minus
 from factcheck.extract.number import ONE, Numeral, past_notes, past_scales, scale_behind
-from factcheck.extract.numerals import behind_point, numeral
+from factcheck.extract.numerals import behind_point, numeral, restated
 from factcheck.extract.others import other_reading
 from factcheck.extract.ranges import is_torn, with_range
 from factcheck.extract.ratios import ratio
 from factcheck.extract.shortdates import in_short
 from factcheck.extract.sizes import size
+from factcheck.extract.slips import misgrouped, past_torn, unclear
 from factcheck.extract.tens import tens
 from factcheck.extract.thousands import thousands
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.tolerance import is_tolerance, with_tolerance
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, per, unit_after
+from factcheck.lexicon.currencies import SCALED_CODES
 from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
 from factcheck.lexicon.units import PARTS
 from factcheck.lexicon.words import FUNCTION
+from factcheck.model.claim import UNCLEAR
 from factcheck.model.quantity import Unit, UnitKind
 
 
@@ -69,7 +72,7 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         with_second_part(t, counted)
         return with_modifiers(t, counted, floor)
     if t.text[i] == TORN and t.kind[i] == "n":
-        return _other(i, past_scales(t, i + 1), "torn number")
+        return _other(i, past_scales(t, past_torn(t, i)), "torn number")
     if height := feet_and_inches(t, i):
         tall, inch = height
         return with_modifiers(t, Figure(i, tall.end, i, tall.end, tall, tall, inch), floor)
@@ -77,7 +80,10 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         return told
     number = thousands(t, i) or numeral(t, i)
     if number is None:
-        return _other(i, _past_port(t, i + 1), "version or code") if t.kind[i] == "n" else None
+        if t.kind[i] != "n":
+            return None
+        return _other(i, i + 1, UNCLEAR) if misgrouped(t, i) else _other(i, _past_port(t, i + 1), "version or code")
+    number = restated(t, number)
     if any(index in taken for index in range(i, number.end)):
         return None
     begin = i - behind_point(t, i)
@@ -90,6 +96,8 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if currency is None:
         if end := confidence(t, number):
             return _other(i, end, "confidence interval")
+        if t.kind[i] == "n" and (slip := unclear(t, number)):
+            return _other(i, slip[1], slip[0])
         if end := size(t, number.end):
             return _other(i, end, "size")
         if in_short(t, i):
@@ -156,7 +164,9 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
         made.unit = changed(currency, per=what) if what else currency
         with_second_part(t, made)
     elif not (tolerated and made.unit):
-        made.unit, made.end = unit_after(t, _past_of(t, made))
+        _coded(t, made)
+        if made.unit is None:
+            made.unit, made.end = unit_after(t, _past_of(t, made))
         if made.unit and (part := PARTS.get(t.text[made.end - 1])):
             made.number, made.upper = _times(made.number, part), _times(made.upper, part)
         if made.unit and made.number.form == "fraction" and made.number is made.upper:
@@ -166,6 +176,17 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
         _below_zero(t, made)
     if made.unit is None and t.at(made.end) == "-" and t.joined(made.end) and t.joined(made.end + 1):
         made.hyphen = t.is_word(made.end + 1)
+
+
+def _coded(t: Tokens, made: Figure) -> None:
+    """ "5 MEUR": a scale and a currency in one word of capitals."""
+    end = made.end
+    code, scale = SCALED_CODES.get(t.at(end), ("", 1))
+    if code and made.number.scale == 1 and t.as_written(end, end + 1)[1:].isupper():
+        bounded = made.is_range
+        made.number = low = _times(made.number, Decimal(scale))
+        made.upper = _times(made.upper, Decimal(scale)) if bounded else low
+        made.unit, made.end = Unit(UnitKind.MONEY, code), end + 1
 
 
 def _below_zero(t: Tokens, made: Figure) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.extract.brackets import step_in_brackets
 from factcheck.extract.figure import Figure
-from factcheck.extract.moves import is_change
+from factcheck.extract.moves import is_change, step_behind
 from factcheck.extract.phrases import What
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.moves import COMPARATIVES
@@ -19,6 +20,10 @@ def kind_of(t: Tokens, figure: Figure, what: What) -> ClaimKind:
         return ClaimKind.ORDINAL
     counted = what.unit.kind is UnitKind.COUNT and what.unit.name != "point"
     if "+" in t.text[figure.first : figure.core] or is_change(t, figure, counted):
+        return ClaimKind.CHANGE
+    if step_in_brackets(t, figure) and figure.unit is None:
+        return ClaimKind.CHANGE
+    if counted and step_behind(t, what.end):
         return ClaimKind.CHANGE
     if figure.unit is None and what.unit.kind in _GAUGED and t.at(figure.end) in COMPARATIVES:
         return ClaimKind.CHANGE if t.at(figure.end + 1) == "than" else ClaimKind.AMOUNT  # "31 years, six longer than"

@@ -11,7 +11,9 @@ from factcheck.lexicon.ideas import is_common
 from factcheck.lexicon.modifiers import BEFORE_WORDS
 from factcheck.lexicon.notfigures import (
     CAPTIONED,
+    IN_CAPITALS,
     LABELS,
+    NOTES,
     OPENERS,
     RULES,
     SHOWING,
@@ -38,14 +40,19 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return "label", end
     if before == "." and t.at(i - 2) in LABELS and len(t.text[i - 2]) < 5:
         return "label", _range_end(t, end, t.text[i - 2].endswith("s"))
-    if t.joined(end) and t.is_word(end) and t.at(end) not in SHORT_SCALES and unit_after(t, end)[0] is None:
+    glued = t.joined(end) and t.is_word(end) and t.at(end) not in SHORT_SCALES and unit_after(t, end)[0] is None
+    if glued and not ("," in t.text[i] and counted_behind(t, end)):  # "63,140visitors" counts them
         return ("decade" if t.text[end] == "s" else "name"), end + 1
+    if t.at(end) == "s" and of_notes(t, end):
+        return "denomination", end + 1  # "5 s and 10 s notes"
     if t.at(end) == "s" and before in DECADE_LEADS and number.precision == 1 and number.value % TEN == 0:
         return "decade", end + 1  # "of the 60 s"
     if before == "'" and t.at(i - 2) == "of" and len(t.text[i]) == 2 and t.joined(i):
         return "name", end  # "the class of '99"
     if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
         return None
+    if before in IN_CAPITALS and t.as_written(i - 1, i).isupper() and t.text[i].isdigit() and len(t.text[i]) < 3:
+        return "name", end
     if before in CAPTIONED and t.at(end) in SHOWING and t.at(end + 1) != "of" and t.text[i].isdigit():
         return "label", end  # "Figure 3 lists 5 sites"
     if before in LABELS and number.value < 100000 and (before in STRICT_LABELS or not _follows(t, i, end)):
@@ -76,6 +83,15 @@ def label(t: Tokens, number: Numeral) -> Told | None:
     return None
 
 
+def of_notes(t: Tokens, end: int) -> bool:
+    """Notes or coins stand behind the "s" at a place, or behind that of the numbers it is listed with."""
+    at = end + 1
+    while at < min(t.size, end + MOST_LISTED) and (t.is_number(at) or t.text[at] in ("s", ",", "and", "or")):
+        at += 1
+    return t.at(at) in NOTES and t.at(at - 1) == "s"
+
+
+MOST_LISTED = 20  # tokens
 MOST_ON_TOP = 1000
 TEN = 10
 
@@ -90,7 +106,10 @@ _NUMBERED = frozenset("code postcode pin password id reference licence license e
 def _names(t: Tokens, i: int, number: Numeral) -> bool:
     """The capitalised word before a number goes with it, and is no country, month or first word."""
     before, end = t.text[i - 1], number.end
-    if before in FUNCTION or before in MONTHS or before in TABLE or (i < 2 and not _opens(t, i, end)):
+    surname = (
+        t.is_capital(i - 2) and t.at(i - 2) not in FUNCTION and not t.as_written(i - 1, i).isupper()
+    )  # "Pan Am 103"
+    if (before in FUNCTION and not surname) or before in MONTHS or before in TABLE or (i < 2 and not _opens(t, i, end)):
         return False
     most = 100_000 if t.norm[t.start[i - 1] : t.end[i - 1]].isupper() else 10_000
     if number.value >= most or _follows(t, i, end) or t.at(end) in ("of", "per") or title_case(t):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from factcheck.extract.figure import Figure
+from factcheck.extract.minus import MINUS
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.moves import CHANGES, COMPARATIVES, DOWN, GAPS, GRADED, JUDGED, STEPS, UP, VERBS
+from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Direction
 from factcheck.model.quantity import UnitKind
@@ -91,10 +94,15 @@ def _tells_points(t: Tokens, figure: Figure) -> bool:
     return figure.unit is None and t.at(figure.end) in ("point", "points")
 
 
-def direction_of(t: Tokens, first: int, end: int, floor: int) -> Direction | None:
-    """Which way a change goes: a word right behind the figure, "a 3% rise", or the nearest in front, down to `floor`."""
+def direction_of(t: Tokens, first: int, end: int, floor: int, past: int = -1) -> Direction | None:
+    """Which way a change goes: a word right behind the figure, "a 3% rise", or behind what it counts, up to `past`, or
+    the nearest in front, down to `floor`."""
+    if t.at(first) in MINUS and t.at(first - 1) == "(":
+        return None  # its value is below zero
     if t.at(first) == "+":
         return Direction.UP
+    if t.at(past) in _MORE and step_behind(t, past):
+        return Direction.UP if t.text[past] in UP else Direction.DOWN
     for at in range(end, min(t.size, end + 3)):
         if t.text[at] in UP or t.text[at] in DOWN:
             return Direction.UP if t.text[at] in UP else Direction.DOWN
@@ -117,6 +125,32 @@ def _compares(word: str, kind: UnitKind | None) -> bool:
     if word in JUDGED:
         return kind not in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.NUMBER)
     return kind is None and word in GRADED
+
+
+def step_behind(t: Tokens, end: int) -> bool:
+    """ "63,140 visitors *fewer* than the zoo", "300 tickets *more*", behind all that is counted; not "50 visitors more or
+    less", "30 pupils more often", "300 pupils more time"."""
+    if t.at(end) not in _MORE:
+        return False
+    behind = t.at(end + 1)
+    if behind == "than":
+        if t.at(end + 2) in ("a", "an") and _is_far(t, end + 3):
+            return False  # "40 fans more than a mile away"
+        return not (t.at(end + 2).endswith("ed") and t.at(end + 2) not in _HOPED) and (
+            len(t.at(end + 2)) == _YEAR or not (t.is_number(end + 2) or t.at(end + 2) in NUMERAL_WORDS)
+        )
+    return t.at(end + 1) == "" or t.kind[end + 1] == "s" or (behind in FUNCTION and behind not in _NO_STEP)
+
+
+def _is_far(t: Tokens, at: int) -> bool:
+    unit = unit_after(t, at)[0]
+    return unit is not None and unit.kind is UnitKind.MEASURE
+
+
+_YEAR = 4  # digits
+_MORE = frozenset(("more", "less", "fewer", "extra"))
+_NO_STEP = frozenset("and or of so very too quite rather much many more less".split())
+_HOPED = frozenset("expected planned needed forecasted budgeted hoped projected predicted required".split())
 
 
 def _change_behind(t: Tokens, end: int, kind: UnitKind | None) -> bool:

@@ -53,6 +53,14 @@ def scale_behind(t: Tokens, end: int) -> tuple[Decimal | None, int]:
         return SCALES["thousand"], end + 1  # "ten grand"; "two grand pianos"
     if word[-1:] == "s" and word[:-1] in SCALES and word[:-1] not in ("hundred", "thousand"):
         return SCALES[word[:-1]], end + 1  # "12 lakhs"
+    if (
+        word == "thousands"
+        and end > 0
+        and t.is_number(end - 1)
+        and t.is_word(end + 1)
+        and t.text[end + 1] not in FUNCTION
+    ):
+        return SCALES["thousand"], end + 1  # "63 thousands visitors"
     if word in MONEY_SCALES and t.joined(end) and t.at(end - 2) in MONEY_SIGNS:
         return MONEY_SCALES[word], end + 1  # "$2.1T"
     if word in SHORT_SCALES and (len(word) > 1 or (t.joined(end) and not _metres(t, end)) or _is_apart(t, end)):

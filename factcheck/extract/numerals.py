@@ -39,6 +39,17 @@ def numeral(t: Tokens, i: int) -> Numeral | None:
     return in_words(t, i)
 
 
+def restated(t: Tokens, number: Numeral) -> Numeral:
+    """The number with what says it again in brackets, and the scale behind them: "five (5) members", "five (5) million"."""
+    other = numeral(t, number.end + 1) if t.at(number.end) == "(" else None
+    if other is None or other.value != number.value or other.form not in ("digits", "words") or t.at(other.end) != ")":
+        return number
+    step, end = scale_behind(t, other.end + 1)
+    if step is None or number.scale != 1:
+        return exact(number.first, other.end + 1, number.value, number.precision, number.form, number.scale)
+    return exact(number.first, end, number.value * step, number.precision * step, number.form, step)
+
+
 def _fraction_sign(sign: str) -> Decimal:
     over, _, under = SIGNS[sign].partition("/")
     return Decimal(over) / Decimal(under) if under else Decimal(over)

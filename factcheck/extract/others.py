@@ -14,6 +14,7 @@ from factcheck.extract.gapped import gapped
 from factcheck.extract.labels import address, counted_behind, label, title_case
 from factcheck.extract.number import ONE, Numeral
 from factcheck.extract.numerals import numeral
+from factcheck.extract.ranges import to_range
 from factcheck.extract.ratios import ratio
 from factcheck.extract.routes import route
 from factcheck.extract.scores import score
@@ -29,7 +30,7 @@ from factcheck.lexicon.notfigures import (
     SOFT_LABELS,
     STREETS,
 )
-from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, UNITS
+from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, SET_BESIDE, UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import UnitKind
@@ -46,8 +47,8 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
     end = number.end
     if number.form == "ordinal":
         return _ordinal(t, number)
-    if phrase := set_phrase(t, number):
-        return phrase
+    if told := set_phrase(t, number) or _set_beside(t, number):
+        return told
     if t.kind[number.first] == "w":
         if number.form == "words" and t.text[number.first] == "one" and end == number.first + 1:
             return _one(t, number.first), end
@@ -248,6 +249,17 @@ def _odds(t: Tokens, number: Numeral) -> Told | None:
         return None
     single = t.text[number.end + 1] in ("one", "1") and not counted_behind(t, other.end)
     return ("odds", other.end) if single or t.at(other.end) in _BET else None
+
+
+def _set_beside(t: Tokens, number: Numeral) -> Told | None:
+    """ "a 3-to-1 majority", "a two-to-three ratio", "a 9-to-5 job": two numbers that are no range."""
+    end = number.end
+    if t.text[end : end + 3] != ["-", "to", "-"] or not t.joined(end) or not t.joined(end + 2):
+        return None
+    other = numeral(t, end + 3)
+    if other is None or to_range(t, number):
+        return None
+    return ("odds", other.end) if other.value <= number.value or t.at(other.end) in SET_BESIDE else None
 
 
 def _score_words(t: Tokens, number: Numeral) -> Told | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dataclass import dataclass, replace
+from factcheck.extract.brackets import past_bracket
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
 from factcheck.extract.tokens import Tokens
@@ -100,6 +101,8 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         return What(Unit(UnitKind.COUNT, noun.head), noun, phrase, "", at, past)
     if figure.hyphen:
         return _compound(t, figure)
+    if (past := past_bracket(t, at)) > at and (behind := counted(t, past)):
+        return What(Unit(UnitKind.COUNT, behind.head), behind, "", "", at, at)  # "63,140 (61,340) visitors"
     each = ""
     if t.at(at) in EACH and t.is_word(at + 1):
         each, at = EACH[t.at(at)], at + 1

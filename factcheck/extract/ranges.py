@@ -16,6 +16,7 @@ from factcheck.extract.unitwords import currency_before, unit_after
 from factcheck.lexicon.moves import SPREADS, STEPS
 from factcheck.lexicon.numbers import SET_BESIDE
 from factcheck.model.quantity import UnitKind
+from factcheck.pattern import pattern
 
 _DASHES = ("-", "–", "—")
 _HEDGES = frozenset("~ about around nearly almost perhaps some".split())  # before a range's other end
@@ -40,6 +41,8 @@ def with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
     if other.scale != 1 and first.scale == 1 and first.value < other.value / other.scale * 10:
         low = replace(first, low=first.low * other.scale, high=first.high * other.scale,
                       precision=first.precision * other.scale, scale=other.scale)  # fmt: skip
+    if before != "from" and _elided(t, first, other):
+        low = replace(first, low=first.low * 1000, high=first.high * 1000, precision=first.precision * 1000)
     end = other.end
     if low.value > other.value and (minus or before == "between" or _down(t, made, other)):
         low, other = other, low  # "between -5 and -10", "between 85 and 70 per cent", "85–70%"
@@ -48,6 +51,18 @@ def with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
     made.number, made.upper, made.end, made.core_end = low, other, end, end
     if before in ("between", "from"):
         made.first -= 1
+
+
+_THOUSANDS = pattern(r"[1-9]\d{0,2}[, '\u00a0]000\Z")
+
+
+def _elided(t: Tokens, first: Numeral, other: Numeral) -> bool:
+    """ "10-70,000 visitors": the thousands are said once."""
+    if first.end - first.first != 1 or not t.text[first.first].isdecimal() or first.form != "digits":
+        return False
+    if other.end - other.first != 1 or not _THOUSANDS.match(t.text[other.first]):
+        return False
+    return first.value < other.value / 1000 < first.value * 10
 
 
 def _down(t: Tokens, made: Figure, other: Numeral) -> bool:
@@ -94,7 +109,15 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
     if link == "-" and t.at(end + 1) in ("to", "or") and not t.joined(end + 1):
         return end + 2  # "a two- to threefold rise"
     if link == "-" and t.at(end + 1) == "to" and t.at(end + 2) == "-" and t.joined(end + 2):
-        return end + 3 if _counts(t, made, end + 3) else 0
+        return end + 3 if to_range(t, made.number) else 0
+    if (
+        link == "-"
+        and t.at(end + 1) == "-"
+        and t.is_number(end - 1)
+        and t.is_number(end + 2)
+        and _in_one(t, end, end + 3)
+    ):
+        return end + 2  # "45--50 visitors"
     if link in _DASHES:
         return end + 1 if t.is_number(end + 1) or not t.joined(end) or t.kind[end + 1 : end + 2] != ["w"] or link != "-" or (
             made.number.form == "words" and numeral(t, end + 1) is not None) else 0  # fmt: skip
@@ -113,6 +136,11 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
     return 0 if t.text[at] == "to" and _moves(t, made.first, before) else at + 1
 
 
+def _in_one(t: Tokens, first: int, end: int) -> bool:
+    """No blank stands before any of these tokens."""
+    return all(t.joined(at) for at in range(first, end))
+
+
 def _dashed(t: Tokens, made: Figure) -> bool:
     """ "between 45,000-55,000 visitors", "between 20%-30%": a dash in place of "and", and a number behind it."""
     end = made.end if t.at(made.end) in _DASHES else unit_after(t, made.end)[1]
@@ -122,10 +150,10 @@ def _dashed(t: Tokens, made: Figure) -> bool:
     return t.is_number(at + (t.at(at) in MINUS))
 
 
-def _counts(t: Tokens, made: Figure, at: int) -> bool:
+def to_range(t: Tokens, number: Numeral) -> bool:
     """ "5-to-10 visitors", "five-to-ten million": the larger one behind, with what is counted; not "a 2-to-3 ratio"."""
-    other = numeral(t, at)
-    if other is None or other.value <= made.number.value or t.at(other.end) in SET_BESIDE:
+    other = numeral(t, number.end + 3)
+    if other is None or other.value <= number.value or t.at(other.end) in SET_BESIDE:
         return False
     return other.scale != 1 or counted_behind(t, other.end) or unit_after(t, other.end)[0] is not None
 

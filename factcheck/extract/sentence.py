@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
 from factcheck.extract.areas import AreaSpan, area_spans
+from factcheck.extract.brackets import bracketed
 from factcheck.extract.clauses import Clause, clauses
 from factcheck.extract.figure import Figure
 from factcheck.extract.figures import figures
@@ -65,6 +66,7 @@ class Reading:
         if self.all_figures and is_recipe(t):
             for figure in self.all_figures:
                 figure.reading = figure.reading or "recipe"
+        self.bracketed = bracketed(t, self.all_figures, self.times)
         self.figures = [figure for figure in self.all_figures if not figure.reading]
         self.in_turn = "respectively" in t.text
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.setphrases import BORES, COURSES, DRAWN, IDIOMS, OF_LASTING, OF_NUMBER, WEAPONS
+from factcheck.lexicon.setphrases import ACTS, BORES, COURSES, DRAWN, IDIOMS, OF_LASTING, OF_NUMBER, WEAPONS
 from factcheck.lexicon.words import FUNCTION
 
 Told = tuple[str, int]
@@ -31,7 +31,19 @@ def set_phrase(t: Tokens, number: Numeral) -> Told | None:
         first = i - place
         if first >= 0 and tuple(t.text[first : first + len(phrase)]) == phrase:
             return "name", max(end, first + len(phrase))
-    return _in_digits(t, i, end) if t.kind[i] == "n" else None
+    return (_act(t, i, end) or _in_digits(t, i, end)) if t.kind[i] == "n" else None
+
+
+def _act(t: Tokens, i: int, end: int) -> Told | None:
+    """ "50 Cent", "Maroon 5"; not "a 50 cent coin"."""
+    for words in ACTS:
+        first = i - words.index(t.text[i]) if t.text[i] in words else -1
+        past = first + len(words)
+        if first < 0 or tuple(t.text[first:past]) != words:
+            continue
+        if all(t.is_capital(at) or not t.is_word(at) for at in range(first + (words[0] == "the"), past)):
+            return "name", max(end, past)
+    return None
 
 
 def _in_digits(t: Tokens, i: int, end: int) -> Told | None:

@@ -6,9 +6,15 @@ from factcheck.extract.calendar import Written, year_at
 from factcheck.extract.shortyears import short_year, two_digits
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.currencies import CURRENCY_WORDS, MONEY_SIGNS
+from factcheck.lexicon.notfigures import LABELS
 from factcheck.lexicon.times import LEADS, SEASONS
 from factcheck.lexicon.words import FUNCTION
+from factcheck.pattern import pattern
 
+_DAY_MONTH = pattern(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\Z")
+_PIECES = 4  # tokens of "24/12/2024" before the last
+_MONTHS = 12
+_NO_DAY = LABELS | {"/", "release"}
 _DAY = 8  # digits
 _BEFORE_DAY = frozenset(("dated", "date", "published", "updated", "("))
 _LINKS = ("-", "–", "/")
@@ -19,6 +25,8 @@ def short_date(t: Tokens, i: int) -> Written | None:
     text = t.text[i]
     if text == "fy":
         return _fiscal(t, i)
+    if t.kind[i] == "n" and (day := _in_figures(t, i)):
+        return day
     if t.kind[i] != "n" or not text.isdecimal():
         return None
     if len(text) == _DAY:
@@ -26,6 +34,23 @@ def short_date(t: Tokens, i: int) -> Written | None:
     if len(text) == 2 and (t.at(i - 2) in LEADS or t.at(i - 2) in SEASONS) and (year := short_year(t, i - 1)):
         return Written(i - 1, i + 1, year)
     return _part(t, i) if len(text) == 4 else None
+
+
+def _in_figures(t: Tokens, i: int) -> Written | None:
+    """24.12.2024, 24/12/2024: a day. Of 03.04.2024, which may be in March or in April, no more than the year is known."""
+    end = i + 1
+    while end < i + _PIECES and t.at(end) == "/" and t.is_number(end + 1) and t.joined(end) and t.joined(end + 1):
+        end += 2
+    if t.at(end) == "/" or (t.joined(end) and t.is_word(end)) or t.at(i - 1) in _NO_DAY:
+        return None
+    told = _DAY_MONTH.match("".join(t.text[i:end]).replace("/", "."))
+    if told is None:
+        return None
+    one, two, year = (int(part) for part in told.groups())
+    if one <= _MONTHS and two <= _MONTHS and one != two:
+        return Written(i, end, year, last_year=year, point=False, part=True)
+    made = Written(i, end, year, min(one, two), max(one, two))
+    return made if 0 < made.month <= _MONTHS and made.bounds() else None
 
 
 def _part(t: Tokens, i: int) -> Written | None:

@@ -11,9 +11,16 @@ from factcheck.lexicon.measures import SUPERSCRIPT_UNITS
 from factcheck.model.shown import PADDING, ZERO_WIDTH
 from factcheck.pattern import pattern
 
+_LEADS = "in january february march april may june july august september october november december".split()
+_BEHIND_LEAD = "|".join([rf"(?<=\b{lead} [0-9]{{4}})" for lead in _LEADS])
+_YEAR_RUN_ON = (  # "In 2023,63,140 visitors", "In May 2023,140 visitors": a blank is missing behind the comma
+    r"(?:19|20)[0-9]{2}(?:(?=,[0-9]{1,3}(?:,[0-9]{3})+ [^\W\d_])"
+    rf"|(?:{_BEHIND_LEAD})(?=,[0-9]{{1,3}}(?:,[0-9]{{3}})* [^\W\d_]))"
+)
 _TOKEN = pattern(
     r"\d{1,3}(?:([\u00a0' ])\d{3}(?:\1\d{3})*)(?!\d)(?:[.,]\d+)?"  # grouped by blanks or apostrophes
     r"|\d{1,3}(?: ,\d{3})+(?!\d)"  # a blank too many
+    rf"|{_YEAR_RUN_ON}"
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # u.s.
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
@@ -26,6 +33,7 @@ _PLAIN = pattern(  # the same in ASCII, where no letter stands before a digit; w
     r"|[a-z](?:'[a-z]+)*"
     r"|[0-9]{1,3}(?:([' ])[0-9]{3}(?:\1[0-9]{3})*)(?![0-9])(?:[.,][0-9]+)?"
     r"|[0-9]{1,3}(?: ,[0-9]{3})+(?![0-9])"
+    rf"|{_YEAR_RUN_ON}"
     r"|[0-9]+(?:[.,][0-9]+)*"
 )
 _MIXED = pattern(r"[\d²-¹⁰-⁹](?:(?<=[^\W\d_].)|(?<=\D))")  # a digit behind a letter, or a raised one

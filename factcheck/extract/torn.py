@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,17 +22,27 @@ _BETWEEN = pattern(rf"[{_BAD}{_MARKS}.,'\u00a0]+(?=\d)")
 _GROUPS = pattern(rf"[{_BAD}]*[ \u00a0.,'][{_BAD}]*\Z")
 _HEAD, _GROUP = pattern(r"(?<!\d)\d{1,3}\Z"), pattern(r"\d{3}(?!\d)")
 _TEN = pattern(r"10(?!\d)")
+# a letter for a digit in a number with commas: "61,34O", "6l,340"
+_SLIP = pattern(
+    r"(?<![\w.,])(?=[\d,]*[oOlI])(?=[oOlI,]*\d)[\doOlI]{1,3}(?:,[\doOlI]{3})+(?!\w)",
+)
+_GROUP_SIZE = 3  # digits
 _BACK = 40  # characters
 
 
 def may_tear(text: str) -> bool:
     """A sign stands in the text that can tear a number."""
-    return _ANY.search(text) is not None
+    return _ANY.search(text) is not None or _SLIP.search(text) is not None
 
 
 def torn(text: str, places: Sequence[tuple[int, int]]) -> list[bool]:
     """Which of the numbers in digits of a text, in order, may be a part of their number, or a group of such a one."""
     found = [_is_torn(text, start, end) for start, end in places]
+    if places:
+        for slip in _SLIP.finditer(text, max(0, places[0][0] - _GROUP_SIZE), places[-1][1] + _GROUP_SIZE):
+            first = bisect_left(places, (slip.start(), 0))
+            for place in range(first, bisect_left(places, (slip.end(), 0), first)):
+                found[place] = True
     if True in found:
         parted = [_GROUPS.match(text[one[1] : two[0]]) is not None for one, two in pairwise(places)]
         for place, is_group in enumerate(parted, 1):

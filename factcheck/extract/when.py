@@ -190,11 +190,20 @@ ASIDE = 8  # tokens of an aside before its time
 
 def _in_aside(text: list[str], item: TimeSpan) -> bool:
     """ "the bridge, *opened in 1975*, carries 40,000 vehicles a day": when something else was done to what is told of."""
+    if text[item.end : item.end + 1] == [")"]:
+        return _done_in_brackets(text, item)
     if text[item.end : item.end + 1] != [","] or text[item.end + 1 : item.end + 2] == ["when"]:
         return False
     comma = next((at for at in range(item.first - 1, max(-1, item.first - ASIDE), -1) if text[at] == ","), -1)
     told = next((word for word in text[comma + 1 : item.first] if word not in _LEADING), "")
     return comma > 0 and (told in _DONE or (len(told) > 4 and told.endswith("ed")))
+
+
+def _done_in_brackets(text: list[str], item: TimeSpan) -> bool:
+    """ "the bridge (built in 1975) is 1,240 metres long"."""
+    opened = next((at for at in range(item.first - 1, max(-1, item.first - ASIDE), -1) if text[at] == "("), -1)
+    told = next((word for word in text[opened + 1 : item.first] if word not in _LEADING), "")
+    return opened >= 0 and (told in _DONE or (len(told) > 4 and told.endswith("ed")))
 
 
 def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:

@@ -27,8 +27,8 @@ def is_amount(t: Tokens, i: int, end: int, lead: str) -> bool:
         return True
     if behind in ("%", "percent", "million", "billion") or (behind == "per" and t.at(end + 1) == "cent"):
         return True
-    if lead in _PLACES:
-        return False
+    if lead in _PLACES or (t.is_capital(i - 1) and before in OCCASIONS):
+        return False  # "the World Cup 2026 tickets"
     if before in BOUNDS and before not in ("around", "about"):
         year = int(t.text[i][:4])
         return year % 100 == 0 or not 1900 <= year <= 2035 or _counted(t, end)

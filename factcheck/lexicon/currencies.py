@@ -97,6 +97,11 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "cent": ("¢", "cents", "cent"),
     "pence": ("penny", "pennies", "p"),
 }  # fmt: skip
+SCALED_CODES = {  # behind digits: "5 MEUR", "40 TEUR"
+    f"{letter}{code}".lower(): (code, scale)
+    for code in ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK")
+    for letter, scale in (("K", 10**3), ("T", 10**3), ("M", 10**6), ("BN", 10**9))
+}
 _WORDS = frozenset(("TRY", "COP", "MAD", "GEL"))  # codes that are words or names, too
 SMALL_COINS = frozenset(("cent", "pence"))  # whose hundred make one of the money they belong to
 MONEY_SIGNS = frozenset("€ $ £ ¥ ₹ ₽ ₴ ₺ ₦ ₩ ₪ ¢".split())

@@ -13,6 +13,8 @@ LABELS = frozenset(  # a number right behind one of these names something
     chromium debian ubuntu fedora android kubernetes postgresql mysql mariadb tls ssl oauth usb bluetooth html openssl
     numpy""".split()
 )
+IN_CAPITALS = frozenset("cop bbc itv rte rai zdf nrk svt tv espn".split())  # "BBC 2 viewers", "the COP 29 talks"
+NOTES = frozenset("note notes coin coins bill bills banknote banknotes".split())  # "10 s notes" are no seconds
 STRICT_LABELS = frozenset(  # whatever follows
     """page pages chapter chapters section sections article articles flight apollo boeing airbus covid iso rfc isbn issn
     doi cve psalm opus sonata symphony fortune ftse nikkei dax nasdaq stoxx xbox playstation firefox debian ubuntu django openssl http windows python version type formula paragraph paragraphs clause clauses annex

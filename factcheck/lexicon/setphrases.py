@@ -21,6 +21,19 @@ IDIOMS = tuple(
     five eyes
     five - eyes
     three mile island
+    net zero
+    net - zero
+    zero tolerance
+    zero - tolerance
+    ground zero
+    zero - sum
+    zero - carbon
+    zero - emission
+    zero - emissions
+    zero - waste
+    zero - hours
+    zero - hour
+    patient zero
     seven sisters
     seven samurai
     four seasons hotel
@@ -35,6 +48,19 @@ IDIOMS = tuple(
     four weddings and a funeral
     one hundred years of solitude
     first come first served""".splitlines()
+)
+ACTS = tuple(  # with capitals: names of bands and singers
+    tuple(line.split())
+    for line in """50 cent
+    maroon 5
+    blink 182
+    blink - 182
+    sum 41
+    level 42
+    haircut 100
+    east 17
+    s club 7
+    the 1975""".splitlines()
 )
 WEAPONS = frozenset(  # what a calibre is of: "a 9mm pistol", "a 12-bore shotgun", "a .22 rifle"
     """pistol pistols rifle rifles gun guns handgun handguns shotgun shotguns revolver revolvers round rounds bullet bullets

@@ -10,6 +10,9 @@ from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import Anchor, Span
 
+UNCLEAR = "unclear number"  # the reading of a number that is written so that it may be one or another
+NOT_READ = frozenset((UNCLEAR, "torn number"))  # readings of numbers that are not known, and may be figures
+
 
 class ClaimKind(StrEnum):
     """What sort of statement a figure makes."""

@@ -34,6 +34,14 @@ _APART = frozenset(
     footer form h1 h2 h3 h4 h5 h6 head header hr html img legend li main nav ol option p pre section select summary
     table tbody td tfoot th thead title tr ul""".split()
 )
+_WIDE = 16  # characters around the bracket of a link
+_NOTE = pattern(r"\d{1,2}\]")
+_NOTE_ENDS = pattern(r"\[\d{1,2}\Z")
+# what a note's number stands behind: a word, a number with commas, a year
+_NOTED = pattern(r"(?:[^\W\d_][.,:;]?|[!?)\"”’][.,]?|\d,\d{3}|(?<![\d.,])(?:19|20)\d\d)\Z")
+_NUMBER = pattern(r"\d[.,'’]?\Z")
+_LINKED, _GROUP = pattern(r"\)[,.]\Z"), pattern(r"\d{3}\]")  # "[1](url),[164](url)"
+_NUMBER_ON = pattern(r"[.,'’]?\d|,\[\d{3}\]")
 _BESIDE_DIGITS = frozenset("+-−±–$€£¥<>≤≥~≈%")
 
 
@@ -59,6 +67,8 @@ def shown(text: str, gap: Span) -> str:
     touch it, else blanks; a sign is followed by `PADDING`.
     """
     size = gap.end - gap.start
+    if (mark := _link(text, gap)) is not None:
+        return mark
     left = _seen(text[max(0, gap.start - _NEAR) : gap.start]).rstrip(_MARKS)
     right = _seen(text[gap.end : gap.end + _NEAR]).lstrip(_MARKS)
     said = _said(text[gap.start : gap.end], left[-1:], right[:1])
@@ -70,6 +80,26 @@ def shown(text: str, gap: Span) -> str:
         torn = (before and (behind or _in_number(inner[:2]))) or (behind and _in_number(inner[:-3:-1]))
         return (TORN if torn else " ") * size
     return (ZERO_WIDTH if _is_one(left[-1:], right[:1]) else " ") * size
+
+
+def _link(text: str, gap: Span) -> str | None:
+    """What stands for the end of a link that touches digits, None for anything else: nothing where the link ends within a
+    number ("[63](url),140"), its bracket where it is a note's ("61,340[1](url)"), `TORN` where it may be either."""
+    raw = text[gap.start : gap.end].strip("*_")
+    if raw[:1] not in ("[", "]"):
+        return None
+    left, right = text[max(0, gap.start - _WIDE) : gap.start], text[gap.end : gap.end + _WIDE]
+    size = gap.end - gap.start
+    if raw == "[" and right[:1].isdigit():
+        if _NOTED.search(left) and _NOTE.match(right):
+            return "[" + PADDING * (size - 1)
+        return TORN * size if _NUMBER.search(left) or (_LINKED.search(left) and _GROUP.match(right)) else None
+    if raw[:2] not in ("](", "][") or not left[-1:].isdigit():
+        return None
+    if _NUMBER_ON.match(right):
+        return (TORN if raw.endswith("[") or right[1:2] == "[" else ZERO_WIDTH) * size
+    noted = _NOTE_ENDS.search(left)
+    return "]" + PADDING * (size - 1) if noted and _NOTED.search(left[: noted.start()]) else None
 
 
 def _seen(text: str) -> str:

@@ -14,6 +14,7 @@ _SIGN = pattern(r"://|www\.|@|\.(?:com|org|net|int|edu|gov|info|eu|io|uk|de|fr)/
 _HEAD = pattern(r"[\w.+%-]{1,100}\Z")
 _TAIL = pattern(r"[^\s<>\"“”„«»|\\^`{}]*")
 _DOMAIN = pattern(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
+LONGEST = 4000  # characters of an address
 _AFTER = ".,;:!?'’*_~"
 
 
@@ -22,6 +23,16 @@ def _trimmed(text: str, start: int, end: int) -> int:
     opened = any(bracket in text[start:end] for bracket in "([")
     while end > start and (text[end - 1] in _AFTER or (text[end - 1] in ")]" and not opened)):
         end -= 1
+    return end
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where the first bracket that nothing before it opens closes."""
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if depth < 0:
+            return at
     return end
 
 
@@ -38,8 +49,10 @@ def _address(text: str, sign: re.Match[str], floor: int) -> Span | None:
             return None
     elif not head or (sign[0] == "://" and not head[0][-2:].isalpha()):
         return None
-    tail = _TAIL.match(text, sign.end())
-    end = _trimmed(text, sign.end(), min(tail.end(), sign.end() + 4000) if tail else sign.end())
+    tail = _TAIL.match(text, sign.end(), min(len(text), sign.end() + LONGEST))
+    end = _trimmed(text, sign.end(), tail.end() if tail else sign.end())
+    if text.endswith("](", 0, start):  # a link's address ends where its bracket does
+        end = _closed(text, sign.end(), end)
     return Span(start, end) if end > sign.end() or sign[0][0] == "." else None
 
 

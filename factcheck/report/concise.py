@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.finding import Finding, Report
 from factcheck.report.card import shown
-from factcheck.report.coverage import counts, uncovered
+from factcheck.report.coverage import tallied, uncovered
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.safe import safe
@@ -20,8 +20,7 @@ def _line(finding: Finding, index: Index) -> str:
 def concise(report: Report, layout: Layout) -> str:
     """The findings and a last line of counts. Lines are not cut to the width: they are for programs, too."""
     index = Index(report)
-    unread = max(report.summary.not_read, len(report.unread))
-    last = f"claims: {counts(report, ', ')}" + (f", {unread} not read" if unread else "")
+    last = tallied(report)
     if report.problems:
         last += f", incomplete: {len(report.problems)} not readable"
     if report.not_judged:

@@ -111,7 +111,8 @@ def _nothing(report: Report) -> str:
     if len(report.not_judged) == len(report.sources):
         return "Nothing was checked: nothing that was read is English."
     if not summary.claims:
-        return "Nothing was checked: no figures were found in what was read."
+        found = "could be read for sure" if not_read(report) else "were found in what was read"
+        return f"Nothing was checked: no figures {found}."
     if summary.confirmed or summary.flagged:
         return ""
     if not report.references:
@@ -146,8 +147,19 @@ def _reserved(index: Index, layout: Layout) -> str:
     return f"Confirmed with a reservation: {number}; the value agrees, the words not wholly{hint}." if number else ""
 
 
+def not_read(report: Report) -> int:
+    """How many numbers are not understood, or are written so that they may be one or another."""
+    return max(report.summary.not_read, len(report.unread))
+
+
+def tallied(report: Report) -> str:
+    """`claims: 26, 6 confirmed, 7 flagged, 13 unverified, 2 not read`: the last line of a report for programs."""
+    unread = not_read(report)
+    return f"claims: {counts(report, ', ')}" + (f", {unread} not read" if unread else "")
+
+
 def _unread(report: Report, layout: Layout) -> str:
-    number = max(report.summary.not_read, len(report.unread))
+    number = not_read(report)
     hint = "." if layout.show == "all" else " (--show all)."
     return f"Not read: {count(number, 'number')}{hint}" if number else ""
 

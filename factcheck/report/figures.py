@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.compare import show
 from factcheck.compare.differences import together
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import NOT_READ, Claim, ClaimKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import Verdict
 from factcheck.report.columns import cut_left, width, wrap
@@ -140,7 +140,8 @@ def left_out(index: Index, layout: Layout) -> list[str]:
     lines: list[str] = []
     for claim in index.report.claims:
         if claim.kind is ClaimKind.OTHER:
-            said = f"not judged: {claim.reading or 'figure'} '{claim.anchor.exact}'"
+            lead = "not read" if claim.reading in NOT_READ else "not judged"
+            said = f"{lead}: {claim.reading or 'figure'} '{claim.anchor.exact}'"
             lines += wrap(f"{safe(said, layout.ascii)}, {where(index, claim, layout)}", layout.room, rest="  ")
     for source, anchor in index.report.unread:
         said = f"not read: '{anchor.exact}', {index.address(source, anchor.start)}"

@@ -11,7 +11,7 @@ import re
 
 from factcheck.model.finding import Finding, Report, Severity
 from factcheck.report.card import advice, shown
-from factcheck.report.coverage import counts, not_judged, tally, uncovered
+from factcheck.report.coverage import counts, not_judged, not_read, tallied, tally, uncovered
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.safe import safe
@@ -76,7 +76,7 @@ def github(report: Report, layout: Layout) -> str:
     if over:  # itself a notice, and one of the ten
         rest = count(len(findings) - len(told), "finding")
         lines.append(f"::notice title=factcheck::{rest} more than GitHub shows: see the job summary or another format")
-    lines.append(f"claims: {counts(report, ', ')}")
+    lines.append(tallied(report))
     return "\n".join(lines) + "\n"
 
 
@@ -101,7 +101,8 @@ def github_summary(report: Report, fail_under: float = 0) -> str:
     index = Index(report)
     findings = sorted(report.findings, key=lambda finding: finding.severity.rank)
     lines = [f"### factcheck: {tally(report.findings)} in {count(len(report.sources), 'document')}", ""]
-    lines += [f"Claims: {counts(report, ' · ')}", ""]
+    unread = not_read(report)
+    lines += [f"Claims: {counts(report, ' · ')}" + (f" · {unread} not read" if unread else ""), ""]
     for said in uncovered(report, fail_under):
         lines += [said, ""]
     if report.not_judged:
