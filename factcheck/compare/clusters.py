@@ -44,6 +44,7 @@ _LINKED = frozenset(
         Ground.NOT_YET_PUBLISHED,
         Ground.NO_VALUE_FOR_PERIOD,
         Ground.SPOKEN_FOR,
+        Ground.PERIOD_UNSTATED,
     )
 )
 _UNDECIDED = frozenset((VerdictKind.UNVERIFIED, VerdictKind.AMBIGUOUS, VerdictKind.NOT_COMPARABLE))

@@ -28,7 +28,7 @@ from factcheck.compare.option import (
     slip,
     sure,
 )
-from factcheck.lexicon.moves import DOWN
+from factcheck.lexicon.moves import FALLING
 from factcheck.lexicon.observers import ESTIMATING, PUTTING
 from factcheck.lexicon.parts import INDEFINITE
 from factcheck.lexicon.places import area_names
@@ -44,7 +44,6 @@ from factcheck.model.verdict import Ground, VerdictKind
 HUNDRED = Decimal(100)
 
 
-_FALLING = DOWN | {"negative", "minus", "recession", "deficit", "below"}
 _DEFINITE = frozenset(("the", "all", "its", "their", "our", "these", "those"))
 
 
@@ -157,7 +156,8 @@ def _falls_too(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     """ "Growth was *negative* in both years: 1.0% and 1.2%": which way it went is said elsewhere in the sentence."""
     stated, row = claim.quantity.stated.low, chosen.ruling.row
     opposed = claim.direction is None and stated is not None and row is not None and row.interval.low == -stated
-    falls = opposed and not _FALLING.isdisjoint(claim.context.sentence)
+    words = claim.context.sentence
+    falls = opposed and not FALLING.isdisjoint(words[: figure_at(words)])
     return f"the sentence tells of a fall; {chosen.ruling.detail}" if falls else ""
 
 

@@ -27,6 +27,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     for area in inside:
         if area.end == figure.first and clause.follows and not area.demonym:
             return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million"
+    if relative := next((area for area in reversed(inside) if _leads_in(reading, area, figure)), None):
+        return relative.key, True
     behind = [area for area in inside if area.first >= figure.core_end and _placed_behind(reading, area, noun_end)]
     if behind:
         return _key(reading, behind[0]), True
@@ -49,6 +51,17 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
 
 _AND = (["and"], ["or"], [",", "and"], [",", "or"], ["&"], ["and", "the"], [",", "and", "the"])
 _COMMA = ([","], [",", "the"])
+
+
+def _leads_in(reading: Reading, area: AreaSpan, figure: Figure) -> bool:
+    """The figure stands in a clause that tells of it: "Norway looks at *Sweden, where* the prison population is #"."""
+    text = reading.tokens.text
+    if area.end >= figure.first or text[area.end] != "," or text[area.end + 1] not in _TELLING:
+        return False
+    return "," not in text[area.end + 1 : figure.first]
+
+
+_TELLING = frozenset(("where", "whose", "with"))
 
 
 def _key(reading: Reading, area: AreaSpan) -> str:

@@ -49,6 +49,7 @@ DOWN = frozenset(
     slashed lose loses lost losing loss losses downturn down less fewer smaller cheaper colder cooler shorter younger
     lighter shallower narrower poorer""".split()
 )
+FALLING = DOWN | {"negative", "minus"}  # before a figure: below zero
 CHANGES = frozenset(  # nouns
     """rise increase drop fall decline growth gain jump surge cut reduction hike dip loss slump decrease rises increases
     drops falls declines gains cuts reductions hikes slowdown upturn downturn improvement boost contraction expansion
@@ -75,3 +76,11 @@ FACTORS = {
     "doubled": "2", "doubling": "2", "tripled": "3", "tripling": "3", "trebled": "3", "trebling": "3", "quadrupled": "4",
     "quadrupling": "4", "quintupled": "5", "halved": "0.5", "halving": "0.5",
 } | FOLDS  # fmt: skip
+
+COUNTED_DOWN = frozenset(  # what falls as it gets worse or better: "her golf *score*", "the *lira* fell from 27 to 32"
+    """rank ranking place position seed handicap score odds currency pound dollar euro yen lira peso rouble ruble rupee franc
+    krona yuan rand exchange""".split()
+)
+TABLES = frozenset(
+    "table tables standings ranking rankings league chart charts list index seedings".split()
+)  # "in the *table*"

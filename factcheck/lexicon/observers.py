@@ -19,7 +19,5 @@ DOERS = frozenset(  # those by whom things are done: "*courts* granted 812 divor
 )
 PUTTING = frozenset(("put", "puts", "putting"))  # "the union *puts* the number *at* #"
 ESTIMATING = frozenset(  # verbs of one who holds a figure to be so: "the Red Cross *estimates* that # …"
-    """estimate estimates estimated reckon reckons reckoned believe believes believed think thinks thought guess guesses
-    guessed fear fears feared suspect suspects suspected suppose supposes supposed calculate calculates calculated
-    """.split()
+    "estimate estimates estimated reckon reckons reckoned guess guesses guessed fear fears feared suspect suspects suspected".split()
 )

@@ -31,10 +31,27 @@ KIN = frozenset(
     "neighbour neighbor rival ally partner counterpart competitor".split()
 )  # "Ashby's *neighbour*, Melbury"
 SCOPES = frozenset(  # at the head of a sentence, before what is counted in or left out
-    "including counting excluding adding adjusted without minus omitting leaving disregarding plus besides net".split()
+    "including counting excluding without minus omitting disregarding plus net".split()
 )
+CHARGES = frozenset(  # "*before* special *items*", "*after tax*"
+    "tax taxes items interest costs inflation depreciation charges deductions subsidies".split()
+)
+BY_THE_WAY = frozenset("doubt question fail exception warning notice delay help precedent".split())  # "*without* doubt"
 TAKEN_OFF = frozenset(("of", "from", "off", "to"))  # behind a sum, before what it was taken from: "# *of its debt*"
-IN_WHICH = frozenset("in on with through against".split())  # behind those counted, before which of them
+IN_WHICH = frozenset(("in", "on"))  # behind those counted, before which of them
+HANDLING = (
+    frozenset(  # what is done with cases, guests and orders that a series counts: "*rejected* 1,200 applications"
+        """rejected rejects reject refused refuses refuse granted grants grant approved approves approve dismissed dismisses
+    dismiss cancelled cancels cancel decided decides decide processed processes process turned turns turn withdrew withdraws
+    declined lost loses add adds added adding upheld overturned settled""".split()
+    )
+)
+NUMBERED = {  # which or how many of the things of a label: "*two* doses", "the *first* trial"
+    word: str(number)
+    for number, words in enumerate(("one first", "two second", "three third", "four fourth", "five fifth"), 1)
+    for word in words.split()
+}
+STYLES = frozenset("style fashion form spirit ease earnest style vain secret part parts stages".split())  # "*in style*"
 TURNING = frozenset(  # they begin or leave what they are counted for: "*gave up* smoking"
     """quit quits stopped started began begun resumed tried wanted hoped refused
     """.split()
@@ -60,11 +77,19 @@ HOLDERS = frozenset("in at of for across within throughout around".split())  # b
 _SIDES = "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 LONGER = frozenset((*_SIDES, *"greater inner outer upper lower new old central mid".split()))  # "*North* Ashby"
 WHOLES = frozenset("county district region province parish borough valley bay heath".split())  # "Ashby *County*"
-OPENING = frozenset("among amongst at for during on".split())  # at the head of a sentence, before some of them
+SETTING = frozenset("in within outside across".split())  # "*in the rush hour*, 74% were on time"
+OPENING = (
+    frozenset("among amongst at for during on between".split()) | SETTING
+)  # before some of them, at the head of a sentence
+LINES = frozenset(
+    "line lines branch route routes corridor service services motorway".split()
+)  # "*on the coast branch*"
 OPENERS = frozenset(  # behind these, and no part of what is counted: "*for* the first *time*", "*at* a *hearing*"
     """time times example instance moment start end close beginning turn meeting hearing conference briefing event ceremony
     inquiry inquest launch opening debate session summit trial request present first last least best heart worst glance
-    all comparison now once whole most part reasons purposes record years""".split()
+    all comparison now once whole most part reasons purposes record years survey poll report statement letter interview
+    speech study paper article case fact addition total turn return response reply election vote ballot referendum
+    data figures accounts census""".split()
 )
 INSTEAD = {  # words of a text that tell of the other of two, with those of a series' name that they stand against
     **dict.fromkeys("existing ongoing established".split(), frozenset(("new", "newly", "first"))),

@@ -56,6 +56,7 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
     return None
 
 
+_DOING = ("er", "or", "ant", "ent", "ee", "ist")  # ends of a word for those who do it: visitor, attendee
 _BORN_OR_COME = ("person", "child", "baby", "infant")
 
 
@@ -80,8 +81,9 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
         return None
     if head in EVENTS and unit in EVENTS:
         return None
-    if claim.head in _BORN_OR_COME and read.done_by_them in target.heads:
-        return None  # "63,140 people visited the museum", "3,794 babies were born"
+    done = claim.head in _BORN_OR_COME and read.done_by_them in target.heads
+    if done and (claim.head != "person" or target.unit_head in PEOPLE or target.unit_head.endswith(_DOING)):
+        return None  # "63,140 people visited the museum", "3,794 babies were born"; people who sail are no sailings
     if read.confused_with(target):
         return None
     return Difference(Apart.COUNTED, claim.measure or claim.head, target.unit_head or series.label)

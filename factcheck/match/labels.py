@@ -71,7 +71,7 @@ class Target:
     @property
     def place_words(self) -> frozenset[str]:
         """The words of its area's name, where only the references know the place: "north ashby"."""
-        own = (key[5:] for key in self.areas if key.startswith("name:"))
+        own = (key[5:] for key in self.areas | self.series.row_areas if key.startswith("name:"))
         return frozenset(word for name in own for word in name.replace("-", " ").split())
 
     def says(self, term: str) -> bool:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.lexicon.moves import DOWN, UP
+from factcheck.lexicon.moves import COUNTED_DOWN, DOWN, TABLES, UP
 from factcheck.lexicon.words import is_plural, singular
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Finding, Severity
@@ -51,11 +51,7 @@ _NARROWED = frozenset(
 _ENDS = pattern(r"\b(?P<verb>[a-z]+)\s+(?:[a-z]+ly\s+|back\s+|again\s+)?from\s+\Z")
 _TO = pattern(r"(?:\s+(?!and\b|or\b|but\b)[\w’'-]+){0,6}?\s+to\s+\Z")
 _FAR = 10  # times: of ends further apart, one may lack its "million"
-_ORDERED = frozenset(  # places in these are counted from the top, and a currency falls as its price in another rises
-    """table tables ranking rankings rank ranked league chart charts list place position seed seeded world index no
-    currency pound dollar euro yen lira peso rouble ruble rupee franc krona yuan rand real exchange odds handicap
-    """.split()
-)
+_NEAR = 60  # characters in front of the first end that may hold its verb
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -69,29 +65,47 @@ def find(case: Case) -> Iterator[Finding]:
 def _turned(case: Case, before: Claim, after: Claim) -> Iterator[Finding]:
     """ "Fell *from 47* to *52*": the ends of a change against its verb."""
     text = case.source(before).text
-    verb = _ENDS.search(text, before.sentence.start, before.anchor.start)
     between = text[before.anchor.end : after.anchor.start]
-    if verb is None or not _TO.fullmatch(between) or not all(map(_plain, (before, after))):
+    if not all(map(_plain, (before, after))) or not _TO.fullmatch(between) or not _alike(before, after, between):
         return
-    a, b = before.quantity.interval, after.quantity.interval
+    verb = _ENDS.search(text, max(before.sentence.start, before.anchor.start - _NEAR), before.anchor.start)
+    if verb is None:
+        return
     falls, rises = verb["verb"] in DOWN, verb["verb"] in UP
-    if before.quantity.unit != after.quantity.unit and before.quantity.unit.kind is not UnitKind.NUMBER:
-        return
-    low, high = sorted((before.quantity.stated.low or Decimal(0), after.quantity.stated.low or Decimal(0)))
-    if low <= 0 or high > _FAR * low or a.relation(b) is not Relation.APART:
-        return
-    more = (after.quantity.stated.low or 0) > (before.quantity.stated.low or 0)
-    said = {singular(word) for word in _WORD.findall(text[before.sentence.start : after.sentence.end].lower())}
-    if falls is not rises and falls is more and said.isdisjoint(_ORDERED):
+    more = _size(after) > _size(before)
+    subject = _words(text[before.sentence.start : verb.start()])
+    ranked = not subject.isdisjoint(COUNTED_DOWN) or not TABLES.isdisjoint(
+        _words(text[after.anchor.end : after.sentence.end])
+    )
+    if falls is not rises and falls is more and not ranked:
         yield finding(
             RULE,
             after,
             f"“{verb['verb']} from {before.quantity.written} to {after.quantity.written}”, which is"
             f" {'more' if more else 'less'}",
             notes=(words.read(case, after),),
-            severity=Severity.WARNING,
             related=(case.related(before, f"says {before.quantity.written}"),),
         )
+
+
+def _alike(before: Claim, after: Claim, between: str) -> bool:
+    """The two ends can be held against each other: in one unit, above zero, apart, and of about one size."""
+    mine, theirs = before.quantity.unit, after.quantity.unit
+    if mine != theirs and mine.kind is not UnitKind.NUMBER:
+        return False
+    if theirs.kind is UnitKind.PERCENT and not (between.split()[1:] or after.period_words):
+        return False  # "prices fell from 20 to 25 percent": by so much, here and there
+    low, high = sorted((_size(before), _size(after)))
+    apart = before.quantity.interval.relation(after.quantity.interval) is Relation.APART
+    return apart and low > 0 and high <= _FAR * low
+
+
+def _size(claim: Claim) -> Decimal:
+    return claim.quantity.stated.low or Decimal(0)
+
+
+def _words(text: str) -> set[str]:
+    return {singular(word) for word in _WORD.findall(text.lower())}
 
 
 def _plain(claim: Claim) -> bool:

@@ -68,6 +68,11 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (scope.in_one_field, Apart.NARROWER),
     (scope.begun_or_left, Apart.NARROWER),
     (scope.other_object, Apart.NARROWER),
+    (scope.other_ordinal, Apart.NARROWER),
+    (scope.against_another, Apart.NARROWER),
+    (scope.by_others, Apart.NARROWER),
+    (scope.handled, Apart.NARROWER),
+    (scope.people_of, Apart.NARROWER),
 )
 
 

@@ -127,6 +127,8 @@ class _Behind:
 
     def _verb(self, at: int) -> str | None:
         word, words, target = self.words[at], self.words, self.target
+        if word == "left" and words[at + 1 : at + 2] in ((), (",",)):
+            return ""  # "only 437 libraries *left*"
         is_so = at > 0 and words[at - 1] in COPULAS  # "four libraries *are open* on Sundays"
         has = _has(words, at)  # "204 venues *had step*-free access", "15 *have no step*-free access"
         place = word in target.place_words or word in area_names()
@@ -230,8 +232,8 @@ def done_to(read: Read, target: Target) -> str:
     before = _before(read)
     if before not in OBLIQUE or before == "from" or not read.claim.head:
         return ""
-    if before == "to" and read.at > 1 and read.claim.context.clause[read.at - 2] in VERBS:
-        return ""  # "has grown to 6,400 people"
+    if before == "to" and read.at > 1 and read.claim.context.clause[read.at - 2] in VERBS | {"home"}:
+        return ""  # "has grown to 6,400 people", "is home to 40 species"
     if before == "with" and "compared" in read.claim.context.clause[max(0, read.at - 2) : read.at]:
         return ""
     telling = any(weight >= TELLING and term not in name.heads for name in target.names for term, weight in name.terms)

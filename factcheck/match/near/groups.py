@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.parts import OPENERS, OPENING
+from factcheck.lexicon.parts import LINES, OPENERS, OPENING, PLACES, SETTING
 from factcheck.lexicon.verbs import COPULAS, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
@@ -28,9 +28,12 @@ def at_the_head(read: Read, target: Target) -> str:
     group = [word for word in words[1:end] if word not in OPENERS and word not in target.place_words]
     if words[0] == "at" and not any(is_plural(word) for word in group):
         return ""  # "at the museum"
-    if words[0] == "on":  # "*on the Green Line*", "on average"
-        lines = [parts_of(name) for name in read.claim.context.names if not places_or_times(name)]
-        group = [word for word in group if any(word in line for line in lines)]
+    named = {part for name in read.claim.context.names if not places_or_times(name) for part in parts_of(name)}
+    if words[0] == "on" and LINES.isdisjoint(group):  # "*on the Green Line*", "on average"
+        group = [word for word in group if word in named]
+    elif words[0] in SETTING:  # "*in the rush hour*"; where it is, is told apart
+        own = read.claim.context.clause[:2] == words[:2]
+        group = [word for word in group if own and word not in named | PLACES | read.place_words]
     told = (word for word in group if tells_of_another(word) and not target.says_word(word))
     return next((f"{words[0]} {word}" for word in told), "")
 

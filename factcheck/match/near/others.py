@@ -153,6 +153,7 @@ def _acts(word: str) -> bool:
 
 def _unsaid_of(words: Sequence[str], target: Target, aside: Collection[str] = ()) -> str:
     """The first word with a sense of its own that the series does not say, phrases read as one: "sick leave"."""
+    aside = {*aside, *target.place_words}
     for name, written in told(words):
         parts = [word for word in written.split() if word not in aside and tells_of_another(word)]
         if name and parts and not target.says(name) and not all(target.says_word(word) for word in parts):

@@ -6,11 +6,27 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.ideas import idea
-from factcheck.lexicon.parts import DISTRICTS, HOLDERS, IN_WHICH, KIN, PLACES, SCOPES, TAKEN_OFF, TOWNS, TURNING
+from factcheck.lexicon.parts import (
+    BY_THE_WAY,
+    CHARGES,
+    DISTRICTS,
+    HANDLING,
+    HOLDERS,
+    IN_WHICH,
+    KIN,
+    NUMBERED,
+    PLACES,
+    SCOPES,
+    STYLES,
+    TAKEN_OFF,
+    TOWNS,
+    TURNING,
+)
+from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.verbs import BEING, HOLDING, PAST
-from factcheck.lexicon.words import FUNCTION, singular
-from factcheck.match.labels import Target
+from factcheck.lexicon.words import FUNCTION, is_plural, singular
+from factcheck.match.labels import Target, words_of
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.near.whose import named_of
 from factcheck.match.reading import SIGNS, Read
@@ -22,6 +38,7 @@ _OPENING = 8  # words of what opens a sentence
 _NOUNS = 4  # of a noun phrase
 _TIES = frozenset("of on in for from over to".split())  # between a noun and what it is of: "interest *on* the debt"
 _AMOUNTS = frozenset((UnitKind.MONEY, UnitKind.MEASURE))
+_AWAY = frozenset(("away", "down", "on", "off", "back"))  # "turned *away*"
 _INSIDE = HOLDERS - {"of", "for"} | {"inside", "on"}
 
 
@@ -29,16 +46,18 @@ def opened(read: Read, target: Target) -> str:
     """What is counted in or left out, at the head of the sentence: "*without taxes*, the price was #"."""
     words = read.claim.context.sentence
     first = 1 if words[:1] == ("not",) else 0
-    if words[first : first + 1] and words[first] in SCOPES:
-        end = next((i for i, word in enumerate(words[: min(figure_at(words), _OPENING)]) if word == ","), 0)
-        told = (word for word in words[first + 1 : end] if tells_of_another(word) and not target.says_word(word))
+    end = next((i for i, word in enumerate(words[: min(figure_at(words), _OPENING)]) if word == ","), 0)
+    group = words[first + 1 : end]
+    of_costs = words[:1] in (("before",), ("after",)) and not CHARGES.isdisjoint(group)
+    if group and (words[first] in SCOPES or of_costs) and BY_THE_WAY.isdisjoint(group):
+        told = (word for word in group if tells_of_another(word) and not target.says_word(word))
         return next((f"{words[first]} {word}" for word in told), "")
     return ""
 
 
 def part_of_the_place(read: Read, target: Target) -> str:
     """A part of the series' place, its neighbour, or some in it: "Ashby's *old town*", "in Ashby's *private schools*"."""
-    words = read.claim.context.sentence
+    words = read.claim.context.clause
     owned = {
         name.lower().replace("’", "'").removesuffix("'s")
         for name in read.claim.context.names
@@ -46,7 +65,8 @@ def part_of_the_place(read: Read, target: Target) -> str:
     }
     for first, end in named_of(words, target):
         noun = _phrase(words[end : end + _NOUNS])
-        if not noun or any(target.says_word(word) for word in noun):
+        before = read.at > end or (first and words[first - 1] in _INSIDE)  # where it is said, or whose it is
+        if not noun or not before or any(target.says_word(word) for word in noun):
             continue
         head = singular(noun[-1])
         town = head in TOWNS and (len(noun) > 1 or head == "capital")
@@ -112,7 +132,8 @@ def in_one_field(read: Read, target: Target) -> str:
     if head < 0 or not tie or tie[0] not in IN_WHICH:
         return ""
     what = next((word for word in rest if word not in FUNCTION), "")
-    return f"{tie[0]} {what}" if what and _tells(what) and not target.says_word(what) else ""
+    idiom = what in STYLES or (len(rest) > 1 and rest[1] in STYLES)  # "in glorious style"
+    return f"{tie[0]} {what}" if what and not idiom and _tells(what) and not target.says_word(what) else ""
 
 
 def begun_or_left(read: Read, target: Target) -> str:
@@ -135,6 +156,76 @@ def other_object(read: Read, target: Target) -> str:
         if does and what not in FUNCTION and _tells(what) and target.says_word(verb) and not target.says_word(what):
             return f"{verb} {what}"
     return ""
+
+
+def other_ordinal(read: Read, target: Target) -> str:
+    """Another number of the things that the series names: "*one dose*" where it is of two, "the *second* trial"."""
+    label = list(pairwise(words_of(target.series.label)))
+    if not any(number in NUMBERED for number, _ in label):
+        return ""
+    for number, what in pairwise(_from_figure(read)):
+        said = NUMBERED.get(number, number if number.isdecimal() else "")
+        own = {NUMBERED[other] for other, noun in label if other in NUMBERED and idea(noun) == idea(what)}
+        if said and own and said not in own:
+            return f"{number} {what}"
+    return ""
+
+
+def against_another(read: Read, target: Target) -> str:
+    """Another thing that it is done against than the series': "against *polio*" where it is against measles."""
+    own, said = (_behind(words, "against") for words in (words_of(target.series.label), _from_figure(read)))
+    if own and said and not target.says_word(said[0]) and not set(own) & set(read.claim.context.sentence):
+        return f"against {said[0]}"
+    return ""
+
+
+def by_others(read: Read, target: Target) -> str:
+    """Others did it than those by whom the series has it: "*volunteers* planted # trees" where the council did."""
+    own = _behind(words_of(target.series.label), "by")
+    words = read.unborrowed
+    if not own or len(words) < 2 or any(idea(own[-1]) == idea(word) for word in read.claim.context.sentence):
+        return ""
+    does = words[1].endswith("ed") or words[1] in PAST
+    return words[0] if does and is_plural(words[0]) and _tells(words[0]) and not target.says_word(words[0]) else ""
+
+
+def _from_figure(read: Read) -> Sequence[str]:
+    """The words of the sentence from the figure on, up to a sign that does not stand at it."""
+    words = read.claim.context.sentence
+    first = figure_at(words) + 1
+    end = next((i for i in range(first + 2, len(words)) if words[i] == ","), len(words))
+    return words[first:end]
+
+
+def handled(read: Read, target: Target) -> str:
+    """What was done with those counted, which the series does not say: "Austria *rejected* 1,200 applications"."""
+    if read.claim.quantity.unit.kind is not UnitKind.COUNT:
+        return ""
+    before = [word for word in read.unborrowed[: max(0, read.at - read.claim.context.borrowed)] if word not in FUNCTION]
+    verb = before[-1] if before else ""
+    verb = f"{before[-2]} {verb}" if verb in _AWAY and len(before) > 1 else verb
+    return verb if (verb in HANDLING or verb.partition(" ")[0] in HANDLING) and not target.says_word(verb) else ""
+
+
+def people_of(read: Read, target: Target) -> str:
+    """The people of one country, where the series is of all: "*Syrians* lodged 13,200 applications in Austria"."""
+    for word in read.unborrowed[: max(0, read.at - read.claim.context.borrowed)]:
+        keys = set((demonyms().get(singular(word)) or "").split("|")) - {""}
+        if (
+            word.endswith("s")
+            and keys
+            and singular(word) != word
+            and not keys & target.areas
+            and not target.says_word(word)
+        ):
+            return word
+    return ""
+
+
+def _behind(words: Sequence[str], tie: str) -> list[str]:
+    """The words with a sense of their own right behind a preposition."""
+    at = next((i for i, word in enumerate(words) if word == tie), len(words))
+    return [word for word in _phrase([word for word in words[at + 1 : at + 4] if word != "the"]) if _tells(word)]
 
 
 def _phrase(words: Sequence[str]) -> list[str]:

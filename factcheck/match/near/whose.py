@@ -39,12 +39,18 @@ def another(read: Read, target: Target) -> str:
     at, own = figure_at(words), named_of(words, target)
     if which := _relative(words, at):
         run = next((run for run in own if run[1] == which - 1), None)
-        return "" if run else _named(read, target, words, which - 2)
+        return "" if run else _turned_to(words, which) or _named(read, target, words, which - 2)
     if longer := _longer(read, words, own, at):
         return longer
     if any(_holds(words, run, at) for run in own):
         return ""
     return _the_whole(read, target) or _subject(read, target, words, at) or _there(read, target, words)
+
+
+def _turned_to(words: Sequence[str], which: int) -> str:
+    """A known place right before the relative clause that has the figure: "look at *Sweden*, where it is #"."""
+    names = (" ".join(words[max(0, which - 1 - size) : which - 1]) for size in (3, 2, 1))
+    return next((name.title() for name in names if keys_named(name)), "")
 
 
 def named_of(words: Sequence[str], target: Target) -> tuple[Run, ...]:
