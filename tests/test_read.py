@@ -816,3 +816,11 @@ def test_a_date_that_is_given_twice_is_told() -> None:
 def test_a_number_is_read_whole_or_not_at_all(raw: bytes, read: list[str]) -> None:
     claims = [claim for claim in read_claims(read_bytes(raw, "a.md")) if claim.kind is not ClaimKind.OTHER]
     assert [claim.quantity.notation for claim in claims] == read
+
+
+@pytest.mark.parametrize(
+    "head", ["---\n\nThe club has 64 members.\n\n---\n", "---\ntitle: Clubs\n\nThe club has 64 members.\n\n---\n"]
+)
+def test_prose_between_two_rules_is_no_front_matter(head: str) -> None:
+    source = read_text(head + "\nBye.\n", "draft.md")
+    assert any("64 members" in source.text[block.span.start : block.span.end] for block in source.blocks)

@@ -1171,3 +1171,34 @@ def test_half_a_character_is_told_with_its_place(tmp_path: Path) -> None:
 def test_a_header_alone_is_no_reference(tmp_path: Path) -> None:
     references = load(tmp_path, "label,value,unit,date,source,url\n", "refs.csv")
     assert said(references, tmp_path) == ["refs.csv:1:1: no row below the header: write a row for each value"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Population of Tarnia (thousands)", "Budget (EUR million)", "Imports ('000)", "Sheep - thousands", "Cars (x1000)"],
+)
+def test_a_scale_belongs_into_the_unit(tmp_path: Path, label: str) -> None:
+    sheet = tmp_path / "figures.csv"
+    sheet.write_text(f'label,value,unit,date\n"{label}",5500,people,2023\n', encoding="utf-8")
+    (problem,) = load_references([sheet]).problems
+    assert "names a scale" in str(problem)
+    assert "`thousand people`" in str(problem)
+    text = f"format: factcheck-reference/1\ntitle: T\nseries:\n  - id: a\n    label: {json.dumps(label)}\n    unit: people\n    values: [{{period: 2023, value: 5500}}]\n"
+    (tmp_path / "figures.yaml").write_text(text, encoding="utf-8")
+    (problem,) = load_references([tmp_path / "figures.yaml"]).problems
+    assert "names a scale" in str(problem)
+
+
+@pytest.mark.parametrize(
+    "label", ["Deaths (per thousand births)", "Towns (over 10,000)", "Cities of millions", "Wheat"]
+)
+def test_what_a_label_is_of_is_no_scale(tmp_path: Path, label: str) -> None:
+    sheet = tmp_path / "figures.csv"
+    sheet.write_text(f'label,value,unit,date\n"{label}",55,people,2023\n', encoding="utf-8")
+    assert not load_references([sheet]).problems
+
+
+def test_a_share_is_of_what_its_unit_says(tmp_path: Path) -> None:
+    sheet = tmp_path / "figures.csv"
+    sheet.write_text("label,value,unit,date\nPublic debt,70,% of GDP,2023\n", encoding="utf-8")
+    assert [one.of for one in load_references([sheet]).series] == ["GDP"]

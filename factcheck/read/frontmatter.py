@@ -10,6 +10,7 @@ from factcheck.pattern import pattern
 _FENCE = pattern(r"---[ \t]*(?:\r\n|\n|\r)")
 _END = pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _PAIR = pattern(r"([A-Za-z][\w-]{0,40})[ \t]*:[ \t]+(\S.*)")
+_LINE = pattern(r"\s*\Z|\s+\S|#|- |[\]}]|[\"']?[A-Za-z_][\w .-]{0,60}[\"']?[ \t]*:(?:[ \t]|\Z)")  # of YAML
 _COMMENT = pattern(r"(?:^|\s)#.*\Z")
 _LONGEST = 20_000  # characters of front matter
 
@@ -35,7 +36,8 @@ class FrontMatter:
 
 
 def front_matter(text: str) -> FrontMatter:
-    """What stands at the head of a text; without front matter that is closed within 20,000 characters nothing, up to 0."""
+    """What stands at the head of a text; nothing, up to 0, without front matter that is closed within 20,000
+    characters and holds nothing but keys, lists and what is indented under them."""
     found, end = _pairs(text)
     values: dict[str, list[str]] = {}
     for key, value in found:
@@ -50,8 +52,11 @@ def _pairs(text: str) -> tuple[list[tuple[str, str]], int]:
     closed = _END.search(head, opened.end()) if opened else None
     if not opened or not closed:
         return [], 0
+    lines = head[opened.end() : closed.start()].split("\n")
+    if not all(map(_LINE.match, lines)):
+        return [], 0  # prose between two rules
     pairs: list[tuple[str, str]] = []
-    for line in head[opened.end() : closed.start()].split("\n"):
+    for line in lines:
         if (found := _PAIR.match(line)) and (value := _value(found[2])):
             pairs.append((found[1].lower(), value))
     return pairs, closed.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from factcheck.lexicon.places import area_key
 from factcheck.lexicon.units import unit_of
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.model.statistic import Basis, Place, ReferenceSource, SeriesKind, Statistic, Tolerance
+from factcheck.pattern import pattern
 from factcheck.reference.amount import number, scale_of
 from factcheck.reference.columns import csv_rows
 from factcheck.reference.loaded import Loaded
@@ -34,6 +36,15 @@ class Wrong(ValueError):
     def __init__(self, node: Node, message: str) -> None:
         super().__init__(message)
         self.node = node
+
+
+_OF = pattern(r"(?:%|percent|per cent)\s+of\s+(.+)", re.IGNORECASE)
+_SCALE = pattern(  # at the end of a label: "(thousands)", "(in EUR million)", "('000)", "- thousands"
+    r"[(\[]((?:in\s+)?(?:[A-Z]{3}\s+|[€£$]\s*)?(?:thousands?|millions?|billions?|mn|bn|mio\.?|'?000s?|1,?000s?|x\s?1,?000)"
+    r"(?:\s+(?:of\s+)?[A-Za-z€£$]+)?)[)\]]\s*\Z"
+    r"|[-–—,]\s*((?:in\s+)?(?:thousands|millions|billions))\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def add_series(file: File, at: int, node: Mapping) -> None:
@@ -67,6 +78,8 @@ def _series(file: File, where: str, node: Mapping) -> Statistic | None:
         raise Wrong(
             node, "`unit` is missing: write what is counted (states), percent, a currency (EUR), km2 … or number"
         )
+    if said := scale_in(node.text("label"), scale, unit):
+        raise Wrong(node.at("label"), said)
     before = len(file.loaded.problems)
     groups = [(name, default, list(_rows(file, values))) for name, default, values in _groups(node)]
     if len(file.loaded.problems) > before:
@@ -86,7 +99,7 @@ def _series(file: File, where: str, node: Mapping) -> Statistic | None:
         Place(file.loaded.path, node.line, node.column),
         aliases=_list(node, "aliases"),
         definition=node.text("definition") or node.text("description"),
-        of=node.text("of"),
+        of=node.text("of") or whole_in(node.text("unit")),
         area=area_key(node.text("area")),
         dimensions=_dimensions(node),
         tolerance=_tolerance(node, scale),
@@ -95,6 +108,20 @@ def _series(file: File, where: str, node: Mapping) -> Statistic | None:
         unchecked=node.text("status") == "unchecked",
         topic=file.loaded.title,
     )
+
+
+def whole_in(unit: str) -> str:
+    """What a share is of, where its unit says it: "GDP" of `% of GDP`."""
+    found = _OF.match(unit)
+    return found[1] if found else ""
+
+
+def scale_in(label: str, scale: Decimal, unit: Unit) -> str:
+    """What is wrong with a label that names a scale which the unit does not: "Population (thousands)"; "" for nothing."""
+    told = _SCALE.search(label) if scale == 1 and unit.kind is not UnitKind.PERCENT else None
+    if told is None:
+        return ""
+    return f"the label names a scale ({told[1] or told[2]}): put it into `unit`, as `thousand people` or `million EUR`"
 
 
 def unit_and_scale(text: str) -> tuple[Decimal, Unit]:

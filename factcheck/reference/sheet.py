@@ -14,7 +14,7 @@ from factcheck.reference.amount import date_of
 from factcheck.reference.loaded import Loaded
 from factcheck.reference.node import Syntax
 from factcheck.reference.rows import VALUES, Frame, Row, observations
-from factcheck.reference.series import unit_and_scale
+from factcheck.reference.series import scale_in, unit_and_scale, whole_in
 from factcheck.reference.table import Line, decoded, lines, separator
 from factcheck.reference.words import near, slug
 
@@ -162,6 +162,8 @@ def _add(loaded: Loaded, group: _Group, sources: dict[tuple[str, str], Reference
     before = len(loaded.problems)
     scale, unit = unit_and_scale(group.unit)
     try:
+        if said := scale_in(group.label, scale, unit):
+            raise ValueError(said)
         kind = _kind(group, unit)
         flaws: list[ReferenceFileError] = []
         frame = Frame(group.label, kind, {}, flaws, scale, undated=True)
@@ -179,7 +181,7 @@ def _add(loaded: Loaded, group: _Group, sources: dict[tuple[str, str], Reference
     aliases = dict.fromkeys(name.strip() for _, cells in group.rows for name in cells.get("aliases", "").split("|"))
     loaded.series.append(Statistic(
         id, group.label, unit, kind, bases, group.place,
-        aliases=tuple(name for name in aliases if name), of=group.of,
+        aliases=tuple(name for name in aliases if name), of=group.of or whole_in(group.unit),
     ))  # fmt: skip
 
 
