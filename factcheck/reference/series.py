@@ -40,7 +40,7 @@ class Wrong(ValueError):
 
 _OF = pattern(r"(?:%|percent|per cent)\s+of\s+(.+)", re.IGNORECASE)
 _SCALE = pattern(  # at the end of a label: "(thousands)", "(in EUR million)", "('000)", "- thousands"
-    r"[(\[]((?:in\s+)?(?:[A-Z]{3}\s+|[€£$]\s*)?(?:thousands?|millions?|billions?|mn|bn|mio\.?|'?000s?|1,?000s?|x\s?1,?000)"
+    r"[(\[]((?:in\s+)?(?:(?-i:[A-Z]{3})\s+|[€£$]\s*)?(?:thousands?|millions?|billions?|mn|bn|mio\.?|'?000s?|1,?000s?|x\s?1,?000)"
     r"(?:\s+(?:of\s+)?[A-Za-z€£$]+)?)[)\]]\s*\Z"
     r"|[-–—,]\s*((?:in\s+)?(?:thousands|millions|billions))\s*\Z",
     re.IGNORECASE,
