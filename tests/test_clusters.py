@@ -335,3 +335,21 @@ def test_what_cannot_be_compared_says_why() -> None:
     )
     (note,) = found(report, "FC303")
     assert note.message.endswith("are not comparable: In 2023 against In 2025")
+
+
+def test_a_reference_hides_no_disagreement(tmp_path: Path) -> None:
+    """Two texts that the series bears out do not take the third out of the dispute."""
+    texts = (
+        "Fire broke out at the Marle mill on Sunday. Eleven people were hurt in the fire.",
+        "Thirteen people were hurt in the fire at the Marle mill on Sunday.",
+        "The fire at the Marle mill on Sunday hurt 13 people, the brigade said.",
+    )
+    hurt = references(
+        tmp_path,
+        "format: factcheck-reference/1\ntitle: Fires\nseries:\n  - id: hurt\n    label: People hurt in the fire\n"
+        "    unit: people\n    type: level\n    values: [{from: 2025-08-03, value: 13}]\n",
+        "references.yaml",
+    )
+    for known in (None, hurt):
+        (one,) = found(across(*texts, refs=known), "FC301")
+        assert "Eleven people" in one.message
