@@ -41,7 +41,9 @@ def check_outputs(outputs: Iterable[Output], inputs: Iterable[Path], database: P
     for output in outputs:
         real = os.path.realpath(output.path)
         if real in read:
-            raise OutputError(f"{output.path} is an input: write the report to another file")
+            raise OutputError(
+                f"{output.path} is an input: write the report to another file, outside the folders that are checked"
+            )
         if database and real in {os.path.realpath(database) + end for end in ("", "-wal", "-shm", "-journal")}:
             raise OutputError(f"{output.path} is the database: write the report to another file")
         if _is_database(real):
