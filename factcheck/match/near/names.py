@@ -36,6 +36,20 @@ def other_name(read: Read, target: Target) -> str:
     return next((name for name in others if not aside(name) and not speaks(read, name)), "")
 
 
+def unsaid(read: Read, target: Target) -> str:
+    """The name in the series' label and in each of its aliases, where the text nowhere says it: "Revenue of *Norvel AG*"."""
+    if not all(name.proper for name in target.names):
+        return ""
+    context = read.claim.context
+    heard = frozenset().union(*read.tiers.values(), context.sentence, context.before, context.heading, context.document)
+    for one in target.names:
+        for name in one.proper:
+            terms = [term for term in ideas(name.lower().replace("-", " ").split()) if term not in GENERIC]
+            if not terms or any(term in heard for term in (*terms, *parts_of(name))):
+                return ""
+    return target.names[0].proper[0]
+
+
 def pointed_back(read: Read, target: Target) -> str:
     """Whose "its" is: the one named last before it, "*Corlett* grew; its margin is 31%", where the series is not of it."""
     words = read.claim.context.sentence
