@@ -49,8 +49,7 @@ def clauses(t: Tokens, figures: list[Figure], times: Mapping[int, int]) -> list[
         start, follows, against, link = _opening(t, figure, 0), False, False, ""
         if index:
             before = figures[index - 1]
-            some = t.at(figure.end) == "of" and t.at(figure.end + 1) in _THEM  # "and in 2022, 9,400 of them"
-            cut, link = _cut(t, before.end, figure.first, {} if some else times)
+            cut, link = _cut(t, before.end, figure.first, times)
             link = "" if link in _JOINS and _lasting(t, figure) else link
             against = link in _AGAINST
             follows = link not in ("", ";", "?", "!") and link not in _TURNS
@@ -156,6 +155,9 @@ def _leads(t: Tokens, comma: int, left: int, times: Mapping[int, int]) -> bool:
     if first <= left:
         return False
     before = t.text[first - 1]
+    some = t.at(comma + 2) == "of" and t.at(comma + 3) in _THEM
+    if some and t.text[first - 2] != ",":
+        return False  # "12,000 books in 2021 and in 2022, 9,400 of them to children"
     if before == "," and t.text[first - 2] != "and":
         return any(left <= other < first for other in times.values())
     return before in ("and", "but", ",")

@@ -205,7 +205,8 @@ def _in_aside(text: list[str], item: TimeSpan) -> bool:
     """ "the bridge, *opened in 1975*, carries 40,000 vehicles a day": when something else was done to what is told of."""
     if text[item.end : item.end + 1] == [")"]:
         return _done_in_brackets(text, item)
-    if text[item.end : item.end + 1] != [","] or text[item.end + 1 : item.end + 2] == ["when"]:
+    behind = text[item.end : item.end + ASIDE]
+    if behind[:1] not in ([","], ["and"]) or behind[1:2] == ["when"] or "," not in behind:
         return False
     comma = next((at for at in range(item.first - 1, max(-1, item.first - ASIDE), -1) if text[at] == ","), -1)
     told = next((word for word in text[comma + 1 : item.first] if word not in _LEADING), "")
