@@ -159,7 +159,7 @@ def _leads(t: Tokens, comma: int, left: int, times: Mapping[int, int]) -> bool:
     if some and t.text[first - 2] != ",":
         return False  # "12,000 books in 2021 and in 2022, 9,400 of them to children"
     if before == "," and t.text[first - 2] != "and":
-        return any(left <= other < first for other in times.values())
+        return any(times.get(end, -1) >= left for end in range(max(left, first - REACH), first))
     return before in ("and", "but", ",")
 
 

@@ -105,9 +105,13 @@ def _beside_share(t: Tokens, i: int, end: int) -> bool:
     """ "A fifth of trains were late, and *a seventh* stood still": a share like the one before it."""
     if t.at(end) in ("was", "is", "has") or not _PAIRED.issuperset(t.text[i - 1 : i]):
         return False
-    return any(t.text[at] in FRACTIONS and t.text[at + 1] == "of" and t.text[at - 1] == "a" for at in range(1, i - 1))
+    return any(
+        t.text[at] in FRACTIONS and t.text[at + 1] == "of" and t.text[at - 1] == "a"
+        for at in range(max(1, i - NEAR), i - 1)
+    )
 
 
+NEAR = 40  # tokens back to the other share
 _PAIRED = frozenset((",", "and", "or", "to", "than"))
 _COMMON = frozenset("half third quarter fifth tenth".split())
 
