@@ -18,6 +18,7 @@ from factcheck.extract.sentence import Reading
 from factcheck.extract.surroundings import Surroundings
 from factcheck.extract.unread import digits_without_time, unread
 from factcheck.extract.view import view_of
+from factcheck.lexicon.times import YEARS_ON
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import UnitKind
@@ -76,13 +77,16 @@ def read(
     past: Claim | None = None  # the last claim before, of a sentence or paragraph that is not far
     told: Period | None = None  # the last time named in figures; `near` in this block
     near: Period | None = None
+    here: Period | None = None  # the last in this block, unless something is told of today behind it
     for index, sentence in enumerate(sentences):
         span = sentence.span
         if not has_figure(view.low[span.start : span.end]):
             elder = None
             continue
         if index and sentences[index - 1].block != sentence.block:
-            elder = near = None
+            elder = near = here = None
+        if near is None and view.low.startswith(YEARS_ON, span.start):
+            near = here
         reading = Reading(source, view, span, partial(surroundings.of, index), near, told)
         surroundings.keep(span, reading.tokens)
         left += digits_without_time(reading)
@@ -91,8 +95,9 @@ def read(
         elder = next((claim for claim in reversed(made) if claim.kind is not ClaimKind.DATE), None)
         past = elder or past
         point = next((claim.period for claim in reversed(made) if _is_point(claim)), None)
-        near = point or (near if elder is None else None)  # "it has 300 now. A year earlier": than now
+        near = point or _since(made) or (near if elder is None else None)  # "it has 300 now. A year earlier": than now
         told = point or told
+        here = point or _last_point(reading, made) or (here if all(c.past or c.period for c in made) else None)
         for extractor in OTHER_EXTRACTORS:
             made += extractor(reading)
         if made and index + 1 < len(sentences) and takes_back(view, sentences[index + 1].span):
@@ -102,6 +107,20 @@ def read(
             found += (_said_by(claim, named, quotations, speeches) for claim in made)
     every = _in_order(found)
     return every, unread(source, left, every)
+
+
+def _last_point(reading: Reading, made: Sequence[Claim]) -> Period | None:
+    """The year or month that a sentence without a figure names last: "The port was dredged in 2024."."""
+    if made:
+        return None
+    dated = [item.period for item in reading.periods if item.point and item.period and not item.relative]
+    return next((period for period in reversed(dated) if period.role is PeriodRole.IN), None)
+
+
+def _since(made: Sequence[Claim]) -> Period | None:
+    """ "It is €14 since 2023. *Before that* …": the time since which the last figure holds."""
+    period = made[-1].period if made else None
+    return period if period and period.role is PeriodRole.SINCE and period.first else None
 
 
 def _is_point(claim: Claim) -> bool:

@@ -35,6 +35,8 @@ def age(t: Tokens, number: Numeral) -> Told | None:
                 return "age", end
     if before in ("under", "over") and t.at(i - 2) in PEOPLE and not counted_behind(t, end):
         return "age", end
+    if before in ("under", "over") and t.text[max(0, i - 3) : i - 1] in _OF_THEM and not _measured(t, end):
+        return "age", end  # "more than half of them under 40"
     if t.at(i - 1) == "-" and t.at(i - 2) in ("under", "over") and t.joined(i) and t.joined(i - 1):
         return "age", end
     if before == "between" and t.at(i - 2) in PEOPLE and t.at(end) == "and" and not counted_behind(t, end + 2):
@@ -52,6 +54,9 @@ def age(t: Tokens, number: Numeral) -> Told | None:
     if t.at(end) == "s" and before in ("her", "his", "their", "early", "mid", "late", "-"):
         return "age", end + 1
     return ("age", end) if _lived(t, i, end) or _of_many(t, i, end) else None
+
+
+_OF_THEM = (["of", "them"], ["of", "whom"])
 
 
 def _lived(t: Tokens, i: int, end: int) -> bool:

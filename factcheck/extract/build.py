@@ -51,7 +51,8 @@ def claim_of(
     what = reading.whats[index]
     lender = things if _has_share(reading, index) else (what.them and things) or elder
     if lender is not None:
-        what = borrowed(t, figure, what, clause, lender, reading.span)
+        spoken = index > 0 and reading.figures[index - 1].share
+        what = borrowed(t, figure, what, clause, lender, reading.span, spoken)
     what = persons(t, figure, what, reading.whats[index])
     noun = what.noun
     if noun and what.end == noun.end > figure.end:

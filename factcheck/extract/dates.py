@@ -10,8 +10,9 @@ from factcheck.extract.mood import Place, modality
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import is_past
+from factcheck.extract.tokens import Tokens
 from factcheck.extract.words import WINDOW, content
-from factcheck.lexicon.times import EVENTS
+from factcheck.lexicon.times import EVENTS, FOUNDINGS
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Interval
 from factcheck.model.period import PartialDate, Period
@@ -92,9 +93,26 @@ def _clause(reading: Reading, item: TimeSpan, place: int) -> tuple[int, int]:
     behind = next((other for other in times[place + 1 : place + NEAR] if other.point), None)
     left = max(before.end if before else 0, item.first - WINDOW)
     end = min(behind.first if behind else t.size, item.end + WINDOW)
+    if reading.figures and founded_in_aside(t, item):
+        return left, item.end  # "the mill, which opened in 1954, employs 480 people"
     if behind:
         end = next((i for i in range(item.end, end) if t.text[i] in (",", "and", "but", ";")), end)
     return left, end
+
+
+def founded_in_aside(t: Tokens, item: TimeSpan) -> bool:
+    """ "the mill, *which opened in 1954*, employs 480 people", "the firm (*founded in 1887*) has 300 workers"."""
+    joined = t.at(item.end) == "and" and t.at(item.end + 1).endswith("ed")  # "built in 1911 and restored in 2004"
+    if t.at(item.end) not in (",", ")") and not joined:
+        return False
+    told = t.text[max(0, item.first - ASIDE) : item.first]
+    opened = max((at for at, word in enumerate(told) if word in (",", "(")), default=-1)
+    words = [word for word in told[opened + 1 :] if word not in _RELATIVE]
+    return opened >= 0 and bool(words) and words[0] in FOUNDINGS
+
+
+ASIDE = 8  # tokens of an aside before its time
+_RELATIVE = frozenset("which that was were has had been is first originally only".split())
 
 
 def _states(reading: Reading, item: TimeSpan, near: list[str]) -> bool:
@@ -103,6 +121,8 @@ def _states(reading: Reading, item: TimeSpan, near: list[str]) -> bool:
     if item.core == item.first and item.point is not None and not item.point.month:
         return False  # "the 2024 budget"
     behind = t.text[item.end : item.end + 10]
+    if founded_in_aside(t, item):
+        return True
     if not EVENTS.isdisjoint(near):
         return not reading.figures or bool(item.point and item.point.day)
     if item.point is not None and item.point.day:

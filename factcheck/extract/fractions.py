@@ -96,11 +96,23 @@ def with_article(t: Tokens, i: int) -> Numeral | None:
         return larger
     if word == "half" and t.at(end + (t.at(end) == "-")) == "dozen":
         return exact(i, end + 1 + (t.at(end) == "-"), Decimal(6), Decimal(0), "words")
-    if word not in _COMMON and t.at(end) != "of" and t.at(i - 1) != "by":
+    if word not in _COMMON and t.at(end) != "of" and t.at(i - 1) != "by" and not _beside_share(t, i, end):
         return None  # "a fourth was injured" is a person
     return number if word != "half" and _stands_alone(t, i, end) else None
 
 
+def _beside_share(t: Tokens, i: int, end: int) -> bool:
+    """ "A fifth of trains were late, and *a seventh* stood still": a share like the one before it."""
+    if t.at(end) in ("was", "is", "has") or not _PAIRED.issuperset(t.text[i - 1 : i]):
+        return False
+    return any(
+        t.text[at] in FRACTIONS and t.text[at + 1] == "of" and t.text[at - 1] == "a"
+        for at in range(max(1, i - NEAR), i - 1)
+    )
+
+
+NEAR = 40  # tokens back to the other share
+_PAIRED = frozenset((",", "and", "or", "to", "than"))
 _COMMON = frozenset("half third quarter fifth tenth".split())
 
 

@@ -13,9 +13,10 @@ from factcheck.extract.tense import past_verb
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import HARMING, PERSONS, TOGETHER
 from factcheck.lexicon.moves import COMPARATIVES
+from factcheck.lexicon.moves import VERBS as MOVES
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.units import PEOPLE
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.model.text import Span
@@ -24,8 +25,10 @@ HUNDRED = Decimal(100)
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.CHANGE, ClaimKind.LIST))
 
 
-def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim, sentence: Span) -> What:
-    """What a bare number is of, by the claim before it.
+def borrowed(
+    t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim, sentence: Span, spoken: bool = False
+) -> What:
+    """What a bare number is of, by the claim before it; `spoken` says that this is a share without the word percent.
 
     "from 36 seats to 24", "409 ships, and 325 of them", "1,760 kilograms of cereals, up from 1,477",
     "40 gold, 44 silver and 32 bronze medals".
@@ -51,10 +54,12 @@ def borrowed(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim
         return what
     if unit.kind is UnitKind.PERCENT and (figure.number.scale != 1 or elder.kind is ClaimKind.CHANGE):
         return what  # "fell by 12% to 274"
+    if unit.kind is UnitKind.PERCENT and (spoken or _counts_some(t, figure)):
+        return what
     if unit.kind is UnitKind.PERCENT and figure.number.value > HUNDRED > (elder.quantity.stated.low or 0):
         return what  # "263 are women, 40.5% of the house, compared with 280 before"
     if unit.kind is UnitKind.COUNT:
-        return _counted(t, figure, what, elder)
+        return what if unit.name in _OFTEN and _is_called(t, figure.end) else _counted(t, figure, what, elder)
     if _is_subject(t, clause, figure):
         return what
     if _noun_stands(t, figure.end):
@@ -136,6 +141,28 @@ def _is_subject(t: Tokens, clause: Clause, figure: Figure) -> bool:
         return True
     opens = all(word in (",", "and", "but", ";", "while") for word in t.text[clause.start : figure.first])
     return opens and (t.at(figure.end) in _DO or (t.at(figure.end).endswith("ed") and past_verb(t, figure.end)))
+
+
+def _counts_some(t: Tokens, figure: Figure) -> bool:
+    """ "54% passed, 31 *with* honours", "60% voted, and *complaints fell* from 47 to 52": a number of something else."""
+    if t.at(figure.end) in ("with", "without"):
+        return True
+    moved = figure.first - 2
+    if t.at(moved + 1) != "from" or t.at(moved) not in MOVES or moved < 1:
+        return False
+    told = t.text[moved - 1]
+    return is_plural(told) and not t.is_capital(moved - 1) and singular(told) not in _SHARES
+
+
+_SHARES = frozenset("rate share proportion level ratio quota margin score figure".split())
+
+
+def _is_called(t: Tokens, at: int) -> bool:
+    """ "opened 2,000 times, and 412 *were cruise ships*"."""
+    return t.at(at) in ("was", "were", "are", "is")
+
+
+_OFTEN = frozenset(("time", "occasion"))
 
 
 def _taken(what: What, elder: Claim) -> What:

@@ -23,7 +23,7 @@ from factcheck.lexicon.notfigures import (
     VERSIONED,
 )
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS
-from factcheck.lexicon.numbers import SHORT_SCALES, STARTERS
+from factcheck.lexicon.numbers import NUMERAL_WORDS, SHORT_SCALES, STARTERS
 from factcheck.lexicon.places import area_names
 from factcheck.lexicon.times import DECADE_LEADS, MONTHS
 from factcheck.lexicon.units import TABLE, phrases
@@ -106,6 +106,8 @@ _NUMBERED = frozenset("code postcode pin password id reference licence license e
 def _names(t: Tokens, i: int, number: Numeral) -> bool:
     """The capitalised word before a number goes with it, and is no country, month or first word."""
     before, end = t.text[i - 1], number.end
+    if _listed_place(t, i):
+        return False
     surname = (
         t.is_capital(i - 2) and t.at(i - 2) not in FUNCTION and not t.as_written(i - 1, i).isupper()
     )  # "Pan Am 103"
@@ -115,6 +117,19 @@ def _names(t: Tokens, i: int, number: Numeral) -> bool:
     if number.value >= most or _follows(t, i, end) or t.at(end) in ("of", "per") or title_case(t):
         return False
     return before not in area_names()
+
+
+def _listed_place(t: Tokens, i: int) -> bool:
+    """ "In Oslo 340 prisoners, *in Bergen 218*": a place with its number, like one before it."""
+    if t.at(i - 2) != "in" or t.at(i - 3) not in (",", "and", ";"):
+        return False
+    return any(
+        t.text[at] == "in" and t.is_capital(at + 1) and (t.is_number(at + 2) or t.at(at + 2) in NUMERAL_WORDS)
+        for at in range(max(0, i - FAR), i - 3)
+    )
+
+
+FAR = 40  # tokens of a list of places
 
 
 def _opens(t: Tokens, i: int, end: int) -> bool:

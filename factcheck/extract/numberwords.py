@@ -51,6 +51,7 @@ def in_words(t: Tokens, i: int) -> Numeral | None:
     return None
 
 
+_NOTHING = frozenset(("zero", "nought", "naught"))  # "three zero-hours contracts" are three
 _COME_TO = frozenset(("to", "for", "at"))  # "the plan came to nought"
 
 
@@ -72,7 +73,7 @@ def _run(t: Tokens, i: int) -> tuple[list[str], list[int]]:
     at = i
     while at < t.size and len(words) < 24:
         word = t.text[at]
-        if word in NUMERAL_WORDS:
+        if word in NUMERAL_WORDS and not (words and word in _NOTHING):
             words.append(word)
             ends.append(at + 1)
         elif word == "and" and words and words[-1] in SCALES and t.at(at + 1) in NUMERAL_WORDS and not and_part(t, at):

@@ -55,18 +55,19 @@ def time_spans(
     `far` the last one of the paragraphs before: "that year" is in it.
     """
     found: list[TimeSpan] = []
-    told, i = near, 0
+    told, last, i = near, near, 0
     if "n" not in t.kind and TRIGGERS.isdisjoint(t.text):
         return ()
     starts = [at for at, word in enumerate(t.text) if word in TRIGGERS or t.kind[at] == "n"]
     for at in starts:
         if at < i:
             continue
-        made = _time(t, at, i, today, told, far)
+        made = _time(t, at, i, today, told, far, last)
         if made is None:
             continue
         found.append(made)
         i = made.end
+        last = last if made.name or _is_back(t, made) else made.period
         if made.period and not made.name and (not made.relative or _from_today(t, made)):
             told = made.period
     return tuple(found)
@@ -82,8 +83,22 @@ def _from_today(t: Tokens, made: TimeSpan) -> bool:
     return t.text[made.end - 1] == "ago" or t.text[made.end - 2] in ("last", "this")
 
 
+def _is_back(t: Tokens, made: TimeSpan) -> bool:
+    """The time points back itself: "before that"."""
+    return t.text[made.end - 1] in _BACK
+
+
+_BACK = ("when", "then", "that")
+
+
 def _time(
-    t: Tokens, i: int, floor: int, today: PartialDate | None, told: Period | None, far: Period | None
+    t: Tokens,
+    i: int,
+    floor: int,
+    today: PartialDate | None,
+    told: Period | None,
+    far: Period | None,
+    last: Period | None,
 ) -> TimeSpan | None:
     written = short_date(t, i) or written_date(t, i)
     if years := years_of_era(t, i, written.end if written and not written.year else i):
@@ -101,13 +116,13 @@ def _time(
             return TimeSpan(
                 i, i + len(phrase), Period(None, None, PeriodRole.EVERY), t.as_written(i, i + len(phrase)), core=i
             )
-    return _pointed_back(t, i, floor, told)
+    return _pointed_back(t, i, floor, last)
 
 
 def _pointed_back(t: Tokens, i: int, floor: int, told: Period | None) -> TimeSpan | None:
-    """ "since then", "until then", "before that", by the time named before; without one it is not resolved."""
+    """ "since then", "until then", "before that", by the time named last; without one it is not resolved."""
     lead, word = t.at(i - 1), t.text[i]
-    if word not in ("when", "then", "that") or lead not in ("since", "until", "till", "before") or i - 1 < floor:
+    if word not in _BACK or lead not in ("since", "until", "till", "before") or i - 1 < floor:
         return None
     if word == "when" and (lead != "since" or told is None):
         return None

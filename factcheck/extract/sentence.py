@@ -83,7 +83,8 @@ class Reading:
     @once
     def clauses(self) -> list[Clause]:
         """The clause of each figure."""
-        return clauses(self.tokens, self.figures)
+        times = {item.end: item.first for item in self.periods if item.core > item.first}
+        return clauses(self.tokens, self.figures, times)
 
     @once
     def words(self) -> list[str]:
@@ -129,7 +130,7 @@ class Reading:
 
     @once
     def _names(self) -> tuple[tuple[int, str], ...]:
-        return names(self.tokens)
+        return names(self.tokens, self.timed)
 
     @once
     def _every_name(self) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ def time_of(
     if t.at(figure.first - 1) == "from" and moved_from(t, figure.first - 1):
         spans = [item for item in spans if item.first >= figure.end]  # "*in 2025* it rose from 5 to 6": when it was 6
     spans = [item for item in spans if not _in_their_brackets(reading, item, figure)]
+    if t.at(figure.first - 1) == "to":
+        spans = [item for item in spans if not _of_the_start(reading, item, figure)]
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     if not spans:
@@ -146,6 +148,15 @@ def _in_their_brackets(reading: Reading, item: TimeSpan, figure: Figure) -> bool
     return place < len(reading.figures) and reading.figures[place].first < item.first
 
 
+def _of_the_start(reading: Reading, item: TimeSpan, figure: Figure) -> bool:
+    """ "fell from 47 *in 2022* to 52": the time is that of the value before."""
+    if item.end != figure.first - 1:
+        return False
+    place = bisect_left(reading.figures, item.first, key=lambda other: other.first) - 1
+    start = reading.figures[place] if place >= 0 else None
+    return start is not None and reading.tokens.at(start.first - 1) == "from" and start.core_end <= item.first
+
+
 def _turned_past(t: Tokens, clause: Clause, figure: Figure, item: TimeSpan) -> bool:
     """ "*employs* 342 lock keepers and *paid* £1.3m last year": the figure is of today, and the verb behind is not its."""
     turns = (at + 1 for at in range(figure.end, item.first - 1) if t.text[at] == "and")
@@ -184,15 +195,18 @@ _DONE = frozenset(
     """due expected planned scheduled meant built made set won held born sold bought begun founded given known seen taken
     rebuilt""".split()
 )
-_LEADING = frozenset("first originally newly last only once most recently fully partly since".split())
-ASIDE = 8  # tokens of an aside before its time
+_LEADING = frozenset(
+    "first originally newly last only once most recently fully partly since which who that was were had has been".split()
+)
+ASIDE = 12  # tokens of an aside before its time
 
 
 def _in_aside(text: list[str], item: TimeSpan) -> bool:
     """ "the bridge, *opened in 1975*, carries 40,000 vehicles a day": when something else was done to what is told of."""
     if text[item.end : item.end + 1] == [")"]:
         return _done_in_brackets(text, item)
-    if text[item.end : item.end + 1] != [","] or text[item.end + 1 : item.end + 2] == ["when"]:
+    behind = text[item.end : item.end + ASIDE]
+    if behind[:1] not in ([","], ["and"]) or behind[1:2] == ["when"] or "," not in behind:
         return False
     comma = next((at for at in range(item.first - 1, max(-1, item.first - ASIDE), -1) if text[at] == ","), -1)
     told = next((word for word in text[comma + 1 : item.first] if word not in _LEADING), "")
@@ -262,7 +276,9 @@ def _of_event(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     """The time tells when something else happened: "founded in 1998 and employs 182,000 people"."""
     if item.relative or _PARTS.isdisjoint(text[first:last]):
         return False
-    return any(word in EVENTS for word in text[max(0, item.first - 3) : item.first])
+    near = text[max(0, item.first - 3) : item.first]
+    own = next((at for at in range(len(near) - 1, -1, -1) if near[at] in (",", "and")), -1)
+    return any(word in EVENTS for word in near[own + 1 :])  # not "40 were held, *and in 2019*, 30"
 
 
 def _of_record(text: list[str], item: TimeSpan, floor: int) -> bool:

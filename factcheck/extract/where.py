@@ -33,6 +33,7 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     if behind:
         return _key(reading, behind[0]), True
     before = [area for area in inside if area.first < figure.first and _placed_before(area)]
+    before = [area for area in before if not (area.demonym and _turned(reading.tokens.text, area, figure))]
     if before:
         if _one_of_several(reading, before):
             return None, False  # "Estonia, Latvia and Lithuania have 6 million people"
@@ -42,13 +43,34 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         return _key(reading, _nearest(before)), True
     if nearby := _led_to(reading, clause):
         return nearby.key, True
-    if clause.follows:
+    if clause.follows and not _elsewhere(reading, clause, figure):
         earlier = [area for area in areas[max(0, left - BACK) : left] if _placed_before(area)]
         if earlier:
             return _key(reading, _nearest(earlier)), False
     return None, False
 
 
+def _turned(text: list[str], area: AreaSpan, figure: Figure) -> bool:
+    """ "Its *Asian* business grew, *and the maker* sold …", "the maker, *whose* Asian arm grew, sold …": said of
+    something else than the figure is."""
+    since = text[area.end : figure.first]
+    if "," in since and not _WHOSE.isdisjoint(text[max(0, area.first - 2) : area.first]):
+        return True
+    return any(
+        since[at] == "," and since[at + 1] in ("and", "but", "while") and since[at + 2] in _ARTICLES
+        for at in range(len(since) - 2)
+    )
+
+
+def _elsewhere(reading: Reading, clause: Clause, figure: Figure) -> bool:
+    """ "340 in Oslo, *in Bergen 218*": the clause names a place that is in no list of areas."""
+    t = reading.tokens
+    ways = (at for at in range(clause.start, min(figure.first, t.size - 1)) if t.text[at] in ("in", "at"))
+    return any(t.is_capital(at + 1) and at not in reading.timed and at + 1 not in reading.timed for at in ways)
+
+
+_WHOSE = frozenset(("whose", "which", "who"))
+_ARTICLES = frozenset(("the", "a", "an"))
 _AND = (["and"], ["or"], [",", "and"], [",", "or"], ["&"], ["and", "the"], [",", "and", "the"])
 _COMMA = ([","], [",", "the"])
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from factcheck.extract.tokens import Kept, Tokens
 from factcheck.lexicon.clause import WEEKDAYS
 from factcheck.lexicon.ideas import is_common
 from factcheck.lexicon.modifiers import BEFORE_WORDS
-from factcheck.lexicon.numbers import STARTERS
+from factcheck.lexicon.numbers import SCALES, STARTERS
 from factcheck.lexicon.words import FUNCTION, is_plural
 
 WINDOW = 160  # tokens to either side that count as a figure's sentence
@@ -64,14 +66,27 @@ def _told_of(t: Tokens) -> bool:
     return t.at(1) == "," and t.at(2) in _ASIDES and not is_plural(t.text[0]) and not is_common(t.text[0])
 
 
-def names(t: Tokens) -> tuple[tuple[int, str], ...]:
+def _is_unit(t: Tokens, i: int, timed: Container[int]) -> bool:
+    """ "410,000 *TEU* of freight", "900 *GWh*": letters behind a number with no noun of theirs are what it counts."""
+    if i == 0 or not (t.is_number(i - 1) or t.text[i - 1] in SCALES) or i - 1 in timed:
+        return False
+    written = t.as_written(i, i + 1)
+    if len(written) > LONGEST_UNIT or sum(map(str.isupper, written)) < 2:
+        return False
+    return not t.is_word(i + 1) or (t.text[i + 1] in FUNCTION and not t.is_capital(i + 1))
+
+
+LONGEST_UNIT = 5  # letters
+
+
+def names(t: Tokens, timed: Container[int] = ()) -> tuple[tuple[int, str], ...]:
     """Capitalised words within the sentence and runs of them, as written ("Louvre", "University of Oslo"), each with
-    its first token."""
+    its first token. `timed` are the tokens of times."""
     found: list[tuple[int, str]] = []
     past = 0
     capital = t.capitals
     for i in [at for at, one in enumerate(capital) if one]:
-        if i < past or (i == 0 and t.text[i] in FUNCTION):
+        if i < past or (i == 0 and t.text[i] in FUNCTION) or _is_unit(t, i, timed):
             continue
         end, last = i + 1, i
         while end < t.size and (t.kind[end] == "w" or t.text[end] in ("-", "&")):

@@ -109,6 +109,12 @@ EVENTS = frozenset(  # verbs and nouns of what happens once, at a date
     released inaugurated declared dissolved merged closed incorporated enacted repealed celebrated crowned married
     awarded appointed dates held concluded negotiated took repealed independent unified left expired begun scrapped""".split()
 )
+FOUNDINGS = frozenset(  # those of them that tell how old a thing is: "opened in 1954"
+    "founded established opened built completed launched created born inaugurated incorporated introduced dates".split()
+)
+YEARS_ON = (  # at the head of a sentence they count from the year told last
+    "the year before", "the previous year", "the year after", "the following year", "the next year",
+)  # fmt: skip
 UPHEAVALS = frozenset(  # what people count time from, though not every reader knows when it was
     """pandemic epidemic outbreak war wars crisis crash recession depression slump boom lockdown lockdowns strike strikes
     revolution coup independence reunification unification occupation invasion uprising famine drought flood
