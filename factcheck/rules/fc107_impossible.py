@@ -89,7 +89,6 @@ def _turned(case: Case, before: Claim, after: Claim) -> Iterator[Finding]:
             f"“{verb['verb']} from {before.quantity.written} to {after.quantity.written}”, which is"
             f" {'more' if more else 'less'}",
             notes=(words.read(case, after),),
-            severity=Severity.WARNING,
             related=(case.related(before, f"says {before.quantity.written}"),),
         )
 
