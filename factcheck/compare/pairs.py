@@ -65,9 +65,7 @@ def _weighed(one: Told, other: Told, facets: tuple[Facet, ...], same_measure: bo
             _against(a, b),
         )
     kind = "same" if relation is Relation.SAME else "precision"
-    return Pair(
-        a, b, Outcome.AGREE, kind, relation, facets, f"{show.worded(a.quantity)} and {show.worded(b.quantity)}"
-    )
+    return Pair(a, b, Outcome.AGREE, kind, relation, facets, f"{show.worded(a.quantity)} and {show.worded(b.quantity)}")
 
 
 def _against(a: Claim, b: Claim) -> str:

@@ -87,8 +87,8 @@ def _fair(quantity: Quantity) -> Interval:
     interval, number = rounded(quantity), quantity.stated.low
     if quantity.modifier is not Modifier.ABOUT or not quantity.stated.is_point or not number:
         return interval
-    _, digits, exponent = number.normalize().as_tuple()
-    assert isinstance(exponent, int) and digits
+    _, _, exponent = number.normalize().as_tuple()
+    assert isinstance(exponent, int)
     place = Decimal(1).scaleb(exponent)
     half = (min(place, quantity.precision) if quantity.precision else place) / 2
     low, high = number - half, number + half
