@@ -1,7 +1,7 @@
 # Python 3.11 or later and make are all it takes: the rest is installed into .venv.
 #
-#   make demo      check the example, then query claims.db
-#   make test      the tests, three minutes at most
+#   make demo      check the example, then list what claims.db knows of states
+#   make test      the tests, some minutes
 #   make test-all  the same, with 2000 examples for each law that sets no number of its own
 #   make lint      ruff, mypy --strict, import-linter
 #   make bench     the figures of docs/performance.md

@@ -23,7 +23,7 @@ from factcheck.model.text import Anchor, Source
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.read import read_text
 from factcheck.reference.references import References
-from factcheck.report.heading import heading
+from factcheck.report.naming import label_of
 from factcheck.rules import Case, Rule, fingerprinted, selected
 from factcheck.segment import attribution, quotations, sentences
 
@@ -145,7 +145,7 @@ def _case(
     """What the rules are given: by name of the documents, so that the order of arguments decides nothing."""
     named = sorted(sources, key=lambda source: (source.name, source.digest, source.id))
     said = [claim for source in named for claim in claims[source.id]]
-    together = clusters(said, verdicts, series, {source.id: source for source in named}, heading)
+    together = clusters(said, verdicts, series, {source.id: source for source in named}, label_of)
     return Case(tuple(named), tuple(said), verdicts, series, together)
 
 

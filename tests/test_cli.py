@@ -242,6 +242,46 @@ def test_without_references_the_figures_to_verify_are_listed(files: Path) -> Non
     assert "Nothing was confirmed" in result.stdout
 
 
+def test_standard_input_with_a_name_has_the_references_beside_it(files: Path) -> None:
+    words = ("check", "-", "--no-db", "--output-format", "concise")
+    assert "FC201" in rules_found(call(*words, "--stdin-filename", "draft.md", input=WRONG))
+    assert "FC201" not in rules_found(call(*words, input=WRONG))
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_programs_are_told_what_is_not_settled(files: Path, form: str) -> None:
+    words = ("check", "wrong.txt", "--no-db", "--select", "FC107", "--output-format", form)
+    result = call(*words, "--fail-under", "100", "--ignore", "FC2")
+    unmet = json.loads(result.stdout.splitlines()[-1])["unmet"] if form == "jsonl" else summary(result)["unmet"]
+    assert (result.exit_code, len(unmet)) == (1, 1)
+    assert "(--fail-under 100)" in unmet[0]
+    passed = call(*words)
+    assert (passed.stdout == "") if form == "jsonl" else summary(passed)["unmet"] == []
+
+
+def summary(result: Result) -> dict[str, object]:
+    return dict(json.loads(result.stdout)["summary"])
+
+
+def test_concise_lists_the_unverified_too(files: Path) -> None:
+    (files / "open.txt").write_text("The county has 33 boats.", encoding="utf-8")
+    words = ("check", "open.txt", "--no-db", "--output-format", "concise")
+    assert "unverified: “33 boats”" not in call(*words).stdout
+    for asked in ("unverified", "all"):
+        assert "open.txt:1:16: unverified: “33 boats”" in call(*words, "--show", asked).stdout
+
+
+def test_a_long_list_is_cut_unless_asked_for(files: Path) -> None:
+    (files / "refs.yaml").unlink()
+    text = " ".join(f"The county of Ashby had {at} boats." for at in range(100, 150))
+    (files / "long.txt").write_text(text, encoding="utf-8")
+    short, whole = (call("check", "long.txt", "--no-db", *more).stdout for more in ((), ("--show", "unverified")))
+    assert "and 20 more (--show unverified)" in short
+    assert "30. " in short
+    assert "31. " not in short
+    assert "50. " in whole
+
+
 def test_standard_input(files: Path) -> None:
     words = ("check", "-", "--no-db", "--refs", "refs.yaml", "--output-format", "concise")
     assert call(*words, input=WRONG).stdout.startswith("<stdin>:1:")

@@ -524,6 +524,33 @@ def test_a_table_fits_the_screen() -> None:
 # claims and db
 
 
+def test_the_claims_of_a_finding(files: Path) -> None:
+    call("check", ".")
+    (wrong,) = json.loads(call("claims", "160 states", "--json").stdout)
+    id, *_ = wrong["finding_ids"]
+    assert wrong in json.loads(call("claims", id, "--json").stdout)
+    assert call("claims", id.upper(), "--json").stdout == call("claims", id, "--json").stdout
+    assert id in call("claims", id).stdout
+    assert call("claims", "abcdef").stderr == "no claims found\n"
+    (files / "six.txt").write_text("The county has 123456 boats.", encoding="utf-8")
+    call("check", ".")
+    assert "123456 boats" in call("claims", "123456").stdout  # six digits of a text are found, too
+
+
+def test_the_newest_value_is_listed(files: Path) -> None:
+    Path("list.yaml").write_text(
+        "format: factcheck-reference/1\nseries:\n"
+        "  - {id: a, label: A, unit: percent, type: period, values: [{period: 2024, about: 61}, {period: 2023, value: 55}]}\n"
+        "  - {id: b, label: B, unit: percent, type: period, values: [{period: 2024, value: 6, area: Kenya}, "
+        "{period: 2024, value: 7, area: Ghana}, {period: 2023, value: 5, area: Ghana}]}\n"
+        "  - {id: c, label: C, unit: boats, values: [{from: 2024, value: 3, published: 2024-01}, "
+        "{from: 2024, value: 4, published: 2024-06}]}\n",
+        encoding="utf-8",
+    )
+    listed = json.loads(call("refs", "list", "--refs", "list.yaml", "--json").stdout)
+    assert [row["latest"] for row in listed] == ["about 61 2024", "6 2024, Kenya (and 1 more)", "4 since 2024"]
+
+
 def test_claims(files: Path) -> None:
     missing = call("claims")
     assert missing.exit_code == 2

@@ -26,6 +26,9 @@ LABELS = [
     ("The tower is 84 metres tall.", "84", "Height of the tower"),
     ("The reservoir is 12 metres deep.", "12", "Depth of the reservoir"),
     ("The bridge weighs 4,200 tonnes.", "4,200", "Weight of the bridge"),
+    ("The electric vessels made 1,220 crossings each per year.", "1,220", "Crossings"),
+    ("Each of the six vessels makes 310 crossings a year.", "310", "Crossings"),
+    ("A timetable with 212 sailings begins in May.", "212", "Sailings"),
     # the subject, without its verb
     ("Complaints doubled from 410 in 2022 to 822 in 2023.", "410", "Complaints"),
     ("Complaints have doubled from 410 in 2022 to 822.", "822", "Complaints"),
@@ -47,6 +50,7 @@ LABELS = [
     ("Officials want to carry 25 million a year by 2030.", "25 million", "“Officials want to carry 25 million a year”"),
     ("We want to carry 25 million a year.", "25 million", "“We want to carry 25 million a year”"),
     ("In 2019, the last full year before the flood, it carried 23.4 million.", "23.4", "“it carried 23.4 million”"),
+    ("The council spent £3 million on it.", "3 million", "“council spent £3 million”"),
     ("Its target is 92%.", "92%", "“Its target is 92%”"),
     ("Nine new, longer ones will follow.", "Nine", "“Nine new, longer ones will follow”"),
     (WORKS, "27 million", "“new buses from a Spanish maker for £27 million”"),

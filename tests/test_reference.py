@@ -1202,3 +1202,52 @@ def test_a_share_is_of_what_its_unit_says(tmp_path: Path) -> None:
     sheet = tmp_path / "figures.csv"
     sheet.write_text("label,value,unit,date\nPublic debt,70,% of GDP,2023\n", encoding="utf-8")
     assert [one.of for one in load_references([sheet]).series] == ["GDP"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "right"),
+    [
+        *((unit, "million EUR") for unit in ("EUR m", "m EUR", "mEUR", "MEUR", "EURm", "EUR M", "EUR mil", "EUR-million", "EUR MM")),
+        *((unit, "thousand EUR") for unit in ("k EUR", "kEUR", "TEUR", "EUR k", "EUR '000", "EUR (000)", "EUR 000s", "1,000 EUR")),
+        *(("€m", "million €"), ("£000", "thousand £"), ("US$ m", "million US$"), ("EURbn", "billion EUR")),
+        *(("mEUR per year", "million EUR per year"), ("k€/year", "thousand €/year")),
+        *(("m people", "million people"), ("m tonnes", "million tonnes"), ("k visitors", "thousand visitors")),
+    ],
+)  # fmt: skip
+def test_a_scale_that_is_not_understood_is_no_unit(tmp_path: Path, unit: str, right: str) -> None:
+    made = rows(tmp_path, "{period: 2023, value: 61}", unit=f'"{unit}"')
+    assert [one.rpartition(": ")[2] for one in said(made, tmp_path)] == [f"write `{right}`"]
+    (tmp_path / "one.csv").write_text(f'label,value,unit,date\nOne,61,"{unit}",2023\n', encoding="utf-8")
+    sheet = load_references([tmp_path / "one.csv"], cache=False)
+    assert [str(one).rpartition(": ")[2] for one in sheet.problems] == [f"write `{right}`"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    """malls; ball; MALL; BARS; bills; mills; mill workers; m; m above sea level; m a.s.l.; mm; mm of rain; km; t; k; K; B cells;
+    M dwarfs; T cells; K-12 pupils; G20 states; TEU; MWh; EUR per MWh; Mt CO2; tCO2; kr; KRW; kcal; kB; Mbit/s; million EUR; EUR bn;
+    deaths per 1,000 births; mines; mothers; tonnes; bank notes; bus stops; M&A deals; trams; tries""".replace("\n", " ").split("; "),
+)  # fmt: skip
+def test_what_is_counted_is_no_scale(tmp_path: Path, unit: str) -> None:
+    assert said(rows(tmp_path, "{period: 2023, value: 61}", unit=f'"{unit.strip()}"'), tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "said_of_it"),
+    [
+        ("{period: 2023, value: 61,340}", "a comma separates entries here: write 61340"),
+        ("{period: 2023, value: 1,061,340.5}", "a comma separates entries here: write 1061340.5"),
+        ("{period: 2023, value: 61, 340}", "a comma separates entries here: write 61340"),
+        ("{period: 2023, value: 7, note: x, 340}", "`340` has no value: write one, or leave the key out"),
+        ("{period: 2023, value: 1,340,340}", "or write a number without commas, which separate entries here"),
+    ],
+)
+def test_a_comma_in_a_number(tmp_path: Path, row: str, said_of_it: str) -> None:
+    (problem,) = said(rows(tmp_path, row), tmp_path)
+    assert problem.endswith(said_of_it)
+
+
+def test_aliases_of_a_sheet_are_parted_by_a_bar_or_a_semicolon(tmp_path: Path) -> None:
+    (tmp_path / "one.csv").write_text('label,value,unit,date,aliases\nOne,6,boats,2023,"a; b | c"\n', encoding="utf-8")
+    (series,) = load_references([tmp_path / "one.csv"], cache=False).series
+    assert series.aliases == ("a", "b", "c")

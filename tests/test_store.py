@@ -210,7 +210,8 @@ def test_listing_and_its_filters(store: Store) -> None:
     assert row == {
         "id": report().claims[0].id, "place": "draft.md:1:56", "words": "84%", "reading": "84 percent",
         "measure": "civilian casualties", "area": "world", "period": "2023", "verdict": "confirmed", "reason": "same",
-        "series": "civilian_share", "findings": [], "source": "draft.md", "sentence": DRAFT,
+        "series": "civilian_share", "findings": [], "finding_ids": [], "source": "draft.md",
+        "sentence": DRAFT,
     }  # fmt: skip
     assert len(store.claims()) == 6
     assert len(store.claims(limit=2)) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -11,11 +12,13 @@ from factcheck.cli.database import db_option, opened
 from factcheck.cli.options import Style, style_options
 from factcheck.cli.rows import put_rows
 from factcheck.cli.screen import error_line
+from factcheck.pattern import pattern
 from factcheck.read.files import shown
 from factcheck.report.safe import safe
 
 COLUMNS = ("place", "words", "reading", "measure", "period", "verdict", "series", "findings")
 _FEW = 3
+_FINDING = pattern(r"[0-9a-fA-F]{6}\Z")
 VERDICTS = ("confirmed", "contradicted", "outdated", "premature", "wrong-period", "imprecise",
             "not-comparable", "ambiguous", "unverified")  # fmt: skip
 
@@ -48,23 +51,30 @@ def claims(
 ) -> None:
     """List the claims of the documents that were checked, with their latest verdict; QUERY searches them.
 
-    A claim is found if its sentence has all the words.
+    A claim is found if its sentence has all the words. The id of a finding, the six digits in brackets,
+    finds the claims it is of.
 
     \b
     Example: factcheck claims "states parties" --verdict outdated
     """
+    words, most, figures = " ".join(query), limit + 1 if limit else None, show == "claims"
     with opened(db) as store:
-        rows = store.claims(
-            " ".join(query) or None, source, verdict, series, limit + 1 if limit else None, figures=show == "claims"
-        )
+        rows = store.claims(None, source, verdict, series, most, finding=words) if _FINDING.match(words) else []
+        rows = rows or store.claims(words or None, source, verdict, series, most, figures=figures)
     more = limit and len(rows) > limit
-    put_rows(rows[:limit] if limit else rows, style.name, COLUMNS)
+    listed = rows[:limit] if limit else rows
+    put_rows([_with_ids(row) for row in listed] if style.name == "table" else listed, style.name, COLUMNS)
     if not rows:
         error_line("no claims found")
     elif more:
         error_line(f"more than {limit}: --limit 0 lists all")
     if gone := _gone(str(row["source"]) for row in rows):
         error_line(f"note: no such file any more, shown as last checked: {gone}")
+
+
+def _with_ids(row: dict[str, object]) -> dict[str, object]:
+    """For a table: each finding with its rule and its id, as reports print it."""
+    return {**row, "findings": [*cast("list[str]", row["findings"]), *cast("list[str]", row["finding_ids"])]}
 
 
 def _gone(documents: Iterable[str]) -> str:

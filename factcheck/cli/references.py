@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from factcheck.cli import screen
-from factcheck.cli.documents import Inputs
+from factcheck.cli.documents import UNNAMED, Inputs
 from factcheck.cli.screen import Screen
 from factcheck.reference import References, load_references
 from factcheck.reference.find import SUFFIXES, is_reference
@@ -35,11 +35,13 @@ def load(given: Sequence[Path], found: Iterable[Path], show: Screen) -> Referenc
 
 
 def add_beside(found: Inputs) -> None:
-    """Where only documents were named, the reference files beside them are used as those of a folder are."""
+    """Where only documents were named, the reference files beside them are used as those of a folder are; standard
+    input that was given a name is a document of that name."""
     if not set(found.named).isdisjoint(found.references):
         return
     known = {path.resolve() for path in found.references}
-    for folder in dict.fromkeys(path.parent for path in found.named):
+    named = [Path(found.stdin)] if found.stdin and found.stdin != UNNAMED else []
+    for folder in dict.fromkeys(path.parent for path in (*named, *found.named)):
         for path in beside(str(folder / "_")):
             if path.resolve() not in known:
                 known.add(path.resolve())

@@ -140,7 +140,7 @@ form_options = gathered(
     _format_option,
     _output_option,
     click.option("--show", type=click.Choice(["findings", "unverified", "all"]), default="findings",
-                 show_default=True, help="List the unverified figures, or all of them, too."),
+                 show_default=True, help="List the unverified figures, or, in text, all of them, too."),
     _severity_option,
     click.option("--statistics", is_flag=True, help="Count the findings of each rule."),
 )  # fmt: skip

@@ -3,26 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import unit_words
+from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Basis, Observation, Statistic, Tolerance
 from factcheck.report.columns import pad, width
 
 
 def row(one: Statistic) -> dict[str, object]:
     """A series as a row of a list."""
-    observations = one.default_basis().observations
-    newest = observations[-1] if observations else None
     return {
         "id": one.id,
         "label": one.label,
         "unit": unit_words(one.unit),
         "type": str(one.kind),
         "values": sum(len(basis.observations) for basis in one.bases),
-        "latest": f"{newest.written} {newest.when()}".strip() if newest else "",
+        "latest": _latest(one.default_basis().observations),
         "place": str(one.place),
     }
+
+
+def _latest(rows: Sequence[Observation]) -> str:
+    """The value of the newest time, as it was published last; of several areas or groups the first, and how many."""
+    if not rows:
+        return ""
+    last = max(map(_until, rows))
+    newest = [row for row in rows if _until(row) == last]
+    kinds = list(dict.fromkeys((row.area, row.dimensions) for row in newest))
+    first = max((row for row in newest if (row.area, row.dimensions) == kinds[0]), key=_out)
+    said = f"{_written(first)} {first.when()}".strip()
+    named = ", ".join([*([area_title(first.area)] if first.area else []), *(value for _, value in first.dimensions)])
+    if len(kinds) == 1:
+        return f"{said}, {named}" if named else said
+    return f"{said}, {named or 'without an area'} (and {len(kinds) - 1} more)"
+
+
+def _until(one: Observation) -> date:
+    """The last day of what a row is of: with it a level begins, or a period ends."""
+    time = one.since or one.period or one.date
+    return time.end() if time else date.min
+
+
+def _out(one: Observation) -> date:
+    return one.published.end() if one.published else date.min
+
+
+def _written(one: Observation) -> str:
+    return one.written if one.modifier is Modifier.EXACT else f"{one.modifier} {one.written}"
 
 
 def tolerance(one: Tolerance) -> str:
@@ -58,8 +88,7 @@ def _line(one: Observation) -> tuple[str, str, str]:
         one.note,
         "unchecked" if one.unchecked else "",
     ]
-    value = one.written if one.modifier == "exact" else f"{one.modifier} {one.written}"
-    return one.when(), value, ", ".join(part for part in more if part)
+    return one.when(), _written(one), ", ".join(part for part in more if part)
 
 
 def _table(basis: Basis) -> list[str]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.statistic import Statistic
 
+NEAREST = "nearest in the references: "  # begins what names the series itself
+
 
 def nearest(series: Statistic) -> str:
     """The lead of a sentence on a series that comes near and does not decide."""
-    return f"nearest in the references: “{series.label}”"
+    return f"{NEAREST}“{series.label}”"
 
 
 def together(differences: Iterable[Difference]) -> str:

@@ -65,14 +65,12 @@ def _weighed(one: Told, other: Told, facets: tuple[Facet, ...], same_measure: bo
             _against(a, b),
         )
     kind = "same" if relation is Relation.SAME else "precision"
-    return Pair(
-        a, b, Outcome.AGREE, kind, relation, facets, f"{show.quantity(a.quantity)} and {show.quantity(b.quantity)}"
-    )
+    return Pair(a, b, Outcome.AGREE, kind, relation, facets, f"{show.worded(a.quantity)} and {show.worded(b.quantity)}")
 
 
 def _against(a: Claim, b: Claim) -> str:
     """Two amounts that exclude each other; a rise and a fall are told apart by their words."""
-    said, other = show.quantity(a.quantity), show.quantity(b.quantity)
+    said, other = show.worded(a.quantity), show.worded(b.quantity)
     if a.direction and b.direction and a.direction is not b.direction:
         return f"{a.direction} {said} against {b.direction} {other}"
     return f"{said} against {other}"
@@ -92,6 +90,8 @@ def alike(a: Decimal, b: Decimal) -> bool:
 def compared(a: Told, b: Told) -> Relation:
     """How two quantities lie to each other, each as precise as it was written, in one unit."""
     mine, theirs = factor(a.claim.quantity.unit), factor(b.claim.quantity.unit)
+    if a.hedged and b.hedged and a.fair.relation(b.fair) is Relation.APART:
+        return Relation.APART
     if mine and theirs and mine[0] == theirs[0]:
         return Relation.SAME if a.figure == b.figure else a.amounts.relation(b.amounts)
     left, right = a.claim.signed, b.claim.signed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from factcheck.dataclass import replace
 from factcheck.lexicon.currencies import SMALL_COINS
 from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
 from factcheck.lexicon.places import area_title
@@ -214,6 +215,15 @@ def _fairly(value: Decimal, step: Decimal) -> Decimal:
             return rounded
         step /= 10
     return value
+
+
+def worded(said: Quantity) -> str:
+    """A quantity as a table has it: a hedge stands as it is written, `some 1,900`; how it was read is told elsewhere."""
+    if not hedged(said) or not said.word or said.modifier is Modifier.VAGUE:
+        return quantity(said)
+    bare = quantity(replace(said, interval=said.stated, modifier=Modifier.EXACT))
+    word = said.word.lower()
+    return f"{word} {bare}" if said.written.lower().startswith(word) else f"{bare} {word}"
 
 
 def quantity(said: Quantity) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from factcheck import schema
@@ -19,6 +20,8 @@ Path = tuple[str | int, ...]
 NUMBERS = frozenset({"value", "at_least", "at_most", "about", "points", "percent", "units"})
 FLAGS = frozenset({"default"})
 _NUMBER = pattern(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?\Z")
+_THREE = pattern(r"[0-9]{3}(?:\.[0-9]+)?\Z")
+_FEW_DIGITS = pattern(r"-?[0-9]{1,3}\Z")
 _DATES = frozenset({"checked", "published", "retrieved", "from"})
 
 
@@ -87,7 +90,7 @@ def _sentences(error: ValidationError, root: Node, path: Path) -> Iterator[tuple
         for key in given:  # jsonschema reports each missing key on its own
             if key not in node.value and f"'{key}'" in error.message:
                 yield node, f"`{key}` is missing: {_MISSING.get(key, f'write `{key}`')}"
-    else:
+    elif not _is_later_group(root, node, path):
         yield node, _wrong(error, root, node, path)
 
 
@@ -97,6 +100,29 @@ def _comma(node: Mapping, key: str) -> str:
     if isinstance(value, Scalar) and value.plain and not value.value and not node.block:
         return f"a comma inside {{ }} begins a new key, here {key!r}: put the text before and after the comma in quotes"
     return ""
+
+
+def _groups(parent: Node, key: str) -> list[str]:
+    """`{value: 61, 340}`: the number and the groups of three digits behind it, each of which has become a key; [] where
+    the key is none."""
+    if not isinstance(parent, Mapping) or parent.block or not _THREE.match(key):
+        return []
+    keys = list(parent.value)
+    at = first = keys.index(key)
+    while first and _THREE.match(keys[first]):
+        first -= 1
+    begin = parent.value[keys[first]]
+    if not isinstance(begin, Scalar) or not begin.plain or not _FEW_DIGITS.match(begin.value):
+        return []
+    rest = list(takewhile(_THREE.match, keys[first + 1 :]))
+    return [begin.value, *rest] if at <= first + len(rest) else []
+
+
+def _is_later_group(root: Node, node: Node, path: Path) -> bool:
+    """The second group of three digits and further ones: the first has told of them all."""
+    key = str(path[-1]) if path else ""
+    found = _groups(_down(root, path[:-1]), key) if isinstance(node, Scalar) and node.empty else []
+    return key in found[2:]
 
 
 _MISSING = {
@@ -122,6 +148,8 @@ def _wrong(error: ValidationError, root: Node, node: Node, path: Path) -> str:
     listed = bool(path) and isinstance(path[-1], int)
     if isinstance(node, Scalar) and node.empty:
         parent = _down(root, path[:-1])
+        if digits := "".join(_groups(parent, key)):
+            return f"a comma separates entries here: write {digits}"
         if isinstance(parent, Mapping) and " " in key and (message := _comma(parent, key)):
             return message
         return f"`{key}` has no value: write one, or leave the key out"

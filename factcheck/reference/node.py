@@ -106,6 +106,8 @@ class Composer:
         if node.value in parent.keys:
             first = parent.keys[node.value].line
             message = f"`{node.value}` stands here and in line {first}: keep one of the two"
+            if len(node.value) == 3 and node.value.isdigit():  # 340 of "1,340,340"
+                message += ", or write a number without commas, which separate entries here"
             raise Syntax(node.line, node.column, message)
         parent.keys[node.value] = node
         return node

@@ -17,6 +17,7 @@ from factcheck.reference.columns import csv_rows
 from factcheck.reference.loaded import Loaded
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence
 from factcheck.reference.rows import KEYS, Frame, Row, kind_of, observations
+from factcheck.reference.units import slip
 
 _UNITLESS = ("number", "none", "index", "score", "rate", "ratio", "1")
 
@@ -69,7 +70,10 @@ def add_series(file: File, at: int, node: Mapping) -> None:
 
 def _series(file: File, where: str, node: Mapping) -> Statistic | None:
     _one_of(node)
-    scale, unit = unit_and_scale(node.text("unit"))
+    try:
+        scale, unit = unit_and_scale(node.text("unit"))
+    except ValueError as error:
+        raise Wrong(node.at("unit"), str(error)) from None
     derived = node.text("derived")
     if derived and scale != 1:
         plain = scale_of(node.text("unit"))[1]
@@ -125,8 +129,13 @@ def scale_in(label: str, scale: Decimal, unit: Unit) -> str:
 
 
 def unit_and_scale(text: str) -> tuple[Decimal, Unit]:
-    """The factor for the values and the plain unit: `EUR million` is 1000000 and EUR."""
+    """The factor for the values and the plain unit: `EUR million` is 1000000 and EUR.
+
+    Raises ValueError for a scale that is not understood (`EUR m`), with what to write instead.
+    """
     scale, bare = scale_of(text)
+    if scale == 1 and (said := slip(text)):
+        raise ValueError(said)
     return scale, Unit(UnitKind.NUMBER) if bare.lower() in _UNITLESS else unit_of(bare)
 
 

@@ -160,8 +160,8 @@ def _add(loaded: Loaded, group: _Group, sources: dict[tuple[str, str], Reference
     id = group.id or _free(slug(group.label) or "series", group, taken)
     taken.add(id)
     before = len(loaded.problems)
-    scale, unit = unit_and_scale(group.unit)
     try:
+        scale, unit = unit_and_scale(group.unit)
         if said := scale_in(group.label, scale, unit):
             raise ValueError(said)
         kind = _kind(group, unit)
@@ -172,13 +172,15 @@ def _add(loaded: Loaded, group: _Group, sources: dict[tuple[str, str], Reference
             raise ValueError(f"{id!r} is not an id: write `{slug(id)}` (a-z 0-9 _ .)")
     except ValueError as error:
         loaded.flaw(group.place.line, 1, f"{group.label}: {error}")
-        rows, kind, flaws, frame = [], SeriesKind.LEVEL, [], None
+        rows, kind, flaws, frame, unit = [], SeriesKind.LEVEL, [], None, Unit(UnitKind.NUMBER)
     bases = tuple(_bases(rows, group, frame)) if frame else ()
     loaded.problems += flaws
     if len(loaded.problems) > before or group.flawed or not bases:
         loaded.broken[id] = group.place
         return
-    aliases = dict.fromkeys(name.strip() for _, cells in group.rows for name in cells.get("aliases", "").split("|"))
+    aliases = dict.fromkeys(
+        name.strip() for _, cells in group.rows for name in re.split(r"[;|]", cells.get("aliases", ""))
+    )
     loaded.series.append(Statistic(
         id, group.label, unit, kind, bases, group.place,
         aliases=tuple(name for name in aliases if name), of=group.of or whole_in(group.unit),

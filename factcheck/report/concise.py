@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Report
 from factcheck.report.card import shown
 from factcheck.report.coverage import tallied, uncovered
@@ -17,8 +18,19 @@ def _line(finding: Finding, index: Index) -> str:
     return f"{address}: {finding.severity} {finding.rule} {finding.name}: {finding.message}{series}"
 
 
+def _open(claim: Claim, index: Index) -> str:
+    """An unverified figure, and why it is open, where there are references."""
+    verdict = index.verdicts.get(claim.id)
+    why = f": {verdict.detail}" if verdict and verdict.detail and index.report.references else ""
+    address, exact = index.address(claim.source, claim.anchor.start), " ".join(claim.anchor.exact.split())
+    return f"{address}: unverified: “{exact}”{why}"
+
+
 def concise(report: Report, layout: Layout) -> str:
-    """The findings and a last line of counts. Lines are not cut to the width: they are for programs, too."""
+    """The findings, the unverified figures if they are to be shown, and a last line of counts.
+
+    Lines are not cut to the width: they are for programs, too.
+    """
     index = Index(report)
     last = tallied(report)
     if report.problems:
@@ -27,4 +39,6 @@ def concise(report: Report, layout: Layout) -> str:
         last += f", {count(len(report.not_judged), 'document')} not judged"
     least = [f"claims: {said}" for said in uncovered(report, layout.fail_under)]
     lines = [_line(finding, index) for finding in shown(report.findings, layout)]
+    if layout.show in ("unverified", "all"):
+        lines += [_open(claim, index) for claim in index.standing_as("unverified")]
     return "".join(safe(line, layout.ascii) + "\n" for line in [*lines, *least, last])

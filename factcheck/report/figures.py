@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.compare import show
-from factcheck.compare.differences import together
+from factcheck.compare.agree import digits
+from factcheck.compare.differences import NEAREST, together
 from factcheck.model.claim import NOT_READ, Claim, ClaimKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import Verdict
@@ -11,19 +12,24 @@ from factcheck.report.columns import cut_left, width, wrap
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.lookup import query
-from factcheck.report.risk import PLAIN, risk
+from factcheck.report.risk import USUAL, risk
 from factcheck.report.safe import safe
 from factcheck.report.wording import NOBODY, count, reading, said_by, where, words
 
 _LEAST_WORDS = 24
-MOST = 200  # figures that are listed: who has more to look up works from the JSON report
+_TELLING = 3  # digits
+MOST = 30  # figures that are listed where nobody asked for them
 MOST_AGAIN = 10  # other places of one figure
 
 
 def _same_figure(claim: Claim) -> object:
-    """What makes two claims one figure to look up."""
+    """What makes two claims one figure to look up: value, unit and what is counted or shared; of a sum that the text
+    has no noun for, digits enough that it is no chance."""
     quantity = claim.quantity
-    return quantity.notation, quantity.unit, claim.kind, claim.head.casefold(), claim.of, claim.area, claim.negated
+    what = (claim.head or claim.part or claim.measure).casefold()
+    if not what and digits(quantity, flat=True) < _TELLING:
+        what = claim.id
+    return quantity.notation, quantity.unit, claim.kind, what, claim.of, claim.area, claim.negated
 
 
 def _risk(index: Index, claim: Claim) -> tuple[int, str]:
@@ -56,9 +62,10 @@ def _again(index: Index, claim: Claim, layout: Layout) -> str:
 
 
 def _told(reasons: str) -> str:
-    """The reasons beside those that the head of the list tells of all."""
-    special = [reason for reason in reasons.split("; ") if reason not in PLAIN]
-    return "; ".join(special) if reasons else "low: source and period are named"
+    """The reasons, "" for those that the head of the list tells of all that have no others."""
+    if not reasons or reasons.startswith("less so"):
+        return "; ".join(filter(None, ("low: source and period are named", reasons)))
+    return "" if reasons == USUAL else reasons
 
 
 def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> list[str]:
@@ -85,19 +92,21 @@ def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> lis
 
 
 def to_verify(index: Index, layout: Layout) -> list[str]:
-    """The unverified claims, riskiest first, equal figures together; of very many the riskiest."""
+    """The unverified claims, riskiest first, equal figures together; of very many the riskiest, unless asked for."""
     claims = index.standing_as("unverified")
     if not claims:
         return []
     groups = _riskiest(index, claims)
+    listed = groups if layout.show != "findings" else groups[:MOST]
     many = f"{count(len(claims), 'claim')} of {count(len(groups), 'figure')}, " if len(groups) < len(claims) else ""
     head = f"Figures to verify: {many or count(len(claims), 'claim') + ', '}riskiest first"
-    lines = wrap(f"{head} (to name no source, or no period, counts as a risk)", layout.room)
-    digits = len(str(min(len(groups), MOST)))
-    for number, group in enumerate(groups[:MOST], 1):
+    usual = any(not _told(_risk(index, group[0])[1]) for group in listed)
+    lines = wrap(f"{head} (no risk told: no source and no period is named)" if usual else head, layout.room)
+    digits = len(str(len(listed)))
+    for number, group in enumerate(listed, 1):
         lines += _entry(f"{number:>{digits}}. ", group, index, layout)
-    if len(groups) > MOST:
-        lines += wrap(f"and {len(groups) - MOST} more, less risky: --output-format json has them all", layout.room)
+    if more := len(groups) - len(listed):
+        lines.append(f"and {more} more (--show unverified)")
     return lines
 
 
@@ -108,7 +117,7 @@ def _series(index: Index, verdict: Verdict) -> Statistic | None:
 def _open(index: Index, verdict: Verdict) -> str:
     """Why the references do not settle it, and the series that comes nearest."""
     series = _series(index, verdict)
-    if series is None or f"“{series.label}”" in verdict.detail:
+    if series is None or verdict.detail.startswith(NEAREST) or f"“{series.label}”" in verdict.detail:
         return verdict.detail
     return f"“{show.titled(series, verdict.observation)}”: {verdict.detail}"
 

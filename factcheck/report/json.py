@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.finding import Report
 from factcheck.report.card import shown
+from factcheck.report.coverage import uncovered
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.record import (
@@ -27,8 +28,11 @@ def dumps(record: object, layout: Layout, indent: int | None = None) -> str:
     return json_safe(json.dumps(record, ensure_ascii=layout.ascii, indent=indent, allow_nan=False))
 
 
-def report_record(report: Report) -> Record:
-    """A report as plain data. All of it: `--show` and `--min-severity` are for readers."""
+def report_record(report: Report, least: float = 0) -> Record:
+    """A report as plain data. All of it: `--show` and `--min-severity` are for readers.
+
+    `least` is the percentage of claims that are to be decided, as `--fail-under` asks it.
+    """
     index, summary = Index(report), report.summary
     return {
         "format": FORMAT,
@@ -51,17 +55,23 @@ def report_record(report: Report) -> Record:
             "unverified": summary.unverified,
             "not_read": summary.not_read,
             "not_judged": len(report.not_judged),
+            "unmet": uncovered(report, least),
         },
     }
 
 
 def json_report(report: Report, layout: Layout) -> str:
     """The whole report."""
-    return dumps(report_record(report), layout, indent=2) + "\n"
+    return dumps(report_record(report, layout.fail_under), layout, indent=2) + "\n"
 
 
 def json_lines(report: Report, layout: Layout) -> str:
-    """One finding a line, those at or above the least severity; nothing at all where there is none."""
+    """One finding a line, those at or above the least severity; nothing at all where there is none.
+
+    What of `--fail-under` is not met stands in a last line of its own, `{"unmet": [...]}`.
+    """
     index = Index(report)
     records = [finding_record(finding, index) for finding in shown(report.findings, layout)]
-    return "".join(dumps(record, layout) + "\n" for record in records)
+    unmet = uncovered(report, layout.fail_under)
+    last: list[Record] = [{"unmet": unmet}] if unmet else []
+    return "".join(dumps(record, layout) + "\n" for record in (*records, *last))

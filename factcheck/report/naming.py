@@ -42,6 +42,19 @@ _AHEAD = frozenset(
 )
 _SPEAKS = SUBJECTS | POSSESSIVES  # "we want to carry 25 million" is whole with its first word
 _SCALES = pattern(r"\d\S*(?:\s+(?:thousand|million|billion|trillion|bn|m)\b)?[\s,]*")
+_ADJECTIVES = (
+    "ectric",
+    "estic",
+    "ublic",
+    "ational",
+    "igital",
+    "ural",
+    "ious",
+    "eous",
+    "less",
+    "ient",
+    "ible",
+)  # surely no verb
 _EMPTY = frozenset(  # by themselves they say no more than the unit
     "money share cost target goal aim total average number figure amount rate level length height depth width".split()
 )
@@ -91,8 +104,9 @@ def _phrase(words: list[str]) -> tuple[list[str], str]:
         kept.pop()
         while len(kept) > 1 and kept[-1].lower() in FUNCTION:
             kept.pop()
-    if len(kept) > _LEAST and kept[1] == "of" and kept[0].lower() == kept[-1].lower():
-        kept = kept[:1]  # "seven of the goals": goals of the goals
+    if len(kept) > _LEAST and kept[1] == "of":  # "seven of the goals": goals of the goals
+        again = next((at for at in range(2, len(kept)) if kept[at].lower() == kept[0].lower()), 0)
+        kept = [*kept[:1], *kept[again + 1 :]] if again and set(kept[2:again]) <= FUNCTION else kept
     moved = verb + 1 < len(words) and words[verb].lower() in AUXILIARIES and words[verb + 1].lower() in TREBLED | VERBS
     return kept, words[verb + moved].lower() if verb < len(words) else ""
 
@@ -105,13 +119,26 @@ def _told_of_share(words: list[str]) -> list[str]:
 
 
 def _without_empty_clause(words: list[str]) -> list[str]:
-    """ "cars that off the roads", "dioxide that a year": a clause without a verb is none."""
+    """ "cars that off the roads", "dioxide that a year": no clause without a verb.
+
+    "Vessels that electric" are electric vessels.
+    """
     for at in range(1, len(words) - 1):
         if words[at].lower() == "that" and words[at + 1].lower() in PREPOSITIONS:
             return words[:at] + words[at + 1 :]
-        if words[at].lower() == "that" and words[at + 1].lower() in DETERMINERS | ENDS:
+        if words[at].lower() == "that" and words[at + 1].lower() in {*DETERMINERS, *ENDS, words[at - 1].lower()}:
             return words[:at]
+        if words[at].lower() == "that" and _of_one(words[at + 1]) and is_plural(words[at - 1].lower()):
+            return words[:at]  # "a timetable with sailings begins"
+        if words[at].lower() == "that" and words[at + 1].endswith(_ADJECTIVES):
+            return [words[at + 1].capitalize(), *(word.lower() for word in words[:at]), *words[at + 2 :]]
     return words
+
+
+def _of_one(word: str) -> bool:
+    """A verb whose subject is one thing: `begins`, `has`."""
+    low = word.lower()
+    return low.endswith("s") and not low.endswith("ss") and (low in FINITE or low in SURE_VERBS)
 
 
 def _is_verb(words: list[str], at: int) -> bool:
@@ -151,7 +178,11 @@ def _names(words: list[str], sure: bool) -> bool:
         return False
     if _has_object(words, 0) or any(participle(one) and other in FINITE for one, other in pairwise(said)):
         return False  # "who left went to"
-    if set(said) <= NUMERAL_WORDS | FUNCTION | FINITE | _EMPTY:
+    if all(
+        word in NUMERAL_WORDS | FUNCTION | FINITE | _EMPTY or (said[0] in _EMPTY and participle(word)) for word in said
+    ):
+        return False  # "money", "money spent"
+    if said[0] in NUMERAL_WORDS:  # "each of the six vessels makes": the vessels are not what is counted
         return False
     if len(said) >= _LEAST:
         return not (said[0] in _AHEAD and said[1] == "to") and said[0] not in AUXILIARIES

@@ -18,7 +18,7 @@ from factcheck.pattern import pattern
 from factcheck.report.wording import NOBODY
 
 UNDATED = "no period named"
-PLAIN = frozenset((NOBODY, UNDATED))  # what most figures lack, and what one sees by looking at them
+USUAL = f"{NOBODY}; {UNDATED}"  # what most figures lack
 STALE = 3  # years between a figure's period and the document
 _RELATIVE = pattern(
     r"\b(?:last|past|previous|next|this|recent(?:ly)?|ago|yesterday|today"
@@ -90,18 +90,19 @@ FACTORS: tuple[Factor, ...] = (
     Factor(2, "an old period: there may be a newer figure", _stale),
     Factor(1, "a change: both ends must be right", lambda claim, _: claim.kind is ClaimKind.CHANGE),
     Factor(1, "only the speaker says so", _one_voice),
-    Factor(-1, "", lambda claim, _: claim.quantity.modifier is Modifier.VAGUE),
-    Factor(-2, "", lambda claim, _: claim.modality is not Modality.ASSERTED),
-    Factor(-2, "", _small),
+    Factor(-1, "less so: a vague number", lambda claim, _: claim.quantity.modifier is Modifier.VAGUE),
+    Factor(-2, "less so: not put as a fact", lambda claim, _: claim.modality is not Modality.ASSERTED),
+    Factor(-2, "less so: small, and written out", _small),
 )
 
 
 def risk(claim: Claim, published: PartialDate | None = None) -> tuple[int, str]:
     """Points, 0 for the least, and the reasons in a few words each; `published` is the document's date.
 
-    A kind that is never judged has none. "" is no reason: source and period are named.
+    A kind that is never judged has none. "" is no reason: source and period are named. What makes a figure less
+    risky is told, too, behind the rest.
     """
     if claim.kind is ClaimKind.OTHER:
         return 0, ""
     found = [factor for factor in FACTORS if factor.holds(claim, published)]
-    return max(0, sum(factor.points for factor in found)), "; ".join(factor.words for factor in found if factor.words)
+    return max(0, sum(factor.points for factor in found)), "; ".join(factor.words for factor in found)

@@ -22,8 +22,8 @@ def count(number: int, noun: str) -> str:
 
 
 def amount(quantity: Quantity) -> str:
-    """An amount as it was read, short: `>80%`, `70..85%`, `€800 million`, `164`, `2025-03-12`."""
-    return show.quantity(quantity)
+    """An amount, short: `>80%`, `70..85%`, `€800 million`, `164`, `2025-03-12`, and `some 1,900` as it is written."""
+    return show.worded(quantity)
 
 
 def _lowered(words: str) -> str:

@@ -28,6 +28,8 @@ COLUMNS: dict[str, str] = {
     "language": "s.language",
 }  # fmt: skip
 
+_FINDINGS = f"""from finding_claims l join findings g on g.run = l.run and g.ordinal = l.ordinal
+  where l.claim = c.id and {STILL_OPEN.format(finding="g", source="c.source")}"""  # those of the claim c
 _CHUNK = pattern(r'"([^"]*)"|([^\s"]+)')
 
 
@@ -64,6 +66,7 @@ def claims(
     chosen: Mapping[str, str | None],
     limit: int | None,
     figures: bool = False,
+    finding: str | None = None,
 ) -> list[dict[str, object]]:
     """The rows of `Store.claims`."""
     join, order = "", ""
@@ -71,6 +74,9 @@ def claims(
     if query is not None and query.strip():
         join, condition, order, parameters = _matching("claims", "c", query, "sentence")
         conditions.append(condition)
+    if finding is not None:
+        conditions.append(f"exists (select 1 {_FINDINGS} and substr(g.fingerprint, 1, 6) = ?)")
+        parameters.append(finding.lower())
     if figures:
         conditions.append("c.kind != 'other'")
     if source is None:
@@ -87,11 +93,11 @@ def claims(
     sql = f"""
         select c.id, s.origin || ':' || c.line || ':' || c.column as place, c.exact as words,
           coalesce(c.date, c.interval) as reading, c.unit, c.unit_kind, c.measure, c.area, c.period,
-          v.verdict, v.reason, v.series, (
-            select group_concat(rule, ' ') from (
-              select distinct g.rule from finding_claims l join findings g on g.run = l.run and g.ordinal = l.ordinal
-              where l.claim = c.id and {STILL_OPEN.format(finding="g", source="c.source")} order by g.rule)
-          ) as findings, s.origin as source, c.sentence
+          v.verdict, v.reason, v.series,
+          (select group_concat(rule, ' ') from (select distinct g.rule {_FINDINGS} order by g.rule)) as findings,
+          (select group_concat(id, ' ') from (
+            select distinct g.rule, substr(g.fingerprint, 1, 6) as id {_FINDINGS} order by g.rule, id)
+          ) as finding_ids, s.origin as source, c.sentence
         from claims c {join} join sources s on s.id = c.source
         left join verdicts v on v.claim = c.id and v.run = {LATEST_RUN.format(source="c.source")}
         where {" and ".join(conditions)} order by {order}s.origin, s.revision, c.start, c.number limit ?"""
@@ -102,7 +108,11 @@ def claims(
 def _listed(row: dict[str, str | None]) -> dict[str, object]:
     whole(row)
     unit, kind = row.pop("unit") or "", row.pop("unit_kind") or ""
-    return {**row, "reading": in_units(row["reading"] or "", unit, kind), "findings": (row["findings"] or "").split()}
+    return {
+        **row,
+        "reading": in_units(row["reading"] or "", unit, kind),
+        **{name: (row[name] or "").split() for name in ("findings", "finding_ids")},
+    }
 
 
 def at_most(limit: int | None) -> int:

@@ -113,17 +113,19 @@ class Store:
         limit: int | None = 100,
         where: Mapping[str, str] | None = None,
         figures: bool = False,
+        finding: str | None = None,
     ) -> list[dict[str, object]]:
         """Claims of the newest revision of each document, with their verdict in the last run that checked it.
 
         `query` is free text (best first), `source` an origin or id, `where` column to value, for the
-        columns of `search.COLUMNS`; `figures` leaves out the numbers that are none. Rows: id, place, words,
-        reading, measure, area, period, verdict, reason, series, findings (rule codes), source, sentence.
+        columns of `search.COLUMNS`; `figures` leaves out the numbers that are none; `finding` is the id of a finding
+        as reports print it, six digits. Rows: id, place, words, reading, measure, area, period, verdict, reason,
+        series, findings (rule codes), finding_ids, source, sentence.
         UsageError for an unknown column.
         """
         chosen = {"verdict": verdict, "series": series, **(where or {})}
         with told(self.path, self.timeout):
-            return search.claims(self.db, query, source, chosen, limit, figures)
+            return search.claims(self.db, query, source, chosen, limit, figures, finding)
 
     def search_claims(self, query: str, limit: int | None = 100) -> list[dict[str, object]]:
         """Claims whose words, sentence, measure, area or speaker have all words of the query; any text is a query."""

@@ -23,7 +23,8 @@ from factcheck.pipeline import check_sources, read_claims
 from factcheck.reference.references import References
 
 AMOUNTS = (
-    *("312", "321", "about 310", "over 300", "at least 321", "fewer than 312", "between 300 and 320", "1,900"),
+    *("312", "321", "about 310", "about 324", "over 300", "at least 321", "fewer than 312"),
+    *("between 300 and 320", "1,900"),
     *("5,800", "5,757", "nearly 6,000", "up to 5,757", "6,200"),
 )
 PLACES = ("", "In 2023 ", "In 2024 ", "In Kenya ", "In Ghana ", "In 2023 in Kenya ")
