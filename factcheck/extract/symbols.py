@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.notfigures import LABELS, REFERENCES, SOFT_LABELS
 from factcheck.lexicon.moves import VERBS
-from factcheck.lexicon.times import CLOCK_LEADS, DECADE_LEADS, CLOCK_SPANS, LASTING
+from factcheck.lexicon.notfigures import LABELS, REFERENCES, SOFT_LABELS
+from factcheck.lexicon.times import CLOCK_LEADS, CLOCK_SPANS, DECADE_LEADS, LASTING
 from factcheck.lexicon.words import FUNCTION
 
 DAY = 24  # hours
