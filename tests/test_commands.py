@@ -772,6 +772,23 @@ def test_a_run_of_chosen_rules_closes_no_finding_of_the_others(files: Path) -> N
     assert (noted(), opened()) == ([[]], [])
 
 
+def test_a_run_by_the_default_rules_closes_no_finding_of_rules_it_did_not_run(files: Path) -> None:
+    def opened() -> list[tuple[str]]:
+        with sqlite3.connect("claims.db") as db:
+            return db.execute(
+                "select rule, run from v_open_findings where place like 'wrong.txt%' order by 1"
+            ).fetchall()
+
+    call("check", "wrong.txt", "--extend-select", "FC101,FC102")
+    assert opened() == [("FC101", 1), ("FC201", 1)]
+    call("check", "wrong.txt")
+    assert opened() == [("FC101", 1), ("FC201", 2)]
+    (row,) = json.loads(call("claims", "--source", "wrong.txt", "--json").stdout)
+    assert row["findings"] == ["FC101", "FC201"]
+    call("check", "wrong.txt", "--select", "FC101", "--extend-select", "FC102")
+    assert opened() == [("FC101", 3), ("FC201", 2)]
+
+
 def test_claims_of_a_series_are_those_tied_to_it(files: Path) -> None:
     """Seven of 165 is too far off to be of the same measure: the series was tried, no more."""
     (files / "few.txt").write_text("Seven states are party to the Mine Ban Treaty in the valley, it said.\n")

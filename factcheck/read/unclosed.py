@@ -10,9 +10,7 @@ from factcheck.pattern import pattern
 
 _MARKS = b" \t\r\n>"  # of a quotation, before the fence that closes one in it
 _LINE_END = pattern(rb"\r\n|\n|\r")
-_RAW = pattern(
-    rb"\s*<(script|style|pre|textarea)(?=[\s>]|\Z)", re.IGNORECASE
-)  # no blank line ends its block
+_RAW = pattern(rb"\s*<(script|style|pre|textarea)(?=[\s>]|\Z)", re.IGNORECASE)  # no blank line ends its block
 _RAW_END = pattern(rb"</(?:script|style|pre|textarea)>", re.IGNORECASE)
 
 
@@ -38,7 +36,9 @@ def element(source: bytes, start: int, end: int) -> Unclosed | None:
     opened = _RAW.match(source, start, end)
     if not opened or _RAW_END.search(source, opened.end(), end):
         return None
-    return _unclosed(f"<{opened[1].decode().lower()}>", start, source[opened.end() : end].partition(b">")[2].splitlines())
+    return _unclosed(
+        f"<{opened[1].decode().lower()}>", start, source[opened.end() : end].partition(b">")[2].splitlines()
+    )
 
 
 def _line_end(source: bytes, start: int, end: int) -> int:
