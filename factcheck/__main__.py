@@ -64,6 +64,16 @@ def _end(status: object) -> None:
 
 def main() -> NoReturn:
     """Run the command line and end the process with its exit status (DESIGN §9)."""
+    try:
+        _run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    finally:
+        gc.disable()
+        gc.freeze()  # or Python looks for cycles in all of it once more before it ends (25 ms)
+
+
+def _run() -> NoReturn:
     from factcheck import process
 
     try:
@@ -79,12 +89,8 @@ def main() -> NoReturn:
         except SystemExit as ended:
             _end(ended.code)
             raise
-    except KeyboardInterrupt:
-        sys.exit(130)
     finally:
         process.OURS = False
-        gc.disable()
-        gc.freeze()  # or Python looks for cycles in all of it once more before it ends (25 ms)
 
 
 if __name__ == "__main__":

@@ -47,6 +47,7 @@ def extract_many(
 ) -> Iterator[tuple[Claim, ...]]:
     """The claims of each text, as `extract` gives them, in the order of the texts, each when it is asked for.
 
+    A `LanguageWarning` says which text is not English by its index, from 0: `texts[3]: …`.
     `jobs` is how many processes read; of the texts only as many are taken as keep them busy.
 
     Raises:
@@ -59,9 +60,10 @@ def extract_many(
 
 def _each(texts: Iterable[str], published: PartialDate | None, jobs: int) -> Iterator[tuple[Claim, ...]]:
     read, given = partial(_said, published=published), map(_text, texts)
-    for claims, foreign in map(read, given) if jobs == 1 else _by_processes(read, given, jobs):
+    said = map(read, given) if jobs == 1 else _by_processes(read, given, jobs)
+    for at, (claims, foreign) in enumerate(said):
         if foreign:
-            warnings.warn(foreign, LanguageWarning, stacklevel=2)
+            warnings.warn(f"texts[{at}]: {foreign}", LanguageWarning, stacklevel=2)
         yield claims
 
 

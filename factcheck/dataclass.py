@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import sys
+from _thread import RLock  # as functools has it: to import threading takes time
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, field
 from functools import cache, partial
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 __all__ = ["dataclass", "field", "replace", "unfrozen"]
 
 Given = Mapping[str, Any]  # each field's name, with its default, its `field(…)`, or MISSING
+_MAKING = RLock()  # what is asked for late is made by one thread, and what it is made of with it
 FEW = 3  # objects: to compile an `__init__` takes as long as to fill some fifty without, and most classes stay under it
 
 
@@ -35,8 +37,11 @@ class _Late:
         setattr(owner, self._name, self)
 
     def __get__(self, instance: object, owner: type) -> Any:
-        made = self._make()
-        setattr(self._owner, self._name, made)
+        with _MAKING:
+            made = vars(self._owner)[self._name]
+            if made is self:
+                made = self._make()
+                setattr(self._owner, self._name, made)
         return made.__get__(instance, owner) if callable(made) else made
 
 
@@ -50,7 +55,7 @@ class _LateInit(_Late):
         self.of(made)
 
     def __get__(self, instance: object, owner: type) -> Any:
-        if instance is None or not self._left:
+        if instance is None or self._left <= 0:
             return super().__get__(instance, owner)
         self._left -= 1
         return partial(self._fill, instance)
@@ -77,6 +82,14 @@ def _default(given: Any) -> Any:
     if not isinstance(given, Field):
         return given
     return given.default if given.default_factory is MISSING else given.default_factory()
+
+
+def _fill_all(given: Given, instance: Any, *values: Any) -> None:
+    """Give an object a value for each field, MISSING for one whose default is to be made."""
+    for (name, default), value in zip(given.items(), values, strict=True):
+        object.__setattr__(instance, name, _default(default) if value is MISSING else value)
+    if hasattr(instance, "__post_init__"):
+        instance.__post_init__()
 
 
 def unfrozen(frozen: type) -> Any:
@@ -109,14 +122,13 @@ def _init(owner: Any, given: Given, frozen: bool) -> Callable[..., None]:
         fast.append(f"self.{name} = {value}")
     body = slow if frozen else fast
     if open_:
-        names |= {"_Open": open_, "_Frozen": owner}
-        fast = ["_set(self, '__class__', _Open)", *fast, "self.__class__ = _Frozen"]
+        names |= {"_Open": open_, "_Frozen": owner, "_fill": partial(_fill_all, given)}
         body = [
-            "if self.__class__ is _Frozen:",
-            *(f" {line}" for line in fast),
-            "else:",
-            *(f" {line}" for line in slow),
-        ]  # a subclass has other slots
+            f"if self.__class__ is not _Frozen: return _fill(self, {', '.join(given)})",  # a subclass has other slots
+            "_set(self, '__class__', _Open)",
+            *fast,
+            "self.__class__ = _Frozen",
+        ]
     if hasattr(owner, "__post_init__"):
         body.append("self.__post_init__()")
     text = f"def make({', '.join(names)}):\n def __init__({', '.join(parameters)}):\n  " + "\n  ".join(body)

@@ -133,6 +133,7 @@ def check_sources(
         problems=tuple(problems),
         references=references.files,
         as_of=str(options.as_of or ""),
+        rules=tuple(rule.code for rule in rules),
     )
 
 

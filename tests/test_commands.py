@@ -743,7 +743,7 @@ def test_what_is_added_at_once_is_all_there(files: Path) -> None:
 
 def test_a_file_that_another_holds_is_waited_for(tmp_path: Path) -> None:
     refs = tmp_path / "refs.yaml"
-    said = r"has been writing it for 0\.1 s; .* delete .*\.refs\.yaml\.lock"
+    said = r"has been writing it for 0\.1 s; try again"
     with locked(refs), pytest.raises(OutputError, match=said), locked(refs, 0.1):
         pass
     assert list(tmp_path.iterdir()) == []
@@ -752,6 +752,32 @@ def test_a_file_that_another_holds_is_waited_for(tmp_path: Path) -> None:
         locked(tmp_path / "no" / "refs.yaml"),
     ):
         pass
+
+
+def test_a_file_whose_holder_was_killed_is_free(files: Path) -> None:
+    code = (
+        "from factcheck.cli.locked import *; l = locked(Path('new.yaml')); l.__enter__(); print('held'); time.sleep(60)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env=environment) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline().strip() == b"held"
+        with pytest.raises(OutputError, match="another factcheck"), locked(Path("new.yaml"), 0.1):
+            pass
+        holder.kill()
+        holder.wait(timeout=30)
+    assert Path(".new.yaml.lock").exists()
+    for words in (("refs", "draft", "right.txt", "-o"), ("refs", "add", "wrong.txt:1:1", "--refs")):
+        assert call(*words, "new.yaml").exit_code == 0, words
+    assert not Path(".new.yaml.lock").exists()
+
+
+def test_a_draft_waits_for_who_holds_its_file(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locked.__wrapped__, "__defaults__", (0.1,))  # type: ignore[attr-defined]
+    with locked(Path("new.yaml")):
+        result = call("refs", "draft", "right.txt", "-o", "new.yaml")
+    assert (result.exit_code, Path("new.yaml").exists()) == (2, False)
+    assert "another factcheck has been writing it" in result.stderr
 
 
 def test_a_read_only_file_stays_as_it_is(files: Path) -> None:
@@ -797,6 +823,23 @@ def test_a_run_of_chosen_rules_closes_no_finding_of_the_others(files: Path) -> N
     (files / "refs.yaml").unlink()
     call("check", "wrong.txt", "--select", "FC2")
     assert (noted(), opened()) == ([[]], [])
+
+
+def test_a_run_by_the_default_rules_closes_no_finding_of_rules_it_did_not_run(files: Path) -> None:
+    def opened() -> list[tuple[str]]:
+        with sqlite3.connect("claims.db") as db:
+            return db.execute(
+                "select rule, run from v_open_findings where place like 'wrong.txt%' order by 1"
+            ).fetchall()
+
+    call("check", "wrong.txt", "--extend-select", "FC101,FC102")
+    assert opened() == [("FC101", 1), ("FC201", 1)]
+    call("check", "wrong.txt")
+    assert opened() == [("FC101", 1), ("FC201", 2)]
+    (row,) = json.loads(call("claims", "--source", "wrong.txt", "--json").stdout)
+    assert row["findings"] == ["FC101", "FC201"]
+    call("check", "wrong.txt", "--select", "FC101", "--extend-select", "FC102")
+    assert opened() == [("FC101", 3), ("FC201", 2)]
 
 
 def test_claims_of_a_series_are_those_tied_to_it(files: Path) -> None:

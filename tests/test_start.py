@@ -84,6 +84,31 @@ def test_a_program_may_add_to_our_dataclasses() -> None:
         dataclasses.dataclass(type("Loose", (PartialDate,), {"__annotations__": {"note": str}, "note": ""}))
 
 
+def test_threads_may_ask_for_the_fields_of_a_class_at_one_time() -> None:
+    code = """
+import dataclasses, sys, threading
+from factcheck.model import claim, finding, match, period, quantity, statistic, text, verdict
+sys.setswitchinterval(1e-6)
+models = [one for module in (claim, finding, match, period, quantity, statistic, text, verdict)
+          for one in vars(module).values() if isinstance(one, type) and "__given__" in vars(one)]
+wait, failed = threading.Barrier(8), []
+def ask():
+    wait.wait()
+    try:
+        for one in models:
+            assert [field.name for field in dataclasses.fields(one)] == list(one.__match_args__)
+            one.__init__
+    except BaseException as error:
+        failed.append(error)
+threads = [threading.Thread(target=ask) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(len(models), failed)
+"""
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert re.fullmatch(r"\d\d \[\]\n", made.stdout), made.stdout
+
+
 def test_a_dataclass_inherits_and_has_defaults_of_its_own() -> None:
     assert Scalar(1, 2, "x") == Scalar(line=1, column=2, value="x", plain=True)
     one, other = Mapping(1, 1), Mapping(1, 1)
@@ -163,3 +188,22 @@ def test_hardly_anything_is_imported_before_an_interruption_is_caught() -> None:
     code = "import sys; before = {*sys.modules}; import factcheck.__main__; print(*{*sys.modules} - before)"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert {*said} <= {"__future__", "gc", "factcheck", "factcheck._version", "factcheck.__main__"}
+
+
+@pytest.mark.parametrize("module", ["factcheck.process", "signal", "factcheck.cli.app", "factcheck.cli.check"])
+def test_an_interruption_is_caught_whatever_is_being_imported(module: str) -> None:
+    code = f"""
+import sys
+class Interrupted:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+from factcheck.__main__ import main
+sys.modules.pop({module!r}, None)
+sys.meta_path.insert(0, Interrupted())
+sys.argv = ["factcheck", "check", "--help"]
+main()
+"""
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (made.returncode, made.stdout) == (130, "")
+    assert made.stderr in ("", "interrupted\n")

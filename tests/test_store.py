@@ -30,7 +30,7 @@ from factcheck.model.text import Source, Span, line_starts
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.pipeline import read_claims
 from factcheck.read import read_text
-from factcheck.store import Store, open_store, schema, views
+from factcheck.store import Store, later, open_store, schema, views
 from factcheck.store.library import database
 from factcheck.store.schema import APPLICATION_ID, SEARCHED, TABLES, migrations
 from factcheck.store.seal import row_digest
@@ -95,7 +95,7 @@ def report(name: str = "draft.md", text: str = DRAFT, **more: object) -> Report:
     made = Report(
         (read,), (share, parties, over), verdicts, (found, undated),
         (Cluster("casualties", "agree", (share.id, over.id)),), (SHARE, UNUSED), Summary(3, 1, 1, 1, 1),
-        unread=((read.id, read.anchor(0, 4)),), references=(("refs.yaml", "sha256:ab"),), as_of="2025-05-01",
+        unread=((read.id, read.anchor(0, 4)),), references=(("refs.yaml", "sha256:ab"),), as_of="2025-05-01", rules=("FC202",),
     )  # fmt: skip
     return replace(made, **more)  # type: ignore[arg-type]
 
@@ -133,7 +133,7 @@ def dropped(rows: list[dict[str, object]], *names: str) -> list[dict[str, object
 def test_a_run_is_stored_whole(store: Store) -> None:
     run = store.record(report(), {"paths": ["draft.md"], "fail_on": "warning"})
     assert counts(store) == {
-        "sources": 1, "claims": 3, "series": 1, "observations": 1, "matches": 1, "runs": 1, "run_sources": 1,
+        "sources": 1, "claims": 3, "series": 1, "observations": 1, "matches": 1, "runs": 1, "run_sources": 1, "run_rules": 1,
         "verdicts": 2, "findings": 2, "finding_claims": 2, "clusters": 1,
     }  # fmt: skip
     found, stale = store.findings(run)
@@ -726,8 +726,24 @@ def test_an_older_database_is_copied_and_brought_up_to_date(path: Path) -> None:
     with open_store(path) as store:
         store.record(report(), {})
         assert (len(store.search_claims("84%")), store.verify()) == (3, [])
-        assert store.stats()["schema"] == "m005_open"
+        assert store.stats()["schema"] == "m006_rules"
     assert sorted(entry.name for entry in path.parent.iterdir()) == ["claims.db", "claims.db.m001_tables.bak"]
+
+
+def test_older_runs_keep_what_their_arguments_and_findings_tell_of_their_rules(path: Path) -> None:
+    older(path, "m006_rules")
+    raw = sqlite3.connect(path)
+    asked = ('{"paths":["a.md"]}', '{"extend_select":["FC101"]}', '{"selected":["FC403"]}', "torn")
+    raw.executemany("insert into runs (id, arguments) values (?, ?)", enumerate(asked, 1))
+    raw.execute("insert into findings (run, ordinal, rule) values (3, 1, 'FC404')")
+    raw.commit()
+    raw.close()
+    with open_store(path) as store:
+        ran = {run: set[str]() for run in range(1, 5)}
+        for run, rule in store.db.execute("select run, rule from run_rules"):
+            ran[run].add(rule)
+    usual = {*later.M006_RULES}
+    assert ran == {1: usual, 2: {*usual, "FC101"}, 3: {"FC403", "FC404"}, 4: set()}
 
 
 def test_a_migration_that_fails_changes_nothing(path: Path) -> None:

@@ -442,6 +442,27 @@ def test_a_document_is_the_copy_however_its_path_is_spelled(desk: Path) -> None:
             assert made.reason == "circular", (row_path, name)
 
 
+def test_the_file_system_is_asked_once_for_each_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("factcheck.compare.clock.realpath", lambda path: asked.append(path) or path)
+    clock = Clock(source=source("It has 5 rooms.", "draft.md"))
+    rows = [only_from(file=f"copies/{number % 3}.md") for number in range(300)]
+    assert not any(map(clock.circular, rows))
+    assert len(asked) == 4
+
+
+@pytest.mark.parametrize(
+    ("out", "written", "circular"),
+    [("2024-06-11", "2025-06-10", False), ("2025-06-10", "2025-06-10", True), ("2025-06", "2025-06-10", True)],
+)
+def test_another_issue_of_one_title_and_publisher_is_another_document(out: str, written: str, circular: bool) -> None:
+    known = ReferenceSource("ons", "Office for National Statistics", "Labour market overview", day(out))
+    one = series("Casualties", "people", row("833", "2023", source=known))
+    about = {"title": "Labour market overview", "publisher": "Office for National Statistics"}
+    made = ruled("Mines injured 833 people in 2023.", one, written, quote="833", **about)
+    assert (made.reason == "circular") == circular
+
+
 def test_a_row_that_nobody_checked_only_tells_who_said_it() -> None:
     draft = series("Casualties", "people", row("833", "2023", unchecked=True))
     for number in ("833", "912"):

@@ -61,14 +61,10 @@ def record(report: Report, database: Path | None, arguments: dict[str, object], 
 
 
 def arguments(paths: Sequence[str], refs: Sequence[Path], asked: Asked) -> dict[str, object]:
-    """What a run was asked, as JSON can hold it; where some rules were not run, those that were."""
-    from factcheck.rules import selected
-
+    """What a run was asked, as JSON can hold it."""
     given: dict[str, object] = {"paths": list(paths), "refs": [str(path) for path in refs]}
     given |= {"published": str(asked.published or ""), "as_of": str(asked.as_of or "")}
     given |= {"select": list(asked.select), "ignore": list(asked.ignore), "extend_select": list(asked.extend_select)}
-    if asked.select or asked.ignore:
-        given["selected"] = [rule.code for rule in selected(asked.select, asked.ignore, asked.extend_select)]
     return {name: value for name, value in given.items() if value}
 
 

@@ -45,6 +45,7 @@ def draft(
     Example: factcheck refs draft morning.md evening.md -o references.yaml
     """
     from factcheck.cli.documents import find_inputs, lost, nothing_to_check, read_documents
+    from factcheck.cli.locked import locked
     from factcheck.cli.outputs import Output, check_outputs, write_file
     from factcheck.drafting import draft_references
     from factcheck.pipeline import Options, check_sources
@@ -56,8 +57,7 @@ def draft(
         raise nothing_to_check(paths, found)
     if output:
         check_outputs([Output("yaml", output)], found.files, None)
-        if output.is_file() and not force:
-            raise OutputError(f"{output} exists: name another file with -o, or overwrite it with --force")
+        _check_new(output, force)
     sources = read_documents(found, published, screen)
     report = check_sources(sources, References(), Options(), found.problems, lost)
     text = draft_references(report, str(output.parent) if output else "")
@@ -66,11 +66,18 @@ def draft(
             raise UsageError(f"nothing to draft: no figures were found in {', '.join(paths)}")
         context.exit(FAILED)
     if output:
-        write_file(output, text)
+        with locked(output):
+            _check_new(output, force)  # another may have made it meanwhile
+            write_file(output, text)
         screen.note(f"wrote {output}: name the sources, put in what they say, then remove `status: unchecked`")
     else:
         terminal.put(text)
     context.exit(FAILED if report.problems else OK)
+
+
+def _check_new(output: Path, force: bool) -> None:
+    if output.is_file() and not force:
+        raise OutputError(f"{output} exists: name another file with -o, or overwrite it with --force")
 
 
 @click.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 from os.path import dirname, join, realpath
 
 from factcheck.dataclass import dataclass
@@ -16,7 +17,7 @@ LONG = 4  # words of a title
 _COUNTING = pattern(r"(?:utm\w*|fbclid|gclid|mc_[ce]id)(?:=|$)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clock:
     """A document's date (None: judged without a clock) and the last day whose references count (None: all).
 
@@ -51,19 +52,27 @@ class Clock:
         return self.published.end() if self.published else self.as_of.end() if self.as_of else date.max
 
     def circular(self, row: Observation) -> bool:
-        """The only source of the row is the document itself."""
+        """The only source of the row is the document itself, or the file that it names as the copy of that.
+
+        `file` counts from the reference file.
+        """
         if self.source is None or row.source is None:
             return False
-        return _is_copy(self.source, row) or same_document(self.source, row.source)
+        named = row.source.file
+        copied = bool(named) and self._real(join(dirname(_slashed(row.place.path)), named)) == self._real(
+            _slashed(self.source.name)
+        )
+        return copied or same_document(self.source, row.source)
 
+    @cached_property
+    def _reals(self) -> dict[str, str]:
+        return {}
 
-def _is_copy(document: Source, row: Observation) -> bool:
-    """The reference file names this very file as the copy of its source; `file` counts from the reference file.
-
-    Each is the file it leads to, however its path is spelled.
-    """
-    named = row.source.file if row.source else ""
-    return bool(named) and realpath(join(dirname(_slashed(row.place.path)), named)) == realpath(_slashed(document.name))
+    def _real(self, path: str) -> str:
+        """The file that a path leads to, however it is spelled; of each the file system is asked once."""
+        if path not in self._reals:
+            self._reals[path] = realpath(path)
+        return self._reals[path]
 
 
 def _slashed(path: str) -> str:
@@ -73,8 +82,8 @@ def _slashed(path: str) -> str:
 def same_document(document: Source, cited: ReferenceSource) -> bool:
     """The document is what the reference cites.
 
-    By its URL; else by its title, where the publisher or the date speaks for it too or it is long, and by its
-    publisher, where the dates do not differ and the cited source has no other title. A publisher that was guessed from
+    By its URL; else, where the dates do not differ, by its title, where the publisher or the date speaks for it too or
+    it is long, and by its publisher, where the cited source has no other title. A publisher that was guessed from
     the text counts only against a secondary source, which is itself an article: "told the Stats Office" makes no text
     one of that office. What its file is called says nothing: `who.md` is not of the WHO.
     """
@@ -85,7 +94,7 @@ def same_document(document: Source, cited: ReferenceSource) -> bool:
     if title and title == cited_title:
         if published is None:
             return _one_day(document.published, cited.published) or _telling(title, document, cited)
-        return published
+        return published and _dates_fit(document.published, cited.published)
     if title and cited_title:
         return False
     return bool(published) and _dates_fit(document.published, cited.published)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.notfigures import LABELS, REFERENCES, SOFT_LABELS
-from factcheck.lexicon.times import CLOCK_LEADS, DECADE_LEADS
+from factcheck.lexicon.times import CLOCK_LEADS, CLOCK_SPANS, DECADE_LEADS, LASTING
 from factcheck.lexicon.words import FUNCTION
 
 DAY = 24  # hours
 YEAR = 4  # digits
+FAR = 12  # tokens in front in which a verb may tell of a time that changes
 _MINUTES = frozenset(("m", "min", "mins", "minutes"))
+_CHANGING = (VERBS | LASTING) - {"up", "down"}
 _NAMED = LABELS | SOFT_LABELS | REFERENCES | {"sizes", "seat", "seats", "row", "rows"}
 
 
@@ -36,9 +39,22 @@ def is_hours(t: Tokens, at: int) -> bool:
 
 
 def is_hour_of_day(t: Tokens, at: int) -> bool:
-    """ "at 14 h", "from 9 h to 17 h"."""
-    told = t.at(at - 2) in CLOCK_LEADS or (t.at(at - 2) in ("to", "and", "-", "–") and t.at(at - 3) == "h")
-    return told and t.at(at - 1).isdecimal() and int(t.at(at - 1)) <= DAY
+    """ "at 14 h", "from 9 h to 17 h"; not "it fell from 8 h to 3 h", "it takes from 2 h to 4 h"."""
+    lead = t.at(at - 2)
+    told = lead in CLOCK_LEADS or (lead in CLOCK_SPANS and t.at(at - 3) == "h")
+    if not told or not t.at(at - 1).isdecimal() or int(t.at(at - 1)) > DAY:
+        return False
+    return lead not in CLOCK_SPANS or not _changes(t, at - 2)
+
+
+def _changes(t: Tokens, end: int) -> bool:
+    """What takes so long, or grows or shrinks, stands in front in the same clause; no "take place"."""
+    for i in range(end - 1, max(-1, end - 1 - FAR), -1):
+        if t.text[i] in (",", ";", ":", ".", "(", ")"):
+            return False
+        if t.text[i] in _CHANGING and t.at(i + 1) != "place":
+            return True
+    return False
 
 
 def is_litres(t: Tokens, at: int) -> bool:

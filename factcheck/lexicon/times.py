@@ -83,7 +83,13 @@ TRIGGERS = (  # words at which a time can be recognised
         beginning close turn so when then that same q1 q2 q3 q4 h1 h2 bc bce b.c. b.c.e. ad ce a.d. c.e.""".split()
     )
 )  # fmt: skip
-CLOCK_LEADS = frozenset("at by until till from between before".split())  # "at 14 h" is a time of day
+CLOCK_LEADS = frozenset("at until till from between".split())  # "at 14 h" is a time of day
+CLOCK_SPANS = frozenset(
+    "from between to and - –".split()
+)  # so are "from 9 h to 17 h", but for what takes or changes by so long
+LASTING = frozenset(
+    "take takes taking took last lasts lasted lasting shorten shortened extend extended lengthen lengthened".split()
+)
 DECADE_LEADS = frozenset("the his her its their our early mid late".split())  # "the 90 s", "her late 40 s"
 FUTURE = frozenset(
     "will would due planned scheduled expected shall plans expects hopes aims wants intends forecast forecasts delivery deadline".split()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from math import log
 
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, idea, ideas, told
-from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms
+from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
 from factcheck.lexicon.words import FUNCTION, singular, stem
 from factcheck.model.quantity import UnitKind
@@ -50,7 +50,7 @@ class Name:
     proper: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Target:
     """A series made ready for matching. `vocabulary` are the ideas of all it says of itself."""
 
@@ -67,6 +67,11 @@ class Target:
     essential: tuple[str, ...]  # ideas that narrow it and that the text must say
     before_head: frozenset[str]  # ideas right before the head in each of its names
     heads: frozenset[str]  # the ideas that its names are about
+
+    @cached_property
+    def place_keys(self) -> frozenset[str]:
+        """The keys of its own areas and of those that its rows are for."""
+        return keys_of(self.areas | self.series.row_areas)
 
     @property
     def place_words(self) -> frozenset[str]:

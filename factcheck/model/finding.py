@@ -120,7 +120,8 @@ class Report:
 
     `verdicts` has one per judged claim. `unread` are anchors of digits that were not understood, by
     source id. `notes` are sentences for standard error. `problems` are inputs that could not be
-    read: with any, the exit status is 2. `references` are (path, digest) of each file used.
+    read: with any, the exit status is 2. `references` are (path, digest) of each file used,
+    `rules` the codes of the rules that ran.
     """
 
     sources: tuple[Source, ...]
@@ -135,6 +136,7 @@ class Report:
     problems: tuple[str, ...] = ()
     references: tuple[tuple[str, str], ...] = ()
     as_of: str = ""
+    rules: tuple[str, ...] = ()
 
     def source(self, id: str) -> Source:
         """The source of that id; KeyError if there is none."""

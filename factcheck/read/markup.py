@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from factcheck.model.text import BlockKind
 from factcheck.read.html import TAG, Cell, Piece, Tables, closed, is_hidden
-from factcheck.read.unclosed import Unclosed, comment, fence
+from factcheck.read.unclosed import Unclosed, comment, element, fence
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"))
 _NO_PROSE = frozenset(("Autolink", "Email"))
@@ -42,6 +42,11 @@ class Walk:
         self.kinds = closed(source, 0, len(source))
         self.ended = source.rfind(b"-->")  # the last end of a comment
         self.unclosed: list[Unclosed] = []
+        self.fenced = (
+            0,
+            0,
+            0,
+        )  # where the code block we are in begins and ends, and its last words do; none has no end
         self.skip = False  # in code or HTML blocks, whose events are not inline
 
     def leaf(self) -> Iterator[Leaf]:
@@ -75,7 +80,9 @@ class Walk:
                 self._close(tag)
         elif name == "Rule":
             yield from self.leaf()
-        elif not self.skip:
+        elif self.skip:
+            self.fenced = (*self.fenced[:2], end)
+        else:
             if name == "InlineHtml" and (found := TAG.match(self.source, start, end)):
                 self._take_tag(found)
             # A text event that differs from its source is an entity: `&nbsp;` is no letter of the document.
@@ -105,10 +112,10 @@ class Walk:
                 self.level = int(about["level"][1])
             case "CodeBlock":
                 self.skip = True
-                self._note(fence(self.source, start, end))
+                self.fenced = (start, end if isinstance(about, dict) else 0, start)  # "Indented" has no fence
             case "HtmlBlock":
                 self.skip = True
-                self._note(comment(self.source, start, end, self.ended))
+                self._note(element(self.source, start, end) or comment(self.source, start, end, self.ended))
                 yield from self._html(start, end)
             case "List":
                 self.count += 1
@@ -137,7 +144,10 @@ class Walk:
         match tag:
             case "Heading":
                 self.level = 0
-            case "CodeBlock" | "HtmlBlock":
+            case "CodeBlock":
+                self.skip = False
+                self._note(fence(self.source, *self.fenced) if self.fenced[1] else None)
+            case "HtmlBlock":
                 self.skip = False
             case "List":
                 self.lists.pop()

@@ -1,14 +1,17 @@
-"""Comments and code fences of Markdown that are never closed: they take what follows them, and nobody sees it."""
+"""Comments, code fences and raw elements of Markdown that are never closed: they take what follows them, and nobody sees it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.dataclass import dataclass
 from factcheck.pattern import pattern
 
-_FENCE = pattern(rb"`{3,}|~{3,}")
 _MARKS = b" \t\r\n>"  # of a quotation, before the fence that closes one in it
+_LINE_END = pattern(rb"\r\n|\n|\r")
+_RAW = pattern(rb"\s*<(script|style|pre|textarea)(?=[\s>]|\Z)", re.IGNORECASE)  # no blank line ends its block
+_RAW_END = pattern(rb"</(?:script|style|pre|textarea)>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +23,27 @@ class Unclosed:
     lines: int
 
 
-def fence(source: bytes, start: int, end: int) -> Unclosed | None:
-    """The fence of a code block that no other closes; None where one does, where it takes nothing, or for indented code."""
-    opened = _FENCE.match(source, start, end)
-    if not opened:
+def fence(source: bytes, start: int, end: int, told: int) -> Unclosed | None:
+    """The fence of a code block that no other closes; None where one stands behind its last words, which end at `told`,
+    or where it takes nothing."""
+    if source[max(told, _line_end(source, start, end)) : end].strip(_MARKS):
         return None
-    _, *lines = source[start:end].splitlines()
-    last = lines[-1].strip(_MARKS) if lines else b""
-    if len(last) >= len(opened[0]) and not last.strip(opened[0][:1]):
+    return _unclosed("code fence", start, source[start:end].splitlines()[1:])
+
+
+def element(source: bytes, start: int, end: int) -> Unclosed | None:
+    """The element at the head of a block of HTML that only an end tag closes, where there is none."""
+    opened = _RAW.match(source, start, end)
+    if not opened or _RAW_END.search(source, opened.end(), end):
         return None
-    return _unclosed("code fence", start, lines)
+    return _unclosed(
+        f"<{opened[1].decode().lower()}>", start, source[opened.end() : end].partition(b">")[2].splitlines()
+    )
+
+
+def _line_end(source: bytes, start: int, end: int) -> int:
+    found = _LINE_END.search(source, start, end)
+    return found.end() if found else end
 
 
 def comment(source: bytes, start: int, end: int, closed: int) -> Unclosed | None:

@@ -85,7 +85,6 @@ _NOBODY = frozenset(  # of "according to plan", "The report covers", "Residents 
     parents workers employers firms companies businesses households men women children patients teachers villagers
     clubs towns cities countries states""".split()
 )
-_OFFICES = ("stat", "pol", "monitor", "watch", "net", "bank", "ministry", "police", "frontex")
 _LONGEST = 14  # words
 
 
@@ -97,10 +96,8 @@ def _trimmed(words: str) -> str:
 
 
 def _is_place(name: str) -> bool:
-    """A place has its own events: an area on the map, or one word that no office is called by."""
-    bare = name.removeprefix("The ").removeprefix("the ")
-    one_word = bare.isalpha() and not bare.isupper() and not bare.lower().endswith(_OFFICES)
-    return bare.lower() in area_names() or one_word
+    """A place has its own events: an area on the map."""
+    return name.removeprefix("The ").removeprefix("the ").lower() in area_names()
 
 
 def attribution(sentence_text: str) -> str | None:

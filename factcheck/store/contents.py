@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from factcheck.store.later import M004_PARTS
 from factcheck.store.seal import Torn, packed, row_digest, unpacked
 
 if TYPE_CHECKING:
@@ -13,21 +14,16 @@ if TYPE_CHECKING:
 
 # What stands for a row of each table that belongs to one run.
 PARTS: dict[str, str] = {
-    "run_sources": "source",
-    "verdicts": "row_digest",
-    "findings": "row_digest",
-    "finding_claims": "ordinal || ' ' || claim",
-    "clusters": "row_digest",
+    **M004_PARTS,
+    "run_rules": "rule",
 }
-
-
 SHARED = ("series", "observations", "matches")  # what runs share: counted as the newest of them left it
 
 
-def contents(db: Database, run: int) -> dict[str, list[object]]:
+def contents(db: Database, run: int, parts: Mapping[str, str] = PARTS) -> dict[str, list[object]]:
     """How many rows each table has of a run, and a digest of them all."""
     found: dict[str, list[object]] = {}
-    for table, row in PARTS.items():
+    for table, row in parts.items():
         count, whole = 0, sha256()
         for (said,) in db.execute(f"select {row} from {table} where run = ? order by 1", [run]):
             count += 1
@@ -41,10 +37,10 @@ def shared(db: Database) -> dict[str, int]:
     return {table: db.table(table).count for table in SHARED}
 
 
-def seal(db: Database, run: int) -> None:
+def seal(db: Database, run: int, parts: Mapping[str, str] = PARTS) -> None:
     """Write down what belongs to a run, and how much runs share, when all of it is there."""
     row = next(iter(db.query("select * from runs where id = ?", [run])))
-    row["contents"] = packed({**contents(db, run), **shared(db)})
+    row["contents"] = packed({**contents(db, run, parts), **shared(db)})
     db.execute("update runs set contents = ?, row_digest = ? where id = ?", [row["contents"], row_digest(row), run])
 
 
@@ -54,7 +50,7 @@ def _told(stored: object) -> dict[str, object]:
         known = unpacked(stored, dict)
     except Torn:
         return {}
-    whole = all(_counted(known.get(table)) for table in PARTS)
+    whole = all(_counted(known.get(table)) for table in PARTS if table in known or table in M004_PARTS)
     return known if whole and all(isinstance(known.get(table, 0), int) for table in SHARED) else {}
 
 
@@ -67,7 +63,7 @@ def missing(db: Database, run: int, stored: object) -> Iterator[str]:
     """A sentence for each table whose rows of a run are not those that were written down."""
     known = _told(stored)
     for table, said in contents(db, run).items() if known else ():
-        before = known[table]
+        before = known.get(table, said)  # an older release did not count them
         assert isinstance(before, list)
         if before != said:
             count = said[0]

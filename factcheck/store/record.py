@@ -99,6 +99,7 @@ def put_run(db: Database, report: Report, arguments: dict[str, object], started:
     db.table("runs").insert(sealed("runs", {"id": run, **outcome.run_row(report, arguments, started)}))
     members = {source.id: {"run": run, "source": source.id} for source in report.sources}
     db.table("run_sources").insert_all(members.values())
+    db.table("run_rules").insert_all({"run": run, "rule": rule} for rule in dict.fromkeys(report.rules))
     observed = _put_references(db, report)
     put(db, "matches", (row for verdict in report.verdicts for row in outcome.match_rows(verdict)))
     said = {claim.id: outcome.reading(claim) for claim in report.claims}

@@ -11,11 +11,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.dataclass import dataclass, field
-from factcheck.store import first
+from factcheck.store import first, later
 from factcheck.store.contents import seal
 from factcheck.store.library import migration_set
-from factcheck.store.seal import row_digest
-from factcheck.store.views import OPEN_FINDINGS
+from factcheck.store.seal import Torn, row_digest, unpacked
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -92,6 +91,12 @@ TABLES: tuple[Table, ...] = (
         {"run": "runs.id", "source": "sources.id"},
     ),
     Table(
+        "run_rules",
+        ("run", "rule"),
+        "run:int rule",
+        {"run": "runs.id"},
+    ),
+    Table(
         "verdicts",
         ("run", "claim"),
         "run:int claim verdict reason detail reading series basis observation agreeing match score:real tried relation "
@@ -120,6 +125,8 @@ TABLES: tuple[Table, ...] = (
         {"run": "runs.id"},
     ),
 )  # fmt: skip
+
+LATER = {"run_rules": "m006_rules"}  # tables that older files have not, and what makes them
 
 SEARCHED: dict[str, tuple[str, ...]] = {
     "claims": ("exact", "sentence", "measure", "area", "speaker"),
@@ -150,15 +157,37 @@ def m004_contents(db: Database) -> None:
     sound = [row["id"] for row in db.query("select * from runs") if row_digest(row) == row["row_digest"]]
     db.table("runs").add_column("contents", str)
     for run in sound:
-        seal(db, run)
+        seal(db, run, later.M004_PARTS)
 
 
 def m005_open(db: Database) -> None:
     """A run by chosen rules closes no finding of the others."""
-    db.create_view("v_open_findings", OPEN_FINDINGS, replace=True)
+    db.create_view("v_open_findings", later.M005_OPEN_FINDINGS, replace=True)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_tables, m002_search, m003_views, m004_contents, m005_open)
+def m006_rules(db: Database) -> None:
+    """Which rules a run ran; those of older runs are what their arguments and findings tell."""
+    db.execute(later.M006_RUN_RULES)
+    for run, arguments in db.execute("select id, arguments from runs").fetchall():
+        try:
+            asked = unpacked(arguments, dict)
+        except Torn:
+            continue
+        found = db.execute("select distinct rule from findings where run = ?", [run]).fetchall()
+        extra = [str(code).upper() for code in asked.get("extend_select") or ()]
+        ran = [*(asked.get("selected") or (*later.M006_RULES, *extra)), *(rule for (rule,) in found)]
+        db.conn.executemany("insert into run_rules values (?, ?)", [(run, rule) for rule in dict.fromkeys(ran)])
+    db.create_view("v_open_findings", later.M006_OPEN_FINDINGS, replace=True)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_tables,
+    m002_search,
+    m003_views,
+    m004_contents,
+    m005_open,
+    m006_rules,
+)
 
 
 def migrations() -> Migrations:

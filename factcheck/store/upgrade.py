@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import DatabaseError
 from factcheck.store.faults import shown
 from factcheck.store.library import database
-from factcheck.store.schema import APPLICATION_ID, STEPS, TABLES, migrations
+from factcheck.store.schema import APPLICATION_ID, LATER, STEPS, TABLES, migrations
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -88,7 +88,8 @@ def check(db: Database, name: str) -> None:
         raise DatabaseError(f"{name} was made by a newer factcheck ({shown(str(unknown[0]))}); "
                             "update factcheck-toolkit, or name another file with --db")  # fmt: skip
     there = {*db.table_names(), *applied}
-    missing = [table for table in (STEPS[0].__name__, *(table.name for table in TABLES)) if table not in there]
+    due = (table.name for table in TABLES if LATER.get(table.name, STEPS[0].__name__) in applied)
+    missing = [table for table in (STEPS[0].__name__, *due) if table not in there]
     if missing:
         raise DatabaseError(f"{name} is not as factcheck made it: {missing[0]} is missing; "
                             "restore it from a copy, or name another file with --db")  # fmt: skip

@@ -70,3 +70,30 @@ def test_a_text_contradicts_its_revision_in_the_revised_figure_alone(data: st.Da
     revised = [*said[:place], (words, [*numbers[:at], NEW, *numbers[at + 1 :]]), *said[place + 1 :]]
     for one in disputed(written(said), written(revised)):
         assert NEW in one or numbers[at] in one
+
+
+ALONE = (  # a sentence, and one of something else in the same unit
+    ("The mayor won {}% of the vote in 2023.", "Turnout at the school fair was {}%."),
+    ("The museum had {},340 visitors in 2023.", "The zoo had {},340 visitors in 2023."),
+    ("The bridge cost €{} million.", "A school cost €{} million."),
+    ("Inflation was {}% in March.", "Food prices rose by {}%."),
+    ("The castle has {} rooms.", "The brewery owns {} rooms in the old mill."),
+    ("The tunnel is {} kilometres long.", "A cable of {} kilometres lies in the bay."),
+    ("The library lends {} books.", "A farmer found {} books in his barn."),
+)
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from(ALONE), st.permutations(range(30, 90)), st.lists(st.sampled_from(ALONE), max_size=2), st.booleans(),
+    st.booleans(),
+)  # fmt: skip
+def test_one_figure_revised_is_a_conflict_whatever_else_has_it(
+    said: tuple[str, str], numbers: list[int], more: list[tuple[str, str]], own: bool, swap: bool
+) -> None:
+    old, new = numbers[:2]
+    texts = [said[0].format(old), said[0].format(new)]
+    besides = [other.format(old) for other in ([said[1]] if own else []) + [other for _, other in more]]
+    texts[1] = " ".join((texts[1], *dict.fromkeys(besides)))
+    first, second = reversed(texts) if swap else texts
+    assert factcheck.compare(first, second).outcome is Outcome.CONFLICT

@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import is_common
 from factcheck.lexicon.parts import APART_FROM, APART_OF, HOLDERS, LONGER, VERSUS, WHOLES
-from factcheck.lexicon.places import area_names, keys_named, keys_of
+from factcheck.lexicon.places import area_names, keys_named
 from factcheck.lexicon.verbs import BEING, HOLDING, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
@@ -55,8 +55,7 @@ def _turned_to(words: Sequence[str], which: int) -> str:
 
 def named_of(words: Sequence[str], target: Target) -> tuple[Run, ...]:
     """Where the series' areas are named."""
-    keys = keys_of(target.areas | target.series.row_areas)
-    return _named_in(tuple(words), keys) if keys else ()
+    return _named_in(tuple(words), target.place_keys) if target.place_keys else ()
 
 
 @lru_cache(maxsize=64)  # each of the questions here asks it of one sentence
