@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from made import claim, source
 
 from factcheck.pipeline import read_claims
-from factcheck.report.heading import LONGEST, heading
+from factcheck.report.heading import LONGEST, headed
 from factcheck.report.naming import label_of
 
 SAID = [
@@ -55,7 +55,7 @@ SAID = [
 
 @pytest.mark.parametrize(("sentence", "quote", "said"), SAID, ids=[said for _, _, said in SAID])
 def test_a_figure_is_headed_as_an_editor_would(sentence: str, quote: str, said: str) -> None:
-    assert heading(claim(sentence, quote), source(sentence)) == said
+    assert headed(claim(sentence, quote), source(sentence))[0] == said
 
 
 @given(
@@ -69,7 +69,7 @@ def test_a_figure_is_headed_as_an_editor_would(sentence: str, quote: str, said: 
 def test_a_heading_is_one_short_line(text: str) -> None:
     read = source(text)
     for one in read_claims(read):
-        made = heading(one, read)
+        made = headed(one, read)[0]
         assert made
         assert made == " ".join(made.split())
         assert len(made.split()) <= max(LONGEST, len(one.quantity.written.split()))

@@ -32,7 +32,6 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source
 from factcheck.pattern import pattern
-from factcheck.report.cells import title
 from factcheck.report.measures import given, plain, thing_after, with_article, with_its_verb
 from factcheck.report.phrases import bare, doing, measured, pruned, which
 from factcheck.report.restored import restored, up_to_a_name
@@ -48,11 +47,6 @@ _RANKED = 4  # words after "the second-largest"
 _BESIDE = 40  # characters before a figure that an article may stand in
 _KIND = pattern(r"\s+in (?!the\b|an?\b|all\b|its\b|their\b|his\b|her\b|our\b|each\b|total\b|cash\b)[a-z]+")
 _DEFINITE = pattern(r"(?i)(?:['’]s?|\b(?:the|these|those|its|their|our|his|her|all|both))\s+$")
-
-
-def heading(claim: Claim, source: Source) -> str:
-    """A heading of a few words; the figure as written where the text has none."""
-    return title(claim, source) or headed(claim, source)[0]
 
 
 def headed(claim: Claim, source: Source) -> tuple[str, bool]:
