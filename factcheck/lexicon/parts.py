@@ -38,12 +38,12 @@ CHARGES = frozenset(  # "*before* special *items*", "*after tax*"
 )
 BY_THE_WAY = frozenset("doubt question fail exception warning notice delay help precedent".split())  # "*without* doubt"
 TAKEN_OFF = frozenset(("of", "from", "off", "to"))  # behind a sum, before what it was taken from: "# *of its debt*"
-IN_WHICH = frozenset(("in", "on"))  # behind those counted, before which of them
+IN_WHICH = frozenset(("in", "on", "among", "without"))  # behind those counted, before which of them
 HANDLING = (
     frozenset(  # what is done with cases, guests and orders that a series counts: "*rejected* 1,200 applications"
         """rejected rejects reject refused refuses refuse granted grants grant approved approves approve dismissed dismisses
     dismiss cancelled cancels cancel decided decides decide processed processes process turned turns turn withdrew withdraws
-    declined lost loses add adds added adding upheld overturned settled""".split()
+    declined exported exports imported imports lost loses add adds added adding upheld overturned settled""".split()
     )
 )
 NUMBERED = {  # which or how many of the things of a label: "*two* doses", "the *first* trial"
