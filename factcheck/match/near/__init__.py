@@ -82,7 +82,7 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     found += [Difference(apart, words) for narrower, apart in NEAR if (words := narrower(read, target))]
     found = [one for one in found if one.apart is not Apart.NARROWER or not target.is_called(one.said)]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
-    if name := names.unsaid(read, target):
+    if name := names.unsaid(read, target) or names.unsaid_object(read, target):
         found.append(Difference(Apart.SERIES_NARROWER, known=name))
     return tuple(dict.fromkeys(_of_place(read, target, one) for one in found))
 

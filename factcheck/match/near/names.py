@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.clause import WEEKDAYS
-from factcheck.lexicon.ideas import ideas, is_common
+from factcheck.lexicon.ideas import idea, ideas, is_common
 from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.parts import OWNERS
 from factcheck.lexicon.places import area_names, demonyms, keys_named, keys_of
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION
-from factcheck.match.labels import GENERIC, Target
+from factcheck.match.labels import GENERIC, Target, words_of
 from factcheck.match.reading import Read, content
 from factcheck.model.claim import figure_at
+
+_OBJECTS = frozenset(("for", "against", "without"))
 
 
 def other_name(read: Read, target: Target) -> str:
@@ -48,6 +50,28 @@ def unsaid(read: Read, target: Target) -> str:
             if not terms or any(term in heard for term in (*terms, *parts_of(name))):
                 return ""
     return target.names[0].proper[0]
+
+
+def unsaid_object(read: Read, target: Target) -> str:
+    """What the series is for or against, where the text nowhere says it: "Budget for *trees*" for "the budget"."""
+    context = read.claim.context
+    heard = frozenset().union(*read.tiers.values(), context.sentence, context.before, context.heading, context.document)
+    for name in target.names:
+        words = words_of(name.text)
+        at = next((i for i, word in enumerate(words[:-1]) if i and word in _OBJECTS), 0)
+        own = (
+            [word for word in content(words[at + 1 : at + 4]) if not is_common(word) or word not in GENERIC]
+            if at
+            else []
+        )
+        if (
+            not own
+            or any(idea(word) in heard or word in heard for word in own)
+            or any(word in read.place_words for word in own)
+        ):
+            return ""
+    first = words_of(target.names[0].text)
+    return " ".join(first[next(i for i, word in enumerate(first) if i and word in _OBJECTS) :])
 
 
 def pointed_back(read: Read, target: Target) -> str:
