@@ -51,6 +51,14 @@ NUMBERED = {  # which or how many of the things of a label: "*two* doses", "the 
     for number, words in enumerate(("one first", "two second", "three third", "four fourth", "five fifth"), 1)
     for word in words.split()
 }
+RANKS = {  # of places, and so of what they own: "the *state* museum" is not the city's
+    word: rank
+    for rank, words in (
+        ("town", "city town municipal"), ("county", "county district"), ("region", "regional provincial"),
+        ("state", "state"), ("nation", "national federal"),
+    )
+    for word in words.split()
+}  # fmt: skip
 STYLES = frozenset("style fashion form spirit ease earnest style vain secret part parts stages".split())  # "*in style*"
 TURNING = frozenset(  # they begin or leave what they are counted for: "*gave up* smoking"
     """quit quits stopped started began begun resumed tried wanted hoped refused

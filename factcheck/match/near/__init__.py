@@ -69,6 +69,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (scope.begun_or_left, Apart.NARROWER),
     (scope.other_object, Apart.NARROWER),
     (scope.other_ordinal, Apart.NARROWER),
+    (scope.of_another_rank, Apart.PLACE),
     (scope.against_another, Apart.NARROWER),
     (scope.by_others, Apart.NARROWER),
     (scope.handled, Apart.NARROWER),

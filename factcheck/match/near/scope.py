@@ -16,6 +16,7 @@ from factcheck.lexicon.parts import (
     KIN,
     NUMBERED,
     PLACES,
+    RANKS,
     SCOPES,
     STYLES,
     TAKEN_OFF,
@@ -168,6 +169,16 @@ def other_ordinal(read: Read, target: Target) -> str:
         own = {NUMBERED[other] for other, noun in label if other in NUMBERED and idea(noun) == idea(what)}
         if said and own and said not in own:
             return f"{number} {what}"
+    return ""
+
+
+def of_another_rank(read: Read, target: Target) -> str:
+    """The same of another rank of place: "the *state* museum" where the series is of the city's."""
+    own = {(idea(what), rank) for rank, what in pairwise(words_of(target.series.label)) if rank in RANKS}
+    for rank, what in pairwise(read.unborrowed) if own else ():
+        known = {other for noun, other in own if noun == idea(what)}
+        if rank in RANKS and known and RANKS[rank] not in {RANKS[other] for other in known}:
+            return f"{rank} {what}"
     return ""
 
 
