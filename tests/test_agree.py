@@ -185,6 +185,14 @@ def test_the_more_digits_the_less_an_agreement_is_chance(frame: str, words: str,
     assert digits(claim(frame.format(words), words).quantity) == number
 
 
+def slip(sentence: str, words: str, value: str, label: str, unit: str) -> str:
+    """What likely made a figure of a sentence wrong, against a series of one value; "" for nothing."""
+    made = row(value, "2023")
+    one = series(label, unit, made)
+    said = claim(sentence.format(words), words).quantity
+    return likely_cause(said, made, one, one.default_basis())[0] or ""
+
+
 @pytest.mark.parametrize(
     ("words", "value", "cause"),
     [
@@ -199,10 +207,7 @@ def test_the_more_digits_the_less_an_agreement_is_chance(frame: str, words: str,
     ],
 )
 def test_a_point_that_moved_is_no_swap(words: str, value: str, cause: str) -> None:
-    made = row(value, "2023")
-    one = series("Recycling rate", "percent", made)
-    said = claim(f"The recycling rate was {words} in 2023.", words).quantity
-    assert (likely_cause(said, made, one, one.default_basis())[0] or "") == cause
+    assert slip("The recycling rate was {} in 2023.", words, value, "Recycling rate", "percent") == cause
 
 
 @pytest.mark.parametrize(
@@ -220,9 +225,7 @@ def test_a_point_that_moved_is_no_swap(words: str, value: str, cause: str) -> No
     ],
 )
 def test_a_slip_that_explains_a_wrong_figure_is_named(words: str, value: str, cause: str) -> None:
-    made = row(value, "2023")
-    one = series("Patients", "people", made)
-    assert (likely_cause(claim(PEOPLE.format(words), words).quantity, made, one, one.default_basis())[0] or "") == cause
+    assert slip(PEOPLE, words, value, "Patients", "people") == cause
 
 
 @pytest.mark.parametrize(("written", "most"), [(1, 0), (2, 4), (3, 2), (4, 1)])

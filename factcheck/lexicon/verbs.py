@@ -68,3 +68,8 @@ FINITE = frozenset(  # a verb wherever it stands in a heading, which has none
         "won",
     )
 )  # also nouns or participles
+
+
+def is_past(word: str) -> bool:
+    """A past form or participle, with -ed or without."""
+    return word.endswith("ed") or word in PAST

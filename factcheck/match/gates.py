@@ -161,8 +161,9 @@ def dimension_agrees(read: Read, target: Target) -> Difference | None:
     clause = read.claim.context.clause
     at = clause.index("#") if "#" in clause else len(clause)
     for word in clause[at + 1 : at + 4]:
-        known = {idea(word), idea(_DIMENSIONS.get(word, ""))} & target.vocabulary or target.says_word(word)
-        if word in _DIMENSIONS and not known:
+        if word not in _DIMENSIONS:
+            continue
+        if not ({idea(word), idea(_DIMENSIONS[word])} & target.vocabulary or target.says_word(word)):
             return Difference(Apart.DIMENSION, _DIMENSIONS[word])
     return None
 

@@ -73,7 +73,12 @@ class Target:
         """The keys of its own areas and of those that its rows are for."""
         return keys_of(self.areas | self.series.row_areas)
 
-    @property
+    @cached_property
+    def label_words(self) -> tuple[str, ...]:
+        """The words of its label."""
+        return tuple(words_of(self.series.label))
+
+    @cached_property
     def place_words(self) -> frozenset[str]:
         """The words of its area's name, where only the references know the place: "north ashby"."""
         own = (key[5:] for key in self.areas | self.series.row_areas if key.startswith("name:"))

@@ -108,8 +108,35 @@ class Read:
     @cached_property
     def place_words(self) -> frozenset[str]:
         """The words of the names of areas in the clause, those of several words among them: "costa", "rica"."""
-        names = (name.lower().replace("’", "'").removesuffix("'s") for name in self.claim.context.names)
+        names = (name.removesuffix("'s") for name in self._names)
         return frozenset(word for name in names if name in area_names() for word in name.replace("-", " ").split())
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """The names that own something, without their ending: "ashby" of "Ashby's old town"."""
+        return frozenset(name.removesuffix("'s") for name in self._names if "'s" in name)
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(name.lower().replace("’", "'") for name in self.claim.context.names)
+
+    @cached_property
+    def heard(self) -> frozenset[str]:
+        """All words and ideas of the text that the figure may be told by, wherever they stand."""
+        context = self.claim.context
+        words = context.sentence, context.before, context.heading, context.document
+        return frozenset().union(*self.tiers.values(), *words)
+
+    @cached_property
+    def fronted(self) -> tuple[str, ...]:
+        """The words at the head of the sentence up to its first comma, where the figure stands behind that."""
+        words = self.claim.context.sentence
+        return words[: next((i for i, word in enumerate(words[: figure_at(words)]) if word == ","), 0)]
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        """The words of the clause before the figure that are its own."""
+        return self.unborrowed[: max(0, self.at - self.claim.context.borrowed)]
 
     @cached_property
     def own_words(self) -> tuple[str, ...]:

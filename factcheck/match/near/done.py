@@ -12,7 +12,7 @@ from factcheck.lexicon.observers import OBSERVING
 from factcheck.lexicon.parts import OWNERS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
-from factcheck.lexicon.verbs import BEING, CARRYING, COPULAS, PAST
+from factcheck.lexicon.verbs import BEING, CARRYING, COPULAS, PAST, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import TELLING, Target
 from factcheck.match.near.others import tells_of_another
@@ -45,10 +45,13 @@ def taken_from(read: Read, target: Target) -> str:
         return "new"
     if read.claim.quantity.unit.kind is not UnitKind.COUNT:
         return next((word for word in read.unborrowed if word in _ADDED and not target.says_word(word)), "")
-    before = [word for word in read.unborrowed[: max(0, read.at - read.claim.context.borrowed)] if word not in FUNCTION]
+    before = [word for word in read.before if word not in FUNCTION]
     verb = before[-1] if before else ""
-    done = verb.endswith("ed") or verb in PAST
-    return verb if done and verb not in OBSERVING | BEING | (CARRYING - VERBS) and not target.says_word(verb) else ""
+    return (
+        verb
+        if is_past(verb) and verb not in OBSERVING | BEING | (CARRYING - VERBS) and not target.says_word(verb)
+        else ""
+    )
 
 
 def _done_again(read: Read, target: Target) -> str:

@@ -11,7 +11,6 @@ from factcheck.match.labels import Target
 from factcheck.match.near.names import parts_of, places_or_times
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import Read, content
-from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
 
 _LONGEST = 12  # words of what opens a sentence
@@ -24,8 +23,8 @@ def at_the_head(read: Read, target: Target) -> str:
     words = read.claim.context.sentence
     if not words or words[0] not in OPENING:
         return ""
-    end = next((i for i, word in enumerate(words[: min(figure_at(words), _LONGEST)]) if word == ","), 0)
-    group = [word for word in words[1:end] if word not in OPENERS and word not in target.place_words]
+    head = read.fronted if len(read.fronted) < _LONGEST else ()
+    group = [word for word in head[1:] if word not in OPENERS and word not in target.place_words]
     if words[0] == "at" and not any(is_plural(word) for word in group):
         return ""  # "at the museum"
     named = {part for name in read.claim.context.names if not places_or_times(name) for part in parts_of(name)}

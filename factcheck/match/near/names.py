@@ -42,36 +42,27 @@ def unsaid(read: Read, target: Target) -> str:
     """The name in the series' label and in each of its aliases, where the text nowhere says it: "Revenue of *Norvel AG*"."""
     if not all(name.proper for name in target.names):
         return ""
-    context = read.claim.context
-    heard = frozenset().union(*read.tiers.values(), context.sentence, context.before, context.heading, context.document)
     for one in target.names:
         for name in one.proper:
             terms = [term for term in ideas(name.lower().replace("-", " ").split()) if term not in GENERIC]
-            if not terms or any(term in heard for term in (*terms, *parts_of(name))):
+            if not terms or any(term in read.heard for term in (*terms, *parts_of(name))):
                 return ""
     return target.names[0].proper[0]
 
 
 def unsaid_object(read: Read, target: Target) -> str:
     """What the series is for or against, where the text nowhere says it: "Budget for *trees*" for "the budget"."""
-    context = read.claim.context
-    heard = frozenset().union(*read.tiers.values(), context.sentence, context.before, context.heading, context.document)
-    for name in target.names:
-        words = words_of(name.text)
-        at = next((i for i, word in enumerate(words[:-1]) if i and word in _OBJECTS), 0)
-        own = (
-            [word for word in content(words[at + 1 : at + 4]) if not is_common(word) or word not in GENERIC]
-            if at
-            else []
-        )
-        if (
-            not own
-            or any(idea(word) in heard or word in heard for word in own)
-            or any(word in read.place_words for word in own)
-        ):
+    objects = [_object(words_of(name.text)) for name in target.names]
+    for words in objects:
+        own = [word for word in content(words[1:4]) if not is_common(word) or word not in GENERIC]
+        if not own or any({idea(word), word} & read.heard or word in read.place_words for word in own):
             return ""
-    first = words_of(target.names[0].text)
-    return " ".join(first[next(i for i, word in enumerate(first) if i and word in _OBJECTS) :])
+    return " ".join(objects[0])
+
+
+def _object(words: Sequence[str]) -> Sequence[str]:
+    """The words of a label from the first preposition on that ties an object to it, none where there is none."""
+    return words[next((i for i, word in enumerate(words[:-1]) if i and word in _OBJECTS), len(words)) :]
 
 
 def pointed_back(read: Read, target: Target) -> str:

@@ -17,9 +17,9 @@ from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import TABLE
-from factcheck.lexicon.verbs import BEING, CARRYING, HOLDING, PAST
+from factcheck.lexicon.verbs import BEING, CARRYING, HOLDING, PAST, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
-from factcheck.match.labels import Target, words_of
+from factcheck.match.labels import Target
 from factcheck.match.reading import SIGNS, Read, composed
 from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
@@ -64,7 +64,7 @@ def carried(read: Read, target: Target) -> str:
 def instead(read: Read, target: Target) -> str:
     """The other of two: "rent in an *existing* tenancy", where the series is of new ones; "*severely* absent", where it
     is of the persistently absent."""
-    name = words_of(target.series.label)
+    name = target.label_words
     label = set(name)
     ways = {of: way for way, of in pairwise(name) if way.endswith("ly")}
     for way, of in pairwise(read.unborrowed):
@@ -141,7 +141,7 @@ def _leads(behind: Sequence[str], to_figure: bool) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in HOLDING or word.endswith("ed") or word in PAST or word in SURE_VERBS
+    return word in HOLDING or is_past(word) or word in SURE_VERBS
 
 
 def _acts(word: str) -> bool:

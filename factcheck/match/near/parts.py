@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.parts import HOLDERS
-from factcheck.lexicon.verbs import COPULAS, PAST
+from factcheck.lexicon.verbs import COPULAS, is_past
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near.others import tells_of_another
@@ -29,7 +29,7 @@ def some_of_them(read: Read, target: Target) -> str:
     clause, at = read.claim.context.clause, read.at
     counted = read.claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",)
     them = read.claim.quantity.unit.kind is not UnitKind.PERCENT and clause[at + 1 : at + 3] in _OF_THEM
-    them = them and any(word in PAST or word.endswith("ed") for word in clause[max(0, at - 3) : at])
+    them = them and any(map(is_past, clause[max(0, at - 3) : at]))
     if (
         (counted and read.claim.of)
         or them

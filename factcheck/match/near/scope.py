@@ -25,9 +25,9 @@ from factcheck.lexicon.parts import (
 )
 from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
-from factcheck.lexicon.verbs import BEING, HOLDING, PAST
+from factcheck.lexicon.verbs import BEING, HOLDING, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
-from factcheck.match.labels import Target, words_of
+from factcheck.match.labels import Target
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.near.whose import named_of
 from factcheck.match.reading import SIGNS, Read
@@ -45,10 +45,9 @@ _INSIDE = HOLDERS - {"of", "for"} | {"inside", "on"}
 
 def opened(read: Read, target: Target) -> str:
     """What is counted in or left out, at the head of the sentence: "*without taxes*, the price was #"."""
-    words = read.claim.context.sentence
+    words = read.fronted if len(read.fronted) < _OPENING else ()
     first = 1 if words[:1] == ("not",) else 0
-    end = next((i for i, word in enumerate(words[: min(figure_at(words), _OPENING)]) if word == ","), 0)
-    group = words[first + 1 : end]
+    group = words[first + 1 :]
     of_costs = words[:1] in (("before",), ("after",)) and not CHARGES.isdisjoint(group)
     if group and (words[first] in SCOPES or of_costs) and BY_THE_WAY.isdisjoint(group):
         told = (word for word in group if tells_of_another(word) and not target.says_word(word))
@@ -59,11 +58,6 @@ def opened(read: Read, target: Target) -> str:
 def part_of_the_place(read: Read, target: Target) -> str:
     """A part of the series' place, its neighbour, or some in it: "Ashby's *old town*", "in Ashby's *private schools*"."""
     words = read.claim.context.clause
-    owned = {
-        name.lower().replace("’", "'").removesuffix("'s")
-        for name in read.claim.context.names
-        if "'s" in name or "’s" in name
-    }
     for first, end in named_of(words, target):
         noun = _phrase(words[end : end + _NOUNS])
         before = read.at > end or (first and words[first - 1] in _INSIDE)  # where it is said, or whose it is
@@ -71,7 +65,7 @@ def part_of_the_place(read: Read, target: Target) -> str:
             continue
         head = singular(noun[-1])
         town = head in TOWNS and (len(noun) > 1 or head == "capital")
-        inside = first and words[first - 1] in _INSIDE and " ".join(words[first:end]) in owned
+        inside = first and words[first - 1] in _INSIDE and " ".join(words[first:end]) in read.owners
         if (
             not KIN.isdisjoint(map(singular, noun))
             or head in DISTRICTS
@@ -88,7 +82,7 @@ def by_how_much(read: Read, target: Target) -> str:
     before = read.claim.context.clause[max(0, read.at - 2) : read.at]
     if read.claim.kind is not ClaimKind.AMOUNT or before[-1:] != ("by",) or len(before) < 2:
         return ""
-    return "" if before[0].endswith("ed") or before[0] in PAST or before[0] in SIGNS else f"{before[0]} by"
+    return "" if is_past(before[0]) or before[0] in SIGNS else f"{before[0]} by"
 
 
 def about_it(read: Read, target: Target) -> str:
@@ -153,15 +147,20 @@ def other_object(read: Read, target: Target) -> str:
     """They do what the series says to another thing: "9% of adults *smoked cannabis*"."""
     words = read.unborrowed
     for verb, what in pairwise(words):
-        does = verb.endswith("ed") or verb in PAST
-        if does and what not in FUNCTION and _tells(what) and target.says_word(verb) and not target.says_word(what):
+        if (
+            is_past(verb)
+            and what not in FUNCTION
+            and _tells(what)
+            and target.says_word(verb)
+            and not target.says_word(what)
+        ):
             return f"{verb} {what}"
     return ""
 
 
 def other_ordinal(read: Read, target: Target) -> str:
     """Another number of the things that the series names: "*one dose*" where it is of two, "the *second* trial"."""
-    label = list(pairwise(words_of(target.series.label)))
+    label = list(pairwise(target.label_words))
     if not any(number in NUMBERED for number, _ in label):
         return ""
     for number, what in pairwise(_from_figure(read)):
@@ -174,7 +173,7 @@ def other_ordinal(read: Read, target: Target) -> str:
 
 def of_another_rank(read: Read, target: Target) -> str:
     """The same of another rank of place: "the *state* museum" where the series is of the city's."""
-    own = {(idea(what), rank) for rank, what in pairwise(words_of(target.series.label)) if rank in RANKS}
+    own = {(idea(what), rank) for rank, what in pairwise(target.label_words) if rank in RANKS}
     for rank, what in pairwise(read.unborrowed) if own else ():
         known = {other for noun, other in own if noun == idea(what)}
         if rank in RANKS and known and RANKS[rank] not in {RANKS[other] for other in known}:
@@ -184,7 +183,7 @@ def of_another_rank(read: Read, target: Target) -> str:
 
 def against_another(read: Read, target: Target) -> str:
     """Another thing that it is done against than the series': "against *polio*" where it is against measles."""
-    own, said = (_behind(words, "against") for words in (words_of(target.series.label), _from_figure(read)))
+    own, said = (_behind(words, "against") for words in (target.label_words, _from_figure(read)))
     if own and said and not target.says_word(said[0]) and not set(own) & set(read.claim.context.sentence):
         return f"against {said[0]}"
     return ""
@@ -192,12 +191,15 @@ def against_another(read: Read, target: Target) -> str:
 
 def by_others(read: Read, target: Target) -> str:
     """Others did it than those by whom the series has it: "*volunteers* planted # trees" where the council did."""
-    own = _behind(words_of(target.series.label), "by")
+    own = _behind(target.label_words, "by")
     words = read.unborrowed
     if not own or len(words) < 2 or any(idea(own[-1]) == idea(word) for word in read.claim.context.sentence):
         return ""
-    does = words[1].endswith("ed") or words[1] in PAST
-    return words[0] if does and is_plural(words[0]) and _tells(words[0]) and not target.says_word(words[0]) else ""
+    return (
+        words[0]
+        if is_past(words[1]) and is_plural(words[0]) and _tells(words[0]) and not target.says_word(words[0])
+        else ""
+    )
 
 
 def _from_figure(read: Read) -> Sequence[str]:
@@ -212,7 +214,7 @@ def handled(read: Read, target: Target) -> str:
     """What was done with those counted, which the series does not say: "Austria *rejected* 1,200 applications"."""
     if read.claim.quantity.unit.kind is not UnitKind.COUNT:
         return ""
-    before = [word for word in read.unborrowed[: max(0, read.at - read.claim.context.borrowed)] if word not in FUNCTION]
+    before = [word for word in read.before if word not in FUNCTION]
     verb = before[-1] if before else ""
     verb = f"{before[-2]} {verb}" if verb in _AWAY and len(before) > 1 else verb
     return verb if (verb in HANDLING or verb.partition(" ")[0] in HANDLING) and not target.says_word(verb) else ""
@@ -220,7 +222,7 @@ def handled(read: Read, target: Target) -> str:
 
 def people_of(read: Read, target: Target) -> str:
     """The people of one country, where the series is of all: "*Syrians* lodged 13,200 applications in Austria"."""
-    for word in read.unborrowed[: max(0, read.at - read.claim.context.borrowed)]:
+    for word in read.before:
         keys = set((demonyms().get(singular(word)) or "").split("|")) - {""}
         if (
             word.endswith("s")
@@ -243,7 +245,7 @@ def _phrase(words: Sequence[str]) -> list[str]:
     """The noun phrase that a run of words begins with."""
     found: list[str] = []
     for word in words:
-        if word in FUNCTION or word in SIGNS or word in BEING or word in HOLDING or word in PAST or word.endswith("ed"):
+        if word in FUNCTION or word in SIGNS or word in BEING or word in HOLDING or is_past(word):
             break
         found.append(word)
     return found

@@ -9,7 +9,7 @@ from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import is_common
 from factcheck.lexicon.parts import APART_FROM, APART_OF, HOLDERS, LONGER, VERSUS, WHOLES
 from factcheck.lexicon.places import area_names, keys_named
-from factcheck.lexicon.verbs import BEING, HOLDING, PAST
+from factcheck.lexicon.verbs import BEING, HOLDING, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
 from factcheck.match.near.names import parts_of, places_or_times, speaks, stands_at
@@ -157,7 +157,7 @@ def _named(read: Read, target: Target, words: Sequence[str], at: int) -> str:
                 places_or_times(name) or speaks(read, name) or any(target.says_word(part) for part in parts_of(name))
             )
             return "" if known or named_of(parts_of(name), target) else name
-    acts = at == 0 and len(words) > 1 and (words[1] in BEING | HOLDING | PAST or words[1].endswith("ed"))
+    acts = at == 0 and len(words) > 1 and (words[1] in BEING | HOLDING or is_past(words[1]))
     return word.title() if acts and _is_name(word, target) and not named_of((word,), target) else ""
 
 
