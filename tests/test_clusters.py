@@ -329,6 +329,15 @@ def test_only_figures_of_one_time_are_said_to_be_sharper() -> None:
     assert note.message.endswith("“over 300 rooms”, “312 rooms”")
 
 
+def test_each_place_has_a_heading_of_its_own() -> None:
+    first = "Kenya exported 48,000 tonnes of tea in 2023. Uganda exported 330,000 tonnes of tea in 2023."
+    report = across(first, first.replace("330,000", "300,000"))
+    assert sorted((cluster.label, cluster.relation, len(cluster.claims)) for cluster in report.clusters) == [
+        ("Tea exported by Kenya", "agree", 2),
+        ("Tea exported by Uganda", "conflict", 2),
+    ]
+
+
 def test_what_cannot_be_compared_says_why() -> None:
     report = across(
         "In 2023 the castle had 312 rooms. In 2024 the castle had 280 rooms.", "In 2025 the castle had 290 rooms."

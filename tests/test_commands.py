@@ -551,7 +551,7 @@ def test_the_newest_value_is_listed(files: Path) -> None:
     assert [row["latest"] for row in listed] == ["about 61 2024", "6 2024, Kenya (and 1 more)", "4 since 2024"]
 
 
-def test_claims(files: Path) -> None:
+def test_claims(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     missing = call("claims")
     assert missing.exit_code == 2
     assert "no database at claims.db: run `factcheck check` first" in missing.stderr
@@ -572,6 +572,11 @@ def test_claims(files: Path) -> None:
     (files / "wrong.txt").rename(files / "moved.txt")
     assert call("claims").stderr == "note: no such file any more, shown as last checked: wrong.txt\n"
     assert call("claims", "--source", "right.txt").stderr == ""
+    elsewhere = files / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert call("claims", "--db", "../claims.db", "--source", "right.txt").stderr == ""
+    monkeypatch.chdir(files)
     none = call("claims", "elephants")
     assert (none.exit_code, none.stdout, none.stderr) == (0, "", "no claims found\n")
     assert call("claims", '84% " AND NEAR( -x').exit_code == 0

@@ -1016,6 +1016,13 @@ def test_only_sound_files_are_kept(tmp_path: Path) -> None:
     assert not list((tmp_path / "cache").rglob("*.jsonl"))
 
 
+def test_rows_of_a_sheet_that_differ_in_the_case_of_the_label_are_of_one_series(tmp_path: Path) -> None:
+    table = "label,year,value,unit\nUnemployment rate,2023,5.2,percent\nunemployment  Rate,2024,5.6,percent\n"
+    (series,) = load(tmp_path, table, "figures.csv").series
+    assert series.label == "Unemployment rate"
+    assert [one.written for one in series.bases[0].observations] == ["5.2", "5.6"]
+
+
 def test_what_a_sheet_gave_is_not_what_a_file_of_another_kind_gives(tmp_path: Path) -> None:
     sheet = "label,value,unit,date,source\nVisitors of the museum,63140,visitors,2023,City Museum\n"
     for name in ("f.txt", "f.csv", "f.txt", "f.yaml"):

@@ -459,7 +459,7 @@ def test_same_claim_one_card_worst_first() -> None:
         (
             report(problems=("gone.txt: no such file",)),
             "Nothing was checked: no document was read.\n"
-            "Incomplete: 1 input could not be read.\n- gone.txt: no such file\n",
+            "Incomplete: 1 problem with the inputs.\n- gone.txt: no such file\n",
         ),
     ],
 )

@@ -68,7 +68,7 @@ def claims(
         error_line("no claims found")
     elif more:
         error_line(f"more than {limit}: --limit 0 lists all")
-    if gone := _gone(str(row["source"]) for row in rows):
+    if gone := _gone((str(row["source"]) for row in rows), db):
         error_line(f"note: no such file any more, shown as last checked: {gone}")
 
 
@@ -77,17 +77,24 @@ def _with_ids(row: dict[str, object]) -> dict[str, object]:
     return {**row, "findings": [*cast("list[str]", row["findings"]), *cast("list[str]", row["finding_ids"])]}
 
 
-def _gone(documents: Iterable[str]) -> str:
-    """The documents that were renamed or deleted since, the first of them by name; "" for none."""
-    names = [name for name in dict.fromkeys(documents) if not name.startswith("<") and not _is_there(name)]
+def _gone(documents: Iterable[str], db: Path) -> str:
+    """The documents that were renamed or deleted since, the first of them by name; "" for none.
+
+    A document is looked for from this folder and from that of the database, which is where most runs begin.
+    """
+    bases = (Path(), db.parent)
+    names = [
+        name for name in dict.fromkeys(documents)
+        if not name.startswith("<") and not any(_is_there(base, name) for base in bases)
+    ]  # fmt: skip
     more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
     return safe(", ".join(names[:_FEW]) + more)
 
 
-def _is_there(name: str) -> bool:
+def _is_there(base: Path, name: str) -> bool:
     """A file that is shown so exists: what of a name cannot be printed was stored as an escape."""
     path = Path(name)
-    found = [Path(path.anchor)]
+    found = [base / path.anchor]
     for part in path.parts[bool(path.anchor) :]:
         found = [inner for folder in found for inner in _shown_as(part, folder)]
     return bool(found)

@@ -228,15 +228,19 @@ def _of_words(claims: list[Told], stated: Stated, heading: Callable[[Told], str]
     ]
 
 
-def _joined(meetings: Iterable[Meeting], made: _Held) -> Joined:
-    """Claims of more than one source stand together that cannot be compared, or that exclude or bear out each other."""
+def _joined(meetings: Collection[Meeting], made: _Held) -> Joined:
+    """Claims of more than one source stand together that cannot be compared, or that exclude or bear out each other;
+    those of two places only where neither has another of its own place to stand beside."""
     joined, whole = Joined(), set[int]()
     for a, b in made.clashes:
         joined.join((_itself(a), _itself(b)))
+    met = {id(group) for meeting in meetings if meeting.comparable for group in (meeting.one, meeting.other)}
     for meeting in meetings:
         if meeting.comparable:
             for run in _runs(meeting.members()):
                 joined.join(run)
+            continue
+        if meeting.of_two_places() and not met.isdisjoint((id(meeting.one), id(meeting.other))):
             continue
         for group in (meeting.one, meeting.other):
             if id(group) not in whole:

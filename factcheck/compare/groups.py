@@ -55,6 +55,11 @@ class Meeting:
         """They count the same."""
         return countable(self.one.first, self.other.first)
 
+    def of_two_places(self) -> bool:
+        """Each names a place, and not the same."""
+        mine, theirs = self.one.first.areas, self.other.first.areas
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
+
     def several(self) -> bool:
         """They stand in more than one document."""
         return len(self.one.sources) > 1 or self.one.sources != self.other.sources

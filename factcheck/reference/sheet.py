@@ -132,16 +132,22 @@ def _collect(
         return
     id, label, unit, of = (cells.get(name, "") for name in ("id", "label", "unit", "of"))
     place = Place(loaded.path, line.number, 1)
-    group = groups.setdefault((id, label, unit, of), _Group(place, id, label, unit, of))
+    key = (id, _plainly(label), unit, _plainly(of))
+    group = groups.setdefault(key, _Group(place, id, label, unit, of))
     try:
-        for key in VALUES if comma else ():
-            if key in cells:
-                cells[key] = _decimal_comma(cells[key])
+        for column in VALUES if comma else ():
+            if column in cells:
+                cells[column] = _decimal_comma(cells[column])
     except ValueError as error:
         loaded.flaw(line.number, 1, f"{label}: {error}")
         group.flawed = True
     else:
         group.rows.append((place, cells))
+
+
+def _plainly(words: str) -> str:
+    """Words without regard to case and spaces: rows that differ in these alone are of one series."""
+    return " ".join(words.casefold().split())
 
 
 def _decimal_comma(text: str) -> str:

@@ -180,7 +180,7 @@ def coverage(index: Index, layout: Layout) -> list[str]:
         _circular(report),
         _unread(report, layout),
         _undated(index),
-        f"Incomplete: {count(len(report.problems), 'input')} could not be read." if report.problems else "",
+        f"Incomplete: {count(len(report.problems), 'problem')} with the inputs." if report.problems else "",
         *(f"- {problem}" for problem in report.problems),
     ]
     return [line for text in said if text for line in wrap(safe(text, layout.ascii), layout.room, rest="  ")]

@@ -114,6 +114,6 @@ def github_summary(report: Report, fail_under: float = 0) -> str:
     elif not report.summary.confirmed:
         lines.append("Nothing was confirmed: no findings is not a pass.")
     if report.problems:
-        lines += ["", f"Incomplete: {count(len(report.problems), 'input')} could not be read.", ""]
+        lines += ["", f"Incomplete: {count(len(report.problems), 'problem')} with the inputs.", ""]
         lines += [f"- {inert(problem)}" for problem in report.problems]
     return "\n".join(lines).rstrip("\n") + "\n"
