@@ -34,7 +34,7 @@ Heading = Callable[[Claim, Source], str]
 TRIED = 1000  # pairs of a cluster that are asked why they cannot be compared
 MONTH = 31  # days: what is told of one month is told of one time
 
-_KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
+_KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL, ClaimKind.DATE))
 _LINKED = frozenset(
     (
         Ground.CIRCULAR,
@@ -138,7 +138,10 @@ def _told(
 
 
 def _when(claim: Claim, source: Source) -> tuple[date, date] | None:
-    """The time a claim speaks of: its period, else the day of its document, None where neither is known."""
+    """The time a claim speaks of: its period, else the day of its document, None where neither is known; a date is
+    itself what it says."""
+    if claim.kind is ClaimKind.DATE:
+        return None
     if claim.period and claim.period.role is PeriodRole.IN:
         return claim.period.start(), claim.period.end()
     named = claim.period_words if claim.period is None else claim.period.role is not PeriodRole.SINCE

@@ -20,10 +20,19 @@ from factcheck.model.quantity import UnitKind
 
 LIKE = 0.6  # share of the shorter clause's ideas that both have
 LEAST_SHARED = 3
+LEAST_TOLD = 2  # ideas that tell what a day is of: "the bridge opened"
 FAR_APART = 4  # two sources that differ by more, without a reference that ties them, speak of two things
 _OTHER = frozenset(("kind", "unit", "measure"))  # in these, two claims are of different things
 _EARLIER = frozenset("before earlier previous preceding ago last".split())
 _FORMER = "one is the value before a change"
+_ONCE = frozenset(  # what happens to a thing but once: two days of it cannot both be right
+    map(
+        idea,
+        """sign found establish ratify adopt die born bury build complete appoint resign abolish
+        invent discover demolish unveil declare expire enact repeal dissolve assassinate""".split(),
+    )
+)
+_YEARLY = frozenset((idea("open"), idea("launch")))  # a bridge opens once, a fair each year
 _AMOUNTS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 
 
@@ -126,6 +135,8 @@ def related(a: Told, b: Told) -> bool:
 
 
 def _alike(a: Told, b: Told) -> bool:
+    if a.claim.kind is ClaimKind.DATE:
+        return _of_one_day(a, b)
     if not same_head(a, b) or _of_some(a, b) or _named_apart(a, b):
         return False
     if slipped(a.claim.quantity, b.claim.quantity):
@@ -154,6 +165,17 @@ def _apart(a: Told, b: Told) -> bool:
         return False
     own = [one.refers_back or not one.setting.carried for one in (a, b)]
     return all(own) or not a.setting.one_event(b.setting)
+
+
+def _of_one_day(a: Told, b: Told) -> bool:
+    """The same words tell when it was, and it can have been but once: "the bridge opened on …"."""
+    if len(a.ideas) < LEAST_TOLD or a.wording != b.wording or a.areas != b.areas:
+        return False
+    if _apart(a, b) or a.setting.strangers(b.setting):
+        return False
+    days = a.claim.quantity.date, b.claim.quantity.date
+    of_one_year = all(days) and len({day.year for day in days if day}) == 1
+    return not _ONCE.isdisjoint(a.ideas) or (of_one_year and not _YEARLY.isdisjoint(a.ideas))
 
 
 def _bare(one: Told) -> bool:

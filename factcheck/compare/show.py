@@ -219,6 +219,8 @@ def _fairly(value: Decimal, step: Decimal) -> Decimal:
 
 def worded(said: Quantity) -> str:
     """A quantity as a table has it: a hedge stands as it is written, `some 1,900`; how it was read is told elsewhere."""
+    if said.date:
+        return said.date.words()
     if not hedged(said) or not said.word or said.modifier is Modifier.VAGUE:
         return quantity(said)
     bare = quantity(replace(said, interval=said.stated, modifier=Modifier.EXACT))

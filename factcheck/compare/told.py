@@ -18,7 +18,7 @@ from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import TABLE as UNITS
 from factcheck.lexicon.units import factor
-from factcheck.lexicon.words import singular
+from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
@@ -124,6 +124,11 @@ class Told:
     def ideas(self) -> frozenset[str]:
         """What tells what it is about."""
         return telling(self.claim)
+
+    @cached_property
+    def wording(self) -> tuple[str, ...]:
+        """The words of its clause in order, but for figures and the small words between."""
+        return tuple(word for word in self.claim.context.clause if word.isalpha() and word not in FUNCTION)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -274,8 +279,8 @@ class Told:
 
     @cached_property
     def days(self) -> tuple[date, date] | None:
-        """The first and the last day of its period, None where it names none."""
-        period = self.claim.period
+        """The first and the last day of its period, None where it names none; of a date the day is what it says."""
+        period = self.claim.period if self.claim.kind is not ClaimKind.DATE else None
         return (period.start(), period.end()) if period else None
 
     @cached_property

@@ -1,7 +1,7 @@
 """Sources checked together give different figures for the same thing.
 
 What it finds: two documents of a run state amounts of one measure, area and period that exclude each other,
-rounding and hedges allowed for.
+rounding and hedges allowed for, or in the same words two days of what happens but once ("the bridge opened on …").
 
 Why it matters: at least one of them is wrong or out of date.
 
