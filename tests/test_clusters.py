@@ -329,6 +329,21 @@ def test_only_figures_of_one_time_are_said_to_be_sharper() -> None:
     assert note.message.endswith("“over 300 rooms”, “312 rooms”")
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "59,871 crates left the plant by sea.\n\n11,233 crates left the plant by sea.",
+        "11,233 crates left the plant by sea.\n\n59,871 crates left the plant by sea.",
+        "The plant shipped 59,871 crates by sea.",
+    ],
+)
+def test_a_slip_of_the_hand_is_found_whatever_stands_around_it(first: str) -> None:
+    report = across(first, "Workers loaded 58,971 crates in the hall.")
+    assert [(finding.rule, finding.notes[1].text) for finding in report.findings] == [
+        ("FC301", "b.md:1:16 says 58,971 crates")
+    ]
+
+
 def test_each_place_has_a_heading_of_its_own() -> None:
     first = "Kenya exported 48,000 tonnes of tea in 2023. Uganda exported 330,000 tonnes of tea in 2023."
     report = across(first, first.replace("330,000", "300,000"))

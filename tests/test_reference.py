@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import sys
 from decimal import Decimal
@@ -1021,6 +1022,32 @@ def test_rows_of_a_sheet_that_differ_in_the_case_of_the_label_are_of_one_series(
     (series,) = load(tmp_path, table, "figures.csv").series
     assert series.label == "Unemployment rate"
     assert [one.written for one in series.bases[0].observations] == ["5.2", "5.6"]
+
+
+def test_a_unit_is_one_however_it_is_written(tmp_path: Path) -> None:
+    table = "label,year,value,unit\nUnemployment rate,2023,5.2,percent\nUnemployment rate,2024,5.6,Percent\n"
+    (series,) = load(tmp_path, table, "figures.csv").series
+    assert len(series.bases[0].observations) == 2
+
+
+def test_each_source_and_series_of_a_sheet_has_an_id_of_its_own(tmp_path: Path) -> None:
+    rows = [f"Ставка {at},{at},%,2023,ЦБ,https://x.org/{at}" for at in range(4)]
+    loaded = load(tmp_path, "\n".join(["label,value,unit,date,source,url", *rows]), "figures.csv")
+    assert len({series.id for series in loaded.series}) == len({source.id for source in loaded.sources}) == 4
+
+
+def test_what_one_syntax_gave_is_not_what_another_gives(tmp_path: Path) -> None:
+    text = SERIES + "    values: [{period: 2023, value: 5}]\n"
+    for name in ("f.json", "f.yaml", "f.json"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert bool(load_references([tmp_path / name]).problems) == (name == "f.json"), name
+
+
+def test_references_pickle_cached_or_not(tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_text(SERIES + "    values: [{period: 2023, value: 5}]\n", encoding="utf-8")
+    for _ in range(2):
+        made = load_references([tmp_path / "f.yaml"])
+        assert pickle.loads(pickle.dumps(made)) == made
 
 
 def test_what_a_sheet_gave_is_not_what_a_file_of_another_kind_gives(tmp_path: Path) -> None:

@@ -51,6 +51,17 @@ def step_back(claim: Claim) -> int:
     return next((_DAYS[word] for word in words if word in _DAYS), 0) if told else 0
 
 
+_THIS_TIME = (("this", "time", "@"), ("at", "this", "point", "@"))
+_YEAR_AGO = (("a", "year", "ago"), ("one", "year", "ago"), ("twelve", "months", "ago"), ("12", "months", "ago"))
+
+
+def year_ago(claim: Claim) -> bool:
+    """It speaks of the day a year before the document's, "a year ago", "this time last year", and not of the whole
+    year that day is in."""
+    words = claim.period_words.lower().split()
+    return says(words, _YEAR_AGO) or (words == ["last", "year"] and says(claim.context.clause, _THIS_TIME))
+
+
 def asserts(claim: Claim, series: Statistic) -> bool:
     """The claim says that it is so, or the series is itself of plans or of what there is room for."""
     if claim.modality is Modality.ASSERTED:

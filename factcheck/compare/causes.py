@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from decimal import Decimal
 
 from factcheck.compare.agree import Agreement, agreement, converted, digits
@@ -48,15 +48,31 @@ def slipped(one: Quantity, other: Quantity) -> bool:
 
     Of two unlike things, one pair of counts in some thousand is so near by chance.
     """
-    a, b = one.stated.low, other.stated.low
-    exact = all(each.stated.is_point and each.modifier is Modifier.EXACT for each in (one, other))
-    if a is None or b is None or not exact or one.unit.kind is not other.unit.kind or a.adjusted() != b.adjusted():
-        return False
-    left, right = plain(abs(a)).replace(".", ""), plain(abs(b)).replace(".", "")
-    if len(left) != len(right) or min(len(left.rstrip("0")), len(right.rstrip("0"))) < EXACT_DIGITS:
+    (scale, left), (other_scale, right) = _written(one), _written(other)
+    if not left or not right or scale != other_scale or len(left) != len(right):
         return False
     where = [i for i in range(len(left)) if left[i] != right[i]]
     return len(where) == 1 or (len(where) == 2 and sorted(left) == sorted(right) and where[1] - where[0] == 1)
+
+
+def _written(one: Quantity) -> tuple[Hashable, str]:
+    """The digits of an exact figure of five or more and what they are of, "" where it has fewer."""
+    low = one.stated.low
+    if low is None or not one.stated.is_point or one.modifier is not Modifier.EXACT:
+        return None, ""
+    written = plain(abs(low)).replace(".", "")
+    long = len(written.rstrip("0")) >= EXACT_DIGITS
+    return (one.unit.kind, low.adjusted()), written if long else ""
+
+
+def slip_keys(one: Quantity) -> Iterator[Hashable]:
+    """What two figures have in common of which one is the other with a slip: all digits but one, or all in another
+    order."""
+    scale, written = _written(one)
+    if written:
+        yield scale, "".join(sorted(written))
+        for at in range(len(written)):
+            yield scale, written[:at], written[at + 1 :]
 
 
 def named_elsewhere(claim: Claim, row: Observation, series: Statistic, basis: Basis) -> str:

@@ -10,15 +10,17 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import combinations, islice
 
+from factcheck.compare.causes import slip_keys
 from factcheck.compare.joined import Joined
-from factcheck.compare.pairs import comparable, countable, least_shared, related
+from factcheck.compare.pairs import comparable, countable, least_shared, slips, worded_alike
 from factcheck.compare.told import Told
 from factcheck.dataclass import dataclass
 from factcheck.model.period import PeriodRole
 
 MOST_WORDINGS = 24  # of one measure, that are tried one by one
+MOST_SLIPS = 1000  # pairs of figures that share all digits but one, that are tried one by one
 MOST_SHARED = 48  # wordings that have an idea in common, that are tried one by one
 
 
@@ -135,11 +137,30 @@ def of_measure(claims: Iterable[Told]) -> Iterator[Meeting]:
 def of_words(claims: Iterable[Told]) -> Iterator[Meeting]:
     """The groups of claims whose words may be of one measure, those that can be compared, and for each that cannot
     be compared with some, one of these in another document."""
-    for mine, theirs in wordings(claims):
+    told = list(claims)
+    for mine, theirs in wordings(told):
         yield from _comparable(mine, theirs)
         yield from _apart(mine, theirs)
         if mine is not theirs:
             yield from _apart(theirs, mine)
+    yield from _slips(told)
+
+
+def _slips(claims: Sequence[Told]) -> Iterator[Meeting]:
+    """Each two long figures of two documents of which one is the other with a slip of the hand, whatever their words."""
+    by_digits: dict[Hashable, list[Told]] = defaultdict(list)
+    for one in claims:
+        for key in slip_keys(one.claim.quantity):
+            by_digits[key].append(one)
+    met: set[tuple[str, str]] = set()
+    for found in by_digits.values():
+        for one, other in islice(combinations(found, 2), MOST_SLIPS):
+            ids = one.claim.id, other.claim.id
+            if one.claim.source == other.claim.source or ids in met:
+                continue
+            if slips(one, other) and comparable(one, other):
+                met.add(ids)
+                yield Meeting(Group((one,)), Group((other,)), True)
 
 
 def wordings(claims: Iterable[Told]) -> Iterator[tuple[Settings, Settings]]:
@@ -199,7 +220,7 @@ def _counted(one: Told) -> tuple[Hashable, ...]:
 
 
 def _wording(one: Told) -> tuple[Hashable, ...]:
-    """What `related` looks at."""
+    """What `worded_alike` looks at."""
     claim = one.claim
     words = claim.head, one.ideas, one.names, one.part, one.of, bool(claim.of)
     part = one.restricted, one.partial, one.added, one.fates, one.turns
@@ -237,6 +258,6 @@ def _alike(claims: Sequence[Told]) -> list[tuple[int, int]]:
         rarest = ideas[: len(ideas) - least_shared(len(ideas)) + 1]
         event = cores.beside(number, one.core) if one.setting.names else set()
         for at in having.beside(number, rarest) | parts.beside(number, one.part) | event:
-            if at != number and related(one, claims[at]):
+            if at != number and worded_alike(one, claims[at]):
                 found.add((min(at, number), max(at, number)))
     return sorted(found)

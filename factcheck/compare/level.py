@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from factcheck.compare import show
-from factcheck.compare.agree import Agreed, Agreement, agreement
-from factcheck.compare.asserting import leads_from, step_back
+from factcheck.compare.agree import Agreed, Agreement, agreement, converted
+from factcheck.compare.asserting import leads_from, step_back, year_ago
 from factcheck.compare.clock import Clock
 from factcheck.compare.held import only_later
 from factcheck.compare.rows import begins, newest
@@ -18,11 +19,16 @@ from factcheck.model.period import Period, PeriodRole
 from factcheck.model.statistic import Basis, Observation, Statistic
 from factcheck.model.verdict import About, But, Ground, VerdictKind
 
+ABOUT = 45  # days: "a year ago" is said of what was so some weeks more or less than a year ago
+_YEAR = 365
+
 
 def steps(rows: tuple[Observation, ...]) -> tuple[Observation, ...]:
     """One row for each from-date, the latest vintage, in order of time."""
-    dates = sorted({begins(row) for row in rows})
-    chosen = [newest(row for row in rows if begins(row) == day) for day in dates]
+    by_date: dict[date, list[Observation]] = {}
+    for row in rows:
+        by_date.setdefault(begins(row), []).append(row)
+    chosen = [newest(by_date[day]) for day in sorted(by_date)]
     return tuple(row for row in chosen if row)
 
 
@@ -55,7 +61,7 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     unseen = [
         row for row in in_force(every, first, last) if named and not clock.known(row) and begins(row) <= clock.today()
     ]
-    for row in (*current, *unseen):
+    for row in sorted((*current, *unseen), key=lambda row: _distance(claim, row, series)):
         said = agreement(claim.quantity, row, series)
         if said.level is Agreement.YES:
             return only_later(claim, series, row, known) or replace(
@@ -83,6 +89,12 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
         claim, series, deciding, agreeing, every, said, clock, named
     )
     return replace(made, basis=basis.name, relation=said.relation, margin=said.margin)
+
+
+def _distance(claim: Claim, row: Observation, series: Statistic) -> Decimal:
+    """How far a value lies from the figure: of two steps that bear it out the nearer one is meant."""
+    said, value = converted(claim.quantity, series)[1].bound, row.interval.bound
+    return abs(said - value) if said is not None and value is not None else Decimal(0)
 
 
 def _revised(claim: Claim, series: Statistic, span: Vintages) -> Ruling | None:
@@ -114,6 +126,10 @@ def _time_of(claim: Claim, clock: Clock) -> tuple[date, date, bool]:
     if period.role is PeriodRole.UNTIL:  # the day itself may be the first of the next step or the last of this one
         first = (period.last or period).start()
         return first - timedelta(days=first > date.min), period.end(), True
+    if clock.published and year_ago(claim) and clock.published.year > 1:
+        back = timedelta(days=_YEAR)
+        slack = timedelta(days=ABOUT)
+        return clock.published.start() - back - slack, clock.published.end() - back + slack, True
     return period.start(), max(period.start(), min(period.end(), clock.today())), True
 
 

@@ -130,17 +130,32 @@ def countable(a: Told, b: Told) -> bool:
 
 
 def related(a: Told, b: Told) -> bool:
-    """They count the same, and their words may be of one measure."""
+    """They count the same, and their words may be of one measure, or one figure is the other with a slip."""
     return countable(a, b) and _alike(a, b)
 
 
+def worded_alike(a: Told, b: Told) -> bool:
+    """They count the same, and their words may be of one measure, whatever the amounts."""
+    return countable(a, b) and not _kept_apart(a, b) and _said_alike(a, b)
+
+
+def slips(a: Told, b: Told) -> bool:
+    """They count the same, and one figure is the other with a slip of the hand."""
+    return countable(a, b) and not _kept_apart(a, b) and slipped(a.claim.quantity, b.claim.quantity)
+
+
 def _alike(a: Told, b: Told) -> bool:
+    return not _kept_apart(a, b) and (slipped(a.claim.quantity, b.claim.quantity) or _said_alike(a, b))
+
+
+def _kept_apart(a: Told, b: Told) -> bool:
+    """No likeness of words or digits makes them one: other things counted, a part of them, other names."""
+    return not same_head(a, b) or _of_some(a, b) or _named_apart(a, b)
+
+
+def _said_alike(a: Told, b: Told) -> bool:
     if a.claim.kind is ClaimKind.DATE:
         return _of_one_day(a, b)
-    if not same_head(a, b) or _of_some(a, b) or _named_apart(a, b):
-        return False
-    if slipped(a.claim.quantity, b.claim.quantity):
-        return True
     if _of_others(a, b):
         return False
     if a.setting.strangers(b.setting) and not (a.areas and b.areas):

@@ -73,8 +73,8 @@ def _when(text: list[str], spans: list[TimeSpan], figure: Figure) -> TimeSpan | 
             return None
         if text[at] == "when":
             end = at - (text[at - 1] == ",")
-            found = next((item for item in spans if item.end == end and item.point), None)
-            return replace(found, period=Period.single(found.point)) if found and found.point else None
+            found = next((item for item in spans if item.end == end and item.period), None)
+            return replace(found, period=Period.single(found.point)) if found and found.point else found
     return None
 
 

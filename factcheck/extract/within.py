@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.times import BACK, EARLY, NOW, PART_OF, SEASONS, WHOLLY
 
 _OF = frozenset(("of", "in", "during", "throughout", "over"))
@@ -36,6 +37,8 @@ def _singled_out(t: Tokens, noun: int) -> int:
         word = t.text[at]
         if word in _LEADS:
             return at
-        if word in WHOLLY or not (t.is_word(at) or (t.is_number(at) and t.at(at - 1) in _ORDER)):
+        if word in WHOLLY or not (t.is_word(at) or t.is_number(at)):
+            return -1
+        if (t.is_number(at) or (word in NUMERAL_WORDS and word != "one")) and t.at(at - 1) not in _ORDER:
             return -1
     return -1

@@ -1,4 +1,4 @@
-"""Four digits that are no time: amounts, and years that are parts of names."""
+"""Four digits that are no time: amounts, years that are parts of names, and years in whose money a sum is told."""
 
 from __future__ import annotations
 
@@ -59,6 +59,8 @@ def _is_measure(t: Tokens, at: int) -> bool:
 
 def in_name(t: Tokens, i: int, lead: str) -> bool:
     """The year belongs to a name: "Landmine Monitor 2024", "the 1997 Mine Ban Treaty"; "the 2022 census" is a time."""
+    if in_prices_of(t, i):
+        return True
     if lead in ("in", "since", "until", "by", "during", "between", "till") or _event_follows(t, i + 1):
         return False
     article = t.at(i - 1) in ("the", "a", "its", "their", "this", "s", "under") or t.at(i - 1).endswith("'s")
@@ -68,6 +70,14 @@ def in_name(t: Tokens, i: int, lead: str) -> bool:
     if not lead and _named_before(t, i):
         return True
     return article and any(t.at(at) in WORKS for at in (i + 1, i + 2))
+
+
+def in_prices_of(t: Tokens, i: int) -> bool:
+    """ "£58 *in 2012 prices*" tells in whose money, not when; but "in 2012 prices rose"."""
+    return t.at(i + 1) in _MONEY_OF and not (t.is_word(i + 2) and t.at(i + 2) not in FUNCTION)
+
+
+_MONEY_OF = frozenset("prices dollars pounds euros money terms".split())
 
 
 def _event_follows(t: Tokens, at: int) -> bool:

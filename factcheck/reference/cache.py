@@ -14,7 +14,9 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
+from threading import get_ident
 
+from factcheck._version import __version__
 from factcheck.folders import cache_folder
 from factcheck.reference import packed
 from factcheck.reference.loaded import Loaded, content
@@ -64,7 +66,7 @@ def put(loaded: Loaded, digest: str, reader: str) -> None:
         tables = [[name, known] for name, (_, known) in zip(loaded.names, loaded.files[1:], strict=True)]
         text = "\n".join([json.dumps(tables), *packed.pack(loaded)]).encode()
         entry.parent.mkdir(parents=True, exist_ok=True)
-        new = entry.with_name(f"{entry.name}.{os.getpid()}.new")
+        new = entry.with_name(f"{entry.name}.{os.getpid()}-{get_ident()}.new")
         try:
             new.write_bytes(b"%s\n%s" % (_seal(text), text))
             new.replace(entry)
@@ -98,7 +100,7 @@ def _entry(digest: str, reader: str) -> Path | None:
 @cache
 def _generation() -> str:
     """A hash of our code's file times and sizes: another release, or an edit, makes every entry stale."""
-    seen = hashlib.sha256(f"{sys.version_info[:2]}".encode())
+    seen = hashlib.sha256(f"{sys.version_info[:2]} {__version__}".encode())
     for folder in _CODE:
         for at, below, names in os.walk(folder):
             below.sort()  # lexicon/same/ among them: what the words of a name stand for is cached too

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.dataclass import replace
@@ -166,18 +167,21 @@ Timed = Iterator[tuple[PartialDate | None, Period | None, dict[str, Observation]
 def _levels(rows: Rows) -> Timed:
     """At each from-date of any part, the row of every part that holds then."""
     dates = {_ordinal(one.since): one.since for observations in rows.values() for one in observations}
+    begun = {id: _by_start(observations) for id, observations in rows.items()}
+    starts = {id: list(groups) for id, groups in begun.items()}
     for day, since in sorted(dates.items()):
-        held = {id: _holding(observations, day) for id, observations in rows.items()}
-        if all(held.values()):
-            for chosen in _vintages(held):
+        at = {id: bisect_right(own, day) - 1 for id, own in starts.items()}
+        if min(at.values()) >= 0:
+            for chosen in _vintages({id: begun[id][starts[id][place]] for id, place in at.items()}):
                 yield since, None, chosen
 
 
-def _holding(observations: Sequence[Observation], day: int) -> list[Observation]:
-    """The rows of the latest from-date up to a day."""
-    begun = [(_ordinal(one.since), one) for one in observations if _ordinal(one.since) <= day]
-    latest = max((start for start, _ in begun), default=0)
-    return [one for start, one in begun if start == latest]
+def _by_start(observations: Sequence[Observation]) -> dict[int, list[Observation]]:
+    """The rows of each from-date, in order of time."""
+    groups: dict[int, list[Observation]] = {}
+    for one in sorted(observations, key=lambda one: _ordinal(one.since)):
+        groups.setdefault(_ordinal(one.since), []).append(one)
+    return groups
 
 
 def _periods(rows: Rows) -> Timed:

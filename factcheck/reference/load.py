@@ -100,15 +100,17 @@ def _reason(file: Path, error: OSError | ValueError) -> str:
 
 
 def _reader(file: Path) -> str:
-    """What reads a file: "document", "sheet", or "" for nothing."""
+    """What reads a file: "yaml", "json", "sheet", or "" for nothing."""
     suffix = file.suffix.lower()
     if suffix in SHEETS:
         return "sheet"
-    return "document" if suffix in DOCUMENTS or is_reference(file) else ""
+    if suffix == ".json":
+        return "json"
+    return "yaml" if suffix in DOCUMENTS or is_reference(file) else ""
 
 
 def _read(path: str, data: bytes, digest: str, reader: str) -> Loaded:
-    if reader == "document":
+    if reader in ("yaml", "json"):
         from factcheck.reference.document import read_document
 
         return read_document(path, data, digest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from factcheck.dataclass import dataclass, field, replace
 from factcheck.errors import ReferenceFileError
@@ -62,6 +62,39 @@ class _Group:
     flawed: bool = False
 
 
+@dataclass(slots=True)
+class _Ids:
+    """The ids given so far; of very many that share a stem the next is not looked for from the start."""
+
+    taken: set[str] = field(default_factory=set)
+    _last: dict[str, int] = field(default_factory=dict)
+
+    def free(self, stem: str) -> str:
+        """An id that no other has: the stem itself, or with the next number."""
+        at = self._last.get(stem, 0) + 1
+        while (name := stem if at == 1 else f"{stem}_{at}") in self.taken:
+            at += 1
+        self._last[stem] = at
+        return name
+
+
+@dataclass(slots=True)
+class _Sources:
+    """The sources that rows name, by name and address, each with an id of its own."""
+
+    made: dict[tuple[str, str], ReferenceSource] = field(default_factory=dict)
+    _ids: _Ids = field(default_factory=_Ids)
+
+    def of(self, cells: dict[str, str]) -> ReferenceSource | None:
+        """The source of a row, None where it names none."""
+        key = cells.get("source", ""), cells.get("url", "")
+        if any(key) and key not in self.made:
+            id = self._ids.free(slug(key[0] or key[1].partition("//")[2]) or "source")
+            self._ids.taken.add(id)
+            self.made[key] = ReferenceSource(id, publisher=key[0], url=key[1])
+        return self.made.get(key)
+
+
 def read_sheet(path: str, data: bytes, digest: str) -> Loaded:
     """All of a CSV reference; what is wrong is in its `problems`."""
     loaded = Loaded(path, files=[(path, digest)])
@@ -70,7 +103,7 @@ def read_sheet(path: str, data: bytes, digest: str) -> Loaded:
         loaded.notes.append(f"{path}: {note}")
     comma = separator(text) == ";"
     ragged: list[Syntax] = []
-    groups: dict[tuple[str, ...], _Group] = {}
+    groups: dict[Hashable, _Group] = {}
     columns: list[str] = []
     try:
         table = lines(text, ragged)
@@ -85,11 +118,11 @@ def read_sheet(path: str, data: bytes, digest: str) -> Loaded:
         loaded.flaw(1, 1, "no row below the header: write a row for each value")
     if loaded.problems and not groups:
         return loaded
-    sources: dict[tuple[str, str], ReferenceSource] = {}
-    taken: set[str] = set()
+    sources = _Sources()
+    ids = _Ids()
     for group in groups.values():
-        _add(loaded, group, sources, taken)
-    loaded.sources = tuple(sources.values())
+        _add(loaded, group, sources, ids)
+    loaded.sources = tuple(sources.made.values())
     return loaded
 
 
@@ -123,16 +156,14 @@ def _header(loaded: Loaded, header: Line | None) -> list[str]:
     return columns if len(loaded.problems) == before else []
 
 
-def _collect(
-    loaded: Loaded, groups: dict[tuple[str, ...], _Group], line: Line, columns: list[str], comma: bool
-) -> None:
+def _collect(loaded: Loaded, groups: dict[Hashable, _Group], line: Line, columns: list[str], comma: bool) -> None:
     cells = {column: cell for column, cell in zip(columns, line.cells, strict=True) if column and cell}
     if "label" not in cells:
         loaded.flaw(line.number, 1, "no label: write what is measured, in every row")
         return
     id, label, unit, of = (cells.get(name, "") for name in ("id", "label", "unit", "of"))
     place = Place(loaded.path, line.number, 1)
-    key = (id, _plainly(label), unit, _plainly(of))
+    key = (id, _plainly(label), _unit(unit), _plainly(of))
     group = groups.setdefault(key, _Group(place, id, label, unit, of))
     try:
         for column in VALUES if comma else ():
@@ -150,6 +181,14 @@ def _plainly(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
+def _unit(written: str) -> Hashable:
+    """What a unit is however it is written, as it is written where it cannot be read: "percent", "Percent", "%"."""
+    try:
+        return unit_and_scale(written)
+    except ValueError:
+        return written
+
+
 def _decimal_comma(text: str) -> str:
     """A number of a sheet that separates by `;`: 84,5 is 84.5; 1.003 and 1,003 may be a thousand and are refused."""
     if _DOTTED.match(text):
@@ -161,10 +200,10 @@ def _decimal_comma(text: str) -> str:
     return re.sub(r"(?<=\d),(?=\d+)", ".", text, count=1) if re.fullmatch(_SIGNS + r"\d+,\d+", text) else text
 
 
-def _add(loaded: Loaded, group: _Group, sources: dict[tuple[str, str], ReferenceSource], taken: set[str]) -> None:
+def _add(loaded: Loaded, group: _Group, sources: _Sources, ids: _Ids) -> None:
     """Make the group's series, or leave it out where one of its rows is wrong."""
-    id = group.id or _free(slug(group.label) or "series", group, taken)
-    taken.add(id)
+    id = group.id or _free(slug(group.label) or "series", group, ids)
+    ids.taken.add(id)
     before = len(loaded.problems)
     try:
         scale, unit = unit_and_scale(group.unit)
@@ -193,12 +232,12 @@ def _add(loaded: Loaded, group: _Group, sources: dict[tuple[str, str], Reference
     ))  # fmt: skip
 
 
-def _free(id: str, group: _Group, taken: set[str]) -> str:
+def _free(id: str, group: _Group, ids: _Ids) -> str:
     """An id of its own for a label that stands with two units or denominators."""
     for name in (id, f"{id}_{slug(group.unit)}", f"{id}_{slug(group.of)}"):
-        if name not in taken and not name.endswith("_"):
+        if name not in ids.taken and not name.endswith("_"):
             return name
-    return next(f"{id}_{at}" for at in range(2, len(taken) + 3) if f"{id}_{at}" not in taken)
+    return ids.free(id)
 
 
 def _kind(group: _Group, unit: Unit) -> SeriesKind:
@@ -220,33 +259,19 @@ def _kind(group: _Group, unit: Unit) -> SeriesKind:
 
 
 def _row(
-    group: _Group, place: Place, cells: dict[str, str], kind: SeriesKind,
-    sources: dict[tuple[str, str], ReferenceSource], frame: Frame,
-) -> tuple[str, Row]:  # fmt: skip
+    group: _Group, place: Place, cells: dict[str, str], kind: SeriesKind, sources: _Sources, frame: Frame
+) -> tuple[str, Row]:
     """The basis of a row, and the row in the terms of a reference file."""
     made = {key: cells[key] for key in _ROW if key in cells}
     if "date" in cells and kind is not SeriesKind.DATE:
         made.setdefault("from" if kind is SeriesKind.LEVEL else "period", cells["date"])
     if kind is SeriesKind.LEVEL and "period" in made:
         made.setdefault("from", made.pop("period"))
-    source = _source(cells, sources)
+    source = sources.of(cells)
     if source:
         made["source"] = source.id
         frame.sources[source.id] = source
     return cells.get("basis", ""), Row("", place, made)
-
-
-def _source(cells: dict[str, str], sources: dict[tuple[str, str], ReferenceSource]) -> ReferenceSource | None:
-    key = cells.get("source", ""), cells.get("url", "")
-    if not any(key):
-        return None
-    if key not in sources:
-        used = {source.id for source in sources.values()}
-        stem = slug(key[0] or key[1].partition("//")[2]) or "source"
-        names = (stem if at == 1 else f"{stem}_{at}" for at in range(1, len(used) + 2))
-        id = next(name for name in names if name not in used)
-        sources[key] = ReferenceSource(id, publisher=key[0], url=key[1])
-    return sources[key]
 
 
 def _bases(rows: list[tuple[str, Row]], group: _Group, frame: Frame) -> Iterator[Basis]:

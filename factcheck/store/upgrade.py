@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 from factcheck.errors import DatabaseError
@@ -33,13 +34,18 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def _own() -> str:
+    """What no other process and no other thread calls a file of its own."""
+    return f"{os.getpid()}-{get_ident()}"
+
+
 def create(path: Path) -> None:
     """Make an empty claims.db beside its place and put it there whole: nobody meets an empty or half-made file.
 
     If another process was faster, its file stays. It is written without a log: closing one swallows a full disk, and a
     file half of which was still in it stood there cut short, for ever.
     """
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    new = path.with_name(f".{path.name}.{_own()}.new")
     _discard(new)
     try:
         connection = sqlite3.connect(new, isolation_level=None)
@@ -99,16 +105,19 @@ def check(db: Database, name: str) -> None:
 
 
 def upgrade(db: Database, path: Path) -> Path:
-    """Apply what is pending, all or nothing, after a copy of the file; gives the copy's path."""
-    done = migrations().applied(db)[-1].name
-    copy = path.with_name(f"{path.name}.{re.sub(r'[^A-Za-z0-9_]', '_', done)}.bak")
-    new = copy.with_name(f".{copy.name}.{os.getpid()}.new")
+    """Apply what is pending, all or nothing, after a copy of the file; gives the copy's path.
+
+    The copy is named by the newest migration that it has itself: another process may upgrade the file meanwhile.
+    """
+    new = path.with_name(f".{path.name}.{_own()}.bak.new")
     try:
         target = sqlite3.connect(new)
         try:
             db.conn.backup(target)
+            done = migrations().applied(database(target))[-1].name
         finally:
             target.close()
+        copy = path.with_name(f"{path.name}.{re.sub(r'[^A-Za-z0-9_]', '_', done)}.bak")
         os.replace(new, copy)
     finally:
         _discard(new)

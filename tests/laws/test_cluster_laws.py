@@ -29,6 +29,11 @@ AMOUNTS = (
 )
 PLACES = ("", "In 2023 ", "In 2024 ", "In Kenya ", "In Ghana ", "In 2023 in Kenya ")
 said = st.builds("{}the castle has {} rooms.".format, st.sampled_from(PLACES), st.sampled_from(AMOUNTS))
+LONG = st.sampled_from(("59,871", "58,971", "59,881", "11,233"))
+shipped = st.sampled_from(
+    ("{} crates left the plant by sea.", "Workers loaded {} crates in the hall.", "The plant shipped {} crates.")
+)
+slips = st.lists(st.builds(str.format, shipped, LONG), min_size=1, max_size=3).map("\n\n".join)
 pages = st.lists(st.lists(said, min_size=1, max_size=3).map(" ".join), min_size=2, max_size=5)
 
 
@@ -72,7 +77,7 @@ def test_all_that_one_document_contradicts_is_found(text: str) -> None:
 
 
 @settings(max_examples=200)
-@given(pages)
+@given(pages | st.lists(slips, min_size=2, max_size=4))
 def test_all_that_documents_dispute_is_found(texts: list[str]) -> None:
     report = run({f"{at}.md": text for at, text in enumerate(texts)})
     found = {id for cluster in report.clusters for dispute in cluster.disputes for side in dispute.sides for id in side}
