@@ -551,6 +551,14 @@ def test_the_newest_value_is_listed(files: Path) -> None:
     assert [row["latest"] for row in listed] == ["about 61 2024", "6 2024, Kenya (and 1 more)", "4 since 2024"]
 
 
+def test_a_sentence_without_an_end_is_cut_in_a_table(files: Path) -> None:
+    (files / "long.txt").write_text("the museum had 42 visitors, " * 200, encoding="utf-8")
+    lines = call("extract", "long.txt", "--csv").stdout.splitlines()
+    assert len(lines) == 201
+    assert max(map(len, lines)) < 1200
+    assert lines[100].count("…") == 2
+
+
 def test_claims(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     missing = call("claims")
     assert missing.exit_code == 2

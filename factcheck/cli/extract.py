@@ -24,6 +24,9 @@ from factcheck.model.text import Source
 COLUMNS = ("place", "words", "reading", "measure", "of", "area", "period", "speaker")
 
 
+AROUND = 500  # characters of a sentence to either side of a figure, in a row of a table
+
+
 def flat(claim: Claim, source: Source) -> Row:
     """A claim as one row of text."""
     line, column = source.place(claim.anchor.start)
@@ -39,8 +42,16 @@ def flat(claim: Claim, source: Source) -> Row:
         "period": str(claim.period) if claim.period else None,
         "speaker": claim.speaker,
         "attribution": claim.attribution,
-        "sentence": source.text[claim.sentence.start : claim.sentence.end],
+        "sentence": _sentence(claim, source),
     }
+
+
+def _sentence(claim: Claim, source: Source) -> str:
+    """The sentence of a claim; of one that does not end the words around the claim, cut at "…"."""
+    first = max(claim.sentence.start, claim.anchor.start - AROUND)
+    last = min(claim.sentence.end, claim.anchor.end + AROUND)
+    before, behind = "…" * (first > claim.sentence.start), "…" * (last < claim.sentence.end)
+    return before + source.text[first:last] + behind
 
 
 @click.command()

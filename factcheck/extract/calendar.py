@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.dataclass import dataclass
-from factcheck.extract.eras import before_our_era
+from factcheck.extract.eras import of_another_era
 from factcheck.extract.numerals import numeral
 from factcheck.extract.shortyears import short_year
 from factcheck.extract.sizes import size
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.period import PartialDate
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
@@ -50,7 +51,7 @@ class Written:
 
 def year_at(t: Tokens, i: int) -> int:
     """The year 1500-2100 in four digits at a place, 0 if there is none."""
-    if not t.is_number(i) or before_our_era(t, i):
+    if not t.is_number(i) or of_another_era(t, i):
         return 0
     text = t.text[i]
     if len(text) != 4 or not text.isdigit() or not 1500 <= int(text) <= 2100:
@@ -131,8 +132,11 @@ def _year_behind(t: Tokens, end: int) -> tuple[int, int]:
     at = end + 1 if t.at(end) in (",", "of") else end
     if year := short_year(t, at):
         return year, at + 2
-    year = year_at(t, at)
-    return (year, at + 1) if year else (0, end)
+    if year := year_at(t, at):
+        return year, at + 1
+    far = at == end and t.is_number(at) and len(t.text[at]) == 4 and t.text[at].isdigit()  # "31 December 9999"
+    counted = t.is_word(at + 1) and t.text[at + 1] not in FUNCTION  # "on 12 March 3000 people came"
+    return (int(t.text[at]), at + 1) if far and not counted else (0, end)
 
 
 def _month_first(t: Tokens, i: int) -> Written | None:

@@ -82,7 +82,9 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         step, end = scale_behind(t, end)
     if scale != 1:
         precision = precision if precision < 1 else Decimal(10) if value >= 100 and value % 10 == 0 else ONE
-        number = exact(i, end, value * scale, precision * scale, "digits", scale)
+        number = exact(
+            i, end, value * scale, precision * scale if value else ONE, "digits", scale
+        )  # "0 million" is none
         return with_part(t, number, part) if (part := and_part(t, end)) else _with_smaller(t, number)
     return dozens(t, exact(i, end, value, precision, "digits"))
 
