@@ -65,7 +65,7 @@ def hour_told(t: Tokens, number: Numeral) -> Told | None:
         return None
     verb = t.at(i - 2)
     if verb == "met" or (
-        verb == "is" and (t.at(i - 3) in STARTS or t.text[max(0, i - 5) : i - 2] == ["kick", "-", "off"])
+        verb in ("is", "are") and (t.at(i - 3) in STARTS or t.text[max(0, i - 5) : i - 2] == ["kick", "-", "off"])
     ):
         return "clock time", end
     for at in range(i - 2, max(-1, i - 2 - REACH), -1):

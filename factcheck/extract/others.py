@@ -20,12 +20,14 @@ from factcheck.extract.routes import route
 from factcheck.extract.runs import identifying
 from factcheck.extract.scores import score
 from factcheck.extract.setphrases import race, set_phrase
+from factcheck.extract.singled import singled_out
 from factcheck.extract.spelt import by_turns, labelled_in_words, or_two, pronoun
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.moves import FOLDS
 from factcheck.lexicon.notfigures import (
     COMPOUNDS,
+    FORMATIONS,
     LABELS,
     NOT_COUNTED_ORDINALS,
     SOFT_LABELS,
@@ -68,6 +70,7 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             or _score_words(t, number)
             or cricket(t, number)
             or _odds(t, number)
+            or singled_out(t, number)
             or by_turns(t, number)
             or or_two(t, number)
             or pronoun(t, number)
@@ -114,6 +117,7 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         or _compound(t, number)
         or address(t, i, end)
         or label(t, number)
+        or singled_out(t, number)
         or NOTHING
     )
 
@@ -150,6 +154,8 @@ def _ordinal(t: Tokens, number: Numeral) -> Told:
         return "ordinal", end
     if t.is_capital(end) and t.at(number.first - 2) in ("in", "by", "on") and not t.is_capital(end + 1):
         return "ordinal", end  # "in the 63rd Northgate equalised"
+    if t.is_capital(end) and t.is_capital(end + 1) and t.at(end + 1) in FORMATIONS:
+        return "ordinal", end  # "the 3rd Parachute Regiment"
     return ("address", end) if t.is_capital(end) and noun in STREETS else NOTHING
 
 

@@ -8,6 +8,7 @@ from factcheck.extract.labels import counted_behind
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.idioms import IDIOMS
+from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.setphrases import ACTS, BORES, COURSES, DRAWN, OF_LASTING, OF_NUMBER, WEAPONS
 from factcheck.lexicon.words import FUNCTION
 
@@ -40,7 +41,9 @@ def _goes_on(t: Tokens, number: Numeral, first: int, past: int) -> bool:
     """The number runs on behind the phrase, or ends it and counts what follows: "take five tablets"."""
     if number.end > past or t.at(past) in ("%", "percent", "per"):
         return True
-    return first < number.first and number.end == past and number.value > 0 and counted_behind(t, past)
+    last = number.end == past and first < number.first
+    last = last or (t.at(past - 1) in NUMERAL_WORDS and "-" not in t.text[first:past])
+    return last and number.value > 0 and counted_behind(t, past)
 
 
 def _act(t: Tokens, i: int, end: int) -> Told | None:

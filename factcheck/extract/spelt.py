@@ -8,7 +8,7 @@ from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import HARMED
-from factcheck.lexicon.notfigures import LABELS, NAMED_IN_WORDS
+from factcheck.lexicon.notfigures import LABELS, NAMED_IN_WORDS, VERSIONED
 from factcheck.lexicon.nouns import EITHER, SURE_VERBS
 from factcheck.lexicon.numbers import UNITS
 from factcheck.lexicon.verbs import COPULAS, FINITE, PAST, is_past
@@ -29,10 +29,20 @@ def labelled_in_words(t: Tokens, number: Numeral) -> Told | None:
         return None  # "nought point eleven"
     if number.value >= MOST or number.scale != 1 or t.at(end) in ("-", "%") or unit_after(t, end)[0] is not None:
         return None
-    if is_determined(t, i - 2) or (t.at(end) in _MANY and not t.is_capital(i - 1)):
+    if noun in _SPANS and t.at(i - 2) not in _LEADS:
+        return None  # "on Christmas day two died"
+    if (is_determined(t, i - 2) and noun not in ("size", "number")) or (t.at(end) in _MANY and not t.is_capital(i - 1)):
         return None
-    verb = t.at(end) in SURE_VERBS or t.at(end) in EITHER
-    return None if counted_behind(t, end) and not verb else ("label", end)
+    verb = t.at(end) in SURE_VERBS or t.at(end) in EITHER or t.at(end) in FINITE
+    if counted_behind(t, end) and not verb:
+        return None
+    return ("version or code" if noun in VERSIONED else "label"), end
+
+
+_SPANS = frozenset("day week year season".split())
+_LEADS = frozenset(
+    ("", "on", "of", "by", "from", "to", "since", "until", "for", "after", "before", "in", "and", "till", ",")
+)
 
 
 def or_two(t: Tokens, number: Numeral) -> Told | None:

@@ -19,7 +19,7 @@ a thousand apologies|pities|thanks|kisses|pardons|words|cuts
 a thousand - yard stare
 thousand - yard stare
 thousand island dressing
-a|one thousand and one
+a|one thousand and one things|ways|reasons|uses|excuses
 a|one hundred and one things|ways|reasons|uses|excuses
 a|one million things|reasons|excuses
 into a|one hundred|thousand|million pieces
@@ -52,6 +52,10 @@ three - strikes
 three - ring circus
 three - point turn|turns
 rule of three
+double six
+three|four|two - four time
+six|twelve - eight time
+the 100|110|400 hurdles
 best|better of three|five|seven|nine
 nine days ' wonder
 nine - day wonder
@@ -74,7 +78,7 @@ two can play
 two ' s company
 two's company
 three's a crowd
-two birds with one
+two birds with one stone
 two cents worth
 my|your|his|her|their two cents
 two penn ' orth

@@ -85,6 +85,9 @@ WEAPONS = frozenset(  # what a calibre is of: "a 9mm pistol", "a 12-bore shotgun
 )
 BORES = frozenset(("bore", "gauge", "mm", "calibre", "caliber"))
 DRAWN = frozenset("winning lottery lotto jackpot".split())
-OF_NUMBER = frozenset(("rule", "summer", "spirit", "class"))  # "the Rule of 72", "the summer of 69"
+OF_NUMBER = frozenset(
+    "rule summer spirit class winter spring autumn crash blizzard gale".split()
+)  # "the Rule of 72", "the summer of 69"
 COURSES = frozenset("run runs race races course fun event parkrun".split())  # "a 10K run"
 OF_LASTING = frozenset("day week night round stage part year month".split())  # "Day 100 of the siege"
+SUITS = frozenset("clubs spades hearts diamonds".split())
