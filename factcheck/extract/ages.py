@@ -23,7 +23,7 @@ def age(t: Tokens, number: Numeral) -> Told | None:
     at = end + 1 if t.at(end) == "-" else end
     if t.at(at) in ("year", "years", "month", "months", "week", "weeks"):
         behind = at + 2 if t.at(at + 1) == "-" else at + 1
-        if t.at(behind) in ("old", "olds") or (t.at(behind) == "of" and t.at(behind + 1) == "age"):
+        if t.at(behind).removesuffix("'s") in ("old", "olds") or (t.at(behind) == "of" and t.at(behind + 1) == "age"):
             return "age", behind + 1
         if before in ("aged", "age", "ages"):
             return "age", at + 1
@@ -33,6 +33,8 @@ def age(t: Tokens, number: Numeral) -> Told | None:
         if not t.is_word(end) or t.at(end) in ("and", "when", "at", "but", "that", "in", "then", "last", "this"):
             if t.at(end) not in ("%", "-", "–", "/") and t.kind[i] == "n" and "." not in t.text[i]:
                 return "age", end
+    if number.form == "words" and (_told_in_words(t, i, end) or _something(t, end)):
+        return "age", end + 2 * _something(t, end)
     if before in ("under", "over") and t.at(i - 2) in PEOPLE and not counted_behind(t, end):
         return "age", end
     if before in ("under", "over") and t.text[max(0, i - 3) : i - 1] in _OF_THEM and not _measured(t, end):
@@ -56,6 +58,22 @@ def age(t: Tokens, number: Numeral) -> Told | None:
     return ("age", end) if _lived(t, i, end) or _of_many(t, i, end) else None
 
 
+def _told_in_words(t: Tokens, i: int, end: int) -> bool:
+    """ "he was ten when", "she is nine, and", "who is pushing sixty"; not "he was two behind"."""
+    person = ("he", "she", "who", "i")
+    if t.at(end) not in _BEHIND_AGE:
+        return False
+    if t.at(i - 1) in ("was", "is", "am"):
+        return t.at(i - 2) in person
+    return t.at(i - 1) in ("pushing", "nearing") and any(t.at(at) in person for at in (i - 2, i - 3))
+
+
+def _something(t: Tokens, end: int) -> bool:
+    """The "-something" of "twenty-something"."""
+    return t.at(end) == "-" and t.joined(end) and t.at(end + 1) in ("something", "somethings")
+
+
+_BEHIND_AGE = frozenset(("", ",", ".", ";", "!", "?", "and", "when", "but", "now", "then"))
 _OF_THEM = (["of", "them"], ["of", "whom"])
 
 

@@ -8,6 +8,8 @@ from factcheck.extract.symbols import is_hour_of_day
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.notfigures import BOARDS, CLOCK_AFTER, OPENS, STARTS, TIMETABLED
+from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.words import FUNCTION
 from factcheck.pattern import pattern
 
 Told = tuple[str, int]
@@ -57,17 +59,49 @@ def hour_told(t: Tokens, number: Numeral) -> Told | None:
     """ "the polls close at 10", "the bell rang at ten": an hour behind what begins or ends then."""
     i, end = number.first, number.end
     whole = 1 <= number.value <= 24 and number.precision in (0, 1)
+    if whole and number.value <= NOON + 1 and not _goes_on(t, end) and _by_the_clock(t, i, end):
+        return "clock time", end
     if not (whole or _POINTED.match(t.text[i])) or t.at(i - 1) not in ("at", "by") or _goes_on(t, end):
         return None
     verb = t.at(i - 2)
     if verb == "met" or (
-        verb == "is" and (t.at(i - 3) in STARTS or t.text[max(0, i - 5) : i - 2] == ["kick", "-", "off"])
+        verb in ("is", "are") and (t.at(i - 3) in STARTS or t.text[max(0, i - 5) : i - 2] == ["kick", "-", "off"])
     ):
         return "clock time", end
     for at in range(i - 2, max(-1, i - 2 - REACH), -1):
         if t.text[at] in OPENS and not STARTS.isdisjoint(t.text[max(0, at - REACH) : at]):
             return "clock time", end
     return None
+
+
+def _by_the_clock(t: Tokens, i: int, end: int) -> bool:
+    """ "By eight the square was empty", "at twelve sharp", "it was nearly ten when", "the clock struck one", "home
+    before nine", "she rose at six"."""
+    lead, behind = t.at(i - 1), t.at(end)
+    if lead in ("gone", "struck"):
+        return behind not in FUNCTION or behind in ("when", "and", "as", "but", "before", "by")
+    if lead in ("nearly", "almost", "past", "after", "before", "was") and behind in ("when", "before"):
+        at = i - 1 if lead == "was" else i - 2
+        return t.at(at) == "was" and t.at(at - 1) == "it"
+    if lead not in ("at", "by", "before", "until", "till", "after") or behind in ("of", "to"):
+        return False
+    if behind == "and" and (t.is_number(end + 1) or t.at(end + 1) in NUMERAL_WORDS):
+        return False
+    if behind in ("sharp", "prompt"):
+        return True
+    if i == 1 and lead != "after":
+        return behind in _SUBJECTS and t.kind[i] == "w"
+    if t.text[max(0, i - 3) : i - 1] in (["see", "you"], ["to", "bed"], ["in", "bed"]):
+        return True
+    return t.at(i - 2) in _DAILY or (t.at(i - 2) in _ROSE and t.at(i - 3) in _SUBJECTS)
+
+
+NOON = 12
+_SUBJECTS = frozenset("the he she it they we i his her their our my".split())
+_DAILY = frozenset(
+    "home breakfast breakfasted lunch lunched tea supper dinner dined dines dine woke awoke wakes".split()
+)
+_ROSE = frozenset("rose rise rises".split())
 
 
 def _timetabled(t: Tokens, i: int, end: int) -> bool:

@@ -39,7 +39,7 @@ def graded(t: Tokens, number: Numeral) -> bool:
         return not many and t.text[end] not in FUNCTION and t.text[end] not in ADVERBS
     if before in _OWNING:
         return noun in KINDS
-    if _determined(t, i - 2):
+    if is_determined(t, i - 2):
         return False
     if noun in KINDS:
         return True
@@ -62,10 +62,10 @@ def referred(t: Tokens, i: int) -> bool:
         return True
     if noun in VERBS_TOO and (before in _SUBJECTS or before == "and" or is_plural(before)):
         return False  # "they file 77 complaints"
-    return not _determined(t, i - 2)
+    return not is_determined(t, i - 2)
 
 
-def _determined(t: Tokens, at: int) -> bool:
+def is_determined(t: Tokens, at: int) -> bool:
     """The words in front belong to a noun phrase with a determiner: "in the opening *phase* 6 goals fell"."""
     for step in range(REACH):
         word = t.at(at - step)

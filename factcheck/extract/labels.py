@@ -71,6 +71,13 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return ("name", end) if _camel(t, i - 1) or t.at(end) in VERSIONED else None
     if before in SOFT_LABELS | RULES and t.at(end) == "of" and {t.at(end + 1), t.at(end + 2)} & LABELS:
         return "label", end  # "point 9 of annex 3"
+    if (
+        before in SOFT_LABELS
+        and t.is_capital(i - 1)
+        and t.at(end) == "of"
+        and t.at(end + 1) in ("the", "this", "his", "her")
+    ):
+        return "label", end  # "Series 4 of the drama"
     if before in SOFT_LABELS and number.value < 100 and not t.is_word(end) | (t.at(end) in ("to", "per")):
         return "label", end
     if before in SOFT_LABELS and number.value < 100 and t.at(i - 2) != "a" and not _follows(t, i, end):

@@ -12,28 +12,29 @@ from factcheck.extract.cricket import cricket
 from factcheck.extract.eras import era
 from factcheck.extract.gapped import gapped
 from factcheck.extract.labels import address, counted_behind, label, title_case
-from factcheck.extract.number import ONE, Numeral
+from factcheck.extract.number import Numeral
 from factcheck.extract.numerals import numeral
+from factcheck.extract.one import reading_of_one
 from factcheck.extract.ranges import to_range
-from factcheck.extract.ratios import ratio
 from factcheck.extract.routes import route
+from factcheck.extract.runs import identifying
 from factcheck.extract.scores import score
 from factcheck.extract.setphrases import race, set_phrase
+from factcheck.extract.singled import singled_out
+from factcheck.extract.spelt import by_turns, labelled_in_words, or_two, pronoun
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.casualties import HARMED, HARMING, PERSONS, VAGUE_NOUNS
 from factcheck.lexicon.moves import FOLDS
 from factcheck.lexicon.notfigures import (
     COMPOUNDS,
+    FORMATIONS,
     LABELS,
     NOT_COUNTED_ORDINALS,
     SOFT_LABELS,
     STREETS,
 )
-from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, SET_BESIDE, UNITS
-from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.numbers import NUMERAL_WORDS, SET_BESIDE
 from factcheck.lexicon.words import FUNCTION
-from factcheck.model.quantity import UnitKind
 
 Told = tuple[str, int]
 _SIGNS = frozenset("$€£")
@@ -51,7 +52,7 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
         return told
     if t.kind[number.first] == "w":
         if number.form == "words" and t.text[number.first] == "one" and end == number.first + 1:
-            return _one(t, number.first), end
+            return reading_of_one(t, number.first), end
         if number.form not in ("words",):
             return NOTHING
         if t.at(number.first - 1) == "number" and t.at(number.first - 2) not in ("the", "a"):
@@ -69,6 +70,11 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             or _score_words(t, number)
             or cricket(t, number)
             or _odds(t, number)
+            or singled_out(t, number)
+            or by_turns(t, number)
+            or or_two(t, number)
+            or pronoun(t, number)
+            or labelled_in_words(t, number)
             or NOTHING
         )
     return _in_digits(t, number)
@@ -89,6 +95,9 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
     if number.scale != 1 and (name := race(t, i)):
         return name
     if number.scale != 1:
+        lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.is_capital(end - 1)
+        if lettered and (told := address(t, i, end)):
+            return told  # "221B Baker Street"
         lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.at(i - 1) in LABELS | SOFT_LABELS
         return ("label", end) if lettered and unit_after(t, end)[0] is None else NOTHING
     if gapped(t, number):
@@ -103,10 +112,12 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         or score(t, i, end)
         or cricket(t, number)
         or _odds(t, number)
+        or identifying(t, i, end)
         or code(t, i, end)
         or _compound(t, number)
         or address(t, i, end)
         or label(t, number)
+        or singled_out(t, number)
         or NOTHING
     )
 
@@ -143,83 +154,9 @@ def _ordinal(t: Tokens, number: Numeral) -> Told:
         return "ordinal", end
     if t.is_capital(end) and t.at(number.first - 2) in ("in", "by", "on") and not t.is_capital(end + 1):
         return "ordinal", end  # "in the 63rd Northgate equalised"
+    if t.is_capital(end) and t.is_capital(end + 1) and t.at(end + 1) in FORMATIONS:
+        return "ordinal", end  # "the 3rd Parachute Regiment"
     return ("address", end) if t.is_capital(end) and noun in STREETS else NOTHING
-
-
-def _one(t: Tokens, i: int) -> str:
-    """ "one" is a figure with a modifier, a unit, a scale or "in five"; else a pronoun or determiner."""
-    behind, before = t.at(i + 1), t.at(i - 1)
-    if before in ("minus", "negative") or t.size == 1:
-        return ""
-    if (t.at(i + 2) == "in" or behind == "over") and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
-        return ""
-    if behind in ("and", "to", "or") and _ranges(t, i, before, behind):
-        return ""
-    if behind == "-" and t.at(i + 2) == "and":
-        return ""  # "one-and-a-half million"
-    if behind in ("in", "out", "-"):
-        at = i + {"in": 2, "out": 3, "-": 3}[behind]
-        other = numeral(t, at + (t.at(at) in ("every", "-")))
-        if behind == "-" and _is_measured(t, i + 1):
-            return ""  # "a one-year contract"
-        if behind == "-" and t.at(i + 2) != "in":
-            return "" if t.at(i + 2) in FRACTIONS else "determiner"
-        return "" if other and other.value > 1 and other.form in ("digits", "words") else "pronoun"
-    if (
-        behind in SCALES
-        or behind in ("percent", "per", "%")
-        or (behind in ("point",) and t.at(i + 2) in ("one", "two"))
-    ):
-        return ""
-    if (
-        behind in TABLE
-        and behind not in ("", "number", "score", "day", "second", "point")
-        and before not in ("the", "this", "that")
-    ):
-        return "" if before not in FUNCTION or before in ("than", "about", "just", "only", "to") else "determiner"
-    if before in ("only", "just", "least", "exactly", "than") and t.is_word(i + 1) and behind not in FUNCTION:
-        return "" if t.at(i + 2) != "of" else "determiner"
-    if behind in FUNCTION or not t.is_word(i + 1):
-        return "pronoun"
-    return "" if _counts_one(t, i) else "determiner"
-
-
-def _ranges(t: Tokens, i: int, before: str, behind: str) -> bool:
-    """ "between one and two million", "one to two weeks", "one or two guests": one end of a range."""
-    other = numeral(t, i + 2)
-    if other is None or other.form not in ("digits", "words") or (behind == "and" and before != "between"):
-        return False
-    return other.scale != 1 or t.at(other.end) == "%" or counted_behind(t, other.end)
-
-
-def _is_measured(t: Tokens, end: int) -> bool:
-    """A unit stands behind the hyphen, and the word behind it makes no name of them: "one-day cricket"."""
-    unit, past = unit_after(t, end)
-    measured = unit is not None and unit.kind in (UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY)
-    return measured and t.at(past) not in ("international", "internationals", "cricket", "cup", "match", "side", "game")
-
-
-NEAR = 6  # tokens
-
-
-def _counts_one(t: Tokens, i: int) -> bool:
-    """ "one man was killed", "there is one way out", "one goal and two assists": a count; not "one reason is rain"."""
-    first, behind = t.text[i + 1], t.text[i + 1 : i + 1 + NEAR]
-    if first in VAGUE_NOUNS or t.at(i + 2) in VAGUE_NOUNS or t.is_capital(i + 1):
-        return False
-    before = t.at(i - 1)
-    if before in ("is", "was") and t.at(i - 2) == "there":
-        return True
-    person = any(word in PERSONS for word in behind[:2])
-    if person and (before in HARMING or not HARMED.isdisjoint(behind)):
-        return True
-    return any(
-        word in ("and", ",")
-        and t.at(at + 1) in UNITS
-        and t.at(at + 1) not in ("one", "zero")
-        and counted_behind(t, at + 2)
-        for at, word in enumerate(behind, i + 1)
-    )
 
 
 def _compound(t: Tokens, number: Numeral) -> Told | None:
@@ -233,10 +170,17 @@ def _compound(t: Tokens, number: Numeral) -> Told | None:
     if (
         word in COMPOUNDS
         or word in FOLDS
+        or (t.kind[number.first] == "w" and number.scale == 1 and _is_participle(t, end + 1))
         or (word == "point" and t.at(end + 2) in ("plan", "programme", "agenda", "list"))
     ):
         return "compound", end + 2
     return None
+
+
+def _is_participle(t: Tokens, end: int) -> bool:
+    """The "faced" of "two-faced", the "legged" of "three-legged": what so many of them a thing has."""
+    word = t.at(end)
+    return word.endswith("ed") and len(word) > len("seed") and unit_after(t, end)[0] is None
 
 
 _BET = frozenset("favourite favorite outsider shot odds chance".split())
@@ -263,7 +207,11 @@ def _set_beside(t: Tokens, number: Numeral) -> Told | None:
 
 
 def _score_words(t: Tokens, number: Numeral) -> Told | None:
-    """ "won by three goals to one", "two sets to love"."""
+    """ "won by three goals to one", "two sets to love", "two-nil", "fifteen-love", "love-thirty"."""
+    if t.at(number.end) == "-" and t.at(number.end + 1) in ("nil", "love"):
+        return "score", number.end + 2
+    if t.at(number.first - 1) == "-" and t.at(number.first - 2) in ("nil", "love"):
+        return "score", number.end
     if t.at(number.end) in ("sets", "set", "games", "frames", "goals", "legs") and t.at(number.end + 1) == "to":
         return "score", min(number.end + 3, t.size)
     return None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.extract.labels import counted_behind
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.setphrases import ACTS, BORES, COURSES, DRAWN, IDIOMS, OF_LASTING, OF_NUMBER, WEAPONS
+from factcheck.lexicon.idioms import IDIOMS
+from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.setphrases import ACTS, BORES, COURSES, DRAWN, OF_LASTING, OF_NUMBER, WEAPONS
 from factcheck.lexicon.words import FUNCTION
 
 Told = tuple[str, int]
@@ -28,10 +31,19 @@ def set_phrase(t: Tokens, number: Numeral) -> Told | None:
     """What a number is that belongs to a set phrase or to a name, and the index behind the phrase."""
     i, end = number.first, number.end
     for place, phrase in _by_word().get(t.text[i], ()):
-        first = i - place
-        if first >= 0 and tuple(t.text[first : first + len(phrase)]) == phrase:
-            return "name", max(end, first + len(phrase))
-    return (_act(t, i, end) or _in_digits(t, i, end)) if t.kind[i] == "n" else None
+        first, past = i - place, i - place + len(phrase)
+        if first >= 0 and tuple(t.text[first:past]) == phrase and not _goes_on(t, number, first, past):
+            return "set phrase", past
+    return _act(t, i, end) or (_in_digits(t, i, end) if t.kind[i] == "n" else None)
+
+
+def _goes_on(t: Tokens, number: Numeral, first: int, past: int) -> bool:
+    """The number runs on behind the phrase, or ends it and counts what follows: "take five tablets"."""
+    if number.end > past or t.at(past) in ("%", "percent", "per"):
+        return True
+    last = number.end == past and first < number.first
+    last = last or (t.at(past - 1) in NUMERAL_WORDS and "-" not in t.text[first:past])
+    return last and number.value > 0 and counted_behind(t, past)
 
 
 def _act(t: Tokens, i: int, end: int) -> Told | None:
@@ -56,11 +68,22 @@ def _in_digits(t: Tokens, i: int, end: int) -> Told | None:
         return "name", end + 1
     if t.at(end) == "(" and t.joined(end) and len(t.at(end + 1)) == 1 and t.is_word(end + 1) and t.at(end + 2) == ")":
         return "name", end + 3  # 401(k), 501(c)
-    if t.at(i - 1) == "of" and t.at(i - 2) in OF_NUMBER and not t.is_word(end) | (t.at(end) == "%"):
+    if (
+        t.at(i - 1) == "of"
+        and t.at(i - 2) in OF_NUMBER
+        and (
+            not t.is_word(end) | (t.at(end) == "%")
+            or (t.is_capital(i - 2) and len(t.text[i]) == 2 and not _counted(t, end))
+        )
+    ):
         return "name", end
     if t.at(i - 1) in OF_LASTING and t.is_capital(i - 1) and t.at(end) == "of" and len(t.text[i]) <= 3:
         return "label", end
     return ("name", end) if _drawn(t, i) else None
+
+
+def _counted(t: Tokens, end: int) -> bool:
+    return counted_behind(t, end) or t.at(end) in ("%", "percent", "per") or t.is_capital(end)
 
 
 def _drawn(t: Tokens, i: int) -> bool:

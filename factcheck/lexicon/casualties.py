@@ -23,3 +23,7 @@ VAGUE_NOUNS = frozenset(  # "one thing", "one reason": no count
     """thing way reason day time point side hand idea more another such last final step word example big area issue problem
     aspect place bit morning night evening moment occasion can could might who that source eye""".split()
 )
+TALLIED = frozenset(  # what is done to things that are counted: "one solution was found"
+    """found recorded reported registered confirmed counted sold lost destroyed damaged issued granted submitted received
+    cast scored opened closed built seized stolen recovered cancelled withdrawn""".split()
+)

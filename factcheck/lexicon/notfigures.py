@@ -29,7 +29,18 @@ SOFT_LABELS = frozenset(  # so are these, where the number is small and nothing 
     """radio studio figures tables tiers rooms unit level stage step phase part issue item line lines station district ward zone block case file act bill rule form
     release update class category grade tier group team seed pier pitch hole round game match heat set inning day week year
     question answer example note reference key type world size model mark season exercise signal league
-    protocol verse scene schedule title book band lesson module target goal option scenario stop screen row""".split()
+    protocol verse scene schedule title book band lesson module target goal option scenario stop screen row series slot peg
+    socket valve knob lever fuse connector dial gear minute leaflet lifeboat cabin compartment carriage berth dock hut
+    plaque panel slide paper query clue crossword puzzle plate print fixture chalet tent booth kiosk stall cubicle
+    entrance stairwell corridor pod turbine well silo furnace boiler pump bolt screw hook wire cable bulb lamp
+    chapter sheet slip voucher coupon receipt trench redoubt folio variation bar marker buoy beacon signpost milepost""".split()
+)
+NAMED_IN_WORDS = frozenset(  # with a number in words, too: "phase two has begun"
+    """radio studio figure table tier room unit level stage step phase part item zone ward platform district
+    category grade group heat round game race leg week year class pitch hole match inning module verse scene act lesson
+    exercise series episode volume season scenario option question court terminal gate lane track bay engine division
+    paragraph point protocol appendix schedule annex exhibit juror channel plan pier hall block wing phase studio number
+    battalion company squadron side day size""".split()
 )
 KINDS = frozenset("type tier phase stage category grade scope band schedule level size".split())  # "type 2 diabetics"
 GRADES = frozenset(  # "Year 9 pupils", "Channel 5 viewers"
@@ -39,6 +50,7 @@ GRADES = frozenset(  # "Year 9 pupils", "Channel 5 viewers"
 REFERENCES = frozenset(  # a number of any size behind a bare one of these is its name
     """reference case issue file invoice ticket request bug inmate order squadron battalion proposition engine window tram
     car race draft docket petition patent application claimant locker desk counter ward shed warehouse hangar aisle
+    crossword leaflet lifeboat plot grave cabin dock hut bunker minute puzzle plaque silo turbine buoy
     exhibit suspect candidate player patient runner bed cell reactor pump bike witness sample specimen batch""".split()
 )
 VERBS_TOO = frozenset(
@@ -70,7 +82,7 @@ STARTS = frozenset(  # what begins and ends at an hour
     """kick doors door breakfast lunch dinner supper train trains bus school schools service mass gates gate polls bell bells
     alarm curtain meeting match ceremony show film concert flight ferry shift lesson lessons class classes session vigil
     shop shops bar bars pub pubs library museum pool office offices trial hearing debate sun tide curfew polling
-    voting race lights""".split()
+    voting race lights orders""".split()
 )
 OPENS = frozenset(  # when it does
     """open opens opened close closes closed start starts started begin begins began end ends ended leave leaves left
@@ -108,10 +120,11 @@ SCORE_WORDS = frozenset(
 COMPOUNDS = frozenset(  # "five-star", "six-party": the number is part of a kind
     """star stars way tier fold piece wheeler wheel stage step speed level sided dimensional hander handed legged bit ply
     door digit figure letter pronged part party man woman person lane line storey story stroke time season course hit
-    eyed cylinder headed track""".split()
+    eyed cylinder headed track card well""".split()
 )
 STREETS = frozenset(
     """street road avenue lane square boulevard drive way terrace place court close gardens crescent row hill quay
+    grove mews walk parade wharf embankment st rd ave blvd
     straße strasse platz allee rue""".split()
 )
 NOT_COUNTED_ORDINALS = frozenset(  # "the 17th minute", "the 19th century"
@@ -120,3 +133,19 @@ NOT_COUNTED_ORDINALS = frozenset(  # "the 17th minute", "the 19th century"
     wedding and infantry division regiment seed placed airborne circuit brigade battalion corps fleet squadron
     cavalry armoured""".split()
 )
+ABBREVIATED = frozenset(  # with a point and a number behind: "s. 47", "K. 466", "pt. 2"
+    "s ss n k kv op no nr para paras cl art arts sec fig vol reg regs pt ch bk ll v vv hob sched cat ex app pl".split()
+)
+IDENTIFIED = frozenset(  # what has a number that is written in groups, or of which the last digits are told
+    """vat barcode iban account accounts card licence license passport registration reference grid serial isbn policy
+    customer membership insurance badge mobile telephone""".split()
+)
+SETTINGS = frozenset("dial knob lever thermostat gear gears selector switch slider volume dimmer timer".split())
+NUMBERED_BOOKS = frozenset(
+    """samuel kings chronicles corinthians thessalonians timothy peter john maccabees esdras nephi""".split()
+)
+SCRIPTURE = NUMBERED_BOOKS - {"peter", "john", "timothy", "samuel", "kings"} | frozenset(
+    """genesis exodus leviticus deuteronomy psalms proverbs ecclesiastes isaiah jeremiah ezekiel hosea habakkuk zechariah
+    malachi galatians ephesians philippians colossians hebrews romans revelation surah sura""".split()
+)
+FORMATIONS = frozenset("commando squadron sas brigade battalion regiment division corps airborne platoon wing".split())

@@ -17,7 +17,7 @@ SURE_VERBS = frozenset(  # never the head of a counted phrase
 EITHER = frozenset(  # a verb before "to", "that" or an article, else a noun
     """plans aims hopes works lives needs runs claims reports offers costs shows rises falls leads covers moves pays
     leaves turns starts calls uses wins hits finds holds causes votes orders sets changes promises cuts visits
-    drinks walks talks feeds counts ranks tops houses employs plays hires opens closes links serves marks signs wants hosts schools questions demands""".split()
+    drinks walks talks feeds counts ranks tops houses employs plays hires opens closes links serves marks signs wants hosts schools questions demands rings returns""".split()
 )
 WITH_TO = frozenset(("plans", "aims", "hopes", "needs", "claims", "promises", "demands"))
 OTHER_PLURALS = frozenset(  # counted without an -s

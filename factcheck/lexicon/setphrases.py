@@ -2,54 +2,7 @@
 
 from __future__ import annotations
 
-IDIOMS = tuple(
-    tuple(line.split())
-    for line in """cloud nine
-    forty winks
-    takes two to tango
-    two to tango
-    nine to five
-    a million - dollar question
-    million - dollar question
-    a thousand apologies
-    a thousand words
-    six feet under
-    seven deadly sins
-    three cheers
-    nine days ' wonder
-    nine - day wonder
-    five eyes
-    five - eyes
-    three mile island
-    net zero
-    net - zero
-    zero tolerance
-    zero - tolerance
-    ground zero
-    zero - sum
-    zero - carbon
-    zero - emission
-    zero - emissions
-    zero - waste
-    zero - hours
-    zero - hour
-    patient zero
-    seven sisters
-    seven samurai
-    four seasons hotel
-    ten commandments
-    twelve apostles
-    twelve angry men
-    four horsemen
-    three wise men
-    three musketeers
-    seven - eleven
-    7 - eleven
-    four weddings and a funeral
-    one hundred years of solitude
-    first come first served""".splitlines()
-)
-ACTS = tuple(  # with capitals: names of bands and singers
+ACTS = tuple(  # with capitals: names of bands, works, places and peoples
     tuple(line.split())
     for line in """50 cent
     maroon 5
@@ -60,7 +13,71 @@ ACTS = tuple(  # with capitals: names of bands and singers
     haircut 100
     east 17
     s club 7
-    the 1975""".splitlines()
+    the 1975
+    seven sisters
+    five eyes
+    five - eyes
+    twelve apostles
+    twelve angry men
+    12 angry men
+    four seasons
+    four weddings and a funeral
+    one hundred years of solitude
+    seven samurai
+    39 steps
+    thirty - nine steps
+    12 monkeys
+    twelve monkeys
+    101 dalmatians
+    21 grams
+    28 days later
+    12 years a slave
+    24 hours in
+    10 things i hate
+    three men in a boat
+    three billboards
+    three tenors
+    three stooges
+    three degrees
+    three lions
+    three graces
+    three sisters
+    three kingdoms
+    three gorges
+    three rivers
+    four tops
+    four quartets
+    four lions
+    two ronnies
+    two gentlemen
+    two towers
+    two popes
+    five guys
+    five points
+    five star movement
+    six flags
+    six nations
+    five nations
+    six counties
+    seven wonders
+    seven pillars
+    seven brides
+    seven psychopaths
+    seven dials
+    seven kings
+    eight bells
+    nine elms
+    nine muses
+    nine inch nails
+    2000 guineas
+    1000 guineas
+    two thousand guineas
+    one thousand guineas
+    three peaks
+    three choirs
+    two nations
+    fifty shades
+    50 shades""".splitlines()
 )
 WEAPONS = frozenset(  # what a calibre is of: "a 9mm pistol", "a 12-bore shotgun", "a .22 rifle"
     """pistol pistols rifle rifles gun guns handgun handguns shotgun shotguns revolver revolvers round rounds bullet bullets
@@ -68,6 +85,9 @@ WEAPONS = frozenset(  # what a calibre is of: "a 9mm pistol", "a 12-bore shotgun
 )
 BORES = frozenset(("bore", "gauge", "mm", "calibre", "caliber"))
 DRAWN = frozenset("winning lottery lotto jackpot".split())
-OF_NUMBER = frozenset(("rule", "summer", "spirit", "class"))  # "the Rule of 72", "the summer of 69"
+OF_NUMBER = frozenset(
+    "rule summer spirit class winter spring autumn crash blizzard gale".split()
+)  # "the Rule of 72", "the summer of 69"
 COURSES = frozenset("run runs race races course fun event parkrun".split())  # "a 10K run"
 OF_LASTING = frozenset("day week night round stage part year month".split())  # "Day 100 of the siege"
+SUITS = frozenset("clubs spades hearts diamonds".split())

@@ -8,7 +8,7 @@ BEING = frozenset(  # no more than that there are so many
     situated located available present issued given sold produced built carried handled called staged completed""".split()
 )
 PAST = frozenset(  # past forms without -ed
-    "let won lost fell rose grew became went met quit left spent paid sent struck broke fled bled slept".split()
+    "let won lost fell rose grew became went met quit left spent paid sent struck broke fled bled slept shook sat spoke wrote".split()
 )
 HOLDING = frozenset("had has have was were is are of drew saw counts count costs cost gets get".split())
 COPULAS = frozenset(("is", "are", "was", "were"))

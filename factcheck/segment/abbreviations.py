@@ -16,7 +16,7 @@ TITLES = _set(
 # Before a number: "No. 5", "Art. 5", "pp. 3-9", "approx. 40". Elsewhere they are words ("He said no.").
 BEFORE_NUMBERS = _set(
     "no nos nr art arts sec secs fig figs tab p pp par para paras ch chap vol vols ed eq approx c app cl reg resp "
-    "st sgd rs kr ref refs op ver v abt est min max"
+    "st sgd rs kr ref refs op ver v abt est min max s ss k sched pt"
 )
 
 # May end a sentence: only a word that begins one (see STARTERS) is taken for a new sentence.
