@@ -67,6 +67,8 @@ def claim_of(
         what.unit = replace(what.unit, name=_crown(reading, figure.first, area))
     kind = kind_of(t, figure, what)
     twin = elder if elder and kind is ClaimKind.AMOUNT and _is_twin(reading, index) else None
+    if elder and kind is ClaimKind.AMOUNT and twin is None and _restates(reading, index, what, elder):
+        twin = elder
     kind = twin.kind if twin and twin.kind is ClaimKind.CHANGE else kind
     direction = twin.direction if twin else None
     if kind is ClaimKind.CHANGE:
@@ -109,6 +111,21 @@ def _is_twin(reading: Reading, index: int) -> bool:
     figures = reading.figures
     told = index > 0 and figures[index].core in reading.bracketed
     return told and figures[index - 1].end == figures[index].first - 1
+
+
+def _restates(reading: Reading, index: int, what: What, elder: Claim) -> bool:
+    """ "rose 31 points, *or 0.6 per cent*", "lost 12p (3%)": the same step once more, as a share or in another unit."""
+    t, first = reading.tokens, reading.figures[index].first
+    if elder.kind is not ClaimKind.CHANGE or elder.sentence != reading.span or what.of or not index:
+        return False
+    shares = (what.unit.kind is UnitKind.PERCENT, elder.quantity.unit.kind is UnitKind.PERCENT)
+    if what.unit.kind is UnitKind.TIME or shares[0] is shares[1]:
+        return False
+    link = t.at(first - 1)
+    if link not in ("or", "("):
+        return False
+    before = first - 1 - (link == "or" and t.at(first - 2) == ",")
+    return t.end[before - 1] == elder.anchor.end
 
 
 def _has_share(reading: Reading, index: int) -> bool:
