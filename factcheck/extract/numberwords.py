@@ -99,9 +99,12 @@ def _next_group(t: Tokens, at: int, before: str) -> bool:
     if digit not in UNITS or step not in ("hundred", "thousand") or SCALES.get(before, ONE) <= SCALES[step]:
         return False
     end = at + 3
-    while t.at(end) in NUMERAL_WORDS or t.at(end) in ("and", "&", "-"):
+    while end < at + _GROUP and (t.at(end) in NUMERAL_WORDS or t.at(end) in ("and", "&", "-")):
         end += 1
     return t.at(end) not in ("of", ",") and t.at(at - 1) != "hundred"
+
+
+_GROUP = 12  # tokens
 
 
 def _added(t: Tokens, i: int) -> tuple[Decimal, int] | None:

@@ -24,6 +24,7 @@ from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import HARMED, HARMING, PERSONS, VAGUE_NOUNS
 from factcheck.lexicon.moves import FOLDS
 from factcheck.lexicon.notfigures import (
+    BUILT_OF,
     COMPOUNDS,
     LABELS,
     NOT_COUNTED_ORDINALS,
@@ -200,6 +201,7 @@ def _is_measured(t: Tokens, end: int) -> bool:
 
 
 NEAR = 6  # tokens
+MANY = 10  # from here on it is worth telling of how many parts a thing is
 
 
 def _counts_one(t: Tokens, i: int) -> bool:
@@ -230,6 +232,8 @@ def _compound(t: Tokens, number: Numeral) -> Told | None:
     if t.at(end) != "-" or not t.joined(end + 1):
         return None
     word = t.at(end + 1)
+    if word in BUILT_OF and number.value >= MANY:
+        return None  # "a 47-storey tower", "a 1,500-piece collection"
     if (
         word in COMPOUNDS
         or word in FOLDS
