@@ -19,8 +19,9 @@ from factcheck.extract.moves import direction_of
 from factcheck.extract.nouns import Noun
 from factcheck.extract.past import once_was
 from factcheck.extract.periods import TimeSpan
-from factcheck.extract.phrases import What
+from factcheck.extract.phrases import NUMBER, What
 from factcheck.extract.sentence import Reading
+from factcheck.extract.tallies import tallied
 from factcheck.extract.tense import arrived, is_past, negated
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.when import time_of
@@ -54,6 +55,8 @@ def claim_of(
         spoken = index > 0 and reading.figures[index - 1].share
         what = borrowed(t, figure, what, clause, lender, reading.span, spoken)
     what = persons(t, figure, what, reading.whats[index])
+    if what.unit == NUMBER and what.noun is None and not what.them and (subject := tallied(t, figure)):
+        what = replace(what, unit=Unit(UnitKind.COUNT, subject))
     noun = what.noun
     if noun and what.end == noun.end > figure.end:
         what.end = behind_noun(t, figure, what.end)
@@ -67,9 +70,18 @@ def claim_of(
         what.unit = replace(what.unit, name=_crown(reading, figure.first, area))
     kind = kind_of(t, figure, what)
     twin = elder if elder and kind is ClaimKind.AMOUNT and _is_twin(reading, index) else None
+    if elder and kind is ClaimKind.AMOUNT and twin is None and _restates(reading, index, what, elder):
+        twin = elder
+    led = (
+        _told_from(reading, index)
+        if twin is None and kind is ClaimKind.AMOUNT and what.unit.kind is UnitKind.PERCENT
+        else 0
+    )
     kind = twin.kind if twin and twin.kind is ClaimKind.CHANGE else kind
     direction = twin.direction if twin else None
-    if kind is ClaimKind.CHANGE:
+    if led and not what.of and (direction := direction_of(t, led, led + 1, 0)):
+        kind = ClaimKind.CHANGE
+    elif kind is ClaimKind.CHANGE:
         direction = direction_of(t, figure.first, figure.end, clause.start, what.end) or direction
     own = placed or (noun is not None and noun.end > figure.end)
     time = at_its_end(reading, index, time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE))
@@ -109,6 +121,35 @@ def _is_twin(reading: Reading, index: int) -> bool:
     figures = reading.figures
     told = index > 0 and figures[index].core in reading.bracketed
     return told and figures[index - 1].end == figures[index].first - 1
+
+
+def _restates(reading: Reading, index: int, what: What, elder: Claim) -> bool:
+    """ "rose 31 points, *or 0.6 per cent*", "lost 12p (3%)": the same step once more, as a share or in another unit."""
+    t, first = reading.tokens, reading.figures[index].first
+    if elder.kind is not ClaimKind.CHANGE or elder.sentence != reading.span or what.of or not index:
+        return False
+    shares = (what.unit.kind is UnitKind.PERCENT, elder.quantity.unit.kind is UnitKind.PERCENT)
+    if what.unit.kind is UnitKind.TIME or shares[0] is shares[1]:
+        return False
+    link = t.at(first - 1)
+    if link not in ("or", "("):
+        return False
+    before = first - 1 - (link == "or" and t.at(first - 2) == ",")
+    return t.end[before - 1] == elder.anchor.end
+
+
+def _told_from(reading: Reading, index: int) -> int:
+    """Where the first level stands in "fell *from 1.24 million* to 980,000, or 21 per cent"; 0 where none does."""
+    t, figures = reading.tokens, reading.figures
+    first = figures[index].first
+    if index < 2 or t.at(first - 1) != "or" or t.at(first - 2) != "," or figures[index - 1].end > first - 2:
+        return 0
+    start, stop = figures[index - 2], figures[index - 1]
+    told = t.at(start.first - 1) == "from" and t.at(stop.first - 1) == "to" and stop.first - start.end <= _FAR
+    return start.first if told else 0
+
+
+_FAR = 6  # tokens
 
 
 def _has_share(reading: Reading, index: int) -> bool:

@@ -9,7 +9,7 @@ from factcheck.extract.shortyears import short_year
 from factcheck.extract.sizes import size
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.period import PartialDate
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
@@ -17,6 +17,7 @@ _DASHES = ("-", "–", "—")
 _FISCAL = frozenset(("fiscal", "financial", "marketing", "school", "academic", "fy", "tax"))
 _EDGES = frozenset(("end", "start", "beginning", "close", "turn"))
 _UP_TO = frozenset(("year", "months", "quarter"))
+_AMOUNTS = ("%", "percent", "per", "million", "billion", "people")  # behind a number that is no day
 _PARTS = SEASONS | _FISCAL | _EDGES | _UP_TO | QUARTERS.keys()
 
 
@@ -144,7 +145,7 @@ def _month_first(t: Tokens, i: int) -> Written | None:
     if not month:
         return None
     day, after = day_at(t, end)
-    if day and t.at(after) not in ("%", "percent", "per", "million", "billion", "people"):
+    if day and t.at(after) not in _AMOUNTS:
         last = 0
         if t.at(after) in _DASHES:
             last, past = day_at(t, after + 1)
@@ -291,6 +292,9 @@ def _up_to(t: Tokens, i: int) -> Written | None:
     at = i + 2 + (t.at(i + 2) in ("in", "on", "the"))
     _, after = day_at(t, at)
     month, end = month_at(t, after)
+    day, past = day_at(t, end) if month and t.at(end - 1) in FULL_MONTHS else (0, end)
+    if day and t.at(past) not in _AMOUNTS and not is_plural(t.at(past)):
+        end = past  # "the three months to June 30"
     year, end = _year_behind(t, end)
     if not month:
         return None

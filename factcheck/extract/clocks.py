@@ -18,6 +18,7 @@ FAR = 24  # tokens to either side in which a train is named
 REACH = 5  # tokens between what begins and "at"
 _LEADING_ZERO = pattern(r"0\d\.[0-5]\d\Z")
 _POINTED = pattern(r"(?:1?\d|2[0-3])\.[0-5]\d\Z")
+_NO_MINUTES = pattern(r"\.(?:\d|\d{3})\Z")
 _HOURS, _MINUTES = frozenset(("h", "hr")), frozenset(("m", "min", "mins"))
 _IS = frozenset("was is had has left leaves pulled arrived arrives will".split())
 
@@ -28,6 +29,8 @@ def clock(t: Tokens, i: int, end: int) -> Told | None:
         return "clock time", end  # 09.40, 00.01
     if t.at(end) == "hrs" and not (len(t.text[i]) == MILITARY and t.text[i].isdecimal()):
         return None  # "only 3 hrs of light"; "1500 hrs" is a time of day
+    if t.at(end) in ("am", "pm") and _NO_MINUTES.search(t.text[i]):
+        return None  # "2.1 pm" is a length
     if t.at(end) in CLOCK_AFTER or (t.at(end) == "o" and t.at(end + 2) == "clock"):
         return "clock time", end + 1
     if (

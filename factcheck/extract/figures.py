@@ -25,7 +25,7 @@ from factcheck.extract.thousands import thousands
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.tolerance import is_tolerance, with_tolerance
 from factcheck.extract.torn import TORN
-from factcheck.extract.unitwords import currency_before, per, unit_after
+from factcheck.extract.unitwords import currency_before, per, per_piece, unit_after
 from factcheck.lexicon.currencies import SCALED_CODES
 from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
 from factcheck.lexicon.units import PARTS
@@ -160,7 +160,7 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
         made.end = past if counted or unit_after(t, past)[0] or per(t, past)[0] else made.end
     tolerated = with_tolerance(t, made, currency)
     if currency:
-        what, made.end = per(t, made.end)
+        what, made.end = per_piece(t, made.end)
         made.unit = changed(currency, per=what) if what else currency
         with_second_part(t, made)
     elif not (tolerated and made.unit):

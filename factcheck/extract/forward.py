@@ -7,6 +7,7 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun
 from factcheck.extract.phrases import What, what_is
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.casualties import TOGETHER
 from factcheck.model.quantity import UnitKind
 
 WHOLE = 1000  # a number of so many is no percentage
@@ -24,7 +25,12 @@ def whats(t: Tokens, figures: list[Figure]) -> list[What]:
         chained = (between in _LINKS and (between[0] != "," or listed)) or (chained and between == [","])
         if between == ["to"]:
             _rescaled(t, figure, behind)
-        if chained and _bare(found[at]) and not _bare(found[at + 1]) and not _share_of(figure, behind, found[at + 1]):
+        if (
+            chained
+            and _bare(found[at])
+            and not _bare(found[at + 1])
+            and not (_share_of(figure, behind, found[at + 1]) or _is_company(t, figure))
+        ):
             found[at] = _shared(figure, found[at], found[at + 1])
     return found
 
@@ -32,6 +38,11 @@ def whats(t: Tokens, figures: list[Figure]) -> list[What]:
 def _share_of(figure: Figure, behind: Figure, what: What) -> bool:
     """ "640,000, and *one in six* travellers": a share that is no unit of the number before it."""
     return behind.share or (what.unit.kind is UnitKind.PERCENT and figure.number.value >= WHOLE)
+
+
+def _is_company(t: Tokens, figure: Figure) -> bool:
+    """ "a crew of 180 and two helicopters": persons, by the word in front."""
+    return t.at(figure.first - 1) == "of" and t.at(figure.first - 2) in TOGETHER
 
 
 def _bare(what: What) -> bool:

@@ -8,6 +8,7 @@ from factcheck.extract.number import FINE, Numeral, exact
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.measures import TIMES
+from factcheck.lexicon.moves import STEPS
 from factcheck.lexicon.numbers import FRACTIONS, SCALES, TENS, TENS_PARTS, UNITS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import UnitKind
@@ -98,7 +99,22 @@ def with_article(t: Tokens, i: int) -> Numeral | None:
         return exact(i, end + 1 + (t.at(end) == "-"), Decimal(6), Decimal(0), "words")
     if word not in _COMMON and t.at(end) != "of" and t.at(i - 1) != "by" and not _beside_share(t, i, end):
         return None  # "a fourth was injured" is a person
+    if word == "third" and t.at(end) != "of" and _after_two(t, i):
+        return None  # "scored two goals and set up a third"
     return number if word != "half" and _stands_alone(t, i, end) else None
+
+
+def _after_two(t: Tokens, i: int) -> bool:
+    """Two of them are told of before, and "and" leads to the third."""
+    set_up = t.at(i - 1) == "up" and t.at(i - 2) in ("set", "put", "made", "picked", "lined")
+    if t.at(i - 1) == "by" or (t.at(i - 1) in STEPS and not set_up):
+        return False
+    near = t.text[max(0, i - _BEFORE_THIRD) : i]
+    return ("and" in near or "while" in near) and not _TWO.isdisjoint(t.text[max(0, i - _SENTENCE) : i])
+
+
+_BEFORE_THIRD, _SENTENCE = 4, 24  # tokens
+_TWO = frozenset(("two", "2"))
 
 
 def _beside_share(t: Tokens, i: int, end: int) -> bool:

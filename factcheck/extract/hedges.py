@@ -11,6 +11,7 @@ from factcheck.lexicon.modifiers import (
     AFTER_WORDS,
     BEFORE,
     BEFORE_WORDS,
+    CUTTING,
     HANDED_OVER,
     LONGEST,
     STRONGER,
@@ -88,6 +89,7 @@ _FOR_LONG = frozenset(
 )
 
 
+_MAY = frozenset("to will would could may might should can must".split())
 _PASSING = frozenset(("pass", "passes", "passed"))
 _AWAY = frozenset("from away off above below north south east west overhead".split())
 
@@ -114,6 +116,8 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     if phrase == "up to":
         near = t.text[max(0, at - 4) : at]
         digits = len(t.text[made.core].replace(",", "").rstrip("0")) if made.number.scale == 1 else 0
+        if t.at(at - 1) in CUTTING and t.at(at - 2) in _MAY:
+            return True  # "would shed up to 900 posts"
         return not (
             any(word in VERBS for word in near) or digits >= 4
         )  # "rose, up to 2,871,585" tells where it arrived

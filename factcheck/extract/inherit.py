@@ -12,9 +12,10 @@ from factcheck.extract.phrases import THEM, What
 from factcheck.extract.tense import past_verb
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import HARMING, PERSONS, TOGETHER
-from factcheck.lexicon.moves import COMPARATIVES
+from factcheck.lexicon.moves import COMPARATIVES, HOPED
 from factcheck.lexicon.moves import VERBS as MOVES
 from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.times import AHEAD, BACK, EARLY, MONTHS, NOW, SEASONS, SPANS
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.claim import Claim, ClaimKind
@@ -173,6 +174,12 @@ def _taken(what: What, elder: Claim) -> What:
 def _noun_stands(t: Tokens, at: int) -> bool:
     """A word that is no verb or function word follows: the number has its own thing to count."""
     word = t.at(at)
+    if word in BACK | NOW | AHEAD | EARLY and (
+        t.at(at + 1) in SPANS or t.at(at + 1) in MONTHS or t.at(at + 1) in SEASONS
+    ):
+        return False  # "up from 8,000 *last year*"
+    if t.at(at + 1 + (t.at(at + 1) in ("had", "have"))) in HOPED:
+        return False  # "the 178,000 *economists had predicted*"
     verb = word in SURE_VERBS or word in COMPARATIVES  # "31 years, six longer than in 2005"
     return t.is_word(at) and word not in FUNCTION and not verb and not word.endswith(("ly", "ed"))
 

@@ -6,7 +6,21 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.minus import MINUS
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.moves import CHANGES, COMPARATIVES, DOWN, GAPS, GRADED, JUDGED, STEPS, UP, VERBS
+from factcheck.lexicon.currencies import MONEY_SIGNS, SMALL_COINS
+from factcheck.lexicon.moves import (
+    BARE_STEPS,
+    CHANGES,
+    COMPARATIVES,
+    DOWN,
+    GAPS,
+    GRADED,
+    HOPED,
+    JUDGED,
+    LOSSES,
+    STEPS,
+    UP,
+    VERBS,
+)
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Direction
@@ -30,6 +44,8 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
         if t.text[at] in ("another", "further", "additional", "extra") and not counted and kind is not None:
             return any(word in VERBS or word in STEPS for word in t.text[max(0, at - 3) : at])
         at -= 1
+    elif led := _by_mean(t, at):
+        at = led
     if t.at(at) == "by":
         return any(word in VERBS or word in CHANGES or word in GAPS for word in t.text[max(0, at - 10) : at])
     if t.at(at) == "of" and t.at(at - 1) in CHANGES:
@@ -37,7 +53,10 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
     if counted and t.at(at) in _STOCK_MOVES and _CONTESTS.isdisjoint(t.text[end : end + 4]):
         return True  # "the region lost 230,000 beds" says nothing of how many there are
     if _tells_points(t, figure):
-        return t.at(at) in STEPS or t.at(end + 1) in ("up", "down", "higher", "lower")
+        index = t.at(at) in LOSSES and "." in t.text[figure.core]  # "lost 12.5 points"
+        return index or t.at(at) in STEPS or t.at(end + 1) in ("up", "down", "higher", "lower")
+    if kind is None and not (counted or figure.share) and t.at(at) in BARE_STEPS and _ends_bare(t, figure):
+        return True
     if counted or kind is UnitKind.TIME or (kind is None and not figure.share):
         return (
             t.at(at) in ("up", "down")
@@ -56,14 +75,50 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
     if kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share:
         if word.startswith("rais") and t.at(end) == "of":
             return False  # "the tax raises 0.3 per cent of national income"
-        return word in STEPS or word in _LOSE
-    return word in STEPS and not word.startswith(_PAID)
+        return word in STEPS or word in LOSSES
+    if word in LOSSES or word.startswith(_PAID):
+        return kind is UnitKind.MONEY and (word in LOSSES or word.startswith(_QUOTED)) and _is_quote(t, figure)
+    return word in STEPS
+
+
+_QUOTED = ("gain", "shed", "advanc")
+
+
+def _by_mean(t: Tokens, at: int) -> int:
+    """Where "by" stands in "fell *by an average of* 5.3 points", "*by a seasonally adjusted* 3%"; 0 where it does not."""
+    first = at
+    while first > at - _LEAD and t.at(first) in _MEANS:
+        first -= 1
+    if first == at or t.at(first) not in ("a", "an", "the"):
+        return 0
+    return first - 1 if t.at(first - 1) == "by" else 0
+
+
+_LEAD = 4  # tokens
+_MEANS = frozenset(
+    """of average mean median total combined net seasonally adjusted record annual annualised annualized modest mere whopping
+    massive projected expected estimated cumulative""".split()
+)
+
+
+def _ends_bare(t: Tokens, figure: Figure) -> bool:
+    """Nothing that is counted stands behind: "rose 1,200 to 14,000", "fell 121.34, or 1.1 percent"."""
+    return figure.number.form == "digits" and t.at(figure.end) in _BEHIND_BARE
+
+
+_BEHIND_BARE = frozenset(("to", "or", ",", ".", "", ";", "(", "on", "at", "from"))
+
+
+def _is_quote(t: Tokens, figure: Figure) -> bool:
+    """ "lost 6 cents", "gained $3.20 to $1,281": what a price loses; "raised $5 million" is a sum."""
+    coin = figure.unit is not None and figure.unit.name in SMALL_COINS
+    at = figure.end
+    return coin or (t.at(at) in ("to", "at") and t.at(at + 1) in MONEY_SIGNS and not figure.is_range)
 
 
 _FLOWS = frozenset("growth loss cut gain losses gains cuts surge leap boost".split())
 _LEVELS = frozenset(("over", "above", "below", "under", "beyond"))
 _MAKE = frozenset("make makes made making account take takes took".split())
-_LOSE = frozenset("lost lose loses losing added adds".split())
 _PAID = (
     "rais",
     "gain",
@@ -136,7 +191,7 @@ def step_behind(t: Tokens, end: int) -> bool:
     if behind == "than":
         if t.at(end + 2) in ("a", "an") and _is_far(t, end + 3):
             return False  # "40 fans more than a mile away"
-        return not (t.at(end + 2).endswith("ed") and t.at(end + 2) not in _HOPED) and (
+        return not (t.at(end + 2).endswith("ed") and t.at(end + 2) not in HOPED) and (
             len(t.at(end + 2)) == _YEAR or not (t.is_number(end + 2) or t.at(end + 2) in NUMERAL_WORDS)
         )
     return t.at(end + 1) == "" or t.kind[end + 1] == "s" or (behind in FUNCTION and behind not in _NO_STEP)
@@ -150,7 +205,6 @@ def _is_far(t: Tokens, at: int) -> bool:
 _YEAR = 4  # digits
 _MORE = frozenset(("more", "less", "fewer", "extra"))
 _NO_STEP = frozenset("and or of so very too quite rather much many more less".split())
-_HOPED = frozenset("expected planned needed forecasted budgeted hoped projected predicted required".split())
 
 
 def _change_behind(t: Tokens, end: int, kind: UnitKind | None) -> bool:

@@ -173,6 +173,9 @@ _TRANSPARENT = frozenset(
 )
 
 
+_RANKED = frozenset("last first past next final previous opening remaining other top".split())
+
+
 def _owns_number(t: Tokens, at: int) -> bool:
     """ "of the plant's 6,000 workers"."""
     told = t.text[at].endswith(("'s", "ed"))  # "of the promised 5,000 homes"
@@ -184,7 +187,13 @@ def of_phrase(t: Tokens, at: int, depth: int = 0) -> tuple[str, int]:
     first = at
     last = min(t.size, at + 2 * REACH)
     while at < last and (
-        t.text[at] in _TRANSPARENT or t.kind[at] == "n" or t.text[at] in NUMERAL_WORDS or _owns_number(t, at)
+        t.text[at] in _TRANSPARENT
+        or t.kind[at] == "n"
+        or t.text[at] in NUMERAL_WORDS
+        or _owns_number(t, at)
+        or (
+            t.text[at] in _RANKED and (t.is_number(at + 1) or t.at(at + 1) in NUMERAL_WORDS)
+        )  # "of his last 16 matches"
     ):
         at += 1
     if t.at(at) in SPANS:

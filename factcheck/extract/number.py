@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.dataclass import dataclass
+from factcheck.extract.symbols import is_kelvin
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.currencies import CODES, MONEY_SIGNS
 from factcheck.lexicon.numbers import IN_MILLIONS, MONEY_SCALES, SCALES, SHORT_SCALES
@@ -63,6 +64,8 @@ def scale_behind(t: Tokens, end: int) -> tuple[Decimal | None, int]:
         return SCALES["thousand"], end + 1  # "63 thousands visitors"
     if word in MONEY_SCALES and t.joined(end) and t.at(end - 2) in MONEY_SIGNS:
         return MONEY_SCALES[word], end + 1  # "$2.1T"
+    if word == "k" and is_kelvin(t, end):
+        return None, end
     if word in SHORT_SCALES and (len(word) > 1 or (t.joined(end) and not _metres(t, end)) or _is_apart(t, end)):
         stop = t.at(end + 1) == "." and (t.at(end + 2) in MONEY_SIGNS or t.at(end + 2) in CODES)
         return SHORT_SCALES[word], end + 1 + stop  # "5 Mrd. EUR"

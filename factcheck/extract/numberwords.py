@@ -76,13 +76,35 @@ def _run(t: Tokens, i: int) -> tuple[list[str], list[int]]:
         if word in NUMERAL_WORDS and not (words and word in _NOTHING):
             words.append(word)
             ends.append(at + 1)
-        elif word == "and" and words and words[-1] in SCALES and t.at(at + 1) in NUMERAL_WORDS and not and_part(t, at):
-            words.append(word)
+        elif (
+            word in ("and", "&")
+            and words
+            and words[-1] in SCALES
+            and t.at(at + 1) in NUMERAL_WORDS
+            and not and_part(t, at)
+        ):
+            words.append("and")
             ends.append(at)
+        elif word == "," and words and _next_group(t, at, words[-1]):
+            pass  # "three million, two hundred and forty"
         elif not (word == "-" and words and t.at(at + 1) in NUMERAL_WORDS):
             break
         at += 1
     return words, ends
+
+
+def _next_group(t: Tokens, at: int, before: str) -> bool:
+    """Behind the comma, hundreds or thousands follow on a larger scale; not "three thousand, two hundred of them"."""
+    digit, step = t.at(at + 1), t.at(at + 2)
+    if digit not in UNITS or step not in ("hundred", "thousand") or SCALES.get(before, ONE) <= SCALES[step]:
+        return False
+    end = at + 3
+    while end < at + _GROUP and (t.at(end) in NUMERAL_WORDS or t.at(end) in ("and", "&", "-")):
+        end += 1
+    return t.at(end) not in ("of", ",") and t.at(at - 1) != "hundred"
+
+
+_GROUP = 12  # tokens
 
 
 def _added(t: Tokens, i: int) -> tuple[Decimal, int] | None:

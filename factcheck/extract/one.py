@@ -84,7 +84,7 @@ def _measures_one(t: Tokens, i: int) -> bool:
     if unit is None or t.at(i - 1) in _POINTING:
         return False
     if unit.kind is UnitKind.TIME:
-        return unit.name in _SPANS and t.at(i - 1) in _WITHIN
+        return unit.name in _SPANS and t.at(i - 1) in _WITHIN and t.at(i + 2) != "of"  # "in one week of 2024"
     return unit.kind in (UnitKind.MEASURE, UnitKind.MONEY) and unit.name not in _NO_MEASURE
 
 

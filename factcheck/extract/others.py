@@ -26,6 +26,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.moves import FOLDS
 from factcheck.lexicon.notfigures import (
+    BUILT_OF,
     COMPOUNDS,
     FORMATIONS,
     LABELS,
@@ -159,6 +160,9 @@ def _ordinal(t: Tokens, number: Numeral) -> Told:
     return ("address", end) if t.is_capital(end) and noun in STREETS else NOTHING
 
 
+MANY = 10  # from here on it is worth telling of how many parts a thing is
+
+
 def _compound(t: Tokens, number: Numeral) -> Told | None:
     """ "five-star", "10-point plan", "six-party talks", "4 x 4": a number in a name for a kind of thing."""
     end = number.end
@@ -167,6 +171,8 @@ def _compound(t: Tokens, number: Numeral) -> Told | None:
     if t.at(end) != "-" or not t.joined(end + 1):
         return None
     word = t.at(end + 1)
+    if word in BUILT_OF and number.value >= MANY:
+        return None  # "a 47-storey tower", "a 1,500-piece collection"
     if (
         word in COMPOUNDS
         or word in FOLDS

@@ -8,6 +8,7 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import per
+from factcheck.lexicon.moves import HOPED
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.times import EARLY, MONTHS, SEASONS
 from factcheck.lexicon.units import TABLE
@@ -109,6 +110,8 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
     at += t.at(at) in ("more", "fewer", "additional", "extra", "other", "new", "further", "such", "different") or 0
     ordinal = figure.number.form == "ordinal"
     noun_found = counted(t, at, plural=not (ordinal or figure.number.value == 1))
+    if noun_found and _hoped_by(t, figure, noun_found):
+        return What(NUMBER, None, "", "", figure.end, figure.end)
     if noun_found is None and each:
         return What(replace(NUMBER, per=each), None, "", "", at, at)
     if noun_found is None and t.at(at) in ("a", "an", "per", "each", "every") and not ordinal:
@@ -120,10 +123,24 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         return What(Unit(UnitKind.COUNT, named.head) if named else NUMBER, named, "", "", figure.end, figure.end)
     end = past = noun_found.end
     told, after = (each, end) if each else per(t, end) if not ordinal else ("", end)
+    if not told and noun_found.of_end and t.at(noun_found.of_end) in ("a", "per", "each", "every"):
+        told, after = per(t, noun_found.of_end)  # "three cups of coffee a day"
     if told:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),
                 max(past, noun_found.of_end))  # fmt: skip
+
+
+def _hoped_by(t: Tokens, figure: Figure, noun: Noun) -> bool:
+    """ "more than the 178,000 *economists had predicted*": those who expected the number, not what it counts."""
+    first, end = figure.first, noun.end
+    if t.at(first - 1) != "the" or t.at(first - 2) not in _HELD_AGAINST:
+        return False
+    at = end + (t.at(end) in ("had", "have"))
+    return t.at(at) in HOPED and (at > end or t.at(at) in ("forecast", "predicted", "expected", "projected"))
+
+
+_HELD_AGAINST = frozenset("than of from below above with against beyond under over".split())
 
 
 def _apposed(t: Tokens, figure: Figure) -> Noun | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.labels import counted_behind
@@ -13,7 +14,8 @@ from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, unit_after
-from factcheck.lexicon.moves import SPREADS, STEPS
+from factcheck.lexicon.currencies import MONEY_SIGNS
+from factcheck.lexicon.moves import LOSSES, SPREADS, STEPS
 from factcheck.lexicon.numbers import SET_BESIDE
 from factcheck.model.quantity import UnitKind
 from factcheck.pattern import pattern
@@ -38,6 +40,7 @@ def with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
     if minus:
         other = below_zero(other)
     low = first
+    other = _quoted_short(t, made, other)
     if other.scale != 1 and first.scale == 1 and first.value < other.value / other.scale * 10:
         low = replace(first, low=first.low * other.scale, high=first.high * other.scale,
                       precision=first.precision * other.scale, scale=other.scale)  # fmt: skip
@@ -51,6 +54,19 @@ def with_range(t: Tokens, made: Figure, taken: set[int]) -> None:
     made.number, made.upper, made.end, made.core_end = low, other, end, end
     if before in ("between", "from"):
         made.first -= 1
+
+
+def _quoted_short(t: Tokens, made: Figure, other: Numeral) -> Numeral:
+    """ "112.45-47 yen": of the second rate only the last digits are written."""
+    whole, _, part = t.text[made.core].partition(".")
+    tail = t.text[other.first]
+    if t.at(made.end) not in _DASHES or not (tail.isdecimal() and len(tail) == len(part) > 1) or tail <= part:
+        return other
+    unit = currency_before(t, made.core)[0] or unit_after(t, other.end)[0]
+    if unit is None or unit.kind is not UnitKind.MONEY or not t.joined(made.end) or not whole.isdecimal():
+        return other
+    value = Decimal(f"{whole}.{tail}")
+    return replace(other, low=value, high=value, precision=made.number.precision)
 
 
 _THOUSANDS = pattern(r"[1-9]\d{0,2}[, '\u00a0]000\Z")
@@ -73,13 +89,17 @@ def _down(t: Tokens, made: Figure, other: Numeral) -> bool:
 def _one_kind(t: Tokens, made: Figure, other: Numeral) -> bool:
     """A first number with a unit of its own is a range with one of the same kind: not "2.1% to £284,000"."""
     unit, at = unit_after(t, made.end)
+    if made.number.form == "fraction" and currency_before(t, other.first - behind_point(t, other.first))[0]:
+        return False  # "cut by two-thirds to $4"
     if unit is None or t.at(at) not in ("to", "-", "–", "and"):
         return True
     money, _ = currency_before(t, other.first - behind_point(t, other.first))
     behind = money or unit_after(t, other.end)[0]
     if behind is not None and t.at(at) in _DASHES and behind.kind is UnitKind.MEASURE and behind.name != unit.name:
         return False  # "19,000 hectares – 47,000 acres –"
-    return behind is not None and behind.kind is unit.kind
+    if behind is None or behind.kind is not unit.kind:
+        return False
+    return unit.kind is not UnitKind.MEASURE or behind.name == unit.name  # not "44 ml to 50 mg", "3 m to 5 mm"
 
 
 def _past_point(t: Tokens, at: int) -> int:
@@ -183,7 +203,12 @@ def _moves(t: Tokens, first: int, before: str) -> bool:
     if before == "from" and t.at(first - 2) in SPREADS:
         return False
     return (
-        moved_from(t, first) if before == "from" else any(word in STEPS for word in t.text[max(0, first - 3) : first])
+        moved_from(t, first)
+        if before == "from"
+        else any(
+            word in STEPS or (word in LOSSES and t.at(first) in MONEY_SIGNS)
+            for word in t.text[max(0, first - 3) : first]
+        )
     )
 
 

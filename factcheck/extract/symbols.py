@@ -1,8 +1,9 @@
-"""The letters s, h and L behind a number: seconds, hours and litres, or the end of a plural, a time of day, a size."""
+"""The letters s, h, L and K behind a number: seconds, hours, litres, kelvins; or a plural, a time of day, a size."""
 
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.notfigures import LABELS, REFERENCES, SOFT_LABELS
 from factcheck.lexicon.times import CLOCK_LEADS, CLOCK_SPANS, DECADE_LEADS, LASTING
@@ -10,6 +11,7 @@ from factcheck.lexicon.words import FUNCTION
 
 DAY = 24  # hours
 YEAR = 4  # digits
+BESIDE = 7  # tokens
 FAR = 12  # tokens in front in which a verb may tell of a time that changes
 _MINUTES = frozenset(("m", "min", "mins", "minutes"))
 _CHANGING = (VERBS | LASTING) - {"up", "down"}
@@ -64,6 +66,16 @@ def is_litres(t: Tokens, at: int) -> bool:
     if _goes_on(t, at) or t.is_capital(at + 1) or t.at(at - 2) in _NAMED:
         return False
     return not any(t.at(near) in ("w", "d") and t.is_capital(near) for near in (at - 4, at - 3, at - 2, at + 2, at + 3))
+
+
+def is_kelvin(t: Tokens, at: int) -> bool:
+    """ "300 °C (573.15K)", "77K, or −196 °C": with degrees beside it a capital K is no thousand."""
+    if t.at(at) != "k" or not t.is_capital(at) or t.at(at - 2) in MONEY_SIGNS:
+        return False
+    return not _DEGREES.isdisjoint(t.text[max(0, at - BESIDE) : at + BESIDE])
+
+
+_DEGREES = frozenset(("°", "℃", "℉", "celsius", "fahrenheit", "kelvin", "kelvins"))
 
 
 def _goes_on(t: Tokens, at: int) -> bool:

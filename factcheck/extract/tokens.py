@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.extract.torn import TORN, torn
 from factcheck.extract.view import View
-from factcheck.lexicon.currencies import CODES
+from factcheck.lexicon.currencies import BEHIND_SIGN, CODES, IN_CAPITAL
 from factcheck.lexicon.measures import SUPERSCRIPT_UNITS
 from factcheck.model.shown import PADDING, ZERO_WIDTH
 from factcheck.pattern import pattern
@@ -111,7 +111,7 @@ class Tokens:
                 rand = run == ["r"] and (
                     _RAND.match(word) or (norm[first - 1] == "R" and _RAND_SCALED.match(low, first))
                 )
-                if _grows(run[-1], kind, len(run) > 1) and not rand:
+                if _grows(run[-1], kind, len(run) > 1) and not (rand or _is_money(norm, run, starts[-1])):
                     runs[len(texts) - 1] = run
                     run.append(word)
                     last = ends[-1] = past
@@ -204,6 +204,13 @@ def _grows(before: str, kind: str, run: bool) -> bool:
     if kind == "n":
         return (run or before not in CODES) and before[-1].isalnum()
     return before[-1].isdecimal()
+
+
+def _is_money(norm: str, run: list[str], first: int) -> bool:
+    """ "$US340", "Bt12": letters right before a number that say whose money it is."""
+    if run[0] in IN_CAPITAL:
+        return norm.startswith(run[0].capitalize(), first)
+    return run[0] in BEHIND_SIGN and norm[max(0, first - 1)] == "$" and norm[first].isupper()
 
 
 def _without_notes(word: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from factcheck.dataclass import replace
 from factcheck.extract.grades import past_grade
-from factcheck.extract.symbols import is_hours, is_litres, is_seconds
+from factcheck.extract.symbols import is_hours, is_kelvin, is_litres, is_seconds
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
-from factcheck.lexicon.currencies import CURRENCY_WORDS, MONEY_SIGNS
-from factcheck.lexicon.measures import IN_THESE_LETTERS
+from factcheck.lexicon.currencies import BEHIND_SIGN, CURRENCY_WORDS, IN_CAPITAL, MONEY_SIGNS, NAMED_BEFORE
+from factcheck.lexicon.measures import IN_THESE_LETTERS, LETTERS_PER
 from factcheck.lexicon.moves import COMPARATIVES
+from factcheck.lexicon.numbers import NUMERAL_WORDS, SCALES
 from factcheck.lexicon.numbers import SIGNS as FRACTION_SIGNS
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.quantity import Unit, UnitKind
@@ -33,7 +34,14 @@ def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
         return units.TABLE[t.text[i - 2]], i - 2
     if word == "kr" and not t.is_number(i - 2):
         return units.TABLE[word], i - 1
+    if word in BEHIND_SIGN and t.at(i - 2) == "$" and t.joined(i - 1) and t.is_capital(i - 1):
+        return units.TABLE[word + "$"], i - 2  # "$US340 million"
+    if word in NAMED_BEFORE and not (t.is_number(i - 2) or t.at(i - 2) in NUMERAL_WORDS or t.at(i - 2) in SCALES):
+        return units.TABLE[word], i - 1  # "ringgit 42"
     unit = units.TABLE.get(word) if t.kind[i - 1] == "w" else None
+    if word in IN_CAPITAL:
+        written = t.norm[t.start[i - 1] : t.end[i - 1]]
+        return (unit, i - 1) if written == word.capitalize() else (None, i)
     if unit is not None and unit.kind is UnitKind.MONEY and word in CURRENCY_WORDS:
         if word in ("rs", "ksh") or t.norm[t.start[i - 1] : t.end[i - 1]].isupper():
             return unit, i - 1
@@ -48,6 +56,12 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
         return units.TABLE["°" + t.text[end]], end + 1
     if sign := sign_behind(t, end):
         return sign, end + 1
+    if is_kelvin(t, end) and not (t.joined(end + 1) and t.is_word(end + 1)):
+        return KELVIN, end + 1
+    if t.at(end + 1) == "/" and t.joined(end + 1) and (letter := LETTERS_PER.get(t.norm[t.start[end] : t.end[end]])):
+        what, past = per(t, end + 1)  # "20 J/m2 per year"
+        if what:
+            return Unit(UnitKind.MEASURE, letter, what), past
     if t.at(at) == "point" and _of_rate(t, end):
         return units.TABLE["percentage point"], at + 1
     for words, unit in units.phrases().get(t.at(at), ()):
@@ -67,7 +81,7 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
             past += 0
         if unit.kind is UnitKind.PERCENT and t.at(past) in ("for", "in", "on", "from", "out"):
             return unit, past  # "99.9% in every month"
-        what, past = per(t, past)
+        what, past = per_piece(t, past) if unit.kind is UnitKind.MONEY else per(t, past)
         return (replace(unit, per=what) if what else unit), past
     if t.at(end) in _BETWEEN and not hyphen and t.at(end + 1) not in _BETWEEN:
         behind, past = unit_after(t, end + 1)
@@ -139,6 +153,7 @@ def _of_rate(t: Tokens, end: int) -> bool:
 
 _RATES = frozenset("rate rates interest inflation bank yield yields borrowing mortgage unemployment".split())
 TIMES_AS_MUCH = Unit(UnitKind.NUMBER, "times")
+KELVIN = Unit(UnitKind.MEASURE, "kelvin")
 _FACTOR = frozenset("the as more less what that its their his her our last larger fewer".split())
 _LETTERS = frozenset(sign.lower() for sign in IN_THESE_LETTERS)
 _CODES_LIKE_WORDS = frozenset(("sar", "mad", "try", "cop", "gel"))
@@ -150,14 +165,16 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
     spelling = words[0]
     if len(words) == 1 and spelling in _LETTERS:
         return t.norm[t.start[at] : t.end[at]] in IN_THESE_LETTERS
-    if len(words) > 1 or spelling not in units.NOT_IN_TEXT:
-        return spelling != "" and (len(spelling) > 1 or not spelling.isalpha())
+    if len(words) > 1:
+        return True
+    if spelling not in units.NOT_IN_TEXT:
+        return len(spelling) > 1 or not spelling.isalpha()
     if spelling in ("pound", "pounds", "degree", "degrees", "point", "second", "seconds", "francs", "dinar"):
         return spelling != "point" or t.at(end) == "-"
     if spelling in ("cup", "cups"):  # "two cups of flour", "½ cup"; "won two cups"
         return t.at(at + 1) == "of" or "." in t.at(end - 1) or t.at(end - 1) in FRACTION_SIGNS or t.at(end - 2) == "/"
     if spelling == "cent":
-        return t.at(end) == "-"
+        return t.at(end) == "-" or not t.is_capital(at)  # "10 cent"; not the singer
     if spelling == "pc":
         return t.text[at] == "pc" and not t.is_capital(at) and (t.joined(at) or t.at(at + 1) == "of")
     if spelling in _CODES_LIKE_WORDS:
@@ -183,13 +200,35 @@ _TIMES = frozenset(  # what a price or a rate can be per behind "a" or "each"
     """year month week day hour night minute annum second quarter season head person kilo litre tonne kilometre square
     barrel share unit child pupil household ticket visit acre patient bag pint gallon ounce ton piece hectare bushel bottle
     loaf dozen kilogram mile kilometre metre word copy glass cup packet box room plate student employee worker guest
-    pound foot meter kilometer liter cow ewe hen sow animal plant vine passenger member pole vehicle""".split()
+    pound foot meter kilometer liter game match term litre dose pill serving trip shift session flight
+    cow ewe hen sow animal plant vine passenger member pole vehicle""".split()
 )
 BASES = frozenset(("1", "2", "5", "25"))  # zeros aside: what a rate is out of, as in "15 out of 1,000"
 _POINTING = frozenset("ago earlier later before after".split())  # "a year earlier" is a time, no rate
 _ENDS = frozenset(
     """in and or for of on at by from to was is were last since than but after before while with as are has had have this
     during that which who it they will would""".split()
+)
+
+
+def per_piece(t: Tokens, at: int) -> tuple[str, int]:
+    """What a sum of money is for one of: "$4 *a pill*", "€12 an oyster"; ("", at) where a phrase does not end there."""
+    told, end = per(t, at)
+    if told or t.at(at) not in ("a", "an") or not t.is_word(at + 1) or t.is_capital(at + 1):
+        return told, end
+    word = t.text[at + 1]
+    ends = at + 2 >= t.size or t.text[at + 2] in _PIECE_ENDS
+    if not ends or word in FUNCTION or word in _NO_PIECE or is_plural(word):
+        return "", at
+    return units.per_of(word), at + 2
+
+
+_PIECE_ENDS = frozenset(
+    ", . ; : ? ! ) – — in and or for on at by from to but after before since than when while plus".split()
+)
+_NO_PIECE = frozenset(  # "$5 million a record": what a sum is, not what it buys
+    """record low high loss profit gain rise fall bargain fortune pittance surplus deficit half third quarter fifth tenth dozen
+    few couple lot bit total fraction drop third shortfall steal discount success failure first""".split()
 )
 
 

@@ -35,13 +35,13 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "RON": ("ron", "lei"),
     "RWF": ("rwf", "rwandan francs"),
     "ETB": ("etb", "birr"),
-    "GHS": ("ghs", "cedi", "cedis"),
-    "THB": ("thb", "baht"),
-    "IDR": ("idr", "rupiah"),
-    "VND": ("vnd", "dong"),
-    "PKR": ("pkr", "pakistani rupees"),
-    "BDT": ("bdt", "taka"),
-    "LKR": ("lkr", "sri lankan rupees"),
+    "GHS": ("₵", "ghs", "cedi", "cedis"),
+    "THB": ("฿", "thb", "bt", "baht", "thai baht"),
+    "IDR": ("idr", "rp", "rupiah", "rupiahs", "indonesian rupiah"),
+    "VND": ("₫", "vnd", "dong"),
+    "PKR": ("pkr", "pakistani rupees", "pakistani rupee"),
+    "BDT": ("৳", "bdt", "tk", "taka"),
+    "LKR": ("lkr", "sri lankan rupees", "sri lankan rupee"),
     "EGP": ("egp", "egyptian pounds", "egyptian pound"),
     "MAD": ("mad", "moroccan dirhams"),
     "AED": ("aed", "dirhams"),
@@ -53,9 +53,9 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "COP": ("cop", "colombian pesos"),
     "ISK": ("isk", "icelandic kronur", "icelandic kronor", "icelandic krona"),
     "RSD": ("rsd", "dinars", "dinar"),
-    "GEL": ("gel", "lari"),
-    "KZT": ("kzt", "tenge"),
-    "PHP": ("php", "philippine pesos"),
+    "GEL": ("₾", "gel", "lari", "laris", "georgian lari"),
+    "KZT": ("₸", "kzt", "tenge"),
+    "PHP": ("₱", "php", "philippine pesos", "philippine peso"),
     "MYR": ("myr", "rm", "ringgit", "ringgits", "malaysian ringgit", "malaysian ringgits"),
     "TWD": ("twd", "nt$", "taiwan dollars", "taiwanese dollars"),
     "KWD": ("kwd", "kuwaiti dinars", "kuwaiti dinar"),
@@ -69,12 +69,12 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "OMR": ("omr", "omani rials", "omani rial"),
     "IRR": ("irr", "iranian rials", "rials", "rial"),
     "SYP": ("syp", "syrian pounds", "syrian pound"),
-    "MNT": ("mnt", "tugrik", "tugriks"),
-    "LAK": ("lak", "lao kip", "kip"),
+    "MNT": ("₮", "mnt", "tugrik", "tugriks"),
+    "LAK": ("₭", "lak", "lao kip", "kip"),
     "MMK": ("mmk", "kyat", "kyats"),
     "NPR": ("npr", "nepalese rupees", "nepali rupees"),
     "AFN": ("afn", "afghanis"),
-    "CRC": ("crc", "costa rican colones"),
+    "CRC": ("₡", "crc", "costa rican colones", "colones"),
     "UYU": ("uyu", "uruguayan pesos"),
     "DOP": ("dop", "dominican pesos"),
     "GTQ": ("gtq", "quetzals", "quetzales"),
@@ -83,18 +83,21 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "ZMW": ("zmw", "zambian kwacha"),
     "MWK": ("mwk", "malawian kwacha"),
     "XOF": ("xof", "cfa francs", "cfa"),
-    "AZN": ("azn", "manats"),
+    "AZN": ("₼", "azn", "manats"),
+    "PYG": ("₲", "pyg", "guaranies"),
+    "AMD": ("֏", "amd", "armenian drams"),
     "BYN": ("byn", "belarusian roubles", "belarusian rubles"),
     "HRK": ("hrk", "kuna"),
     "FIM": ("finnish markka", "markka", "markkas"),
-    "NLG": ("guilders", "guilder"),
+    "NLG": ("guilders", "guilder", "dutch guilders"),
+    "DEM": ("deutschmarks", "deutschmark", "deutsche marks", "d-marks"),
     "ESP": ("pesetas", "peseta"),
     "FRF": ("french francs",),
     "ITL": ("italian lire", "lire"),
     "BTC": ("btc", "bitcoin", "bitcoins"),
     "kr": ("kr", "kroner", "krone", "kronor", "krona", "kronur"),  # of four countries
     "$": ("$", "buck", "bucks"),  # several; settled by context where it can be
-    "cent": ("¢", "cents", "cent"),
+    "cent": ("¢", "cents", "cent", "us cents", "u.s. cents", "australian cents", "canadian cents", "euro cents"),
     "pence": ("penny", "pennies", "p"),
 }  # fmt: skip
 SCALED_CODES = {  # behind digits: "5 MEUR", "40 TEUR"
@@ -104,7 +107,8 @@ SCALED_CODES = {  # behind digits: "5 MEUR", "40 TEUR"
 }
 _WORDS = frozenset(("TRY", "COP", "MAD", "GEL"))  # codes that are words or names, too
 SMALL_COINS = frozenset(("cent", "pence"))  # whose hundred make one of the money they belong to
-MONEY_SIGNS = frozenset("€ $ £ ¥ ₹ ₽ ₴ ₺ ₦ ₩ ₪ ¢".split())
+MONEY_SIGNS = frozenset("€ $ £ ¥ ₹ ₽ ₴ ₺ ₦ ₩ ₪ ¢ ₵ ฿ ₫ ৳ ₾ ₸ ₱ ₮ ₭ ₡ ₼ ₲ ֏".split())
+IN_CAPITAL = frozenset(("bt", "rp", "tk"))  # with one capital, right before a number: "Bt12bn", "Rp 400"
 CODES = frozenset(  # written right before digits: EUR800, Rs500; no other letters are
     {code.lower() for code in CURRENCIES if len(code) == 3 and code not in _WORDS} | {"rs", "ksh", "rm", "fy"}
 )
@@ -117,7 +121,11 @@ CURRENCY_WORDS = (
         if spelling not in ("yen", "kip", "cfa") and spelling.upper() not in _WORDS
     )
     | frozenset(code.lower() for code in CURRENCIES if code not in _WORDS | SMALL_COINS)
-    | {"rs", "ksh", "rm", "r"}
+    | {"rs", "ksh", "rm", "r", *IN_CAPITAL}
+)
+BEHIND_SIGN = frozenset("us a au c nz hk s".split())  # whose dollar: "$US340m", "$A5", "$NZ20"
+NAMED_BEFORE = frozenset(  # names that stand in front of a sum, too: "ringgit 42", "Rupees 500"
+    "ringgit rupees rupee rupiah naira taka baht birr dirhams euros".split()
 )
 HUNDREDTHS = frozenset(  # of other sums: "20 ringgit and 43 sen"
     """sen sens kopecks kopeck kopiykas kopiyka kopeks paise paisa centavos centimes öre øre groszy fillers bani stotinki

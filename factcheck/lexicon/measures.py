@@ -49,6 +49,10 @@ MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "cubic mile": ("volume", "4168181825440.579584", ("cubic miles",)),
     "bcm": ("volume", "1000000000000", ("billion cubic metres", "billion cubic meters")),
     "barrel": ("volume", "158.987294928", ("barrels", "bbl")),
+    "acre-foot": ("volume", "1233481.83754752", ("acre-feet", "acre feet", "acre foot")),
+    "thousand cubic feet": ("volume", "28316.846592", ("mcf",)),
+    "million cubic feet": ("volume", "28316846.592", ("mmcf",)),
+    "billion cubic feet": ("volume", "28316846592", ("bcf",)),
     "gallon": ("volume", "3.785411784", ("gallons", "gal", "gals")),  # US
     "quart": ("volume", "0.946352946", ("quarts", "qt")),  # US
     "pint": ("volume", "0.56826125", ("pints",)),  # imperial
@@ -76,6 +80,8 @@ MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "kJ": ("heat", "1000", ("kilojoule", "kilojoules")),
     "MJ": ("heat", "1000000", ("megajoule", "megajoules")),
     "GJ": ("heat", "1000000000", ("gigajoule", "gigajoules")),
+    "Btu": ("heat", "1055.05585262", ("btu", "btus", "british thermal unit", "british thermal units")),
+    "million Btu": ("heat", "1055055852.62", ("mmbtu", "million btu", "million british thermal units")),
     "pascal": ("pressure", "1", ("pascals",)),
     "hPa": ("pressure", "100", ("hectopascal", "hectopascals", "millibar", "millibars")),
     "kPa": ("pressure", "1000", ("kilopascal", "kilopascals")),
@@ -127,6 +133,7 @@ MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
                                                         "passenger kilometer", "passenger kilometers", "passenger km", "pkm")),
     "vehicle-kilometre": ("traffic", "1", ("vehicle kilometre", "vehicle kilometres", "vehicle kilometer",
                                            "vehicle kilometers", "vehicle km")),
+    "TEU": ("containers", "1", ("teu", "teus", "20-foot equivalent units", "twenty-foot equivalent units")),
     "kcal": ("kcal", "1", ("calorie", "calories", "kilocalories")),
 }  # fmt: skip
 
@@ -134,9 +141,22 @@ TIMES: dict[str, str] = {  # to days; a month and a year are means of the Gregor
     "second": "0.000011574074074", "minute": "0.00069444444444", "hour": "0.041666666666667", "day": "1", "week": "7",
     "fortnight": "14", "month": "30.436875", "year": "365.2425", "decade": "3652.425", "century": "36524.25",
 }  # fmt: skip
+RATES = {  # units that say what they are per in one word
+    "bpd": ("barrel", "day"), "b/d": ("barrel", "day"), "bopd": ("barrel", "day"), "tpd": ("tonne", "day"),
+    "tpa": ("tonne", "year"), "mtpa": ("Mt", "year"), "mpg": ("mile", "gallon"), "rpm": ("revolution", "minute"),
+}  # fmt: skip
 BEHIND_DIGITS = {  # signs that are a unit only where no blank stands before them, and in these letters
     "in": "inch", "l": "litre", "L": "litre", "W": "watt", "V": "volt", "cc": "cm3",
 }  # fmt: skip
+LETTERS_PER = {
+    "W": "watt",
+    "J": "joule",
+    "V": "volt",
+    "A": "ampere",
+    "g": "g",
+    "l": "litre",
+    "L": "litre",
+}  # before "/"
 IN_THESE_LETTERS = frozenset(  # signs that other letters make a word or another sign
     """Mt Gt ha kt kW MW GW TW MB GB TB kB PB EB mi gal gals qt yd yds hp bhp psi kHz MHz GHz Hz kV Wh kJ MJ GJ hPa kPa nm
     dm cl mcg mls deg""".split()

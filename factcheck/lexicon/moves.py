@@ -17,12 +17,18 @@ _FORMS = """rise rises rose risen rising; fall falls fell fallen falling; grow g
     shed sheds; appreciate appreciated; depreciate depreciated; change changed changes; go goes gone went; move moved;
     dwindle dwindled; worsen worsened; retreat retreated; halve halved; inch inched; creep crept; push pushed; boost
     boosted; trim trimmed; slash slashed; multiply multiplied; exceed exceeds exceeded; outpace outpaced; beat;
-    come came coming; bring brought; take took"""
+    slide slides slid sliding; plummet plummets plummeted plummeting; leap leaps leapt; rally rallied; balloon ballooned;
+    skyrocket skyrocketed; rocket rocketed; come came coming; bring brought; take took"""
 VERBS = frozenset(_FORMS.replace(";", " ").split()) | {"up", "down"}
 STEPS = (  # right before a percentage or a sum they tell a step: "rose 5%", "up 22%"
     VERBS - frozenset("go goes gone went move moved change changed changes exceed exceeds exceeded beat come came coming "
                       "bring brought take took push pushed cuts recover recovered multiply multiplied".split())
 )  # fmt: skip
+LOSSES = frozenset("lost lose loses losing added adds adding".split())  # so do these, of a price or a share
+BARE_STEPS = frozenset(  # right before a bare number they tell how far: "the index fell 121.34 to 10,234"
+    """rose fell climbed dropped slid slipped dipped jumped tumbled plunged slumped sank soared surged plummeted leapt
+    declined""".split()
+)
 SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere".split())  # "from 2% to 3%"
 FOLDS = {  # tenfold, fiftyfold, thousandfold
     f"{word}fold": str(value)
@@ -34,7 +40,7 @@ UP = frozenset(
     climbed climbing jump jumps jumped jumping raise raises raised raising soar soars soared soaring surge surges surged
     surging gain gains gained gaining hike hikes hiked expand expands expanded expanding expansion advance advanced
     rebound rebounded swell swelled swollen double doubled doubling tripled trebled quadrupled accelerate accelerated
-    strengthen strengthened appreciate appreciated appreciation boost boosted leap leaps leapt uplift upswing upturn
+    skyrocket skyrocketed rocketed ballooned rallied strengthen strengthened appreciate appreciated appreciation boost boosted leap leaps leapt uplift upswing upturn
     add adds added adding widen widened widening up more higher larger bigger greater hotter warmer costlier dearer longer
     taller older heavier deeper wider richer busier extra additional another further tripling quadrupling quintupled
     recover recovered""".split()
@@ -45,7 +51,7 @@ DOWN = frozenset(
     shrunk shrinking plunge plunges plunged plunging reduce reduces reduced reducing reduction reductions dip dips dipped
     contract contracts contracted contracting contraction tumble tumbled slump slumped narrow narrowed narrowing slow
     slowed slowing slows slowdown ease eases eased easing weaken weakened sink sank sunk sinking dive dived shed sheds
-    axe axes axed axing shedding depreciate depreciated depreciation dwindle dwindled retreat retreated halve halved halving trim trimmed slash
+    slide slides slid sliding plummet plummets plummeted plummeting axe axes axed axing shedding depreciate depreciated depreciation dwindle dwindled retreat retreated halve halved halving trim trimmed slash
     slashed lose loses lost losing loss losses downturn down less fewer smaller cheaper colder cooler shorter younger
     lighter shallower narrower poorer""".split()
 )
@@ -62,6 +68,10 @@ COMPARATIVES = frozenset(
 ) - frozenset(("ahead", "behind", "earlier", "above", "below"))
 JUDGED = frozenset(  # behind "more" and "less" they judge a figure
     "likely probable plausible realistic reasonable accurate credible sensible acceptable feasible".split()
+)
+HOPED = frozenset(  # what those did who had a number in mind: "than the 500 organisers had hoped for"
+    """expected planned needed forecast forecasted budgeted hoped projected predicted required estimated anticipated
+    promised sought requested demanded""".split()
 )
 GRADED = frozenset(  # with "more" they make a comparative, and a bare number in front is no step
     "expensive often easily quickly slowly precisely recently frequently important".split()

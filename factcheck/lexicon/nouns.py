@@ -40,3 +40,10 @@ PEOPLE = frozenset(  # nouns of people: "under 18" behind one is an age
     teenagers pupils workers residents patients voters drivers athletes players students citizens pensioners
     men's women's population youngsters infants babies""".split()
 )
+TALLIED = frozenset(  # that rise and fall by the piece: "murders fell to 318"; prices and sales do not
+    """deaths births marriages divorces arrests murders homicides killings burglaries thefts robberies crimes offences offenses
+    accidents crashes collisions visitors passengers arrivals departures tourists registrations applications complaints
+    claims jobs vacancies bankruptcies insolvencies cases infections hospitalisations hospitalizations admissions downloads
+    subscribers users members customers students pupils listeners viewers readers refugees seekers migrants prisoners
+    inmates bookings flights fires strikes fatalities casualties injuries layoffs foreclosures enrolments evictions""".split()
+)

@@ -7,13 +7,13 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.lexicon.currencies import AMBIGUOUS_DOLLAR, CROWNS, CURRENCIES
-from factcheck.lexicon.measures import BEHIND_DIGITS, MEASURES, TIMES
+from factcheck.lexicon.measures import BEHIND_DIGITS, MEASURES, RATES, TIMES
 from factcheck.lexicon.nouns import OTHER_PLURALS, PEOPLES
 from factcheck.lexicon.words import singular
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.pattern import pattern
 
-PERCENT = ("%", "percent", "per cent", "pct", "pc", "per cents", "% share", "‰", "‱")
+PERCENT = ("%", "percent", "percents", "per cent", "pct", "pc", "per cents", "% share", "‰", "‱")
 PARTS = {"‰": Decimal("0.1"), "‱": Decimal("0.01")}  # a thousandth, a ten-thousandth in percent
 POINTS = ("percentage point", "percentage points", "percentage-point", "points", "pp", "pts", "% points", "ppt")
 BASIS_POINTS = ("basis point", "basis points", "bps")
@@ -37,6 +37,7 @@ def _table() -> dict[str, Unit]:
               "hrs": Unit(UnitKind.TIME, "hour"), "mins": Unit(UnitKind.TIME, "minute"), "min": Unit(UnitKind.TIME, "minute"),
               "sec": Unit(UnitKind.TIME, "second"), "secs": Unit(UnitKind.TIME, "second"), "s": Unit(UnitKind.TIME, "second"),
               "h": Unit(UnitKind.TIME, "hour")}  # fmt: skip
+    table |= {short: Unit(UnitKind.MEASURE, name, base) for short, (name, base) in RATES.items()}
     table |= {"date": Unit(UnitKind.DATE), "day of the calendar": Unit(UnitKind.DATE)}
     table |= dict.fromkeys(("", "number", "index", "score", "ratio", "none", "rate"), Unit(UnitKind.NUMBER))
     return table

@@ -8,8 +8,15 @@ HEAVY = frozenset(
 )
 MONEY_WORDS = frozenset(
     """sterling pence penny pennies euro euros dollar dollars $ € money cash price prices cost costs costing pay pays paid
-    paying spend spends spent spending fine fined salary salaries wage wages rent budget invest invested worth bill bills
+    paying bet bets betting wager wagered gamble gambled gambling casino bookmaker lottery theft stolen wallet purse shares
+    spend spends spent spending fine fined salary salaries wage wages rent budget invest invested worth bill bills
     loan loans debt debts tax taxes earn earns earned bank""".split()
+)
+SLIMMED = frozenset(
+    "lost lose loses losing shed sheds shedding gained gains gaining regained".split()
+)  # pounds of one's own
+BODIES = frozenset(  # what is "of over two pounds"
+    "baby babies boy girl twins infant newborn calf lamb puppy kitten salmon trout carp pike catfish turkey".split()
 )
 OWED = frozenset(  # what pounds of money are of
     """money cash debt debts taxpayer taxpayers' taxpayer's taxpayers public aid damage investment funding funds fund savings

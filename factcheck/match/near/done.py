@@ -47,6 +47,8 @@ def taken_from(read: Read, target: Target) -> str:
         return next((word for word in read.unborrowed if word in _ADDED and not target.says_word(word)), "")
     before = [word for word in read.before if word not in FUNCTION]
     verb = before[-1] if before else ""
+    if verb in VERBS and not read.claim.head and tuple(read.before[-1:]) == ("to",):
+        return ""  # "the number of members *grew to* 52": all of them
     return (
         verb
         if is_past(verb) and verb not in OBSERVING | BEING | (CARRYING - VERBS) and not target.says_word(verb)

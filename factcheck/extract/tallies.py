@@ -1,0 +1,58 @@
+"""What a bare number counts, by the subject of its verb: "the number of seekers *rose to 12,000*", "murders fell to 318"."""
+
+from __future__ import annotations
+
+from factcheck.extract.figure import Figure
+from factcheck.extract.nouns import counted
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.casualties import PERSONS
+from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.nouns import TALLIED
+from factcheck.lexicon.words import singular
+
+REACH = 12  # tokens between the number and the verb
+PHRASE = 8  # tokens of the subject
+_BEFORE = frozenset(
+    "to by from a an the record total seasonally adjusted some about around nearly almost over just at".split()
+)
+_BREAKS = frozenset((",", ";", ":", "(", ")", "–", "—", "and", "but", "while", "that", "which", "who"))
+_HELPS = frozenset("has have had will would could also sharply slightly then already again".split())
+_STANDS = frozenset("is are was were stood stands reached reaches hit hits topped exceeded totalled totaled".split())
+_NUMBERS = frozenset(("number", "numbers", "tally"))
+
+
+def tallied(t: Tokens, figure: Figure) -> str:
+    """The noun of the subject, singular; "" where the subject counts nothing that is known."""
+    verb = _verb(t, figure)
+    if not verb:
+        return ""
+    last = verb - 1
+    while last > 0 and (t.text[last] in _HELPS or t.text[last].endswith("ly")):
+        last -= 1
+    for of in range(last - 1, max(0, last - PHRASE), -1):
+        if t.text[of] == "of" and t.text[of - 1] in _NUMBERS:
+            noun = counted(t, of + 1 + (t.at(of + 1) in ("the", "its", "their")))
+            return noun.head if noun else ""
+        if t.text[of] in _BREAKS:
+            break
+    if t.text[verb] in _STANDS:
+        return ""
+    word = t.at(last)
+    if word == "numbers" and last and (t.text[last - 1] in PERSONS or t.text[last - 1] + "s" in TALLIED):
+        return t.text[last - 1]
+    return singular(word) if word in TALLIED else ""
+
+
+def _verb(t: Tokens, figure: Figure) -> int:
+    """Where the verb stands that tells of the number, 0 where none does."""
+    at = figure.first - 1
+    while at > 0 and t.text[at] in _BEFORE:
+        at -= 1
+    if t.text[at] in _STANDS and at > 0:
+        return at
+    for i in range(at, max(0, figure.first - REACH), -1):
+        if t.text[i] in VERBS and t.text[i] not in ("up", "down"):
+            return i
+        if t.text[i] in _BREAKS:
+            return 0
+    return 0
