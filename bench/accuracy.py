@@ -212,8 +212,16 @@ def verdict(wanted: Wanted, claims: list[Claim]) -> tuple[str, bool]:
     if right:
         return "", wanted.unit is not None and any(same_unit(one.quantity.unit, wanted.unit) for one in right)
     if figures:
-        return "other value", False
+        return ("left out: a change told from level to level, two amounts" if _two_levels(wanted, figures) else
+                "other value"), False  # fmt: skip
     return _no_amount(wanted, here) or (f"read as {here[0].reading}" if here else "not read"), False
+
+
+def _two_levels(wanted: Wanted, figures: list[Claim]) -> bool:
+    """ "rose from 350 to 680": a range there, the level before and the level after here."""
+    low, high = wanted.bounds or (None, None)
+    ends = {float(one.quantity.stated.low) for one in figures if one.quantity.stated.low is not None}
+    return " to " in wanted.text and low is not None and high is not None and low < high and {low, high} <= ends
 
 
 def _agrees(claim: Claim, wanted: Wanted, bounds: Bounds) -> bool:

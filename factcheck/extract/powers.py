@@ -1,4 +1,4 @@
-"""Powers in figures: 10⁶, 2.48×10⁻⁵, 1.2 x 10^9, 1e-3, 1.1^3; and raised numbers that are a footnote's."""
+"""Powers in figures: 10⁶, 2.48×10⁻⁵, 1.2 x 10^9, 8x2^10, 1e-3, 1.1^3; and raised numbers that are a footnote's."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _EXPONENT = pattern(r"e(\d{1,2})\Z")
 _RAISED = pattern(r"[⁰¹²³⁴-⁹]{1,2}\Z")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CROSSES = frozenset(("×", "x", "·", "*", "⋅"))
+_CROSSED = pattern(r"x(\d{1,4})\Z")
 _SIGNED = frozenset(("-", "+"))
 LARGEST_BASE = 10_000  # of a power with a caret
 
@@ -27,7 +28,7 @@ def power(t: Tokens, i: int, value: Decimal, precision: Decimal) -> Numeral | No
             return raised
         if t.text[at] == "^" and (found := _caret(t, i, value)):
             return found
-    ten = _times_ten(t, at)
+    ten = _times_ten(t, at) or _times_caret(t, at)
     return exact(i, ten[1], value * ten[0], precision * ten[0], "digits") if ten else None
 
 
@@ -36,6 +37,18 @@ def _times_ten(t: Tokens, at: int) -> tuple[Decimal, int] | None:
     if t.at(at) in _CROSSES and t.at(at + 1) == "10":
         return power_of_ten(t, at + 1, crossed=True)
     return power_of_ten(t, at, crossed=True) if t.at(at) == "x10" and t.joined(at) else None
+
+
+def _times_caret(t: Tokens, at: int) -> tuple[Decimal, int] | None:
+    """The 2^10 of "8 × 2^10", and the index behind it; "8x2^10" is one word up to its caret."""
+    glued = _CROSSED.match(t.at(at)) if t.joined(at) else None
+    base = glued[1] if glued else t.at(at + 1) if t.at(at) in _CROSSES else ""
+    caret = at + 1 if glued else at + 2
+    if not base.isdecimal() or t.at(caret) != "^" or not t.joined(caret) or not 0 < int(base) <= LARGEST_BASE:
+        return None
+    minus = t.at(caret + 1) == "-" and t.joined(caret + 1)
+    exponent = _small(t, caret + 1 + minus)
+    return None if exponent is None else (Decimal(base) ** (-exponent if minus else exponent), caret + 2 + minus)
 
 
 def power_of_ten(t: Tokens, i: int, crossed: bool = False) -> tuple[Decimal, int] | None:
