@@ -75,6 +75,13 @@ def test_a_figure_as_it_was_read(text: str, words: str) -> None:
         ("The share stands at 30%.", "27.64", "27.6"),  # a whole percent would lose too much
         ("The pool will cost €23.9 billion.", "23900000", "23.9 million"),  # the word of scale was the mistake
         ("The pool will cost €23.9bn.", "24800000000", "24.8bn"),
+        ("The town counted 104.380 visitors.", "104380", "104,380"),  # a point for a comma
+        ("The river is 1.215 kilometres long.", "1.25", "1.250"),
+        ("The pool will cost €1.43 million.", "1430000000", "1.43 billion"),  # here too
+        ("The pool will cost €1.43m.", "1432345678", "1.43bn"),
+        ("The pool will cost €1,390 million.", "1430000000", "1,430 million"),
+        ("The pool will cost €987 million.", "1234000000", "1.23 billion"),
+        ("The town counted 14 thousand visitors.", "1400000", "1.4 million"),
     ],
 )
 def test_a_correction_has_the_form_of_the_figure(text: str, value: str, right: str) -> None:
