@@ -72,7 +72,41 @@ def test_a_copy_has_nothing_that_the_other_has_not(files: Path) -> None:
     for name in ("first.md", "second.md"):
         (files / name).write_text(text, encoding="utf-8")
     said = " ".join(call("compare", "first.md", "second.md").stdout.split())
-    assert "In one document only: 0 of 5 figures of first.md, 0 of 5 of second.md." in said
+    assert "In one document only" not in said
+
+
+def test_what_several_documents_have_is_shown_also_where_no_measure_is_told(files: Path) -> None:
+    (files / "first.md").write_text("Nine lifeboats brought the passengers ashore.\n", encoding="utf-8")
+    (files / "second.md").write_text("Nine lifeboats took part in the rescue.\n", encoding="utf-8")
+    said = call("compare", "first.md", "second.md").stdout
+    block = (
+        "The same figure in several, not told to be of one measure\n\n"
+        "  9  first.md:1:1   Nine lifeboats brought the passengers ashore.\n"
+        "  9  second.md:1:1  Nine lifeboats took part in the rescue.\n"
+    )
+    assert said.startswith(block)
+    assert "no measure occurs in more than one of them, but 1 figure does." in " ".join(said.split())
+    assert "In one document only" not in said
+    (files / "first.md").write_text(
+        "Nine lifeboats brought the passengers ashore. Fares rose by 8%.\n", encoding="utf-8"
+    )
+    (files / "second.md").write_text("The museum had eight lifeboats. Prices went up 8 per cent.\n", encoding="utf-8")
+    said = call("compare", "first.md", "second.md", "--show", "all").stdout
+    assert "  8%  first.md:1:61   " in said
+    assert "  8%  second.md:1:48  " in said
+    assert "Only in first.md\n  9  first.md:1:1  Nine lifeboats" in said
+
+
+def test_a_figure_that_stands_beside_another_documents_is_not_shown_twice(files: Path) -> None:
+    (files / "first.md").write_text("The museum had 61,340 visitors in 2023.\n", encoding="utf-8")
+    (files / "second.md").write_text(
+        "In 2023 the museum had 61,340 visitors. The fair in Lund drew 61,340 visitors in 2021.\n", encoding="utf-8"
+    )
+    said = call("compare", "first.md", "second.md").stdout
+    assert "1 measure and 1 more figure in common" in " ".join(said.split())
+    assert said.split("not told to be of one measure")[1].count("61,340  ") == 2
+    (files / "second.md").write_text("In 2023 the museum had 61,340 visitors.\n", encoding="utf-8")
+    assert "The same figure" not in call("compare", "first.md", "second.md").stdout
 
 
 def test_compare_uses_the_references_beside_its_documents(tmp_path: Path) -> None:
