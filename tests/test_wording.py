@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -246,3 +247,33 @@ def test_a_correction_has_as_many_decimals_as_the_text(text: str, right: str, wo
 def test_an_amount_keeps_the_zeros_it_was_written_with(text: str, said: str) -> None:
     (found,) = factcheck.extract(text)
     assert show.quantity(replace(found.quantity, interval=found.quantity.stated)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The cost of the Hafen bridge is £100 million for the once quiet town.", "for the once quiet"),
+        ("The cost of the Hafen bridge is £100 million for a new road.", "for a new road"),
+        ("The cost of the Hafen bridge in the old town was £100 million.", "in the old town"),
+    ],
+)
+def test_a_difference_quotes_words_that_stand_together(tmp_path: Path, text: str, said: str) -> None:
+    cost = tmp_path / "references.yaml"
+    cost.write_text(
+        "format: factcheck-reference/1\ntitle: Bridges\nseries:\n  - {id: cost, label: Cost of the Hafen bridge, "
+        "unit: GBP, type: level, values: [{from: 2024, value: 120000000}]}\n",
+        encoding="utf-8",
+    )
+    report = factcheck.check([source(text)], [cost])
+    assert said in [one.said for verdict in report.verdicts if verdict.match for one in verdict.match.near]
+
+
+def test_a_town_that_a_number_stands_behind_is_judged(tmp_path: Path) -> None:
+    spent = tmp_path / "references.yaml"
+    spent.write_text(
+        "format: factcheck-reference/1\ntitle: Budget\nseries:\n  - {id: spent, label: Expenditure of the city of "
+        "Ashby, unit: EUR, type: level, values: [{from: 2024, value: 210000000}]}\n",
+        encoding="utf-8",
+    )
+    report = factcheck.check([source("The city spends €204.3 million in the town of 58,900.")], [spent])
+    assert len(report.verdicts) == 2
