@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from factcheck.compare.clusters import series_meant
+from factcheck.compare.splityear import split_year
 from factcheck.dataclass import replace
 from factcheck.explain import at_place, claims_at
 from factcheck.lexicon.places import area_title, keys_named
@@ -189,5 +190,6 @@ def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]
     elif kind == "level":
         when = str(period.first) if period and period.first else "" if untold else str(source.published or "")
     exact = " ".join(claim.anchor.exact.split())
-    part = f" {claim.period_words}" if untold or (period and period.role is PeriodRole.WITHIN) else ""
+    told = untold or split_year(claim) or (period and period.role is PeriodRole.WITHIN)
+    part = f" {claim.period_words}" if told else ""
     return claim.quantity.as_written, when, source.name, f"{source.name}:{line}:{column} “{exact}”{part}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from factcheck.compare.splityear import split_year
 from factcheck.dataclass import replace
 from factcheck.lexicon.currencies import SMALL_COINS
 from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
@@ -307,6 +308,19 @@ def when(period: Period | None) -> str:
     if period.first:
         return f"since {period.first.words()}"
     return f"until {period.last.words()}" if period.last else "every year"
+
+
+def when_told(claim: Claim, period: Period | None = None) -> str:
+    """The period of a claim in words, a split year as the text has it: `in 2024/25`; `period` is the one it was taken
+    for."""
+    year = split_year(claim) if period in (None, claim.period) else ""
+    return f"in {year}" if year else when(period or claim.period)
+
+
+def span_told(claim: Claim, period: Period | None = None) -> str:
+    """The same without its preposition."""
+    year = split_year(claim) if period in (None, claim.period) else ""
+    return year or span(period or claim.period)
 
 
 def span(period: Period | None) -> str:
