@@ -124,6 +124,23 @@ def test_compare_uses_the_references_beside_its_documents(tmp_path: Path) -> Non
     assert "as the reference has it" not in call("compare", str(dawn), str(dusk), "--refs", "new.yaml").stdout
 
 
+def test_what_looks_like_a_reference_file_and_does_not_say_so_is_named(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text("The castle has 312 rooms.", encoding="utf-8")
+    castle = "title: Castle\nseries:\n  - {id: rooms, label: Rooms of the castle, unit: rooms, type: level,\n"
+    (tmp_path / "castle.yaml").write_text(f"{castle}     values: [{{from: 2023, value: 312}}]}}\n", encoding="utf-8")
+    lines = castle.replace("{id: rooms, ", "id: rooms\n    ").replace(",", "\n    ")
+    (tmp_path / "lines.yml").write_text(f"{lines}\n    values: [{{from: 2023, value: 312}}]\n", encoding="utf-8")
+    (tmp_path / "chart.yaml").write_text("format: chart/2\nseries:\n  - label: rooms\n", encoding="utf-8")
+    (tmp_path / "books.yaml").write_text("series:\n  - Discworld\n", encoding="utf-8")
+    note = "note: {} looks like a reference file and is not used: begin it with `format: factcheck-reference/1`"
+    wanted = [note.format(tmp_path / name) for name in ("castle.yaml", "lines.yml")]
+    draft = str(tmp_path / "draft.md")
+    for words in (("check", draft), ("check", str(tmp_path)), ("why", f"{draft}:1"), ("compare", draft, draft)):
+        assert [line for line in call(*words).stderr.splitlines() if line.startswith("note: ")] == wanted
+    (tmp_path / "real.yaml").write_text(f"format: factcheck-reference/1\n{castle}", encoding="utf-8")
+    assert "looks like" not in call("check", draft, "--refs", str(tmp_path / "real.yaml")).stderr
+
+
 def test_compare_shows_the_conflicts_first_and_cuts_short_what_agrees(tmp_path: Path) -> None:
     things = "mill bridge school tower farm ship well park lake gate road hall pond barn shop inn pier lock dam quay ford".split()
     same = " ".join(f"The {thing} at Ashby is {100 + at} metres long." for at, thing in enumerate(things))
@@ -152,6 +169,27 @@ def test_why(files: Path) -> None:
     assert "states_parties" in result.stdout
     assert call("why", place, "--refs", "refs.yaml").stderr == ""
     assert json.loads(call("why", "wrong.txt:1", "--output-format", "json", "-q").stdout)
+
+
+def test_a_year_that_lies_in_two_is_shown_as_the_text_writes_it(tmp_path: Path) -> None:
+    rows = "[{period: 2024-09..2025-08, value: 15000}, {period: 2023-09..2024-08, value: 14230}]"
+    (tmp_path / "schools.yaml").write_text(
+        "format: factcheck-reference/1\ntitle: Schools\nseries:\n  - {id: pupils, label: Pupils in Oldham, unit: pupils, "
+        f"type: period, values: {rows}}}\n",
+        encoding="utf-8",
+    )
+    draft = tmp_path / "draft.md"
+    draft.write_text(
+        "In the school year 2024/25, there were 14,230 pupils in Oldham. In 2022-23 Oldham had 14,000 pupils.\n",
+        encoding="utf-8",
+    )
+    said = " ".join(call("check", str(draft), "--published", "2025-12-01", "--show", "unverified").stdout.split())
+    assert "“14,230 pupils” in 2024/25, but 15,000; 14,230 is the value for the time from September 2023" in said
+    assert "read 14,230 pupils, in 2024/25" in said
+    assert "the text speaks of 2022-23, the reference of the time from September 2023" in said
+    assert "look up Oldham 14,000 pupils 2022-23" in said
+    assert "from 2024 to 2025" not in said + call("why", f"{draft}:1").stdout
+    assert "“14,230 pupils” In the school year 2024/25" in call("refs", "draft", str(draft)).stdout
 
 
 def test_why_shows_the_words_of_the_text(files: Path) -> None:

@@ -97,7 +97,7 @@ def compare(
 
     found = find_inputs(paths, stdin_filename)
     if not refs:
-        add_beside(found)
+        add_beside(found, screen)
     check_outputs(form.outputs(), [*found.files, *found.references, *refs], None)
     if len(found.files) + bool(found.stdin) < 2 and not found.problems:
         raise UsageError("compare needs two documents or more: name another file, or a folder that holds some")
