@@ -325,6 +325,92 @@ def test_a_draft_of_any_text_is_a_sound_reference_file(kind: str, files: Path) -
         assert checked.exit_code == 0, checked.output
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The cod quota for 2025 is 16,830 tonnes.", "1 figure was found in draft.md, but none that a series holds: "
+         "1 condition, need, capacity or denial"),
+        ("Inflation fell by 2.8 points in 2024. It fell by 3% in 2023. It is the second-biggest fall since 1990.",
+         "3 figures were found in draft.md, but none that a series holds: 2 changes; 1 rank"),
+        ("Nobody came.", "no figures were found in draft.md"),
+    ],
+)  # fmt: skip
+def test_a_text_that_no_series_can_be_drafted_from_is_told_why(files: Path, text: str, left: str) -> None:
+    (files / "draft.md").write_text(text, encoding="utf-8")
+    result = call("refs", "draft", "draft.md")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"error: nothing to draft: {left}\n"
+
+
+def test_a_draft_lists_at_its_end_what_it_leaves_out(files: Path) -> None:
+    (files / "draft.md").write_text(
+        "The museum of Lund had 104,380 visitors in 2024, more than 100,000 for the first time. Fares rose by 3%. "
+        "If it rained, 400 seats would be empty. Dozens of trains were late.\n",
+        encoding="utf-8",
+    )
+    drafted = call("refs", "draft", "draft.md").stdout
+    assert [one["label"] for one in yaml.safe_load(drafted)["series"]] == ["Visitors of the museum of Lund"]
+    assert drafted.endswith(
+        "\n# Left out, for no series holds them:\n"
+        "#   draft.md:1:50  “more than 100,000”: a bound beside 104,380\n"
+        "#   draft.md:1:102  “3%”: a change\n"
+        "#   draft.md:1:120  “400 seats”: a condition, need, capacity or denial\n"
+        "#   draft.md:1:146  “Dozens”: a vague number\n"
+    )
+    assert "check the label: it should say what, of whom and where" in drafted
+    (files / "draft.md").write_text(
+        "The museum of Lund had 104,380 visitors in 2024 and more than 100,000 in 2023.", encoding="utf-8"
+    )
+    assert '">100000"' in call("refs", "draft", "draft.md").stdout
+
+
+def test_a_date_is_drafted_by_what_happened_on_it(files: Path) -> None:
+    texts = ["The museum opened on 9 May 1987.", "On 12 March 2025 the Marshall Islands joined the treaty, says Ann.",
+             "Built in 1868, the bridge stood for a century."]  # fmt: skip
+    (files / "draft.md").write_text("\n\n".join(texts), encoding="utf-8")
+    drafted = call("refs", "draft", "draft.md").stdout
+    assert "#   draft.md:5:10  “1868”: a date of nothing that has a name\n" in drafted
+    series = yaml.safe_load(drafted)["series"]
+    assert [(one["label"], one["type"], str(one["values"][0]["value"])) for one in series] == [
+        ("Museum opened", "date", "1987-05-09"),
+        ("Marshall Islands joined the treaty", "date", "2025-03-12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The new hospital in Ashby opened with 320 beds.", "Beds of the new hospital in Ashby"),
+        ("It had 320 beds.", "Beds: News of Ashby"),
+        ("The school year began with 14,230 pupils.", "Pupils: News of Ashby"),
+        ("The last quarter ended with 310 vacancies.", "Vacancies: News of Ashby"),
+        ("The museum had 320 visitors.", "Visitors of the museum"),
+    ],
+)
+def test_a_label_says_of_whom(files: Path, text: str, label: str) -> None:
+    (files / "draft.md").write_text(f"# News of Ashby\n\n{text}\n", encoding="utf-8")
+    (one,) = yaml.safe_load(call("refs", "draft", "draft.md").stdout)["series"]
+    assert one["label"] == label
+
+
+def test_a_draft_takes_ids_that_are_free_beside_it(files: Path) -> None:
+    (files / "desk").mkdir()
+    for name in ("one", "two"):
+        (files / f"desk/{name}.md").write_text("The museum had 104,380 visitors in 2024.\n", encoding="utf-8")
+    first = call("refs", "draft", "desk/one.md", "-o", "desk/one.yaml")
+    assert "note: " not in first.stderr
+    note = "note: the id of 1 series is taken by desk/one.yaml: it got a number; delete what stands there already\n"
+    assert note in call("refs", "draft", "desk/two.md", "-o", "desk/two.yaml").stderr
+    assert note in call("refs", "draft", "desk/two.md", "-o", "desk/two.yaml", "--force").stderr
+    ids = [
+        yaml.safe_load((files / f"desk/{name}.yaml").read_text("utf-8"))["series"][0]["id"] for name in ("one", "two")
+    ]
+    assert ids == ["visitors_of_the_museum", "visitors_of_the_museum_2"]
+    assert "is taken by" not in call("check", "desk", "--no-db").stderr
+    (files / "desk/three.md").write_text("The ferry carried 61,340 passengers in 2024.\n", encoding="utf-8")
+    assert "note: " not in call("refs", "draft", "desk/three.md").stderr
+
+
 def test_a_draft_tells_what_the_texts_say_of_themselves(files: Path) -> None:
     (files / "harbour.md").write_text(
         "---\ntitle: A busy year\npublisher: Coast Courier\ndate: 2025-02-03\n---\n"
@@ -337,7 +423,7 @@ def test_a_draft_tells_what_the_texts_say_of_themselves(files: Path) -> None:
     assert (
         '{title: A busy year, publisher: Coast Courier, published: 2025-02-03, file: "../harbour.md", kind: secondary}'
     ) in written
-    assert written.count("label: ") == 1
+    assert written.count("    label: ") == 1
     assert "label: Containers handled by the harbour\n" in written
     assert written.index("period: 2023, value: 3200000") < written.index("period: 2024, value: 3600000")
 
@@ -404,7 +490,7 @@ def test_figures_of_a_table_are_looked_up_and_drafted_by_their_heads(files: Path
         ("North ferry", [2765, 2911]),
         ("Passengers (all lines)", [41300, 43100]),
         ("Punctuality", [91, 93.5]),
-        ("Trips", [512]),
+        ("Trips: The ferries of Averil", [512]),
     ]
     (files / "refs.yaml").unlink()
     said = call("check", "--no-db", "ferries.md").stdout
@@ -422,7 +508,7 @@ def test_figures_of_a_table_are_looked_up_and_drafted_by_their_heads(files: Path
 def test_what_is_only_supposed_is_not_drafted_and_labels_tell_series_apart(files: Path) -> None:
     text = "If the mill reopened, 400 looms would be bought. The fare went from £2 to £3.\n"
     (files / "mill.txt").write_text(text, encoding="utf-8")
-    labels = [line.partition("label: ")[2] for line in call("refs", "draft", "mill.txt").stdout.splitlines()]
+    labels = [line.partition("    label: ")[2] for line in call("refs", "draft", "mill.txt").stdout.splitlines()]
     assert [label for label in labels if label] == [
         '"Fare: “fare went from £2”"',
         '"Fare: “fare went from £2 to £3”"',
@@ -795,7 +881,7 @@ def test_a_figure_is_added_once(files: Path) -> None:
     before = (files / "new.yaml").read_bytes()
     result = call(*words)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("error: new.yaml:23 has that figure already")
+    assert result.stderr.startswith("error: new.yaml:24 has that figure already")
     assert (files / "new.yaml").read_bytes() == before
 
 
