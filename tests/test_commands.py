@@ -269,6 +269,44 @@ def test_rules(desk: Path) -> None:
 # refs
 
 
+def _desk(folder: Path, series: str, draft: str) -> str:
+    folder.mkdir()
+    (folder / "refs.yaml").write_text(
+        f"format: factcheck-reference/1\ntitle: Town\nseries:\n{series}", encoding="utf-8"
+    )
+    (folder / "draft.md").write_text(draft, encoding="utf-8")
+    return " ".join(call("check", "--no-db", "--show", "unverified", str(folder / "draft.md")).stdout.split())
+
+
+def test_a_place_that_a_text_names_nowhere_is_told_once(files: Path) -> None:
+    things = "visitors pupils teachers nurses drivers"
+    series = "".join(
+        f"  - {{id: {thing}, label: {thing.title()} of the town, area: Oldham, unit: {thing}, type: period, "
+        f"values: [{{period: 2023, value: {8120 + at}}}]}}\n"
+        for at, thing in enumerate(things.split())
+    )
+    text = " ".join(f"The town had {8120 + at} {thing} in 2023." for at, thing in enumerate(things.split()))
+    said = _desk(files / "nowhere", series, text)
+    assert "5 figures of " in said
+    assert "the series like them are of Oldham, which the text does not name. If it is of Oldham, say so" in said
+    assert " open " not in said
+    few = _desk(files / "few", series, text.partition("The town had 8123")[0])
+    assert "held against nothing" not in few
+    assert few.count("the text does not name Oldham") == 3
+    assert "5 confirmed" in _desk(files / "named", series, f"# The town of Oldham\n\n{text}")
+
+
+def test_a_series_that_comes_near_is_named(files: Path) -> None:
+    label = "Grants paid to voluntary museums and libraries"
+    series = (
+        f"  - {{id: grants, label: {label}, area: Oldham, unit: GBP, type: period, "
+        "values: [{period: 2023, value: 14230}]}\n"
+    )
+    said = _desk(files / "near", series, "In 2023 Oldham spent £96,100 on its museums.")
+    assert f"open nearest in the references: “{label}”; its words fit too little" in said
+    assert "open nothing in the references fits" in _desk(files / "far", series, "The ferry cost £312,000 in 2023.")
+
+
 def test_refs_check(files: Path) -> None:
     assert call("refs", "check", "refs.yaml").stdout == "ok: 1 series, 2 values\n"
     (files / "bad.yaml").write_text(REFERENCES.replace("unit:", "unti:").replace("165", "x"), encoding="utf-8")
