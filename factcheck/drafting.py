@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from factcheck.compare.clusters import series_meant
+from factcheck.compare.splityear import split_year
 from factcheck.dataclass import replace
+from factcheck.draftlabel import label as label_of
+from factcheck.draftleft import Left, bound_beside, left_out
 from factcheck.explain import at_place, claims_at
 from factcheck.lexicon.places import area_title, keys_named
 from factcheck.lexicon.units import plural, unit_of
@@ -20,11 +24,11 @@ from factcheck.model.text import Source
 from factcheck.pattern import pattern
 from factcheck.pipeline import check_sources
 from factcheck.reference.references import References
-from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml
+from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml, remarks
 from factcheck.report.cells import title
-from factcheck.report.naming import excerpt, label_of
+from factcheck.report.naming import excerpt
 
-_KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
+_KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL, ClaimKind.DATE))
 SCHEMA = "reference.schema.json"
 _MAKER = pattern(r"\b(?:(?:by|from) an?|(?:built|made) in) (?P<name>[A-Z]\w+)")  # "from a Spanish maker"
 _NAME = pattern(r"[A-Z]\w+")
@@ -32,11 +36,12 @@ _ID_WORDS = 6
 _TELLING = 2  # words of a heading that is of one thing wherever it stands; "Inflation" is where the figure is the same
 
 
-def draft_references(report: Report, folder: str = "") -> str:
+def draft_references(report: Report, folder: str = "", taken: Collection[str] = ()) -> str:
     """One series for each cluster of comparable claims, and for each other thing the texts give figures of, as YAML.
 
     Every series is `status: unchecked`: it shows who said what, and confirms nothing until an editor has
-    filled it in. `folder` is where the file will stand. Texts that make no claims give no file: "".
+    filled it in; what no series can hold is listed at the end, with the reason. `folder` is where the file will stand,
+    `taken` are ids that others have there. Texts that give no series give no file: "".
     """
     sources = {source.id: source for source in report.sources}
     order = {id: number for number, id in enumerate(sources)}
@@ -45,7 +50,24 @@ def draft_references(report: Report, folder: str = "") -> str:
         return ""
     title = "Figures of " + ", ".join(source.title or source.name.rsplit("/", 1)[-1] for source in report.sources)
     about = {source.name: described(source, folder) for source in report.sources}
-    return draft_yaml(_told_apart(groups, sources), title, about, schema=schema_near(folder))
+    made = draft_yaml(_told_apart(groups, sources), title, about, schema=schema_near(folder), taken=taken)
+    return made + remarks("Left out, for no series holds them:", [_told(one, sources) for one in _left(report, groups)])
+
+
+def not_drafted(report: Report) -> list[Left]:
+    """The figures that a draft leaves out, in order of place, and why."""
+    return _left(report, _groups(report, {source.id: source for source in report.sources}))
+
+
+def _left(report: Report, groups: Iterable[Iterable[Claim]]) -> list[Left]:
+    drafted = {claim.id for group in groups for claim in group}
+    return left_out(report, [one for one in report.claims if one.id not in drafted])
+
+
+def _told(left: Left, sources: Mapping[str, Source]) -> str:
+    claim, source = left.claim, sources[left.claim.source]
+    line, column = source.place(claim.anchor.start)
+    return f"{source.name}:{line}:{column}  “{' '.join(claim.anchor.exact.split())}”: {left.why}"
 
 
 def schema_near(folder: str) -> str:
@@ -77,9 +99,17 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
     taken = {id for claims in clusters for id in claims}
     found: dict[object, list[Claim]] = {number: [report.claim(id) for id in ids] for number, ids in enumerate(clusters)}
     found = {number: claims for number, group in found.items() if (claims := list(filter(_asserted, group)))}
+    bounds = bound_beside(report)
     for claim in filter(_asserted, report.claims):
-        if claim.id not in taken and claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE:
+        if (
+            claim.id not in taken
+            and claim.id not in bounds
+            and claim.kind in _KINDS
+            and claim.quantity.modifier is not Modifier.VAGUE
+        ):
             label = label_of(claim, sources[claim.source])
+            if claim.kind is ClaimKind.DATE and label.startswith("“"):
+                continue  # "Friday, 8 August 2025": nothing happened on it that the text names
             section = title(claim, sources[claim.source]) and " ".join(filter(str.isalpha, claim.context.heading))
             telling = section or len(label.split()) >= _TELLING
             alone = section if telling else f"{claim.quantity.notation} {claim.period}"
@@ -189,5 +219,6 @@ def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]
     elif kind == "level":
         when = str(period.first) if period and period.first else "" if untold else str(source.published or "")
     exact = " ".join(claim.anchor.exact.split())
-    part = f" {claim.period_words}" if untold or (period and period.role is PeriodRole.WITHIN) else ""
+    told = untold or split_year(claim) or (period and period.role is PeriodRole.WITHIN)
+    part = f" {claim.period_words}" if told else ""
     return claim.quantity.as_written, when, source.name, f"{source.name}:{line}:{column} “{exact}”{part}"

@@ -124,8 +124,8 @@ def _reading(source: Source, claim: Claim) -> list[str]:
 def _period(claim: Claim) -> str:
     if not claim.period or claim.quantity.date:
         return claim.period_words
-    said = show.when(claim.period)
-    return said if claim.period_words in ("", said) else f"{said} (“{claim.period_words}”)"
+    said = show.when_told(claim)
+    return said if claim.period_words.lower() in ("", said) else f"{said} (“{claim.period_words}”)"
 
 
 def _words(claim: Claim, series: Statistic) -> dict[str, str]:

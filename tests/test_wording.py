@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -75,6 +76,13 @@ def test_a_figure_as_it_was_read(text: str, words: str) -> None:
         ("The share stands at 30%.", "27.64", "27.6"),  # a whole percent would lose too much
         ("The pool will cost €23.9 billion.", "23900000", "23.9 million"),  # the word of scale was the mistake
         ("The pool will cost €23.9bn.", "24800000000", "24.8bn"),
+        ("The town counted 104.380 visitors.", "104380", "104,380"),  # a point for a comma
+        ("The river is 1.215 kilometres long.", "1.25", "1.250"),
+        ("The pool will cost €1.43 million.", "1430000000", "1.43 billion"),  # here too
+        ("The pool will cost €1.43m.", "1432345678", "1.43bn"),
+        ("The pool will cost €1,390 million.", "1430000000", "1,430 million"),
+        ("The pool will cost €987 million.", "1234000000", "1.23 billion"),
+        ("The town counted 14 thousand visitors.", "1400000", "1.4 million"),
     ],
 )
 def test_a_correction_has_the_form_of_the_figure(text: str, value: str, right: str) -> None:
@@ -239,3 +247,33 @@ def test_a_correction_has_as_many_decimals_as_the_text(text: str, right: str, wo
 def test_an_amount_keeps_the_zeros_it_was_written_with(text: str, said: str) -> None:
     (found,) = factcheck.extract(text)
     assert show.quantity(replace(found.quantity, interval=found.quantity.stated)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The cost of the Hafen bridge is £100 million for the once quiet town.", "for the once quiet"),
+        ("The cost of the Hafen bridge is £100 million for a new road.", "for a new road"),
+        ("The cost of the Hafen bridge in the old town was £100 million.", "in the old town"),
+    ],
+)
+def test_a_difference_quotes_words_that_stand_together(tmp_path: Path, text: str, said: str) -> None:
+    cost = tmp_path / "references.yaml"
+    cost.write_text(
+        "format: factcheck-reference/1\ntitle: Bridges\nseries:\n  - {id: cost, label: Cost of the Hafen bridge, "
+        "unit: GBP, type: level, values: [{from: 2024, value: 120000000}]}\n",
+        encoding="utf-8",
+    )
+    report = factcheck.check([source(text)], [cost])
+    assert said in [one.said for verdict in report.verdicts if verdict.match for one in verdict.match.near]
+
+
+def test_a_town_that_a_number_stands_behind_is_judged(tmp_path: Path) -> None:
+    spent = tmp_path / "references.yaml"
+    spent.write_text(
+        "format: factcheck-reference/1\ntitle: Budget\nseries:\n  - {id: spent, label: Expenditure of the city of "
+        "Ashby, unit: EUR, type: level, values: [{from: 2024, value: 210000000}]}\n",
+        encoding="utf-8",
+    )
+    report = factcheck.check([source("The city spends €204.3 million in the town of 58,900.")], [spent])
+    assert len(report.verdicts) == 2

@@ -120,7 +120,7 @@ def check(
     paths = paths or (".",)
     found = find_inputs(paths, stdin_filename)
     if not refs:
-        add_beside(found)
+        add_beside(found, screen)
     check_outputs(form.outputs(), [*found.files, *found.references, *refs], keeping.path)
     if not (found.files or found.stdin or found.problems or allow_empty):
         raise nothing_to_check(paths, found)

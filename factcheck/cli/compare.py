@@ -37,25 +37,27 @@ def side_by_side(report: Report, layout: Layout) -> str:
     from factcheck.report.coverage import not_judged, tally, uncovered
     from factcheck.report.index import Index
     from factcheck.report.safe import safe
-    from factcheck.report.unpaired import counted, listed
+    from factcheck.report.unpaired import common, counted, listed, unpaired
 
     index = Index(report)
-    common = len(across(index))
+    measures, figures = len(across(index)), len(unpaired(index).again)
     blocks = [card(group, index, layout) for group in grouped(shown(report.findings, layout))]
     blocks.append(clusters(index, layout))
-    if common:
-        said = f"{count(common, 'measure')} in common, {tally(report.findings)}."
+    if measures:
+        also = f" and {count(figures, 'more figure')}" if figures else ""
+        said = f"{count(measures, 'measure')}{also} in common, {tally(report.findings)}."
     else:
-        said = "Nothing to compare: no measure occurs in more than one of them."
+        also = f", but {count(figures, 'figure')} {'does' if figures == 1 else 'do'}" if figures else ""
+        said = f"Nothing to compare: no measure occurs in more than one of them{also}."
     between = f"{count(len(report.sources), 'document')}, {count(report.summary.claims, 'claim')}: {said}"
+    blocks.append(common(index, layout))
     if layout.show in ("unpaired", "all"):
         blocks.append(listed(index, layout))
     blocks.append([
         *wrap(between, layout.room, rest="  "),
-        *wrap(safe(counted(index, layout), layout.ascii), layout.room, rest="  "),
         *(
             line
-            for said in (not_judged(report), *uncovered(report, layout.fail_under)) if said
+            for said in (counted(index, layout), not_judged(report), *uncovered(report, layout.fail_under)) if said
             for line in wrap(safe(said, layout.ascii), layout.room, rest="  ")
         ),
     ])  # fmt: skip
@@ -84,9 +86,9 @@ def compare(
     """Hold documents against each other: the same measure side by side, and where they disagree.
 
     Two documents or more, or folders of them. References tell which figures changed over time: those in
-    a folder, and those beside a named file where neither --refs nor a PATH names one. Figures that only
-    one document has are counted; --show unpaired lists them, --show all also what is cut short. Nothing
-    is recorded.
+    a folder, and those beside a named file where neither --refs nor a PATH names one. A figure that
+    several have in words too unlike to tell one measure is listed as such. Figures that only one has are
+    counted; --show unpaired lists them, --show all also what is cut short. Nothing is recorded.
 
     \b
     Example: factcheck compare morning.md evening.md
@@ -95,7 +97,7 @@ def compare(
 
     found = find_inputs(paths, stdin_filename)
     if not refs:
-        add_beside(found)
+        add_beside(found, screen)
     check_outputs(form.outputs(), [*found.files, *found.references, *refs], None)
     if len(found.files) + bool(found.stdin) < 2 and not found.problems:
         raise UsageError("compare needs two documents or more: name another file, or a folder that holds some")

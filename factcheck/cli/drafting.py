@@ -38,8 +38,10 @@ def draft(
 ) -> None:
     """Draft a reference file from documents.
 
-    It has a series for each thing that is counted or measured, with what each document says of it. Every
-    series is `status: unchecked`: it confirms nothing until you have put in what the source says.
+    It has a series for each thing that is counted, measured or dated, with what each document says of it,
+    and lists at its end what no series holds: changes, conditions. Every series is `status: unchecked`: it
+    confirms nothing until you have put in what the source says. Ids that the references beside the
+    documents and the output have get a number.
 
     \b
     Example: factcheck refs draft morning.md evening.md -o references.yaml
@@ -47,9 +49,11 @@ def draft(
     from factcheck.cli.documents import find_inputs, lost, nothing_to_check, read_documents
     from factcheck.cli.locked import locked
     from factcheck.cli.outputs import Output, check_outputs, write_file
-    from factcheck.drafting import draft_references
+    from factcheck.cli.references import add_beside, beside, count
+    from factcheck.drafting import draft_references, not_drafted
+    from factcheck.draftleft import told
     from factcheck.pipeline import Options, check_sources
-    from factcheck.reference import References
+    from factcheck.reference import References, load_references
 
     output = None if output == Path(STDOUT) else output
     found = find_inputs(paths)
@@ -60,11 +64,24 @@ def draft(
         _check_new(output, force)
     sources = read_documents(found, published, screen)
     report = check_sources(sources, References(), Options(), found.problems, lost)
-    text = draft_references(report, str(output.parent) if output else "")
+    add_beside(found, screen)
+    known = {path.resolve(): path for path in (*found.references, *(beside(str(output)) if output else ()))}
+    others = load_references([path for path in known.values() if not (output and path.resolve() == output.resolve())])
+    text = draft_references(report, str(output.parent) if output else "", {one.id for one in others.series})
     if not text:
         if not report.problems:
-            raise UsageError(f"nothing to draft: no figures were found in {', '.join(paths)}")
+            left = not_drafted(report)
+            where = ", ".join(paths)
+            if not left:
+                raise UsageError(f"nothing to draft: no figures were found in {where}")
+            many = f"{count(len(left), 'figure')} {'was' if len(left) == 1 else 'were'} found in {where}"
+            raise UsageError(f"nothing to draft: {many}, but none that a series holds: {told(left)}")
         context.exit(FAILED)
+    if taken := [one for one in others.series if re.search(rf"(?m)^  - id: {re.escape(one.id)}_\d+$", text)]:
+        one = len(taken) == 1
+        by = ", ".join(dict.fromkeys(series.place.path for series in taken))
+        said = f"the id{'' if one else 's'} of {len(taken)} series {'is' if one else 'are'} taken by {by}"
+        screen.note(f"note: {said}: {'it' if one else 'they'} got a number; delete what stands there already")
     if output:
         with locked(output):
             _check_new(output, force)  # another may have made it meanwhile

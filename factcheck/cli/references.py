@@ -9,7 +9,7 @@ from factcheck.cli import screen
 from factcheck.cli.documents import UNNAMED, Inputs
 from factcheck.cli.screen import Screen
 from factcheck.reference import References, load_references
-from factcheck.reference.find import SUFFIXES, is_reference
+from factcheck.reference.find import FORMAT, SUFFIXES, is_reference, lacks_format
 
 
 def count(number: int, noun: str, many: str = "") -> str:
@@ -34,9 +34,9 @@ def load(given: Sequence[Path], found: Iterable[Path], show: Screen) -> Referenc
     return references
 
 
-def add_beside(found: Inputs) -> None:
+def add_beside(found: Inputs, show: Screen) -> None:
     """Where only documents were named, the reference files beside them are used as those of a folder are; standard
-    input that was given a name is a document of that name."""
+    input that was given a name is a document of that name. What looks like one and does not say so is named."""
     if not set(found.named).isdisjoint(found.references):
         return
     known = {path.resolve() for path in found.references}
@@ -46,13 +46,23 @@ def add_beside(found: Inputs) -> None:
             if path.resolve() not in known:
                 known.add(path.resolve())
                 found.references.append(path)
+    for folder in dict.fromkeys(path.parent for path in (*named, *found.files)):
+        name_unused(folder, show)
 
 
 def beside(document: str) -> list[Path]:
     """The reference files in the folder of a document."""
-    folder = Path(document).parent
+    return [path for path in _files(Path(document).parent) if path.suffix.lower() in SUFFIXES and is_reference(path)]
+
+
+def name_unused(folder: Path, show: Screen) -> None:
+    """Say of each file of a folder that looks like a reference file and is none what it lacks."""
+    for path in filter(lacks_format, _files(folder)):
+        show.note(f"note: {path} looks like a reference file and is not used: begin it with `format: {FORMAT}`")
+
+
+def _files(folder: Path) -> list[Path]:
     try:
-        names = sorted(folder.iterdir())
+        return sorted(folder.iterdir())
     except OSError:
         return []
-    return [path for path in names if path.suffix.lower() in SUFFIXES and is_reference(path)]

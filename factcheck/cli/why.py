@@ -31,12 +31,14 @@ def why(
     \b
     Example: factcheck why draft.md:3:43
     """
-    from factcheck.cli.references import beside, load
+    from factcheck.cli.references import beside, load, name_unused
     from factcheck.explain import explain, explain_json
 
     address = parse_address(place)
     source = read_at(address, asked.published, screen)
     at = offset(source, address)
+    if not refs:
+        name_unused(Path(address.file).parent, screen)
     references = load(refs, [] if refs else beside(address.file), screen)
     if output_format == "json":
         terminal.put_json(explain_json(source, at, address.line, references, asked.options()))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.compare.clock import Clock
+from factcheck.compare.splityear import is_split
 from factcheck.compare.vintages import Vintages
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
-from factcheck.pattern import pattern
 
 LONGEST = 366  # days of such a year; a season has fewer
-_WRITTEN = pattern(r"\d{4}\s?(?:/\s?(?:\d{4}|\d\d)|[-–]\s?\d\d)(?!\d)")
-_A_YEAR = pattern(r"\b(?:year|season|twelvemonth)\b")
 
 
 def across(claim: Claim, spans: Sequence[Vintages], clock: Clock) -> Period | None:
@@ -23,7 +21,7 @@ def across(claim: Claim, spans: Sequence[Vintages], clock: Clock) -> Period | No
     was not out, for what is set for a year is known before it is over.
     """
     said = claim.period
-    if said is None or not _is_split(said, claim.period_words.lower()):
+    if said is None or not is_split(said, claim.period_words):
         return said
     if any(one.period and one.period.same(said) for one in spans):
         return said
@@ -32,16 +30,6 @@ def across(claim: Claim, spans: Sequence[Vintages], clock: Clock) -> Period | No
         return said
     period = found[0].best.period
     return period if period and (found[0].now or period.end() <= clock.today()) else said
-
-
-def _is_split(said: Period, words: str) -> bool:
-    """Two calendar years in a row that are told of as one: "2024/25", and "a year earlier" than that."""
-    first, last = said.first, said.last
-    if said.role is not PeriodRole.IN or not first or not last or last.year != first.year + 1:
-        return False
-    if first.month or last.month:
-        return False
-    return bool(_WRITTEN.search(words) or (_A_YEAR.search(words) and not any(char.isdecimal() for char in words)))
 
 
 def _lies_across(one: Period, said: Period) -> bool:

@@ -27,6 +27,7 @@ from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import About, But, Ground, Verdict, VerdictKind
 
+SOME_WORDS = 0.3  # of measure_words, from which a series that scores too low is named by its place or its time alone
 SURELY = 0.1  # by which the score of a series that a gate shut out must stand above the others
 _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.WRONG_PERIOD))
 
@@ -162,7 +163,19 @@ def _why_none(matches: Sequence[Match], series: Mapping[str, Statistic]) -> tupl
     """The gate that shut on a series that was likely meant; most often just that no series fits."""
     if shut := _shut(matches, series):
         return Ground.GATE, shut
+    if near := next((match for match in matches if _comes_near(match, series[match.series])), None):
+        return Ground.NO_REFERENCE, f"{nearest(series[near.series])}; its words fit too little"
     return Ground.NO_REFERENCE, "nothing in the references fits"
+
+
+def _comes_near(match: Match, series: Statistic) -> bool:
+    """The sentence has words of the series, its unit, and its place and a period of it, or one of these where more of
+    its words are said; no gate is shut."""
+    value = {reason.feature: reason.value for reason in match.reasons}
+    placed, dated = bool(series.area) and value.get("area") == 1, value.get("period") == 1
+    if match.rejected or value.get("unit") != 1 or not value.get("own_words"):
+        return False
+    return placed and dated if value.get("measure_words", 0) < SOME_WORDS else placed or dated
 
 
 def _shut(matches: Sequence[Match], series: Mapping[str, Statistic], above: float = 0) -> str:

@@ -68,7 +68,7 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
                 _confirmed(claim, series, row, steps(rows), said, clock), basis=basis.name
             )
     if named and first > clock.today():
-        return unverified(Ground.FUTURE, f"the text speaks of {show.span(claim.period)}, which is to come")
+        return unverified(Ground.FUTURE, f"the text speaks of {show.span_told(claim)}, which is to come")
     deciding = current[-1]
     other = [row for row in every if row not in current]
     if leads_from(claim):
@@ -165,7 +165,9 @@ def _not_now(
         )
     if named and agreeing:
         row = agreeing[-1] if earlier else agreeing[0]
-        detail = f"{show.value(deciding, series.unit)} {show.when(claim.period)}; {show.value(row, series.unit)} {row.when()}"
+        detail = (
+            f"{show.value(deciding, series.unit)} {show.when_told(claim)}; {show.value(row, series.unit)} {row.when()}"
+        )
         return Ruling(VerdictKind.WRONG_PERIOD, Ground.NEIGHBOURING_PERIOD, detail, deciding, row)
     if earlier:
         return Ruling(

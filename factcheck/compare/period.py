@@ -33,7 +33,7 @@ def rule_period(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obser
     elif period.role is PeriodRole.EVERY:
         made = _every(claim, series, spans, clock)
     elif period.role is PeriodRole.WITHIN:
-        made = _no_such_period(period, rows)
+        made = _no_such_period(claim, period, rows)
     else:
         made = _named(claim, period, series, spans, clock)
     return replace(made, basis=made.basis or basis.name)
@@ -94,7 +94,7 @@ def _named(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vint
         rows = tuple(row for one in spans for row in (*one.known, *one.later))
         if row := _other_year(claim, period, series, rows):
             return _agrees(series, row, agreement(claim.quantity, row, series))
-        return _no_such_period(period, rows)
+        return _no_such_period(claim, period, rows)
     deciding = span.now
     later = _agreeing(claim, series, span.later)
     if deciding is None:
@@ -137,12 +137,12 @@ def _before_it_was_out(
     when the value came out; if not, the document is as good a witness of that as any.
     """
     if not later:
-        detail = f"the value for {show.span(period)} came out later: {_said(span.best, series)}"
+        detail = f"the value for {show.span_told(claim, period)} came out later: {_said(span.best, series)}"
         return unverified(Ground.NOT_YET_PUBLISHED, detail, span.best)
     said = agreement(claim.quantity, later[-1], series)
     if period.end() <= clock.today() or (later[-1].assumed and clock.begun(later[-1])):
         return _agrees(series, later[-1], said)
-    detail = f"{show.span(period)} was not over; {_said(later[-1], series)} only later"
+    detail = f"{show.span_told(claim, period)} was not over; {_said(later[-1], series)} only later"
     return Ruling(VerdictKind.PREMATURE, Ground.LATER_VINTAGE, detail, None, later[-1], relation=said.relation)
 
 
@@ -174,12 +174,12 @@ def _as_long(one: Period, other: Period) -> bool:
     return abs(next(lengths) - next(lengths)) <= SAME_LENGTH
 
 
-def _no_such_period(period: Period, rows: Sequence[Observation]) -> Ruling:
+def _no_such_period(claim: Claim, period: Period, rows: Sequence[Observation]) -> Ruling:
     overlapping = [row for row in rows if row.period and row.period.overlaps(period)]
     if not overlapping:
-        return unverified(Ground.NO_VALUE_FOR_PERIOD, f"the reference has no value {show.when(period)}")
+        return unverified(Ground.NO_VALUE_FOR_PERIOD, f"the reference has no value {show.when_told(claim, period)}")
     row = overlapping[-1]
-    detail = f"the text speaks of {show.span(period)}, the reference of {show.span(row.period)}"
+    detail = f"the text speaks of {show.span_told(claim, period)}, the reference of {show.span(row.period)}"
     return Ruling(VerdictKind.NOT_COMPARABLE, Ground.PERIOD, detail, row)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from factcheck.compare.splityear import split_year
 from factcheck.dataclass import replace
 from factcheck.lexicon.currencies import SMALL_COINS
 from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
@@ -178,17 +179,25 @@ def between(low: Decimal, high: Decimal, unit: Unit) -> str:
 
 
 _SCALED = pattern(r"(?i)\d(\s?-?)(thousand|million|billion|trillion|mn|bn|tn|m|k)\b")
+_LARGER = {
+    "thousand": "million", "million": "billion", "billion": "trillion", "k": "m", "m": "bn", "mn": "bn", "bn": "tn",
+}  # fmt: skip
+_THOUSAND = Decimal(1000)
 _FAIR = Decimal("0.005")  # of a value may be lost to the form of the figure it is to replace
 
 
 def like(value: Decimal, said: Quantity) -> str:
-    """A value in the form of a figure that it is to replace: 5,888,980 is `5.89 million` beside "5.98 million"."""
+    """A value in the form of a figure that it is to replace: 5,888,980 is `5.89 million` beside "5.98 million", and
+    1,430,000,000 is `1.43 billion` beside "1.43 million"."""
     found = _SCALED.search(said.written)
     word = found[2].lower() if found and not (len(found[2]) == 1 and said.unit.kind is UnitKind.MEASURE) else ""
     size = (SCALES | SHORT_SCALES)[word] if word else Decimal(1)
     step = said.precision if word else min(said.precision, Decimal(1))
     if word and value and abs(value) < size and said.stated.low:  # the word of scale goes, its digits stay
         step = Decimal(1).scaleb(value.adjusted() - said.stated.low.adjusted() + said.precision.adjusted())
+    if found and word in _LARGER and abs(value) >= size * _THOUSAND > abs(said.stated.low or Decimal(0)):
+        size, step = size * _THOUSAND, step * _THOUSAND
+        return f"{_digits(_fairly(value, step) / size)}{found[1]}{_LARGER[word]}"
     shown = _fairly(value, step)
     if found and word and abs(shown) >= size:
         return f"{_as_fine(_digits(shown / size), said)}{found[1]}{found[2]}"
@@ -196,14 +205,18 @@ def like(value: Decimal, said: Quantity) -> str:
 
 
 def _as_fine(number: str, said: Quantity) -> str:
-    """A number with no fewer decimals than the text writes: 13.2 is `13.20` beside "£13.40"."""
+    """A number with no fewer decimals than the text writes: 13.2 is `13.20` beside "£13.40".
+
+    A whole number beside "104.380 visitors" is 104,380: three digits behind a point mark thousands elsewhere.
+    """
     written = _DECIMALS.findall(said.written)
-    if len(written) != 1:
+    if len(written) != 1 or (len(written[0]) == _GROUP and "," in number and "." not in number):
         return number
     whole, _, rest = number.partition(".")
     return f"{whole}.{rest.ljust(len(written[0]), '0')}"
 
 
+_GROUP = 3  # digits
 _DECIMALS = pattern(r"(?<![\d.,])\d+\.(\d+)(?![\d.,]*\d)")
 
 
@@ -295,6 +308,19 @@ def when(period: Period | None) -> str:
     if period.first:
         return f"since {period.first.words()}"
     return f"until {period.last.words()}" if period.last else "every year"
+
+
+def when_told(claim: Claim, period: Period | None = None) -> str:
+    """The period of a claim in words, a split year as the text has it: `in 2024/25`; `period` is the one it was taken
+    for."""
+    year = split_year(claim) if period in (None, claim.period) else ""
+    return f"in {year}" if year else when(period or claim.period)
+
+
+def span_told(claim: Claim, period: Period | None = None) -> str:
+    """The same without its preposition."""
+    year = split_year(claim) if period in (None, claim.period) else ""
+    return year or span(period or claim.period)
 
 
 def span(period: Period | None) -> str:

@@ -35,6 +35,12 @@ def content(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in FUNCTION and word not in SIGNS)
 
 
+def standing(clause: Sequence[str], first: int, last: int) -> str:
+    """The words of a clause from one to another as they stand together; only the last where a sign parts them."""
+    words = clause[first : last + 1]
+    return clause[last] if SIGNS.intersection(words) else " ".join(words)
+
+
 def _predicated(claim: Claim) -> frozenset[str]:
     """What is told of the things counted, put before them: of "homes *are empty*" also the idea of empty homes."""
     clause = claim.context.clause

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from textwrap import dedent, indent
 
 from factcheck.pattern import pattern
+from factcheck.reference.find import FORMAT
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence, Syntax
 from factcheck.reference.write import UNCHECKED, begins, drafted
 from factcheck.reference.yaml import compose
 
-FORMAT = "factcheck-reference/1"
 _ID = pattern(r"(?m)^(- id: *)(\S+)")
 
 

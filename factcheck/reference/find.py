@@ -7,8 +7,15 @@ from pathlib import Path
 
 from factcheck.pattern import pattern
 
+FORMAT = "factcheck-reference/1"
 SUFFIXES = (".yaml", ".yml", ".json")
 _FORMAT = pattern(rb"""(?:^|[\s{,])["']?format["']?\s*:\s*["']?factcheck-reference/""")
+
+
+_ANY_FORMAT = pattern(rb"""(?m)^["']?format["']?[ \t]*:""")
+_SERIES = pattern(rb"""(?m)^["']?series["']?[ \t]*:""")
+_OF_SERIES = pattern(rb"[{,\n][ \t-]*(?:label|unit|values)[ \t]*:")
+_HEAD = 2048  # bytes
 
 
 def find_reference_files(folder: str | Path) -> list[Path]:
@@ -28,10 +35,23 @@ def find_reference_files(folder: str | Path) -> list[Path]:
 
 def is_reference(path: Path) -> bool:
     """Its first 2 kB hold `format: factcheck-reference/`."""
+    return bool(_FORMAT.search(_head(path)))
+
+
+def lacks_format(path: Path) -> bool:
+    """A YAML file whose first 2 kB have series as a reference file does, and do not say what format it has."""
+    if not path.name.lower().endswith((".yaml", ".yml")):
+        return False
+    head = _head(path)
+    return bool(_SERIES.search(head) and _OF_SERIES.search(head)) and not _ANY_FORMAT.search(head)
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of a file; none of what cannot be read."""
     try:
         if not path.is_file():
-            return False
+            return b""
         with path.open("rb") as file:
-            return bool(_FORMAT.search(file.read(2048).removeprefix(b"\xef\xbb\xbf")))
+            return file.read(_HEAD).removeprefix(b"\xef\xbb\xbf")
     except OSError:
-        return False
+        return b""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.dataclass import dataclass
@@ -23,10 +23,11 @@ _RANGE = pattern(r"-?\d+(?:\.\d+)?\.\.-?\d+(?:\.\d+)?\Z", re.ASCII)
 _DATES = pattern(r"\d{4}(?:-\d{2}){0,2}(?:\.\.\d{4}(?:-\d{2}){0,2})?\Z", re.ASCII)
 _HEAD = """\
 # A draft: these are the figures as the text has them, not as they are. For each series
-#   1. find the source that says it, describe it under `sources`, and change the row's `source:` to its id: what only
+#   1. check the label: it should say what, of whom and where,
+#   2. find the source that says it, describe it under `sources`, and change the row's `source:` to its id: what only
 #      the text itself says is circular, and decides nothing of that text,
-#   2. put in the value the source gives, with its period (or from-date),
-#   3. remove `status: unchecked`. Until then the series neither confirms nor contradicts anything.
+#   3. put in the value the source gives, with its period (or from-date),
+#   4. remove `status: unchecked`. Until then the series neither confirms nor contradicts anything.
 # Rows of one series for the same time are candidates, each `status: unchecked` itself: keep the one that the
 # source bears out without that word, and delete the others.
 # Delete what you do not want to check; set `checked` to the day you read the sources.
@@ -71,12 +72,17 @@ class DraftSeries:
 
 
 def draft_yaml(
-    series: Sequence[DraftSeries], title: str, about: Mapping[str, DraftSource] | None = None, *, schema: str = ""
+    series: Sequence[DraftSeries],
+    title: str,
+    about: Mapping[str, DraftSource] | None = None,
+    *,
+    schema: str = "",
+    taken: Collection[str] = (),
 ) -> str:
     """A valid reference file with these series, each `status: unchecked`; `about` describes the sources by name. `schema`
     is the path from the file to the JSON Schema by which editors complete and check it, where there is one.
 
-    Equal ids get a number; a from-date of a level series that is a span begins the level.
+    Equal ids get a number, and those that are `taken`; a from-date of a level series that is a span begins the level.
 
     Raises:
         ValueError: no series, a series without values, a value that is not in the notation, or no such period.
@@ -94,10 +100,16 @@ def draft_yaml(
         ]
         lines.append("")
     lines.append("series:")
-    taken: set[str] = set()
+    used = set(taken)
     for one in series:
-        lines += _series(one, _unused(slug(one.id) or slug(one.label) or "series", taken), sources)
+        lines += _series(one, _unused(slug(one.id) or slug(one.label) or "series", used), sources)
     return "\n".join(lines) + "\n"
+
+
+def remarks(head: str, lines: Sequence[str]) -> str:
+    """A comment at the end of a file: a line and those under it; "" where there are none of these."""
+    safe = ("".join(sign if sign.isprintable() else _escaped(sign) for sign in line) for line in lines)
+    return "\n".join(["", f"# {head}", *(f"#   {line}" for line in safe), ""]) if lines else ""
 
 
 def _described(name: str, known: DraftSource | None) -> str:

@@ -45,6 +45,15 @@ def _row(index: Index, claim: Claim, columns: tuple[int, int], layout: Layout) -
     return [start, "    " + words(index, claim, layout.room - 4, layout)]
 
 
+def table(index: Index, claims: list[Claim], layout: Layout) -> list[str]:
+    """Claims one below the other: amount, place, words."""
+    amounts = max(width(safe(amount(claim.quantity), layout.ascii)) for claim in claims)
+    places = max(width(where(index, claim, layout)) for claim in claims)
+    amounts = min(amounts, layout.room // 4)
+    columns = amounts, min(places, layout.room - amounts - 4)
+    return [line for claim in claims for line in _row(index, claim, columns, layout)]
+
+
 def clusters(index: Index, layout: Layout) -> list[str]:
     """The block, empty where there is but one source or nothing is said twice; of very many the conflicts, all of them,
     and the first of the others."""
@@ -57,20 +66,16 @@ def clusters(index: Index, layout: Layout) -> list[str]:
     lines = ["Between the sources"]
     for cluster, claims in listed:
         lines += ["", *wrap(safe(cluster.label, layout.ascii), layout.room, rest="  ")]
-        amounts = max(width(safe(amount(claim.quantity), layout.ascii)) for claim in claims)
-        places = max(width(where(index, claim, layout)) for claim in claims)
-        amounts = min(amounts, layout.room // 4)
-        columns = amounts, min(places, layout.room - amounts - 4)
         rows = claims if every or cluster.relation == "conflict" else claims[:MOST_ROWS]
-        for claim in rows:
-            lines += _row(index, claim, columns, layout)
-        lines += _more(len(claims) - len(rows), "  ")
+        lines += table(index, rows, layout)
+        lines += more(len(claims) - len(rows), "  ")
         relation = RELATIONS.get(cluster.relation, cluster.relation)
         said = f"{relation}: {cluster.detail}" if cluster.detail else relation
         lines += wrap(safe(said, layout.ascii), layout.room, "  = ", "    ")
-    more = _more(len(found) - len(listed))
-    return [*lines, "", *more] if more else lines
+    left = more(len(found) - len(listed))
+    return [*lines, "", *left] if left else lines
 
 
-def _more(number: int, indent: str = "") -> list[str]:
+def more(number: int, indent: str = "") -> list[str]:
+    """The line for what is not shown, if anything is."""
     return [f"{indent}and {number} more (--show all)"] if number else []

@@ -14,6 +14,7 @@ from factcheck.report.layout import Layout
 from factcheck.report.lookup import query
 from factcheck.report.risk import USUAL, risk
 from factcheck.report.safe import safe
+from factcheck.report.unnamed import told_once, unnamed
 from factcheck.report.wording import NOBODY, count, reading, said_by, where, words
 
 _LEAST_WORDS = 24
@@ -68,7 +69,8 @@ def _told(reasons: str) -> str:
     return "" if reasons == USUAL else reasons
 
 
-def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> list[str]:
+def _entry(number: str, group: list[Claim], index: Index, layout: Layout, once: frozenset[str]) -> list[str]:
+    """A figure to verify; why it is open is not said again of those that the head of the list tells it of."""
     first, *others = group
     indent = " " * width(number)
     lines = placed(number, index, first, layout)
@@ -80,7 +82,7 @@ def _entry(number: str, group: list[Claim], index: Index, layout: Layout) -> lis
         ("risk", _told(_risk(index, first)[1])),
     ]
     verdict = index.verdicts.get(first.id)
-    if verdict and verdict.detail and index.report.references:
+    if verdict and verdict.detail and index.report.references and first.id not in once:
         rows.append(("open", safe(_open(index, verdict), layout.ascii)))
     if others:
         more = [f"and {len(others) - MOST_AGAIN} more"] if len(others) > MOST_AGAIN else []
@@ -102,9 +104,11 @@ def to_verify(index: Index, layout: Layout) -> list[str]:
     head = f"Figures to verify: {many or count(len(claims), 'claim') + ', '}riskiest first"
     usual = any(not _told(_risk(index, group[0])[1]) for group in listed)
     lines = wrap(f"{head} (no risk told: no source and no period is named)" if usual else head, layout.room)
+    lines += told_once(index, layout)
+    once = frozenset(id for ids in unnamed(index).values() for id in ids)
     digits = len(str(len(listed)))
     for number, group in enumerate(listed, 1):
-        lines += _entry(f"{number:>{digits}}. ", group, index, layout)
+        lines += _entry(f"{number:>{digits}}. ", group, index, layout, once)
     if more := len(groups) - len(listed):
         lines.append(f"and {more} more (--show unverified)")
     return lines

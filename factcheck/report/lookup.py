@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.compare import show
+from factcheck.compare.splityear import split_year
 from factcheck.lexicon.clause import AUXILIARIES, HAVE, WEEKDAYS
 from factcheck.lexicon.currencies import CURRENCIES
 from factcheck.lexicon.numbers import NUMERAL_WORDS
@@ -171,4 +172,6 @@ def _when(claim: Claim) -> str:
     days = [day for day in (period.first, period.last) if day]
     if len(days) == 2 and days[0] == days[1]:
         return days[0].words()
+    if year := split_year(claim):
+        return year
     return " ".join(dict.fromkeys(str(day.year) for day in days))

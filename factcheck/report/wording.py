@@ -48,7 +48,7 @@ def reading(claim: Claim) -> str:
         "said in the negative" if claim.negated else "",
         claim.of and claim.of.lower() not in noun.lower() and f"of {claim.of}",
         area if area.partition(" ")[0].lower() not in noun.lower() else "",
-        "" if claim.quantity.date else show.when(claim.period) or _lowered(claim.period_words),
+        "" if claim.quantity.date else show.when_told(claim) or _lowered(claim.period_words),
         _MOODS.get(claim.modality, ""),
     )
     return " ".join(", ".join(part for part in parts if part).split())

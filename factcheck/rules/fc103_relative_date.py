@@ -26,7 +26,7 @@ def find(case: Case) -> Iterator[Finding]:
     """The claims with a relative period."""
     for claim in case.claims:
         if claim.period_words and not _YEAR.search(claim.period_words.lower()):
-            meant = f", read as {show.when(claim.period)}" if claim.period else ", and the document is undated"
+            meant = f", read as {show.when_told(claim)}" if claim.period else ", and the document is undated"
             yield finding(RULE, claim, f"“{claim.period_words}”{meant}", notes=(words.read(case, claim),))
 
 

@@ -31,7 +31,7 @@ def find(case: Case) -> Iterator[Finding]:
         yield finding(
             RULE,
             claim,
-            f"“{claim.quantity.written}” {show.when(claim.period)}, but {value}; {other} is the value {theirs}",
+            f"“{claim.quantity.written}” {show.when_told(claim)}, but {value}; {other} is the value {theirs}",
             notes=words.standard(case, claim, verdict, series),
             suggestion=correction(case.source(claim), claim, verdict.right),
             series=series.id,

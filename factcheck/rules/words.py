@@ -32,7 +32,7 @@ def read(case: Case, claim: Claim) -> Note:
 
 def _when(case: Case, claim: Claim) -> str:
     if claim.period and not claim.quantity.date:
-        return show.when(claim.period)
+        return show.when_told(claim)
     if claim.quantity.date:
         return ""
     published = case.source(claim).published

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from factcheck.lexicon.asides import FORMERLY
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.parts import HOLDERS
 from factcheck.lexicon.verbs import COPULAS, is_past
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near.others import tells_of_another
-from factcheck.match.reading import Read
+from factcheck.match.reading import Read, standing
 from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
 
@@ -77,11 +78,14 @@ def for_one_kind(read: Read, target: Target) -> str:
     clause, at = read.claim.context.clause, read.at
     for i in range(1, at):
         if clause[i] == "for" and target.says_word(clause[i - 1]) and clause[i - 1] not in FUNCTION:
-            end = next((k for k in range(i + 1, at) if clause[k] in HOLDERS or clause[k] in COPULAS), at)
-            told = (word for word in clause[i + 1 : end] if _tells(word) and word not in target.place_words)
-            if what := next((word for word in told if not target.says_word(word)), ""):
-                return f"for {what}"
+            end = next((k for k in range(i + 1, at) if any(clause[k] in words for words in _BEHIND_KIND)), at)
+            told = (k for k in range(i + 1, end) if _tells(clause[k]) and clause[k] not in target.place_words)
+            if what := next((k for k in told if not target.says_word(clause[k])), 0):
+                return standing(clause, i, what)
     return ""
+
+
+_BEHIND_KIND = (HOLDERS, COPULAS, FORMERLY)
 
 
 def _tells(word: str) -> bool:

@@ -11,7 +11,7 @@ from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, TOWNS, WHOLES
 from factcheck.lexicon.places import area_names, keys_of
 from factcheck.match.labels import Target
 from factcheck.match.near.names import places_or_times, stands_at
-from factcheck.match.reading import Read
+from factcheck.match.reading import Read, standing
 from factcheck.model.claim import figure_at
 
 
@@ -87,18 +87,13 @@ def in_a_part(read: Read, target: Target) -> str:
     clause = read.claim.context.clause
     for at, word in enumerate(clause):
         if word in ("in", "across") and clause[at + 1 : at + 2] == ("the",):
-            place, behind = next(
-                (
-                    (noun, clause[i + 1 : i + 3])
-                    for i, noun in enumerate(clause[at + 2 : at + 6], at + 2)
-                    if noun in PLACES
-                ),
-                ("", ()),
-            )
-            if place in TOWNS | WHOLES and behind[:1] == ("of",) and behind[1] in target.place_words:
+            last = next((i for i, noun in enumerate(clause[at + 2 : at + 6], at + 2) if noun in PLACES), 0)
+            place, behind = clause[last] if last else "", clause[last + 1 : last + 3]
+            named = behind[:1] == ("of",) and not target.place_words.isdisjoint(behind[1:])
+            if place in TOWNS | WHOLES and named:
                 continue  # "in *the city of* Ashby"
             if place and place not in own and idea(place) not in target.vocabulary:
-                return f"in the {place}"
+                return standing(clause, at, last)
     return ""
 
 

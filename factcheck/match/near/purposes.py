@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.lexicon.asides import SPANS, STANDING, WAYS
+from factcheck.lexicon.asides import FORMERLY, SPANS, STANDING, WAYS
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
-from factcheck.match.reading import Read, content
+from factcheck.match.reading import Read, content, standing
 from factcheck.model.quantity import UnitKind
 
 
@@ -22,8 +22,12 @@ def spent_on(read: Read, target: Target) -> str:
         if word in ("on", "for", "towards"):
             run = behind[at + 1 : at + 5]
             stop = next((i for i, noun in enumerate(run) if i and not content(run[i : i + 1])), len(run))
-            what = (noun for noun in content(run[:stop]) if noun not in NEUTRAL and noun not in SPANS)
-            return next((f"{word} {noun}" for noun in what if not target.says_word(noun)), "")
+            what = (
+                i
+                for i, noun in enumerate(run[:stop])
+                if content((noun,)) and not any(noun in aside for aside in (NEUTRAL, SPANS, FORMERLY))
+            )
+            return next((standing(behind, at, at + 1 + i) for i in what if not target.says_word(run[i])), "")
     return ""
 
 
@@ -32,7 +36,11 @@ def sent_where(read: Read, target: Target) -> str:
     clause = read.claim.context.clause
     for at in range(1, len(clause) - 1):
         if clause[at] in WAYS and target.says_word(clause[at - 1]) and clause[at - 1] not in FUNCTION:
-            for what in content(clause[at + 1 : at + 4])[:1]:
-                if not target.says_word(what) and not any(what in aside for aside in (NEUTRAL, SPANS, STANDING, VERBS)):
-                    return f"{clause[at]} {what}"
+            last = next((i for i in range(at + 1, min(at + 4, len(clause))) if content((clause[i],))), 0)
+            what = clause[last]
+            if last and not target.says_word(what) and not any(what in aside for aside in _NO_WAY):
+                return standing(clause, at, last)
     return ""
+
+
+_NO_WAY = (NEUTRAL, SPANS, STANDING, VERBS)

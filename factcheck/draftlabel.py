@@ -1,0 +1,81 @@
+"""The label of a drafted series: the name of its figure, with whose it is where the name alone does not say."""
+
+from __future__ import annotations
+
+from factcheck.compare import show
+from factcheck.lexicon.asides import SPANS
+from factcheck.lexicon.clause import AUXILIARIES, participle
+from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.verbs import FINITE, TREBLED
+from factcheck.lexicon.words import FUNCTION
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.quantity import UnitKind
+from factcheck.model.text import Source
+from factcheck.pattern import pattern
+from factcheck.report.cells import title
+from factcheck.report.naming import label_of
+
+_TIMES = SPANS | {"quarter", "decade", "century"}
+_ARTICLES = frozenset(("the", "a", "an"))
+_VERBS = FINITE | SURE_VERBS | AUXILIARIES | TREBLED
+_MOST_WORDS = 6  # of a subject
+_MOST_OF_EVENT = 10
+_LEAST = 2  # words that tell of an event
+_PARTS = pattern(r"[,;:()–—“”\"]")
+_WORD = pattern(r"[^\W\d_][\w'’.-]*")
+
+
+def label(claim: Claim, source: Source) -> str:
+    """`Beds of the new hospital in Ashby` for "the new hospital in Ashby opened with 320 beds"; the title of the document
+    where the sentence names no subject: `Visitors: The museum of Ashby`."""
+    named = label_of(claim, source)
+    if claim.kind is ClaimKind.DATE:
+        return _event(claim, source) or named
+    noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""
+    if not noun or title(claim, source) or not _says_little(named, noun):
+        return named
+    what = noun[:1].upper() + noun[1:]
+    if whose := _subject(claim, source):
+        return f"{what} of {whose}"
+    return f"{what}: {source.title}" if source.title else what
+
+
+def _says_little(named: str, noun: str) -> bool:
+    """The name is but what is counted, or a time: "Visitors", "School year"."""
+    return named.lower() == noun.lower() or named.lower().rpartition(" ")[2] in _TIMES
+
+
+def _subject(claim: Claim, source: Source) -> str:
+    """The words that the sentence begins with, up to its verb, where they name somebody or something; else ""."""
+    words = source.text[claim.sentence.start : claim.anchor.start].split()
+    verb = next((at for at, word in enumerate(words) if at and (word in _VERBS or participle(word))), 0)
+    subject = words[:verb]
+    while subject and subject[-1].lower() in FUNCTION:
+        subject.pop()
+    first = subject[0].lower() if subject else ""
+    told = subject[first in _ARTICLES :]
+    if not told or len(told) > _MOST_WORDS or (first in FUNCTION and first not in _ARTICLES):
+        return ""
+    if not all(map(_WORD.fullmatch, told)) or _TIMES.intersection(map(str.lower, told)) or claim.head in told:
+        return ""
+    return " ".join([*([first] if first in _ARTICLES else []), *told])
+
+
+def _event(claim: Claim, source: Source) -> str:
+    """What happened on a date, in the words of the text: `Museum opened`; "" where they are too few or too many."""
+    sentence = source.text[claim.sentence.start : claim.sentence.end]
+    at, end = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
+    before = _PARTS.split(sentence[:at])[-1].split()
+    while before and before[-1].lower() in FUNCTION:  # "on", "in"
+        before.pop()
+    words = [*before, *_PARTS.split(sentence[end:])[0].rstrip(" .!?").split()]
+    while words and words[0].lower() in FUNCTION:
+        words.pop(0)
+    told = sum(word.lower() not in FUNCTION for word in words)
+    if told < _LEAST or len(words) > _MOST_OF_EVENT or not all(map(_WORD.fullmatch, words)):
+        return ""
+    text = " ".join(words)
+    return text[:1].upper() + text[1:]
+
+
+__all__ = ["label"]
