@@ -10,7 +10,7 @@ from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, ideas
 from factcheck.match.features import Scored, reasons, score
 from factcheck.match.gates import closed
-from factcheck.match.labels import Target, Weights, taken_apart, weighed, words_of
+from factcheck.match.labels import Target, Weights, boilerplate, taken_apart, weighed, words_of
 from factcheck.match.near import differences
 from factcheck.match.reading import Read
 from factcheck.model.claim import Claim
@@ -68,8 +68,18 @@ class Index:
 
     def _target(self, number: int) -> Target:
         if number not in self._targets:
-            self._targets[number] = weighed(self._taken_apart(number), self._weights)
+            target = self._taken_apart(number)
+            self._targets[number] = weighed(target, self._weights, self._telling(target))
         return self._targets[number]
+
+    def _telling(self, target: Target) -> frozenset[str]:
+        """The boilerplate of its label that another series with the same words lacks."""
+        terms = {term for term, _ in target.names[0].terms}
+        found = terms & boilerplate()
+        if not found or not terms - found:
+            return frozenset()
+        same = set.intersection(*(set(self._postings.get(term, ())) for term in sorted(terms - found)))
+        return frozenset(term for term in found if same - set(self._postings.get(term, ())))
 
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first; those a gate ruled out come last, with the reason."""

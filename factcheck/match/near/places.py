@@ -8,11 +8,14 @@ from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, TOWNS, WHOLES
-from factcheck.lexicon.places import area_names, keys_of
+from factcheck.lexicon.places import area_names, keys_named, keys_of
+from factcheck.lexicon.superlatives import RECORDS, SUPERLATIVES
 from factcheck.match.labels import Target
 from factcheck.match.near.names import places_or_times, stands_at
 from factcheck.match.reading import Read
 from factcheck.model.claim import figure_at
+
+_FROM_FIRST_TO_PLACE = 8  # words
 
 
 def elsewhere(read: Read, target: Target) -> str:
@@ -79,6 +82,20 @@ def _stands_there(read: Read, name: Sequence[str]) -> bool:
         if words[before] == "in":
             return True
     return False
+
+
+def first_of_its_parts(read: Read, target: Target) -> str:
+    """A part of the place, told by what it is the first in: "Holt has *the highest* rents *in Ashby*"."""
+    words, own = read.claim.context.sentence, keys_of(target.areas) | target.series.row_areas
+    for at in range(1, len(words)):
+        if words[at] not in SUPERLATIVES or words[at - 1] != "the" or target.says_word(words[at]):
+            continue
+        run = words[at + 1 : at + 1 + _FROM_FIRST_TO_PLACE]
+        for place in _behind_in(run):
+            of_own = place in target.place_words or own & keys_named(place)
+            if of_own and RECORDS.isdisjoint(words[at:]):
+                return f"{words[at]} in {place}"
+    return ""
 
 
 def in_a_part(read: Read, target: Target) -> str:
