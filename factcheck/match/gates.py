@@ -68,6 +68,8 @@ _BORN_OR_COME = ("person", "child", "baby", "infant")
 def head_agrees(read: Read, target: Target) -> Difference | None:
     """What is counted is what the series counts."""
     claim, series = read.claim, target.series
+    if read.behind[:1] == ("times",) and series.kind is SeriesKind.LEVEL:
+        return Difference(Apart.COUNTED, "times", target.unit_head or series.label)  # a stock is no number of times
     if claim.quantity.unit.kind is not UnitKind.COUNT or series.unit.kind is not UnitKind.COUNT or not claim.head:
         return None
     if series.unit.per:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -78,8 +79,11 @@ class Index:
         found = terms & boilerplate()
         if not found or not terms - found:
             return frozenset()
-        same = set.intersection(*(set(self._postings.get(term, ())) for term in sorted(terms - found)))
-        return frozenset(term for term in found if same - set(self._postings.get(term, ())))
+        rarest, *others = sorted((self._postings.get(term, ()) for term in terms - found), key=len)
+        same = [number for number in rarest if all(_holds(other, number) for other in others)]
+        return frozenset(
+            term for term in found if any(not _holds(self._postings.get(term, ()), number) for number in same)
+        )
 
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first; those a gate ruled out come last, with the reason."""
@@ -139,3 +143,9 @@ _Tried = tuple[Scored, Target, Difference | None, Iterator[Difference]]  # with 
 
 def _best(scored: list[_Tried], limit: int) -> list[_Tried]:
     return sorted(scored, key=lambda one: (-one[0][0], one[1].series.id))[:limit]
+
+
+def _holds(postings: Sequence[int], number: int) -> bool:
+    """A series is among those that say an idea, which stand in their order."""
+    at = bisect_left(postings, number)
+    return at < len(postings) and postings[at] == number

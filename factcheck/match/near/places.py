@@ -98,6 +98,22 @@ def first_of_its_parts(read: Read, target: Target) -> str:
     return ""
 
 
+def town_of(read: Read, target: Target) -> str:
+    """A town or a part, told by the place that it lies in: "Holt, *the capital of Ashby*, has # inhabitants"."""
+    words, own = read.claim.context.sentence, keys_of(target.areas) | target.series.row_areas
+    if any(key.startswith("CITY:") for key in own):
+        return ""
+    for at in range(1, figure_at(words) - 2):
+        apposed = words[at] == "," and words[at + 1] in ("the", "a", "an")
+        kind = next((i for i in range(at + 2, min(at + 5, len(words) - 2)) if words[i] in PLACES), 0) if apposed else 0
+        if not kind or words[kind + 1] not in ("of", "in") or target.says_word(words[kind]):
+            continue
+        place = next((word for word in words[kind + 2 : kind + 4] if word not in BESIDE), "")
+        if place in target.place_words or own & keys_named(place):
+            return f"{words[kind]} of {place}"
+    return ""
+
+
 def in_a_part(read: Read, target: Target) -> str:
     """ "in the county *town*", where the series is of the county; "in the *city*" is the city that the series is of."""
     own = TOWNS if any(key.startswith("CITY:") for key in target.areas) else frozenset[str]()
