@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.dataclass import replace
 from factcheck.lexicon.benchmarks import FORMER
+from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.synonyms import PLANNED
 from factcheck.model.claim import Claim, Modality, figure_at
+from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Statistic
 
 _CAPACITY = frozenset("capacity seats seating places berths beds spaces".split())
 _ROOM = frozenset("can capacity holds room space seats sleeps built designed meant".split())
 _ALLOWED = frozenset("quota quotas limit limits cap ceiling threshold allowable allowed permitted permits".split())
 _NEEDS = frozenset("if unless would could might must should not never need needs".split())
+_BINDING = frozenset("must least minimum lowest legally entitled".split())
+_WISHED = frozenset(
+    "if unless would could might should ought not never want wants demand demands call calls urge say says".split()
+)
+_BOUNDS = (
+    (Modifier.AT_LEAST, frozenset(("minimum", "floor"))),
+    (Modifier.AT_MOST, frozenset(("maximum", "ceiling", "cap", "limit"))),
+)
 _BEFORE = frozenset("before earlier previous preceding prior".split())
 SO_FAR = (
     ("since", "then"),
@@ -62,6 +73,23 @@ def year_ago(claim: Claim) -> bool:
     return says(words, _YEAR_AGO) or (words == ["last", "year"] and says(claim.context.clause, _THIS_TIME))
 
 
+def bound_of(series: Statistic) -> Modifier | None:
+    """The bound that a series is of: of a minimum wage, at least as much; None for a series of no such thing."""
+    words = set(f"{series.label} {' '.join(series.aliases)}".lower().replace(",", " ").split())
+    return next((bound for bound, names in _BOUNDS if not words.isdisjoint(names)), None)
+
+
+def as_kept(claim: Claim, series: Statistic) -> Claim:
+    """The claim with its quantity as the series has it: a fall below zero, a share lost and a legal bound as they are.
+
+    "At least €12 an hour" is €12 where the series is of the minimum wage.
+    """
+    quantity = claim.quantity if claim.share_lost and of_losses(series.label) else claim.signed
+    if quantity.modifier is not Modifier.EXACT and quantity.modifier is bound_of(series):
+        quantity = replace(quantity, modifier=Modifier.EXACT, interval=quantity.stated)
+    return replace(claim, quantity=quantity)
+
+
 def asserts(claim: Claim, series: Statistic) -> bool:
     """The claim says that it is so, or the series is itself of plans or of what there is room for."""
     if claim.modality is Modality.ASSERTED:
@@ -72,5 +100,7 @@ def asserts(claim: Claim, series: Statistic) -> bool:
     said = set(claim.context.clause)
     if not words.isdisjoint(_ALLOWED) and not said.isdisjoint(_ALLOWED) and said.isdisjoint(_NEEDS):
         return True  # the quota itself
+    if bound_of(series) and not said.isdisjoint(_BINDING) and said.isdisjoint(_WISHED):
+        return True
     room = not words.isdisjoint(_CAPACITY) and not _ROOM.isdisjoint(said)
     return room and said.isdisjoint(_NEEDS) and not ("meant" in said and "have" in said)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.compare import show
 from factcheck.compare.agree import converted
-from factcheck.compare.asserting import asserts
+from factcheck.compare.asserting import as_kept, asserts
 from factcheck.compare.causes import likely_cause, named_elsewhere
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.clock import Clock
@@ -19,7 +19,6 @@ from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, may_be_meant
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
-from factcheck.dataclass import replace
 from factcheck.model.claim import Claim, Direction, Modality
 from factcheck.model.difference import Apart
 from factcheck.model.match import Facet, FacetState, Match
@@ -34,7 +33,8 @@ _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PR
 
 def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic], clock: Clock) -> Verdict:
     """The verdict on a claim. `matches` are best first; `series` finds one by id."""
-    claim = replace(claim, quantity=claim.signed)
+    best = next((match for match in matches if not match.rejected), None)
+    claim = as_kept(claim, series[best.series]) if best else claim
     options = [
         Option(match, one, ruling)
         for match in matches

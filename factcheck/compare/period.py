@@ -21,6 +21,8 @@ from factcheck.model.verdict import Ground, VerdictKind
 
 RECENT = 6  # years back in which a value that agrees makes a claim outdated rather than wrong
 STALE = 3  # years after which a last known value says nothing of the present
+ACROSS = 2  # calendar years that a winter touches
+WINTER = 245  # days: a season of eight months is hardly longer
 SAME_LENGTH = 3  # days by which two months, quarters or years may differ
 
 
@@ -32,11 +34,22 @@ def rule_period(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obser
         made = _latest(claim, series, spans, clock)
     elif period.role is PeriodRole.EVERY:
         made = _every(claim, series, spans, clock)
+    elif period.role is PeriodRole.WITHIN and (winter := _winter(claim, period, spans)):
+        made = _named(claim, winter, series, spans, clock)
     elif period.role is PeriodRole.WITHIN:
         made = _no_such_period(claim, period, rows)
     else:
         made = _named(claim, period, series, spans, clock)
     return replace(made, basis=made.basis or basis.name)
+
+
+def _winter(claim: Claim, period: Period, spans: Sequence[Vintages]) -> Period | None:
+    """The months that the rows have for "the winter of 2023/24", if one row begins in the one year and ends in the other."""
+    if "winter" not in claim.period_words or not (period.first and period.last) or period.years() != ACROSS:
+        return None
+    inside = [one.period for one in spans if one.period and one.period.years() == ACROSS and period.covers(one.period)]
+    part = [one for one in inside if (one.end() - one.start()).days < WINTER]
+    return part[0] if len(part) == 1 else None
 
 
 def _of_period(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vintages]) -> Vintages | None:

@@ -15,6 +15,9 @@ HARMED = frozenset(
     infected evacuated""".split()
 )
 HARMING = frozenset("killing injuring wounding kill kills injure injures wound wounds arrested killed injured".split())
+TAKING_LIVES = frozenset(  # verbs of what kills: "the floods *claimed* 40 lives"
+    "claim claims claimed claiming cost costs costing take takes took taken taking lost loses losing".split()
+)
 TOGETHER = frozenset(  # what so many persons make: "a crew of 14"
     """crew family crowd audience staff workforce congregation garrison jury choir orchestra household squad congregation
     gathering turnout""".split()

@@ -103,8 +103,15 @@ NEUTRAL = frozenset(  # words that narrow nothing
 TRANSPARENT = frozenset(  # label nouns that say how, not what
     """number share percentage proportion total rate level amount value figure count index average mean sum annual
     estimate estimated percent people person quantity size volume call incidence prevalence stock operation ratio
-    headcount coefficient score tally quota frequency occurrence access using standard""".split()
+    headcount coverage coefficient score tally quota frequency occurrence access using standard""".split()
 ) | {"full time equivalent"}
+
+BOILERPLATE = frozenset(  # of statisticians: how a series is kept, which a text about it need not say
+    """seasonally seasonal adjusted unadjusted ilo harmonised standardised crude aggregate snapshot definition basis
+    unchanged configuration laboratory lab confirmed usual usually mid gross net current direct indirect active stock
+    lodged annualised police-recorded recorded provisional preliminary revised estimated personnel series classification
+    nace isced cofog eurostat methodology""".split()
+)
 
 RESTRICTORS = frozenset(  # words that make a population a part of itself
     """woman man girl boy child youth young elderly adult teenager teenage adolescent pensioner retired retiree rural
@@ -159,6 +166,14 @@ _MADE: tuple[tuple[str, tuple[str, ...]], ...] = (  # what one word or phrase sa
     ("wage floor", ("minimum", "wage", "statutory")),
     ("connected to the grid", ("electricity", "access")),
     ("neet", ("youth",)),
+    ("left hospital", ("hospital", "discharge")),
+    ("taxes brought in", ("tax", "revenue")),
+    ("took the train", ("train", "journey", "passenger")),
+    ("took the bus", ("bus", "journey", "passenger")),
+    ("took the tram", ("tram", "journey", "passenger")),
+    ("study at university", ("university", "student", "enrolment")),
+    ("book loan", ("library", "loan", "lend")),
+    ("primary rainforest", ("primary forest", "tropical", "humid")),
 )
 
 COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that make another
@@ -176,6 +191,16 @@ COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that
     (frozenset(("forest", "fire", "burned")), "burnt area"),
     (frozenset(("forest", "wildfire")), "burnt area"),
     (frozenset(("sold", "abroad")), "export"),
+    (frozenset(("ship", "abroad")), "export"),
+    (frozenset(("lost",)), "loss"),
+    (frozenset(("oil", "pump")), "generation"),
+    *((frozenset((fuel, "extraction")), "generation") for fuel in ("oil", "gas", "coal")),
+    (frozenset(("vehicle", "sold")), "registration"),
+    (frozenset(("museum", "visitor")), "admission"),
+    (frozenset(("cinema", "ticket")), "admission"),
+    (frozenset(("health", "price")), "budget"),
+    (frozenset(("household", "waste")), "municipal waste"),
+    (frozenset(("train", "good")), "freight"),
     (frozenset(("bought", "abroad")), "import"),
     (frozenset(("freight",)), "good"),
     (frozenset(("budget", "school")), "education"),

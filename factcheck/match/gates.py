@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.ideas import alike, idea, ideas, opposites
+from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.places import area_title, keys_named, keys_of
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
@@ -13,7 +15,7 @@ from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import EVENTS, Target, numbered
 from factcheck.match.near.ages import other_limit
 from factcheck.match.near.narrowing import restricting
-from factcheck.match.reading import Read
+from factcheck.match.reading import Read, composed
 from factcheck.model.claim import ClaimKind
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.quantity import UnitKind
@@ -33,7 +35,8 @@ def kind_agrees(read: Read, target: Target) -> Difference | None:
     if kind in (ClaimKind.RANK, ClaimKind.SUPERLATIVE, ClaimKind.OTHER):
         return Difference(Apart.NO_VALUE, kind.value)
     if kind is ClaimKind.CHANGE and not target.change:
-        return Difference(Apart.CHANGE)
+        lost = read.claim.share_lost and of_losses(target.series.label)
+        return None if lost else Difference(Apart.CHANGE)
     return None
 
 
@@ -47,6 +50,7 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
         return None if agree else Difference(Apart.UNIT, f"per {mine.per}", f"per {theirs.per}")
     if theirs.per:
         said = set(ideas(theirs.per.split())) & (read.tiers["clause"] | read.tiers["sentence"])
+        said |= set(theirs.per.split()) & {*read.claim.context.clause, *read.claim.context.sentence}
         known = Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")
         return None if said or mine.kind is UnitKind.NUMBER else known
     if mine.per and not set(ideas(mine.per.split())) & (target.vocabulary | {"year"}):
@@ -56,6 +60,7 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
     return None
 
 
+_ONE_EACH = frozenset(("application", "applicant"))  # heads of series: who applies is one of them
 _DOING = ("er", "or", "ant", "ent", "ee", "ist")  # ends of a word for those who do it: visitor, attendee
 _BORN_OR_COME = ("person", "child", "baby", "infant")
 
@@ -63,6 +68,8 @@ _BORN_OR_COME = ("person", "child", "baby", "infant")
 def head_agrees(read: Read, target: Target) -> Difference | None:
     """What is counted is what the series counts."""
     claim, series = read.claim, target.series
+    if read.behind[:1] == ("times",) and series.kind is SeriesKind.LEVEL:
+        return Difference(Apart.COUNTED, "times", target.unit_head or series.label)  # a stock is no number of times
     if claim.quantity.unit.kind is not UnitKind.COUNT or series.unit.kind is not UnitKind.COUNT or not claim.head:
         return None
     if series.unit.per:
@@ -73,7 +80,7 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
     if not target.heads.isdisjoint(ideas(claim.measure.lower().split())):
         return None  # "road deaths"
     unit = idea(target.unit_head)
-    if head in target.vocabulary and (target.unit_head in PEOPLE or unit in EVENTS):
+    if head in target.vocabulary and (target.unit_head in PEOPLE | PERSONS or unit in EVENTS):
         return None  # "531 burglaries" for "Burglary offences"
     if head == unit or (head in _GENERIC and unit in _GENERIC and (head == "person") == (unit == "person")):
         return None
@@ -84,6 +91,12 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
     done = claim.head in _BORN_OR_COME and read.done_by_them in target.heads
     if done and (claim.head != "person" or target.unit_head in PEOPLE or target.unit_head.endswith(_DOING)):
         return None  # "63,140 people visited the museum", "3,794 babies were born"; people who sail are no sailings
+    if head in target.vocabulary and not target.heads.isdisjoint(read.done_to_them):
+        return None  # "40 hives were lost" for "Hive losses"
+    if read.lives_lost and "death" in composed(target.vocabulary):
+        return None  # "claimed 40 lives"
+    if claim.head == "person" and read.done_by_them in target.heads & _ONE_EACH:
+        return None  # "40 people applied"
     if read.confused_with(target):
         return None
     return Difference(Apart.COUNTED, claim.measure or claim.head, target.unit_head or series.label)
@@ -276,7 +289,13 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         swapped = whole in heads and whole not in target.of and (bool(target.of) or not _half_said(part, target))
         if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and swapped:
             return Difference(Apart.PART_AND_WHOLE, claim.of or "")
-        if claim.of and not any(alike(a, b) for a in part for b in heads) and not _half_said(part, target):
+        called = target.is_called(claim.part.lower())
+        if (
+            claim.of
+            and not any(alike(a, b) for a in part for b in heads)
+            and not called
+            and not _half_said(part, target)
+        ):
             return Difference(Apart.PART, claim.part)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -10,7 +11,7 @@ from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, ideas
 from factcheck.match.features import Scored, reasons, score
 from factcheck.match.gates import closed
-from factcheck.match.labels import Target, Weights, taken_apart, weighed, words_of
+from factcheck.match.labels import Target, Weights, boilerplate, taken_apart, weighed, words_of
 from factcheck.match.near import differences
 from factcheck.match.reading import Read
 from factcheck.model.claim import Claim
@@ -76,8 +77,21 @@ class Index:
 
     def _target(self, number: int) -> Target:
         if number not in self._targets:
-            self._targets[number] = weighed(self._taken_apart(number), self._weights)
+            target = self._taken_apart(number)
+            self._targets[number] = weighed(target, self._weights, self._telling(target))
         return self._targets[number]
+
+    def _telling(self, target: Target) -> frozenset[str]:
+        """The boilerplate of its label that another series with the same words lacks."""
+        terms = {term for term, _ in target.names[0].terms}
+        found = terms & boilerplate()
+        if not found or not terms - found:
+            return frozenset()
+        rarest, *others = sorted((self._postings.get(term, ()) for term in terms - found), key=len)
+        same = [number for number in rarest if all(_holds(other, number) for other in others)]
+        return frozenset(
+            term for term in found if any(not _holds(self._postings.get(term, ()), number) for number in same)
+        )
 
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first; those a gate ruled out come last, with the reason."""
@@ -137,3 +151,9 @@ _Tried = tuple[Scored, Target, Difference | None, Iterator[Difference]]  # with 
 
 def _best(scored: list[_Tried], limit: int) -> list[_Tried]:
     return sorted(scored, key=lambda one: (-one[0][0], one[1].series.id))[:limit]
+
+
+def _holds(postings: Sequence[int], number: int) -> bool:
+    """A series is among those that say an idea, which stand in their order."""
+    at = bisect_left(postings, number)
+    return at < len(postings) and postings[at] == number

@@ -10,7 +10,7 @@ from math import log
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms, keys_of
-from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, TRANSPARENT
+from factcheck.lexicon.synonyms import BOILERPLATE, ESSENTIAL, NEUTRAL, TRANSPARENT
 from factcheck.lexicon.words import FUNCTION, singular, stem
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
@@ -26,6 +26,7 @@ TELLING = 0.5  # the least weight of a word that says what a series is of
 GENERIC = frozenset(("country", "party", "person"))  # ideas that tell no name from another
 EVENTS = frozenset(idea(word) for word in "offence case incident event occurrence item unit".split())
 TRANSPARENT_WEIGHT = 0.2  # of words that say how, not what
+BOILERPLATE_WEIGHT = 0.05  # of what statisticians add: "seasonally adjusted"
 TAIL_WEIGHT = 0.35  # of words behind a comma or bracket: "Population, total, mid-year estimate"
 HEAD_WEIGHT = 1.6
 _NUMBERED = pattern(
@@ -36,6 +37,7 @@ _BEFORE_AMOUNTS = frozenset(
     "aged age ages under over above below about than least most only just some nearly almost".split()
 )
 _LEFT_OUT = pattern(r" (?:excluding|without|except|not|other than) ")
+_PER_SO_MANY = pattern(r"[,(]? ?\bper 1(?:0|,0)*\b[^,;()]*\)?")
 _TAIL = pattern(r"[,(;:]| excluding | including | at the end of | as of ")
 
 
@@ -182,16 +184,19 @@ def _parts(one: Statistic) -> list[str]:
     return sorted({value for row in rows for _, value in row.dimensions})
 
 
-def weighed(target: Target, weights: Weights) -> Target:
-    """The same with its words weighed among those of all series."""
+def weighed(target: Target, weights: Weights, telling: frozenset[str] = frozenset()) -> Target:
+    """The same with its words weighed among those of all series. `telling` is the boilerplate that sets it apart from
+    another of them: "gross" where there is a net one too."""
     names = [
-        Name(one.text, one.head, one.heads, tuple([(term, weights.rarity(term) * role) for term, role in one.terms]),
+        Name(one.text, one.head, one.heads,
+             tuple([(term, weights.rarity(term) * (1.0 if term in telling else role)) for term, role in one.terms]),
              one.proper)
         for one in target.names
     ]  # fmt: skip
     return Target(
         target.series, tuple(names), target.vocabulary, target.negative, target.change, target.unit_head,
-        target.areas, target.of, target.confused, target.numbers, target.essential, target.before_head, target.heads,
+        target.areas, target.of, target.confused, target.numbers, target.essential, target.before_head | telling,
+        target.heads,
     )  # fmt: skip
 
 
@@ -209,13 +214,19 @@ def _plain() -> frozenset[str]:
 
 
 @cache
+def boilerplate() -> frozenset[str]:
+    """The ideas of what statisticians add to a name and nobody says."""
+    return frozenset(idea(word) for word in BOILERPLATE)
+
+
+@cache
 def _essential_ideas() -> frozenset[str]:
     return frozenset(idea(word) for word in ESSENTIAL)
 
 
 @cache
 def _how() -> frozenset[str]:
-    return NEUTRAL | TRANSPARENT | {idea(word) for word in TRANSPARENT}
+    return NEUTRAL | TRANSPARENT | {idea(word) for word in TRANSPARENT} | BOILERPLATE | boilerplate()
 
 
 def _essential(names: tuple[Name, ...]) -> tuple[str, ...]:
@@ -266,7 +277,13 @@ def _in_proper(text: str, part: str) -> bool:
 def _ends_with(text: str, found: re.Match[str], part: str) -> bool:
     """The label is "X of" the area and no more, so X is what is counted and no part of a name."""
     whole = found.end() == len(text) or _TAIL.match(text, found.end())
-    return bool(whole) and not found.start() and _OPENING.sub("", found[0], count=1) == part
+    return bool(whole) and not found.start() and _unopened(found[0]) == part
+
+
+def _unopened(text: str) -> str:
+    """Without what is counted at its head: "Signatories of the Ottawa Convention"."""
+    opening = _OPENING.match(text)
+    return text[opening.end() :] if opening else text
 
 
 def _all_areas(text: str) -> bool:
@@ -274,7 +291,7 @@ def _all_areas(text: str) -> bool:
 
 
 def _name(text: str, places: frozenset[str], measured: bool) -> Name:
-    words = [word for word in words_of(text) if word not in places]
+    words = [word for word in words_of(_PER_SO_MANY.sub("", text)) if word not in places]
     cut = _TAIL.search(text)
     first = [word for word in words_of(text[: cut.start()] if cut else text) if word not in places]
     heads = _heads(first or words, measured)
@@ -284,13 +301,15 @@ def _name(text: str, places: frozenset[str], measured: bool) -> Name:
         if term in _NEGATING:
             continue
         terms[term] = _role_weight(term, heads, main)
-    proper = tuple(_OPENING.sub("", found[0]) if not found.start() else found[0] for found in _NAME.finditer(text))
+    proper = tuple(_unopened(found[0]) if not found.start() else found[0] for found in _NAME.finditer(text))
     return Name(text, heads[0] if heads else "", heads, tuple(terms.items()), proper)
 
 
 def _role_weight(term: str, heads: tuple[str, ...], main: set[str]) -> float:
     if term in heads:
         return HEAD_WEIGHT
+    if term in boilerplate():
+        return BOILERPLATE_WEIGHT
     if term in _plain():
         return TRANSPARENT_WEIGHT
     return 1.0 if term in main else TAIL_WEIGHT

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from factcheck.lexicon.casualties import TAKING_LIVES
 from factcheck.lexicon.ideas import alike, confusions, idea, ideas, is_common
 from factcheck.lexicon.placenames import areas_named
 from factcheck.lexicon.places import SORTS_OF_BODY, area_names, demonyms, keys_of
@@ -26,6 +27,7 @@ TIERS: tuple[tuple[str, float], ...] = (
 )
 SIGNS = frozenset((",", "#", "@"))  # in a clause: a sign, the figure, another number
 _HAVING = frozenset(("has", "have", "had", "home", "population", "counts", "counted", "with"))
+_IN_FULL = 3  # words of a name that is no other's: "Women's Super League"
 _GENERIC = frozenset(("country", "person", "territory"))
 _NEGATIVE = frozenset(("outside", "without", "non", "not", "neither"))
 
@@ -90,6 +92,8 @@ class Read:
             words += " price"  # "it sold for $89"; but "tickets sold for the festival" are counted
         if claim.head in ("girl", "boy"):
             words += " child"
+        if self.lives_lost:
+            words += " death"
         if (
             claim.head in ("inhabitant", "resident", "person")
             and not claim.modifiers
@@ -97,6 +101,12 @@ class Read:
         ):
             words += " population"  # "Kenya has 55 million people"
         return tuple(words.replace("-", " ").split())
+
+    @cached_property
+    def lives_lost(self) -> bool:
+        """Deaths, told as lives: "the floods *claimed* 40 *lives*"."""
+        claim = self.claim
+        return claim.head == "life" and not TAKING_LIVES.isdisjoint(claim.context.clause)
 
     @cached_property
     def tight(self) -> frozenset[str]:
@@ -173,6 +183,16 @@ class Read:
         behind = self.claim.context.clause[self.at + 1 :]
         head = idea(self.claim.head)
         return next((name for name in ideas(behind) if name != head), "")
+
+    @cached_property
+    def done_to_them(self) -> frozenset[str]:
+        """The ideas of what was done to those counted, or befell them: "40 hives *were lost*"."""
+        behind = self.claim.context.clause[self.at + 1 :]
+        head = next((i for i, word in enumerate(behind) if singular(word) == self.claim.head), len(behind))
+        been = behind[head + 1 : head + 4]
+        verb = next((i + 1 for i, word in enumerate(been) if word in ("were", "was", "been", "are")), 0)
+        told = frozenset(ideas(been[verb : verb + 1]))
+        return composed(told) if verb or "lost" in told else frozenset()
 
     @cached_property
     def pairs(self) -> tuple[tuple[int, str, str, str, str], ...]:
@@ -272,13 +292,15 @@ class Read:
         return frozenset()
 
     def says_proper(self, target: Target) -> bool:
-        """The sentence names the one thing the series is of: "the Louvre" needs no "in France"."""
+        """The sentence names the one thing the series is of, or the text does in full: "the Louvre" needs no "in France"."""
         said = self.tiers["clause"] | self.tiers["sentence"]
         for name in target.names[0].proper:
             own = [term for term in ideas(name.lower().split()) if term not in GENERIC]
             if own and all(term in said for term in own):
                 return True
-        return False
+        text = (self.claim.context.before, self.claim.context.heading)
+        long = (_parts(name) for name in target.names[0].proper)
+        return any(_runs(name, words) for name in long if len(name) >= _IN_FULL for words in text)
 
     def areas_of(self, target: Target) -> frozenset[str]:
         """The areas that a series' label, definition and topic name."""
@@ -332,6 +354,15 @@ class Read:
     def _written(self, terms: Sequence[str]) -> str:
         """The words of the clause that stand for ideas, as written: "signed"."""
         return " ".join(word for word in self.near_words if word not in SIGNS and idea(word) in terms)
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(name.lower().replace("’", "'").replace("-", " ").split())
+
+
+def _runs(name: tuple[str, ...], words: Sequence[str]) -> bool:
+    """The words of a name stand together in a text."""
+    return any(tuple(words[at : at + len(name)]) == name for at in range(len(words) - len(name) + 1))
 
 
 def says(words: Collection[str], name: str) -> bool:

@@ -52,6 +52,8 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (places.elsewhere, Apart.ELSEWHERE),
     (places.without_area, Apart.NO_AREA),
     (places.within, Apart.NARROWER),
+    (places.first_of_its_parts, Apart.NARROWER),
+    (places.town_of, Apart.NARROWER),
     (places.in_a_part, Apart.NARROWER),
     (parts.for_one_kind, Apart.NARROWER),
     (places.wider, Apart.NARROWER),

@@ -12,7 +12,7 @@ from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.observers import DOERS, OBSERVING
-from factcheck.lexicon.parts import HOLDERS, INSTEAD, PLACES
+from factcheck.lexicon.parts import HOLDERS, INSTEAD, OWNERS, PLACES
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.times import MONTHS
@@ -35,6 +35,7 @@ def subject(read: Read, target: Target) -> str:
     if read.claim.head:
         return ""
     near = read.near_words
+    owned = read.claim.share_lost and not OWNERS.isdisjoint(read.behind)
     before = near[: near.index("#")] if "#" in near else ()
     for at, word in enumerate(before):
         if not is_plural(word) or word in FUNCTION or singular(word) in NEUTRAL or _counts(before, at):
@@ -43,6 +44,8 @@ def subject(read: Read, target: Target) -> str:
             continue  # "it *affects* about a third"
         if not target.says(idea(word)):
             what = before[at - 1] if at and before[at - 1] not in FUNCTION and before[at - 1] not in SIGNS else ""
+            if owned and (not what or what in area_names() or what in demonyms() or what in target.place_words):
+                continue  # "*growers* lost a fifth of *their* vines"
             return f"{what} {word}".strip()
     return ""
 

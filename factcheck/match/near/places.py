@@ -8,11 +8,14 @@ from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, TOWNS, WHOLES
-from factcheck.lexicon.places import area_names, keys_of
+from factcheck.lexicon.places import area_names, keys_named, keys_of
+from factcheck.lexicon.superlatives import RECORDS, SUPERLATIVES
 from factcheck.match.labels import Target
 from factcheck.match.near.names import places_or_times, stands_at
 from factcheck.match.reading import Read, standing
 from factcheck.model.claim import figure_at
+
+_FROM_FIRST_TO_PLACE = 8  # words
 
 
 def elsewhere(read: Read, target: Target) -> str:
@@ -79,6 +82,36 @@ def _stands_there(read: Read, name: Sequence[str]) -> bool:
         if words[before] == "in":
             return True
     return False
+
+
+def first_of_its_parts(read: Read, target: Target) -> str:
+    """A part of the place, told by what it is the first in: "Holt has *the highest* rents *in Ashby*"."""
+    words, own = read.claim.context.sentence, keys_of(target.areas) | target.series.row_areas
+    for at in range(1, len(words)):
+        if words[at] not in SUPERLATIVES or words[at - 1] != "the" or target.says_word(words[at]):
+            continue
+        run = words[at + 1 : at + 1 + _FROM_FIRST_TO_PLACE]
+        for place in _behind_in(run):
+            of_own = place in target.place_words or own & keys_named(place)
+            if of_own and RECORDS.isdisjoint(words[at:]):
+                return f"{words[at]} in {place}"
+    return ""
+
+
+def town_of(read: Read, target: Target) -> str:
+    """A town or a part, told by the place that it lies in: "Holt, *the capital of Ashby*, has # inhabitants"."""
+    words, own = read.claim.context.sentence, keys_of(target.areas) | target.series.row_areas
+    if any(key.startswith("CITY:") for key in own):
+        return ""
+    for at in range(1, figure_at(words) - 2):
+        apposed = words[at] == "," and words[at + 1] in ("the", "a", "an")
+        kind = next((i for i in range(at + 2, min(at + 5, len(words) - 2)) if words[i] in PLACES), 0) if apposed else 0
+        if not kind or words[kind + 1] not in ("of", "in") or target.says_word(words[kind]):
+            continue
+        place = next((word for word in words[kind + 2 : kind + 4] if word not in BESIDE), "")
+        if place in target.place_words or own & keys_named(place):
+            return f"{words[kind]} of {place}"
+    return ""
 
 
 def in_a_part(read: Read, target: Target) -> str:

@@ -144,11 +144,12 @@ def begun_or_left(read: Read, target: Target) -> str:
 
 
 def other_object(read: Read, target: Target) -> str:
-    """They do what the series says to another thing: "9% of adults *smoked cannabis*"."""
+    """They do what the series says to another thing: "9% of adults *smoked cannabis*"; not "the *most* visited museum"."""
     words = read.unborrowed
-    for verb, what in pairwise(words):
+    for before, verb, what in zip(("", *words), words, words[1:], strict=False):
         if (
             is_past(verb)
+            and before != "most"
             and what not in FUNCTION
             and _tells(what)
             and target.says_word(verb)
