@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made import claim, source
 
-from factcheck.drafting import draft_references
+from factcheck.draft.series import draft_references
 from factcheck.pipeline import check_sources
 from factcheck.reference import References
 from factcheck.report.naming import label_of

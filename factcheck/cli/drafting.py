@@ -50,8 +50,8 @@ def draft(
     from factcheck.cli.locked import locked
     from factcheck.cli.outputs import Output, check_outputs, write_file
     from factcheck.cli.references import add_beside, beside, count
-    from factcheck.drafting import draft_references, not_drafted
-    from factcheck.draftleft import told
+    from factcheck.draft.left import told
+    from factcheck.draft.series import draft_references, not_drafted
     from factcheck.pipeline import Options, check_sources
     from factcheck.reference import References, load_references
 
@@ -114,7 +114,7 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     from factcheck.cli.address import offset, parse_address, read_at
     from factcheck.cli.locked import locked
     from factcheck.cli.outputs import Output, check_outputs, write_file
-    from factcheck.drafting import described, draft_series_at, schema_near, series_of
+    from factcheck.draft.series import described, draft_series_at, schema_near, series_of
     from factcheck.reference import load_references
     from factcheck.reference.remarks import namesakes, twice
     from factcheck.reference.write import draft_yaml

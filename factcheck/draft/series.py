@@ -10,8 +10,8 @@ from pathlib import Path
 from factcheck.compare.clusters import series_meant
 from factcheck.compare.splityear import split_year
 from factcheck.dataclass import replace
-from factcheck.draftlabel import label as label_of
-from factcheck.draftleft import Left, bound_beside, left_out
+from factcheck.draft.label import label as label_of
+from factcheck.draft.left import Left, bound_beside, left_out
 from factcheck.explain import at_place, claims_at
 from factcheck.lexicon.places import area_title, keys_named
 from factcheck.lexicon.units import plural, unit_of

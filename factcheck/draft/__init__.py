@@ -1,0 +1,1 @@
+"""Reference files drafted from the figures of a text, for an editor to fill in."""
