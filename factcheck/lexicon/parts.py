@@ -11,6 +11,7 @@ MEASURES_APART = frozenset(
 )  # "*net* exports"
 INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every"))
 OWNERS = frozenset("its his her their".split())  # they point back to the one named last
+DOORS = frozenset("doors door gates gate curtain".split())  # what opens with the whole: "it opened its *doors*"
 OF_AGE = frozenset(("older", "younger", "aged", "age", "ages"))
 LIMITS = frozenset(("over", "under", "above", "below"))  # before an age
 

@@ -10,6 +10,7 @@ from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
 from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.match.events import other_thing
 from factcheck.match.labels import EVENTS, Target, numbered
 from factcheck.match.near.ages import other_limit
 from factcheck.match.near.narrowing import restricting
@@ -178,7 +179,8 @@ def event_named(read: Read, target: Target) -> Difference | None:
     things = {idea(proper.split()[-1].lower()) for name in target.names for proper in name.proper}
     if things and not things & said:
         return Difference(Apart.EVENT_OF, known=min(things))
-    return None
+    other = other_thing(read, target)
+    return Difference(Apart.EVENT_TO, other) if other else None
 
 
 def population_agrees(read: Read, target: Target) -> Difference | None:

@@ -28,6 +28,7 @@ class Apart(Enum):
     SERIES_NARROWER = "that is “{known}” only, and the text does not say so"
     EVENT = "the text does not tell of this event"
     EVENT_OF = "the sentence does not name the {known}"
+    EVENT_TO = "the text tells it of another thing: “{said}”"
     NARROWER = "the text says “{said}”, the reference does not"
     RESTRICTED = "the text is of “{said}” only, the reference is not"
     OTHER_AGE = "the text is of those of another age: {said}"
