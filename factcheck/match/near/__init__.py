@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.synonyms import BODIES
 from factcheck.match.labels import Target
 from factcheck.match.near import (
     ages,
@@ -81,11 +82,16 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     """All of a claim's differences from a series; `alone` as in `Match`."""
     found = [Difference(Apart.NARROWER, word) for word in narrowing(read, target)]
     found += [Difference(apart, words) for narrower, apart in NEAR if (words := narrower(read, target))]
-    found = [one for one in found if one.apart is not Apart.NARROWER or not target.is_called(one.said)]
+    found = [one for one in found if one.apart is not Apart.NARROWER or not _is_its_name(one.said, target)]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
     if name := names.unsaid(read, target) or names.unsaid_object(read, target):
         found.append(Difference(Apart.SERIES_NARROWER, known=name))
     return tuple(dict.fromkeys(_of_place(read, target, one) for one in found))
+
+
+def _is_its_name(said: str, target: Target) -> bool:
+    """The series is called so, or by another word for that body: "*council* homes" for those of a local authority."""
+    return target.is_called(said) or any(target.is_called(name) for name in BODIES.get(said, ()))
 
 
 def _of_place(read: Read, target: Target, one: Difference) -> Difference:
