@@ -14,6 +14,7 @@ from factcheck.match.events import other_thing
 from factcheck.match.labels import EVENTS, Target, numbered
 from factcheck.match.near.ages import other_limit
 from factcheck.match.near.narrowing import restricting
+from factcheck.match.near.spans import may_be_per
 from factcheck.match.reading import Read
 from factcheck.model.claim import ClaimKind
 from factcheck.model.difference import Apart, Difference
@@ -50,7 +51,7 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
         said = set(ideas(theirs.per.split())) & (read.tiers["clause"] | read.tiers["sentence"])
         known = Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")
         return None if said or mine.kind is UnitKind.NUMBER else known
-    if mine.per and not set(ideas(mine.per.split())) & (target.vocabulary | {"year"}):
+    if mine.per and not may_be_per(read, target) and target.vocabulary.isdisjoint(ideas(mine.per.split())):
         if any(f"per {mine.per}" in name.lower() for name in (target.series.label, *target.series.aliases)):
             return None  # "children per woman"
         return Difference(Apart.UNIT_OF_TEXT, f"per {mine.per}")

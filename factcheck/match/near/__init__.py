@@ -22,6 +22,7 @@ from factcheck.match.near import (
     places,
     purposes,
     scope,
+    spans,
     whose,
 )
 from factcheck.match.near.narrowing import narrowed_series, narrowing, of_a_kind
@@ -45,6 +46,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (groups.said_of_the_whole, Apart.NARROWER),
     (groups.alone, Apart.NARROWER),
     (of_a_kind, Apart.NARROWER),
+    (spans.per_span, Apart.UNIT_OF_TEXT),
     (ages.limit_in_sentence, Apart.AGE),
     (names.other_name, Apart.OTHER_NAME),
     (names.pointed_back, Apart.OTHER_NAME),
