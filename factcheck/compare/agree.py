@@ -176,6 +176,13 @@ def _against_bound(
     return Agreed(Agreement.BOUND, relation, "")
 
 
+def only_in_bound(quantity: Quantity, row: Observation, series: Statistic) -> bool:
+    """The value is a bound ("over 90,000"), and the figure another number within it: much agrees so."""
+    if row.interval.low is not None and row.interval.high is not None:
+        return False
+    return converted(quantity, series)[1].bound != row.interval.bound
+
+
 def digits(quantity: Quantity, flat: bool = False) -> int:
     """How many significant digits the claim was written with: the more, the less an agreement is chance.
 

@@ -15,6 +15,12 @@ DOORS = frozenset("doors door gates gate curtain".split())  # what opens with th
 OF_AGE = frozenset(("older", "younger", "aged", "age", "ages"))
 LIMITS = frozenset(("over", "under", "above", "below"))  # before an age
 
+CONTRASTING = frozenset(("while", "whereas"))  # before a clause that tells of another thing
+OF_THEM = frozenset(("of", them) for them in "which whom it them that these".split())
+AT_LARGE = frozenset(  # behind "than", no one other thing: "more than *any other*", "than *the year before*"
+    "any all other others ever before last previous previously earlier expected usual @".split()
+)
+
 TOWNS = frozenset(("town", "city", "capital", "municipality"))
 PLACES = TOWNS | frozenset(  # kinds of places that lie within others
     """village district borough region province county parish suburb neighbourhood neighborhood constituency ward quarter

@@ -32,6 +32,7 @@ class Apart(Enum):
     NARROWER = "the text says “{said}”, the reference does not"
     RESTRICTED = "the text is of “{said}” only, the reference is not"
     OTHER_AGE = "the text is of those of another age: {said}"
+    LATER = "the text says “{said}” only later, of something else"
     PLACE = "the text is of {said}, the reference is not"
     BESIDE = "the text says it of another place: “{said}”"
     AGE = "the text names an age, the reference does not"
@@ -45,7 +46,11 @@ class Apart(Enum):
     OTHER_NAME = "the sentence names {said}, the reference does not"
     SHARE_OF_FIGURE = "it is a share of another figure"
     PART = "the share in the text is that of “{said}”"
+    OTHER_WHOLE = "the share in the text is {said}, the reference’s is not"
     PART_AND_WHOLE = "part and whole are swapped: of {said}"
+
+
+ANOTHER = frozenset((Apart.LATER, Apart.RESTRICTED, Apart.OTHER_WHOLE))  # the text surely tells of something else
 
 
 @dataclass(frozen=True, slots=True)
