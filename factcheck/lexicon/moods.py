@@ -165,6 +165,8 @@ MOODS: tuple[Mood, ...] = (
          "asked|asks|striving|campaigning ·1 for ·2 #", P, "The club is preparing for 60 guests.", counted=True),
     Mood("count|counts|counted|counting|reckons|reckoned|reckoning|relies|relied|banking|banked on|with ·2 #", P,
          "The club had reckoned with 60 guests."),
+    Mood("demand|demands|demanded|demanding a|an ·4 of ·2 #", P, "The crews demand a share of 60 crowns.",
+         unless="year|month"),
     Mood("seek|seeks|seeking|sought ·2 #", P, "The club is seeking 60 members."),
     Mood("thinking|dreams|dreaming|dreamed|dreamt|dream|vision|prospect|chance|possibility of ·3 #", P,
          "The club dreams of 60 members."),

@@ -27,6 +27,12 @@ PLACES = TOWNS | frozenset(  # kinds of places that lie within others
     north south east west northeast northwest southeast southwest centre center area valley suburbs outskirts
     """.split()
 )
+WITHIN = frozenset(  # parts of a place, said before it: "the *north* of Ghana", "the *territories* of France"
+    """capital north south east west northeast northwest southeast southwest interior heartland suburbs
+    outskirts territories dependencies colonies cities towns villages provinces regions districts counties half corner
+    tip parts part fringes highlands lowlands""".split()
+)
+WHEN = frozenset("since for ever yet so until on".split())  # the highest of all times, and not of all places
 BESIDE = frozenset(  # between "in" and a place's name
     "neighbouring neighboring nearby northern southern eastern western central the".split()
 )

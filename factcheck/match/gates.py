@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.lexicon.ideas import alike, idea, ideas, opposites
+from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.places import area_title, keys_named, keys_of
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
@@ -272,7 +273,7 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
     if not (claim.part or claim.of):
         return None
     heads, whole = target.heads, read.of_head
-    if claim.part:
+    if claim.part and not COMPARATIVES.issuperset(claim.part.lower().split()):  # "was *lower* than Togo's"
         part = set(read.part)
         if not any(map(target.says, part)) and not any(map(target.says_word, claim.part.lower().split())):
             return Difference(Apart.PART, claim.part)
