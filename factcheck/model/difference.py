@@ -33,6 +33,7 @@ class Apart(Enum):
     RESTRICTED = "the text is of “{said}” only, the reference is not"
     OTHER_AGE = "the text is of those of another age: {said}"
     LATER = "the text says “{said}” only later, of something else"
+    BEHIND = "the text says “{said}” only in what follows"
     PLACE = "the text is of {said}, the reference is not"
     BESIDE = "the text says it of another place: “{said}”"
     AGE = "the text names an age, the reference does not"

@@ -49,6 +49,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (groups.alone, Apart.NARROWER),
     (of_a_kind, Apart.NARROWER),
     (later.named_later, Apart.LATER),
+    (later.named_behind, Apart.BEHIND),
     (parts.of_the_old_too, Apart.OTHER_WHOLE),
     (spans.per_span, Apart.UNIT_OF_TEXT),
     (ages.limit_in_sentence, Apart.AGE),
