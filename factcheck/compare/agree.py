@@ -102,10 +102,12 @@ def _is_small_count(series: Statistic, value: Decimal) -> bool:
 def _flat(stated: Interval, precision: Decimal, value: Interval, row_margin: Decimal, series: Statistic) -> Agreed:
     assert stated.low is not None
     middle = _middle(value) or Decimal(0)
-    half = Decimal(0) if _is_small_count(series, stated.low) and precision <= 1 else precision / 2
+    small = _is_small_count(series, middle) and _is_small_count(series, stated.low)
+    if series.unit.kind is UnitKind.COUNT and middle != int(middle) and stated.low == int(stated.low):
+        precision = max(precision, Decimal(1))  # "four people", for an average of 3.8
+    half = Decimal(0) if small and precision <= 1 else precision / 2  # but "23 pupils" for an average of 22.6
     if abs(stated.low) >= 1000:
         half = min(half, abs(stated.low) * ROUNDING)
-    small = _is_small_count(series, middle) and _is_small_count(series, stated.low)
     margin = max(half, Decimal(0) if small and not series.tolerance.kind else row_margin)
     relation = stated.relation(value)
     cut = half > max(row_margin, abs(middle) * ROUNDING) and abs(middle) == abs(stated.low) + half  # "4%" for 4.5
@@ -172,6 +174,13 @@ def _against_bound(
     if relation is Relation.APART:
         return Agreed(Agreement.CLOSE if flat and flat.level is Agreement.CLOSE else Agreement.NO, relation, "")
     return Agreed(Agreement.BOUND, relation, "")
+
+
+def only_in_bound(quantity: Quantity, row: Observation, series: Statistic) -> bool:
+    """The value is a bound ("over 90,000"), and the figure another number within it: much agrees so."""
+    if row.interval.low is not None and row.interval.high is not None:
+        return False
+    return converted(quantity, series)[1].bound != row.interval.bound
 
 
 def digits(quantity: Quantity, flat: bool = False) -> int:

@@ -16,7 +16,7 @@ from factcheck.compare.option import (
     sure,
 )
 from factcheck.model.claim import Claim
-from factcheck.model.difference import Apart
+from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.interval import Relation
 from factcheck.model.verdict import ACCUSING, Ground, VerdictKind
 
@@ -79,7 +79,9 @@ def _agreeing(claim: Claim, within: list[Option]) -> Option | None:
 
 
 def _sound(claim: Claim, option: Option) -> bool:
-    """The score suffices for what the series says."""
+    """The score suffices for what the series says, and the text does not surely tell of something else."""
+    if any(one.apart in ANOTHER for one in option.match.near):
+        return False
     if option.match.near and option.ruling.kind is not VerdictKind.CONFIRMED and not own_slip(claim, option):
         return False
     return sure(claim, option, option.ruling.kind)

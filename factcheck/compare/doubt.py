@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from factcheck.compare.agree import digits
+from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.asserting import ONCE, SO_FAR, says
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import (
@@ -35,7 +35,7 @@ from factcheck.lexicon.places import area_names
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, figure_at
-from factcheck.model.difference import Apart
+from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
@@ -71,6 +71,19 @@ def _of_another_place(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     if place is None or (chosen.ruling.kind is VerdictKind.CONFIRMED and digits(claim.quantity) >= SLIP_DIGITS):
         return ""
     return f"{nearest(chosen.series)}; {place}"
+
+
+def _of_something_else(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
+    """The text surely tells of something else, whatever the digits: "*Syrians* lodged 25,360 applications"."""
+    other = next((one for one in chosen.match.near if one.apart in ANOTHER), None)
+    return f"{nearest(chosen.series)}; {other}" if other else ""
+
+
+def _known_as_bound(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "Over 90,000" in the reference agrees with much, so that nothing the text says besides may tell of another thing."""
+    near, row = chosen.match.near, chosen.ruling.row
+    loose = near and row and only_in_bound(claim.quantity, row, chosen.series)
+    return f"{nearest(chosen.series)}; {near[0]}" if loose else ""
 
 
 def _loose_bound(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
@@ -195,6 +208,8 @@ _WRONG = frozenset((VerdictKind.CONTRADICTED,))
 DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_ANY, Ground.WEAK_MATCH, _unsure),
     (_ANY, Ground.NARROWER, _of_another_place),
+    (_ANY, Ground.NARROWER, _of_something_else),
+    (_CONFIRMED, Ground.NARROWER, _known_as_bound),
     (_CONFIRMED, Ground.NARROWER, _loose_bound),
     (_CONFIRMED, Ground.WEAK_MATCH, _chance),
     (_ACCUSED, Ground.NARROWER, _narrower),

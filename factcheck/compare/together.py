@@ -12,13 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from factcheck.compare.agree import digits
+from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.clock import Clock
 from factcheck.compare.decide import decide
 from factcheck.compare.rule import rule
 from factcheck.dataclass import dataclass, replace
 from factcheck.model.claim import Claim, ClaimKind
-from factcheck.model.difference import Apart
+from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.match import Match, Reason
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Observation, Statistic
@@ -33,7 +33,7 @@ NEAR = 400  # characters between two sentences that stand together
 MOST = 60  # figures of a passage: a table pasted as prose is more than one
 _OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.NARROWER, Ground.GATE, Ground.FAR_OFF))
 _SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))
-_ANOTHER = frozenset((Apart.ELSEWHERE, Apart.PLACE, Apart.BESIDE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED))
+_ANOTHER = ANOTHER | {Apart.ELSEWHERE, Apart.PLACE, Apart.BESIDE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED}
 _TOLD = frozenset((VerdictKind.CONFIRMED, VerdictKind.CONTRADICTED, VerdictKind.WRONG_PERIOD))
 
 
@@ -125,7 +125,9 @@ def _witnesses(
         elif _is_open(verdict):
             for match in _candidates(verdict):
                 ruling = rule(replace(claim, quantity=claim.signed), series[match.series], clock)
-                if ruling.kind is VerdictKind.CONFIRMED and ruling.row and _has_time(claim):
+                if ruling.kind is not VerdictKind.CONFIRMED or not ruling.row or not _has_time(claim):
+                    continue
+                if not only_in_bound(claim.quantity, ruling.row, series[match.series]):
                     heard[match.series].append(Witness(claim, ruling.row, settled=False))
     return heard
 
@@ -177,6 +179,8 @@ def _told(
     said = Reason("beside", 1.0, 0.0, _equal(claim, beside))
     lifted = replace(match, rejected=None, near=(), beside=beside, reasons=(*match.reasons, said))
     made = decide(claim, (lifted,), series, clock)
+    if made.observation and only_in_bound(claim.quantity, made.observation, series[match.series]):
+        return None
     if made.kind not in _TOLD or (made.kind is not VerdictKind.CONFIRMED and _names_another(source, claim, match)):
         return None
     tried = tuple(lifted if other.series == match.series else other for other in verdict.tried)

@@ -5,10 +5,14 @@ from __future__ import annotations
 PERSONS = frozenset(
     """person man woman child boy girl baby teenager soldier civilian officer policeman policewoman firefighter passenger
     driver pilot worker student pupil resident protester demonstrator suspect victim survivor patient villager fisherman
-    miner migrant refugee prisoner inmate guard journalist reporter doctor nurse teacher player rider cyclist pedestrian
+    miner migrant refugee prisoner inmate swimmer guard journalist reporter doctor nurse teacher player rider cyclist pedestrian
     motorcyclist customer guest employee lawmaker climber hiker skier sailor tourist gunman attacker hostage militant
     fighter rebel rescuer bystander farmer shopkeeper paramedic body""".split()
 )
+VICTIMS = frozenset(("victim", "body", "survivor", "suspect"))  # of whatever kind
+BEFALLEN = frozenset(
+    "death fatality casualty victim injury drowning killing murder homicide".split()
+)  # units of a series
 HARMED = frozenset(
     """killed died dead injured hurt wounded arrested missing drowned shot stabbed detained charged hospitalised hospitalized
     rescued survived fled escaped kidnapped burned trapped convicted acquitted suspended sacked dismissed crushed poisoned

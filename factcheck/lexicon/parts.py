@@ -11,8 +11,19 @@ MEASURES_APART = frozenset(
 )  # "*net* exports"
 INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every"))
 OWNERS = frozenset("its his her their".split())  # they point back to the one named last
+DOORS = frozenset("doors door gates gate curtain".split())  # what opens with the whole: "it opened its *doors*"
 OF_AGE = frozenset(("older", "younger", "aged", "age", "ages"))
 LIMITS = frozenset(("over", "under", "above", "below"))  # before an age
+
+CONTRASTING = frozenset(("while", "whereas"))  # before a clause that tells of another thing
+GOING_ON = frozenset(
+    """in at on for from to by among according during across every each all many both because since as when after before if though
+    although so""".split()
+)  # behind a comma, still of it
+OF_THEM = frozenset(("of", them) for them in "which whom it them that these".split())
+AT_LARGE = frozenset(  # behind "than", no one other thing: "more than *any other*", "than *the year before*"
+    "any all other others ever before last previous previously earlier expected usual @".split()
+)
 
 TOWNS = frozenset(("town", "city", "capital", "municipality"))
 PLACES = TOWNS | frozenset(  # kinds of places that lie within others
@@ -20,6 +31,12 @@ PLACES = TOWNS | frozenset(  # kinds of places that lie within others
     north south east west northeast northwest southeast southwest centre center area valley suburbs outskirts
     """.split()
 )
+WITHIN = frozenset(  # parts of a place, said before it: "the *north* of Ghana", "the *territories* of France"
+    """capital north south east west northeast northwest southeast southwest interior heartland suburbs
+    outskirts territories dependencies colonies cities towns villages provinces regions districts counties half corner
+    tip parts part fringes highlands lowlands""".split()
+)
+WHEN = frozenset("since for ever yet so until on".split())  # the highest of all times, and not of all places
 BESIDE = frozenset(  # between "in" and a place's name
     "neighbouring neighboring nearby northern southern eastern western central the".split()
 )

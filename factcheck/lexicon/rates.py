@@ -6,6 +6,10 @@ from decimal import Decimal
 
 from factcheck.lexicon.ideas import ideas
 
+PAID = frozenset(  # what is paid by the month, week or day, whether a label says so or not
+    "rent wage pay salary earning earnings fee pension allowance benefit stipend subscription premium".split()
+)
+
 
 def per_ratio(mine: str, theirs: str) -> Decimal | None:
     """What a figure per the first is to be multiplied with to be per the second; None where they are per other things.

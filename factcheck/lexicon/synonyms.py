@@ -139,6 +139,11 @@ ESSENTIAL = frozenset(  # words of a series' name without which a text is not ab
     presidential-election local-election european-election referendum remand attempted-murder stillborn""".split()
 )
 
+BODIES = {  # what else a body is called, as the words of labels have it
+    "council": ("local authority", "local authorities", "municipal", "municipality"),
+    "councils": ("local authority", "local authorities", "municipal", "municipalities"),
+}
+
 PLANNED = frozenset(
     "planned plan budget budgeted target forecast projected projection appropriation estimate expected goal".split()
 )

@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterator
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.ideas import alike, idea, ideas, opposites
 from factcheck.lexicon.losses import of_losses
+from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.places import area_title, keys_named, keys_of
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
 from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.match.events import other_thing
 from factcheck.match.labels import EVENTS, Target, numbered
 from factcheck.match.near.ages import other_limit
 from factcheck.match.near.narrowing import restricting
+from factcheck.match.near.spans import may_be_per
 from factcheck.match.reading import Read, composed
 from factcheck.model.claim import ClaimKind
 from factcheck.model.difference import Apart, Difference
@@ -53,7 +56,7 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
         said |= set(theirs.per.split()) & {*read.claim.context.clause, *read.claim.context.sentence}
         known = Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")
         return None if said or mine.kind is UnitKind.NUMBER else known
-    if mine.per and not set(ideas(mine.per.split())) & (target.vocabulary | {"year"}):
+    if mine.per and not may_be_per(read, target) and target.vocabulary.isdisjoint(ideas(mine.per.split())):
         if any(f"per {mine.per}" in name.lower() for name in (target.series.label, *target.series.aliases)):
             return None  # "children per woman"
         return Difference(Apart.UNIT_OF_TEXT, f"per {mine.per}")
@@ -191,7 +194,8 @@ def event_named(read: Read, target: Target) -> Difference | None:
     things = {idea(proper.split()[-1].lower()) for name in target.names for proper in name.proper}
     if things and not things & said:
         return Difference(Apart.EVENT_OF, known=min(things))
-    return None
+    other = other_thing(read, target)
+    return Difference(Apart.EVENT_TO, other) if other else None
 
 
 def population_agrees(read: Read, target: Target) -> Difference | None:
@@ -282,7 +286,7 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
     if not (claim.part or claim.of):
         return None
     heads, whole = target.heads, read.of_head
-    if claim.part:
+    if claim.part and not COMPARATIVES.issuperset(claim.part.lower().split()):  # "was *lower* than Togo's"
         part = set(read.part)
         if not any(map(target.says, part)) and not any(map(target.says_word, claim.part.lower().split())):
             return Difference(Apart.PART, claim.part)

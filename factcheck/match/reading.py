@@ -73,12 +73,17 @@ class Read:
         context = claim.context
         clause = _before_examples(context.clause)
         self.tiers: dict[str, frozenset[str]] = {
-            "clause": composed(frozenset(ideas(clause)) | frozenset(ideas(self._own)) | _predicated(claim)),
+            "clause": composed(frozenset(ideas(clause)) | self.own | _predicated(claim)),
             "sentence": composed(frozenset(ideas(context.sentence))),
             "before": _cached_ideas(context.before),
             "heading": _cached_ideas(context.heading),
             "document": _cached_ideas(context.document),
         }
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The ideas of what is read as the figure's own: what it counts, of which whole, which part."""
+        return frozenset(ideas(self._own))
 
     @property
     def _own(self) -> tuple[str, ...]:
@@ -227,7 +232,7 @@ class Read:
     @cached_property
     def core(self) -> frozenset[str]:
         """The ideas between the signs next to the figure, and of the figure's own words."""
-        return frozenset(ideas(self.near_words)) | frozenset(ideas(self._own))
+        return frozenset(ideas(self.near_words)) | self.own
 
     @cached_property
     def restricted(self) -> bool:

@@ -28,9 +28,12 @@ class Apart(Enum):
     SERIES_NARROWER = "that is “{known}” only, and the text does not say so"
     EVENT = "the text does not tell of this event"
     EVENT_OF = "the sentence does not name the {known}"
+    EVENT_TO = "the text tells it of another thing: “{said}”"
     NARROWER = "the text says “{said}”, the reference does not"
     RESTRICTED = "the text is of “{said}” only, the reference is not"
     OTHER_AGE = "the text is of those of another age: {said}"
+    LATER = "the text says “{said}” only later, of something else"
+    BEHIND = "the text says “{said}” only in what follows"
     PLACE = "the text is of {said}, the reference is not"
     BESIDE = "the text says it of another place: “{said}”"
     AGE = "the text names an age, the reference does not"
@@ -44,7 +47,11 @@ class Apart(Enum):
     OTHER_NAME = "the sentence names {said}, the reference does not"
     SHARE_OF_FIGURE = "it is a share of another figure"
     PART = "the share in the text is that of “{said}”"
+    OTHER_WHOLE = "the share in the text is {said}, the reference’s is not"
     PART_AND_WHOLE = "part and whole are swapped: of {said}"
+
+
+ANOTHER = frozenset((Apart.LATER, Apart.RESTRICTED, Apart.OTHER_WHOLE))  # the text surely tells of something else
 
 
 @dataclass(frozen=True, slots=True)

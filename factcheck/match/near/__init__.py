@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.synonyms import BODIES
 from factcheck.match.labels import Target
 from factcheck.match.near import (
     ages,
     benchmarks,
     done,
     groups,
+    later,
     names,
     others,
     parts,
+    people,
     places,
     purposes,
     scope,
+    spans,
     whose,
 )
 from factcheck.match.near.narrowing import narrowed_series, narrowing, of_a_kind
@@ -44,11 +48,19 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (groups.said_of_the_whole, Apart.NARROWER),
     (groups.alone, Apart.NARROWER),
     (of_a_kind, Apart.NARROWER),
+    (later.named_later, Apart.LATER),
+    (later.named_behind, Apart.BEHIND),
+    (parts.of_the_old_too, Apart.OTHER_WHOLE),
+    (spans.per_span, Apart.UNIT_OF_TEXT),
     (ages.limit_in_sentence, Apart.AGE),
     (names.other_name, Apart.OTHER_NAME),
     (names.pointed_back, Apart.OTHER_NAME),
     (whose.set_beside, Apart.BESIDE),
     (whose.another, Apart.PLACE),
+    (whose.owned, Apart.PLACE),
+    (whose.inside, Apart.RESTRICTED),
+    (whose.the_most, Apart.RESTRICTED),
+    (whose.set_off, Apart.RESTRICTED),
     (places.elsewhere, Apart.ELSEWHERE),
     (places.without_area, Apart.NO_AREA),
     (places.within, Apart.NARROWER),
@@ -75,7 +87,9 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (scope.against_another, Apart.NARROWER),
     (scope.by_others, Apart.NARROWER),
     (scope.handled, Apart.NARROWER),
-    (scope.people_of, Apart.NARROWER),
+    (people.of_a_kind, Apart.RESTRICTED),
+    (people.from_elsewhere, Apart.RESTRICTED),
+    (people.of_one_country, Apart.NARROWER),
 )
 
 
@@ -83,11 +97,16 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     """All of a claim's differences from a series; `alone` as in `Match`."""
     found = [Difference(Apart.NARROWER, word) for word in narrowing(read, target)]
     found += [Difference(apart, words) for narrower, apart in NEAR if (words := narrower(read, target))]
-    found = [one for one in found if one.apart is not Apart.NARROWER or not target.is_called(one.said)]
+    found = [one for one in found if one.apart is not Apart.NARROWER or not _is_its_name(one.said, target)]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
     if name := names.unsaid(read, target) or names.unsaid_object(read, target):
         found.append(Difference(Apart.SERIES_NARROWER, known=name))
     return tuple(dict.fromkeys(_of_place(read, target, one) for one in found))
+
+
+def _is_its_name(said: str, target: Target) -> bool:
+    """The series is called so, or by another word for that body: "*council* homes" for those of a local authority."""
+    return target.is_called(said) or any(target.is_called(name) for name in BODIES.get(said, ()))
 
 
 def _of_place(read: Read, target: Target, one: Difference) -> Difference:

@@ -44,18 +44,20 @@ def some_of_them(read: Read, target: Target) -> str:
     return ""
 
 
+def of_the_old_too(read: Read, target: Target) -> str:
+    """Of all of them, where the series is of the new ones: "27% *of all cars* on the road"."""
+    claim, clause = read.claim, read.claim.context.clause
+    if not claim.of or claim.quantity.unit.kind is not UnitKind.PERCENT or "new" in clause:
+        return ""
+    return f"of all {claim.of}" if _of_all(claim.of, clause) and target.says_word("new") else ""
+
+
 def other_whole(read: Read, target: Target) -> str:
     """A share of what the series itself is a share of, or of another whole: "30% *of the girls*" against girls among
     pupils, "36% *of energy* use" against electricity use."""
     claim = read.claim
     if not claim.of or claim.quantity.unit.kind is not UnitKind.PERCENT:
         return ""
-    if (
-        _of_all(claim.of, read.claim.context.clause)
-        and target.says_word("new")
-        and "new" not in read.claim.context.clause
-    ):
-        return f"of all {claim.of}"  # "of *all cars*", where the series is of the new ones
     if not target.of:
         return ""
     swapped = read.of_head in target.heads and read.of_head not in target.of

@@ -23,7 +23,6 @@ from factcheck.lexicon.parts import (
     TOWNS,
     TURNING,
 )
-from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.verbs import BEING, HOLDING, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
@@ -219,21 +218,6 @@ def handled(read: Read, target: Target) -> str:
     verb = before[-1] if before else ""
     verb = f"{before[-2]} {verb}" if verb in _AWAY and len(before) > 1 else verb
     return verb if (verb in HANDLING or verb.partition(" ")[0] in HANDLING) and not target.says_word(verb) else ""
-
-
-def people_of(read: Read, target: Target) -> str:
-    """The people of one country, where the series is of all: "*Syrians* lodged 13,200 applications in Austria"."""
-    for word in read.before:
-        keys = set((demonyms().get(singular(word)) or "").split("|")) - {""}
-        if (
-            word.endswith("s")
-            and keys
-            and singular(word) != word
-            and not keys & target.areas
-            and not target.says_word(word)
-        ):
-            return word
-    return ""
 
 
 def _behind(words: Sequence[str], tie: str) -> list[str]:

@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.lexicon.asides import WHICH
-from factcheck.lexicon.ideas import is_common
-from factcheck.lexicon.parts import APART_FROM, APART_OF, HOLDERS, LONGER, VERSUS, WHOLES
+from factcheck.lexicon.clause import WEEKDAYS
+from factcheck.lexicon.ideas import idea, is_common
+from factcheck.lexicon.parts import APART_FROM, APART_OF, HOLDERS, LONGER, VERSUS, WHEN, WHOLES, WITHIN
 from factcheck.lexicon.places import area_names, keys_named
+from factcheck.lexicon.superlatives import SUPERLATIVES
+from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.verbs import BEING, HOLDING, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
 from factcheck.match.near.names import parts_of, places_or_times, speaks, stands_at
+from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import SIGNS, Read, says
 from factcheck.model.claim import figure_at
 
+_NAME = 3  # words of a name at the head of a sentence
+_MOST = 6  # words from a superlative to where it is one: "the highest youth unemployment rate in"
+_ARTICLES = frozenset("the a an its".split())
 Run = tuple[int, int]  # from word up to word of the sentence
 
 
@@ -45,6 +52,76 @@ def another(read: Read, target: Target) -> str:
     if any(_holds(words, run, at) for run in own):
         return ""
     return _the_whole(read, target) or _subject(read, target, words, at) or _there(read, target, words)
+
+
+def owned(read: Read, target: Target) -> str:
+    """Whose figure it is by name: "lower than *Uganda's* #"."""
+    words = read.claim.context.clause
+    if not target.place_keys:
+        return ""
+    name = next(
+        (name for size in (3, 2, 1) if (name := " ".join(words[max(0, read.at - size) : read.at])) in read.owners), ""
+    )
+    if not name or name in MONTHS or name in WEEKDAYS or named_of(name.split(), target):
+        return ""
+    return "" if any(target.says_word(word) for word in name.split()) else name.title()
+
+
+def inside(read: Read, target: Target) -> str:
+    """Some part of the series' place: "in *the north of* Ghana", "*the overseas territories of* France"."""
+    words = read.claim.context.clause
+    if read.says_proper(target):
+        return ""  # "the Louvre, in the capital of France"
+    for first, end in named_of(words, target):
+        of = first - 1 - (words[max(0, first - 1) : first] == ("the",))
+        if of < 1 or words[of] != "of" or words[of - 1] not in WITHIN or target.says_word(words[of - 1]):
+            continue
+        if words[max(0, of - 2) : of - 1] == ("all",):
+            continue  # "in *all* parts of Ghana"
+        start = next((i for i in range(of - 1, -1, -1) if words[i] in FUNCTION or words[i] in SIGNS), -1) + 1
+        return " ".join(words[start:end])
+    return ""
+
+
+def the_most(read: Read, target: Target) -> str:
+    """The one that has most of all within the series' place: "Donegal has *the highest rate in* Ireland, at #"."""
+    words = read.claim.context.sentence
+    own, figure = named_of(words, target), figure_at(words)
+    for first, end in () if read.says_proper(target) else own:
+        if " ".join(words[first:end]) in read.owners:
+            continue  # "the highest rate in Ireland's history"
+        tied = first - 1 - (words[max(0, first - 1) : first] == ("the",))
+        if tied < 2 or words[tied] not in HOLDERS or not WHEN.isdisjoint(words[end : end + 3]):
+            continue
+        most = next((i for i in range(tied - 1, max(0, tied - _MOST), -1) if words[i] in SUPERLATIVES), 0)
+        if (
+            most
+            and not target.says_word(words[most])
+            and words[most - 1] == "the"
+            and most < figure
+            and SIGNS.isdisjoint(words[most:tied])
+        ):
+            others = (run for run in own if run[0] < most)
+            return "" if any(others) else " ".join(words[most:end])
+    return ""
+
+
+def set_off(read: Read, target: Target) -> str:
+    """The series' place only says more of what the figure is of: "*Nairobi*, the capital of Kenya, has #"."""
+    words = read.claim.context.sentence
+    own, figure = named_of(words, target), figure_at(words)
+    if not own or not 0 < (opens := next((i for i, word in enumerate(words) if word == ","), 0)) <= _NAME:
+        return ""
+    closes = next((i for i in range(opens + 1, figure) if words[i] == ","), 0)
+    if not closes or words[opens + 1] not in _ARTICLES or words[closes + 1] not in HOLDING | BEING:
+        return ""
+    head = words[1:opens] if words[0] in _ARTICLES else words[:opens]
+    if not all(tells_of_another(word) or keys_named(word) for word in head) or any(map(target.says_word, head)):
+        return ""
+    said = words[opens + 1 : closes]
+    if any(idea(word) in target.heads or is_past(word) or (word in HOLDING and word != "of") for word in said):
+        return ""
+    return " ".join(head).title() if all(opens < first and end <= closes for first, end in own) else ""
 
 
 def _turned_to(words: Sequence[str], which: int) -> str:

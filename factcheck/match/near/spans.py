@@ -1,0 +1,56 @@
+"""A span of time that a figure is per, and the series is not: "the average rent is €14,580 *a year*"."""
+
+from __future__ import annotations
+
+from factcheck.lexicon.benchmarks import AVERAGES
+from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.rates import PAID
+from factcheck.lexicon.words import singular
+from factcheck.match.labels import Target
+from factcheck.match.reading import Read
+from factcheck.model.quantity import UnitKind
+from factcheck.model.statistic import SeriesKind
+
+_YEAR = 300  # days: a period as long is a year, whose sum is "so much a year"
+
+
+def per_span(read: Read, target: Target) -> str:
+    """ "per year", where the series does not say so and is no sum over a year; "per month" of what may be paid so."""
+    per, series = read.claim.quantity.unit.per, target.series
+    if (
+        not per
+        or series.unit.per
+        or idea(per) in target.vocabulary
+        or any(f"per {per}" in name for name in _names(target))
+    ):
+        return ""
+    summed = series.kind is SeriesKind.PERIOD and not _is_mean(target) and _is_yearly(target)
+    return "" if per == "year" and summed else f"per {per}"
+
+
+def may_be_per(read: Read, target: Target) -> bool:
+    """The series may be per a span of time that it does not tell: a year, or of a rent or wage any other."""
+    per = read.claim.quantity.unit.per
+    return per == "year" or (per in _SPANS and _is_paid(target))
+
+
+_SPANS = frozenset("month week day hour".split())
+
+
+def _names(target: Target) -> tuple[str, ...]:
+    return tuple(name.text.lower() for name in target.names)
+
+
+def _is_mean(target: Target) -> bool:
+    return not AVERAGES.isdisjoint(target.label_words) or _is_paid(target)
+
+
+def _is_paid(target: Target) -> bool:
+    return target.series.unit.kind is UnitKind.MONEY and not PAID.isdisjoint(map(singular, target.label_words))
+
+
+def _is_yearly(target: Target) -> bool:
+    """Its first value is of a year or more."""
+    rows = target.series.bases[0].observations if target.series.bases else ()
+    period = rows[0].period if rows else None
+    return period is not None and (period.end() - period.start()).days >= _YEAR
