@@ -131,7 +131,7 @@ def _cardinal(t: Tokens, i: int) -> Numeral | None:
     if t.at(end) == "-" and t.at(end + 1) in ORDINALS and t.at(end - 1) in TENS and ORDINALS[t.at(end + 1)] < 10:
         return exact(i, end + 2, value + ORDINALS[t.at(end + 1)], Decimal(0), "ordinal")
     scale = SCALES.get(t.text[end - 1], ONE)
-    return _after_words(t, exact(i, end, value, trailing(value) if value >= 1000 else Decimal(0), "words", scale))
+    return _after_words(t, exact(i, end, value, trailing(value), "words", scale))
 
 
 def _after_words(t: Tokens, number: Numeral) -> Numeral:
@@ -202,7 +202,7 @@ def _with_article(t: Tokens, i: int) -> Numeral | None:
             return None
         value, end = read
         scale = SCALES.get(t.text[end - 1], ONE)
-        return _after_words(t, exact(i, end, value, trailing(value) if value >= 1000 else Decimal(0), "words", scale))
+        return _after_words(t, exact(i, end, value, trailing(value), "words", scale))
     if word in ("dozen", "score") and t.at(i + 2) not in ("or", "times"):
         return exact(i, i + 2, Decimal(MULTIPLES[word]), Decimal(0), "words")
     if word in ("few", "couple"):
