@@ -332,15 +332,15 @@ def test_only_figures_of_one_time_are_said_to_be_sharper() -> None:
 @pytest.mark.parametrize(
     "first",
     [
-        "59,871 crates left the plant by sea.\n\n11,233 crates left the plant by sea.",
-        "11,233 crates left the plant by sea.\n\n59,871 crates left the plant by sea.",
-        "The plant shipped 59,871 crates by sea.",
+        "598,713 crates left the plant by sea.\n\n112,336 crates left the plant by sea.",
+        "112,336 crates left the plant by sea.\n\n598,713 crates left the plant by sea.",
+        "The plant shipped 598,713 crates by sea.",
     ],
 )
 def test_a_slip_of_the_hand_is_found_whatever_stands_around_it(first: str) -> None:
-    report = across(first, "Workers loaded 58,971 crates in the hall.")
+    report = across(first, "Workers loaded 589,713 crates in the hall.")
     assert [(finding.rule, finding.notes[1].text) for finding in report.findings] == [
-        ("FC301", "b.md:1:16 says 58,971 crates")
+        ("FC301", "b.md:1:16 says 589,713 crates")
     ]
 
 

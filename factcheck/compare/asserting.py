@@ -17,8 +17,10 @@ _ROOM = frozenset("can capacity holds room space seats sleeps built designed mea
 _ALLOWED = frozenset("quota quotas limit limits cap ceiling threshold allowable allowed permitted permits".split())
 _NEEDS = frozenset("if unless would could might must should not never need needs".split())
 _BINDING = frozenset("must least minimum lowest legally entitled".split())
+_PAID = frozenset("pay paid earn receive get offer charge".split())  # what must be done, where a law has it so
 _WISHED = frozenset(
-    "if unless would could might should ought not never want wants demand demands call calls urge say says".split()
+    """if unless would could might should ought not never want wants demand demands call calls urge urges say says argue
+    argues insist insists believe believes propose proposes rise raise raised increase increased""".split()
 )
 _BOUNDS = (
     (Modifier.AT_LEAST, frozenset(("minimum", "floor"))),
@@ -90,6 +92,15 @@ def as_kept(claim: Claim, series: Statistic) -> Claim:
     return replace(claim, quantity=quantity)
 
 
+def _is_law(claim: Claim) -> bool:
+    """Where it says "must", that of what is paid, by nobody's demand: "*must be paid* at least €12"."""
+    clause = claim.context.clause
+    if "must" not in clause:
+        return True
+    at = clause.index("must")
+    return not _PAID.isdisjoint(clause[at + 1 : at + 4]) and not claim.speaker and not claim.attribution
+
+
 def asserts(claim: Claim, series: Statistic) -> bool:
     """The claim says that it is so, or the series is itself of plans or of what there is room for."""
     if claim.modality is Modality.ASSERTED:
@@ -100,7 +111,7 @@ def asserts(claim: Claim, series: Statistic) -> bool:
     said = set(claim.context.clause)
     if not words.isdisjoint(_ALLOWED) and not said.isdisjoint(_ALLOWED) and said.isdisjoint(_NEEDS):
         return True  # the quota itself
-    if bound_of(series) and not said.isdisjoint(_BINDING) and said.isdisjoint(_WISHED):
+    if bound_of(series) and not said.isdisjoint(_BINDING) and said.isdisjoint(_WISHED) and _is_law(claim):
         return True
     room = not words.isdisjoint(_CAPACITY) and not _ROOM.isdisjoint(said)
     return room and said.isdisjoint(_NEEDS) and not ("meant" in said and "have" in said)

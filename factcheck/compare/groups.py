@@ -154,13 +154,18 @@ def _slips(claims: Sequence[Told]) -> Iterator[Meeting]:
             by_digits[key].append(one)
     met: set[tuple[str, str]] = set()
     for found in by_digits.values():
-        for one, other in islice(combinations(found, 2), MOST_SLIPS):
+        pairs = (pair for pair in combinations(found, 2) if _may_slip(*pair))
+        for one, other in islice(pairs, MOST_SLIPS):
             ids = one.claim.id, other.claim.id
-            if one.claim.source == other.claim.source or ids in met:
+            if ids in met:
                 continue
             if slips(one, other) and comparable(one, other):
                 met.add(ids)
                 yield Meeting(Group((one,)), Group((other,)), True)
+
+
+def _may_slip(one: Told, other: Told) -> bool:
+    return one.claim.source != other.claim.source and one.figure != other.figure
 
 
 def wordings(claims: Iterable[Told]) -> Iterator[tuple[Settings, Settings]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import ceil
 
 from factcheck.compare import show
-from factcheck.compare.causes import slipped
+from factcheck.compare.causes import EXACT_DIGITS, slipped
 from factcheck.compare.told import Told, rounded
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.places import area_title
@@ -25,14 +25,14 @@ FAR_APART = 4  # two sources that differ by more, without a reference that ties 
 _OTHER = frozenset(("kind", "unit", "measure"))  # in these, two claims are of different things
 _EARLIER = frozenset("before earlier previous preceding ago last".split())
 _FORMER = "one is the value before a change"
-_ONCE = frozenset(  # what happens to a thing but once: two days of it cannot both be right
+_ONCE = frozenset(map(idea, "found bear born invent discover demolish".split()))  # two days cannot both be right
+_SELDOM = frozenset(  # of one thing but once, of others of its name again: days of one year cannot both be right
     map(
         idea,
-        """sign found establish ratify adopt die born bury build complete appoint resign abolish
-        invent discover demolish unveil declare expire enact repeal dissolve assassinate""".split(),
+        """open launch sign ratify adopt die bury build complete resign abolish unveil enact repeal dissolve
+        assassinate""".split(),
     )
 )
-_YEARLY = frozenset((idea("open"), idea("launch")))  # a bridge opens once, a fair each year
 _AMOUNTS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL))
 
 
@@ -140,12 +140,27 @@ def worded_alike(a: Told, b: Told) -> bool:
 
 
 def slips(a: Told, b: Told) -> bool:
-    """They count the same, and one figure is the other with a slip of the hand."""
-    return countable(a, b) and not _kept_apart(a, b) and slipped(a.claim.quantity, b.claim.quantity)
+    """They count the same thing, have a word in common for it, and one figure is the other with a slip of the hand."""
+    return countable(a, b) and not _kept_apart(a, b) and _slipped(a, b)
 
 
 def _alike(a: Told, b: Told) -> bool:
-    return not _kept_apart(a, b) and (slipped(a.claim.quantity, b.claim.quantity) or _said_alike(a, b))
+    return not _kept_apart(a, b) and (_slipped(a, b) or _said_alike(a, b))
+
+
+def _slipped(a: Told, b: Told) -> bool:
+    """One long figure is the other with a slip, of one thing counted, or of money or a measure told alike.
+
+    Of what is counted the noun tells, and a word more where five digits may be so near by chance; of 12,345 euros or
+    kilometres nothing tells what they are of but their words.
+    """
+    if not slipped(a.claim.quantity, b.claim.quantity):
+        return False
+    shared = a.ideas & b.ideas
+    if not a.claim.quantity.unit.kind is b.claim.quantity.unit.kind is UnitKind.COUNT:
+        return len(shared) >= min(LEAST_TOLD, len(a.ideas), len(b.ideas))
+    own = len(str(int(a.size)).rstrip("0")) > EXACT_DIGITS
+    return own or bool(shared - {idea(a.claim.head)})
 
 
 def _kept_apart(a: Told, b: Told) -> bool:
@@ -183,14 +198,18 @@ def _apart(a: Told, b: Told) -> bool:
 
 
 def _of_one_day(a: Told, b: Told) -> bool:
-    """The same words tell when it was, and it can have been but once: "the bridge opened on …"."""
+    """The same words tell when it was, of something with a name or of "the" one, and it can have been but once: "the
+    bridge opened on …"."""
     if len(a.ideas) < LEAST_TOLD or a.wording != b.wording or a.areas != b.areas:
         return False
-    if _apart(a, b) or a.setting.strangers(b.setting):
+    if _apart(a, b) or a.setting.strangers(b.setting) or not _ARTICLES.isdisjoint(a.claim.context.clause[:2]):
         return False
     days = a.claim.quantity.date, b.claim.quantity.date
     of_one_year = all(days) and len({day.year for day in days if day}) == 1
-    return not _ONCE.isdisjoint(a.ideas) or (of_one_year and not _YEARLY.isdisjoint(a.ideas))
+    return not _ONCE.isdisjoint(a.ideas) or (of_one_year and not _SELDOM.isdisjoint(a.ideas))
+
+
+_ARTICLES = frozenset(("a", "an", "another", "some", "one"))  # "a man died" on each of two days
 
 
 def _bare(one: Told) -> bool:

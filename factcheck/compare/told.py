@@ -30,6 +30,7 @@ _GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost
 )
 _ADDED = frozenset("new more further additional another extra".split())  # "two more people died"
 _SOME = frozenset((of, word) for of in ("of", "among") for word in ("them", "these", "those", "whom", "which"))
+_PART = frozenset(("of", word) for word in ("the", "its", "their", "his", "her", "our"))
 _AGES = RESTRICTORS & frozenset(
     """youth young elderly teenage pensioner women woman men man female male child
     foreign migrant""".split()
@@ -226,10 +227,11 @@ class Told:
 
     @cached_property
     def partial(self) -> bool:
-        """It counts some of those told of: "of the dead, three …", "three of them", "12 dead, of whom three …"."""
+        """It counts some of those told of: "of the dead, three …", "three of them", "three of the dead", "12 dead, of whom
+        three …"."""
         clause = self.claim.context.clause
         before = clause[: figure_at(clause)][-2:]
-        return clause[:1] in (("of",), ("among",)) or before in _SOME or self._behind in _SOME
+        return clause[:1] in (("of",), ("among",)) or before in _SOME or self._behind in _SOME or self._behind in _PART
 
     @property
     def parts(self) -> bool:

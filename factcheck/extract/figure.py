@@ -45,7 +45,8 @@ class Figure:
 def interval_of(made: Figure) -> tuple[Interval, Interval, str]:
     """What a figure allows, the bare number or range, and the policy its hedge was read by.
 
-    Bands: one significant digit 10%, two 5%, three or more 1%; "nearly 40" is 36..40.
+    Bands: one significant digit 10%, two 5%, three or more 1%; "nearly 40" is 36..40. Of a fraction a tenth of the part
+    it counts in, or 5%: "nearly a third" is 30%..33.3%.
     """
     low, high = made.number.low, made.upper.high
     if made.number.form == "vague":
@@ -63,7 +64,7 @@ def interval_of(made: Figure) -> tuple[Interval, Interval, str]:
         return Interval(None, high, high_open=True), stated, ""
     if modifier is Modifier.AT_MOST:
         return Interval(None, high), stated, ""
-    band = hedge_band(high)
+    band = _of_a_part(high) if made.number.form in ("fraction", "ratio") else hedge_band(high)
     if modifier is Modifier.NEARLY:
         read = Interval(low - band, high)
     elif modifier is Modifier.JUST_OVER:
@@ -71,6 +72,19 @@ def interval_of(made: Figure) -> tuple[Interval, Interval, str]:
     else:
         read = Interval(low - band, high + band)
     return read, stated, f"{made.word} {stated} is {read}"
+
+
+MOST_PARTS = 20  # of a fraction, that hedges are told in: "about one in twenty"
+_CLOSE = Decimal("0.001")
+_FINE = Decimal("0.0001")
+
+
+def _of_a_part(value: Decimal) -> Decimal:
+    """How far a hedge of a fraction reaches, 5% at the least; as that of any number where it counts no parts."""
+    for parts in range(2, MOST_PARTS + 1):
+        if 0 < value < 1 and abs(value * parts - round(value * parts)) < _CLOSE:
+            return max(Decimal("0.1") / parts, value * Decimal("0.05")).quantize(_FINE)
+    return hedge_band(value)
 
 
 def hedge_band(value: Decimal) -> Decimal:

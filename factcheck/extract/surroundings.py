@@ -88,14 +88,17 @@ class Surroundings:
         words = len(found[0].words)
         prose = 0
         for block in self._source.blocks:
-            if block.kind is BlockKind.HEADING or (prose < 2 and block.kind is BlockKind.PARAGRAPH):
+            if block.kind is BlockKind.HEADING or (prose < 2 and block.kind in _PROSE):
                 read = self._read(block.span)
                 found.append(Stretch(read.words[:80], read.areas))
                 words += min(80, len(read.words))
-                prose += block.kind is BlockKind.PARAGRAPH and block.span.end - block.span.start > 60
+                prose += block.kind in _PROSE and block.span.end - block.span.start > 60
             if words > OPENING:
                 break
         return _joined(found)
+
+
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.ITEM)  # a report's paragraphs may be numbered
 
 
 def _joined(stretches: Sequence[Stretch]) -> Stretch:

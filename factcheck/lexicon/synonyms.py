@@ -77,7 +77,7 @@ OPPOSED: tuple[tuple[str, str], ...] = (
     ("student", "teacher"), ("incidence", "prevalence"), ("suicide", "suicide attempt"), ("death", "injury"),
     ("serious injury", "slight injury"), ("death", "serious injury"), ("patient", "doctor"), ("surplus", "deficit"),
     ("trade surplus", "trade deficit"), ("trade surplus", "export"), ("trade deficit", "import"), ("revenue", "budget"),
-    ("debt", "deficit"), ("wage", "pension"), ("gross", "net"),
+    ("debt", "deficit"), ("wage", "pension"), ("gross", "net"), ("headcount", "full time equivalent"),
     ("long term", "short term"), ("rent", "price"), ("rent", "home ownership"), ("dwelling", "household"),
     ("building", "demolition"), ("permit", "completed"), ("completed", "dwelling started"), ("woman", "man"),
     ("urban", "rural"), ("offshore", "onshore"), ("capacity", "consumption"), ("generation", "consumption"),

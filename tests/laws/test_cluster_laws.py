@@ -29,7 +29,7 @@ AMOUNTS = (
 )
 PLACES = ("", "In 2023 ", "In 2024 ", "In Kenya ", "In Ghana ", "In 2023 in Kenya ")
 said = st.builds("{}the castle has {} rooms.".format, st.sampled_from(PLACES), st.sampled_from(AMOUNTS))
-LONG = st.sampled_from(("59,871", "58,971", "59,881", "11,233"))
+LONG = st.sampled_from(("59,871", "58,971", "59,881", "11,233", "598,713", "589,713"))
 shipped = st.sampled_from(
     ("{} crates left the plant by sea.", "Workers loaded {} crates in the hall.", "The plant shipped {} crates.")
 )

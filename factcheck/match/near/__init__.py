@@ -66,6 +66,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (places.within, Apart.NARROWER),
     (places.first_of_its_parts, Apart.NARROWER),
     (places.town_of, Apart.NARROWER),
+    (places.said_by_the_way, Apart.PLACE),
     (places.in_a_part, Apart.NARROWER),
     (parts.for_one_kind, Apart.NARROWER),
     (places.wider, Apart.NARROWER),

@@ -55,7 +55,7 @@ def alone(read: Read, target: Target) -> str:
     """One of several: "*hydropower alone* met 28%"."""
     before = read.claim.context.clause[: read.at]
     for at in range(1, len(before)):
-        if before[at] == "alone" and tells_of_another(before[at - 1]) and not target.says_word(before[at - 1]):
+        if before[at] == "alone" and tells_of_another(before[at - 1]) and before[at - 1] not in target.label_words:
             return f"{before[at - 1]} alone"
     return ""
 

@@ -40,8 +40,13 @@ def some_of_them(read: Read, target: Target) -> str:
         return "some of them"
     if clause[:1] == ("of",) and "," in clause[:at]:
         whole = ideas(clause[: clause.index(",")])
-        return "some of them" if not whole or not target.heads.isdisjoint(whole) else ""
+        counts = read.claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER) and clause[1:2] in _GROUPS
+        said = any(target.says_word(word) for word in clause[at + 1 :] if tells_of_another(word))
+        return "some of them" if not whole or not target.heads.isdisjoint(whole) or (counts and not said) else ""
     return ""
+
+
+_GROUPS = (("the",), ("those",), ("all",), ("these",), ("its",), ("their",))  # "of the people who died, 148 were men"
 
 
 def of_the_old_too(read: Read, target: Target) -> str:

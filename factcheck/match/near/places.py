@@ -114,6 +114,24 @@ def town_of(read: Read, target: Target) -> str:
     return ""
 
 
+def said_by_the_way(read: Read, target: Target) -> str:
+    """Another's, where the place only stands in what is said of it by the way: "Holt, *which presses most of Ashby's
+    oil*, produced #"."""
+    words, own = read.claim.context.sentence, keys_of(target.areas) | target.series.row_areas
+    figure = figure_at(words)
+    first = next((i for i in range(1, figure - 1) if words[i] == "," and words[i + 1] in WHICH), 0)
+    last = next((i for i in range(first + 1, figure) if words[i] == ","), 0) if first else 0
+    if not last or not own:
+        return ""
+
+    def of_own(run: Sequence[str]) -> bool:
+        return any(word in target.place_words or own & keys_named(word) for word in run)
+
+    named = {word for name in read.claim.context.names for word in name.lower().split()}
+    other = words[first - 1] in named and of_own(words[first:last]) and not of_own((*words[:first], *words[last:]))
+    return standing(words, first - 1, first + 1) if other else ""
+
+
 def in_a_part(read: Read, target: Target) -> str:
     """ "in the county *town*", where the series is of the county; "in the *city*" is the city that the series is of."""
     own = TOWNS if any(key.startswith("CITY:") for key in target.areas) else frozenset[str]()
