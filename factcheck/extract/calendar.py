@@ -8,6 +8,8 @@ from factcheck.extract.numerals import numeral
 from factcheck.extract.shortyears import short_year
 from factcheck.extract.sizes import size
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.nouns import ADJECTIVES
 from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.period import PartialDate
@@ -18,6 +20,7 @@ _FISCAL = frozenset(("fiscal", "financial", "marketing", "school", "academic", "
 _EDGES = frozenset(("end", "start", "beginning", "close", "turn"))
 _UP_TO = frozenset(("year", "months", "quarter"))
 _AMOUNTS = ("%", "percent", "per", "million", "billion", "people")  # behind a number that is no day
+_MANY = frozenset("of were are have had".split())  # behind a number that is no year
 _PARTS = SEASONS | _FISCAL | _EDGES | _UP_TO | QUARTERS.keys()
 
 
@@ -136,8 +139,8 @@ def _year_behind(t: Tokens, end: int) -> tuple[int, int]:
     if year := year_at(t, at):
         return year, at + 1
     far = at == end and t.is_number(at) and len(t.text[at]) == 4 and t.text[at].isdigit()  # "31 December 9999"
-    counted = t.is_word(at + 1) and t.text[at + 1] not in FUNCTION  # "on 12 March 3000 people came"
-    return (int(t.text[at]), at + 1) if far and not counted else (0, end)
+    counted = t.is_word(at + 1) and (t.text[at + 1] not in FUNCTION or t.text[at + 1] in _MANY)
+    return (int(t.text[at]), at + 1) if far and not counted else (0, end)  # "on 12 March 3000 people came"
 
 
 def _month_first(t: Tokens, i: int) -> Written | None:
@@ -287,13 +290,24 @@ def _fiscal(t: Tokens, i: int) -> Written | None:
     return made
 
 
+def _is_counted(t: Tokens, end: int) -> bool:
+    """A plural stands behind a number, or behind an adjective or two: "30 *new homes* were sold"; what rises or falls is
+    told by its own figure: "to June 30 *new orders rose* by a fifth"."""
+    if is_plural(t.at(end)):
+        return True
+    at = end
+    while at < end + 2 and t.at(at) in ADJECTIVES:
+        at += 1
+    return at > end and is_plural(t.at(at)) and VERBS.isdisjoint((t.at(at + 1), t.at(at + 2)))
+
+
 def _up_to(t: Tokens, i: int) -> Written | None:
     """the year to March 2025, the 12 months to June 2024, the year ended 31 March 2024."""
     at = i + 2 + (t.at(i + 2) in ("in", "on", "the"))
     _, after = day_at(t, at)
     month, end = month_at(t, after)
     day, past = day_at(t, end) if month and t.at(end - 1) in FULL_MONTHS else (0, end)
-    if day and t.at(past) not in _AMOUNTS and not is_plural(t.at(past)):
+    if day and t.at(past) not in _AMOUNTS and not _is_counted(t, past):
         end = past  # "the three months to June 30"
     year, end = _year_behind(t, end)
     if not month:

@@ -7,9 +7,8 @@ from factcheck.extract.number import Numeral
 from factcheck.extract.symbols import is_hour_of_day
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.notfigures import BOARDS, CLOCK_AFTER, OPENS, STARTS, TIMETABLED
+from factcheck.lexicon.notfigures import BOARDS, CHIMES, CLOCK_AFTER, OPENS, STARTS, TIMETABLED
 from factcheck.lexicon.numbers import NUMERAL_WORDS
-from factcheck.lexicon.words import FUNCTION
 from factcheck.pattern import pattern
 
 Told = tuple[str, int]
@@ -82,7 +81,7 @@ def _by_the_clock(t: Tokens, i: int, end: int) -> bool:
     before nine", "she rose at six"."""
     lead, behind = t.at(i - 1), t.at(end)
     if lead in ("gone", "struck"):
-        return behind not in FUNCTION or behind in ("when", "and", "as", "but", "before", "by")
+        return _is_late(t, i - 1) if lead == "gone" else _is_struck(t, i - 1)
     if lead in ("nearly", "almost", "past", "after", "before", "was") and behind in ("when", "before"):
         at = i - 1 if lead == "was" else i - 2
         return t.at(at) == "was" and t.at(at - 1) == "it"
@@ -96,7 +95,22 @@ def _by_the_clock(t: Tokens, i: int, end: int) -> bool:
         return behind in _SUBJECTS and t.kind[i] == "w"
     if t.text[max(0, i - 3) : i - 1] in (["see", "you"], ["to", "bed"], ["in", "bed"]):
         return True
-    return t.at(i - 2) in _DAILY or (t.at(i - 2) in _ROSE and t.at(i - 3) in _SUBJECTS)
+    return t.at(i - 2) in _DAILY or (lead == "at" and t.at(i - 2) in _ROSE and t.at(i - 3) in _RISERS)
+
+
+def _is_late(t: Tokens, at: int) -> bool:
+    """ "It was gone", "it had just gone", "at gone"."""
+    return t.at(at - 1) in ("at", "well") or "it" in t.text[max(0, at - 3) : at]
+
+
+def _is_struck(t: Tokens, at: int) -> bool:
+    """A clock, bell or tower strikes: "the clock in the hall struck"; not "the bomb at the tower struck"."""
+    for k in range(at - 1, max(-1, at - 1 - FAR_BELL), -1):
+        if t.text[k] in CHIMES:
+            first = next((j for j in range(k - 1, max(-1, k - 4), -1) if t.text[j] in _DETERMINERS), k)
+            if t.at(first - 1) not in _PLACED:
+                return True
+    return False
 
 
 NOON = 12
@@ -105,6 +119,10 @@ _DAILY = frozenset(
     "home breakfast breakfasted lunch lunched tea supper dinner dined dines dine woke awoke wakes".split()
 )
 _ROSE = frozenset("rose rise rises".split())
+_RISERS = frozenset("he she they we i you".split())  # out of bed
+FAR_BELL = 7  # tokens from a bell to "struck"
+_DETERMINERS = frozenset("the a an its his her their our every each".split())
+_PLACED = frozenset("in at on near by under behind beside from of with into beneath against".split())
 
 
 def _timetabled(t: Tokens, i: int, end: int) -> bool:

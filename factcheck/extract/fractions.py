@@ -8,7 +8,7 @@ from factcheck.extract.number import FINE, Numeral, exact
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.measures import TIMES
-from factcheck.lexicon.moves import STEPS
+from factcheck.lexicon.moves import LOSSES, STEPS
 from factcheck.lexicon.numbers import FRACTIONS, SCALES, TENS, TENS_PARTS, UNITS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import UnitKind
@@ -105,16 +105,29 @@ def with_article(t: Tokens, i: int) -> Numeral | None:
 
 
 def _after_two(t: Tokens, i: int) -> bool:
-    """Two of them are told of before, and "and" leads to the third."""
+    """Two of them are told of before, and "and" leads to the third: "two men fell *and a third* was hurt"; not "got two
+    votes and lost a third" or "two were late and a third were full"."""
+    if t.at(i - 1) in LOSSES or t.at(i - 1) in _NEARLY or t.at(i + 2) in _MANY:
+        return False
     set_up = t.at(i - 1) == "up" and t.at(i - 2) in ("set", "put", "made", "picked", "lined")
     if t.at(i - 1) == "by" or (t.at(i - 1) in STEPS and not set_up):
         return False
     near = t.text[max(0, i - _BEFORE_THIRD) : i]
-    return ("and" in near or "while" in near) and not _TWO.isdisjoint(t.text[max(0, i - _SENTENCE) : i])
+    return ("and" in near or "while" in near) and any(
+        t.text[at] in _TWO and not _is_extent(t, at + 1) for at in range(max(0, i - _SENTENCE), i)
+    )
+
+
+def _is_extent(t: Tokens, at: int) -> bool:
+    """A measure, a time, a sum or a percentage, of which there is no third one: "in two *years*"."""
+    unit = unit_after(t, at)[0]
+    return unit is not None and unit.kind not in (UnitKind.COUNT, UnitKind.NUMBER)
 
 
 _BEFORE_THIRD, _SENTENCE = 4, 24  # tokens
 _TWO = frozenset(("two", "2"))
+_NEARLY = frozenset("nearly almost about roughly around over under than only just".split())
+_MANY = frozenset("were are have".split())  # behind a share of many
 
 
 def _beside_share(t: Tokens, i: int, end: int) -> bool:

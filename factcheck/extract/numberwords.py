@@ -31,7 +31,7 @@ TENTH = Decimal("0.1")
 
 def in_words(t: Tokens, i: int) -> Numeral | None:
     """The number that begins with the word at a place, None if none does."""
-    word = t.text[i]
+    word = t.at(i)
     if word in ("nought", "naught") and t.at(i - 1) in _COME_TO:
         return None
     if word in NUMERAL_WORDS:

@@ -84,6 +84,8 @@ STARTS = frozenset(  # what begins and ends at an hour
     shop shops bar bars pub pubs library museum pool office offices trial hearing debate sun tide curfew polling
     voting race lights orders""".split()
 )
+OPEN = frozenset("open opens opened opening hours daily".split())  # "open on Monday from 9 to 5"
+CHIMES = frozenset("clock clocks bell bells tower chimes carillon ben".split())  # what strikes the hour
 OPENS = frozenset(  # when it does
     """open opens opened close closes closed start starts started begin begins began end ends ended leave leaves left
     depart departs departed arrive arrives arrived rang rings sounded rises sets shut shuts meet meets met resume resumes

@@ -25,6 +25,10 @@ OTHER_PLURALS = frozenset(  # counted without an -s
     troops police cattle sheep fish aircraft species series staff people men women children crew bison swine
     homeless unemployed euro yen folk kin others bus-loads counsel""".split()
 ) - frozenset(("euro", "yen", "bus-loads"))
+ADJECTIVES = frozenset(  # between a number and what is counted
+    """new old more extra further additional other foreign local large small big little young private public empty open
+    wooden electric armed rare wild used""".split()
+)
 PEOPLES = frozenset(  # nationalities that name many people as they stand: "1.2 million Portuguese"
     """portuguese chinese japanese vietnamese burmese maltese senegalese sudanese congolese lebanese nepalese taiwanese
     togolese beninese gabonese guyanese surinamese timorese bhutanese singaporese sinhalese swiss british english french

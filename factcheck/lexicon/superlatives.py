@@ -7,6 +7,7 @@ SUPERLATIVES = frozenset(
     deadliest warmest driest wettest richest poorest busiest oldest youngest tallest deepest heaviest strongest weakest
     cheapest earliest coolest bloodiest costliest""".split()
 )
+OF_AMOUNTS = frozenset("highest lowest largest smallest biggest fewest greatest most least record".split())
 RECORDS = frozenset(("since", "ever", "recorded", "history", "anywhere"))
 WIDE = frozenset(("world", "europe", "country", "continent", "africa", "asia", "nation", "region"))
 RANK_VERBS = frozenset(("ranked", "ranks", "rank", "ranking", "finished", "placed", "came"))

@@ -131,7 +131,7 @@ def _around(claim: Claim) -> tuple[list[str], list[str]]:
     if after[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
         after = after[2:]
     clock = next((i for i in range(1, len(after)) if after[i][0].isdigit() and after[i - 1] in PREPOSITIONS), 0)
-    if clause[first : first + 1] == ["which"] and set(clause[first + 1 : at]) - {"@"} <= _REACHED:
+    if first and clause[first : first + 1] == ["which"] and set(clause[first + 1 : at]) - {"@"} <= _REACHED:
         first = max((i for i in range(first - 1) if clause[i] == ","), default=-1) + 1
         at = clause.index(",", first)  # "exports, which had reached"
     before = [word for word in clause[first:at] if word != "@"]

@@ -68,7 +68,10 @@ def label_of(claim: Claim, source: Source) -> str:
     """
     if tabled := title(claim, source):
         return tabled
-    told, sure = headed(claim, source)
+    try:
+        told, sure = headed(claim, source)
+    except (LookupError, ValueError):  # one sentence that no heading fits must not end the run
+        told, sure = "", False
     kept, cut = _phrase([word for word in told.split() if word.lower() not in POSSESSIVES])
     noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""
     noun = " ".join((*described(claim, noun.split()), noun)).strip()
