@@ -358,7 +358,7 @@ def test_what_cannot_be_compared_says_why() -> None:
         "In 2023 the castle had 312 rooms. In 2024 the castle had 280 rooms.", "In 2025 the castle had 290 rooms."
     )
     (note,) = found(report, "FC303")
-    assert note.message.endswith("are not comparable: In 2023 against In 2025")
+    assert note.message.endswith("are not comparable: in 2023 against in 2025")
 
 
 def test_a_reference_hides_no_disagreement(tmp_path: Path) -> None:

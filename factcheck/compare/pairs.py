@@ -9,6 +9,7 @@ from math import ceil
 from factcheck.compare import show
 from factcheck.compare.causes import EXACT_DIGITS, slipped
 from factcheck.compare.told import Told, rounded
+from factcheck.lexicon.clause import PREPOSITIONS
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import PEOPLE, comparable_units, factor, same_currency
@@ -394,13 +395,18 @@ def _same_time(a: Told, b: Told) -> bool:
 
 
 def _period(a: Told, b: Told) -> Facet:
-    mine, theirs = a.claim.period_words, b.claim.period_words
+    mine, theirs = (_inside(one.claim.period_words) for one in (a, b))
     if not _same_time(a, b):
         said = f"{mine or a.claim.period} against {theirs or b.claim.period}"
         return Facet("period", FacetState.INCOMPATIBLE, _FORMER if a.former != b.former else said)
     if a.days is None or b.days is None:
         return Facet("period", FacetState.UNSTATED if mine or theirs else FacetState.SAME, mine or theirs)
     return Facet("period", FacetState.SAME)
+
+
+def _inside(words: str) -> str:
+    """Words that open a sentence as they stand within one: "over the past six years", "May 2024"."""
+    return words[:1].lower() + words[1:] if words.partition(" ")[0].lower() in PREPOSITIONS else words
 
 
 def _part(a: Told, b: Told) -> Facet:
