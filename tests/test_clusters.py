@@ -58,7 +58,7 @@ CONFLICT = [
     ("The ferry carried 5,800 passengers to the island.", "The ferry carried 5,600 passengers to the island."),
 ]
 APART = [
-    ("In 2023 the festival sold 41,200 tickets.", "In 2024 the festival sold 44,900 tickets.", "In 2023 against In 2024"),
+    ("In 2023 the festival sold 41,200 tickets.", "In 2024 the festival sold 44,900 tickets.", "in 2023 against in 2024"),
     ("The Union spent EUR 800 million on mine clearance over the past six years.",
      "The Union has spent over EUR 174 million on mine clearance since 2023.", "over the past six years against since 2023"),
     ("The festival cost EUR 4.2 million.", "The festival cost $5.1 million.", "EUR against $"),

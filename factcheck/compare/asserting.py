@@ -8,8 +8,10 @@ from factcheck.dataclass import replace
 from factcheck.lexicon.benchmarks import FORMER
 from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.synonyms import PLANNED
-from factcheck.model.claim import Claim, Modality, figure_at
-from factcheck.model.quantity import Modifier
+from factcheck.lexicon.verbs import is_past
+from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
+from factcheck.model.period import PeriodRole
+from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Statistic
 
 _CAPACITY = frozenset("capacity seats seating places berths beds spaces".split())
@@ -33,8 +35,13 @@ SO_FAR = (
     ("to", "date"),
     ("over", "the", "years"),
     ("all", "told"),
+    ("in", "all"),
+    ("together",),
+    ("altogether",),
     ("cumulatively",),
 )
+_HAVE = frozenset(("has", "have", "had"))
+_ADDED_UP = frozenset((ClaimKind.AMOUNT, ClaimKind.ORDINAL))
 ONCE = (("used", "to"), ("formerly",), ("previously",), ("once",), ("until", "recently"), ("originally",),
          ("back", "then"), ("at", "first"), ("before", "the"), ("at", "the", "time"))  # fmt: skip
 
@@ -42,6 +49,21 @@ ONCE = (("used", "to"), ("formerly",), ("previously",), ("once",), ("until", "re
 def says(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
     """One of the phrases stands in a run of words."""
     return any(tuple(words[i : i + len(one)]) == one for one in phrases for i in range(len(words)))
+
+
+def sums_up(claim: Claim) -> bool:
+    """It counts all there were until then, and not those of one period: "*to date*", "*since it was founded* … has
+    carried 788,000", "by 2024 it *had carried* 788,000", "its 500,000th passenger"."""
+    clause = claim.context.clause
+    before = clause[: figure_at(clause)]
+    if says(clause, SO_FAR) or claim.kind is ClaimKind.ORDINAL or "since" in before:
+        return True
+    if claim.kind not in _ADDED_UP or claim.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.NUMBER):
+        return False
+    by_then = claim.period is not None and claim.period.role is PeriodRole.BY
+    in_all = claim.period is None and ("now" in before or "total" in claim.quantity.written.lower().split())
+    done = (word in _HAVE and any(map(is_past, before[at + 1 : at + 4])) for at, word in enumerate(before))
+    return (by_then or in_all) and any(done)
 
 
 def leads_from(claim: Claim) -> bool:

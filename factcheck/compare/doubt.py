@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from factcheck.compare.agree import digits, only_in_bound
-from factcheck.compare.asserting import ONCE, SO_FAR, says
+from factcheck.compare.asserting import ONCE, says, sums_up
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import (
     ABSURD,
@@ -120,8 +120,8 @@ def _told_of_the_past(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
 
 
 def _sums_up(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
-    summed = chosen.series.kind is SeriesKind.PERIOD and says(claim.context.clause, SO_FAR)
-    return f"the text sums up until now; {chosen.ruling.detail}" if summed else ""
+    summed = chosen.series.kind is SeriesKind.PERIOD and sums_up(claim)
+    return f"the text sums up; {chosen.ruling.detail}" if summed else ""
 
 
 def _the_rest(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:

@@ -60,7 +60,7 @@ class Meeting:
     def of_two_places(self) -> bool:
         """Each names a place, and not the same."""
         mine, theirs = self.one.first.areas, self.other.first.areas
-        return bool(mine and theirs) and mine.isdisjoint(theirs)
+        return not (mine <= theirs or theirs <= mine)
 
     def several(self) -> bool:
         """They stand in more than one document."""
@@ -147,7 +147,8 @@ def of_words(claims: Iterable[Told]) -> Iterator[Meeting]:
 
 
 def _slips(claims: Sequence[Told]) -> Iterator[Meeting]:
-    """Each two long figures of two documents of which one is the other with a slip of the hand, whatever their words."""
+    """Each two long figures of two documents of which one is the other with a slip of the hand, whatever else their
+    wordings have in common or not."""
     by_digits: dict[Hashable, list[Told]] = defaultdict(list)
     for one in claims:
         for key in slip_keys(one.claim.quantity):

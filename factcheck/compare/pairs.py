@@ -26,7 +26,7 @@ FAR_APART = 4  # two sources that differ by more, without a reference that ties 
 _OTHER = frozenset(("kind", "unit", "measure"))  # in these, two claims are of different things
 _EARLIER = frozenset("before earlier previous preceding ago last".split())
 _FORMER = "one is the value before a change"
-_ONCE = frozenset(map(idea, "found bear born invent discover demolish".split()))  # two days cannot both be right
+_ONCE = frozenset(map(idea, "bear born invent discover demolish".split()))  # two days cannot both be right
 _SELDOM = frozenset(  # of one thing but once, of others of its name again: days of one year cannot both be right
     map(
         idea,
@@ -368,7 +368,8 @@ def _status(a: Claim, b: Claim) -> Facet:
 
 
 def _same_area(a: Told, b: Told) -> bool:
-    return not a.areas or not b.areas or not a.areas.isdisjoint(b.areas)
+    """One names none but what the other names: "from Oslo to Berlin" is not "from Oslo to Paris"."""
+    return a.areas <= b.areas or b.areas <= a.areas
 
 
 def _area(a: Told, b: Told) -> Facet:

@@ -82,7 +82,8 @@ _FINE = Decimal("0.0001")
 def _of_a_part(value: Decimal) -> Decimal:
     """How far a hedge of a fraction reaches, 5% at the least; as that of any number where it counts no parts."""
     for parts in range(2, MOST_PARTS + 1):
-        if 0 < value < 1 and abs(value * parts - round(value * parts)) < _CLOSE:
+        counted = round(value * parts)
+        if 0 < counted < parts and abs(value * parts - counted) < _CLOSE:
             return max(Decimal("0.1") / parts, value * Decimal("0.05")).quantize(_FINE)
     return hedge_band(value)
 

@@ -213,5 +213,5 @@ TAKEN_BACK = (  # how the next sentence begins that takes back what the one befo
     r"(?:(?:'s| is| was| were) (?:simply |plainly |just |quite |completely |entirely )?"
     rf"(?:{'|'.join(_WRONG)}|not (?:{'|'.join(_SO)}))"
     rf"|(?: isn't| wasn't) (?:{'|'.join(_SO)}))\b"
-    r"(?! (?:that|to|for|how|what|when|if)\b)"  # "it is untrue that …" begins a statement of its own
+    r"(?! (?:that|to)\b)"  # "it is untrue that …" begins a statement of its own
 )

@@ -1,7 +1,7 @@
 """A document says two different things of the same measure.
 
-What it finds: two amounts that exclude each other, tied to one series for one time, or in the very same words
-("the school has 420 pupils", "the school has 240 pupils"); or one label with two
+What it finds: two amounts that exclude each other, tied to one series for one time; two figures in the very same
+words of which one is a slip of the other ("the school has 420 pupils", "the school has 240 pupils"); or one label with two
 counts ("the four Baltic countries", "the five Baltic member states"), with the names the text lists for each.
 
 Why it matters: at most one can be right, and readers notice.
@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 
 from factcheck.compare.clusters import series_meant
 from factcheck.compare.disputes import contradictions
@@ -36,9 +36,12 @@ from factcheck.rules.case import Case, finding, rule
 
 _ALL = pattern(r"\b(?:the|all|its|their|these|those|our)\s+$", re.IGNORECASE)
 _MOST_LISTED = 12
-_TWO = 2  # figures in the very same words are a slip; of more, one form is filled in again and again
+_TWO = 2
+_LONG = 3  # digits
 _LEAST_LED = 3  # words before a figure: "the school has"
-_ANY = PRONOUNS | frozenset("a an another one each every some there this that these those".split())
+_ANY = PRONOUNS | frozenset(
+    "a an another one each every some my your his her its our their there this that these those".split()
+)
 _MOST_SHOWN = 4
 
 
@@ -87,8 +90,8 @@ def _sorted(case: Case, claims: Sequence[Claim]) -> dict[tuple[Hashable, ...], l
 
 
 def _repeated(source: Source, claims: Sequence[Claim]) -> dict[tuple[Hashable, ...], list[Claim]]:
-    """The exact figures that are told in the very same words of prose under the same headings, of a thing that has a
-    name or is told of in the present: "the school has # pupils"; "it has # pupils" may be of any."""
+    """The exact figures told in the very same words of prose under the same headings, one a slip of the other: of a
+    thing that has a name or is told of in the present, "the school has # pupils"; "it has # pupils" may be of any."""
     found: dict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         context, quantity = claim.context, claim.quantity
@@ -101,7 +104,18 @@ def _repeated(source: Source, claims: Sequence[Claim]) -> dict[tuple[Hashable, .
         if (not claim.past or context.names) and _in_prose(source, claim):
             key = clause, context.heading, str(quantity.unit), claim.head, claim.of, claim.attribution, claim.negated
             found[key].append(claim)
-    return {key: told for key, told in found.items() if len({str(claim.quantity.stated) for claim in told}) == _TWO}
+    return {key: told for key, told in found.items() if _is_slip({str(claim.quantity.stated) for claim in told})}
+
+
+def _is_slip(figures: Collection[str]) -> bool:
+    """Two figures, and one is the other with two digits swapped or, of three digits or more, one changed; of more than
+    two, one form is filled in again and again."""
+    if len(figures) != _TWO:
+        return False
+    a, b = figures
+    where = [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
+    swapped = len(where) == _TWO and where[1] - where[0] == 1 and sorted(a) == sorted(b)
+    return swapped or (len(where) == 1 and len(a.strip("0")) >= _LONG)
 
 
 def _in_prose(source: Source, claim: Claim) -> bool:

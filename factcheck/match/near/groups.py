@@ -60,6 +60,17 @@ def alone(read: Read, target: Target) -> str:
     return ""
 
 
+def living_so(read: Read, target: Target) -> str:
+    """Some of those that the series counts, told right behind them: "52% of adults *living alone*", "*born abroad*"."""
+    words = read.claim.context.clause
+    for who, does, how in zip(words, words[1:], words[2:], strict=False):
+        told = (does.endswith("ing") or does == "born") and is_plural(who) and target.says_word(who)
+        if told and how.isalpha() and (how not in FUNCTION or how == "alone"):
+            if not (target.says_word(does) or target.says_word(how) or how in target.place_words):
+                return f"{does} {how}"
+    return ""
+
+
 def _said(words: Sequence[str], target: Target) -> set[str]:
     """The words with a sense of their own that the series says, too."""
     return {word for word in content(words) if word not in FUNCTION and word.isalpha() and target.says_word(word)}

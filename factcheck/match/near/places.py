@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import COMPARATIVES
-from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, TOWNS, WHOLES
+from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, SIDES, TOWNS, WHOLES
 from factcheck.lexicon.places import area_names, keys_named, keys_of
 from factcheck.lexicon.superlatives import RECORDS, SUPERLATIVES
 from factcheck.match.labels import Target
@@ -111,6 +112,18 @@ def town_of(read: Read, target: Target) -> str:
         place = next((word for word in words[kind + 2 : kind + 4] if word not in BESIDE), "")
         if place in target.place_words or own & keys_named(place):
             return f"{words[kind]} of {place}"
+    return ""
+
+
+def side_of_it(read: Read, target: Target) -> str:
+    """A side of the place: "in *northern* Ashby", "*outside* the capital, Ashby had #"; not "South Africa"."""
+    words, own = read.claim.context.sentence, keys_of(target.areas) | target.series.row_areas
+    if read.fronted[:1] == ("outside",) and not target.says_word("outside"):
+        return " ".join(read.fronted[:3])
+    for side, place in pairwise(words):
+        of_own = side in SIDES and (place in target.place_words or own & keys_named(place))
+        if of_own and not target.says_word(side) and f"{side} {place}" not in area_names():
+            return f"{side} {place}"
     return ""
 
 
