@@ -55,8 +55,14 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return "name", end
     if before in CAPTIONED and t.at(end) in SHOWING and t.at(end + 1) != "of" and t.text[i].isdigit():
         return "label", end  # "Figure 3 lists 5 sites"
-    if before in LABELS and number.value < 100000 and (before in STRICT_LABELS or not _follows(t, i, end)):
-        return "label", _range_end(t, end, before.endswith("s"))
+    counts = before == "numbered" and any(counted_behind(t, at) for at in (end, end + 1))  # "numbered 29 sleeping cars"
+    if (
+        before in LABELS
+        and not counts
+        and number.value < 100000
+        and (before in STRICT_LABELS or not _follows(t, i, end))
+    ):
+        return "label", _range_end(t, end, before.endswith("s") or before == "numbered")
     if before in ("is", "was") and t.at(i - 2) in _NUMBERED and t.text[i].isdigit() and not _follows(t, i, end):
         return "label", end  # "the code is 4402"
     if before == "top" and number.value <= MOST_ON_TOP and number.precision == 1 and _alone(t, end):

@@ -51,7 +51,7 @@ def disputed(first: str, second: str) -> set[str]:
     return {claim.quantity.written for claim in claims}
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.data(), texts)
 def test_a_text_does_not_contradict_some_of_its_own_sentences_in_any_order(
     data: st.DataObject, said: list[Sentence]
@@ -61,7 +61,7 @@ def test_a_text_does_not_contradict_some_of_its_own_sentences_in_any_order(
     assert disputed(written(other), written(said)) == set()
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.data(), texts)
 def test_a_text_contradicts_its_revision_in_the_revised_figure_alone(data: st.DataObject, said: list[Sentence]) -> None:
     place = data.draw(st.integers(0, len(said) - 1))
@@ -83,7 +83,7 @@ ALONE = (  # a sentence, and one of something else in the same unit
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(
     st.sampled_from(ALONE), st.permutations(range(30, 90)), st.lists(st.sampled_from(ALONE), max_size=2), st.booleans(),
     st.booleans(),
