@@ -1,9 +1,15 @@
-"""Where what is kept between runs lies."""
+"""Where what is kept between runs lies, and what a file is called until it is whole."""
 
 from __future__ import annotations
 
 import os
 import sys
+from threading import get_ident
+
+
+def unshared() -> str:
+    """Part of a name that no other process and no other thread gives a file of its own."""
+    return f"{os.getpid()}-{get_ident()}"
 
 
 def cache_folder() -> str:

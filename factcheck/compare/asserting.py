@@ -41,7 +41,6 @@ SO_FAR = (
     ("cumulatively",),
 )
 _HAVE = frozenset(("has", "have", "had"))
-_ADDED_UP = frozenset((ClaimKind.AMOUNT, ClaimKind.ORDINAL))
 ONCE = (("used", "to"), ("formerly",), ("previously",), ("once",), ("until", "recently"), ("originally",),
          ("back", "then"), ("at", "first"), ("before", "the"), ("at", "the", "time"))  # fmt: skip
 
@@ -58,7 +57,8 @@ def sums_up(claim: Claim) -> bool:
     before = clause[: figure_at(clause)]
     if says(clause, SO_FAR) or claim.kind is ClaimKind.ORDINAL or "since" in before:
         return True
-    if claim.kind not in _ADDED_UP or claim.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.NUMBER):
+    sums = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.NUMBER)
+    if claim.kind is not ClaimKind.AMOUNT or not sums:
         return False
     by_then = claim.period is not None and claim.period.role is PeriodRole.BY
     in_all = claim.period is None and ("now" in before or "total" in claim.quantity.written.lower().split())

@@ -49,10 +49,23 @@ def slipped(one: Quantity, other: Quantity) -> bool:
     Of two unlike things, one pair of counts in some thousand is so near by chance.
     """
     (scale, left), (other_scale, right) = _written(one), _written(other)
-    if not left or not right or scale != other_scale or len(left) != len(right):
-        return False
-    where = [i for i in range(len(left)) if left[i] != right[i]]
-    return len(where) == 1 or (len(where) == 2 and sorted(left) == sorted(right) and where[1] - where[0] == 1)
+    return bool(left and right) and scale == other_scale and (changed(left, right) or swapped(left, right))
+
+
+def changed(a: str, b: str) -> bool:
+    """Two numbers as long as each other differ in one digit."""
+    return len(_differing(a, b)) == 1
+
+
+def swapped(a: str, b: str) -> bool:
+    """They differ in two digits that stand together, in the other order."""
+    where = _differing(a, b)
+    return len(where) == 2 and where[1] - where[0] == 1 and sorted(a) == sorted(b)
+
+
+def _differing(a: str, b: str) -> list[int]:
+    """The places where two numbers as long as each other have other digits."""
+    return [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
 
 
 def _written(one: Quantity) -> tuple[Hashable, str]:
@@ -104,10 +117,8 @@ def _digits(said: Decimal, value: Decimal) -> tuple[Ground, str] | None:
     """Digits that were swapped, one too many or one too few; a swap leaves the number as large as it was."""
     written, right = plain(abs(said)), plain(abs(value))
     a, b = written.replace(".", ""), right.replace(".", "")
-    if said.adjusted() == value.adjusted() and len(a) == len(b) and len(a) >= 2 and a != b and sorted(a) == sorted(b):
-        where = [i for i in range(len(a)) if a[i] != b[i]]
-        if len(where) == 2 and where[1] - where[0] == 1:
-            return Ground.SWAPPED_DIGITS, f"two digits swapped: {amount(said)} for {amount(value)}"
+    if said.adjusted() == value.adjusted() and swapped(a, b):
+        return Ground.SWAPPED_DIGITS, f"two digits swapped: {amount(said)} for {amount(value)}"
     if abs(len(a) - len(b)) == 1 and min(len(a), len(b)) >= 3:
         longer, shorter = (written, right) if len(a) > len(b) else (right, written)
         if any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):

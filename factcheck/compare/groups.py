@@ -14,7 +14,7 @@ from itertools import combinations, islice
 
 from factcheck.compare.causes import slip_keys
 from factcheck.compare.joined import Joined
-from factcheck.compare.pairs import comparable, countable, least_shared, slips, worded_alike
+from factcheck.compare.pairs import comparable, countable, least_shared, same_area, slips, worded_alike
 from factcheck.compare.told import Told
 from factcheck.dataclass import dataclass
 from factcheck.model.period import PeriodRole
@@ -59,8 +59,7 @@ class Meeting:
 
     def of_two_places(self) -> bool:
         """Each names a place, and not the same."""
-        mine, theirs = self.one.first.areas, self.other.first.areas
-        return not (mine <= theirs or theirs <= mine)
+        return not same_area(self.one.first, self.other.first)
 
     def several(self) -> bool:
         """They stand in more than one document."""

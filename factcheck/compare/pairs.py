@@ -246,7 +246,7 @@ def _of_one_event(a: Told, b: Told) -> bool:
     "Four people died when the Senna burst its banks" and "six people were killed in the flood at Ashby" have but one
     idea in common.
     """
-    if a.fates != b.fates or not a.setting.one_event(b.setting) or not _same_area(a, b):
+    if a.fates != b.fates or not a.setting.one_event(b.setting) or not same_area(a, b):
         return False
     named = a.setting.names & b.setting.names
     small, large = sorted((a, b), key=lambda one: (len(one.core - named), not one.borrowed))
@@ -284,7 +284,7 @@ def comparable(a: Told, b: Told, same_measure: bool = False) -> bool:
         _same_currency(a.claim, b.claim)
         and a.claim.negated == b.claim.negated
         and a.claim.modality is b.claim.modality
-        and _same_area(a, b)
+        and same_area(a, b)
         and _same_time(a, b)
         and a.parts == b.parts
         and (same_measure or _same_population(a, b))
@@ -367,7 +367,7 @@ def _status(a: Claim, b: Claim) -> Facet:
     return Facet("status", FacetState.SAME)
 
 
-def _same_area(a: Told, b: Told) -> bool:
+def same_area(a: Told, b: Told) -> bool:
     """One names none but what the other names: "from Oslo to Berlin" is not "from Oslo to Paris"."""
     return a.areas <= b.areas or b.areas <= a.areas
 
@@ -375,7 +375,7 @@ def _same_area(a: Told, b: Told) -> bool:
 def _area(a: Told, b: Told) -> Facet:
     if not a.areas or not b.areas:
         return Facet("area", FacetState.UNSTATED if a.areas != b.areas else FacetState.SAME)
-    if _same_area(a, b):
+    if same_area(a, b):
         return Facet("area", FacetState.SAME)
     mine, theirs = ("|".join(sorted(areas)) for areas in (a.areas, b.areas))
     return Facet("area", FacetState.INCOMPATIBLE, f"{area_title(mine)} against {area_title(theirs)}")

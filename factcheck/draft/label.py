@@ -76,6 +76,3 @@ def _event(claim: Claim, source: Source) -> str:
         return ""
     text = " ".join(words)
     return text[:1].upper() + text[1:]
-
-
-__all__ = ["label"]

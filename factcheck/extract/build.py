@@ -30,7 +30,7 @@ from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.currencies import CROWN_OF
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.words import singular
-from factcheck.model.claim import Claim, ClaimKind, Context, Modality
+from factcheck.model.claim import Claim, ClaimKind, Context, Direction, Modality
 from factcheck.model.interval import Interval
 from factcheck.model.period import PartialDate
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
@@ -68,21 +68,7 @@ def claim_of(
     area, placed = area_of(reading, figure, what.past, clause)
     if what.unit.name == "kr":
         what.unit = replace(what.unit, name=_crown(reading, figure.first, area))
-    kind = kind_of(t, figure, what)
-    twin = elder if elder and kind is ClaimKind.AMOUNT and _is_twin(reading, index) else None
-    if elder and kind is ClaimKind.AMOUNT and twin is None and _restates(reading, index, what, elder):
-        twin = elder
-    led = (
-        _told_from(reading, index)
-        if twin is None and kind is ClaimKind.AMOUNT and what.unit.kind is UnitKind.PERCENT
-        else 0
-    )
-    kind = twin.kind if twin and twin.kind is ClaimKind.CHANGE else kind
-    direction = twin.direction if twin else None
-    if led and not what.of and (direction := direction_of(t, led, led + 1, 0)):
-        kind = ClaimKind.CHANGE
-    elif kind is ClaimKind.CHANGE:
-        direction = direction_of(t, figure.first, figure.end, clause.start, what.end) or direction
+    kind, direction = _kind(reading, index, what, elder)
     own = placed or (noun is not None and noun.end > figure.end)
     time = at_its_end(reading, index, time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE))
     time = reading.bracketed.get(figure.core) or time or once_was(t, figure, clause)
@@ -114,6 +100,27 @@ def claim_of(
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder or past),
     )
+
+
+def _kind(reading: Reading, index: int, what: What, elder: Claim | None) -> tuple[ClaimKind, Direction | None]:
+    """What kind of claim a figure makes, and which way a change goes: its own, or that of the figure it says again."""
+    t, figure, clause = reading.tokens, reading.figures[index], reading.clauses[index]
+    kind = kind_of(t, figure, what)
+    twin = elder if elder and kind is ClaimKind.AMOUNT and _is_twin(reading, index) else None
+    if elder and kind is ClaimKind.AMOUNT and twin is None and _restates(reading, index, what, elder):
+        twin = elder
+    led = (
+        _told_from(reading, index)
+        if twin is None and kind is ClaimKind.AMOUNT and what.unit.kind is UnitKind.PERCENT
+        else 0
+    )
+    kind = twin.kind if twin and twin.kind is ClaimKind.CHANGE else kind
+    direction = twin.direction if twin else None
+    if led and not what.of and (direction := direction_of(t, led, led + 1, 0)):
+        kind = ClaimKind.CHANGE
+    elif kind is ClaimKind.CHANGE:
+        direction = direction_of(t, figure.first, figure.end, clause.start, what.end) or direction
+    return kind, direction
 
 
 def _is_twin(reading: Reading, index: int) -> bool:

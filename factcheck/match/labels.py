@@ -9,7 +9,7 @@ from math import log
 
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, idea, ideas, told
-from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms, keys_of
+from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms, keys_named, keys_of
 from factcheck.lexicon.synonyms import BOILERPLATE, ESSENTIAL, NEUTRAL, TRANSPARENT
 from factcheck.lexicon.words import FUNCTION, singular, stem
 from factcheck.model.quantity import UnitKind
@@ -85,6 +85,10 @@ class Target:
         """The words of its area's name, where only the references know the place: "north ashby"."""
         own = (key[5:] for key in self.areas | self.series.row_areas if key.startswith("name:"))
         return frozenset(word for name in own for word in name.replace("-", " ").split())
+
+    def is_of_place(self, word: str) -> bool:
+        """The word names its place, or is part of its name."""
+        return word in self.place_words or not self.place_keys.isdisjoint(keys_named(word))
 
     def says(self, term: str) -> bool:
         """An idea, or one that is written like one of its own, stands in its vocabulary."""

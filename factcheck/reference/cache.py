@@ -14,10 +14,9 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
-from threading import get_ident
 
 from factcheck._version import __version__
-from factcheck.folders import cache_folder
+from factcheck.folders import cache_folder, unshared
 from factcheck.reference import packed
 from factcheck.reference.loaded import Loaded, content
 
@@ -66,7 +65,7 @@ def put(loaded: Loaded, digest: str, reader: str) -> None:
         tables = [[name, known] for name, (_, known) in zip(loaded.names, loaded.files[1:], strict=True)]
         text = "\n".join([json.dumps(tables), *packed.pack(loaded)]).encode()
         entry.parent.mkdir(parents=True, exist_ok=True)
-        new = entry.with_name(f"{entry.name}.{os.getpid()}-{get_ident()}.new")
+        new = entry.with_name(f"{entry.name}.{unshared()}.new")
         try:
             new.write_bytes(b"%s\n%s" % (_seal(text), text))
             new.replace(entry)

@@ -19,6 +19,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
 
+from factcheck.compare.causes import changed, swapped
 from factcheck.compare.clusters import series_meant
 from factcheck.compare.disputes import contradictions
 from factcheck.compare.pairs import pair
@@ -113,9 +114,7 @@ def _is_slip(figures: Collection[str]) -> bool:
     if len(figures) != _TWO:
         return False
     a, b = figures
-    where = [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
-    swapped = len(where) == _TWO and where[1] - where[0] == 1 and sorted(a) == sorted(b)
-    return swapped or (len(where) == 1 and len(a.strip("0")) >= _LONG)
+    return swapped(a, b) or (changed(a, b) and len(a.strip("0")) >= _LONG)
 
 
 def _in_prose(source: Source, claim: Claim) -> bool:

@@ -8,10 +8,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import get_ident
 from typing import TYPE_CHECKING
 
 from factcheck.errors import DatabaseError
+from factcheck.folders import unshared
 from factcheck.store.faults import shown
 from factcheck.store.library import database
 from factcheck.store.schema import APPLICATION_ID, LATER, STEPS, TABLES, migrations
@@ -34,18 +34,13 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _own() -> str:
-    """What no other process and no other thread calls a file of its own."""
-    return f"{os.getpid()}-{get_ident()}"
-
-
 def create(path: Path) -> None:
     """Make an empty claims.db beside its place and put it there whole: nobody meets an empty or half-made file.
 
     If another process was faster, its file stays. It is written without a log: closing one swallows a full disk, and a
     file half of which was still in it stood there cut short, for ever.
     """
-    new = path.with_name(f".{path.name}.{_own()}.new")
+    new = path.with_name(f".{path.name}.{unshared()}.new")
     _discard(new)
     try:
         connection = sqlite3.connect(new, isolation_level=None)
@@ -109,7 +104,7 @@ def upgrade(db: Database, path: Path) -> Path:
 
     The copy is named by the newest migration that it has itself: another process may upgrade the file meanwhile.
     """
-    new = path.with_name(f".{path.name}.{_own()}.bak.new")
+    new = path.with_name(f".{path.name}.{unshared()}.bak.new")
     try:
         target = sqlite3.connect(new)
         try:

@@ -9,7 +9,7 @@ from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, SIDES, TOWNS, WHOLES
-from factcheck.lexicon.places import area_names, keys_named, keys_of
+from factcheck.lexicon.places import area_names, keys_of
 from factcheck.lexicon.superlatives import RECORDS, SUPERLATIVES
 from factcheck.match.labels import Target
 from factcheck.match.near.names import places_or_times, stands_at
@@ -21,7 +21,7 @@ _FROM_FIRST_TO_PLACE = 8  # words
 
 def elsewhere(read: Read, target: Target) -> str:
     """Another area than the series' is the nearest one named."""
-    wanted = keys_of(target.areas) | target.series.row_areas
+    wanted = target.place_keys
     if not wanted or read.claim.area:
         return ""
     areas = read.claim.context.areas
@@ -87,22 +87,21 @@ def _stands_there(read: Read, name: Sequence[str]) -> bool:
 
 def first_of_its_parts(read: Read, target: Target) -> str:
     """A part of the place, told by what it is the first in: "Holt has *the highest* rents *in Ashby*"."""
-    words, own = read.claim.context.sentence, keys_of(target.areas) | target.series.row_areas
+    words = read.claim.context.sentence
     for at in range(1, len(words)):
         if words[at] not in SUPERLATIVES or words[at - 1] != "the" or target.says_word(words[at]):
             continue
         run = words[at + 1 : at + 1 + _FROM_FIRST_TO_PLACE]
         for place in _behind_in(run):
-            of_own = place in target.place_words or own & keys_named(place)
-            if of_own and RECORDS.isdisjoint(words[at:]):
+            if target.is_of_place(place) and RECORDS.isdisjoint(words[at:]):
                 return f"{words[at]} in {place}"
     return ""
 
 
 def town_of(read: Read, target: Target) -> str:
     """A town or a part, told by the place that it lies in: "Holt, *the capital of Ashby*, has # inhabitants"."""
-    words, own = read.claim.context.sentence, keys_of(target.areas) | target.series.row_areas
-    if any(key.startswith("CITY:") for key in own):
+    words = read.claim.context.sentence
+    if any(key.startswith("CITY:") for key in target.place_keys):
         return ""
     for at in range(1, figure_at(words) - 2):
         apposed = words[at] == "," and words[at + 1] in ("the", "a", "an")
@@ -110,19 +109,23 @@ def town_of(read: Read, target: Target) -> str:
         if not kind or words[kind + 1] not in ("of", "in") or target.says_word(words[kind]):
             continue
         place = next((word for word in words[kind + 2 : kind + 4] if word not in BESIDE), "")
-        if place in target.place_words or own & keys_named(place):
+        if target.is_of_place(place):
             return f"{words[kind]} of {place}"
     return ""
 
 
 def side_of_it(read: Read, target: Target) -> str:
     """A side of the place: "in *northern* Ashby", "*outside* the capital, Ashby had #"; not "South Africa"."""
-    words, own = read.claim.context.sentence, keys_of(target.areas) | target.series.row_areas
+    words = read.claim.context.sentence
     if read.fronted[:1] == ("outside",) and not target.says_word("outside"):
         return " ".join(read.fronted[:3])
     for side, place in pairwise(words):
-        of_own = side in SIDES and (place in target.place_words or own & keys_named(place))
-        if of_own and not target.says_word(side) and f"{side} {place}" not in area_names():
+        if (
+            side in SIDES
+            and target.is_of_place(place)
+            and not target.says_word(side)
+            and f"{side} {place}" not in area_names()
+        ):
             return f"{side} {place}"
     return ""
 
@@ -130,19 +133,15 @@ def side_of_it(read: Read, target: Target) -> str:
 def said_by_the_way(read: Read, target: Target) -> str:
     """Another's, where the place only stands in what is said of it by the way: "Holt, *which presses most of Ashby's
     oil*, produced #"."""
-    words, own = read.claim.context.sentence, keys_of(target.areas) | target.series.row_areas
+    words = read.claim.context.sentence
     figure = figure_at(words)
     first = next((i for i in range(1, figure - 1) if words[i] == "," and words[i + 1] in WHICH), 0)
     last = next((i for i in range(first + 1, figure) if words[i] == ","), 0) if first else 0
-    if not last or not own:
-        return ""
-
-    def of_own(run: Sequence[str]) -> bool:
-        return any(word in target.place_words or own & keys_named(word) for word in run)
-
     named = {word for name in read.claim.context.names for word in name.lower().split()}
-    other = words[first - 1] in named and of_own(words[first:last]) and not of_own((*words[:first], *words[last:]))
-    return standing(words, first - 1, first + 1) if other else ""
+    if not last or not target.place_keys or words[first - 1] not in named:
+        return ""
+    own = [at for at, word in enumerate(words) if target.is_of_place(word)]
+    return standing(words, first - 1, first + 1) if own and all(first <= at < last for at in own) else ""
 
 
 def in_a_part(read: Read, target: Target) -> str:
