@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.lexicon.bounds import legal_bound
 from factcheck.lexicon.ideas import alike, confusions, idea, ideas, lines, opposites, told
+from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.spelling import spelt
 from factcheck.lexicon.synonyms import COMPOSED, CONFUSED, ESSENTIAL, NEUTRAL, OPPOSED, RESTRICTORS, TRANSPARENT
 from factcheck.lexicon.words import FUNCTION
+from factcheck.model.quantity import Modifier
 
 TABLE = dict(lines())
 ENTERED = [(word, name) for name, words in TABLE.items() for word in words]
@@ -159,3 +162,47 @@ def test_a_phrase_beats_the_words_in_it() -> None:
 @given(st.text("abcdeiorstzl", max_size=14))
 def test_a_word_spelt_once_is_spelt(word: str) -> None:
     assert spelt(spelt(word)) == spelt(word)
+
+
+@pytest.mark.parametrize(
+    ("name", "bound"),
+    [
+        ("Statutory minimum wage, gross, per hour", ">="),
+        ("National minimum hourly rate of pay", ">="),
+        ("Floor price for cocoa", ">="),
+        ("Minimum age for marriage", ">="),
+        ("Statutory minimum leave", ">="),
+        ("Rent cap in Melbury", "<="),
+        ("Limit on catches of cod", "<="),
+        ("Speed limit on the ring road", "<="),
+        ("Energy price cap (typical household)", "<="),
+        ("Floor area of the museum", ""),
+        ("Sales floor of the shop", ""),
+        ("Market cap of Nordlast", ""),
+        ("Ice cap area", ""),
+        ("Minimum temperature in Ashby", ""),
+        ("Maximum depth of the lake", ""),
+        ("Maximum speed of the train", ""),
+        ("Workers on the minimum wage", ""),
+        ("Minimum wage earners", ""),
+        ("Cap", ""),
+    ],
+)
+def test_a_bound_is_one_that_a_rule_sets(name: str, bound: str) -> None:
+    wanted = {">=": Modifier.AT_LEAST, "<=": Modifier.AT_MOST, "": None}
+    assert legal_bound(name) is wanted[bound]
+
+
+@pytest.mark.parametrize(
+    ("label", "lost"),
+    [
+        ("Vineyard loss rate", True),
+        ("Lamb mortality rate", True),
+        ("Share of colonies lost over winter", True),
+        ("Share of deaths caused by smoking", False),
+        ("Percentage of losses covered by insurance", False),
+        ("Recycling rate", False),
+    ],
+)
+def test_a_share_of_losses_is_no_share_that_is_lost(label: str, lost: bool) -> None:
+    assert of_losses(label) is lost

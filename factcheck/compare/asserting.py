@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.dataclass import replace
 from factcheck.lexicon.benchmarks import FORMER
+from factcheck.lexicon.bounds import legal_bound
 from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.synonyms import PLANNED
 from factcheck.lexicon.verbs import is_past
@@ -23,10 +24,6 @@ _PAID = frozenset("pay paid earn receive get offer charge".split())  # what must
 _WISHED = frozenset(
     """if unless would could might should ought not never want wants demand demands call calls urge urges say says argue
     argues insist insists believe believes propose proposes rise raise raised increase increased""".split()
-)
-_BOUNDS = (
-    (Modifier.AT_LEAST, frozenset(("minimum", "floor"))),
-    (Modifier.AT_MOST, frozenset(("maximum", "ceiling", "cap", "limit"))),
 )
 _BEFORE = frozenset("before earlier previous preceding prior".split())
 SO_FAR = (
@@ -98,9 +95,8 @@ def year_ago(claim: Claim) -> bool:
 
 
 def bound_of(series: Statistic) -> Modifier | None:
-    """The bound that a series is of: of a minimum wage, at least as much; None for a series of no such thing."""
-    words = set(f"{series.label} {' '.join(series.aliases)}".lower().replace(",", " ").split())
-    return next((bound for bound, names in _BOUNDS if not words.isdisjoint(names)), None)
+    """The bound that a series is of by its name: of a minimum wage, at least as much; None for one of no such thing."""
+    return next((bound for name in (series.label, *series.aliases) if (bound := legal_bound(name))), None)
 
 
 def as_kept(claim: Claim, series: Statistic) -> Claim:

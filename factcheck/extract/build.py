@@ -15,7 +15,7 @@ from factcheck.extract.inherit import borrowed, persons
 from factcheck.extract.kinds import kind_of
 from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import Place, goes_on, modality
-from factcheck.extract.moves import direction_of
+from factcheck.extract.moves import direction_of, loses
 from factcheck.extract.nouns import Noun
 from factcheck.extract.past import once_was
 from factcheck.extract.periods import TimeSpan
@@ -75,6 +75,7 @@ def claim_of(
     if reading.in_turn:
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]
+    of = what.of or (noun.of if noun else "") or None
     listed = _members(t, figure, noun, kind)
     kind = ClaimKind.LIST if len(listed) >= 2 else kind
     return Claim(
@@ -87,7 +88,7 @@ def claim_of(
         head=head,
         modifiers=tuple(singular(word) for word in noun.modifiers) if noun else (),
         measure=t.as_written(_behind_numbers(t, noun), noun.end) if noun and noun.end > figure.end else head,
-        of=what.of or (noun.of if noun else "") or None,
+        of=of,
         part=what.part or None,
         area=area,
         period=time.period if time else None,
@@ -97,6 +98,11 @@ def claim_of(
         modality=_modality(reading, index, what, time, stop, elder),
         past=is_past(t, clause.start, stop)
         and not (time is None and reading.near is None and arrived(t, figure.first, clause.start)),
+        share_lost=kind is ClaimKind.CHANGE
+        and direction is Direction.DOWN
+        and what.unit.kind is UnitKind.PERCENT
+        and of is not None
+        and loses(t, figure.first, clause.start),
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder or past),
     )

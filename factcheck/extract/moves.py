@@ -17,6 +17,7 @@ from factcheck.lexicon.moves import (
     HOPED,
     JUDGED,
     LOSSES,
+    LOST,
     STEPS,
     UP,
     VERBS,
@@ -172,6 +173,23 @@ def direction_of(t: Tokens, first: int, end: int, floor: int, past: int = -1) ->
         if (word in UP or word in DOWN) and not (word in ("further", "more", "another") and at > floor):
             return Direction.UP if word in UP else Direction.DOWN
     return None
+
+
+def loses(t: Tokens, first: int, floor: int) -> bool:
+    """Who had them lost so many: "*lost* about a fifth of their vines", "*a loss of* 30% of the hives"; what "*fell by*
+    a fifth of its level" is not gone."""
+    at = first - 1
+    while at >= floor and (t.text[at] in _BETWEEN or t.text[at] in _HEDGED):
+        at -= 1
+    if at < floor:
+        return False
+    return t.text[at] in LOST or (t.text[at] == "of" and at > floor and t.text[at - 1] == "loss")
+
+
+_HEDGED = frozenset(
+    """a an about almost approximately around at average least more most nearly over roughly some than up to well an
+    estimated""".split()
+)
 
 
 def _compares(word: str, kind: UnitKind | None) -> bool:

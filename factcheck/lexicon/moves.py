@@ -25,6 +25,7 @@ STEPS = (  # right before a percentage or a sum they tell a step: "rose 5%", "up
                       "bring brought take took push pushed cuts recover recovered multiply multiplied".split())
 )  # fmt: skip
 LOSSES = frozenset("lost lose loses losing added adds adding".split())  # so do these, of a price or a share
+LOST = frozenset("lost lose loses losing".split())
 BARE_STEPS = frozenset(  # right before a bare number they tell how far: "the index fell 121.34 to 10,234"
     """rose fell climbed dropped slid slipped dipped jumped tumbled plunged slumped sank soared surged plummeted leapt
     declined""".split()

@@ -38,9 +38,15 @@ def kind_agrees(read: Read, target: Target) -> Difference | None:
     if kind in (ClaimKind.RANK, ClaimKind.SUPERLATIVE, ClaimKind.OTHER):
         return Difference(Apart.NO_VALUE, kind.value)
     if kind is ClaimKind.CHANGE and not target.change:
-        lost = read.claim.share_lost and of_losses(target.series.label)
-        return None if lost else Difference(Apart.CHANGE)
+        return None if _is_share_lost(read, target) else Difference(Apart.CHANGE)
     return None
+
+
+def _is_share_lost(read: Read, target: Target) -> bool:
+    """The series is of the share of these things that is lost: "lost a fifth of their *vines*", not "of their income"."""
+    if not read.claim.share_lost or not of_losses(target.series.label):
+        return False
+    return any(map(target.says, ideas((read.claim.of or "").lower().split())))
 
 
 def unit_agrees(read: Read, target: Target) -> Difference | None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from factcheck.dataclass import dataclass
 from factcheck.model.period import Period
-from factcheck.model.quantity import Quantity, UnitKind
+from factcheck.model.quantity import Quantity
 from factcheck.model.text import Anchor, Span
 
 UNCLEAR = "unclear number"  # the reading of a number that is written so that it may be one or another
@@ -115,15 +115,12 @@ class Claim:
     speaker: str | None = None
     attribution: str | None = None
     quoted: bool = False
+    share_lost: bool = (
+        False  # for kind CHANGE: told as a share of things that somebody lost, "lost a fifth of their vines"
+    )
     names: tuple[str, ...] = ()  # for kind LIST: the members named
     reading: str = ""
     context: Context = Context()
-
-    @property
-    def share_lost(self) -> bool:
-        """A fall told as a share of things, which may be the share that was lost: "a fifth of their vines"."""
-        falls = self.direction is Direction.DOWN and self.quantity.unit.kind is UnitKind.PERCENT
-        return falls and bool(self.of)
 
     @property
     def signed(self) -> Quantity:
