@@ -25,6 +25,11 @@ PREPOSITIONS = _set(
 )
 BY = _set("by in at on")
 WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
+OTHERS = _set("another other others second third fourth next former latter else different elsewhere")
+AGAIN = _set(  # what stands between two sayings of one thing that are of two times
+    "then now today tonight yesterday tomorrow later earlier before after again soon meanwhile since until once formerly "
+    "previously week month year morning afternoon evening"
+)
 RELATIVE = _set("who which that whose")
 STOPS = _set(
     "include includes including as while when where before after because since until but so than more although "

@@ -1,48 +1,41 @@
 """A document says two different things of the same measure.
 
 What it finds: two amounts that exclude each other, tied to one series for one time; two figures in the very same
-words of which one is a slip of the other ("the school has 420 pupils", "the school has 240 pupils"); or one label with two
-counts ("the four Baltic countries", "the five Baltic member states"), with the names the text lists for each.
+words, of one thing, of which one is a slip of the other ("the school at Marrow has 420 pupils", "… 240 pupils"); or
+one label with two counts ("the four Baltic countries", "the five Baltic member states"), with the names the text lists for each.
 
 Why it matters: at most one can be right, and readers notice.
 
 Example: "The four Baltic countries are leaving the treaty. The five Baltic member states defended their decisions."
 
 When it is silent: when the two are of different times, areas or groups, or one is a part, a former value, a change,
-a plan or somebody else's count.
+a plan or somebody else's count; in the same words, when neither names its subject and the text tells of another such
+thing or another time in between.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
-from factcheck.compare.causes import changed, swapped
 from factcheck.compare.clusters import series_meant
 from factcheck.compare.disputes import contradictions
 from factcheck.compare.pairs import pair
-from factcheck.lexicon.clause import PRONOUNS
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.synonyms import NEUTRAL
-from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
+from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.finding import Finding, Note, Severity
 from factcheck.model.match import Outcome
 from factcheck.model.quantity import Modifier, UnitKind
-from factcheck.model.text import BlockKind, Source
+from factcheck.model.text import Source
 from factcheck.pattern import pattern
 from factcheck.rules import words
+from factcheck.rules.again import repeated
 from factcheck.rules.case import Case, finding, rule
 
 _ALL = pattern(r"\b(?:the|all|its|their|these|those|our)\s+$", re.IGNORECASE)
 _MOST_LISTED = 12
-_TWO = 2
-_LONG = 3  # digits
-_LEAST_LED = 3  # words before a figure: "the school has"
-_ANY = PRONOUNS | frozenset(
-    "a an another one each every some my your his her its our their there this that these those".split()
-)
 _MOST_SHOWN = 4
 
 
@@ -56,8 +49,8 @@ def find(case: Case) -> Iterator[Finding]:
             for made in _of_measure(case, members, str(series)):
                 told.update(made.claims)
                 yield made
-        for again in _repeated(source, claims).values():
-            if (two := _two_counts(again)) and told.isdisjoint((two[0].id, two[1].id)):
+        for two in repeated(source, claims):
+            if told.isdisjoint((two[0].id, two[1].id)):
                 told.update((two[0].id, two[1].id))
                 yield _of_words(case, *two)
         groups: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
@@ -88,39 +81,6 @@ def _sorted(case: Case, claims: Sequence[Claim]) -> dict[tuple[Hashable, ...], l
             key = series, claim.past, claim.attribution, time, claim.area, claim.of
             found[key].append(claim)
     return found
-
-
-def _repeated(source: Source, claims: Sequence[Claim]) -> dict[tuple[Hashable, ...], list[Claim]]:
-    """The exact figures told in the very same words of prose under the same headings, one a slip of the other: of a
-    thing that has a name or is told of in the present, "the school has # pupils"; "it has # pupils" may be of any."""
-    found: dict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        context, quantity = claim.context, claim.quantity
-        clause = context.clause[: len(context.clause) - (context.clause[-1:] == (",",))]
-        lead = clause[: figure_at(clause)]
-        if len(lead) < _LEAST_LED or lead[0] in _ANY or claim.quoted or claim.period_words or context.borrowed:
-            continue
-        if quantity.modifier is not Modifier.EXACT or not quantity.stated.is_point:
-            continue
-        if (not claim.past or context.names) and _in_prose(source, claim):
-            key = clause, context.heading, str(quantity.unit), claim.head, claim.of, claim.attribution, claim.negated
-            found[key].append(claim)
-    return {key: told for key, told in found.items() if _is_slip({str(claim.quantity.stated) for claim in told})}
-
-
-def _is_slip(figures: Collection[str]) -> bool:
-    """Two figures, and one is the other with two digits swapped or, of three digits or more, one changed; of more than
-    two, one form is filled in again and again."""
-    if len(figures) != _TWO:
-        return False
-    a, b = figures
-    return swapped(a, b) or (changed(a, b) and len(a.strip("0")) >= _LONG)
-
-
-def _in_prose(source: Source, claim: Claim) -> bool:
-    """In a paragraph, not in a table or list, where one form is filled in for many things."""
-    at = bisect_right(source.blocks, claim.anchor.start, key=lambda block: block.span.start) - 1
-    return at >= 0 and source.blocks[at].kind is BlockKind.PARAGRAPH
 
 
 def _of_words(case: Case, a: Claim, b: Claim) -> Finding:
