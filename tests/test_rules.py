@@ -25,6 +25,17 @@ from factcheck.rules.fc401_self_contradiction import _listed
 CASES = yaml.load((Path(__file__).parent / "corpus" / "rules.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 LANDMINES = Path(__file__).resolve().parents[1] / "examples" / "landmines" / "references.yaml"
 PUBLISHED = "2025-05-10"
+VINES = """
+title: Vineyards
+sources: {office: {publisher: Office, title: Yearbook, kind: primary}}
+series:
+  - id: vines
+    label: Vineyard loss rate
+    area: Ashby
+    unit: percent
+    type: period
+    values: [{period: 2024, value: 23, source: office}]
+"""
 OPTIONAL = ("FC101", "FC102", "FC103", "FC104", "FC290", "FC299")
 
 
@@ -64,6 +75,33 @@ def test_a_text_that_raises_the_rule(case: dict[str, str], refs: References) -> 
 @pytest.mark.parametrize("case", CASES["silent"], ids=_ids)
 def test_a_near_text_that_does_not(case: dict[str, str], refs: References) -> None:
     assert found(checked(case["text"], refs, case["rule"]), case["rule"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "right"),
+    [
+        (
+            "In 2024 growers in Ashby lost 21% of their vines.",
+            "error",
+            "In 2024 growers in Ashby lost 23% of their vines.",
+        ),
+        (
+            "In 2024 growers in Ashby lost 32% of their vines.",
+            "error",
+            "In 2024 growers in Ashby lost 23% of their vines.",
+        ),
+        ("In 2024 growers in Ashby lost a fifth of their vines.", "error", None),
+        ("In 2024 growers in Ashby lost a tenth of their vines.", "warning", None),
+    ],
+)
+def test_a_share_lost_is_held_against_the_share_as_it_stands(
+    text: str, severity: str, right: str | None, tmp_path: Path
+) -> None:
+    """23 % is not far from a fifth, though a fall of a fifth is from a rise of 23 %."""
+    known = references(tmp_path, VINES)
+    (one,) = found(run(text, known, published="2025-02-01"), "FC201")
+    assert (str(one.severity), applied(text, one)) == (severity, right)
+    assert any("far apart" in note.text for note in one.notes) is (severity == "warning")
 
 
 @pytest.mark.parametrize(

@@ -26,17 +26,8 @@ _WISHED = frozenset(
     argues insist insists believe believes propose proposes rise raise raised increase increased""".split()
 )
 _BEFORE = frozenset("before earlier previous preceding prior".split())
-SO_FAR = (
-    ("since", "then"),
-    ("so", "far"),
-    ("to", "date"),
-    ("over", "the", "years"),
-    ("all", "told"),
-    ("in", "all"),
-    ("together",),
-    ("altogether",),
-    ("cumulatively",),
-)
+SO_FAR = (("since", "then"), ("so", "far"), ("to", "date"), ("over", "the", "years"), ("cumulatively",))
+IN_ALL = (("all", "told"), ("in", "all"), ("together",), ("altogether",))  # until now, or in the time that is named
 _HAVE = frozenset(("has", "have", "had"))
 ONCE = (("used", "to"), ("formerly",), ("previously",), ("once",), ("until", "recently"), ("originally",),
          ("back", "then"), ("at", "first"), ("before", "the"), ("at", "the", "time"))  # fmt: skip
@@ -47,13 +38,17 @@ def says(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
     return any(tuple(words[i : i + len(one)]) == one for one in phrases for i in range(len(words)))
 
 
-def sums_up(claim: Claim) -> bool:
+def sums_up(claim: Claim, series: Statistic) -> bool:
     """It counts all there were until then, and not those of one period: "*to date*", "*since it was founded* … has
-    carried 788,000", "by 2024 it *had carried* 788,000", "its 500,000th passenger"."""
+    carried 788,000", "by 2024 it *had carried* 788,000", "its 500,000th passenger"; not "*in all* it had 63,140 visitors
+    in 2023", nor what is told of a thing "closed *since* the fire", where that year is one of the series' own."""
     clause = claim.context.clause
     before = clause[: figure_at(clause)]
-    if says(clause, SO_FAR) or claim.kind is ClaimKind.ORDINAL or "since" in before:
+    if says(clause, SO_FAR) or claim.kind is ClaimKind.ORDINAL:
         return True
+    if says(clause, IN_ALL) or "since" in before:
+        if _has_done(before) or _since_its_time(before) or not _of_its_time(claim, series):
+            return True
     sums = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.NUMBER)
     if claim.kind is not ClaimKind.AMOUNT or not sums:
         return False
@@ -61,6 +56,27 @@ def sums_up(claim: Claim) -> bool:
     in_all = claim.period is None and ("now" in before or "total" in claim.quantity.written.lower().split())
     done = (word in _HAVE and any(map(is_past, before[at + 1 : at + 4])) for at, word in enumerate(before))
     return (by_then or in_all) and any(done)
+
+
+def _has_done(before: Sequence[str]) -> bool:
+    """The verb of the figure itself is a perfect: "has carried #", not "has been closed, and drew #"."""
+    start = max((at + 1 for at, word in enumerate(before) if word == ","), default=0)
+    had = max((at for at, word in enumerate(before) if word in _HAVE and at >= start), default=-1)
+    return had >= 0 and any(map(is_past, before[had + 1 : had + 4]))
+
+
+def _since_its_time(before: Sequence[str]) -> bool:
+    """The time named is the one since when: "*since it reopened in 2022*", not "closed since the fire, had # in 2023"."""
+    behind = before[before.index("since") + 1 :] if "since" in before else ()
+    return "@" in behind[: behind.index(",") if "," in behind else len(behind)]
+
+
+def _of_its_time(claim: Claim, series: Statistic) -> bool:
+    """It is told of one period, and the series has a value of the very same."""
+    period = claim.period
+    if period is None or period.role is not PeriodRole.IN or claim.context.clause.count("@") > 1:
+        return False
+    return any(period in basis.by_period for basis in series.bases)
 
 
 def leads_from(claim: Claim) -> bool:
@@ -99,12 +115,21 @@ def bound_of(series: Statistic) -> Modifier | None:
     return next((bound for name in (series.label, *series.aliases) if (bound := legal_bound(name))), None)
 
 
+def as_signed(claim: Claim, series: Statistic) -> Claim:
+    """The claim with its quantity as a change series has it, a fall below zero; a share that was lost is an amount for a
+    series of losses. Not for a claim that was signed before."""
+    if claim.share_lost and of_losses(series.label):
+        return replace(claim, kind=ClaimKind.AMOUNT, direction=None)
+    return replace(claim, quantity=claim.signed)
+
+
 def as_kept(claim: Claim, series: Statistic) -> Claim:
-    """The claim with its quantity as the series has it: a fall below zero, a share lost and a legal bound as they are.
+    """The claim as the series has it: signed, and a legal bound as the value that it is.
 
     "At least €12 an hour" is €12 where the series is of the minimum wage.
     """
-    quantity = claim.quantity if claim.share_lost and of_losses(series.label) else claim.signed
+    claim = as_signed(claim, series)
+    quantity = claim.quantity
     if quantity.modifier is not Modifier.EXACT and quantity.modifier is bound_of(series):
         quantity = replace(quantity, modifier=Modifier.EXACT, interval=quantity.stated)
     return replace(claim, quantity=quantity)

@@ -15,7 +15,6 @@ from factcheck.compare.option import (
     slip,
     sure,
 )
-from factcheck.model.claim import Claim
 from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.interval import Relation
 from factcheck.model.verdict import ACCUSING, Ground, VerdictKind
@@ -25,7 +24,7 @@ _NO_VALUE = frozenset(
 )
 
 
-def chosen_of(claim: Claim, options: list[Option]) -> Option:
+def chosen_of(options: list[Option]) -> Option:
     """The option that counts: the best one, unless one close behind agrees.
 
     A series without a value for the time in question cannot speak; one close behind it may agree in its
@@ -36,12 +35,12 @@ def chosen_of(claim: Claim, options: list[Option]) -> Option:
     within = [
         option
         for option in valued
-        if valued[0].match.score - option.match.score <= _lead(claim, option)
-        and top.match.score - option.match.score <= _lead(claim, option) + 2 * RIVAL
+        if valued[0].match.score - option.match.score <= _lead(option)
+        and top.match.score - option.match.score <= _lead(option) + 2 * RIVAL
     ]
-    if named_in_full(top) and top.ruling.kind in ACCUSING and sure(claim, top, top.ruling.kind):
+    if named_in_full(top) and top.ruling.kind in ACCUSING and sure(top, top.ruling.kind):
         within = [option for option in within if option.match.confused or named_in_full(option)]  # not by other words
-    if agreeing := _agreeing(claim, within):
+    if agreeing := _agreeing(within):
         return agreeing
     circular = next((option for option in within if option.ruling.reason is Ground.CIRCULAR), None)
     if circular:
@@ -58,30 +57,30 @@ def _is_elsewhere(option: Option) -> bool:
     return any(one.apart in (Apart.PLACE, Apart.BESIDE, Apart.ELSEWHERE) for one in option.match.near)
 
 
-def _lead(claim: Claim, option: Option) -> float:
+def _lead(option: Option) -> float:
     """How far an option may lie behind and still count if it agrees; "at least 58" that equals "at least 58" is two digits."""
     same = option.ruling.relation is Relation.SAME
-    agreeing = digits(claim.quantity, flat=same)
+    agreeing = digits(option.claim.quantity, flat=same)
     return LEAD_LONG if agreeing >= LONG_DIGITS else LEAD.get(agreeing, LEAD_MORE)
 
 
 _ORDER = (VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.WRONG_PERIOD, VerdictKind.PREMATURE)
 
 
-def _agreeing(claim: Claim, within: list[Option]) -> Option | None:
+def _agreeing(within: list[Option]) -> Option | None:
     """The first option that agrees, now or at another time, in its own words before another's; then a mere slip."""
     for confused in (False, True):
         for kind in _ORDER:
             for option in within:
-                if bool(option.match.confused) == confused and option.ruling.kind is kind and _sound(claim, option):
+                if bool(option.match.confused) == confused and option.ruling.kind is kind and _sound(option):
                     return option
-    return next((option for option in within if slip(claim, option) and _sound(claim, option)), None)
+    return next((option for option in within if slip(option) and _sound(option)), None)
 
 
-def _sound(claim: Claim, option: Option) -> bool:
+def _sound(option: Option) -> bool:
     """The score suffices for what the series says, and the text does not surely tell of something else."""
     if any(one.apart in ANOTHER for one in option.match.near):
         return False
-    if option.match.near and option.ruling.kind is not VerdictKind.CONFIRMED and not own_slip(claim, option):
+    if option.match.near and option.ruling.kind is not VerdictKind.CONFIRMED and not own_slip(option):
         return False
-    return sure(claim, option, option.ruling.kind)
+    return sure(option, option.ruling.kind)

@@ -33,15 +33,14 @@ _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PR
 
 def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic], clock: Clock) -> Verdict:
     """The verdict on a claim. `matches` are best first; `series` finds one by id."""
-    best = next((match for match in matches if not match.rejected), None)
-    claim = as_kept(claim, series[best.series]) if best else claim
     options = [
-        Option(match, one, ruling)
+        Option(match, one, kept, ruling)
         for match in matches
         if not match.rejected and (match.beside or match.score >= BY_DIGITS)
-        if asserts(claim, one := series[match.series]) and may_be_meant(claim, match, ruling := rule(claim, one, clock))
+        if asserts(kept := as_kept(claim, one := series[match.series]), one)
+        if may_be_meant(kept, match, ruling := rule(kept, one, clock))
     ]
-    options = [option for option in options if not _other_thing(claim, option)] or options
+    options = [option for option in options if not _other_thing(option)] or options
     if not options and claim.modality is not Modality.ASSERTED:
         return _none(
             claim,
@@ -51,21 +50,20 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
         )
     if not options:
         return _none(claim, matches, *_why_none(matches, series))
-    chosen = chosen_of(claim, options)
-    return _verdict(claim, chosen, options, matches, series)
+    return _verdict(chosen_of(options), options, matches, series)
 
 
-def _other_thing(claim: Claim, option: Option) -> bool:
+def _other_thing(option: Option) -> bool:
     """The series is contradicted by so much that it cannot be what is meant."""
-    return option.ruling.kind is VerdictKind.CONTRADICTED and far_off(claim, option)
+    return option.ruling.kind is VerdictKind.CONTRADICTED and far_off(option)
 
 
 def _verdict(
-    claim: Claim, chosen: Option, options: list[Option], matches: Sequence[Match], index: Mapping[str, Statistic]
+    chosen: Option, options: list[Option], matches: Sequence[Match], index: Mapping[str, Statistic]
 ) -> Verdict:
-    ruling, match, series = chosen.ruling, chosen.match, chosen.series
+    claim, ruling, match, series = chosen.claim, chosen.ruling, chosen.match, chosen.series
     kind, reason, detail = ruling.kind, ruling.reason, ruling.detail
-    if doubt := doubt_of(claim, chosen, options):
+    if doubt := doubt_of(chosen, options):
         kind, reason, detail = doubt
     unsure = reason is Ground.WEAK_MATCH or (kind in NEEDS and claim.of is None)
     if unsure and (meant := _shut(matches, index, match.score)):  # "2,300 *international* students", told in percent
@@ -90,7 +88,7 @@ def _verdict(
         agreeing=ruling.agreeing,
         basis=ruling.basis,
         relation=ruling.relation,
-        facets=_facets(claim, chosen),
+        facets=_facets(chosen),
         margin=ruling.margin,
         but=but,
         right=_right(claim, ruling, series) if kind in NEEDS else "",
@@ -108,8 +106,8 @@ def _other_term(confused: str, options: list[Option]) -> str:
     return f"“{confused}” is another measure"
 
 
-def _facets(claim: Claim, chosen: Option) -> tuple[Facet, ...]:
-    series, match = chosen.series, chosen.match
+def _facets(chosen: Option) -> tuple[Facet, ...]:
+    claim, series, match = chosen.claim, chosen.series, chosen.match
     found = [Facet("unit", FacetState.SAME, str(series.unit))]
     if series.of:
         if claim.of is None:

@@ -47,18 +47,18 @@ HUNDRED = Decimal(100)
 _DEFINITE = frozenset(("the", "all", "its", "their", "our", "these", "those"))
 
 
-def doubt_of(claim: Claim, chosen: Option, options: Sequence[Option]) -> tuple[VerdictKind, Ground, str] | None:
+def doubt_of(chosen: Option, options: Sequence[Option]) -> tuple[VerdictKind, Ground, str] | None:
     """Why the chosen series may not decide after all, None where it may: the first row of `DOUBTS` that applies."""
     for kinds, reason, doubt in DOUBTS:
-        if chosen.ruling.kind in kinds and (why := doubt(claim, chosen, options)):
+        if chosen.ruling.kind in kinds and (why := doubt(chosen.claim, chosen, options)):
             kind = VerdictKind.AMBIGUOUS if reason is Ground.RIVAL_SERIES else VerdictKind.UNVERIFIED
             return kind, reason, why
     return None
 
 
-def _unsure(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+def _unsure(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
     """Not enough of the series' words are said."""
-    return "" if sure(claim, chosen, chosen.ruling.kind) else _not_alike(chosen)
+    return "" if sure(chosen, chosen.ruling.kind) else _not_alike(chosen)
 
 
 def _not_alike(chosen: Option) -> str:
@@ -89,7 +89,7 @@ def _known_as_bound(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
 def _loose_bound(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     """ "More than 300 farms sell their milk" is no count of all 537."""
     near = chosen.match.near
-    loose = near and claim.head and _is_bound(claim) and not _close(claim, chosen)
+    loose = near and claim.head and _is_bound(claim) and not _close(chosen)
     return f"{nearest(chosen.series)}; {near[0]}" if loose else ""
 
 
@@ -97,19 +97,19 @@ def _chance(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     return _not_alike(chosen) if _by_chance(claim, chosen.match) else ""
 
 
-def _narrower(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+def _narrower(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
     """The text tells of a part or of another thing; four digits, two of them swapped, are no part's by chance."""
     near = chosen.match.near
-    return f"{nearest(chosen.series)}; {near[0]}" if near and not own_slip(claim, chosen) else ""
+    return f"{nearest(chosen.series)}; {near[0]}" if near and not own_slip(chosen) else ""
 
 
 def _many_times(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     """So far from the value that it counts something else."""
-    if not chosen.ruling.row or not far_off(claim, chosen):
+    if not chosen.ruling.row or not far_off(chosen):
         return ""
     counted = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER)
     if chosen.ruling.kind is VerdictKind.CONTRADICTED and not counted and chosen.match.score >= CERTAIN:
-        if not far_off(claim, chosen, ABSURD):
+        if not far_off(chosen, ABSURD):
             return ""
     return f"{nearest(chosen.series)}, {chosen.ruling.detail}; too far off to be the same thing"
 
@@ -120,7 +120,7 @@ def _told_of_the_past(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
 
 
 def _sums_up(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
-    summed = chosen.series.kind is SeriesKind.PERIOD and sums_up(claim)
+    summed = chosen.series.kind is SeriesKind.PERIOD and sums_up(claim, chosen.series)
     return f"the text sums up; {chosen.ruling.detail}" if summed else ""
 
 
@@ -176,7 +176,7 @@ def _falls_too(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
 
 def _no_unit(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     wanted = chosen.series.unit.kind is not UnitKind.NUMBER and not _named_by_head(chosen)
-    missing = _unit_missing(claim) and wanted and not own_slip(claim, chosen)
+    missing = _unit_missing(claim) and wanted and not own_slip(chosen)
     return "the text names no unit or currency" if missing else ""
 
 
@@ -184,7 +184,7 @@ def _some_past(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     """ "There were 47": of which time, the text does not say; a share or a rate is told so of its year."""
     unit = claim.quantity.unit
     rate = unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or unit.per
-    past = claim.past and claim.period is None and not rate and not slip(claim, chosen)
+    past = claim.past and claim.period is None and not rate and not slip(chosen)
     return "the text does not say of when it speaks" if past else ""
 
 
@@ -239,9 +239,9 @@ def _by_chance(claim: Claim, match: Match) -> bool:
     return (bool(match.near) and said < CHANCE_WORDS) or (_is_bound(claim) and unsaid)
 
 
-def _close(claim: Claim, chosen: Option) -> bool:
+def _close(chosen: Option) -> bool:
     """The bound is about the value: "at least 58" for 58."""
-    sizes = said_and_known(claim, chosen)
+    sizes = said_and_known(chosen)
     return sizes is not None and abs(sizes[1] - sizes[0]) <= abs(sizes[1]) / 10
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from factcheck.compare.asserting import as_kept
 from factcheck.compare.clock import Clock
 from factcheck.compare.rule import rule
 from factcheck.dataclass import replace
@@ -50,8 +51,9 @@ def _right_by_itself(claim: Claim, verdict: Verdict, series: Mapping[str, Statis
     """Without that time the figure would be right: "66,920 visitors, *twice as many as in 2019*"."""
     if verdict.match is None or claim.period is None or claim.period.role is PeriodRole.EVERY:
         return False
-    bare = replace(claim, quantity=claim.signed, period=None, period_words="")
-    return rule(bare, series[verdict.match.series], clock).kind is VerdictKind.CONFIRMED
+    one = series[verdict.match.series]
+    bare = replace(as_kept(claim, one), period=None, period_words="")
+    return rule(bare, one, clock).kind is VerdictKind.CONFIRMED
 
 
 def _doubted(claim: Claim, verdict: Verdict) -> Verdict:

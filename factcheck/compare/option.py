@@ -56,10 +56,11 @@ NEEDS = {
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A match with its series and what the series says."""
+    """A match with its series and what the series says; `claim` is the claim as that series has it (`as_kept`)."""
 
     match: Match
     series: Statistic
+    claim: Claim
     ruling: Ruling
 
 
@@ -76,27 +77,27 @@ def may_be_meant(claim: Claim, match: Match, ruling: Ruling) -> bool:
     return match.score >= BY_DIGITS and telling and claim.period is not None and ruling.kind is VerdictKind.CONFIRMED
 
 
-def slip(claim: Claim, option: Option) -> bool:
+def slip(option: Option) -> bool:
     """The figure is the value with digits swapped or the scale mistaken: that it is meant is then as sure as if it agreed."""
-    cause = _cause(claim, option)
-    return cause is not None and digits(claim.quantity) >= _SLIPS.get(cause, _NEVER)
+    cause = _cause(option)
+    return cause is not None and digits(option.claim.quantity) >= _SLIPS.get(cause, _NEVER)
 
 
-def own_slip(claim: Claim, option: Option) -> bool:
+def own_slip(option: Option) -> bool:
     """Four digits and more, two of them swapped: no part of the whole has them by chance."""
-    return _swapped(claim, option, SLIP_DIGITS)
+    return _swapped(option, SLIP_DIGITS)
 
 
-def _swapped(claim: Claim, option: Option, least: int) -> bool:
-    return digits(claim.quantity) >= least and _cause(claim, option) is Ground.SWAPPED_DIGITS
+def _swapped(option: Option, least: int) -> bool:
+    return digits(option.claim.quantity) >= least and _cause(option) is Ground.SWAPPED_DIGITS
 
 
-def _cause(claim: Claim, option: Option) -> Ground | None:
+def _cause(option: Option) -> Ground | None:
     """What likely made a contradicted figure wrong, None where nothing suggests itself."""
     row = option.ruling.row
     if option.ruling.kind is not VerdictKind.CONTRADICTED or row is None:
         return None
-    return likely_cause(claim.quantity, row, option.series, option.series.default_basis())[0]
+    return likely_cause(option.claim.quantity, row, option.series, option.series.default_basis())[0]
 
 
 def feature(match: Match, name: str) -> float:
@@ -111,17 +112,17 @@ def named_in_full(option: Option) -> bool:
     return said >= IN_FULL and feature(match, "phrase") >= LITERAL and not match.near and not match.confused
 
 
-def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:
+def sure(option: Option, kind: VerdictKind) -> bool:
     """The words suffice for what the series says: to call a figure wrong takes more of them than to confirm it."""
-    match, slipped = option.match, slip(claim, option)
+    match, slipped = option.match, slip(option)
     if match.beside:
-        return kind in _BESIDE or _swapped(claim, option, TELLING_DIGITS)
+        return kind in _BESIDE or _swapped(option, TELLING_DIGITS)
     if kind in NEEDS and not match.confused and feature(match, "head_said") < HEAD:
         return False
     least = SLIP_WORDS if slipped else WORDS.get(kind, 0.0)
     if kind is VerdictKind.CONFIRMED:
-        return may_be_meant(claim, match, option.ruling)
-    enough = OUTDATE if slipped else NEEDS.get(kind, link(claim))
+        return may_be_meant(option.claim, match, option.ruling)
+    enough = OUTDATE if slipped else NEEDS.get(kind, link(option.claim))
     if (
         kind in NEEDS
         and match.alone
@@ -132,20 +133,20 @@ def sure(claim: Claim, option: Option, kind: VerdictKind) -> bool:
     return match.score >= enough and feature(match, "measure_words") >= least
 
 
-def said_and_known(claim: Claim, option: Option) -> tuple[Decimal, Decimal] | None:
+def said_and_known(option: Option) -> tuple[Decimal, Decimal] | None:
     """The number of the text and that of the row that decides, in the unit of the series; None where one has none."""
     row = option.ruling.row
     known = row.interval.bound if row else None
-    said = converted(claim.quantity, option.series)[1].bound
+    said = converted(option.claim.quantity, option.series)[1].bound
     return None if said is None or known is None else (said, known)
 
 
-def far_off(claim: Claim, chosen: Option, times: int = FAR_OFF) -> bool:
+def far_off(chosen: Option, times: int = FAR_OFF) -> bool:
     """The claim is many times the value or a small part of it, and no slip explains it: it counts something else."""
-    row, sizes = chosen.ruling.row, said_and_known(claim, chosen)
+    row, sizes = chosen.ruling.row, said_and_known(chosen)
     if row is None or row.date or sizes is None:
         return False
-    if likely_cause(claim.quantity, row, chosen.series, chosen.series.default_basis())[0]:
+    if likely_cause(chosen.claim.quantity, row, chosen.series, chosen.series.default_basis())[0]:
         return False
     said, value = sizes
     small, large = sorted((abs(said), abs(value)))

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from factcheck.compare.agree import digits, only_in_bound
+from factcheck.compare.asserting import as_kept
 from factcheck.compare.clock import Clock
 from factcheck.compare.decide import decide
 from factcheck.compare.rule import rule
@@ -124,7 +125,7 @@ def _witnesses(
             heard[verdict.match.series].append(Witness(claim, verdict.observation, settled=True))
         elif _is_open(verdict):
             for match in _candidates(verdict):
-                ruling = rule(replace(claim, quantity=claim.signed), series[match.series], clock)
+                ruling = rule(as_kept(claim, series[match.series]), series[match.series], clock)
                 if ruling.kind is not VerdictKind.CONFIRMED or not ruling.row or not _has_time(claim):
                     continue
                 if not only_in_bound(claim.quantity, ruling.row, series[match.series]):

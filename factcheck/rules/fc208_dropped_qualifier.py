@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from factcheck.compare import show
 from factcheck.compare.agree import agreement
+from factcheck.compare.asserting import as_signed
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.verdict import VerdictKind
 from factcheck.rules import words
@@ -25,7 +26,7 @@ def find(case: Case) -> Iterator[Finding]:
     """The confirmed claims that lost a qualifier."""
     for claim, verdict, series in case.with_verdict(VerdictKind.CONFIRMED):
         row = verdict.observation
-        if row and agreement(claim.signed, row, series).dropped:
+        if row and agreement(as_signed(claim, series).quantity, row, series).dropped:
             yield finding(
                 RULE,
                 claim,

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.compare import show
 from factcheck.compare.agree import converted
+from factcheck.compare.asserting import as_signed
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Note, Suggestion
@@ -88,7 +89,7 @@ def far(claim: Claim, verdict: Verdict, series: Statistic) -> bool:
     ):
         return False
     value = row.interval.bound
-    _, stated, _ = converted(claim.signed, series)
+    _, stated, _ = converted(as_signed(claim, series).quantity, series)
     said = stated.bound
     return value is not None and said is not None and abs(said - value) > abs(value) * APART
 
