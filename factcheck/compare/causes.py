@@ -78,6 +78,12 @@ def _written(one: Quantity) -> tuple[Hashable, str]:
     return (one.unit.kind, low.adjusted()), written if long else ""
 
 
+def exact_digits(one: Quantity) -> int:
+    """How many digits an exact figure of five or more has, those of its decimals among them and without the zeros at
+    its end; 0 for any other."""
+    return len(_written(one)[1].rstrip("0"))
+
+
 def slip_keys(one: Quantity) -> Iterator[Hashable]:
     """What two figures have in common of which one is the other with a slip: all digits but one, or all in another
     order."""

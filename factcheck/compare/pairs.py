@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import ceil
 
 from factcheck.compare import show
-from factcheck.compare.causes import EXACT_DIGITS, slipped
+from factcheck.compare.causes import EXACT_DIGITS, exact_digits, slipped
 from factcheck.compare.told import Told, rounded
 from factcheck.lexicon.clause import PREPOSITIONS
 from factcheck.lexicon.ideas import idea
@@ -160,7 +160,7 @@ def _slipped(a: Told, b: Told) -> bool:
     shared = a.ideas & b.ideas
     if not a.claim.quantity.unit.kind is b.claim.quantity.unit.kind is UnitKind.COUNT:
         return len(shared) >= min(LEAST_TOLD, len(a.ideas), len(b.ideas))
-    own = len(str(int(a.size)).rstrip("0")) > EXACT_DIGITS
+    own = min(exact_digits(a.claim.quantity), exact_digits(b.claim.quantity)) > EXACT_DIGITS
     return own or bool(shared - {idea(a.claim.head)})
 
 

@@ -11,7 +11,7 @@ from made import run, source
 import factcheck
 from factcheck.compare.clusters import MONTH
 from factcheck.compare.disputes import contradictions
-from factcheck.compare.pairs import held
+from factcheck.compare.pairs import held, related
 from factcheck.compare.setting import Settings
 from factcheck.compare.stated import Stated
 from factcheck.compare.told import Told
@@ -29,7 +29,7 @@ AMOUNTS = (
 )
 PLACES = ("", "In 2023 ", "In 2024 ", "In Kenya ", "In Ghana ", "In 2023 in Kenya ")
 said = st.builds("{}the castle has {} rooms.".format, st.sampled_from(PLACES), st.sampled_from(AMOUNTS))
-LONG = st.sampled_from(("59,871", "58,971", "59,881", "11,233", "598,713", "589,713"))
+LONG = st.sampled_from(("59,871", "58,971", "59,881", "11,233", "598,713", "589,713", "598,710", "589,710"))
 shipped = st.sampled_from(
     ("{} crates left the plant by sea.", "Workers loaded {} crates in the hall.", "The plant shipped {} crates.")
 )
@@ -146,3 +146,12 @@ def test_a_rise_and_a_fall_exclude_each_other(up: str, down: str, by: str) -> No
 def test_what_was_reached_is_one_whichever_way(one: str, other: str, level: str) -> None:
     texts = (f"In 2023 the stock of the brewery {way} to {level}." for way in (one, other))
     assert factcheck.compare(*texts).outcome is Outcome.AGREE
+
+
+@settings(max_examples=200)
+@given(st.lists(slips, min_size=2, max_size=3) | pages)
+def test_two_figures_are_related_whichever_comes_first(texts: list[str]) -> None:
+    said = told(run({f"{number}.txt": text for number, text in enumerate(texts)}))
+    for a, b in combinations(said, 2):
+        assert related(a, b) is related(b, a), (a.claim.anchor.exact, b.claim.anchor.exact)
+        assert held(a, b).outcome is held(b, a).outcome, (a.claim.anchor.exact, b.claim.anchor.exact)
