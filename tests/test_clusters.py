@@ -11,8 +11,10 @@ import pytest
 from made import found, references, run, source
 
 import factcheck
+from factcheck.compare.groups import MOST_SAID, _may_slip
+from factcheck.compare.told import Told
 from factcheck.model.finding import Note, Report
-from factcheck.pipeline import check_sources
+from factcheck.pipeline import check_sources, read_claims
 from factcheck.reference.references import References
 
 PARTIES = """
@@ -342,6 +344,14 @@ def test_a_slip_of_the_hand_is_found_whatever_stands_around_it(first: str) -> No
     assert [(finding.rule, finding.notes[1].text) for finding in report.findings] == [
         ("FC301", "b.md:1:16 says 589,713 crates")
     ]
+
+
+def test_a_figure_said_again_and_again_is_tried_with_another_but_a_few_times() -> None:
+    texts = {"a.md": "The works cost 12,345 euros.\n\n" * 90, "b.md": "The works cost 12,354 euros.\n\n" * 90}
+    said = [Told(claim) for name, text in texts.items() for claim in read_claims(source(text, name))]
+    assert len(said) == 180
+    assert len(list(_may_slip(said))) == MOST_SAID**2
+    assert list(_may_slip(said[:90])) == []
 
 
 def test_each_place_has_a_heading_of_its_own() -> None:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 
 from factcheck.compare.causes import slip_keys
 from factcheck.compare.joined import Joined
@@ -21,6 +21,7 @@ from factcheck.model.period import PeriodRole
 
 MOST_WORDINGS = 24  # of one measure, that are tried one by one
 MOST_SLIPS = 1000  # pairs of figures that share all digits but one, that are tried one by one
+MOST_SAID = 12  # claims of one figure in one document, that are tried one by one
 MOST_SHARED = 48  # wordings that have an idea in common, that are tried one by one
 
 
@@ -154,8 +155,7 @@ def _slips(claims: Sequence[Told]) -> Iterator[Meeting]:
             by_digits[key].append(one)
     met: set[tuple[str, str]] = set()
     for found in by_digits.values():
-        pairs = (pair for pair in combinations(found, 2) if _may_slip(*pair))
-        for one, other in islice(pairs, MOST_SLIPS):
+        for one, other in islice(_may_slip(found), MOST_SLIPS):
             ids = one.claim.id, other.claim.id
             if ids in met:
                 continue
@@ -164,8 +164,12 @@ def _slips(claims: Sequence[Told]) -> Iterator[Meeting]:
                 yield Meeting(Group((one,)), Group((other,)), True)
 
 
-def _may_slip(one: Told, other: Told) -> bool:
-    return one.claim.source != other.claim.source and one.figure != other.figure
+def _may_slip(claims: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Each two of other figures of other documents; of one figure that a document says again and again, the first few."""
+    several = _sorted(claims, lambda one: (one.claim.source, one.figure))
+    for mine, theirs in islice(combinations(several, 2), MOST_SLIPS * MOST_SAID):
+        if mine[0].claim.source != theirs[0].claim.source and mine[0].figure != theirs[0].figure:
+            yield from product(mine[:MOST_SAID], theirs[:MOST_SAID])
 
 
 def wordings(claims: Iterable[Told]) -> Iterator[tuple[Settings, Settings]]:
