@@ -25,6 +25,22 @@ from factcheck.rules.fc401_self_contradiction import _listed
 CASES = yaml.load((Path(__file__).parent / "corpus" / "rules.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 LANDMINES = Path(__file__).resolve().parents[1] / "examples" / "landmines" / "references.yaml"
 PUBLISHED = "2025-05-10"
+RATES = """
+title: Rates and visits
+sources: {office: {publisher: Office, title: Yearbook, kind: primary}}
+series:
+  - id: rate
+    label: Unemployment rate
+    area: Norway
+    unit: percent
+    type: period
+    values: [{period: 2023, value: 2.9, source: office}]
+  - id: visitors
+    label: Visitors to the city museum
+    unit: people
+    type: period
+    values: [{period: 2023, value: 63140, source: office}]
+"""
 VINES = """
 title: Vineyards
 sources: {office: {publisher: Office, title: Yearbook, kind: primary}}
@@ -75,6 +91,22 @@ def test_a_text_that_raises_the_rule(case: dict[str, str], refs: References) -> 
 @pytest.mark.parametrize("case", CASES["silent"], ids=_ids)
 def test_a_near_text_that_does_not(case: dict[str, str], refs: References) -> None:
     assert found(checked(case["text"], refs, case["rule"]), case["rule"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "why"),
+    [
+        ("In Norway the unemployment rate was 3.9% in 2023.", "warning", "though but one digit is another"),
+        ("In Norway the unemployment rate was 4.1% in 2023.", "warning", "and no slip explains it"),
+        ("The city museum had 93,140 visitors in 2023.", "error", ""),
+        ("The city museum had 93,410 visitors in 2023.", "warning", "and no slip explains it"),
+    ],
+)
+def test_one_wrong_digit_is_a_slip(text: str, severity: str, why: str, tmp_path: Path) -> None:
+    """Of two digits one is the same by chance in one pair of ten, of four and more in hardly one of two hundred."""
+    (one,) = found(run(text, references(tmp_path, RATES), published="2024-09-02"), "FC201")
+    told = [note.text.rpartition(", ")[2] for note in one.notes if note.label == "help"]
+    assert (str(one.severity), told) == (severity, [why] if why else [])
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,14 @@ def changed(a: str, b: str) -> bool:
     return len(_differing(a, b)) == 1
 
 
+def digits_but_one(said: Decimal, value: Decimal) -> int:
+    """How many digits two numbers of one size have, the zeros at the end apart, where they differ in one alone; else 0."""
+    a, b = plain(abs(said)).replace(".", ""), plain(abs(value)).replace(".", "")
+    if said.adjusted() != value.adjusted() or not changed(a, b):
+        return 0
+    return max(len(a.rstrip("0")), len(b.rstrip("0")))
+
+
 def swapped(a: str, b: str) -> bool:
     """They differ in two digits that stand together, in the other order."""
     where = _differing(a, b)

@@ -45,7 +45,7 @@ def rule_period(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obser
 
 def _winter(claim: Claim, period: Period, spans: Sequence[Vintages]) -> Period | None:
     """The months that the rows have for "the winter of 2023/24", if one row begins in the one year and ends in the other."""
-    if "winter" not in claim.period_words or not (period.first and period.last) or period.years() != ACROSS:
+    if "winter" not in claim.period_words.lower() or not (period.first and period.last) or period.years() != ACROSS:
         return None
     inside = [one.period for one in spans if one.period and one.period.years() == ACROSS and period.covers(one.period)]
     part = [one for one in inside if (one.end() - one.start()).days < WINTER]

@@ -4,9 +4,9 @@ What it finds: the claim is about a series, at a period for which the series has
 value, nor an older or neighbouring one, nor another basis agrees, hedges and rounding allowed for.
 
 Why it matters: it is most likely wrong. Swapped or dropped digits, a wrong scale, and the value of
-another area are named where they would explain it. Where nothing explains it and the two are more than a
-third apart, it is a warning and asks first whether the sentence means the same measure: what was matched
-may be at fault, not the figure.
+another area are named where they would explain it. Where nothing explains it, not even one wrong digit
+of four or more, and the two are more than a third apart, it is a warning and asks first whether the
+sentence means the same measure: what was matched may be at fault, not the figure.
 
 Example: "Myanmar recorded 1,030 casualties in 2023", where the reference has 1,003 for 2023.
 
@@ -47,7 +47,7 @@ def find(case: Case) -> Iterator[Finding]:
             claim,
             " ".join(part for part in (_opposed(claim, verdict, series), when) if part),
             notes=words.standard(case, claim, verdict, series)
-            + ((words.same_measure(verdict, series),) if far else ()),
+            + ((words.same_measure(claim, verdict, series),) if far else ()),
             suggestion=right,
             series=series.id,
             severity=Severity.ERROR if sure else Severity.WARNING,

@@ -70,7 +70,7 @@ def find(case: Case) -> Iterator[Finding]:
                 words.known(verdict, series),
                 Note("linked", f"{_formula(case, series)}; {case.place(first)} says {first.quantity.written}"),
                 *words.but(verdict),
-                *((words.same_measure(verdict, series),) if far else ()),
+                *((words.same_measure(claim, verdict, series),) if far else ()),
             ),
             related=(case.related(first, f"says {first.quantity.written}"),),
             suggestion=None if far else correction(case.source(claim), claim, verdict.right),

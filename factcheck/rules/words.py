@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.compare import show
 from factcheck.compare.agree import converted
 from factcheck.compare.asserting import as_signed
+from factcheck.compare.causes import digits_but_one
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Note, Suggestion
@@ -75,11 +76,13 @@ def _margin(verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
     return (Note("margin", f"±{allowed}"),)
 
 
+SLIP_DIGITS = 4
 APART = Decimal("0.33")  # of the reference's value; from here on a slip of the pen is no likely cause
 
 
 def far(claim: Claim, verdict: Verdict, series: Statistic) -> bool:
-    """The figure is far from the reference's, and nothing tells why: perhaps the two are not of the same thing."""
+    """The figure is far from the reference's, and nothing tells why: perhaps the two are not of the same thing. Of four
+    digits and more, one alone is wrong by a slip."""
     row = verdict.observation
     if (
         verdict.kind is not VerdictKind.CONTRADICTED
@@ -89,9 +92,15 @@ def far(claim: Claim, verdict: Verdict, series: Statistic) -> bool:
     ):
         return False
     value = row.interval.bound
-    _, stated, _ = converted(as_signed(claim, series).quantity, series)
-    said = stated.bound
-    return value is not None and said is not None and abs(said - value) > abs(value) * APART
+    said = _said(claim, series)
+    if value is None or said is None or abs(said - value) <= abs(value) * APART:
+        return False
+    return digits_but_one(said, value) < SLIP_DIGITS
+
+
+def _said(claim: Claim, series: Statistic) -> Decimal | None:
+    """The claim's number in the unit of the series."""
+    return converted(as_signed(claim, series).quantity, series)[1].bound
 
 
 def unexplained(verdict: Verdict) -> bool:
@@ -107,9 +116,11 @@ def if_so(suggestion: Suggestion | None, verdict: Verdict, series: Statistic) ->
     return replace(suggestion, text=f"if the sentence means “{name}”, {suggestion.text}")
 
 
-def same_measure(verdict: Verdict, series: Statistic) -> Note:
+def same_measure(claim: Claim, verdict: Verdict, series: Statistic) -> Note:
     """What to do about a figure that is far off: to look before it is overwritten."""
-    name = show.titled(series, verdict.observation)
-    return Note(
-        "help", f"check first that the sentence means “{name}”: the two figures are far apart, and no slip explains it"
-    )
+    row, said = verdict.observation, _said(claim, series)
+    value = row.interval.bound if row else None
+    near = said is not None and value is not None and digits_but_one(said, value) > 1
+    why = "though but one digit is another" if near else "and no slip explains it"
+    name = show.titled(series, row)
+    return Note("help", f"check first that the sentence means “{name}”: the two figures are far apart, {why}")
