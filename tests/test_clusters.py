@@ -166,6 +166,27 @@ def test_copies_that_say_two_things_are_not_set_against_each_other() -> None:
     assert "290 rooms" in (warning.anchor.exact, *(one.anchor.exact for one in warning.related))
 
 
+TOLLS = """
+title: Tolls
+series:
+  - {id: toll, label: Toll income, unit: USD, type: period, values: [{period: 2023, value: 1990000}, {period: 2024, value: 2150000}]}
+  - {id: other, label: Income of the toll, unit: USD, type: period, values: [{period: 2024, value: 2510000}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("Toll income was $2.15 million in 2024.", "Toll income rose to $2.51 million in 2024.", "conflict"),
+        ("Toll income was $2.15 million in 2024.", "The income of the toll was $2.51 million in 2024.", "conflict"),
+        ("Toll income was $2.15 million in 2024.", "Toll income was $1.99 million in 2023.", "not-comparable"),
+    ],
+)
+def test_no_figure_of_one_year_has_changed(first: str, second: str, relation: str, tmp_path: Path) -> None:
+    report = across(first, second, refs=references(tmp_path, TOLLS))
+    assert relations(report) == [(relation, 2)]
+
+
 def test_what_the_references_confirm_at_two_dates_has_changed(tmp_path: Path) -> None:
     refs = references(tmp_path, PARTIES)
     old = source("The Lakes Convention has 145 parties.", "old.md", "2022-01-01")

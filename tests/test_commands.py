@@ -631,7 +631,13 @@ def test_two_series_of_one_name_are_remarked_on(files: Path) -> None:
     assert checked.exit_code == 0
     assert "tell them apart by label or area" in checked.stderr
     assert "note: " not in call("refs", "add", "castle.md:1:34", "--refs", "castle.yaml").stderr
-    castle.write_text(castle.read_text(encoding="utf-8").replace(row, "    area: Kenya\n" + row), encoding="utf-8")
+    told = castle.read_text(encoding="utf-8")
+    castle.write_text(told.replace("label: rooms of the castle", "label: castle rooms", 1), encoding="utf-8")
+    assert (
+        "has the words of all (castle.yaml:7), “castle rooms”, and its area"
+        in call("refs", "check", "castle.yaml").stderr
+    )
+    castle.write_text(told.replace(row, "    area: Kenya\n" + row), encoding="utf-8")
     assert "tell them apart" not in call("refs", "check", "castle.yaml").stderr
 
 

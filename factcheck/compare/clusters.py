@@ -134,7 +134,8 @@ def _told(
     confirmed = verdict is not None and verdict.kind is VerdictKind.CONFIRMED
     setting = settings.at(claim.sentence) if settings else Setting()
     when = None if decided else _when(claim, source)
-    return Told(claim, words, when, confirmed, setting, settings.text if settings else "")
+    by = verdict.match.series if verdict and verdict.match and confirmed else ""
+    return Told(claim, words, when, confirmed, setting, settings.text if settings else "", by)
 
 
 def _when(claim: Claim, source: Source) -> tuple[date, date] | None:
@@ -297,13 +298,18 @@ def _cluster(title: str, members: Sequence[Told], made: _Held, series: str = "")
 
 def _nature(a: Told, b: Told) -> str:
     """What it means that two comparable claims exclude each other."""
-    if (a.confirmed and b.confirmed) or _at_two_times(a, b):
+    if (a.confirmed and b.confirmed and not _of_one_time(a, b)) or _at_two_times(a, b):
         return "changed"
     return "spread" if _two_estimates(a.claim, b.claim) else "conflict"
 
 
 def _conflict(a: Told, b: Told) -> bool:
     return _nature(a, b) == "conflict"
+
+
+def _of_one_time(a: Told, b: Told) -> bool:
+    """Two series bear them out, for the very same period: nothing can have changed."""
+    return a.series != b.series and a.days is not None and a.days == b.days
 
 
 def _at_two_times(a: Told, b: Told) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from decimal import Decimal
 
 from factcheck.compare.agree import digits, only_in_bound
@@ -28,6 +28,7 @@ from factcheck.compare.option import (
     slip,
     sure,
 )
+from factcheck.lexicon.labels import content, stands_in
 from factcheck.lexicon.moves import FALLING
 from factcheck.lexicon.observers import ESTIMATING, PUTTING
 from factcheck.lexicon.parts import INDEFINITE
@@ -38,7 +39,7 @@ from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
-from factcheck.model.statistic import SeriesKind
+from factcheck.model.statistic import SeriesKind, Statistic
 from factcheck.model.verdict import Ground, VerdictKind
 
 HUNDRED = Decimal(100)
@@ -197,6 +198,21 @@ def _rival(_: Claim, chosen: Option, options: Sequence[Option]) -> str:
     return f"“{chosen.series.label}” or “{rival.series.label}”"
 
 
+def _twin(claim: Claim, chosen: Option, options: Sequence[Option]) -> str:
+    """A series with the same words in its label, in another order, has another value; the text has neither label."""
+    if stands_in(chosen.series.label, claim.context.sentence):
+        return ""
+    key, label = _words_of(chosen.series), chosen.series.label
+    twins = [one for one in options if one.series.label != label and _words_of(one.series) == key]
+    other = next((one for one in twins if one.ruling.kind is VerdictKind.CONTRADICTED), None)
+    return f"“{label}” or “{other.series.label}”" if other else ""
+
+
+def _words_of(series: Statistic) -> tuple[Hashable, ...]:
+    """What two series have in common that no text can tell apart: the words of their labels, area, unit and whole."""
+    return content(series.label), series.area, str(series.unit), series.of
+
+
 Doubt = Callable[[Claim, Option, Sequence[Option]], str]  # in words, "" for none
 
 _ANY = frozenset((*NEEDS, VerdictKind.CONFIRMED))
@@ -212,6 +228,7 @@ DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_CONFIRMED, Ground.NARROWER, _known_as_bound),
     (_CONFIRMED, Ground.NARROWER, _loose_bound),
     (_CONFIRMED, Ground.WEAK_MATCH, _chance),
+    (_CONFIRMED, Ground.RIVAL_SERIES, _twin),
     (_ACCUSED, Ground.NARROWER, _narrower),
     (_IMPRECISE, Ground.FAR_OFF, _many_times),
     (_OUTDATED, Ground.OF_THE_PAST, _told_of_the_past),

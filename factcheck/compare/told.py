@@ -111,7 +111,7 @@ class Told:
     `words` is its sentence: who prints the same sentence as another is no second voice. `when` is the first and
     the last day it may speak of, None where no day is known or the references tell. `confirmed` is that the
     references bear it out. `setting` is of its document: nothing is known of that where there is none.
-    `text` tells copies of one document from others.
+    `series` is the id of the one that does, "" for none. `text` tells copies of one document from others.
     """
 
     claim: Claim
@@ -120,6 +120,7 @@ class Told:
     confirmed: bool = False
     setting: Setting = Setting()
     text: str = ""
+    series: str = ""
 
     @cached_property
     def ideas(self) -> frozenset[str]:

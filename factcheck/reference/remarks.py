@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from posixpath import basename
 
+from factcheck.lexicon.labels import content
 from factcheck.model.statistic import Observation, Statistic
 from factcheck.reference.references import References
 from factcheck.reference.write import drafted
@@ -19,19 +20,19 @@ def remarks(references: References) -> Iterator[str]:
 
 
 def namesakes(series: Iterable[Statistic]) -> Iterator[tuple[Statistic, Statistic]]:
-    """Each series that nothing but its id tells from an earlier one, behind that one."""
+    """Each series that nothing but its id, or the order of the words of its label, tells from an earlier one, behind it."""
     first: dict[object, Statistic] = {}
     for one in series:
-        label = " ".join(one.label.lower().split())
-        earlier = first.setdefault((label, one.area, one.of.lower(), one.unit, one.dimensions), one)
+        earlier = first.setdefault((content(one.label), one.area, one.of.lower(), one.unit, one.dimensions), one)
         if earlier is not one:
             yield earlier, one
 
 
 def twice(first: Statistic, other: Statistic) -> str:
-    """The remark on a series that has another's name."""
+    """The remark on a series that has another's name, or the same words in another order."""
+    same = "label" if other.label.lower().split() == first.label.lower().split() else "words"
     return (
-        f"{other.place}: series {other.id} has the label of {first.id} ({first.place}), “{first.label}”, and its area:"
+        f"{other.place}: series {other.id} has the {same} of {first.id} ({first.place}), “{first.label}”, and its area:"
         " make them one, or tell them apart by label or area"
     )
 
