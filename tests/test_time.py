@@ -238,6 +238,31 @@ def test_a_period_series_has_a_value_for_each_period(
     assert decided(ruled(sentence, PERIOD, published, as_of, quote)) == (kind, reason, deciding, agreeing)
 
 
+def test_a_figure_that_came_out_behind_the_document_is_said_to_have() -> None:
+    (later,) = ruled(WERE.format("6,279", "2024"), PERIOD, "2025-04-10").but
+    assert later == But(About.LATER, "came out later (December 2025)")
+    assert ruled(WERE.format("6,279", "2024"), PERIOD, "2025-12-10").but == ()
+
+
+ASSUMED = series("Casualties", "people", row("6279", "2024", "2024-12-31", assumed=True))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (WERE.format("5,757", "2024"), "the value for 2024 counts as known only from its end: "),
+        (WERE.format("5,757", "a year"), "the reference has no value that was out at the time: "),
+    ],
+)
+def test_a_row_without_a_date_is_said_to_count_from_the_end_of_its_period(sentence: str, told: str) -> None:
+    made = ruled(sentence, ASSUMED, "2024-08-10", quote="5,757")
+    assert made.reason == "not-yet-published"
+    assert made.detail.startswith(told)
+    assert made.detail.endswith("; add `published` to the row if it was out before")
+    assert ruled(WERE.format("6,279", "2024"), ASSUMED, "2024-08-10", quote="6,279").but == ()
+    assert "published" not in ruled(WERE.format("5,757", "a year"), ASSUMED, "2019-08-10", quote="5,757").detail
+
+
 REVISED = series("Casualties", "people", row("5757", "2023", "2024-11"), row("5911", "2023", "2025-11"))
 
 

@@ -17,7 +17,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Basis, Observation, Statistic
-from factcheck.model.verdict import Ground, VerdictKind
+from factcheck.model.verdict import About, But, Ground, VerdictKind
 
 RECENT = 6  # years back in which a value that agrees makes a claim outdated rather than wrong
 STALE = 3  # years after which a last known value says nothing of the present
@@ -150,13 +150,25 @@ def _before_it_was_out(
     when the value came out; if not, the document is as good a witness of that as any.
     """
     if not later:
-        detail = f"the value for {show.span_told(claim, period)} came out later: {_said(span.best, series)}"
+        out = "counts as known only from its end" if span.best.assumed else "came out later"
+        detail = f"the value for {show.span_told(claim, period)} {out}: {_said(span.best, series)}{_advice(span.best)}"
         return unverified(Ground.NOT_YET_PUBLISHED, detail, span.best)
     said = agreement(claim.quantity, later[-1], series)
     if period.end() <= clock.today() or (later[-1].assumed and clock.begun(later[-1])):
-        return _agrees(series, later[-1], said)
+        return replace(_agrees(series, later[-1], said), but=_came_later(later[-1]))
     detail = f"{show.span_told(claim, period)} was not over; {_said(later[-1], series)} only later"
     return Ruling(VerdictKind.PREMATURE, Ground.LATER_VINTAGE, detail, None, later[-1], relation=said.relation)
+
+
+def _came_later(row: Observation) -> tuple[But, ...]:
+    """That the reference had the figure after the document, where it tells when."""
+    out = None if row.assumed else row.published
+    return (But(About.LATER, f"came out later ({out.words()})"),) if out else ()
+
+
+def _advice(row: Observation) -> str:
+    """What to add to a row that tells only by its period when it was out."""
+    return "; add `published` to the row if it was out before" if row.assumed else ""
 
 
 def _later_vintage(series: Statistic, deciding: Observation, row: Observation, said: Agreed) -> Ruling:
@@ -235,13 +247,22 @@ def _latest(claim: Claim, series: Statistic, spans: Sequence[Vintages], clock: C
     known = [one for one in spans if one.now and clock.begun(one.now)]
     last = max(known, key=lambda one: _ends(one.best), default=None)
     if last is None:
-        return unverified(Ground.NOT_YET_PUBLISHED, "the reference has no value that was out at the time")
+        return _none_was_out(series, spans, clock)
     said = agreement(claim.quantity, last.best, series)
     if said.level is Agreement.YES:
         return _agrees(series, last.best, said)
     if before := _value_before(claim, series, known, last.best):
         return before
     return _not_latest(claim, series, spans, known, last, said, clock)
+
+
+def _none_was_out(series: Statistic, spans: Sequence[Vintages], clock: Clock) -> Ruling:
+    """Nothing to hold a text of the present against; a row that tells only by its period when it was out is named."""
+    none = "the reference has no value that was out at the time"
+    row = next((one.best for one in reversed(spans) if one.best.assumed and clock.begun(one.best)), None)
+    if row:
+        none += f": {_said(row, series)} counts as known only from the end of that time{_advice(row)}"
+    return unverified(Ground.NOT_YET_PUBLISHED, none, row)
 
 
 def _not_latest(
@@ -317,7 +338,7 @@ def _every(claim: Claim, series: Statistic, spans: Sequence[Vintages], clock: Cl
     """ "year after year, between 70% and 85%": each period that was known must lie in it."""
     shown = [one.now for one in spans if one.now and clock.begun(one.now)]
     if not shown:
-        return unverified(Ground.NOT_YET_PUBLISHED, "the reference has no value that was out at the time")
+        return _none_was_out(series, spans, clock)
     outside = [row for row in shown if agreement(claim.quantity, row, series).level in (Agreement.NO, Agreement.BOUND)]
     if not outside:
         listed = ", ".join(f"{show.value(row, series.unit)} {show.when(row.period)}" for row in shown)

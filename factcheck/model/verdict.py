@@ -97,6 +97,7 @@ class About(StrEnum):
     DAY = "day"  # what another day of the document's date would say
     EDITION = "edition"  # a newer edition than the one that is cited
     TERM = "term"  # the text uses the word for another measure
+    LATER = "later"  # the value came out after the document, which has it all the same
     BESIDE = "beside"  # the figures beside it, not its words, say which series is meant
 
 
