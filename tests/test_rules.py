@@ -109,6 +109,35 @@ def test_one_wrong_digit_is_a_slip(text: str, severity: str, why: str, tmp_path:
     assert (str(one.severity), told) == (severity, [why] if why else [])
 
 
+LOANS = """
+title: Loans
+sources: {office: {publisher: Office, kind: primary}, digest: {publisher: Weekly Digest, kind: secondary}}
+series:
+  - id: loans
+    label: Book loans of the public libraries
+    area: Kenya
+    unit: loans
+    type: period
+    values: [{period: 2023, value: 213450, source: office}, {period: 2024, value: 224160, source: digest}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "help"),
+    [
+        ("In 2023 the public libraries in Kenya had 231,450 book loans.", "error", []),
+        (
+            "In 2024 the public libraries in Kenya had 242,160 book loans.",
+            "warning",
+            ["look it up where it comes from: the reference has it second hand (Weekly Digest)"],
+        ),
+    ],
+)
+def test_a_slip_that_is_but_a_warning_says_why(text: str, severity: str, help: list[str], tmp_path: Path) -> None:
+    (one,) = found(run(text, references(tmp_path, LOANS), published="2025-02-01"), "FC201")
+    assert (str(one.severity), [note.text for note in one.notes if note.label == "help"]) == (severity, help)
+
+
 @pytest.mark.parametrize(
     ("text", "severity", "right"),
     [

@@ -47,7 +47,7 @@ def find(case: Case) -> Iterator[Finding]:
             claim,
             " ".join(part for part in (_opposed(claim, verdict, series), when) if part),
             notes=words.standard(case, claim, verdict, series)
-            + ((words.same_measure(claim, verdict, series),) if far else ()),
+            + ((words.same_measure(claim, verdict, series),) if far else words.why_warning(verdict, series)),
             suggestion=right,
             series=series.id,
             severity=Severity.ERROR if sure else Severity.WARNING,

@@ -14,7 +14,7 @@ from factcheck.model.finding import Note, Suggestion
 from factcheck.model.interval import Relation
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.verdict import Ground, Verdict, VerdictKind
+from factcheck.model.verdict import About, Ground, Verdict, VerdictKind
 from factcheck.rules.case import Case
 
 
@@ -122,5 +122,20 @@ def same_measure(claim: Claim, verdict: Verdict, series: Statistic) -> Note:
     value = row.interval.bound if row else None
     near = said is not None and value is not None and digits_but_one(said, value) > 1
     why = "though but one digit is another" if near else "and no slip explains it"
-    name = show.titled(series, row)
-    return Note("help", f"check first that the sentence means “{name}”: the two figures are far apart, {why}")
+    return _check_first(verdict, series, f"the two figures are far apart, {why}")
+
+
+def why_warning(verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
+    """Why a figure that is not far off is not called an error all the same."""
+    row = verdict.observation
+    if verdict.confidence == "high":
+        return ()
+    if row is not None and row.source is not None and row.source.kind == "secondary":
+        return (Note("help", f"look it up where it comes from: the reference has it second hand{show.cited(row)}"),)
+    if any(one.about is About.BESIDE for one in verdict.but):
+        return ()  # told under "but"
+    return (_check_first(verdict, series, "its words are not all said"),)
+
+
+def _check_first(verdict: Verdict, series: Statistic, why: str) -> Note:
+    return Note("help", f"check first that the sentence means “{show.titled(series, verdict.observation)}”: {why}")
