@@ -82,7 +82,10 @@ _ACROSS = frozenset(
     "spread divided scattered distributed stretched presides rules ruled flew flies control victory vote".split()
 )
 ADDS = frozenset("add adds added adding sum sums totted totting amounts".split())
-_LASTING = frozenset("games matches seasons innings races rounds laps stages episodes sittings meetings".split())
+_LASTING = frozenset(
+    """games matches seasons innings races rounds laps stages episodes sittings meetings floors storeys stories pages
+    sites""".split()
+)
 _FOR_LONG = frozenset(
     """for in of after within took takes take lasted last lasts lasting than by just well was is are were at some slightly a
     little waited wait spent""".split()

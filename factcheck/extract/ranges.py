@@ -204,7 +204,7 @@ def _moves(t: Tokens, first: int, before: str) -> bool:
         return False
     return (
         moved_from(t, first)
-        if before == "from"
+        if before in ("from", "by")
         else any(
             word in STEPS or (word in LOSSES and t.at(first) in MONEY_SIGNS)
             for word in t.text[max(0, first - 3) : first]
