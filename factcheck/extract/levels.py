@@ -6,6 +6,7 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.moves import ARRIVING, CHANGES, CLOSING, DOWN, GIVING, LIKENED, STOCKS, UP, VERBS
 from factcheck.model.claim import Direction
+from factcheck.model.quantity import UnitKind
 
 REACH = 16  # tokens between a word of movement and "to" or "from"
 BEHIND = 16  # tokens between a level and ", up from"
@@ -13,6 +14,7 @@ _LEAD = 8  # tokens between "to" and the figure: "to *a seasonally adjusted annu
 _BREAKS = frozenset(". ; : but while whereas although though who whose which that because when".split())
 _TURNS = frozenset(("up", "down", "higher", "lower"))
 _PARTS = frozenset((",", "(", "-", "–", "—"))
+_RESULTS = frozenset("loss losses gain gains".split())  # of a firm: "a loss of $74 million"
 _FOLLOW = frozenset(("from", "on", "by", "sharply", "slightly", "steeply", "marginally"))
 
 
@@ -25,10 +27,11 @@ def reached(
     change in front of it in the same sentence, if any ("up 3 points *at 82*").
     """
     at = _led(t, figure.first)
+    money = figure.unit is not None and figure.unit.kind is UnitKind.MONEY
     word = t.at(at)
     if word in ("to", "from") and t.at(at - 1) not in LIKENED:
         return _moved(t, at, counted and not _told_both(t, figure, word, ends))
-    if word == "of" and t.at(at - 1) in CHANGES:
+    if word == "of" and t.at(at - 1) in CHANGES and not (money and t.at(at - 1) in _RESULTS):
         return _way(t.at(at - 1))
     if word == "at" and stepped and (ends[0] >= at - 1 or t.at(at - 1) in CLOSING or t.at(at - 1) in _TURNS):
         return stepped

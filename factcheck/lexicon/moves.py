@@ -84,7 +84,7 @@ GRADED = frozenset(  # with "more" they make a comparative, and a bare number in
 ARRIVING = frozenset(  # between "to" and a level: "to *a record* 340", "to *an annual rate of* 1.4 million"
     """a an the of its their his her new record high low peak total average mean median rate level annual annualised
     annualized adjusted seasonally monthly yearly daily estimated provisional preliminary revised only just some all
-    current recent previous prior earlier original initial final rating""".split()
+    current recent previous prior earlier original initial final rating national regional global world overall combined""".split()
 )
 LIKENED = frozenset(  # what "to" belongs to, and no movement: "a tenth, *equivalent to* 340 homes"
     """equal equals equivalent compared comparable relative similar close closer due according next prior opposed corresponding
