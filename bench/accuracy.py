@@ -38,6 +38,7 @@ CODED = ("name", "phone number or code", "date or code in figures", "clock time"
 _BARE = re.compile(r"[\d./\s]+")
 TOLD = 4  # causes of a row that are named
 _YEAR = re.compile(r"(?:1\d|20)\d\ds?")
+_BARE_WORD = re.compile(r"nil|single|(?:a )?(?:pair|couple|couple of|few)", re.I)
 _WITH_ARTICLE = re.compile(r"an? (.+)", re.IGNORECASE)
 
 Bounds = tuple[float | None, float | None]
@@ -238,6 +239,8 @@ def _no_amount(wanted: Wanted, here: list[Claim]) -> str:
         return f"left out: typed as {reading}, no amount" if typed else ""
     if _YEAR.fullmatch(wanted.text):
         return "left out: a year, no amount"
+    if _BARE_WORD.fullmatch(wanted.text.strip()):
+        return "left out: a word for an amount that stands alone, of nothing"
     article = _WITH_ARTICLE.fullmatch(wanted.text.strip())
     if article and (wanted.bounds == (1, 1) or article[1].lower() in TABLE):
         return "left out: an article taken for one"

@@ -135,9 +135,9 @@ def _right(claim: Claim, ruling: Ruling, series: Statistic) -> str:
         return ""  # per another number
     if row is None or row.date or row.interval.low is None:
         return ""
-    if claim.direction is Direction.DOWN:
+    if claim.change is Direction.DOWN:
         return show.like(-row.interval.low, claim.quantity) if row.interval.is_point and row.interval.low < 0 else ""
-    if claim.direction is Direction.UP and row.interval.low < 0:
+    if claim.change is Direction.UP and row.interval.low < 0:
         return ""
     return show.like(row.interval.low, claim.quantity) if row.interval.is_point or row.interval.high is None else ""
 

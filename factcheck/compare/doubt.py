@@ -169,7 +169,7 @@ def _loose_date(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
 def _falls_too(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     """ "Growth was *negative* in both years: 1.0% and 1.2%": which way it went is said elsewhere in the sentence."""
     stated, row = claim.quantity.stated.low, chosen.ruling.row
-    opposed = claim.direction is None and stated is not None and row is not None and row.interval.low == -stated
+    opposed = claim.change is None and stated is not None and row is not None and row.interval.low == -stated
     words = claim.context.sentence
     falls = opposed and not FALLING.isdisjoint(words[: figure_at(words)])
     return f"the sentence tells of a fall; {chosen.ruling.detail}" if falls else ""

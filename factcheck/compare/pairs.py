@@ -81,8 +81,8 @@ def _weighed(one: Told, other: Told, facets: tuple[Facet, ...], same_measure: bo
 def _against(a: Claim, b: Claim) -> str:
     """Two amounts that exclude each other; a rise and a fall are told apart by their words."""
     said, other = show.worded(a.quantity), show.worded(b.quantity)
-    if a.direction and b.direction and a.direction is not b.direction:
-        return f"{a.direction} {said} against {b.direction} {other}"
+    if a.change and b.change and a.change is not b.change:
+        return f"{a.change} {said} against {b.change} {other}"
     return f"{said} against {other}"
 
 

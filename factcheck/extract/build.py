@@ -13,6 +13,7 @@ from factcheck.extract.hedges import behind_noun
 from factcheck.extract.ids import claim_id
 from factcheck.extract.inherit import borrowed, persons
 from factcheck.extract.kinds import kind_of
+from factcheck.extract.levels import reached
 from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import Place, goes_on, modality
 from factcheck.extract.moves import direction_of, loses
@@ -29,6 +30,7 @@ from factcheck.extract.where import NEAR, area_of
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.currencies import CROWN_OF
 from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import Claim, ClaimKind, Context, Direction, Modality
 from factcheck.model.interval import Interval
@@ -93,7 +95,7 @@ def claim_of(
         area=area,
         period=time.period if time else None,
         period_words=time.words if time else "",
-        direction=direction if kind is ClaimKind.CHANGE else None,
+        direction=direction if kind is ClaimKind.CHANGE else _reached(reading, index, what, elder),
         negated=negated(t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT),
         modality=_modality(reading, index, what, time, stop, elder),
         past=is_past(t, clause.start, stop)
@@ -113,6 +115,8 @@ def _kind(reading: Reading, index: int, what: What, elder: Claim | None) -> tupl
     t, figure, clause = reading.tokens, reading.figures[index], reading.clauses[index]
     kind = kind_of(t, figure, what)
     twin = elder if elder and kind is ClaimKind.AMOUNT and _is_twin(reading, index) else None
+    if elder and kind is ClaimKind.AMOUNT and twin is None and _coordinated(reading, index, elder):
+        twin = elder
     if elder and kind is ClaimKind.AMOUNT and twin is None and _restates(reading, index, what, elder):
         twin = elder
     led = (
@@ -127,6 +131,32 @@ def _kind(reading: Reading, index: int, what: What, elder: Claim | None) -> tupl
     elif kind is ClaimKind.CHANGE:
         direction = direction_of(t, figure.first, figure.end, clause.start, what.end) or direction
     return kind, direction
+
+
+def _reached(reading: Reading, index: int, what: What, elder: Claim | None) -> Direction | None:
+    """Which way a level was come to."""
+    t, figures = reading.tokens, reading.figures
+    before = figures[index - 1].end if index else 0
+    after = figures[index + 1].first if index + 1 < len(figures) else t.size
+    stepped = elder.change if elder and elder.sentence == reading.span else None
+    return reached(t, figures[index], what.unit.kind is UnitKind.COUNT, (before, after), stepped)
+
+
+NEAR_STEP = 10  # tokens between two steps of one verb
+_JOINS = frozenset(("and", "but", "or", "then", ","))
+_TIMED = frozenset("in from over on since during for at last this year".split())
+_FINITE = COPULAS | {"said", "says", "while", "whereas", "that", "which", "who", "of", "to", "share", "rate"}
+
+
+def _coordinated(reading: Reading, index: int, elder: Claim) -> bool:
+    """ "rose 0.7% in June *and 18.6% from* a year earlier": a second step of one verb."""
+    t, figure = reading.tokens, reading.figures[index]
+    if not index or elder.change is None or elder.sentence != reading.span or t.at(figure.first - 1) not in _JOINS:
+        return False
+    between = t.text[reading.figures[index - 1].end : figure.first]
+    unit = figure.unit.kind if figure.unit else None
+    same = unit in (UnitKind.PERCENT, UnitKind.POINTS) and elder.quantity.unit.kind is unit
+    return same and t.at(figure.end) in _TIMED and len(between) <= NEAR_STEP and _FINITE.isdisjoint(between)
 
 
 def _is_twin(reading: Reading, index: int) -> bool:

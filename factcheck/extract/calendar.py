@@ -21,6 +21,10 @@ _EDGES = frozenset(("end", "start", "beginning", "close", "turn"))
 _UP_TO = frozenset(("year", "months", "quarter"))
 _AMOUNTS = ("%", "percent", "per", "million", "billion", "people")  # behind a number that is no day
 _MANY = frozenset("of were are have had".split())  # behind a number that is no year
+_LEADS = frozenset(  # in front of a short month and its day: "on Oct 28"
+    """on from by until till since between to and or of before after through monday tuesday wednesday thursday friday
+    saturday sunday ,""".split()
+)
 _PARTS = SEASONS | _FISCAL | _EDGES | _UP_TO | QUARTERS.keys()
 
 
@@ -154,7 +158,7 @@ def _month_first(t: Tokens, i: int) -> Written | None:
             last, past = day_at(t, after + 1)
             after = past if last > day else after
         year, past = _year_behind(t, after)
-        if year or t.at(i) in FULL_MONTHS:
+        if year or t.at(i) in FULL_MONTHS or (t.is_capital(i) and (t.at(end - 1) == "." or t.at(i - 1) in _LEADS)):
             if last > day:
                 return Written(i, past, year, month, day, year, month, last, point=False)
             return Written(i, past, year, month, day)

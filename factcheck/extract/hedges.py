@@ -38,10 +38,21 @@ def with_modifiers(t: Tokens, made: Figure, floor: int) -> Figure:
         "just",
     ):
         return made
+    if t.at(made.first - 1) in ("a", "an") and t.at(made.first - 2) == "than" and made.first - 2 > floor:
+        return _than_a(t, made, floor)
     if made.first > floor and t.text[made.first - 1] in BEFORE_WORDS and _before(t, made, floor):
         return made
     if made.end < t.size and t.text[made.end] in AFTER_WORDS:
         _behind(t, made)
+    return made
+
+
+def _than_a(t: Tokens, made: Figure, floor: int) -> Figure:
+    """ "less than *a* 0.1 percent chance"; "more than a 10-minute walk" compares walks."""
+    if made.unit is not None and made.unit.kind is UnitKind.PERCENT:
+        made.first -= 1
+        if not _before(t, made, floor):
+            made.first += 1
     return made
 
 
@@ -82,7 +93,9 @@ _ACROSS = frozenset(
     "spread divided scattered distributed stretched presides rules ruled flew flies control victory vote".split()
 )
 ADDS = frozenset("add adds added adding sum sums totted totting amounts".split())
-_LASTING = frozenset("games matches seasons innings races rounds laps stages episodes sittings meetings".split())
+_LASTING = frozenset(
+    """games matches seasons innings races rounds laps stages episodes sittings meetings floors storeys""".split()
+)
 _FOR_LONG = frozenset(
     """for in of after within took takes take lasted last lasts lasting than by just well was is are were at some slightly a
     little waited wait spent""".split()

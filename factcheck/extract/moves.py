@@ -229,6 +229,8 @@ def _change_behind(t: Tokens, end: int, kind: UnitKind | None) -> bool:
     """ "a 3% rise", "16% less than", "5 points higher", "200 fewer deaths", "12% year on year"."""
     at = end + 1 if t.at(end) == "-" else end
     word = t.at(at)
+    if kind is UnitKind.TIME and t.at(end - 2) == "-" and word in CHANGES:
+        return False  # "the sharpest two-year fall"
     if word in COMPARATIVES and word not in ("more", "less", "fewer") and kind is not None:
         return not (kind is UnitKind.MEASURE and word in _WARMER)
     if word in ("more", "less") and _compares(t.at(at + 1), kind):

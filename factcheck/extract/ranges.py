@@ -14,7 +14,7 @@ from factcheck.extract.numerals import behind_point, numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, unit_after
-from factcheck.lexicon.currencies import MONEY_SIGNS
+from factcheck.lexicon.currencies import MONEY_SIGNS, SMALL_COINS
 from factcheck.lexicon.moves import LOSSES, SPREADS, STEPS
 from factcheck.lexicon.numbers import SET_BESIDE
 from factcheck.model.quantity import UnitKind
@@ -99,6 +99,8 @@ def _one_kind(t: Tokens, made: Figure, other: Numeral) -> bool:
         return False  # "19,000 hectares – 47,000 acres –"
     if behind is None or behind.kind is not unit.kind:
         return False
+    if t.text[at] == "to" and unit.name in SMALL_COINS and money:
+        return False  # "added 6 cents to $10.41 a bushel"
     return unit.kind is not UnitKind.MEASURE or behind.name == unit.name  # not "44 ml to 50 mg", "3 m to 5 mm"
 
 
@@ -153,7 +155,15 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
         return 0
     if unit.kind not in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE):
         return 0
-    return 0 if t.text[at] == "to" and _moves(t, made.first, before) else at + 1
+    if t.text[at] == "to" and _moves(t, made.first, before) and not (before == "of" and _near(t, made, at + 1)):
+        return 0
+    return at + 1
+
+
+def _near(t: Tokens, made: Figure, at: int) -> bool:
+    """ "rises of 12% to 15%": two numbers of one size."""
+    other = numeral(t, at)
+    return other is not None and made.number.value < other.value < made.number.value * 3
 
 
 def _in_one(t: Tokens, first: int, end: int) -> bool:
@@ -204,7 +214,7 @@ def _moves(t: Tokens, first: int, before: str) -> bool:
         return False
     return (
         moved_from(t, first)
-        if before == "from"
+        if before in ("from", "by")
         else any(
             word in STEPS or (word in LOSSES and t.at(first) in MONEY_SIGNS)
             for word in t.text[max(0, first - 3) : first]

@@ -12,6 +12,9 @@ from factcheck.model.period import PartialDate, Period, PeriodRole
 
 Told = tuple[int, int, Period | None]  # from token, up to token, the period or None without a date to tell it from
 _KINDS_OF_YEAR = frozenset("financial fiscal school academic marketing crop business budget tax".split())
+_WILL = frozenset(
+    "will would can could may might must should shall to not did does do won't wouldn't usually often".split()
+)
 LONGEST = 400  # years that "ago" may reach back
 _YEARS = range(date.min.year, date.max.year + 1)
 
@@ -21,6 +24,8 @@ def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | N
     the last one of the paragraphs before."""
     word = t.text[i]
     if word in BACK or word in NOW or word in AHEAD:
+        if word == "last" and t.at(i - 1) in _WILL:
+            return None  # "the strike *would last* eight days"
         return _pointed(t, i, today, told)
     if word in ("that", "same") and t.at(i + 1) == "year" and t.at(i + 2) not in ("a", "the"):
         base = told or far

@@ -179,6 +179,8 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
         return t.text[at] == "pc" and not t.is_capital(at) and (t.joined(at) or t.at(at + 1) == "of")
     if spelling in _CODES_LIKE_WORDS:
         return t.norm[t.start[at] : t.end[at]].isupper()
+    if spelling == "won":
+        return t.at(end - 1) in _GREAT_SUMS or (t.at(end - 1) in SCALES and t.at(at + 1) == "(")
     if spelling == "stone":
         return not t.is_word(at + 1) or t.text[at + 1] in FUNCTION or t.text[at + 1] in _OF_WEIGHT
     written = t.norm[t.start[at] : t.end[at]]
@@ -195,6 +197,7 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
     return spelling in ("lei", "leva", "rand", "baht", "crowns", "pts", "pp") and (written == spelling)
 
 
+_GREAT_SUMS = frozenset(("billion", "trillion", "bn", "tn"))  # of won: "3 million won" may be voters
 LINES_OF_VIDEO = frozenset("144 240 360 480 576 720 1080 1440 2160 4320".split())  # "1080p"
 _TIMES = frozenset(  # what a price or a rate can be per behind "a" or "each"
     """year month week day hour night minute annum second quarter season head person kilo litre tonne kilometre square

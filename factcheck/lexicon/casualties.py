@@ -30,6 +30,11 @@ VAGUE_NOUNS = frozenset(  # "one thing", "one reason": no count
     """thing way reason day time point side hand idea more another such last final step word example big area issue problem
     aspect place bit morning night evening moment occasion can could might who that source eye""".split()
 )
+ABSTRACT = frozenset(  # what one has and nobody counts: "had one goal", "has one message for"
+    """goal aim idea thought question answer wish rule advantage disadvantage regret message chance word eye foot ear hope
+    dream fear worry concern piece purpose focus obsession ambition request condition demand overriding simple clear main
+    big major key last final""".split()
+)
 TALLIED = frozenset(  # what is done to things that are counted: "one solution was found"
     """found recorded reported registered confirmed counted sold lost destroyed damaged issued granted submitted received
     cast scored opened closed built seized stolen recovered cancelled withdrawn""".split()

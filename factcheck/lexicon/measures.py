@@ -85,6 +85,10 @@ MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "pascal": ("pressure", "1", ("pascals",)),
     "hPa": ("pressure", "100", ("hectopascal", "hectopascals", "millibar", "millibars")),
     "kPa": ("pressure", "1000", ("kilopascal", "kilopascals")),
+    "mmHg": ("pressure", "133.322387415", ("mm hg", "millimetres of mercury", "millimeters of mercury")),
+    "newton metre": ("torque", "1", ("newton metres", "newton meter", "newton meters", "newton-metres", "newton-meters")),
+    "mAh": ("charge", "1", ("milliamp-hour", "milliamp-hours", "milliamp hour", "milliamp hours")),
+    "megapixel": ("pixels", "1", ("megapixels",)),
     "psi": ("pressure", "6894.757293168", ("pounds per square inch",)),  # rounded
     "millisievert": ("dose of radiation", "1", ("millisieverts", "msv")),
     "sievert": ("dose of radiation", "1000", ("sieverts",)),
@@ -146,7 +150,7 @@ RATES = {  # units that say what they are per in one word
     "tpa": ("tonne", "year"), "mtpa": ("Mt", "year"), "mpg": ("mile", "gallon"), "rpm": ("revolution", "minute"),
 }  # fmt: skip
 BEHIND_DIGITS = {  # signs that are a unit only where no blank stands before them, and in these letters
-    "in": "inch", "l": "litre", "L": "litre", "W": "watt", "V": "volt", "cc": "cm3",
+    "in": "inch", "l": "litre", "L": "litre", "W": "watt", "V": "volt", "cc": "cm3", "Nm": "newton metre", "MP": "megapixel",
 }  # fmt: skip
 LETTERS_PER = {
     "W": "watt",
@@ -159,6 +163,6 @@ LETTERS_PER = {
 }  # before "/"
 IN_THESE_LETTERS = frozenset(  # signs that other letters make a word or another sign
     """Mt Gt ha kt kW MW GW TW MB GB TB kB PB EB mi gal gals qt yd yds hp bhp psi kHz MHz GHz Hz kV Wh kJ MJ GJ hPa kPa nm
-    dm cl mcg mls deg""".split()
+    dm cl mcg mls deg mAh""".split()
 )
 SUPERSCRIPT_UNITS = frozenset(("mm", "cm", "m", "km", "ft", "mi"))  # in front of a raised 2 or 3

@@ -18,11 +18,14 @@ _FORMS = """rise rises rose risen rising; fall falls fell fallen falling; grow g
     dwindle dwindled; worsen worsened; retreat retreated; halve halved; inch inched; creep crept; push pushed; boost
     boosted; trim trimmed; slash slashed; multiply multiplied; exceed exceeds exceeded; outpace outpaced; beat;
     slide slides slid sliding; plummet plummets plummeted plummeting; leap leaps leapt; rally rallied; balloon ballooned;
-    skyrocket skyrocketed; rocket rocketed; come came coming; bring brought; take took"""
+    skyrocket skyrocketed; rocket rocketed; lift lifts lifted lifting; lengthen lengthens lengthened lengthening; shorten
+    shortens shortened shortening; extend extends extended extending; warm warms warmed warming; cool cools cooled cooling;
+    shave shaved; come came coming; bring brought; take took"""
 VERBS = frozenset(_FORMS.replace(";", " ").split()) | {"up", "down"}
 STEPS = (  # right before a percentage or a sum they tell a step: "rose 5%", "up 22%"
     VERBS - frozenset("go goes gone went move moved change changed changes exceed exceeds exceeded beat come came coming "
-                      "bring brought take took push pushed cuts recover recovered multiply multiplied".split())
+                      "bring brought take took push pushed cuts recover recovered multiply multiplied lift lifts lifted "
+                      "lifting extend extends extended extending shave shaved".split())
 )  # fmt: skip
 LOSSES = frozenset("lost lose loses losing added adds adding".split())  # so do these, of a price or a share
 LOST = frozenset("lost lose loses losing".split())
@@ -44,7 +47,8 @@ UP = frozenset(
     skyrocket skyrocketed rocketed ballooned rallied strengthen strengthened appreciate appreciated appreciation boost boosted leap leaps leapt uplift upswing upturn
     add adds added adding widen widened widening up more higher larger bigger greater hotter warmer costlier dearer longer
     taller older heavier deeper wider richer busier extra additional another further tripling quadrupling quintupled
-    recover recovered""".split()
+    recover recovered hiking lift lifts lifted lifting lengthen lengthens lengthened lengthening extend extends extended
+    extending warm warms warmed warming improvement""".split()
 ) | frozenset(FOLDS)
 DOWN = frozenset(
     """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines
@@ -54,7 +58,8 @@ DOWN = frozenset(
     slowed slowing slows slowdown ease eases eased easing weaken weakened sink sank sunk sinking dive dived shed sheds
     slide slides slid sliding plummet plummets plummeted plummeting axe axes axed axing shedding depreciate depreciated depreciation dwindle dwindled retreat retreated halve halved halving trim trimmed slash
     slashed lose loses lost losing loss losses downturn down less fewer smaller cheaper colder cooler shorter younger
-    lighter shallower narrower poorer""".split()
+    lighter shallower narrower poorer shorten shortens shortened shortening cool cools cooled cooling shave
+    shaved""".split()
 )
 FALLING = DOWN | {"negative", "minus"}  # before a figure: below zero
 CHANGES = frozenset(  # nouns
@@ -77,6 +82,27 @@ HOPED = frozenset(  # what those did who had a number in mind: "than the 500 org
 GRADED = frozenset(  # with "more" they make a comparative, and a bare number in front is no step
     "expensive often easily quickly slowly precisely recently frequently important".split()
 )
+ARRIVING = frozenset(  # between "to" and a level: "to *a record* 340", "to *an annual rate of* 1.4 million"
+    """a an the of its their his her new record high low peak total average mean median rate level annual annualised
+    annualized adjusted seasonally monthly yearly daily estimated provisional preliminary revised only just some all
+    current recent previous prior earlier original initial final rating national regional global world overall combined""".split()
+)
+LIKENED = frozenset(  # what "to" belongs to, and no movement: "a tenth, *equivalent to* 340 homes"
+    """equal equals equivalent compared comparable relative similar close closer due according next prior opposed corresponding
+    amounting amounts amount amounted thanks likened limited confined related""".split()
+)
+GIVING = (
+    frozenset(  # verbs by which somebody gets things: "*cut* power to 46,000 homes", "*raised* money from 300 donors"
+        """raise raises raised raising cut cuts cutting gain gains gained gaining lift lifts lifted lifting extend extends
+    extended extending add adds added adding boost boosted reduce reduces reduced reducing expand expands expanded
+    expanding lower lowers lowered lowering drop drops dropped dropping come came coming go goes gone went""".split()
+    )
+)
+CLOSING = frozenset(  # of a market: "gained 31 points to *close* at 4,212"
+    """close closes closed closing end ends ended ending finish finishes finished finishing settle settles settled settling
+    trade trades traded trading stand stands stood standing""".split()
+)
+STOCKS = frozenset("lost lose loses losing shed sheds shedding gained gaining gain adding add adds".split())
 GAPS = frozenset(
     COMPARATIVES
     | frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SURE_VERBS = frozenset(  # never the head of a counted phrase
     """says remains comes makes takes becomes gives means gets goes wants includes has does was is stands adds
-    represents exceeds affects intends expects offers seems appears loses allows helps keeps lets looks
+    represents exceeds affects intends expects seems appears loses allows helps keeps lets looks
     meets puts sees sells sends serves stays tells thinks tries uses wishes follows happens
     involves suggests requires provides contains produces receives applies refers belongs differs relies consists
     depends amounts equals lies knows feels finds holds brings begins sits speaks writes believes considers

@@ -20,6 +20,7 @@ TENS = {
 SCALES = {
     "hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12, "lakh": Decimal(10) ** 5, "lac": Decimal(10) ** 5, "crore": Decimal(10) ** 7,
+    "cr": Decimal(10) ** 7,
 }  # fmt: skip
 SHORT_SCALES = {  # only right after digits: 97m, 4.2bn, 30k
     "k": Decimal(1000), "m": Decimal(10) ** 6, "mn": Decimal(10) ** 6, "mln": Decimal(10) ** 6, "mio": Decimal(10) ** 6, "mil": Decimal(10) ** 6, "cr": Decimal(10) ** 7, "lkh": Decimal(10) ** 5, "lkhs": Decimal(10) ** 5,

@@ -90,7 +90,8 @@ class Claim:
     joined by "|", where the name is ambiguous; joined by "+" where the figure is of all of them together).
     `negated` is "have not signed". `speaker` is a person or body that is quoted, `attribution` a named source
     ("Landmine Monitor 2024").
-    `direction` says which way a kind CHANGE goes, None where no word tells; its quantity has no sign of its own.
+    `direction` says which way a kind CHANGE goes, whose quantity has no sign of its own, and which way any other
+    figure came to be what it is ("fell to 6.1% from 6.4%": both are down); None where no word tells.
     `reading` says what a kind OTHER was taken for ("age", "clock time").
     """
 
@@ -123,6 +124,11 @@ class Claim:
     context: Context = Context()
 
     @property
+    def change(self) -> Direction | None:
+        """Which way the amount goes that is itself a change; None for a level, however it was reached."""
+        return self.direction if self.kind is ClaimKind.CHANGE else None
+
+    @property
     def signed(self) -> Quantity:
         """The quantity as a change series has it: a fall of 5% is -5."""
-        return self.quantity.negated() if self.direction is Direction.DOWN else self.quantity
+        return self.quantity.negated() if self.change is Direction.DOWN else self.quantity

@@ -40,7 +40,7 @@ def find(case: Case) -> Iterator[Finding]:
 def _in_time(change: Claim, first: Claim, second: Claim) -> tuple[Claim, Claim]:
     """The share before and the one after: "fell 3%, to 5% from 8%" tells them the other way round."""
     rises = (first.quantity.stated.low or 0) < (second.quantity.stated.low or 0)
-    as_told = change.direction is None or rises == (change.direction is Direction.UP)
+    as_told = change.change is None or rises == (change.change is Direction.UP)
     return (first, second) if as_told else (second, first)
 
 

@@ -66,10 +66,10 @@ def _opposed(claim: Claim, verdict: Verdict, series: Statistic) -> str:
     if (
         row
         and verdict.reason is Ground.WRONG_DIRECTION
-        and claim.direction is (Direction.UP if fallen else Direction.DOWN)
+        and claim.change is (Direction.UP if fallen else Direction.DOWN)
     ):
         value = show.value(replace(row, interval=row.interval.negated()) if fallen else row, series.unit)
-        return f"{_CHANGES[claim.direction]}“{claim.quantity.written}”, but {_CHANGES[_OTHER[claim.direction]]}{value}"
+        return f"{_CHANGES[claim.change]}“{claim.quantity.written}”, but {_CHANGES[_OTHER[claim.change]]}{value}"
     return f"“{claim.quantity.written}”, but {show.value(row, series.unit) if row else ''}".rstrip()
 
 
