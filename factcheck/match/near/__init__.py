@@ -14,6 +14,7 @@ from factcheck.match.labels import Target
 from factcheck.match.near import (
     ages,
     benchmarks,
+    breakdown,
     done,
     groups,
     later,
@@ -24,7 +25,9 @@ from factcheck.match.near import (
     places,
     purposes,
     scope,
+    some,
     spans,
+    surely,
     whose,
 )
 from factcheck.match.near.narrowing import narrowed_series, narrowing, of_a_kind
@@ -34,9 +37,17 @@ from factcheck.model.difference import Apart, Difference
 Narrower = Callable[[Read, Target], str]
 
 NEAR: tuple[tuple[Narrower, Apart], ...] = (
+    (surely.newcomers, Apart.RESTRICTED),
+    (surely.counted_with, Apart.WIDER),
+    (surely.one_of_many, Apart.RESTRICTED),
+    (surely.other_body, Apart.NAME),
+    (surely.metropolitan, Apart.WIDER_PLACE),
+    (surely.of_a_group, Apart.RESTRICTED),
     (purposes.spent_on, Apart.NARROWER),
     (parts.those_named, Apart.THOSE_NAMED),
-    (parts.some_of_them, Apart.NARROWER),
+    (some.surely_some, Apart.RESTRICTED),
+    (some.whole_of_a_part, Apart.LATER),
+    (some.some_of_them, Apart.NARROWER),
     (done.taken_from, Apart.NARROWER),
     (done.became, Apart.NARROWER),
     (benchmarks.value_before, Apart.VALUE_BEFORE),
@@ -46,7 +57,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (parts.other_whole, Apart.NARROWER),
     (groups.at_the_head, Apart.NARROWER),
     (groups.said_of_the_whole, Apart.NARROWER),
-    (groups.alone, Apart.NARROWER),
+    (groups.alone, Apart.RESTRICTED),
     (groups.living_so, Apart.NARROWER),
     (of_a_kind, Apart.NARROWER),
     (later.named_later, Apart.LATER),
@@ -102,6 +113,8 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     found += [Difference(apart, words) for narrower, apart in NEAR if (words := narrower(read, target))]
     found = [one for one in found if one.apart is not Apart.NARROWER or not _is_its_name(one.said, target)]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
+    if not alone and (value := breakdown.other_value(read, target)):
+        found.append(Difference(Apart.SERIES_NARROWER, known=value))
     if name := names.unsaid(read, target) or names.unsaid_object(read, target):
         found.append(Difference(Apart.SERIES_NARROWER, known=name))
     return tuple(dict.fromkeys(_of_place(read, target, one) for one in found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.lexicon.ideas import told
 from factcheck.lexicon.parts import LINES, OPENERS, OPENING, PLACES, SETTING
 from factcheck.lexicon.verbs import COPULAS, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural
@@ -55,8 +56,11 @@ def alone(read: Read, target: Target) -> str:
     """One of several: "*hydropower alone* met 28%"."""
     before = read.claim.context.clause[: read.at]
     for at in range(1, len(before)):
-        if before[at] == "alone" and tells_of_another(before[at - 1]) and before[at - 1] not in target.label_words:
-            return f"{before[at - 1]} alone"
+        if before[at] != "alone" or not tells_of_another(before[at - 1]) or before[at - 1] in target.label_words:
+            continue
+        what = told(before[max(0, at - 2) : at])[-1]
+        if what[0] not in target.heads:
+            return f"{what[1]} alone"
     return ""
 
 

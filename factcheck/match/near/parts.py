@@ -1,4 +1,4 @@
-"""Some of the things that the series counts, or one of them: "12 *of the members*", "30% *of the girls*"."""
+"""A list that the text counts for itself, another whole than the series has: "30% *of the girls*"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.lexicon.asides import FORMERLY
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.parts import HOLDERS
-from factcheck.lexicon.verbs import COPULAS, is_past
+from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near.others import tells_of_another
@@ -16,37 +16,10 @@ from factcheck.match.reading import Read, standing
 from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
 
-_OF_WHICH = (("of", "which"), ("of", "whom"))
-_OF_THEM = (*_OF_WHICH, ("of", "them"), ("of", "these"))
-
 
 def those_named(read: Read, target: Target) -> str:
     """A list that the text counts for itself."""
     return "those named" if read.claim.kind is ClaimKind.LIST else ""
-
-
-def some_of_them(read: Read, target: Target) -> str:
-    """ "12 *of the members*", "*of the members*, 12 voted", "*of which* 12"."""
-    clause, at = read.claim.context.clause, read.at
-    counted = read.claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",)
-    them = read.claim.quantity.unit.kind is not UnitKind.PERCENT and clause[at + 1 : at + 3] in _OF_THEM
-    them = them and any(map(is_past, clause[max(0, at - 3) : at]))
-    if (
-        (counted and read.claim.of)
-        or them
-        or clause[at + 1 : at + 3] in _OF_WHICH
-        or clause[max(0, at - 2) : at] in _OF_THEM
-    ):
-        return "some of them"
-    if clause[:1] == ("of",) and "," in clause[:at]:
-        whole = ideas(clause[: clause.index(",")])
-        counts = read.claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER) and clause[1:2] in _GROUPS
-        said = any(target.says_word(word) for word in clause[at + 1 :] if tells_of_another(word))
-        return "some of them" if not whole or not target.heads.isdisjoint(whole) or (counts and not said) else ""
-    return ""
-
-
-_GROUPS = (("the",), ("those",), ("all",), ("these",), ("its",), ("their",))  # "of the people who died, 148 were men"
 
 
 def of_the_old_too(read: Read, target: Target) -> str:
