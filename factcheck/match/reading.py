@@ -262,8 +262,9 @@ class Read:
 
     @cached_property
     def of_head(self) -> str:
-        """The idea of the whole a share is of."""
-        return idea(self.claim.of.split()[0].lower()) if self.claim.of else ""
+        """The idea of the whole a share is of, behind whose it is: "of Ashby's *electricity*"."""
+        words = (self.claim.of or "").lower().replace("’", "'").split()
+        return next((idea(word) for word in words if not word.endswith("'s")), idea(words[0]) if words else "")
 
     @cached_property
     def part(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from factcheck.match.near import (
     surely,
     whose,
 )
+from factcheck.match.near.explained import explained
 from factcheck.match.near.narrowing import narrowed_series, narrowing, of_a_kind
 from factcheck.match.reading import Read
 from factcheck.model.difference import Apart, Difference
@@ -43,6 +44,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (surely.other_body, Apart.NAME),
     (surely.metropolitan, Apart.WIDER_PLACE),
     (surely.of_a_group, Apart.RESTRICTED),
+    (surely.of_its_region, Apart.PLACE),
     (purposes.spent_on, Apart.NARROWER),
     (parts.those_named, Apart.THOSE_NAMED),
     (some.surely_some, Apart.RESTRICTED),
@@ -59,11 +61,15 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (groups.said_of_the_whole, Apart.NARROWER),
     (groups.alone, Apart.RESTRICTED),
     (groups.living_so, Apart.NARROWER),
+    (groups.who_lived_so, Apart.NARROWER),
+    (groups.because_of, Apart.NARROWER),
+    (groups.taken_by, Apart.NARROWER),
     (of_a_kind, Apart.NARROWER),
     (later.named_later, Apart.LATER),
     (later.named_behind, Apart.BEHIND),
     (parts.of_the_old_too, Apart.OTHER_WHOLE),
     (spans.per_span, Apart.UNIT_OF_TEXT),
+    (spans.only_then, Apart.NARROWER),
     (ages.limit_in_sentence, Apart.AGE),
     (names.other_name, Apart.OTHER_NAME),
     (names.pointed_back, Apart.OTHER_NAME),
@@ -107,10 +113,28 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
 )
 
 
+_TOLD_BY_WORDS = frozenset(  # these name words that the series lacks: a word that is explained sets nothing apart
+    (
+        others.subject,
+        others.led_by,
+        others.of_another,
+        others.carried,
+        done.became,
+        groups.at_the_head,
+        of_a_kind,
+        scope.in_one_field,
+    )
+)
+
+
 def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ...]:
     """All of a claim's differences from a series; `alone` as in `Match`."""
-    found = [Difference(Apart.NARROWER, word) for word in narrowing(read, target)]
-    found += [Difference(apart, words) for narrower, apart in NEAR if (words := narrower(read, target))]
+    found = [Difference(Apart.NARROWER, word) for word in narrowing(read, target) if not explained(word, read, target)]
+    found += [
+        Difference(apart, words)
+        for narrower, apart in NEAR
+        if (words := narrower(read, target)) and not (narrower in _TOLD_BY_WORDS and explained(words, read, target))
+    ]
     found = [one for one in found if one.apart is not Apart.NARROWER or not _is_its_name(one.said, target)]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
     if not alone and (value := breakdown.other_value(read, target)):

@@ -48,7 +48,8 @@ def _of_all(said: str, clause: Sequence[str]) -> bool:
 
 def _is_other(said: str, known: Collection[str], clause: Sequence[str]) -> bool:
     """Two wholes with a word in common, each with another that the sentence has not for both."""
-    words = [word for word in said.lower().replace("-", " ").split() if tells_of_another(word)]
+    whose = said.lower().replace("’", "'").replace("-", " ").split()
+    words = [word for word in whose if tells_of_another(word) and not (word.endswith("'s") and len(whose) > 1)]
     own = set(ideas(words))
     return not own.isdisjoint(known) and bool(own - set(known)) and not own.union(ideas(clause)).issuperset(known)
 

@@ -11,6 +11,8 @@ from factcheck.lexicon.wholes import (
     ENTERING,
     GROUPS,
     INSTITUTIONS,
+    KINDS_OF_PLACE,
+    KINDS_OF_TOWN,
     METROPOLITAN,
     NEWLY,
     SINGLE,
@@ -19,8 +21,9 @@ from factcheck.lexicon.wholes import (
     TAKING_IN,
 )
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
-from factcheck.match.labels import Target
+from factcheck.match.labels import Target, words_of
 from factcheck.match.near.breakdown import speaks_of_age
+from factcheck.match.near.explained import publishers
 from factcheck.match.near.names import parts_of
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.near.whose import named_of
@@ -55,7 +58,7 @@ def counted_with(read: Read, target: Target) -> str:
     first, second = behind[at - 1], behind[at + 1]
     if not (is_plural(first) and is_plural(second)) or idea(first) == idea(second):
         return ""
-    own = [any(alike(head, idea(word)) for head in target.heads) for word in (first, second)]
+    own = [target.is_called(word) or any(alike(head, idea(word)) for head in target.heads) for word in (first, second)]
     other = second if own[0] else first
     if own[0] == own[1] or target.says_word(other) or not tells_of_another(other):
         return ""
@@ -113,6 +116,21 @@ def metropolitan(read: Read, target: Target) -> str:
         if METROPOLITAN - {"greater"} & {*behind, *before}:
             said = (*words[first:end], *behind) if METROPOLITAN & {*behind} else (*before, "of", *words[first:end])
             return " ".join(word for word in said if word not in SIGNS)
+    return ""
+
+
+def of_its_region(read: Read, target: Target) -> str:
+    """What lies round a town and is called by its name: "the Ashby *region*", where nothing says that it is meant."""
+    words = read.claim.context.clause
+    published = {word for who in publishers(target) for word in words_of(who)}
+    for first, end in named_of(words, target):
+        kind = words[end : end + 1]
+        if (
+            kind
+            and kind[0] in KINDS_OF_PLACE - KINDS_OF_TOWN
+            and not (target.says_word(kind[0]) or kind[0] in published)
+        ):
+            return " ".join(words[first : end + 1])
     return ""
 
 
