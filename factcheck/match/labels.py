@@ -10,7 +10,7 @@ from math import log
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms, keys_named, keys_of
-from factcheck.lexicon.synonyms import BOILERPLATE, ESSENTIAL, NEUTRAL, TRANSPARENT
+from factcheck.lexicon.synonyms import BOILERPLATE, ESSENTIAL, NEUTRAL, TRANSPARENT, UNSAID
 from factcheck.lexicon.words import FUNCTION, singular, stem
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
@@ -307,11 +307,14 @@ def _name(text: str, places: frozenset[str], measured: bool) -> Name:
     heads = _heads(first or words, measured)
     main = {*ideas(first), *heads}
     when = {term for one in _WHEN.finditer(text.lower()) for term in ideas(words_of(one[0]))}
+    unsaid = {term for head in heads for term in UNSAID.get(head, ())}
     terms: dict[str, float] = {}
     for term in ideas(words):
         if term in _NEGATING:
             continue
-        terms[term] = BOILERPLATE_WEIGHT if term in when - {*heads} else _role_weight(term, heads, main)
+        terms[term] = (
+            BOILERPLATE_WEIGHT if term in when - {*heads} or term in unsaid else _role_weight(term, heads, main)
+        )
     proper = tuple(_unopened(found[0]) if not found.start() else found[0] for found in _NAME.finditer(text))
     return Name(text, heads[0] if heads else "", heads, tuple(terms.items()), proper)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.ideas import idea, told
+from factcheck.lexicon.ideas import idea, ideas, told
 from factcheck.lexicon.places import keys_named
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.wholes import KINDS_OF_PLACE, KINDS_OF_TOWN, OWN_BODIES
@@ -34,6 +34,8 @@ def _is_explained(word: str, read: Read, target: Target) -> bool:
         return True
     if word in OWN_BODIES:
         return is_own_body(read, target)
+    if word in read.taken_up[-1:] or singular(word) in map(singular, read.taken_up[-1:]):
+        return any(term in target.heads for term in ideas(read.taken_up))  # "*bills*" for "the council tax bill"
     return target.says_word(word) or idea(word) in _single(target) or _is_used(word, read, target)
 
 

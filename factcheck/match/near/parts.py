@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.lexicon.asides import FORMERLY
-from factcheck.lexicon.ideas import ideas
+from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.parts import HOLDERS
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
-from factcheck.match.labels import Target
+from factcheck.match.labels import Target, words_of
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import Read, standing
-from factcheck.model.claim import ClaimKind
+from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
+from factcheck.pattern import pattern
 
 
 def those_named(read: Read, target: Target) -> str:
@@ -39,19 +42,49 @@ def other_whole(read: Read, target: Target) -> str:
     if not target.of:
         return ""
     swapped = read.of_head in target.heads and read.of_head not in target.of
-    return f"of {claim.of}" if swapped or _is_other(claim.of, target.of, read.claim.context.clause) else ""
+    return f"of {claim.of}" if swapped or _is_other(claim, target) else ""
+
+
+def one_of_a_list(read: Read, target: Target) -> str:
+    """Some of what the label lists and not the rest, or more: "*recycled*" for "reuse, recycling or composting"."""
+    known = {idea(word) for word in _listed(target.series.label.lower())}
+    if not known:
+        return ""
+    clause = read.claim.context.clause
+    said = [word for word in clause if idea(word) in known]
+    if not said or known <= read.tight:
+        more = [word for word in _listed(" ".join(clause)) if idea(word) not in known] if said else []
+        return f"and {more[0]}" if more and set(map(idea, _listed(" ".join(clause)))) & known else ""
+    return f"only {said[0]}"
+
+
+@lru_cache(maxsize=1024)
+def _listed(text: str) -> tuple[str, ...]:
+    """The words of a list of three and more: "reuse, recycling or composting"."""
+    found = _LIST.search(text)
+    return tuple(re.findall(r"[a-z-]+", re.sub(r"\b(?:or|and)\b", ",", found[0]))) if found else ()
+
+
+_LIST = pattern(r"\b[a-z-]+ ?, ?[a-z-]+(?: ?, ?[a-z-]+)?,? (?:or|and) [a-z-]+\b")
 
 
 def _of_all(said: str, clause: Sequence[str]) -> bool:
     return ("all", said.split()[0].lower()) in pairwise(clause)
 
 
-def _is_other(said: str, known: Collection[str], clause: Sequence[str]) -> bool:
-    """Two wholes with a word in common, each with another that the sentence has not for both."""
-    whose = said.lower().replace("’", "'").replace("-", " ").split()
+def _is_other(claim: Claim, target: Target) -> bool:
+    """Two wholes with a word in common, each with another that the sentence has not for both: "*garden* waste" where the
+    series is of household waste."""
+    clause, known = claim.context.clause, target.of
+    whose = (claim.of or "").lower().replace("’", "'").replace("-", " ").split()
     words = [word for word in whose if tells_of_another(word) and not (word.endswith("'s") and len(whose) > 1)]
     own = set(ideas(words))
-    return not own.isdisjoint(known) and bool(own - set(known)) and not own.union(ideas(clause)).issuperset(known)
+    if not own.isdisjoint(known):
+        return bool(own - set(known)) and not own.union(ideas(clause)).issuperset(known)
+    theirs = words_of(target.series.of)
+    kinds = theirs[: theirs.index(words[-1])] if words and words[-1] in theirs else []
+    lacking = any(tells_of_another(word) and word not in clause for word in kinds)
+    return lacking and any(not target.says_word(word) for word in words[:-1])
 
 
 def for_one_kind(read: Read, target: Target) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.verbs import is_past
@@ -37,6 +38,13 @@ def surely_some(read: Read, target: Target) -> str:
     counted = read.claim.head.rstrip("'")
     other = counted and not target.is_of_place(counted) and idea(counted) not in target.heads
     return "" if part or other else _SOME
+
+
+def after_a_part(read: Read, target: Target) -> str:
+    """What stands behind a part and may go on with it: "812 people, 240 *of them* women, # a year earlier"."""
+    words = read.claim.context.sentence
+    before = words[: figure_at(words)]
+    return _SOME if read.claim.context.borrowed and any(pair in _OF_THEM for pair in pairwise(before[:-1])) else ""
 
 
 def _is_some(read: Read, target: Target) -> bool:

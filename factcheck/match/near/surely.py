@@ -79,6 +79,7 @@ def one_of_many(read: Read, target: Target) -> str:
     return ""
 
 
+_HOURS = ("part time", "full time")
 _SHORTEST = 3  # letters of a thing
 
 
@@ -132,6 +133,11 @@ def of_its_region(read: Read, target: Target) -> str:
         ):
             return " ".join(words[first : end + 1])
     return ""
+
+
+def by_hours(read: Read, target: Target) -> str:
+    """Only those who work so long: "employs # people *part-time*"."""
+    return next((hours for hours in _HOURS if hours in read.tight and not target.says(hours)), "")
 
 
 def of_a_group(read: Read, target: Target) -> str:
