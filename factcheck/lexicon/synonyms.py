@@ -202,7 +202,6 @@ COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that
     (frozenset(("forest", "burned")), "burnt area"),
     (frozenset(("wildfire", "burned")), "burnt area"),
     (frozenset(("wildfire", "destroyed")), "burnt area"),
-    (frozenset(("council",)), "municipality"),
     (frozenset(("sold", "abroad")), "export"),
     (frozenset(("ship", "abroad")), "export"),
     (frozenset(("lost",)), "loss"),

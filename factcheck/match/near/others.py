@@ -37,6 +37,7 @@ def subject(read: Read, target: Target) -> str:
     near = read.near_words
     owned = read.claim.share_lost and not OWNERS.isdisjoint(read.behind)
     before = near[: near.index("#")] if "#" in near else ()
+    before = before[max((i + 1 for i in range(len(before)) if _opens_told(before, i)), default=0) :]
     for at, word in enumerate(before):
         if not is_plural(word) or word in FUNCTION or singular(word) in NEUTRAL or _counts(before, at):
             continue

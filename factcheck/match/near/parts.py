@@ -45,6 +45,18 @@ def other_whole(read: Read, target: Target) -> str:
     return f"of {claim.of}" if swapped or _is_other(claim, target) else ""
 
 
+def other_kind(read: Read, target: Target) -> str:
+    """A share of another kind of the same: "60% of *garden waste*" where the series is of household waste."""
+    claim = read.claim
+    words, theirs = words_of(claim.of or ""), words_of(target.series.of)
+    if claim.quantity.unit.kind is not UnitKind.PERCENT or not words or words[-1] not in theirs:
+        return ""
+    lacking = [word for word in theirs[: theirs.index(words[-1])] if tells_of_another(word)]
+    other = [word for word in words[:-1] if tells_of_another(word) and not target.says_word(word)]
+    unsaid = bool(lacking) and all(word not in claim.context.clause for word in lacking)
+    return f"of {claim.of}" if unsaid and other and not target.is_of_place(other[0].removesuffix("'s")) else ""
+
+
 def one_of_a_list(read: Read, target: Target) -> str:
     """Some of what the label lists and not the rest, or more: "*recycled*" for "reuse, recycling or composting"."""
     known = {idea(word) for word in _listed(target.series.label.lower())}
@@ -73,18 +85,12 @@ def _of_all(said: str, clause: Sequence[str]) -> bool:
 
 
 def _is_other(claim: Claim, target: Target) -> bool:
-    """Two wholes with a word in common, each with another that the sentence has not for both: "*garden* waste" where the
-    series is of household waste."""
+    """Two wholes with a word in common, each with another that the sentence has not for both."""
     clause, known = claim.context.clause, target.of
     whose = (claim.of or "").lower().replace("’", "'").replace("-", " ").split()
     words = [word for word in whose if tells_of_another(word) and not (word.endswith("'s") and len(whose) > 1)]
     own = set(ideas(words))
-    if not own.isdisjoint(known):
-        return bool(own - set(known)) and not own.union(ideas(clause)).issuperset(known)
-    theirs = words_of(target.series.of)
-    kinds = theirs[: theirs.index(words[-1])] if words and words[-1] in theirs else []
-    lacking = any(tells_of_another(word) and word not in clause for word in kinds)
-    return lacking and any(not target.says_word(word) for word in words[:-1])
+    return not own.isdisjoint(known) and bool(own - set(known)) and not own.union(ideas(clause)).issuperset(known)
 
 
 def for_one_kind(read: Read, target: Target) -> str:
