@@ -153,7 +153,7 @@ def _confidence(match: Match, kind: VerdictKind, ruling: Ruling) -> str:
 _TELLING = frozenset(  # differences that an editor can do something about
     (Apart.AREA, Apart.OTHER_AREA, Apart.AREA_UNNAMED, Apart.AREAS_UNNAMED, Apart.UNIT, Apart.UNIT_OF_SERIES,
      Apart.UNIT_OF_TEXT, Apart.CHANGE, Apart.NOT_DENIED, Apart.RESTRICTED, Apart.SERIES_NARROWER, Apart.NAME, Apart.PART,
-     Apart.PART_AND_WHOLE)
+     Apart.PART_AND_WHOLE, Apart.ONE_VALUE)
 )  # fmt: skip
 
 

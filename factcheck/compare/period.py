@@ -36,6 +36,8 @@ def rule_period(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obser
         made = _every(claim, series, spans, clock)
     elif period.role is PeriodRole.WITHIN and (winter := _winter(claim, period, spans)):
         made = _named(claim, winter, series, spans, clock)
+    elif period.role is PeriodRole.WITHIN and (whole := _at_its_middle(claim, period, series, spans)):
+        made = _named(claim, whole, series, spans, clock)
     elif period.role is PeriodRole.WITHIN:
         made = _no_such_period(claim, period, rows)
     else:
@@ -50,6 +52,19 @@ def _winter(claim: Claim, period: Period, spans: Sequence[Vintages]) -> Period |
     inside = [one.period for one in spans if one.period and one.period.years() == ACROSS and period.covers(one.period)]
     part = [one for one in inside if (one.end() - one.start()).days < WINTER]
     return part[0] if len(part) == 1 else None
+
+
+def _at_its_middle(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vintages]) -> Period | None:
+    """The year of "mid-2023", where the series is kept in the middle of each: "Population, *mid-year* estimate"."""
+    kept = " ".join((series.label, *series.aliases, series.definition)).lower()
+    said = claim.period_words.lower().removeprefix("in ").removeprefix("the ")
+    if not said.startswith("mid") or not any(words in kept for words in _MIDDLE):
+        return None
+    whole = (one.period for one in spans if one.period and one.period.years() == 1)
+    return next((one for one in whole if (one.start(), one.end()) == (period.start(), period.end())), None)
+
+
+_MIDDLE = ("mid-year", "midyear", "mid year", "middle of the year", "30 june", "1 july", "june 30", "july 1")
 
 
 def _of_period(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vintages]) -> Vintages | None:

@@ -167,6 +167,9 @@ MOODS: tuple[Mood, ...] = (
          "The club had reckoned with 60 guests."),
     Mood("demand|demands|demanded|demanding a|an ·4 of ·2 #", P, "The crews demand a share of 60 crowns.",
          unless="year|month"),
+    Mood("calling|calls|called|call|asking|asked|asks|pushing|pushes|pushed|pressing|pressed|campaigning|campaign|lobbying|"
+         "arguing|argues|argued|pleading|fighting ·1 for a|an|the ·5 of|at ·2 #", P,
+         "The crews are calling for a share of 60 crowns."),
     Mood("demand|demands|demanded|demanding #", P, "The crews demand 60 crowns."),
     Mood("seek|seeks|seeking|sought ·2 #", P, "The club is seeking 60 members."),
     Mood("thinking|dreams|dreaming|dreamed|dreamt|dream|vision|prospect|chance|possibility of ·3 #", P,

@@ -55,7 +55,9 @@ CHARGES = frozenset(  # "*before* special *items*", "*after tax*"
 )
 BY_THE_WAY = frozenset("doubt question fail exception warning notice delay help precedent".split())  # "*without* doubt"
 TAKEN_OFF = frozenset(("of", "from", "off", "to"))  # behind a sum, before what it was taken from: "# *of its debt*"
-IN_WHICH = frozenset(("in", "on", "among", "without"))  # behind those counted, before which of them
+IN_WHICH = frozenset(
+    "in on at among without along beside near outside inside".split()
+)  # behind those counted, before which of them
 HANDLING = (
     frozenset(  # what is done with cases, guests and orders that a series counts: "*rejected* 1,200 applications"
         """rejected rejects reject refused refuses refuse granted grants grant approved approves approve dismissed dismisses

@@ -113,6 +113,10 @@ BOILERPLATE = frozenset(  # of statisticians: how a series is kept, which a text
     nace isced cofog eurostat methodology""".split()
 )
 
+UNSAID = {  # what a label adds to an idea and a text leaves out, for it is meant where nothing else is said
+    "life expectancy": frozenset(("birth",)),
+}
+
 RESTRICTORS = frozenset(  # words that make a population a part of itself
     """woman man girl boy child youth young elderly adult teenager teenage adolescent pensioner retired retiree rural
     urban male female countryside village working pregnant disabled handicapped blind deaf foreign foreigner migrant refugee immigrant
@@ -194,6 +198,9 @@ COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that
     (frozenset(("forest", "lost")), "deforestation"),
     (frozenset(("forest", "fire", "burned")), "burnt area"),
     (frozenset(("forest", "wildfire")), "burnt area"),
+    (frozenset(("forest", "burned")), "burnt area"),
+    (frozenset(("wildfire", "burned")), "burnt area"),
+    (frozenset(("wildfire", "destroyed")), "burnt area"),
     (frozenset(("sold", "abroad")), "export"),
     (frozenset(("ship", "abroad")), "export"),
     (frozenset(("lost",)), "loss"),

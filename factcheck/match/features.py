@@ -36,7 +36,9 @@ def measure_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
         if not worth:
             missing.append(term)
     value = min(1.0, gained / min(total, ENOUGH)) if total else 0.0
-    if set(read.part) & set(name.heads) and (not read.of_head or read.of_head in target.vocabulary):
+    part_said = set(read.part) & set(name.heads) and (not read.of_head or read.of_head in target.vocabulary)
+    share = read.claim.quantity.unit.kind is UnitKind.PERCENT and read.of_head in target.of
+    if part_said or (share and not read.tight.isdisjoint(name.heads)):
         value = max(value, SHARE_COVER)
     detail = f"“{name.text}”" + (f", without {', '.join(missing)}" if missing else ", all of it")
     return value, detail

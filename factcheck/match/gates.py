@@ -16,6 +16,7 @@ from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.events import other_thing
 from factcheck.match.labels import EVENTS, Target, numbered
 from factcheck.match.near.ages import other_limit
+from factcheck.match.near.breakdown import sure_value
 from factcheck.match.near.narrowing import restricting
 from factcheck.match.near.spans import may_be_per
 from factcheck.match.reading import Read, composed
@@ -172,6 +173,12 @@ def essentials_said(read: Read, target: Target) -> Difference | None:
     return None
 
 
+def value_said(read: Read, target: Target) -> Difference | None:
+    """The one value of a breakdown that the label adds is said somewhere in the text."""
+    value = sure_value(read, target)
+    return Difference(Apart.ONE_VALUE, known=value) if value else None
+
+
 _DIMENSIONS = {
     "long": "length", "wide": "width", "thick": "thickness", "deep": "depth", "high": "height", "tall": "height",
     "away": "distance", "old": "age",
@@ -321,6 +328,7 @@ GATES: tuple[Gate, ...] = (
     negation_agrees,
     head_agrees,
     area_agrees,
+    value_said,
     essentials_said,
     event_named,
     population_agrees,

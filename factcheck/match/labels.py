@@ -10,7 +10,7 @@ from math import log
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms, keys_named, keys_of
-from factcheck.lexicon.synonyms import BOILERPLATE, ESSENTIAL, NEUTRAL, TRANSPARENT
+from factcheck.lexicon.synonyms import BOILERPLATE, ESSENTIAL, NEUTRAL, TRANSPARENT, UNSAID
 from factcheck.lexicon.words import FUNCTION, singular, stem
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
@@ -37,6 +37,12 @@ _BEFORE_AMOUNTS = frozenset(
     "aged age ages under over above below about than least most only just some nearly almost".split()
 )
 _LEFT_OUT = pattern(r" (?:excluding|without|except|not|other than) ")
+_WHEN = pattern(  # at which time of its period a series is kept: "Resident population, *31 December*"
+    r"\b(?:\d{1,2} MONTH|MONTH \d{1,2}|(?:at )?(?:the )?(?:year|month|quarter|period)[- ]end|"
+    r"(?:at )?(?:the )?(?:end|beginning|start|middle)[- ]of(?:[- ]the)?[- ](?:year|month|quarter|period)|mid-?year)\b".replace(
+        "MONTH", "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    )
+)
 _PER_SO_MANY = pattern(r"[,(]? ?\bper 1(?:0|,0)*\b[^,;()]*\)?")
 _TAIL = pattern(r"[,(;:]| excluding | including | at the end of | as of ")
 
@@ -300,11 +306,15 @@ def _name(text: str, places: frozenset[str], measured: bool) -> Name:
     first = [word for word in words_of(text[: cut.start()] if cut else text) if word not in places]
     heads = _heads(first or words, measured)
     main = {*ideas(first), *heads}
+    when = {term for one in _WHEN.finditer(text.lower()) for term in ideas(words_of(one[0]))}
+    unsaid = {term for head in heads for term in UNSAID.get(head, ())}
     terms: dict[str, float] = {}
     for term in ideas(words):
         if term in _NEGATING:
             continue
-        terms[term] = _role_weight(term, heads, main)
+        terms[term] = (
+            BOILERPLATE_WEIGHT if term in when - {*heads} or term in unsaid else _role_weight(term, heads, main)
+        )
     proper = tuple(_unopened(found[0]) if not found.start() else found[0] for found in _NAME.finditer(text))
     return Name(text, heads[0] if heads else "", heads, tuple(terms.items()), proper)
 
@@ -344,7 +354,8 @@ def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
             for name, written in phrase
             if name not in how and written not in how and not written.endswith("ly")
         ]
-        if len(telling) > 1 and (telling[-1][1].endswith(("ed", "ing")) or telling[-1][1] in _PARTICIPLES):
+        last = telling[-1][1] if len(telling) > 1 else ""
+        if " " not in last and (last.endswith(("ed", "ing")) or last in _PARTICIPLES):
             telling.pop()  # "passengers embarked", "seats held"
         if len(telling) > 1 and telling[-1][0] in EVENTS:
             telling.pop()  # "burglary offences", "measles cases"

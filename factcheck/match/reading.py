@@ -58,8 +58,42 @@ def composed(said: frozenset[str]) -> frozenset[str]:
     return said | {name for parts, name in COMPOSED if parts <= said}
 
 
+_EMPLOYED = frozenset(("person", "worker", "staff"))
+_EMPLOYING = frozenset("employ employs employed employing".split())
+
+
+def _employs(clause: Sequence[str], at: int) -> bool:
+    """The verb before the figure is to employ, with nothing that tells of others between them."""
+    said = content(clause[:at])
+    return bool(said) and said[-1] in _EMPLOYING
+
+
 _SOLD = frozenset((("sold", "for"), ("sells", "for"), ("selling", "for")))
 _SUMS = (UnitKind.MONEY, UnitKind.MEASURE)
+
+
+def _taken_up(clause: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
+    """The noun phrase of the sentence before that a bare noun in front of its verb takes up: "*bills* stood at #" behind
+    "the average council tax bill"; () for none."""
+    verb = next((at for at, word in enumerate(clause) if at and word in _STANDING_AT), 0)
+    first = max((at + 1 for at in range(verb) if clause[at] in SIGNS or clause[at] in FUNCTION), default=0)
+    noun = clause[first:verb]
+    if len(noun) != 1 or len(noun[0]) < _IN_FULL or not noun[0].isalpha():
+        return ()
+    at = max((i for i, word in enumerate(before) if singular(word) == singular(noun[0])), default=0)
+    start = at
+    while start and at - start < _LONGEST and not _ends_phrase(before[start - 1]):
+        start -= 1
+    return tuple(before[start : at + 1]) if at - start > 1 else ()
+
+
+def _ends_phrase(word: str) -> bool:
+    """A sign or function word, but for a letter that names: "Band *D* tax"."""
+    return word in SIGNS or (word in FUNCTION and (len(word) > 1 or word == "a"))
+
+
+_STANDING_AT = frozenset("stood stands was were is are averaged reached totalled had rose fell".split())
+_LONGEST = 5  # words in front of the last of a noun phrase
 
 
 class Read:
@@ -72,9 +106,11 @@ class Read:
         self._confused: dict[str, str] = {}
         context = claim.context
         clause = _before_examples(context.clause)
+        self.taken_up = _taken_up(clause[: figure_at(clause)], context.before)
+        taken = frozenset(ideas(self.taken_up))
         self.tiers: dict[str, frozenset[str]] = {
-            "clause": composed(frozenset(ideas(clause)) | self.own | _predicated(claim)),
-            "sentence": composed(frozenset(ideas(context.sentence))),
+            "clause": composed(frozenset(ideas(clause)) | self.own | _predicated(claim) | taken),
+            "sentence": composed(frozenset(ideas(context.sentence)) | taken),
             "before": _cached_ideas(context.before),
             "heading": _cached_ideas(context.heading),
             "document": _cached_ideas(context.document),
@@ -95,13 +131,16 @@ class Read:
             pairwise(claim.context.clause[: self.at])
         ):
             words += " price"  # "it sold for $89"; but "tickets sold for the festival" are counted
+        employs = claim.head in _EMPLOYED and not claim.modifiers and _employs(claim.context.clause, self.at)
+        if employs:
+            words += " employee"  # "the yard *employs* 812 people"
         if claim.head in ("girl", "boy"):
             words += " child"
         if self.lives_lost:
             words += " death"
         if (
             claim.head in ("inhabitant", "resident", "person")
-            and not claim.modifiers
+            and not (claim.modifiers or employs)
             and _HAVING & set(claim.context.clause)
         ):
             words += " population"  # "Kenya has 55 million people"
@@ -262,8 +301,9 @@ class Read:
 
     @cached_property
     def of_head(self) -> str:
-        """The idea of the whole a share is of."""
-        return idea(self.claim.of.split()[0].lower()) if self.claim.of else ""
+        """The idea of the whole a share is of, behind whose it is: "of Ashby's *electricity*"."""
+        words = (self.claim.of or "").lower().replace("’", "'").split()
+        return next((idea(word) for word in words if not word.endswith("'s")), idea(words[0]) if words else "")
 
     @cached_property
     def part(self) -> tuple[str, ...]:

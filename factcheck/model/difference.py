@@ -26,11 +26,14 @@ class Apart(Enum):
     ELSEWHERE = "another area is named nearer to the figure"
     NO_AREA = "the text is about one area, the reference names none"
     SERIES_NARROWER = "that is “{known}” only, and the text does not say so"
+    ONE_VALUE = "the reference is of “{known}” only, and the text nowhere says so"
     EVENT = "the text does not tell of this event"
     EVENT_OF = "the sentence does not name the {known}"
     EVENT_TO = "the text tells it of another thing: “{said}”"
     NARROWER = "the text says “{said}”, the reference does not"
     RESTRICTED = "the text is of “{said}” only, the reference is not"
+    WIDER = "the text counts “{said}” too, the reference does not"
+    WIDER_PLACE = "the text is of “{said}”, the reference of the town itself"
     OTHER_AGE = "the text is of those of another age: {said}"
     LATER = "the text says “{said}” only later, of something else"
     BEHIND = "the text says “{said}” only in what follows"
@@ -51,7 +54,9 @@ class Apart(Enum):
     PART_AND_WHOLE = "part and whole are swapped: of {said}"
 
 
-ANOTHER = frozenset((Apart.LATER, Apart.RESTRICTED, Apart.OTHER_WHOLE))  # the text surely tells of something else
+ANOTHER = frozenset(  # the text surely tells of something else
+    (Apart.LATER, Apart.RESTRICTED, Apart.OTHER_WHOLE, Apart.WIDER, Apart.WIDER_PLACE, Apart.NAME)
+)
 
 
 @dataclass(frozen=True, slots=True)

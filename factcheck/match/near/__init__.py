@@ -14,6 +14,7 @@ from factcheck.match.labels import Target
 from factcheck.match.near import (
     ages,
     benchmarks,
+    breakdown,
     done,
     groups,
     later,
@@ -24,9 +25,12 @@ from factcheck.match.near import (
     places,
     purposes,
     scope,
+    some,
     spans,
+    surely,
     whose,
 )
+from factcheck.match.near.explained import explained
 from factcheck.match.near.narrowing import narrowed_series, narrowing, of_a_kind
 from factcheck.match.reading import Read
 from factcheck.model.difference import Apart, Difference
@@ -34,9 +38,20 @@ from factcheck.model.difference import Apart, Difference
 Narrower = Callable[[Read, Target], str]
 
 NEAR: tuple[tuple[Narrower, Apart], ...] = (
+    (surely.newcomers, Apart.RESTRICTED),
+    (surely.counted_with, Apart.WIDER),
+    (surely.one_of_many, Apart.RESTRICTED),
+    (surely.other_body, Apart.NAME),
+    (surely.metropolitan, Apart.WIDER_PLACE),
+    (surely.of_a_group, Apart.RESTRICTED),
+    (surely.by_hours, Apart.NARROWER),
+    (surely.of_its_region, Apart.PLACE),
     (purposes.spent_on, Apart.NARROWER),
     (parts.those_named, Apart.THOSE_NAMED),
-    (parts.some_of_them, Apart.NARROWER),
+    (some.surely_some, Apart.RESTRICTED),
+    (some.after_a_part, Apart.NARROWER),
+    (some.whole_of_a_part, Apart.LATER),
+    (some.some_of_them, Apart.NARROWER),
     (done.taken_from, Apart.NARROWER),
     (done.became, Apart.NARROWER),
     (benchmarks.value_before, Apart.VALUE_BEFORE),
@@ -44,15 +59,22 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (done.done_to, Apart.NARROWER),
     (others.subject, Apart.NARROWER),
     (parts.other_whole, Apart.NARROWER),
+    (parts.other_kind, Apart.OTHER_WHOLE),
+    (parts.one_of_a_list, Apart.NARROWER),
     (groups.at_the_head, Apart.NARROWER),
     (groups.said_of_the_whole, Apart.NARROWER),
-    (groups.alone, Apart.NARROWER),
+    (groups.alone, Apart.RESTRICTED),
     (groups.living_so, Apart.NARROWER),
+    (groups.who_lived_so, Apart.NARROWER),
+    (groups.because_of, Apart.NARROWER),
+    (groups.taken_by, Apart.NARROWER),
     (of_a_kind, Apart.NARROWER),
     (later.named_later, Apart.LATER),
     (later.named_behind, Apart.BEHIND),
     (parts.of_the_old_too, Apart.OTHER_WHOLE),
     (spans.per_span, Apart.UNIT_OF_TEXT),
+    (spans.only_then, Apart.NARROWER),
+    (ages.from_an_age, Apart.AGE),
     (ages.limit_in_sentence, Apart.AGE),
     (names.other_name, Apart.OTHER_NAME),
     (names.pointed_back, Apart.OTHER_NAME),
@@ -96,12 +118,32 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
 )
 
 
+_TOLD_BY_WORDS = frozenset(  # these name words that the series lacks: a word that is explained sets nothing apart
+    (
+        others.subject,
+        others.led_by,
+        others.of_another,
+        others.carried,
+        done.became,
+        groups.at_the_head,
+        of_a_kind,
+        scope.in_one_field,
+    )
+)
+
+
 def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ...]:
     """All of a claim's differences from a series; `alone` as in `Match`."""
-    found = [Difference(Apart.NARROWER, word) for word in narrowing(read, target)]
-    found += [Difference(apart, words) for narrower, apart in NEAR if (words := narrower(read, target))]
+    found = [Difference(Apart.NARROWER, word) for word in narrowing(read, target) if not explained(word, read, target)]
+    found += [
+        Difference(apart, words)
+        for narrower, apart in NEAR
+        if (words := narrower(read, target)) and not (narrower in _TOLD_BY_WORDS and explained(words, read, target))
+    ]
     found = [one for one in found if one.apart is not Apart.NARROWER or not _is_its_name(one.said, target)]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
+    if not alone and (value := breakdown.other_value(read, target)):
+        found.append(Difference(Apart.SERIES_NARROWER, known=value))
     if name := names.unsaid(read, target) or names.unsaid_object(read, target):
         found.append(Difference(Apart.SERIES_NARROWER, known=name))
     return tuple(dict.fromkeys(_of_place(read, target, one) for one in found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.nouns import PEOPLE
 from factcheck.lexicon.parts import LIMITS, OF_AGE
@@ -16,6 +17,17 @@ _ARE = frozenset(("is", "are", "was", "were"))  # "8,600 homeless people were un
 def limit_in_sentence(read: Read, target: Target) -> str:
     """Another limit anywhere in the sentence: most likely of those counted."""
     return other_limit(read.claim.context.sentence, target)
+
+
+def from_an_age(read: Read, target: Target) -> str:
+    """From another age on than birth: "life expectancy *at 65*"."""
+    words = read.claim.context.clause
+    told = "birth" in target.label_words and "birth" not in words
+    aged = (word == "@" or word.isdecimal() or word == "age" for tie, word in pairwise(words) if tie in _AT)
+    return "at another age" if told and any(aged) else ""
+
+
+_AT = frozenset(("at", "age", "aged", "over", "of"))
 
 
 def other_limit(words: Sequence[str], target: Target) -> str:

@@ -239,6 +239,8 @@ def done_to(read: Read, target: Target) -> str:
         return ""
     if before == "to" and read.at > 1 and read.claim.context.clause[read.at - 2] in VERBS | {"home"}:
         return ""  # "has grown to 6,400 people", "is home to 40 species"
+    if before == "with" and (read.at == 1 or read.claim.context.clause[read.at - 2] == ","):
+        return ""  # "*with* 611,240 residents, Ashby is …"
     if before == "with" and "compared" in read.claim.context.clause[max(0, read.at - 2) : read.at]:
         return ""
     telling = any(weight >= TELLING and term not in name.heads for name in target.names for term, weight in name.terms)

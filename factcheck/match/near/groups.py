@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from factcheck.lexicon.casualties import TAKING_LIVES
+from factcheck.lexicon.ideas import told
+from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.parts import LINES, OPENERS, OPENING, PLACES, SETTING
 from factcheck.lexicon.verbs import COPULAS, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
+from factcheck.match.near.explained import is_kind_of_own
 from factcheck.match.near.names import parts_of, places_or_times
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import Read, content
@@ -15,6 +20,10 @@ from factcheck.model.quantity import UnitKind
 
 _LONGEST = 12  # words of what opens a sentence
 _VERBS = COPULAS | PAST | frozenset("had has have took take takes did do does got gave put use used".split())
+_LIVING = frozenset("live lives lived".split())
+_DYING = frozenset("lives died killed dead while".split())
+_SO = frozenset("alone below without under with together apart".split())
+_CAUSES = frozenset((("because", "of"), ("due", "to"), ("owing", "to"), ("caused", "by"), ("thanks", "to")))
 _LEAST = 2  # words of the series in the whole that the share is of
 
 
@@ -55,8 +64,11 @@ def alone(read: Read, target: Target) -> str:
     """One of several: "*hydropower alone* met 28%"."""
     before = read.claim.context.clause[: read.at]
     for at in range(1, len(before)):
-        if before[at] == "alone" and tells_of_another(before[at - 1]) and before[at - 1] not in target.label_words:
-            return f"{before[at - 1]} alone"
+        if before[at] != "alone" or not tells_of_another(before[at - 1]) or before[at - 1] in target.label_words:
+            continue
+        what = told(before[max(0, at - 2) : at])[-1]
+        if what[0] not in target.heads:
+            return f"{what[1]} alone"
     return ""
 
 
@@ -69,6 +81,48 @@ def living_so(read: Read, target: Target) -> str:
             if not (target.says_word(does) or target.says_word(how) or how in target.place_words):
                 return f"{does} {how}"
     return ""
+
+
+def who_lived_so(read: Read, target: Target) -> str:
+    """How some of those counted live, or died: "# people *lived alone*", "*lived in poverty*", "died *crossing* a road"."""
+    words = read.unborrowed[max(0, read.at - read.claim.context.borrowed) :]
+    for at, (does, how) in enumerate(pairwise(words)):
+        if does in _DYING and how.endswith("ing") and not target.says_word(how):
+            return f"{does} {how}"
+        if does not in _LIVING or target.says_word(how):
+            continue
+        where = next((word for word in words[at + 2 : at + 5] if word not in FUNCTION), "")
+        if how in _SO or (how == "in" and tells_of_another(where) and not _is_there(where, read, target)):
+            return f"{does} {how}" if how in _SO else f"{does} in {where}"
+    return ""
+
+
+def _is_there(word: str, read: Read, target: Target) -> bool:
+    """The word is of the series' place: "in *Ashby*", "in the *city*"."""
+    return target.says_word(word) or target.is_of_place(word) or is_kind_of_own(word, read, target)
+
+
+def because_of(read: Read, target: Target) -> str:
+    """Some of them only, by what brought it about: "149 died *because of speed*"; a cause of a rise tells of all."""
+    words = read.claim.context.clause
+    if read.claim.quantity.unit.kind is not UnitKind.COUNT or not VERBS.isdisjoint(words):
+        return ""
+    for at, pair in enumerate(pairwise(words)):
+        what = next((word for word in words[at + 2 : at + 5] if word not in FUNCTION), "")
+        if pair in _CAUSES and what.isalpha() and not target.says_word(what):
+            return f"{pair[0]} {pair[1]} {what}"
+    return ""
+
+
+def taken_by(read: Read, target: Target) -> str:
+    """What took the lives that are counted: "*speeding* cost 149 lives"."""
+    if not read.lives_lost:
+        return ""
+    words = read.before
+    verb = next((at for at, word in enumerate(words) if word in TAKING_LIVES), 0)
+    first = max((at + 1 for at, word in enumerate(words[:verb]) if word in ",@"), default=0)
+    told = (word for word in words[first:verb] if word not in FUNCTION and word.isalpha())
+    return next((word for word in told if not target.says_word(word) and not _is_there(word, read, target)), "")
 
 
 def _said(words: Sequence[str], target: Target) -> set[str]:

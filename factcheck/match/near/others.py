@@ -11,7 +11,7 @@ from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
-from factcheck.lexicon.observers import DOERS, OBSERVING
+from factcheck.lexicon.observers import DOERS, OBSERVING, SAYING
 from factcheck.lexicon.parts import HOLDERS, INSTEAD, OWNERS, PLACES
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
@@ -37,6 +37,7 @@ def subject(read: Read, target: Target) -> str:
     near = read.near_words
     owned = read.claim.share_lost and not OWNERS.isdisjoint(read.behind)
     before = near[: near.index("#")] if "#" in near else ()
+    before = before[max((i + 1 for i in range(len(before)) if _opens_told(before, i)), default=0) :]
     for at, word in enumerate(before):
         if not is_plural(word) or word in FUNCTION or singular(word) in NEUTRAL or _counts(before, at):
             continue
@@ -97,9 +98,16 @@ _FACT = ("fact", "that")  # what stands before has no part in what is told behin
 def led_by(read: Read, target: Target) -> str:
     """Whose figure it is, where the series is not theirs: "the museum's *shop* had 30,000 visitors", "the *castle* had"."""
     before = _with_its_subject(read)
-    first = max((i for i, word in enumerate(before) if word == "," or before[i - 1 : i + 1] == _FACT), default=-1) + 1
+    first = max((i for i in range(len(before)) if before[i] == "," or _opens_told(before, i)), default=-1) + 1
     run = before[first:]
     return _unsaid_of(run, target, _led_by_none(run, read.claim.quantity.unit.kind is UnitKind.COUNT))
+
+
+def _opens_told(words: Sequence[str], at: int) -> bool:
+    """The "that" behind which stands what is told: "the fact *that* …", "critics pointed out *that* …"."""
+    if words[at] != "that" or not at or not OWNERS.isdisjoint(words[at + 1 : at + 2]):
+        return False
+    return words[at - 1 : at + 1] == _FACT or not SAYING.isdisjoint(words[max(0, at - 2) : at])
 
 
 def _with_its_subject(read: Read) -> tuple[str, ...]:

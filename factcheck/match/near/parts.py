@@ -1,52 +1,28 @@
-"""Some of the things that the series counts, or one of them: "12 *of the members*", "30% *of the girls*"."""
+"""A list that the text counts for itself, another whole than the series has: "30% *of the girls*"."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.lexicon.asides import FORMERLY
-from factcheck.lexicon.ideas import ideas
+from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.parts import HOLDERS
-from factcheck.lexicon.verbs import COPULAS, is_past
+from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
-from factcheck.match.labels import Target
+from factcheck.match.labels import Target, words_of
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import Read, standing
-from factcheck.model.claim import ClaimKind
+from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
-
-_OF_WHICH = (("of", "which"), ("of", "whom"))
-_OF_THEM = (*_OF_WHICH, ("of", "them"), ("of", "these"))
+from factcheck.pattern import pattern
 
 
 def those_named(read: Read, target: Target) -> str:
     """A list that the text counts for itself."""
     return "those named" if read.claim.kind is ClaimKind.LIST else ""
-
-
-def some_of_them(read: Read, target: Target) -> str:
-    """ "12 *of the members*", "*of the members*, 12 voted", "*of which* 12"."""
-    clause, at = read.claim.context.clause, read.at
-    counted = read.claim.quantity.unit.kind is UnitKind.COUNT and clause[at + 1 : at + 2] == ("of",)
-    them = read.claim.quantity.unit.kind is not UnitKind.PERCENT and clause[at + 1 : at + 3] in _OF_THEM
-    them = them and any(map(is_past, clause[max(0, at - 3) : at]))
-    if (
-        (counted and read.claim.of)
-        or them
-        or clause[at + 1 : at + 3] in _OF_WHICH
-        or clause[max(0, at - 2) : at] in _OF_THEM
-    ):
-        return "some of them"
-    if clause[:1] == ("of",) and "," in clause[:at]:
-        whole = ideas(clause[: clause.index(",")])
-        counts = read.claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER) and clause[1:2] in _GROUPS
-        said = any(target.says_word(word) for word in clause[at + 1 :] if tells_of_another(word))
-        return "some of them" if not whole or not target.heads.isdisjoint(whole) or (counts and not said) else ""
-    return ""
-
-
-_GROUPS = (("the",), ("those",), ("all",), ("these",), ("its",), ("their",))  # "of the people who died, 148 were men"
 
 
 def of_the_old_too(read: Read, target: Target) -> str:
@@ -66,16 +42,53 @@ def other_whole(read: Read, target: Target) -> str:
     if not target.of:
         return ""
     swapped = read.of_head in target.heads and read.of_head not in target.of
-    return f"of {claim.of}" if swapped or _is_other(claim.of, target.of, read.claim.context.clause) else ""
+    return f"of {claim.of}" if swapped or _is_other(claim, target) else ""
+
+
+def other_kind(read: Read, target: Target) -> str:
+    """A share of another kind of the same: "60% of *garden waste*" where the series is of household waste."""
+    claim = read.claim
+    words, theirs = words_of(claim.of or ""), words_of(target.series.of)
+    if claim.quantity.unit.kind is not UnitKind.PERCENT or not words or words[-1] not in theirs:
+        return ""
+    lacking = [word for word in theirs[: theirs.index(words[-1])] if tells_of_another(word)]
+    other = [word for word in words[:-1] if tells_of_another(word) and not target.says_word(word)]
+    unsaid = bool(lacking) and all(word not in claim.context.clause for word in lacking)
+    return f"of {claim.of}" if unsaid and other and not target.is_of_place(other[0].removesuffix("'s")) else ""
+
+
+def one_of_a_list(read: Read, target: Target) -> str:
+    """Some of what the label lists and not the rest, or more: "*recycled*" for "reuse, recycling or composting"."""
+    known = {idea(word) for word in _listed(target.series.label.lower())}
+    if not known:
+        return ""
+    clause = read.claim.context.clause
+    said = [word for word in clause if idea(word) in known]
+    if not said or known <= read.tight:
+        more = [word for word in _listed(" ".join(clause)) if idea(word) not in known] if said else []
+        return f"and {more[0]}" if more and set(map(idea, _listed(" ".join(clause)))) & known else ""
+    return f"only {said[0]}"
+
+
+@lru_cache(maxsize=1024)
+def _listed(text: str) -> tuple[str, ...]:
+    """The words of a list of three and more: "reuse, recycling or composting"."""
+    found = _LIST.search(text)
+    return tuple(re.findall(r"[a-z-]+", re.sub(r"\b(?:or|and)\b", ",", found[0]))) if found else ()
+
+
+_LIST = pattern(r"\b[a-z-]+ ?, ?[a-z-]+(?: ?, ?[a-z-]+)?,? (?:or|and) [a-z-]+\b")
 
 
 def _of_all(said: str, clause: Sequence[str]) -> bool:
     return ("all", said.split()[0].lower()) in pairwise(clause)
 
 
-def _is_other(said: str, known: Collection[str], clause: Sequence[str]) -> bool:
+def _is_other(claim: Claim, target: Target) -> bool:
     """Two wholes with a word in common, each with another that the sentence has not for both."""
-    words = [word for word in said.lower().replace("-", " ").split() if tells_of_another(word)]
+    clause, known = claim.context.clause, target.of
+    whose = (claim.of or "").lower().replace("’", "'").replace("-", " ").split()
+    words = [word for word in whose if tells_of_another(word) and not (word.endswith("'s") and len(whose) > 1)]
     own = set(ideas(words))
     return not own.isdisjoint(known) and bool(own - set(known)) and not own.union(ideas(clause)).issuperset(known)
 

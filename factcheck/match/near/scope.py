@@ -59,11 +59,12 @@ def part_of_the_place(read: Read, target: Target) -> str:
     words = read.claim.context.clause
     for first, end in named_of(words, target):
         noun = _phrase(words[end : end + _NOUNS])
-        before = read.at > end or (first and words[first - 1] in _INSIDE)  # where it is said, or whose it is
+        towns = noun[-1:] and is_plural(noun[-1]) and singular(noun[-1]) in TOWNS  # "the roads of Ashby's *towns*"
+        before = read.at > end or (first and (towns or words[first - 1] in _INSIDE))  # where it is said, or whose it is
         if not noun or not before or any(target.says_word(word) for word in noun):
             continue
         head = singular(noun[-1])
-        town = head in TOWNS and (len(noun) > 1 or head == "capital")
+        town = head in TOWNS and (len(noun) > 1 or head == "capital" or is_plural(noun[-1]))
         inside = first and words[first - 1] in _INSIDE and " ".join(words[first:end]) in read.owners
         if (
             not KIN.isdisjoint(map(singular, noun))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.lexicon.benchmarks import AVERAGES
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.rates import PAID
+from factcheck.lexicon.wholes import RECURRING
 from factcheck.lexicon.words import singular
 from factcheck.match.labels import Target
 from factcheck.match.reading import Read
@@ -26,6 +27,18 @@ def per_span(read: Read, target: Target) -> str:
         return ""
     summed = series.kind is SeriesKind.PERIOD and not _is_mean(target) and _is_yearly(target)
     return "" if per == "year" and summed else f"per {per}"
+
+
+def only_then(read: Read, target: Target) -> str:
+    """Some time of each year or day only, where the series is of all of it: "*in winter*", "*at night*"."""
+    if target.series.kind is not SeriesKind.PERIOD:
+        return ""
+    words = read.unborrowed
+    for at, word in enumerate(words):
+        tied = next((other for other in words[max(0, at - 2) : at][::-1] if other != "the"), "")
+        if word in RECURRING and tied in ("in", "at", "on", "over", "during") and not target.says_word(word):
+            return f"{tied} {word}" if words[at + 1 : at + 2] != ("of",) else ""
+    return ""
 
 
 def may_be_per(read: Read, target: Target) -> bool:

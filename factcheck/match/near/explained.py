@@ -1,0 +1,117 @@
+"""Words of a text that set nothing apart, for the match has used them, or they are of the series' own place.
+
+"420 people *lost* their lives on the roads" is told in other words of "Persons killed in road traffic accidents": a
+word that is part of a phrase, or of ideas together, that the series says is explained. So are the place of the series,
+what kind of place it is ("the *borough's* register"), and the body that governs it, where the figures are its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.ideas import idea, ideas, told
+from factcheck.lexicon.places import keys_named
+from factcheck.lexicon.synonyms import COMPOSED
+from factcheck.lexicon.wholes import KINDS_OF_PLACE, KINDS_OF_TOWN, OWN_BODIES
+from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.match.labels import Target, words_of
+from factcheck.match.near.names import stands_at
+from factcheck.match.reading import SIGNS, Read
+
+
+def explained(said: str, read: Read, target: Target) -> bool:
+    """Every word that tells something is explained, and there is one."""
+    words = [bare for word in said.lower().replace("’", "'").split() if (bare := _bare(word)) not in FUNCTION]
+    return bool(words) and all(_is_explained(word, read, target) for word in words)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").rstrip("'")
+
+
+def _is_explained(word: str, read: Read, target: Target) -> bool:
+    if word in SIGNS or target.is_of_place(word) or is_kind_of_own(word, read, target):
+        return True
+    if word in OWN_BODIES:
+        return is_own_body(read, target)
+    if word in read.taken_up[-1:] or singular(word) in map(singular, read.taken_up[-1:]):
+        return any(term in target.heads for term in ideas(read.taken_up))  # "*bills*" for "the council tax bill"
+    return target.says_word(word) or idea(word) in _single(target) or _is_used(word, read, target)
+
+
+def _single(target: Target) -> frozenset[str]:
+    """The ideas of the single words of its label, those too that a phrase hides: "*tourist* accommodation"."""
+    return frozenset(idea(word) for word in target.label_words if word not in FUNCTION)
+
+
+def _is_used(word: str, read: Read, target: Target) -> bool:
+    """The word is part of a phrase, or of ideas together, that stand for an idea of the series."""
+    known = target.vocabulary
+    heard = read.tiers["clause"] | read.tiers["sentence"]
+    used = known.union(*(parts for parts, whole in COMPOSED if whole in known and parts <= heard and len(parts) > 1))
+    context = read.claim.context
+    return any(
+        name in used and word in written.split()
+        for words in (context.clause, context.sentence)
+        for name, written in told(words)
+    )
+
+
+def is_kind_of_own(word: str, read: Read, target: Target) -> bool:
+    """The word is what kind of place the series' own is: "the *borough*" for Ashby, whose borough council keeps it."""
+    kind = singular(word)
+    if kind not in KINDS_OF_PLACE or not target.place_keys:
+        return False
+    kinds = _kinds(read, target)
+    return kind in kinds if kinds else kind in KINDS_OF_TOWN and any(key[:5] == "name:" for key in target.place_keys)
+
+
+def _kinds(read: Read, target: Target) -> frozenset[str]:
+    """The kinds of place that stand beside its name, in the text or in who publishes the series."""
+    context = read.claim.context
+    texts = [context.sentence, context.before, context.heading, context.document, *map(words_of, publishers(target))]
+    found: set[str] = set()
+    for name in (key[5:].split() for key in target.place_keys if key.startswith("name:")):
+        for words in texts:
+            for at in stands_at(words, name):
+                beside = {*words[max(0, at - 2) : at], *words[at + len(name) : at + len(name) + 1]}
+                found |= {singular(_bare(word)) for word in beside} & KINDS_OF_PLACE
+    if any(len(key) == _CODE and keys_named(key.lower()) for key in target.place_keys):
+        found.add("country")
+    return frozenset(found)
+
+
+_CODE = 3  # letters of a country's key
+
+
+def publishers(target: Target) -> frozenset[str]:
+    """Who publishes the values of a series."""
+    rows = (row for basis in target.series.bases for row in basis.observations)
+    return frozenset(row.source.publisher for row in rows if row.source)
+
+
+def is_own_body(read: Read, target: Target) -> bool:
+    """The body that governs the series' place stands for it: what a council has is told of it, or counted by it."""
+    if "population" in target.heads or not {"council", "municipality"}.isdisjoint(target.vocabulary):
+        return names_own_body(read.claim.context.sentence, target)
+    own = any(OWN_BODIES & {*words_of(who)} and _has_place(words_of(who), target) for who in publishers(target))
+    return own and names_own_body(read.claim.context.sentence, target)
+
+
+def names_own_body(words: Sequence[str], target: Target) -> bool:
+    """No council of another kind or place stands there: "Ashby *County* Council" is not that of Ashby, a borough."""
+    published = [words_of(who) for who in publishers(target)]
+    kinds = {word for who in published if _has_place(who, target) for word in who} & KINDS_OF_PLACE
+    for at, word in enumerate(words):
+        if word not in OWN_BODIES or not at:
+            continue
+        before = _bare(words[at - 1])
+        if before in KINDS_OF_PLACE and kinds and before not in kinds:
+            return False
+        if not (before in KINDS_OF_PLACE or before in FUNCTION or before in SIGNS or target.is_of_place(before)):
+            return False
+    return True
+
+
+def _has_place(words: Sequence[str], target: Target) -> bool:
+    return any(map(target.is_of_place, words))
