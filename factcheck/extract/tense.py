@@ -144,6 +144,11 @@ def arrived(t: Tokens, first: int, start: int) -> bool:
     return t.at(first - 1) == "to" and not STEPS.isdisjoint(t.text[max(start, first - NEWS) : first])
 
 
+def past_form(t: Tokens, i: int) -> bool:
+    """A past form of a verb, with -ed or without."""
+    return t.text[i] in _PAST or (t.text[i].endswith("ed") and past_verb(t, i))
+
+
 def past_verb(t: Tokens, i: int) -> bool:
     """A form in -ed that no noun follows: "caused 833", not "recorded casualties"."""
     word = t.text[i]

@@ -203,6 +203,11 @@ VERBS = frozenset(
 CERTAIN = frozenset(
     "find finds found know knows knew see sees saw show shows learn discover fact doubt".split()
 )  # "that" it is so
+AS_PLANNED = frozenset("planned scheduled proposed".split())  # in front of a noun no more than one of its words
+OF_PLANS = frozenset(  # in front of these they make a plan of the figure: "planned spending fell to £4 million"
+    """spending expenditure investment investments outlay outlays cut cuts saving savings borrowing cost costs budget price
+    increase increases rise rises growth output production capacity target total number amount sum""".split()
+)
 REPORTED = frozenset("said told reported announced wrote confirmed found showed showed noted".split())
 _SO = ("true", "so", "right", "correct", "the case")
 _WRONG = ("wrong", "false", "untrue", "incorrect", "nonsense", "a lie", "a myth", "made up", "invented")
