@@ -69,12 +69,32 @@ def is_litres(t: Tokens, at: int) -> bool:
 
 
 def is_kelvin(t: Tokens, at: int) -> bool:
-    """ "300 °C (573.15K)", "77K, or −196 °C": with degrees beside it a capital K is no thousand."""
+    """ "300 °C (573.15K)", "77K, or −196 °C": with the same in degrees beside it a capital K is no thousand; but "a 10K in
+    30°C heat" is a race."""
     if t.at(at) != "k" or not t.is_capital(at) or t.at(at - 2) in MONEY_SIGNS:
         return False
-    return not _DEGREES.isdisjoint(t.text[max(0, at - BESIDE) : at + BESIDE])
+    if _DEGREES.isdisjoint(t.text[max(0, at - BESIDE) : at + BESIDE]):
+        return False
+    return not t.joined(at) or _said_again(t, at + 1, 1) or _said_again(t, at - 2, -1)  # "1,200 K"
 
 
+def _said_again(t: Tokens, at: int, step: int) -> bool:
+    """From a place on, in one direction, a bracket, "or" or "about" stands before the degrees, and no other word."""
+    linked = False
+    for _ in range(BESIDE):
+        word = t.at(at)
+        if word in _DEGREES:
+            return linked
+        if word in _AGAIN:
+            linked = True
+        elif t.is_word(at) and word not in _HEDGED and word not in ("c", "f"):
+            return False
+        at += step
+    return False
+
+
+_AGAIN = frozenset(("(", "or", "=", "/", "[", "≈", "about", "around", "roughly", "approximately"))
+_HEDGED = frozenset("some nearly minus to and degrees degree k".split())
 _DEGREES = frozenset(("°", "℃", "℉", "celsius", "fahrenheit", "kelvin", "kelvins"))
 
 
