@@ -75,17 +75,20 @@ def is_kelvin(t: Tokens, at: int) -> bool:
         return False
     if _DEGREES.isdisjoint(t.text[max(0, at - BESIDE) : at + BESIDE]):
         return False
-    return not t.joined(at) or _said_again(t, at + 1, 1) or _said_again(t, at - 2, -1)  # "1,200 K"
+    if not t.joined(at):
+        return True  # "1,200 K"
+    links = _AGAIN if t.is_word(at + 1) else _AGAIN | {","}  # "300 °C (572 °F, 573.15K)"; "at 35 °C, 40K fans came"
+    return _said_again(t, at + 1, 1, links) or _said_again(t, at - 2, -1, links)
 
 
-def _said_again(t: Tokens, at: int, step: int) -> bool:
+def _said_again(t: Tokens, at: int, step: int, links: frozenset[str]) -> bool:
     """From a place on, in one direction, a bracket, "or" or "about" stands before the degrees, and no other word."""
     linked = False
     for _ in range(BESIDE):
         word = t.at(at)
         if word in _DEGREES:
             return linked
-        if word in _AGAIN:
+        if word in links:
             linked = True
         elif t.is_word(at) and word not in _HEDGED and word not in ("c", "f"):
             return False

@@ -228,6 +228,8 @@ def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     if _of_record(text, item, first) or _turned(text, first, last) or _of_some(text, first, last):
         return True
     gap = text[first:last]
+    if "ever" in gap and "," in gap[gap.index("ever") :]:
+        return True  # "its best year ever, after 389,000 in 2023"
     if not _TODAY.isdisjoint(gap) or not _HELD.isdisjoint(gap):
         return True  # "3.5% now and 2% next year", "8% more than in 2016", "424 parts, 50% above what it was in 1850"
     if _multiplied(gap) or _goes_on(text, first, last) or _of_the_norm(text, item, first):

@@ -106,7 +106,9 @@ MOODS: tuple[Mood, ...] = (
     Mood(f"# ·8 {_BE} the|a|our|its goal|target|aim|limit|minimum|maximum|requirement|ambition|dream|hope", S,
          "Some 60 crews on the lake is the goal."),
     # room
-    Mood("built|designed|meant for|to ·6 #", S, "The hall was built for 60 guests."),
+    Mood("built|designed for|to ·6 #", S, "The hall was built for 60 guests."),
+    Mood("meant for ·6 #", S, "The hall was meant for 60 guests."),
+    Mood("meant to ·6 #", P, "The grant was meant to pay for 60 boats."),
     Mood("room|space|capacity for|to|of ·6 #", S, "The hall has room to seat 60 guests."),
     Mood("seats|sleeps #", S, "The hall seats 60 guests."),
     # denials
