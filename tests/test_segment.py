@@ -269,6 +269,8 @@ def test_quotations_in_markdown_leave_mark_up_out() -> None:
         ("Twelve were found, harbour master Ada Obi told reporters.", "harbour master Ada Obi"),
         ("Twelve were found, the Institute of the Sea estimates.", "the Institute of the Sea"),
         ("Twelve, police said, were found.", "police"),
+        ("Twelve were found, the largest found in Foo.", None),
+        ("Twelve were found, a rise reported on Monday.", None),
         ("Twelve were found, she said.", None),
         ("Twelve were found, more than Ford said.", None),
         ("Twelve were found, the most the hotel reported in May.", None),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.lexicon.moves import CHANGES
+from factcheck.lexicon.numbers import ORDINALS
+from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.words import FUNCTION
 from factcheck.pattern import pattern
 
@@ -52,6 +55,12 @@ def _is_speaker(words: list[str]) -> bool:
 
 
 _BARE = 2  # words of "union leaders"
-_OPEN = frozenset(
-    "which who that whose as when if but while where what than more most less least there he she they".split()
+_OPEN = (
+    ORDINALS.keys()
+    | SUPERLATIVES
+    | CHANGES
+    | frozenset(  # "the largest found in Ashby", "a rise reported in May"
+        """record figure total number which who that whose as when if but while where what than more most less least there he
+        she they""".split()
+    )
 )
