@@ -1047,6 +1047,9 @@ def test_a_run_by_the_default_rules_closes_no_finding_of_rules_it_did_not_run(fi
                 "select rule, run from v_open_findings where place like 'wrong.txt%' order by 1"
             ).fetchall()
 
+    (files / "wrong.txt").write_text(
+        "On 3 May 2025 only 160 states are party to the Mine Ban Treaty.\n", encoding="utf-8"
+    )
     call("check", "wrong.txt", "--extend-select", "FC101,FC102")
     assert opened() == [("FC101", 1), ("FC201", 1)]
     call("check", "wrong.txt")

@@ -7,7 +7,7 @@ from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.notfigures import ARRIVED, LIVED
-from factcheck.lexicon.nouns import PEOPLE
+from factcheck.lexicon.nouns import PEOPLE, is_trade
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import is_plural
 
@@ -20,6 +20,8 @@ def age(t: Tokens, number: Numeral) -> Told | None:
     before = t.at(i - 1)
     if number.value > 125:
         return None
+    if group := _group(t, i, end):
+        return "age", group
     at = end + 1 if t.at(end) == "-" else end
     if t.at(at) in ("year", "years", "month", "months", "week", "weeks"):
         behind = at + 2 if t.at(at + 1) == "-" else at + 1
@@ -56,6 +58,27 @@ def age(t: Tokens, number: Numeral) -> Told | None:
     if t.at(end) == "s" and before in ("her", "his", "their", "early", "mid", "late", "-"):
         return "age", end + 1
     return ("age", end) if _lived(t, i, end) or _of_many(t, i, end) else None
+
+
+def _group(t: Tokens, i: int, end: int) -> int:
+    """Behind "16- to 24-year-olds", "those 16 to 24 years" and the like, those of whom something is told; 0 for no group."""
+    at = end
+    while at < end + _LINKS and t.at(at) in ("-", "–", "to", "and", "or"):
+        at += 1
+    if at == end or not t.is_number(at):
+        return 0
+    at += 1
+    at += t.at(at) == "-"
+    if t.at(at) not in ("year", "years"):
+        return 0
+    behind = at + 1 + (t.at(at + 1) == "-")
+    if t.at(behind) in ("old", "olds"):
+        return behind + 1
+    return at + 1 if t.at(i - 1) in _GROUPS and t.at(at) == "years" else 0
+
+
+_LINKS = 3  # signs and words between two ages
+_GROUPS = frozenset("those group bracket band cohort range".split())
 
 
 def _told_in_words(t: Tokens, i: int, end: int) -> bool:
@@ -100,7 +123,8 @@ def _of_many(t: Tokens, i: int, end: int) -> bool:
         return False
     shared = t.at(i - 3) in ("%", "percent", "cent")  # "a third of nurses are over 60, and 12% are under 25"
     words = t.text[max(0, i - 2 - (SENTENCE if shared else REACH)) : i - 2]
-    return not (ARRIVED.isdisjoint(words) and PEOPLE.isdisjoint(words)) and _NUMBERS.isdisjoint(words)
+    named = not (ARRIVED.isdisjoint(words) and PEOPLE.isdisjoint(words)) or is_trade(t.at(i - 3))
+    return named and _NUMBERS.isdisjoint(words)
 
 
 def _measured(t: Tokens, end: int) -> bool:

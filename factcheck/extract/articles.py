@@ -14,6 +14,8 @@ from factcheck.lexicon.units import COUNTED_WITH_ARTICLE
 from factcheck.model.quantity import Unit, UnitKind
 
 _KINDS = (UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY)
+FAR = 8  # tokens from "have" to "for more than a year"
+_HAVE = frozenset("has have had hasn't haven't hadn't".split())
 _DATED = frozenset("ago later earlier before after old".split())
 _PLACED = frozenset(("over", "under"))  # "over a pint", "under a foot of water" say where
 _LONG = frozenset(("mile", "km", "tonne", "kg", "acre", "ha"))
@@ -48,5 +50,12 @@ def _told(t: Tokens, i: int, unit: Unit) -> bool:
     for size in range(1, LONGEST + 1):
         phrase = " ".join(t.text[max(0, i - size) : i])
         if phrase in BEFORE_ARTICLE:
+            led = i - size - 1
+            if (
+                unit.kind is UnitKind.TIME
+                and t.at(led) == "for"
+                and not _HAVE.isdisjoint(t.text[max(0, led - FAR) : led])
+            ):
+                return False  # "*has* been shut *for more than a year*": since when, told by the way
             return phrase not in _PLACED or unit.kind is UnitKind.TIME or unit.name in _LONG
     return False

@@ -23,7 +23,7 @@ from factcheck.extract.periods import TimeSpan
 from factcheck.extract.phrases import NUMBER, What
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tallies import tallied
-from factcheck.extract.tense import arrived, is_past, negated
+from factcheck.extract.tense import arrived, negated, told_past
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.when import time_of
 from factcheck.extract.where import NEAR, area_of
@@ -98,7 +98,7 @@ def claim_of(
         direction=direction if kind is ClaimKind.CHANGE else _reached(reading, index, what, elder),
         negated=negated(t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT),
         modality=_modality(reading, index, what, time, stop, elder),
-        past=is_past(t, clause.start, stop)
+        past=told_past(t, clause.start, stop, figure.first)
         and not (time is None and reading.near is None and arrived(t, figure.first, clause.start)),
         share_lost=kind is ClaimKind.CHANGE
         and direction is Direction.DOWN

@@ -142,9 +142,26 @@ def _year_behind(t: Tokens, end: int) -> tuple[int, int]:
         return year, at + 2
     if year := year_at(t, at):
         return year, at + 1
-    far = at == end and t.is_number(at) and len(t.text[at]) == 4 and t.text[at].isdigit()  # "31 December 9999"
-    counted = t.is_word(at + 1) and (t.text[at + 1] not in FUNCTION or t.text[at + 1] in _MANY)
-    return (int(t.text[at]), at + 1) if far and not counted else (0, end)  # "on 12 March 3000 people came"
+    return (int(t.text[at]), at + 1) if at == end and _is_far_year(t, at) else (0, end)
+
+
+def _is_far_year(t: Tokens, at: int) -> bool:
+    """ "31 December 9999", "12 April 1204 the city fell", "12 March 2999." where the clause ends; four other digits are of
+    those who came: "on 12 March 3000 to 4000 people", "on 12 March 5000, mostly students, marched"."""
+    if not (t.is_number(at) and len(t.text[at]) == _YEAR and t.text[at].isdigit()):
+        return False
+    behind = t.at(at + 1)
+    if t.is_word(at + 1) and (behind not in FUNCTION or behind in _MANY or behind in _RANGING):
+        return False  # "on 12 March 3000 people came"
+    near = int(t.text[at]) < _NEXT or t.text[at] == _LAST
+    return near or behind in _ENDING
+
+
+_YEAR = 4  # digits
+_NEXT = 2200  # the year up to which there are plans and forecasts
+_LAST = "9999"  # the last day of many a database
+_RANGING = frozenset(("to", "or", "and"))
+_ENDING = frozenset(("", ".", ";", ")", "?", "!"))
 
 
 def _month_first(t: Tokens, i: int) -> Written | None:

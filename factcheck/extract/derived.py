@@ -13,6 +13,7 @@ from factcheck.extract.ids import claim_id
 from factcheck.extract.moves import direction_of
 from factcheck.extract.number import Numeral, exact
 from factcheck.extract.numerals import numeral
+from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import is_past
 from factcheck.extract.tokens import Tokens
@@ -127,6 +128,22 @@ def _placed(reading: Reading, i: int) -> Iterator[Claim]:
         yield _made(reading, ClaimKind.RANK, at, at + 1, Decimal(ORDINALS[word]), "rank")
 
 
+def _time(reading: Reading, last: int) -> TimeSpan | None:
+    """The time behind, up to which nothing is held against it; else that in front: "in 2024 it had its best year *ever, after*
+    318 days in 2023"."""
+    behind = bisect_left(reading.periods, last, key=lambda item: item.first)
+    if behind == len(reading.periods):
+        return None
+    gap = reading.tokens.text[last : reading.periods[behind].first]
+    turned = any(gap[at] == "," and gap[at + 1] in _AGAINST for at in range(len(gap) - 1))
+    if not turned and "ever" not in gap[:-1]:
+        return reading.periods[behind]
+    return reading.periods[behind - 1] if behind else None
+
+
+_AGAINST = frozenset("after up down from than and compared against while whereas but beating".split())
+
+
 def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decimal, name: str) -> Claim:
     source, t = reading.source, reading.tokens
     number = exact(first, last, value, Decimal(0), "words")
@@ -138,8 +155,7 @@ def _made(reading: Reading, kind: ClaimKind, first: int, last: int, value: Decim
     start, end = t.start[figure.first], t.end[last - 1]
     low, high = max(0, first - WINDOW), min(t.size, last + WINDOW)
     words = content(reading.words, low, high, (first, last))
-    behind = bisect_left(reading.periods, last, key=lambda item: item.first)
-    time = reading.periods[behind] if behind < len(reading.periods) else None
+    time = _time(reading, last)
     named = reading.areas_between(low, high)
     return Claim(
         id=claim_id(source.id, start, end, kind),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.arrivals import has_arrived
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
@@ -11,14 +12,12 @@ from factcheck.lexicon.modifiers import (
     AFTER_WORDS,
     BEFORE,
     BEFORE_WORDS,
-    CUTTING,
     HANDED_OVER,
     LONGEST,
     STRONGER,
     TAKEN_OVER,
     VOTED_OR_SAT,
 )
-from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import Modifier, UnitKind
 
@@ -102,7 +101,6 @@ _FOR_LONG = frozenset(
 )
 
 
-_MAY = frozenset("to will would could may might should can must".split())
 _PASSING = frozenset(("pass", "passes", "passed"))
 _AWAY = frozenset("from away off above below north south east west overhead".split())
 
@@ -127,13 +125,7 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     if phrase == "up to" and before in ADDS:
         return False  # "the losses *add up to* £52m"
     if phrase == "up to":
-        near = t.text[max(0, at - 4) : at]
-        digits = len(t.text[made.core].replace(",", "").rstrip("0")) if made.number.scale == 1 else 0
-        if t.at(at - 1) in CUTTING and t.at(at - 2) in _MAY:
-            return True  # "would shed up to 900 posts"
-        return not (
-            any(word in VERBS for word in near) or digits >= 4
-        )  # "rose, up to 2,871,585" tells where it arrived
+        return not has_arrived(t, made, at)
     if phrase in ("some", "only", "just"):
         return not (phrase == "just" and before == "not")
     return True

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.dataclass import dataclass
+from factcheck.extract.attributive import tells_no_plan
 from factcheck.extract.tense import past_verb
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.lexicon.moods import (
+    AS_PLANNED,
     CERTAIN,
     DENIALS,
     FORWARD,
@@ -112,8 +114,9 @@ def modality(t: Tokens, place: Place) -> Modality:
         return Modality.SUPPOSED
     if place.start == 0 and t.text[0] in _INVERTED and t.is_capital(0):
         return Modality.SUPPOSED  # "Had the museum drawn 71,000, it would …"
-    before = [w for w in _words(t, max(place.start, place.first - BEFORE), place.first) if w != place.head]
-    behind = _words(t, place.noun_end, min(place.end, place.noun_end + BEHIND))
+    before = _words(t, max(place.start, place.first - BEFORE), place.first, place.first)
+    before = [word for word in before if word != place.head]
+    behind = _words(t, place.noun_end, min(place.end, place.noun_end + BEHIND), place.first)
     found = Modality.ASSERTED
     near = before
     if not _OPENING.isdisjoint(before) or not _OPENING.isdisjoint(behind):
@@ -134,9 +137,11 @@ def modality(t: Tokens, place: Place) -> Modality:
     return found
 
 
-def _words(t: Tokens, first: int, end: int) -> list[str]:
-    """The words, but for May, the month, and a will that somebody left."""
+def _words(t: Tokens, first: int, end: int, figure: int) -> list[str]:
+    """The words, but for May, the month, a will that somebody left, and "planned" where it makes no plan of the figure."""
     words = t.text[first:end]
+    if not AS_PLANNED.isdisjoint(words):
+        words = [_TAKEN if w in AS_PLANNED and tells_no_plan(t, i, figure) else w for i, w in enumerate(words, first)]
     if "may" not in words and "will" not in words:
         return words
     return [w for i, w in enumerate(words, first) if not _is_noun(t, i, w)]

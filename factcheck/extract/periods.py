@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from factcheck.dataclass import dataclass, replace
+from factcheck.extract.attributive import foretells
 from factcheck.extract.calendar import Written, written_date, year_at
 from factcheck.extract.eras import years_of_era
 from factcheck.extract.months import in_a_row
@@ -283,9 +284,11 @@ def _lies_ahead(t: Tokens, start: int, date: Written, today: PartialDate | None)
     """The words beside a date without a year speak of what is to come."""
     if today is None or not today.month or not date.month:
         return False
-    near = _same_clause(t.text[max(0, start - 12) : start][::-1]) + _same_clause(t.text[date.end : date.end + 8])
-    if any(word in FUTURE for word in near) or _promised(t, start):
+    before = range(start - 1, start - 1 - len(_same_clause(t.text[max(0, start - 12) : start][::-1])), -1)
+    behind = range(date.end, date.end + len(_same_clause(t.text[date.end : date.end + 8])))
+    if any(t.text[at] in FUTURE and foretells(t, at, start) for at in (*before, *behind)) or _promised(t, start):
         return True
+    near = [t.text[at] for at in (*before, *behind)]
     return 0 < (date.month - today.month) % 12 <= SOON and (
         (date.point and "from" in t.text[start : date.first]) or "next" in near or any(word in RISES for word in near)
     )

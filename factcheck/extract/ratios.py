@@ -28,7 +28,9 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
         return _with_noun(t, number)
     if number.form not in ("digits", "words") or number.value != int(number.value):
         return None
-    if link == "out" and t.at(at + 1) == "of":
+    if link == "times" and t.text[at + 1 : at + 3] == ["out", "of"]:
+        at += 3  # "nine times out of ten"
+    elif link == "out" and t.at(at + 1) == "of":
         at += 2
     elif link == "over" and t.at(number.first - 1) in _SAYS:
         return _over(number, numeral(t, at + 1), t)

@@ -53,7 +53,7 @@ def identifying(t: Tokens, i: int, end: int) -> Told | None:
         and t.text[i].isdigit()
     ):
         return ("phone number or code", end) if not IDENTIFIED.isdisjoint(near) else None
-    if before == "as" and t.at(i - 2) == "number" and t.text[i].isdigit():
+    if before == "as" and t.at(i - 2) == "number" and t.text[i].isdigit() and _is_owned(t, i, near):
         return "phone number or code", end
     if (
         before == "to"
@@ -67,6 +67,12 @@ def identifying(t: Tokens, i: int, end: int) -> Told | None:
     return None
 
 
+def _is_owned(t: Tokens, i: int, near: list[str]) -> bool:
+    """ "gave *his* number as 417", "the *policy* number as 417"; "the police gave the number as 300" is an amount."""
+    return t.at(i - 3) in _OWNERS or t.at(i - 3).endswith("'s") or not IDENTIFIED.isdisjoint(near)
+
+
+_OWNERS = frozenset("his her my your our their its phone house room flight plate s".split())
 _JOINS = frozenset("and for until when before".split())
 
 

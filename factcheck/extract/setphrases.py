@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extract.labels import counted_behind
+from factcheck.extract.labels import counted_behind, title_case
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.idioms import IDIOMS
 from factcheck.lexicon.numbers import NUMERAL_WORDS
-from factcheck.lexicon.setphrases import ACTS, BORES, COURSES, DRAWN, OF_LASTING, OF_NUMBER, WEAPONS
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.setphrases import (
+    ACTS,
+    BORES,
+    COURSES,
+    DRAWN,
+    NAMED_BEHIND,
+    OF_LASTING,
+    OF_NUMBER,
+    VOTING,
+    WEAPONS,
+)
+from factcheck.lexicon.words import FUNCTION, is_plural
 
 Told = tuple[str, int]
+_VOTE = 6  # tokens back to "voted"
 REACH = 24  # tokens back to "the winning numbers were"
 LONGEST_RACE = 200  # in kilometres
 
@@ -22,18 +33,30 @@ def _by_word() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
     """The phrases by each of their words, with its place in them."""
     found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for phrase in IDIOMS:
-        for place, word in enumerate(phrase):
+        for place, word in enumerate(word for word in phrase if word not in _MARKS):
             found.setdefault(word, []).append((place, phrase))
     return found
+
+
+_MARKS = ("^", "$")  # of lexicon/idioms
+_OPENED = frozenset(("", "and", "but", "that", "says", "said"))  # before an idiom that opens its clause
 
 
 def set_phrase(t: Tokens, number: Numeral) -> Told | None:
     """What a number is that belongs to a set phrase or to a name, and the index behind the phrase."""
     i, end = number.first, number.end
     for place, phrase in _by_word().get(t.text[i], ()):
-        first, past = i - place, i - place + len(phrase)
-        if first >= 0 and tuple(t.text[first:past]) == phrase and not _goes_on(t, number, first, past):
-            return "set phrase", past
+        words = tuple([word for word in phrase if word not in _MARKS])
+        first, past = i - place, i - place + len(words)
+        if first < 0 or tuple(t.text[first:past]) != words or _goes_on(t, number, first, past):
+            continue
+        if (phrase[0] == "^" and t.is_word(first - 1) and t.at(first - 1) not in _OPENED) or (
+            phrase[-1] == "$" and t.is_word(past)
+        ):
+            continue
+        if words[1:2] == ("to",) and not VOTING.isdisjoint(t.text[max(0, first - _VOTE) : first]):
+            continue  # "the council voted nine to five"
+        return "set phrase", past
     return _act(t, i, end) or (_in_digits(t, i, end) if t.kind[i] == "n" else None)
 
 
@@ -53,9 +76,18 @@ def _act(t: Tokens, i: int, end: int) -> Told | None:
         past = first + len(words)
         if first < 0 or tuple(t.text[first:past]) != words:
             continue
-        if all(t.is_capital(at) or not t.is_word(at) for at in range(first + (words[0] == "the"), past)):
-            return "name", max(end, past)
+        inner = range(first + (words[0] == "the"), past)
+        if all(t.is_capital(at) or not t.is_word(at) or t.text[at] in FUNCTION for at in inner):
+            return ("name", max(end, past)) if not _tells_of_many(t, first, past) else None
     return None
+
+
+def _tells_of_many(t: Tokens, first: int, past: int) -> bool:
+    """ "Three Sisters Killed in Crash", "Two Nations Sign Treaty": a heading of capitals whose verb is of many."""
+    behind = t.at(past)
+    if first > 0 or not is_plural(t.at(past - 1)) or not (title_case(t) and t.is_capital(past)):
+        return False
+    return t.is_word(past) and behind not in FUNCTION | NAMED_BEHIND and not behind.endswith("s")
 
 
 def _in_digits(t: Tokens, i: int, end: int) -> Told | None:

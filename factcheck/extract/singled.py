@@ -60,8 +60,14 @@ def _is_short(t: Tokens, number: Numeral) -> bool:
 
 
 def _is_record(t: Tokens, end: int) -> bool:
-    """ "was *a record*", "is *the highest* number since": what is said of an amount."""
-    return not OF_AMOUNTS.isdisjoint(t.text[end + 1 : end + 4])
+    """ "was *a record*", "is *the highest* number since", "was *below* the target": what is said of an amount."""
+    said = t.text[end + 1 : end + 4]
+    return not (OF_AMOUNTS.isdisjoint(said) and _MEASURED.isdisjoint(said))
+
+
+_MEASURED = frozenset(
+    "below above higher lower larger smaller fewer up down target average total short enough half twice double figure".split()
+)
 
 
 def _year(t: Tokens, number: Numeral) -> Told | None:

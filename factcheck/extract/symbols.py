@@ -69,12 +69,35 @@ def is_litres(t: Tokens, at: int) -> bool:
 
 
 def is_kelvin(t: Tokens, at: int) -> bool:
-    """ "300 °C (573.15K)", "77K, or −196 °C": with degrees beside it a capital K is no thousand."""
+    """ "300 °C (573.15K)", "77K, or −196 °C": with the same in degrees beside it a capital K is no thousand; but "a 10K in
+    30°C heat" is a race."""
     if t.at(at) != "k" or not t.is_capital(at) or t.at(at - 2) in MONEY_SIGNS:
         return False
-    return not _DEGREES.isdisjoint(t.text[max(0, at - BESIDE) : at + BESIDE])
+    if _DEGREES.isdisjoint(t.text[max(0, at - BESIDE) : at + BESIDE]):
+        return False
+    if not t.joined(at):
+        return True  # "1,200 K"
+    links = _AGAIN if t.is_word(at + 1) else _AGAIN | {","}  # "300 °C (572 °F, 573.15K)"; "at 35 °C, 40K fans came"
+    return _said_again(t, at + 1, 1, links) or _said_again(t, at - 2, -1, links)
 
 
+def _said_again(t: Tokens, at: int, step: int, links: frozenset[str]) -> bool:
+    """From a place on, in one direction, a bracket, "or" or "about" stands before the degrees, and no other word."""
+    linked = False
+    for _ in range(BESIDE):
+        word = t.at(at)
+        if word in _DEGREES:
+            return linked
+        if word in links:
+            linked = True
+        elif t.is_word(at) and word not in _HEDGED and word not in ("c", "f"):
+            return False
+        at += step
+    return False
+
+
+_AGAIN = frozenset(("(", "or", "=", "/", "[", "≈", "about", "around", "roughly", "approximately"))
+_HEDGED = frozenset("some nearly minus to and degrees degree k".split())
 _DEGREES = frozenset(("°", "℃", "℉", "celsius", "fahrenheit", "kelvin", "kelvins"))
 
 

@@ -110,6 +110,19 @@ _PRESENT = frozenset(
 )
 
 
+def told_past(t: Tokens, start: int, end: int, first: int) -> bool:
+    """The clause of the figure at `first` tells what was, whatever an aside beside it tells: "the hall, *which opened in
+    May*, seats 400"."""
+    opened = next((at for at in range(start, end - 1) if t.text[at] == "," and t.text[at + 1] in _WHICH), end)
+    closed = next((at for at in range(opened + 1, end) if t.text[at] == ","), end)
+    if closed == end or opened < first < closed:
+        return is_past(t, start, end)
+    return is_past(t, start, opened) or is_past(t, closed, end)
+
+
+_WHICH = frozenset(("which", "who", "whose", "where"))
+
+
 def is_past(t: Tokens, start: int, end: int) -> bool:
     """The clause tells what was: a past form and no present or perfect one."""
     words = t.text[start:end]
@@ -129,6 +142,11 @@ def _aside(t: Tokens, i: int, end: int) -> bool:
 def arrived(t: Tokens, first: int, start: int) -> bool:
     """ "membership grew to 47": news tells in the past what holds from then on."""
     return t.at(first - 1) == "to" and not STEPS.isdisjoint(t.text[max(start, first - NEWS) : first])
+
+
+def past_form(t: Tokens, i: int) -> bool:
+    """A past form of a verb, with -ed or without."""
+    return t.text[i] in _PAST or (t.text[i].endswith("ed") and past_verb(t, i))
 
 
 def past_verb(t: Tokens, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.dataclass import replace
 from factcheck.extract.grades import past_grade
+from factcheck.extract.pieces import is_price
 from factcheck.extract.symbols import is_hours, is_kelvin, is_litres, is_seconds
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.weight import LB, is_weight
@@ -221,7 +222,7 @@ def per_piece(t: Tokens, at: int) -> tuple[str, int]:
         return told, end
     word = t.text[at + 1]
     ends = at + 2 >= t.size or t.text[at + 2] in _PIECE_ENDS
-    if not ends or word in FUNCTION or word in _NO_PIECE or is_plural(word):
+    if not ends or word in FUNCTION or word in _NO_PIECE or is_plural(word) or not is_price(t, at):
         return "", at
     return units.per_of(word), at + 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factcheck.dataclass import replace
+from factcheck.extract.byway import of_the_thing
 from factcheck.extract.clauses import Clause, speech_ends
 from factcheck.extract.figure import Figure
 from factcheck.extract.moves import moved_from
@@ -31,7 +32,9 @@ def time_of(
     t = reading.tokens
     spans = _around(reading.periods, figure)
     spans = [item for item in spans if not _is_base(t.text, item) and not _heads_aside(t.text, item, figure)]
-    spans = [item for item in spans if not _steps_from(t.text, item, figure)]
+    spans = [
+        item for item in spans if not _steps_from(t.text, item, figure) and not of_the_thing(reading, item, figure)
+    ]
     if t.at(figure.first - 1) == "from" and moved_from(t, figure.first - 1):
         spans = [item for item in spans if item.first >= figure.end]  # "*in 2025* it rose from 5 to 6": when it was 6
     spans = [item for item in spans if not _in_their_brackets(reading, item, figure)]
@@ -165,7 +168,7 @@ def _turned_past(t: Tokens, clause: Clause, figure: Figure, item: TimeSpan) -> b
     return not is_past(t, clause.start, figure.first)
 
 
-_PARTS = frozenset((",", "and", "which", "who", "that", "but"))
+_PARTS = frozenset((",", ")", "and", "which", "who", "that", "but"))
 
 
 def _passed(text: list[str], item: TimeSpan, figure: Figure, clause: Clause) -> bool:
@@ -225,6 +228,8 @@ def _apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     if _of_record(text, item, first) or _turned(text, first, last) or _of_some(text, first, last):
         return True
     gap = text[first:last]
+    if "ever" in gap and "," in gap[gap.index("ever") :]:
+        return True  # "its best year ever, after 389,000 in 2023"
     if not _TODAY.isdisjoint(gap) or not _HELD.isdisjoint(gap):
         return True  # "3.5% now and 2% next year", "8% more than in 2016", "424 parts, 50% above what it was in 1850"
     if _multiplied(gap) or _goes_on(text, first, last) or _of_the_norm(text, item, first):
@@ -274,11 +279,16 @@ _THEM = frozenset(("them", "which", "whom", "these", "those"))
 
 def _of_event(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     """The time tells when something else happened: "founded in 1998 and employs 182,000 people"."""
-    if item.relative or _PARTS.isdisjoint(text[first:last]):
+    if (item.relative and not _is_dated(item)) or _PARTS.isdisjoint(text[first:last]):
         return False
     near = text[max(0, item.first - 3) : item.first]
     own = next((at for at in range(len(near) - 1, -1, -1) if near[at] in (",", "and")), -1)
     return any(word in EVENTS for word in near[own + 1 :])  # not "40 were held, *and in 2019*, 30"
+
+
+def _is_dated(item: TimeSpan) -> bool:
+    """ "1 October", whose year the document tells; not "on Monday"."""
+    return item.point is not None and item.point.day > 0 and any(char.isdigit() for char in item.words)
 
 
 def _of_record(text: list[str], item: TimeSpan, floor: int) -> bool:

@@ -73,10 +73,24 @@ def in_name(t: Tokens, i: int, lead: str) -> bool:
 
 
 def in_prices_of(t: Tokens, i: int) -> bool:
-    """ "£58 *in 2012 prices*" tells in whose money, not when; but "in 2012 prices rose"."""
-    return t.at(i + 1) in _MONEY_OF and not (t.is_word(i + 2) and t.at(i + 2) not in FUNCTION)
+    """ "£58 *in 2012 prices*", "at constant 2015 prices" tell in whose money, not when; so does "In 2012 prices, the
+    bridge cost £58". But "in 2012 prices rose", and "In 2012 prices of houses had doubled" opens a clause about prices."""
+    if t.at(i + 1) not in _MONEY_OF:
+        return False
+    before, behind = t.at(i - 1), t.at(i + 2)
+    if before in _AT:
+        return True
+    if before != "in":
+        return before not in _PLACES and not (t.is_word(i + 2) and behind not in FUNCTION)
+    if t.at(i - 2) in _OPENING or (i > 1 and t.kind[i - 2] == "s" and t.at(i - 2) not in _CLOSING):
+        return not t.is_word(i + 2) or behind in _ARTICLES
+    return not (t.is_word(i + 2) and behind not in FUNCTION)
 
 
+_AT = frozenset("at constant current fixed (".split())
+_OPENING = frozenset(("", *"and but while whereas that when because as said says so or".split()))  # before "in"
+_CLOSING = frozenset(("%", ")", "]", ",", "("))  # signs behind what is told in such prices
+_ARTICLES = frozenset("the a an its their our this that it".split())
 _MONEY_OF = frozenset("prices dollars pounds euros money terms".split())
 
 

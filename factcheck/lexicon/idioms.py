@@ -1,4 +1,7 @@
-"""Idioms with a number in them that counts nothing: "cloud nine", "in two minds", "a thousand apologies"."""
+"""Idioms with a number in them that counts nothing: "cloud nine", "in two minds", "a thousand apologies".
+
+`^` says that the idiom opens its clause, `$` that no more words follow: "six feet under" a stone is a depth.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,12 @@ a|one thousand and one things|ways|reasons|uses|excuses
 a|one hundred and one things|ways|reasons|uses|excuses
 a|one million things|reasons|excuses
 into a|one hundred|thousand|million pieces
-a million miles away|from|off|removed
+not|n't a million miles away|from|off
+a million miles from|off a|an|what|being|reality|perfect|ideal|that|this
+a million miles from|off the truth|mark|reality|ideal|pace
+a million miles away|removed from a|an|the|what|being|reality|perfect|ideal|that|this
+seem|seems|seemed|feel|feels|felt|mind|thoughts a million miles away
+mind|thoughts is|was|were a million miles away
 a thousand|million times over|no
 a hundred|thousand times not|to
 a hundred|thousand times before
@@ -33,7 +41,7 @@ he|she|you|they is|was|are|were one in a million
 a one in a million
 thanks a million
 like|look|looks|looked|feel|feels|felt a million dollars
-six feet under
+six feet under $
 seven deadly sins
 seven seas
 seven - year itch
@@ -70,8 +78,8 @@ one over the eight
 four - eyes principle
 four eyes principle
 ten out of ten for
-nine times out of ten
-ninety - nine times out of a|one hundred
+^ nine times out of ten
+^ ninety - nine times out of a|one hundred
 two wrongs make|never
 two heads are better
 two can play
@@ -108,7 +116,6 @@ within|these|those|between four walls
 four - leaf clover
 four - leafed clover
 four horsemen
-gang of four
 knocked|knock|hit for six
 bunch of fives
 take|takes|took|taking five

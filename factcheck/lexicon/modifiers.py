@@ -73,9 +73,6 @@ BEFORE_ARTICLE = frozenset(  # they make an amount of "a mile", "an hour"
     ("more than", "less than", "nearly", "almost", "about", "around", "at least", "just over", "just under", "well over",
      "well under", "roughly", "approximately", "close to", "over", "under", "no more than", "little more than")
 )  # fmt: skip
-CUTTING = frozenset(  # "would cut up to 900 jobs": what is cut, not where it arrived
-    "shed cut axe slash trim raise reduce lose gain add boost take bring".split()
-)
 COSTING = frozenset("cost costs costing paid pays pay weighs weighed weighing worth".split())  # so do these
 BOUNDS = frozenset(  # single words that stand right before an amount
     "over than about nearly almost some only exactly around roughly under least most just approximately below above".split()

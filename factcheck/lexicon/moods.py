@@ -106,7 +106,9 @@ MOODS: tuple[Mood, ...] = (
     Mood(f"# ·8 {_BE} the|a|our|its goal|target|aim|limit|minimum|maximum|requirement|ambition|dream|hope", S,
          "Some 60 crews on the lake is the goal."),
     # room
-    Mood("built|designed|meant for|to ·6 #", S, "The hall was built for 60 guests."),
+    Mood("built|designed for|to ·6 #", S, "The hall was built for 60 guests."),
+    Mood("meant for ·6 #", S, "The hall was meant for 60 guests."),
+    Mood("meant to ·6 #", P, "The grant was meant to pay for 60 boats."),
     Mood("room|space|capacity for|to|of ·6 #", S, "The hall has room to seat 60 guests."),
     Mood("seats|sleeps #", S, "The hall seats 60 guests."),
     # denials
@@ -206,6 +208,11 @@ VERBS = frozenset(
 CERTAIN = frozenset(
     "find finds found know knows knew see sees saw show shows learn discover fact doubt".split()
 )  # "that" it is so
+AS_PLANNED = frozenset("planned scheduled proposed".split())  # in front of a noun no more than one of its words
+OF_PLANS = frozenset(  # in front of these they make a plan of the figure: "planned spending fell to £4 million"
+    """spending expenditure investment investments outlay outlays cut cuts saving savings borrowing cost costs budget price
+    increase increases rise rises growth output production capacity target total number amount sum""".split()
+)
 REPORTED = frozenset("said told reported announced wrote confirmed found showed showed noted".split())
 _SO = ("true", "so", "right", "correct", "the case")
 _WRONG = ("wrong", "false", "untrue", "incorrect", "nonsense", "a lie", "a myth", "made up", "invented")

@@ -51,3 +51,15 @@ TALLIED = frozenset(  # that rise and fall by the piece: "murders fell to 318"; 
     subscribers users members customers students pupils listeners viewers readers refugees seekers migrants prisoners
     inmates bookings flights fires strikes fatalities casualties injuries layoffs foreclosures enrolments evictions""".split()
 )
+_TRADES = ("ants", "ers", "ors", "ists", "ians", "ees")
+_NO_TRADES = frozenset(  # that end so and are no people
+    """plants restaurants variants grants tankers towers computers papers figures orders centers centres numbers scores
+    rivers layers chapters letters quarters meters litres trees fees committees degrees rulers containers trailers freighters
+    boilers motors sensors tractors doors floors reactors factors errors sectors corridors vectors lists waters flowers
+    breakers cruisers bombers helicopters servers printers routers steamers liners""".split()
+)
+
+
+def is_trade(word: str) -> bool:
+    """ "consultants", "librarians", "trainees": those who do it for a living."""
+    return word.endswith(_TRADES) and word not in _NO_TRADES

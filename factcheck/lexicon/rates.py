@@ -9,6 +9,22 @@ from factcheck.lexicon.ideas import ideas
 PAID = frozenset(  # what is paid by the month, week or day, whether a label says so or not
     "rent wage pay salary earning earnings fee pension allowance benefit stipend subscription premium".split()
 )
+PRICING = frozenset(  # they lead to what one of something costs: "sell at €12 an oyster", "fines of £100 a car"
+    """cost costs costing sell sells sold selling pay pays paid paying charge charges charged charging fetch fetches fetched
+    buy buys bought price prices priced rate rates fee fees fare fares rent rents tax taxes toll tolls fine fines levy wage
+    wages worth earn earns earned spend spends spent make makes made retail retails trade traded go goes went asked asks
+    receive receives received offer offers offered subsidy grant grants get gets got save saves saved lose loses lost donate
+    is are was were be at of for from to under over about around only just than""".split()
+)
+JUDGING = frozenset(  # behind these the second noun says what a sum is: "called the €4 million *a waste*"
+    """call calls called calling consider considers considered deem deems deemed think thinks thought find finds found label
+    labels labelled labeled brand brands branded name named term termed declare declared judge judged see sees saw describe
+    described as gave give gives given""".split()
+)
+MEANS = frozenset("average averaged averages mean median typical typically".split())  # of one of them
+POINTED = frozenset(
+    "the this that these those its their his her our".split()
+)  # right before a sum that is known already
 
 
 def per_ratio(mine: str, theirs: str) -> Decimal | None:

@@ -17,6 +17,7 @@ ACTS = tuple(  # with capitals: names of bands, works, places and peoples
     seven sisters
     five eyes
     five - eyes
+    gang of four
     twelve apostles
     twelve angry men
     12 angry men
@@ -78,6 +79,13 @@ ACTS = tuple(  # with capitals: names of bands, works, places and peoples
     two nations
     fifty shades
     50 shades""".splitlines()
+)
+NAMED_BEHIND = frozenset(  # what bears such a name in a heading: "Four Seasons Hotel Opens"
+    """hotel final finals cup match tournament rugby game squad title winner winners trophy clash play film album band tour
+    centre center dam show star opener fixture fixtures campaign resort concert musical revival movement""".split()
+)
+VOTING = frozenset(  # "nine to five" is a tally behind these
+    "voted votes vote voting ruled split decided divided majority council court jury panel justices judges".split()
 )
 WEAPONS = frozenset(  # what a calibre is of: "a 9mm pistol", "a 12-bore shotgun", "a .22 rifle"
     """pistol pistols rifle rifles gun guns handgun handguns shotgun shotguns revolver revolvers round rounds bullet bullets

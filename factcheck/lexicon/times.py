@@ -113,10 +113,15 @@ EVENTS = frozenset(  # verbs and nouns of what happens once, at a date
     entered entry force effect began begin started ended end created built completed elected election joined join
     ratified acceded accession withdrew abolished passed approved banned discovered invented independence published
     released inaugurated declared dissolved merged closed incorporated enacted repealed celebrated crowned married
-    awarded appointed dates held concluded negotiated took repealed independent unified left expired begun scrapped""".split()
+    awarded appointed dates held concluded negotiated took repealed independent unified left expired begun scrapped opens
+    reopens reopened closes begins starts ends launches launch enters joins merges expires resumes resumed ceases ceased
+    returns finishes""".split()
 )
 FOUNDINGS = frozenset(  # those of them that tell how old a thing is: "opened in 1954"
     "founded established opened built completed launched created born inaugurated incorporated introduced dates".split()
+)
+OPENINGS = FOUNDINGS | frozenset(  # that are no news of what a thing cost: "the £8m hall opened on 3 March"
+    "opens open reopens reopened closes closed close begins began starts started ends ended launches".split()
 )
 YEARS_ON = (  # at the head of a sentence they count from the year told last
     "the year before", "the previous year", "the year after", "the following year", "the next year",

@@ -1,11 +1,13 @@
-"""The source that a sentence names for what it says: "according to X", "X estimates"."""
+"""The source that a sentence names for what it says: "according to X", "X estimates", "…, X said"."""
 
 from __future__ import annotations
 
 import re
 
 from factcheck.lexicon.places import area_names
+from factcheck.lexicon.words import is_plural
 from factcheck.pattern import pattern
+from factcheck.segment.trailing import VERBS, named_behind
 
 _UPPER = r"[^\W\d_a-z]"
 _WORD = r"[\w'.&/-]"  # the patterns read a text whose apostrophes are straight
@@ -71,7 +73,7 @@ _PATTERNS: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_NAMING = frozenset().union(*(cue[0] for cue, _ in _PATTERNS))
+_NAMING = VERBS.union(*(cue[0] for cue, _ in _PATTERNS))
 _TRAILING = pattern(
     r"\s*(?:[,;:)]|\s[—–-]\s|—).*|\s+(?:which|who|that|whose|published|released|issued|conducted|obtained|seen|cited"
     r"|quoted|compiled|carried|based|because|since|while|as|when|where|and\s+(?:the|a|is|are|has|have)\b"
@@ -83,7 +85,7 @@ _NOBODY = frozenset(  # of "according to plan", "The report covers", "Residents 
     """plan schedule law tradition need size age type the this that these those a an his her its their our my one another
     residents neighbours neighbors shops schools hospitals farmers drivers passengers customers visitors pupils students
     parents workers employers firms companies businesses households men women children patients teachers villagers
-    clubs towns cities countries states""".split()
+    clubs towns cities countries states hotels museums airports hostels campsites libraries theatres cinemas""".split()
 )
 _LONGEST = 14  # words
 
@@ -100,6 +102,25 @@ def _is_place(name: str) -> bool:
     return name.removeprefix("The ").removeprefix("the ").lower() in area_names()
 
 
+_COUNTED = frozenset(("recorded", "reported", "found", "documented"))
+_BODIES = frozenset(
+    """police statistics authorities officials experts researchers analysts economists scientists ministers inspectors auditors
+    investigators doctors""".split()
+)
+_AT = frozenset("in on at across near around along".split())
+
+
+def _is_theirs(verb: str, name: str) -> bool:
+    """What was recorded happened to those who are named, who are no source of it."""
+    return (verb == "recorded" and _is_place(name)) or (verb in _COUNTED and _are_many(name))
+
+
+def _are_many(name: str) -> bool:
+    """ "Hotels in Kestria": those to whom it happened, and whose capital is that of the sentence."""
+    words = name.lower().split()
+    return len(words) > 1 and words[1] in _AT and is_plural(words[0]) and words[0] not in _BODIES
+
+
 def attribution(sentence_text: str) -> str | None:
     """Whom a sentence names as the source of what it says, as written, None for nobody.
 
@@ -114,10 +135,11 @@ def attribution(sentence_text: str) -> str | None:
     for cue, naming in _PATTERNS:
         found = naming.search(plain) if not every.isdisjoint(cue[0]) and _stands(cue, told) else None
         if found and (name := _trimmed(text[found.start("x") : found.end("x")])) and name.lower() not in _NOBODY:
-            if cue[0] is _FOUND and found[0].endswith("recorded") and _is_place(name):
-                continue  # "Peru recorded 1,346 cases"
+            if cue[0] is _FOUND and _is_theirs(found[0].split()[-1], name):
+                continue  # "Peru recorded 1,346 cases", "Hotels in Peru recorded 45 million nights"
             return name.removesuffix("’s").removesuffix("'s") if cue[1] is _COUNTS else name
-    return None
+    name = "" if VERBS.isdisjoint(every) else _trimmed(named_behind(plain))
+    return name if name and name.lower() not in _NOBODY else None
 
 
 def _stands(cue: _Cue, told: list[str]) -> bool:
