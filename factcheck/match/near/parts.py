@@ -77,7 +77,7 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[a-z-]+", re.sub(r"\b(?:or|and)\b", ",", found[0]))) if found else ()
 
 
-_LIST = pattern(r"\b[a-z-]+ ?, ?[a-z-]+(?: ?, ?[a-z-]+)?,? (?:or|and) [a-z-]+\b")
+_LIST = pattern(r"(?<![a-z-])[a-z-]+ ?, ?[a-z-]+(?: ?, ?[a-z-]+)?,? (?:or|and) [a-z-]+\b")
 
 
 def _of_all(said: str, clause: Sequence[str]) -> bool:
