@@ -54,6 +54,12 @@ _ROW_BOUNDS = {"at least": "at_least", "at most": "at_most", "up to": "at_most",
                "approximately": "about", "some": "about", "ca.": "about", "c.": "about", "~": "about"}  # fmt: skip
 _NOTHING = ("", "n/a", "na", "nan", ".nan", "-", "–", "none", "null", "?", "tbc", "tbd", "unknown")
 _INFINITE = ("inf", "-inf", "+inf", ".inf", "-.inf", "infinity", "-infinity")
+_LONGEST = 80  # characters of a text in a message
+
+
+def cut(text: str) -> str:
+    """A text as messages have it: its beginning, where it is long."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def near(word: str, known: Iterable[str]) -> str:
