@@ -632,6 +632,34 @@ def test_the_first_figure_of_a_line_is_added_behind_numbers_that_are_none(files:
     assert "value: 1200" in call("refs", "add", "t.md:1", "--refs", "t.yaml").stdout
 
 
+@pytest.mark.parametrize("name", ["2024-04-10-castle.md", "5.md", "null", "a: b #2.md"])
+def test_two_figures_of_a_text_whose_name_needs_quotes_are_added(files: Path, name: str) -> None:
+    (files / name).write_text("The castle has 312 rooms. It has 40 towers.", encoding="utf-8")
+    for column in (16, 34):
+        added = call("refs", "add", f"{name}:1:{column}", "--refs", "castle.yaml")
+        assert added.exit_code == 0, added.stderr
+    assert call("refs", "check", "castle.yaml").stdout.startswith("ok: 2 series, 2 values")
+
+
+def test_an_id_that_begins_with_a_digit_and_is_taken_gets_a_number(files: Path) -> None:
+    for name, number, year in (("p.md", 14, 2020), ("q.md", 15, 2021), ("r.md", 16, 2022)):
+        (files / name).write_text(f"The 747 fleet had {number} planes in {year}.", encoding="utf-8")
+        row = call("refs", "add", f"{name}:1:19", "--refs", "fleet.yaml")
+        assert row.exit_code == 0, row.stderr
+        fleet = files / "fleet.yaml"  # an editor has checked it: the next one is a series of its own
+        fleet.write_text(fleet.read_text(encoding="utf-8").replace("    status: unchecked\n", ""), encoding="utf-8")
+    checked = call("refs", "check", "fleet.yaml")
+    assert (checked.exit_code, checked.stdout) == (0, "ok: 3 series, 3 values\n"), checked.stdout
+
+
+def test_lines_that_end_in_returns_still_do_when_a_series_is_added(files: Path) -> None:
+    (files / "castle.md").write_text("The castle has 312 rooms.", encoding="utf-8")
+    (files / "refs.yaml").write_bytes(REFERENCES.replace("\n", "\r").encode())
+    assert call("refs", "add", "castle.md:1:16", "--refs", "refs.yaml").exit_code == 0
+    assert b"\n" not in (files / "refs.yaml").read_bytes()
+    assert call("refs", "check", "refs.yaml").stdout.startswith("ok: 2 series")
+
+
 def test_what_a_second_document_says_joins_the_series_that_was_added(files: Path) -> None:
     (files / "dawn.md").write_text("The castle has 312 rooms.", encoding="utf-8")
     (files / "dusk.md").write_text("The castle has 321 rooms.", encoding="utf-8")

@@ -73,6 +73,18 @@ def compose(text: str, loader: Any = None) -> Node:
     return composer.root
 
 
+def ends_of_braces(text: str) -> dict[tuple[int, int], tuple[int, int]]:
+    """Line and column of the closing brace of each mapping in braces, by those of its opening one; `compose` took the
+    text before."""
+    found, opened = {}, []
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, MappingStartEvent):
+            opened.append(_mark(event.start_mark))
+        elif isinstance(event, MappingEndEvent):
+            found[opened.pop()] = _mark(event.start_mark)
+    return found
+
+
 def _take(composer: Composer, event: Any) -> None:
     if isinstance(event, NodeEvent):
         _refuse(event)
