@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.cli import screen
 from factcheck.cli.screen import Screen
+from factcheck.cli.status import OUT_OF_MEMORY
 from factcheck.dataclass import dataclass, field, replace
 from factcheck.errors import InputError, UsageError
 from factcheck.model.period import PartialDate
@@ -136,9 +137,13 @@ def read_documents(found: Inputs, published: PartialDate | None, show: Screen) -
 
 def lost(name: str, error: Exception) -> str:
     """Say that a document is lost to an error of ours, in one line; the rest of the run goes on."""
-    from factcheck.cli.crash import told
+    if isinstance(error, MemoryError):
+        error.__traceback__ = error.__context__ = None  # what filled the memory hangs on them
+        said = f"{name}: {OUT_OF_MEMORY}"
+    else:
+        from factcheck.cli.crash import told
 
-    said = f"{name}: {told(error)}"
+        said = f"{name}: {told(error)}"
     screen.error(said)
     return said
 
