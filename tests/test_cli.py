@@ -284,6 +284,19 @@ def test_a_long_list_is_cut_unless_asked_for(files: Path) -> None:
     assert "50. " in whole
 
 
+def test_standard_input_has_a_name_or_none(files: Path) -> None:
+    result = call("check", "--no-db", "-", "--stdin-filename", "", input="84 rooms.")
+    assert result.exit_code == 2
+    assert "--stdin-filename is empty: name the file that standard input is of, or leave it out" in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="no folder is closed to root")
+def test_a_folder_that_may_not_be_read_is_named_with_what_to_do(files: Path) -> None:
+    (files / "shut").mkdir(mode=0)
+    result = call("check", "--no-db", "shut", "wrong.txt")
+    assert "cannot read shut: permission denied; ask for read access to it, or name other folders" in result.stderr
+
+
 def test_standard_input(files: Path) -> None:
     words = ("check", "-", "--no-db", "--refs", "refs.yaml", "--output-format", "concise")
     assert call(*words, input=WRONG).stdout.startswith("<stdin>:1:")

@@ -42,7 +42,8 @@ def _folders(folder: Path, found: Inputs) -> Iterator[Path]:
     """The files of a folder and below, in order of name; links to folders are not followed."""
 
     def unreadable(error: OSError) -> None:
-        found.problems.append(f"cannot read {error.filename}: {(error.strerror or 'input error').lower()}")
+        why = (error.strerror or "input error").lower()
+        found.problems.append(f"cannot read {error.filename}: {why}; ask for read access to it, or name other folders")
 
     for here, folders, files in os.walk(folder, onerror=unreadable):
         if "pyvenv.cfg" in files and Path(here) != folder:
@@ -59,6 +60,8 @@ def find_inputs(paths: Sequence[str], stdin_filename: str | None = None) -> Inpu
     """
     if stdin_filename is not None and STDIN not in paths:
         raise UsageError("--stdin-filename names standard input: give - as a path, too")
+    if stdin_filename == "":
+        raise UsageError("--stdin-filename is empty: name the file that standard input is of, or leave it out")
     if paths.count(STDIN) > 1:
         raise UsageError("standard input can be read once: give - once")
     found, seen = Inputs(), set[str]()

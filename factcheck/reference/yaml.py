@@ -22,6 +22,7 @@ from yaml.events import (
 
 from factcheck.pattern import pattern
 from factcheck.reference.node import Composer, Mapping, Node, Scalar, Sequence, Syntax
+from factcheck.reference.words import cut
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -102,11 +103,13 @@ def _refuse(event: Any) -> None:
     """Aliases can grow a kilobyte into gigabytes, tags can name Python objects: neither is needed here."""
     place = _mark(event.start_mark)
     if isinstance(event, AliasEvent):
-        raise Syntax(*place, f"`*{event.anchor}` (an alias) is not used in reference files: write the value itself")
+        raise Syntax(
+            *place, f"`*{cut(str(event.anchor))}` (an alias) is not used in reference files: write the value itself"
+        )
     if event.anchor is not None:
-        raise Syntax(*place, f"`&{event.anchor}` (an anchor) is not used in reference files: remove it")
+        raise Syntax(*place, f"`&{cut(event.anchor)}` (an anchor) is not used in reference files: remove it")
     if event.tag is not None:
-        raise Syntax(*place, f"`{event.tag}` (a tag) is not used in reference files: remove it")
+        raise Syntax(*place, f"`{cut(event.tag)}` (a tag) is not used in reference files: remove it")
 
 
 def _mark(mark: Any) -> tuple[int, int]:
