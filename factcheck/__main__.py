@@ -68,6 +68,9 @@ def main() -> NoReturn:
         _run()
     except KeyboardInterrupt:
         sys.exit(130)
+    except MemoryError:  # there is not even enough to begin
+        print("error: out of memory", file=sys.stderr)
+        sys.exit(2)
     finally:
         gc.disable()
         gc.freeze()  # or Python looks for cycles in all of it once more before it ends (25 ms)

@@ -29,7 +29,8 @@ class ReferenceFileError(FactcheckError):
     """A reference file is wrong at a place: `file:line:column: what to write instead`; line 0 is the file as a whole."""
 
     def __init__(self, path: str, line: int, column: int, message: str) -> None:
-        super().__init__(f"{path}:{line}:{column}: {message}" if line else f"{path}: {message}")
+        told = f"{path}:{line}:{column}: {message}" if line else f"{path}: {message}"
+        super().__init__(told.replace("\r", r"\r").replace("\n", r"\n"))
         self.path = path
         self.line = line
         self.column = column

@@ -7,8 +7,10 @@ from hashlib import sha256
 import pytest
 
 from factcheck.dataclass import replace
-from factcheck.reference.append import CannotAppend, Syntax, appended, with_row
+from factcheck.reference.append import CannotAppend, Syntax, appended
+from factcheck.reference.candidates import with_row
 from factcheck.reference.document import read_document
+from factcheck.reference.load import problems_in
 from factcheck.reference.write import DraftSeries, draft_yaml
 
 ONE = DraftSeries("mines", "Mines found", "mines", "period", "", "", (("12", "2024", "b.md", "b.md:3:1 “12 mines”"),))
@@ -155,3 +157,104 @@ def test_rows_for_one_time_are_candidates_each_unchecked_itself() -> None:
 def test_a_row_is_not_added_where_there_is_no_list_of_them(text: str) -> None:
     with pytest.raises(CannotAppend):
         with_row(text, DRAFT, "states")
+
+
+def test_a_source_whose_id_begins_with_a_digit_is_described_once() -> None:
+    note = "2024-04-10-museum.md:1:1 “12”"
+    one = replace(ONE, values=(("12", "2024", "2024-04-10-museum.md", note),))
+    new, _ = appended(draft_yaml([one], "Draft"), draft_yaml([replace(one, id="towers", label="Towers")], "Draft"))
+    assert ids(new) == ["mines", "towers"]
+    assert new.count('"2024_04_10_museum.md": {') == 1
+    assert problems(new) == []
+
+
+@pytest.mark.parametrize("id", ["747_fleet", "null", "mines", "5", "1.5", "yes"])
+def test_an_id_that_is_taken_gets_a_number_however_it_is_written(id: str) -> None:
+    one = replace(ONE, id=id)
+    new = draft_yaml([one], "Draft")
+    for _ in range(3):
+        new, added = appended(new, draft_yaml([one], "Draft"))
+    assert ids(new) == [id, f"{id}_2", f"{id}_3", f"{id}_4"]
+    assert added.splitlines()[0].replace('"', "") == f"- id: {id}_4"
+    assert problems(new) == []
+
+
+CANDIDATE = """\
+format: factcheck-reference/1
+title: Ours
+sources:
+  a.md: {title: a.md, kind: secondary}
+series:
+  - id: mines
+    label: Mines found
+    unit: mines
+    type: period
+    values:
+      - {period: 2024, value: 14, source: a.md, note: "a.md:1:1 “14”"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('“14”"}', '“14”"}  # see {a}'),
+        ('“14”"}', '“14” status: unchecked"}'),
+        (", source", ",\n         source"),
+        ('“14”"}', '“14”"\n        }   # and }'),
+        ('“14”"}', '“14”",}'),
+        ('“14”"}', '“14” {b}"}  # }'),
+        (
+            '{period: 2024, value: 14, source: a.md, note: "a.md:1:1 “14”"}',
+            'period: 2024\n        value: 14  # {c}\n        note: "a.md:1:1 “14”"',
+        ),
+        (
+            '{period: 2024, value: 14, source: a.md, note: "a.md:1:1 “14”"}',
+            "period: 2024\n        value: 14\n        note: |\n          a.md:1:1 “14”\n\n          } more",
+        ),
+    ],
+)
+def test_the_older_candidate_is_unchecked_however_it_is_written(old: str, new: str) -> None:
+    for text in (CANDIDATE.replace(old, new), CANDIDATE.replace(old, new).replace("\n", "\r\n")):
+        assert old in CANDIDATE
+        made, _ = with_row(text, DRAFT, "mines")
+        data = made.encode()
+        rows = read_document("refs.yaml", data, sha256(data).hexdigest()).series[0].bases[0].observations
+        assert [row.unchecked for row in rows] == [True, True]
+        assert problems(made) == []
+        comments = [line.partition("  #")[2] for line in text.splitlines() if "  #" in line]
+        assert [line.partition("  #")[2] for line in made.splitlines() if "  #" in line] == comments
+
+
+def test_a_row_comes_behind_a_note_with_empty_lines() -> None:
+    row = (
+        "      - from: 2020\n        value: 12\n        source: un\n        note: |\n          One.\n\n          Two.\n"
+    )
+    text = FILE.replace("      - {from: 2020, value: 12, source: un}  # since then\n", f"{row}\n")
+    level = replace(ONE, type="level")
+    new, added = with_row(text, draft_yaml([level], "Draft"), "states")
+    assert f"{row}      {added}\n# the end" in new
+    assert problems(new) == []
+
+
+def test_a_note_that_keeps_its_empty_lines_is_not_changed() -> None:
+    row = "      - from: 2020\n        value: 12\n        note: |+\n          One.\n\n\n"
+    text = FILE.replace("      - {from: 2020, value: 12, source: un}  # since then\n", row)
+    with pytest.raises(CannotAppend):
+        with_row(text, DRAFT, "states")
+    with pytest.raises(CannotAppend):
+        appended(text, DRAFT)
+
+
+def test_lines_that_end_as_on_old_machines_still_do() -> None:
+    new, _ = appended(FILE.replace("\n", "\r"), DRAFT)
+    assert "\n" not in new
+    assert ids(new) == ["states", "mines"]
+
+
+def test_the_whole_loader_looks_at_what_is_to_be_written() -> None:
+    item = FILE[FILE.index("  - id: states") : FILE.index("# the end")]
+    assert problems(FILE + item) == []
+    assert [problem.message for problem in problems_in("refs.yaml", FILE + item)] == [
+        "series states: the id is taken by refs.yaml:10: choose another"
+    ]
+    assert problems_in("refs.yaml", FILE) == ()

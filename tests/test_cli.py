@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+import weakref
 from collections.abc import Sequence
 from operator import attrgetter
 from pathlib import Path
@@ -20,6 +21,7 @@ import factcheck.pipeline
 from factcheck import schema
 from factcheck.cli import screen
 from factcheck.cli.app import app
+from factcheck.cli.status import FAILED, status_of
 from factcheck.model.text import Source
 
 ROOT = Path(__file__).parents[1]
@@ -282,6 +284,19 @@ def test_a_long_list_is_cut_unless_asked_for(files: Path) -> None:
     assert "50. " in whole
 
 
+def test_standard_input_has_a_name_or_none(files: Path) -> None:
+    result = call("check", "--no-db", "-", "--stdin-filename", "", input="84 rooms.")
+    assert result.exit_code == 2
+    assert "--stdin-filename is empty: name the file that standard input is of, or leave it out" in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="no folder is closed to root")
+def test_a_folder_that_may_not_be_read_is_named_with_what_to_do(files: Path) -> None:
+    (files / "shut").mkdir(mode=0)
+    result = call("check", "--no-db", "shut", "wrong.txt")
+    assert "cannot read shut: permission denied; ask for read access to it, or name other folders" in result.stderr
+
+
 def test_standard_input(files: Path) -> None:
     words = ("check", "-", "--no-db", "--refs", "refs.yaml", "--output-format", "concise")
     assert call(*words, input=WRONG).stdout.startswith("<stdin>:1:")
@@ -434,6 +449,61 @@ def test_a_working_folder_that_is_gone(files: Path) -> None:
 
 
 @unix
+class Filled:
+    """Standard error where there is no memory to write while an object lives."""
+
+    def __init__(self) -> None:
+        self.said = ""
+        self.until: weakref.ref[object] | None = None
+
+    def write(self, text: str) -> int:
+        if self.until is None or self.until() is not None:
+            raise MemoryError
+        self.said += text
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+
+class Much:
+    """What fills the memory."""
+
+
+def test_out_of_memory_is_one_line_and_exit_2(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    screen = Filled()
+    monkeypatch.setattr(sys, "stderr", screen)
+
+    def fill(known: bool) -> None:
+        much = Much()
+        screen.until = weakref.ref(much) if known else None
+        raise MemoryError
+
+    assert status_of(lambda: fill(known=True)) == FAILED
+    assert screen.said == "error: out of memory: give fewer or smaller files at a time\n"
+    assert status_of(lambda: fill(known=False)) == FAILED
+    assert capfd.readouterr().err == "error: out of memory\n"
+
+
+def test_a_text_too_large_for_the_memory_is_named_and_the_others_are_checked(
+    files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = factcheck.pipeline.read_source
+
+    def full(source: Source) -> object:
+        if source.name == "right.txt":
+            raise MemoryError
+        return read(source)
+
+    monkeypatch.setattr(factcheck.pipeline, "read_source", full)
+    result = call("check", "--no-db", "wrong.txt", "right.txt", "--refs", "refs.yaml")
+    assert result.exit_code == FAILED
+    assert result.stderr == "error: right.txt: out of memory: give fewer or smaller files at a time\n"
+    assert "wrong.txt" in result.stdout
+
+
 def test_completion_that_no_shell_asked_for_is_no_traceback(desk: Path) -> None:
     done = spawn(env={"_FACTCHECK_COMPLETE": "bash_complete"}, capture_output=True)
     assert (done.returncode, done.stderr) == (2, b"")

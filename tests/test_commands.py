@@ -585,6 +585,81 @@ def test_refs_add(files: Path) -> None:
     assert len(json.loads(call("refs", "list", "--refs", "refs.yaml", "--json").stdout)) == 2
 
 
+VAST = """\
+The museum had 61,340 visitors in 2023. There are 1e80 atoms in the universe, and 1e31 stars.
+Others say 10^80 atoms, or 10⁸⁰ atoms. An electron weighs 9.1e-31 kg. It had between 1e29 and 1e32 grains in 2020.
+"""
+
+
+def test_a_figure_that_no_row_can_have_is_listed_and_loses_no_other(files: Path) -> None:
+    (files / "vast.md").write_text(VAST, encoding="utf-8")
+    drafted = call("refs", "draft", "vast.md", "-o", "vast.yaml")
+    assert drafted.exit_code == 0, drafted.stderr
+    text = (files / "vast.yaml").read_text(encoding="utf-8")
+    assert [one["values"][0]["value"] for one in yaml.safe_load(text)["series"]] == [61340]
+    assert text.count(": a number beyond what can be compared\n") == 6
+    assert call("refs", "check", "vast.yaml").exit_code == 0
+    (files / "vast.md").write_text("There are 1e80 atoms in the universe.", encoding="utf-8")
+    assert "none that a series holds: 1 number beyond what can be compared" in call("refs", "draft", "vast.md").stderr
+    added = call("refs", "add", "vast.md:1", "--refs", "vast.yaml")
+    assert (added.exit_code, added.stdout) == (2, "")
+    assert "vast.md:1:11: “1e80 atoms” is beyond what can be compared: no series holds it" in added.stderr
+    assert (files / "vast.yaml").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The town had 1,2345 people in 2023.", "“1,2345” was not read as a figure (unclear number)"),
+        ("It paid 1.234.56 euros in 2020.", "“1.234.56” was not read"),
+        ("Version 3.11.2 came out.", "“3.11.2” was not read as a figure (version or code)"),
+        ("It is 10:30 now.", "“10:30” was not read as a figure (clock time or ratio)"),
+        (f"The town had 1{',000' * 25} people.", ",000,0…” was not read as a figure (unclear number)"),
+    ],
+)
+def test_a_number_that_is_no_figure_is_not_added(files: Path, text: str, said: str) -> None:
+    (files / "t.md").write_text(text, encoding="utf-8")
+    column = next(at for at, sign in enumerate(text, 1) if sign.isdigit())
+    for place in ("t.md:1", f"t.md:1:{column}"):
+        added = call("refs", "add", place, "--refs", "t.yaml")
+        assert (added.exit_code, added.stdout) == (2, ""), added.stdout
+        assert said in added.stderr
+        assert not (files / "t.yaml").exists()
+
+
+def test_the_first_figure_of_a_line_is_added_behind_numbers_that_are_none(files: Path) -> None:
+    (files / "t.md").write_text("Version 3.11.2 had 1,200 users in 2023.", encoding="utf-8")
+    assert "value: 1200" in call("refs", "add", "t.md:1", "--refs", "t.yaml").stdout
+
+
+@pytest.mark.parametrize("name", ["2024-04-10-castle.md", "5.md", "null", "a: b #2.md"])
+def test_two_figures_of_a_text_whose_name_needs_quotes_are_added(files: Path, name: str) -> None:
+    (files / name).write_text("The castle has 312 rooms. It has 40 towers.", encoding="utf-8")
+    for column in (16, 34):
+        added = call("refs", "add", f"{name}:1:{column}", "--refs", "castle.yaml")
+        assert added.exit_code == 0, added.stderr
+    assert call("refs", "check", "castle.yaml").stdout.startswith("ok: 2 series, 2 values")
+
+
+def test_an_id_that_begins_with_a_digit_and_is_taken_gets_a_number(files: Path) -> None:
+    for name, number, year in (("p.md", 14, 2020), ("q.md", 15, 2021), ("r.md", 16, 2022)):
+        (files / name).write_text(f"The 747 fleet had {number} planes in {year}.", encoding="utf-8")
+        row = call("refs", "add", f"{name}:1:19", "--refs", "fleet.yaml")
+        assert row.exit_code == 0, row.stderr
+        fleet = files / "fleet.yaml"  # an editor has checked it: the next one is a series of its own
+        fleet.write_text(fleet.read_text(encoding="utf-8").replace("    status: unchecked\n", ""), encoding="utf-8")
+    checked = call("refs", "check", "fleet.yaml")
+    assert (checked.exit_code, checked.stdout) == (0, "ok: 3 series, 3 values\n"), checked.stdout
+
+
+def test_lines_that_end_in_returns_still_do_when_a_series_is_added(files: Path) -> None:
+    (files / "castle.md").write_text("The castle has 312 rooms.", encoding="utf-8")
+    (files / "refs.yaml").write_bytes(REFERENCES.replace("\n", "\r").encode())
+    assert call("refs", "add", "castle.md:1:16", "--refs", "refs.yaml").exit_code == 0
+    assert b"\n" not in (files / "refs.yaml").read_bytes()
+    assert call("refs", "check", "refs.yaml").stdout.startswith("ok: 2 series")
+
+
 def test_what_a_second_document_says_joins_the_series_that_was_added(files: Path) -> None:
     (files / "dawn.md").write_text("The castle has 312 rooms.", encoding="utf-8")
     (files / "dusk.md").write_text("The castle has 321 rooms.", encoding="utf-8")

@@ -84,6 +84,8 @@ def test_the_suffix_says_the_format(name: str, media: str) -> None:
         ("We are\n# 1 in the list, and\nproud of it.", "text/plain"),
         ("#1 of all\n\nSome words | more -- words.", "text/plain"),
         ("---\nNo key here\n---\nSome words.", "text/plain"),
+        ("+++\ntitle = 'A year'\n+++\nSome words.", "text/markdown"),
+        ("+++\nNo key here\n+++\nSome words.", "text/plain"),
     ],
 )  # fmt: skip
 def test_what_has_no_suffix_is_markdown_where_it_looks_so(text: str, media: str) -> None:
@@ -508,6 +510,54 @@ def test_front_matter(page: Source) -> None:
 def test_front_matter_that_is_not_closed_is_text() -> None:
     assert said(md("---\ntitle: x\n\nMore.")) != []
     assert md("---\ntitle: x\n\nMore.").title is None
+
+
+HUGO = """\
++++
+title = "A year # in figures"  # the headline
+date = 2025-04-10T08:30:00+02:00
+authors = ["Ada Obi", "B. Lee"]
+draft = false
+weight = 61340
+
+[params]
+visitors = 12
++++
+
+The museum had 61,340 visitors.
+"""
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_front_matter_in_toml(ending: str) -> None:
+    page = md(HUGO.replace("\n", ending))
+    assert (page.title, str(page.published), page.published_from) == (
+        "A year # in figures",
+        "2025-04-10",
+        "front matter",
+    )
+    assert said(page) == ["The museum had 61,340 visitors."]
+
+
+@pytest.mark.parametrize("day", ["2025-04-10", '"10 April 2025"', "2025-04-10T08:30:00", "2025-04-10T08:30:00Z"])
+def test_dates_in_toml(day: str) -> None:
+    assert str(md(f"+++\npubDate = {day}\n+++\nText.").published) == "2025-04-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+++\nBreaking: 12 dead\n+++\nMore.",
+        "+++\ntitle = x\n+++\nMore.",
+        "+++\ntitle = 'x'\n\nMore.",
+        f"+++\na = {'[' * 9000}\n+++\nMore.",
+        "+++\na = 2025-13-45\n+++\nMore.",
+        "+ +++\na = 1\n+++\nMore.",
+    ],
+)
+def test_what_is_no_toml_is_text(text: str) -> None:
+    assert md(text).title is None
+    assert said(md(text)) != ["More."]
 
 
 def test_front_matter_only_in_markdown() -> None:

@@ -638,7 +638,7 @@ def test_a_table_beside_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "problem"),
     [
-        ("period,value\n2023,1\n2024\n", "t.csv:3:1: 1 cells where the header has 2: quote a cell that holds a separator, fill gaps"),
+        ("period,value\n2023,1\n2024\n", "t.csv:3:1: 1 cell where the header has 2: quote a cell that holds a separator, fill gaps"),
         ("period,value\n2023,1\n2024,1,003\n", "t.csv:3:1: 3 cells where the header has 2: quote a cell that holds a "
          "separator, fill gaps"),
         ("period,valu\n2023,1\n", "t.csv:1:1: `valu` is not a column here: did you mean `value`?"),
@@ -744,7 +744,7 @@ def test_an_undated_value_is_a_level_without_a_date(tmp_path: Path) -> None:
         ("label,value,id\na,1,A-B\n", "2:1: a: 'A-B' is not an id: write `a_b` (a-z 0-9 _ .)"),
         ("label,value\na,1\na,2\n", "3:1: a: a second value, 2 beside 1 in line 2: keep one, or give the revision its own "
          "`published`"),
-        ("label,value\na\n", "2:1: 1 cells where the header has 2: quote a cell that holds a separator, fill gaps"),
+        ("label,value\na\n", "2:1: 1 cell where the header has 2: quote a cell that holds a separator, fill gaps"),
     ],
 )  # fmt: skip
 def test_a_wrong_spreadsheet(tmp_path: Path, table: str, problem: str) -> None:
@@ -1285,3 +1285,42 @@ def test_aliases_of_a_sheet_are_parted_by_a_bar_or_a_semicolon(tmp_path: Path) -
     (tmp_path / "one.csv").write_text('label,value,unit,date,aliases\nOne,6,boats,2023,"a; b | c"\n', encoding="utf-8")
     (series,) = load_references([tmp_path / "one.csv"], cache=False).series
     assert series.aliases == ("a", "b", "c")
+
+
+LONG = "x9" * 3000
+ROWS = (
+    "format: factcheck-reference/1\nseries:\n  - id: a\n    label: A\n    unit: rooms\n    type: level\n    values:\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ROWS}      - {{from: 2020, value: {LONG}}}\n",
+        f"{ROWS}      - {{from: 2020, value: '>{'9' * 5000}e9999999999999'}}\n",
+        f"{ROWS}      - {{from: 2020, value: {'1' * 5000}}}\n",
+        f"{ROWS}      - {{from: 2020, value: 1,{',340' * 900}}}\n",
+        f"{ROWS}      - {{from: {LONG}, value: 1}}\n",
+        f"{ROWS}      - {{period: {LONG}, value: 1}}\n",
+        f"{ROWS}      - {{from: 2020, value: 1, status: {LONG}}}\n",
+        f"{ROWS}      - {{from: 2020, value: 1, source: {LONG}}}\n",
+        f"{ROWS}      - {{from: 2020, value: 1}}\n".replace("type: level", f"type: {LONG}"),
+        f"{ROWS}      - {{from: 2020, value: 1}}\n".replace("id: a", f"id: '{LONG} !'"),
+        f"{ROWS}      - {{from: 2020, value: 1}}\n    {LONG}: 1\n    {LONG}: 2\n",
+        f"{ROWS}      - {{from: 2020, value: 1}}\n    {LONG}: 1\n",
+        f"{ROWS}      - {{from: 2020, value: *{LONG}}}\n",
+        f"format: {LONG}\nseries: []\n",
+    ],
+)
+def test_a_long_value_is_told_by_its_beginning(tmp_path: Path, text: str) -> None:
+    found = load(tmp_path, text).problems
+    assert found
+    assert max(len(problem.message) for problem in found) < 300
+
+
+def test_an_error_is_one_line_whatever_is_named_in_it(tmp_path: Path) -> None:
+    row = '      - {from: 2020, value: 1, source: "no\\nsuch"}\n'
+    text = ROWS.replace("label: A", 'label: "A\\nB"').replace("id: a", 'id: "a\\nb"') + row
+    found = load(tmp_path, text).problems
+    assert found
+    assert all(len(str(problem).splitlines()) == 1 for problem in found)

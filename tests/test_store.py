@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -487,6 +488,11 @@ def cut(path: Path) -> None:
     os.truncate(path, path.stat().st_size // 2)
 
 
+def begun(path: Path, size: int) -> None:
+    ours(path)
+    os.truncate(path, size)
+
+
 def scribbled(path: Path) -> None:
     ours(path)
     raw = bytearray(path.read_bytes())
@@ -498,7 +504,8 @@ NEWER = "insert into _sqlite_migrations (migration_set, name, applied_at) values
 STATES: list[tuple[Callable[[Path], object], str]] = [
     (lambda path: path.touch(), "is empty, not a database; delete it, or name another file"),
     (lambda path: path.write_text("id,claim\n" * 50), "is not a database; name another file"),
-    (lambda path: path.write_bytes(b"SQLite format 3\0"), "is cut short"),
+    *((partial(begun, size=size), "is cut short") for size in (1, 10, 16, 17, 50, 99, 100, 511, 512, 4096)),
+    (lambda path: path.write_bytes(b"id,claim\n"), "is not a database; name another file"),
     (lambda path: path.mkdir(), r"is a folder; name a file in it, such as .*claims.db/claims.db"),
     (lambda path: os.mkfifo(path), "is not a regular file"),
     (lambda path: path.symlink_to(path), "links lead in a circle"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.cli import screen
 from factcheck.cli.screen import Screen
+from factcheck.cli.status import OUT_OF_MEMORY
 from factcheck.dataclass import dataclass, field, replace
 from factcheck.errors import InputError, UsageError
 from factcheck.model.period import PartialDate
@@ -41,7 +42,8 @@ def _folders(folder: Path, found: Inputs) -> Iterator[Path]:
     """The files of a folder and below, in order of name; links to folders are not followed."""
 
     def unreadable(error: OSError) -> None:
-        found.problems.append(f"cannot read {error.filename}: {(error.strerror or 'input error').lower()}")
+        why = (error.strerror or "input error").lower()
+        found.problems.append(f"cannot read {error.filename}: {why}; ask for read access to it, or name other folders")
 
     for here, folders, files in os.walk(folder, onerror=unreadable):
         if "pyvenv.cfg" in files and Path(here) != folder:
@@ -58,6 +60,8 @@ def find_inputs(paths: Sequence[str], stdin_filename: str | None = None) -> Inpu
     """
     if stdin_filename is not None and STDIN not in paths:
         raise UsageError("--stdin-filename names standard input: give - as a path, too")
+    if stdin_filename == "":
+        raise UsageError("--stdin-filename is empty: name the file that standard input is of, or leave it out")
     if paths.count(STDIN) > 1:
         raise UsageError("standard input can be read once: give - once")
     found, seen = Inputs(), set[str]()
@@ -136,9 +140,13 @@ def read_documents(found: Inputs, published: PartialDate | None, show: Screen) -
 
 def lost(name: str, error: Exception) -> str:
     """Say that a document is lost to an error of ours, in one line; the rest of the run goes on."""
-    from factcheck.cli.crash import told
+    if isinstance(error, MemoryError):
+        error.__traceback__ = error.__context__ = None  # what filled the memory hangs on them
+        said = f"{name}: {OUT_OF_MEMORY}"
+    else:
+        from factcheck.cli.crash import told
 
-    said = f"{name}: {told(error)}"
+        said = f"{name}: {told(error)}"
     screen.error(said)
     return said
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 import click
@@ -15,8 +15,10 @@ from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
 from factcheck.errors import OutputError, ReferenceFileError, UsageError
 from factcheck.model.period import PartialDate
+from factcheck.pattern import pattern
 
 STDOUT = "-"
+_PLACE = pattern(r":\d+(?::\d+)?| (?:in )?line \d+")
 
 
 @click.command()
@@ -77,7 +79,7 @@ def draft(
             many = f"{count(len(left), 'figure')} {'was' if len(left) == 1 else 'were'} found in {where}"
             raise UsageError(f"nothing to draft: {many}, but none that a series holds: {told(left)}")
         context.exit(FAILED)
-    if taken := [one for one in others.series if re.search(rf"(?m)^  - id: {re.escape(one.id)}_\d+$", text)]:
+    if taken := [one for one in others.series if re.search(rf'(?m)^  - id: "?{re.escape(one.id)}_\d+"?$', text)]:
         one = len(taken) == 1
         by = ", ".join(dict.fromkeys(series.place.path for series in taken))
         said = f"the id{'' if one else 's'} of {len(taken)} series {'is' if one else 'are'} taken by {by}"
@@ -117,7 +119,7 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     from factcheck.draft.series import described, draft_series_at, schema_near, series_of
     from factcheck.reference import load_references
     from factcheck.reference.remarks import namesakes, twice
-    from factcheck.reference.write import draft_yaml
+    from factcheck.reference.write import draft_yaml, quoted
 
     address = parse_address(place)
     if refs.suffix.lower() not in (".yaml", ".yml"):
@@ -134,7 +136,7 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
         write_file(refs, new)
     terminal.put_lines(added)
     for first, other in namesakes(load_references([refs]).series):
-        if added.startswith(f"- id: {other.id}\n"):
+        if added.startswith(f"- id: {quoted(other.id)}\n"):
             screen.note(f"note: {twice(first, other)}")
     screen.note(f"added to {refs}: name the source, put in what it says, then remove `status: unchecked`")
 
@@ -144,8 +146,8 @@ def extended(file: Path, draft: str, series: str = "") -> tuple[str, str]:
 
     Where `series` names one of the file, the draft's row joins it, if the rows are sound together.
     """
-    from factcheck.reference.append import CannotAppend, Syntax, appended, with_row
-    from factcheck.reference.document import read_document
+    from factcheck.reference.append import CannotAppend, Syntax, appended
+    from factcheck.reference.candidates import with_row
     from factcheck.reference.loaded import content
 
     try:
@@ -160,20 +162,25 @@ def extended(file: Path, draft: str, series: str = "") -> tuple[str, str]:
         raise UsageError(f"{file}:{line} has that figure already: fill it in there, or take the row out first")
     mark = "\ufeff" if text.startswith("\ufeff") else ""
 
-    def flaws(text: str) -> list[ReferenceFileError]:
-        return list(read_document(str(file), text.encode(), sha256().hexdigest()).problems)
-
+    known = _flaws(file, text) if text.strip() else Counter()
     try:
         if series:
             with suppress(CannotAppend):
                 new, added = with_row(text.removeprefix(mark), draft, series)
-                if len(flaws(mark + new)) <= len(flaws(text)):
+                if not _flaws(file, mark + new) - known:
                     return mark + new, added
         new, added = appended(text.removeprefix(mark), draft)
     except Syntax as error:
         raise ReferenceFileError(str(file), error.line, error.column, error.message) from None
     except CannotAppend as error:
         raise UsageError(f"cannot add to {file}: {error}") from None
-    if text.strip() and len(flaws(mark + new)) > len(flaws(text)):
-        raise flaws(mark + new)[-1]
+    if fresh := _flaws(file, mark + new) - known:
+        raise UsageError(f"cannot add to {file}, which would not be sound any more: {next(iter(fresh))}")
     return mark + new, added
+
+
+def _flaws(file: Path, text: str) -> Counter[str]:
+    """What would be wrong with a reference file that held the text, without the numbers of lines."""
+    from factcheck.reference.load import problems_in
+
+    return Counter(_PLACE.sub("", problem.message) for problem in problems_in(str(file), text))

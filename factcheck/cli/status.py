@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import click
 
@@ -13,6 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.pattern import pattern
 
 OK, FOUND, FAILED, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
+OUT_OF_MEMORY = "out of memory: give fewer or smaller files at a time"
 _QUOTED = pattern(r"'([^']*)' is not one of ")
 _RANGES = {"a valid float range": "a number", "a valid integer range": "a whole number"}  # of Click
 _NOT_WRITTEN = (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EBADF, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -27,9 +30,23 @@ def status_of(command: Callable[[], object]) -> int:
         except click.exceptions.Exit as ended:
             screen.flush()
             return ended.exit_code
+    except MemoryError:
+        pass  # what filled the memory hangs on the traceback: it goes with the end of this block
     except (Exception, KeyboardInterrupt) as error:
-        return _ended(error)
-    return OK
+        with suppress(MemoryError):
+            return _ended(error)
+    else:
+        return OK
+    return _out_of_memory()
+
+
+def _out_of_memory() -> int:
+    try:
+        screen.error_line(f"error: {OUT_OF_MEMORY}")
+    except MemoryError:
+        with suppress(OSError):
+            os.write(2, b"error: out of memory\n")
+    return FAILED
 
 
 def _ended(error: BaseException) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -27,27 +28,29 @@ def rows_of(claim: Claim, basis: Basis, clock: Clock) -> tuple[Observation, ...]
     keys = [area for area, rows in basis.by_area.items() if area and any(map(clock.exists, rows))]
     wanted = area_among(claim, keys) if keys else ""
     of_area = basis.by_area.get(wanted, ()) if wanted or not keys else ()
-    rows = [row for row in of_area if clock.exists(row)]
-    for name in sorted({name for row in rows for name, _ in row.dimensions}):
-        rows = _along(claim, name, rows)
-    return tuple(rows)
+    rows = dict(enumerate(row for row in of_area if clock.exists(row)))
+    told: dict[str, list[tuple[int, str]]] = defaultdict(list)  # by dimension the places of rows that have it
+    for at, row in rows.items():
+        for name, value in row.dimensions:
+            told[name].append((at, value))
+    for name in sorted(told):
+        here = [(at, value) for at, value in told[name] if at in rows]
+        wanted = _wanted(claim, {value for _, value in here if value.lower() not in _WHOLE})
+        if wanted:
+            rows = {at: rows[at] for at, value in here if value == wanted}
+        else:
+            for at in [at for at, value in here if value.lower() not in _WHOLE]:
+                del rows[at]
+    return tuple(rows.values())
 
 
-def _along(claim: Claim, name: str, rows: list[Observation]) -> list[Observation]:
-    """The rows for what the claim says of one dimension: the value its clause names next to the figure, the one value
-    that its sentence names, else the whole."""
-    values = {dict(row.dimensions).get(name, "") for row in rows}
-    parts = {value for value in values if value.lower() not in _WHOLE}
-    clause, sentence = claim.context.clause, claim.context.sentence
-    wanted = _nearest(parts, clause)
-    if not wanted:
-        said = [value for value in sorted(parts) if _mention(value, sentence)]
-        wanted = said[0] if len(said) == 1 else ""
-    return [row for row in rows if _is_of(dict(row.dimensions).get(name, ""), wanted)]
-
-
-def _is_of(value: str, wanted: str) -> bool:
-    return value == wanted if wanted else value.lower() in _WHOLE
+def _wanted(claim: Claim, parts: set[str]) -> str:
+    """What the claim says of one dimension: the value its clause names next to the figure, the one value that its
+    sentence names, else "" for the whole."""
+    if nearest := _nearest(parts, claim.context.clause):
+        return nearest
+    said = [value for value in sorted(parts) if _mention(value, claim.context.sentence)]
+    return said[0] if len(said) == 1 else ""
 
 
 def _nearest(parts: set[str], clause: Sequence[str]) -> str:

@@ -54,5 +54,8 @@ def _days(row: Observation) -> tuple[date, date]:
 
 def _vintages(rows: list[Observation], clock: Clock) -> Vintages:
     ordered = sorted(rows, key=lambda row: row.published.start() if row.published else date.min)
-    known = tuple(row for row in ordered if clock.known(row))
-    return Vintages(known, tuple(row for row in ordered if row not in known))
+    known: list[Observation] = []
+    later: list[Observation] = []
+    for row in ordered:
+        (known if clock.known(row) else later).append(row)
+    return Vintages(tuple(known), tuple(later))

@@ -11,6 +11,7 @@ from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.finding import Report
 from factcheck.model.quantity import Modifier
 from factcheck.model.text import Span
+from factcheck.reference.write import writable
 
 _WHY = {  # of a kind, one and several
     "change": ("change", "changes"),
@@ -19,6 +20,7 @@ _WHY = {  # of a kind, one and several
     "supposed": ("condition, need, capacity or denial", "conditions, needs, capacities or denials"),
     "date": ("date of nothing that has a name", "dates of nothing that has a name"),
     "vague": ("vague number", "vague numbers"),
+    "beyond": ("number beyond what can be compared", "numbers beyond what can be compared"),
     "bound": ("bound that goes with an exact figure", "bounds that go with an exact figure"),
 }
 _APPOSED = (",", "(", "–", "—", ":")
@@ -52,7 +54,14 @@ def _kind(claim: Claim, bound: bool) -> str:
         return "bound"
     if claim.modality is Modality.SUPPOSED:
         return "supposed"
+    if beyond(claim):
+        return "beyond"
     return str(claim.kind) if str(claim.kind) in _WHY else "vague"
+
+
+def beyond(claim: Claim) -> bool:
+    """Its number is larger or smaller than a row of a reference file may have: "10^80 atoms"."""
+    return not claim.quantity.date and not writable(claim.quantity.as_written)
 
 
 def told(left: Iterable[Left]) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.compare.clusters import series_meant
 from factcheck.compare.splityear import split_year
 from factcheck.dataclass import replace
 from factcheck.draft.label import label as label_of
-from factcheck.draft.left import Left, bound_beside, left_out
+from factcheck.draft.left import Left, beyond, bound_beside, left_out
+from factcheck.errors import UsageError
 from factcheck.explain import at_place, claims_at
 from factcheck.lexicon.places import area_title, keys_named
 from factcheck.lexicon.units import plural, unit_of
@@ -24,6 +25,7 @@ from factcheck.model.text import Source
 from factcheck.pattern import pattern
 from factcheck.pipeline import check_sources
 from factcheck.reference.references import References
+from factcheck.reference.words import cut
 from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml, remarks
 from factcheck.report.cells import title
 from factcheck.report.naming import excerpt
@@ -98,9 +100,9 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
     clusters = [cluster.claims for cluster in report.clusters if cluster.relation != "not-comparable"]
     taken = {id for claims in clusters for id in claims}
     found: dict[object, list[Claim]] = {number: [report.claim(id) for id in ids] for number, ids in enumerate(clusters)}
-    found = {number: claims for number, group in found.items() if (claims := list(filter(_asserted, group)))}
+    found = {number: claims for number, group in found.items() if (claims := list(filter(_drafted, group)))}
     bounds = bound_beside(report)
-    for claim in filter(_asserted, report.claims):
+    for claim in filter(_drafted, report.claims):
         if (
             claim.id not in taken
             and claim.id not in bounds
@@ -118,9 +120,9 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
     return [group for group in found.values() if group[0].quantity.modifier is not Modifier.VAGUE]
 
 
-def _asserted(claim: Claim) -> bool:
-    """What the text only supposes has no value that a source could give."""
-    return claim.modality is not Modality.SUPPOSED
+def _drafted(claim: Claim) -> bool:
+    """What the text only supposes has no value that a source could give; some values no row can have."""
+    return claim.modality is not Modality.SUPPOSED and not beyond(claim)
 
 
 def described(source: Source, folder: str = "") -> DraftSource:
@@ -138,20 +140,30 @@ def _relative(path: str, folder: str) -> str:
 
 
 def draft_series_at(source: Source, line: int, column: int | None) -> DraftSeries:
-    """The series for the figure at a place of a text.
+    """The series for the figure at a place of a text, the first of its line where there is no column.
 
     Raises:
-        UsageError: no figure was read there.
+        UsageError: no figure was read there, or one that no series holds.
     """
     offset = source.lines[line - 1] + column - 1 if column and line <= len(source.lines) else None
-    return _series([claims_at(source, line, offset)[0]], {source.id: source})
+    claim = _first_figure(claims_at(source, line, offset))
+    if claim.kind is ClaimKind.OTHER or beyond(claim):
+        place, exact = ":".join(map(str, source.place(claim.anchor.start))), cut(" ".join(claim.anchor.exact.split()))
+        why = "is beyond what can be compared" if beyond(claim) else f"was not read as a figure ({claim.reading})"
+        raise UsageError(f"{source.name}:{place}: “{exact}” {why}: no series holds it")
+    return _series([claim], {source.id: source})
+
+
+def _first_figure(claims: Sequence[Claim]) -> Claim:
+    """The first that is a figure, else the first: a line may begin with the number of a house."""
+    return next((claim for claim in claims if claim.kind is not ClaimKind.OTHER), claims[0])
 
 
 def series_of(source: Source, line: int, column: int | None, references: References) -> str:
     """The series still to be checked that the figure at a place of a text is of, "" where there is none."""
     offset = source.lines[line - 1] + column - 1 if column and line <= len(source.lines) else None
     report = check_sources([source], references)
-    claim = at_place(source, report.claims, line, offset)[0]
+    claim = _first_figure(at_place(source, report.claims, line, offset))
     index = {one.id: one for one in references.series}
     for verdict in report.verdicts:
         found = index.get(series_meant(verdict)) if verdict.claim == claim.id else None

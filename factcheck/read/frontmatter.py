@@ -1,8 +1,10 @@
-"""The `---` lines at the head of a Markdown file: simple `key: value` pairs, nothing else of YAML."""
+"""The lines at the head of a Markdown file: between `---` simple `key: value` pairs, nothing else of YAML; between
+`+++` TOML."""
 
 from __future__ import annotations
 
 import re
+from datetime import date, time
 
 from factcheck.dataclass import dataclass
 from factcheck.pattern import pattern
@@ -12,6 +14,8 @@ _END = pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _PAIR = pattern(r"([A-Za-z][\w-]{0,40})[ \t]*:[ \t]+(\S.*)")
 _LINE = pattern(r"\s*\Z|\s+\S|#|- |[\]}]|[\"']?[A-Za-z_][\w .-]{0,60}[\"']?[ \t]*:(?:[ \t]|\Z)")  # of YAML
 _COMMENT = pattern(r"(?:^|\s)#.*\Z")
+_TOML_FENCE = pattern(r"\+\+\+[ \t]*(?:\r\n|\n|\r)")
+_TOML_END = pattern(r"^\+\+\+[ \t]*$", re.MULTILINE)
 _LONGEST = 20_000  # characters of front matter
 
 
@@ -37,8 +41,8 @@ class FrontMatter:
 
 def front_matter(text: str) -> FrontMatter:
     """What stands at the head of a text; nothing, up to 0, without front matter that is closed within 20,000
-    characters and holds nothing but keys, lists and what is indented under them."""
-    found, end = _pairs(text)
+    characters and holds nothing but keys, lists and what is indented under them, or TOML."""
+    found, end = _toml(text) if text.startswith("+") else _pairs(text)
     values: dict[str, list[str]] = {}
     for key, value in found:
         values.setdefault(key, []).append(value)
@@ -60,3 +64,26 @@ def _pairs(text: str) -> tuple[list[tuple[str, str]], int]:
         if (found := _PAIR.match(line)) and (value := _value(found[2])):
             pairs.append((found[1].lower(), value))
     return pairs, closed.end()
+
+
+def _toml(text: str) -> tuple[list[tuple[str, str]], int]:
+    opened = _TOML_FENCE.match(text)
+    head = text[:_LONGEST].replace("\r\n", " \n").replace("\r", "\n")  # same offsets
+    closed = _TOML_END.search(head, opened.end()) if opened else None
+    if not opened or not closed:
+        return [], 0
+    import tomllib  # few texts have it
+
+    try:
+        table = tomllib.loads(head[opened.end() : closed.start()])
+    except (ValueError, RecursionError):
+        return [], 0  # prose between two signs
+    return [(key.lower(), told) for key, value in table.items() if (told := _told(value))], closed.end()
+
+
+def _told(value: object) -> str:
+    """A text, date or list of texts of TOML as it would stand behind a key of YAML; "" for anything else."""
+    if isinstance(value, date | time):
+        return value.isoformat()
+    words = value if isinstance(value, list) else [value]
+    return ", ".join(word.strip() for word in words if isinstance(word, str))

@@ -9,7 +9,7 @@ from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import Modifier
 from factcheck.pattern import pattern
-from factcheck.reference.words import date_advice, number_advice, period_advice, split_year
+from factcheck.reference.words import cut, date_advice, number_advice, period_advice, split_year
 
 MAX_DIGITS = 60
 MAX_EXPONENT = 30  # 1e30 is more than there is of anything people publish; 1e400 is a slip
@@ -36,7 +36,7 @@ def number(text: str) -> Decimal:
 
 
 def _beyond(text: str) -> str:
-    return f"{text!r} is beyond what can be compared: check the zeros, or put the scale into `unit`, as 12 `trillion tonnes`"
+    return f"{cut(text)!r} is beyond what can be compared: check the zeros, or put the scale into `unit`, as 12 `trillion tonnes`"
 
 
 def _small(text: str) -> bool:
@@ -52,7 +52,8 @@ def amount(text: str) -> tuple[Interval, Modifier]:
     try:
         made = Interval.parse(bare)
     except ValueError as error:
-        raise ValueError(str(error)) from None
+        said = f"{cut(text)!r} is not an interval: write 164, >80, >=58, <40 or 70..85"
+        raise ValueError(str(error) if cut(text) == text else said) from None
     for bound in (made.low, made.high):
         if bound is not None and bound and abs(bound.adjusted()) > MAX_EXPONENT:
             raise ValueError(_beyond(text))

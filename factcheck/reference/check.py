@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck import schema
 from factcheck.pattern import pattern
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence
-from factcheck.reference.words import date_advice, number_advice, period_advice, slug, unknown_key
+from factcheck.reference.words import cut, date_advice, number_advice, period_advice, slug, unknown_key
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -41,11 +41,11 @@ def where(root: Node, path: Path) -> str:
         if before == ("series",):
             node = _down(root, path[: at + 1])
             name = node.text("id") if isinstance(node, Mapping) else ""
-            parts.append(f"series {int(step) + 1}" + (f" ({name})" if name else ""))
+            parts.append(f"series {int(step) + 1}" + (f" ({cut(name)})" if name else ""))
         elif before == ("sources",):
-            parts.append(f"source {step}")
+            parts.append(f"source {cut(str(step))}")
         elif before and before[-1] == "bases":
-            parts.append(f"basis {step}")
+            parts.append(f"basis {cut(str(step))}")
         elif before and before[-1] == "values" and isinstance(step, int):
             parts.append(f"row {step + 1}")
     return ", ".join(parts) + ": " if parts else ""
@@ -98,7 +98,7 @@ def _comma(node: Mapping, key: str) -> str:
     """`{title: Census 2021, education}`: the comma ended the text, and what follows has become a key."""
     value = node.value[key]
     if isinstance(value, Scalar) and value.plain and not value.value and not node.block:
-        return f"a comma inside {{ }} begins a new key, here {key!r}: put the text before and after the comma in quotes"
+        return f"a comma inside {{ }} begins a new key, here {cut(key)!r}: put the text before and after the comma in quotes"
     return ""
 
 
@@ -152,7 +152,7 @@ def _wrong(error: ValidationError, root: Node, node: Node, path: Path) -> str:
             return f"a comma separates entries here: write {digits}"
         if isinstance(parent, Mapping) and " " in key and (message := _comma(parent, key)):
             return message
-        return f"`{key}` has no value: write one, or leave the key out"
+        return f"`{cut(key)}` has no value: write one, or leave the key out"
     if error.validator == "minLength":
         return f"`{key}` is empty: write a text, or leave the key out"
     if error.validator in ("minItems", "minProperties"):
@@ -163,7 +163,7 @@ def _wrong(error: ValidationError, root: Node, node: Node, path: Path) -> str:
         if key in _ADVICE:
             return _ADVICE[key](node.value)
         if error.validator == "enum":
-            return f"`{key}` is {node.value!r}: write {' or '.join(given)}"
+            return f"`{key}` is {cut(node.value)!r}: write {' or '.join(given)}"
     wanted = given if isinstance(given, list) else [given]
     kinds = " or ".join(_KINDS.get(str(kind), str(kind)) for kind in wanted if kind != "integer")
     return _shape(key, kinds, node)
@@ -171,7 +171,7 @@ def _wrong(error: ValidationError, root: Node, node: Node, path: Path) -> str:
 
 def _shape(key: str, kinds: str, node: Node) -> str:
     if key in ("aliases", "not_same_as") and isinstance(node, Scalar):
-        return f"`{key}` is a list: write `{key}: [{node.value}]`"
+        return f"`{key}` is a list: write `{key}: [{cut(node.value)}]`"
     if key in ("values", "series") and isinstance(node, Mapping):
         return f"an entry of `{key}` or `{key}` itself has the wrong form: write a list of {{key: value}} entries"
     if key == "source":
@@ -182,13 +182,15 @@ def _shape(key: str, kinds: str, node: Node) -> str:
 
 def _id_advice(text: str) -> str:
     better = slug(text)
-    return f"{text!r} is not an id: " + (f"write `{better}` (a-z 0-9 _ .)" if better else "write a-z 0-9 _ and . only")
+    return f"{cut(text)!r} is not an id: " + (
+        f"write `{cut(better)}` (a-z 0-9 _ .)" if better else "write a-z 0-9 _ and . only"
+    )
 
 
 def _format_advice(text: str) -> str:
     if re.fullmatch(r"factcheck-reference/\d+", text):
-        return f"{text!r} is another version of the format: write factcheck-reference/1, or update factcheck"
-    return f"{text!r} is not the format: write `format: factcheck-reference/1`"
+        return f"{cut(text)!r} is another version of the format: write factcheck-reference/1, or update factcheck"
+    return f"{cut(text)!r} is not the format: write `format: factcheck-reference/1`"
 
 
 _TOLERANCES = "exact, {points: 1}, {percent: 1} or {units: 5}"
@@ -198,8 +200,8 @@ _ADVICE: dict[str, Callable[[str], str]] = {
     "period": period_advice,
     "id": _id_advice,
     "format": _format_advice,
-    "tolerance": lambda text: f"{text!r} is not a tolerance: write {_TOLERANCES}",
-    "default": lambda text: f"`default` is {text!r}: write true, or leave it out",
+    "tolerance": lambda text: f"{cut(text)!r} is not a tolerance: write {_TOLERANCES}",
+    "default": lambda text: f"`default` is {cut(text)!r}: write true, or leave it out",
 }
 _EMPTY = {
     "series": "`series` is empty: write one entry for each measure",

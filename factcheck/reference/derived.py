@@ -14,7 +14,7 @@ from factcheck.reference.amount import MAX_EXPONENT, modifier_of
 from factcheck.reference.expression import Formula, parse
 from factcheck.reference.justified import justified
 from factcheck.reference.loaded import Loaded
-from factcheck.reference.words import did_you_mean
+from factcheck.reference.words import cut, did_you_mean
 
 Cell = tuple[str | None, tuple[tuple[str, str], ...]]  # area and dimensions of a row
 Owners = dict[tuple[str, str], Loaded]  # by path and series id
@@ -69,7 +69,7 @@ def _ids_known(of: str, formula: Formula, known: dict[str, Statistic], files: Se
         if id in broken and id not in known:
             raise _Missing(f"{id} has a flaw ({broken[id]})")
         if id not in known:
-            raise ValueError(f"no series has the id {id!r}{did_you_mean(id, known.keys() - {of})}")
+            raise ValueError(f"no series has the id {cut(id)!r}{did_you_mean(id, known.keys() - {of})}")
 
 
 def _order(formulas: dict[str, Formula], known: dict[str, Statistic], owners: Owners) -> list[str]:

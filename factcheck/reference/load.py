@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
 
@@ -33,7 +34,19 @@ def load_references(paths: Sequence[str | Path], *, cache: bool = True, strict: 
     Raises:
         ReferenceFileError: with `strict`, the first problem.
     """
-    files = [_load(path, cache) for path in _files(paths)]
+    references = _together([_load(path, cache) for path in _files(paths)])
+    if strict and references.problems:
+        raise references.problems[0]
+    return references
+
+
+def problems_in(path: str, text: str) -> tuple[ReferenceFileError, ...]:
+    """What would be wrong with a YAML file that held this text."""
+    data = text.encode()
+    return _together([_read(path, data, f"sha256:{sha256(data).hexdigest()}", "yaml")]).problems
+
+
+def _together(files: list[Loaded]) -> References:
     series = _joined(files)
     if any(file.derivations for file in files):
         from factcheck.reference.derived import with_derived
@@ -44,8 +57,6 @@ def load_references(paths: Sequence[str | Path], *, cache: bool = True, strict: 
         file.problems = list({str(flaw): flaw for flaw in file.problems}.values())  # a key may be looked at twice
         file.problems.sort(key=lambda flaw: (flaw.path != file.path, flaw.path, flaw.line, flaw.column))
         problems += file.problems
-    if strict and problems:
-        raise problems[0]
     sources: dict[ReferenceSource, None] = {source: None for file in files for source in file.sources}
     return References(
         series,

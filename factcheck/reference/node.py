@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dataclass import dataclass, field
+from factcheck.reference.words import cut
 
 MAX_DEPTH = 50  # a reference file needs seven; PyYAML's C loader segfaults at 30 000
 
@@ -105,7 +106,7 @@ class Composer:
             )
         if node.value in parent.keys:
             first = parent.keys[node.value].line
-            message = f"`{node.value}` stands here and in line {first}: keep one of the two"
+            message = f"`{cut(node.value)}` stands here and in line {first}: keep one of the two"
             if len(node.value) == 3 and node.value.isdigit():  # 340 of "1,340,340"
                 message += ", or write a number without commas, which separate entries here"
             raise Syntax(node.line, node.column, message)

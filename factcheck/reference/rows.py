@@ -13,7 +13,7 @@ from factcheck.model.period import PartialDate, Period
 from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Observation, Place, ReferenceSource, SeriesKind
 from factcheck.reference.amount import amount, as_written, date_of, day_interval, number, period_of
-from factcheck.reference.words import did_you_mean, mistaken_dimension
+from factcheck.reference.words import cut, did_you_mean, mistaken_dimension
 
 KEYS = ("from", "period", "value", "at_least", "at_most", "about", "published", "source", "area", "note", "status")
 VALUES = ("value", "at_least", "at_most", "about")
@@ -109,7 +109,7 @@ def _observation(row: Row, frame: Frame) -> Observation:
     cells = row.cells
     unchecked = frame.unchecked or "status" in cells
     if "status" in cells and cells["status"] != "unchecked":
-        raise _Wrong("status", f"`status` is {cells['status']!r}: write unchecked, or leave it out")
+        raise _Wrong("status", f"`status` is {cut(cells['status'])!r}: write unchecked, or leave it out")
     dimensions = _dimensions(cells)
     interval, written, modifier, date = _value(cells, frame)
     since, period = _time(cells, frame, unchecked)
@@ -216,7 +216,7 @@ def _source(cells: dict[str, str], frame: Frame) -> ReferenceSource | None:
 
 def unknown_source(name: str, known: Iterable[str]) -> str:
     """What to say of a source that the file does not describe."""
-    return f"no source has the id {name!r}{did_you_mean(name, known)}"
+    return f"no source has the id {cut(name)!r}{did_you_mean(name, known)}"
 
 
 def _published(

@@ -18,6 +18,7 @@ from factcheck.reference.loaded import Loaded
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence
 from factcheck.reference.rows import KEYS, Frame, Row, kind_of, observations
 from factcheck.reference.units import slip
+from factcheck.reference.words import cut
 
 _UNITLESS = ("number", "none", "index", "score", "rate", "ratio", "1")
 
@@ -51,7 +52,7 @@ _SCALE = pattern(  # at the end of a label: "(thousands)", "(in EUR million)", "
 def add_series(file: File, at: int, node: Mapping) -> None:
     """Put the series into the file's, or what is wrong with it into the file's problems."""
     loaded, id = file.loaded, node.text("id")
-    where = f"series {at + 1} ({id})"
+    where = f"series {at + 1} ({cut(id)})"
     before = len(loaded.problems)
     made = None
     try:

@@ -16,7 +16,7 @@ from factcheck.reference.node import Syntax
 from factcheck.reference.rows import VALUES, Frame, Row, observations
 from factcheck.reference.series import scale_in, unit_and_scale, whole_in
 from factcheck.reference.table import Line, decoded, lines, separator
-from factcheck.reference.words import near, slug
+from factcheck.reference.words import cut, near, slug
 
 COLUMNS = {  # what a column is, and the heads people give it; the first is what we call it
     "label": ("label", "series", "indicator", "measure", "statistic", "name"),
@@ -139,13 +139,13 @@ def _header(loaded: Loaded, header: Line | None) -> list[str]:
         low = " ".join(head.lower().split())
         column = _HEADS.get(low, "")
         if column and column in columns:
-            loaded.flaw(header.number, 1, f"two columns for the {column}, here {head!r}: rename or delete one")
+            loaded.flaw(header.number, 1, f"two columns for the {column}, here {cut(head)!r}: rename or delete one")
         elif not column and (guess := near(low, _HEADS)):
-            loaded.flaw(header.number, 1, f"{head!r} is not a column here: did you mean `{guess}`?")
+            loaded.flaw(header.number, 1, f"{cut(head)!r} is not a column here: did you mean `{guess}`?")
         elif not column:
             unused.append(head)
         columns.append(column)
-    loaded.notes += [f"{loaded.path}: column {head!r} is not used" for head in unused[:_FEW]]
+    loaded.notes += [f"{loaded.path}: column {cut(head)!r} is not used" for head in unused[:_FEW]]
     if len(unused) > _FEW:
         loaded.notes.append(f"{loaded.path}: and {len(unused) - _FEW} more columns are not used")
     for column, others in (("label", ()), ("value", VALUES)):
@@ -193,10 +193,10 @@ def _decimal_comma(text: str) -> str:
     """A number of a sheet that separates by `;`: 84,5 is 84.5; 1.003 and 1,003 may be a thousand and are refused."""
     if _DOTTED.match(text):
         whole = text.replace(".", "").replace(",", ".")
-        raise ValueError(f"{text!r} is not a plain number: write {whole}, without thousands separators")
+        raise ValueError(f"{cut(text)!r} is not a plain number: write {whole}, without thousands separators")
     if _THOUSAND.match(text):
         whole, decimal = text.replace(",", ""), f"{text}0"
-        raise ValueError(f"{text!r} may be a thousand or have three decimals: write {whole}, or {decimal}")
+        raise ValueError(f"{cut(text)!r} may be a thousand or have three decimals: write {whole}, or {decimal}")
     return re.sub(r"(?<=\d),(?=\d+)", ".", text, count=1) if re.fullmatch(_SIGNS + r"\d+,\d+", text) else text
 
 
@@ -214,7 +214,7 @@ def _add(loaded: Loaded, group: _Group, sources: _Sources, ids: _Ids) -> None:
         frame = Frame(group.label, kind, {}, flaws, scale, undated=True)
         rows = [_row(group, place, cells, kind, sources, frame) for place, cells in group.rows]
         if not re.fullmatch(r"[a-z0-9_.]+", id):
-            raise ValueError(f"{id!r} is not an id: write `{slug(id)}` (a-z 0-9 _ .)")
+            raise ValueError(f"{cut(id)!r} is not an id: write `{cut(slug(id))}` (a-z 0-9 _ .)")
     except ValueError as error:
         loaded.flaw(group.place.line, 1, f"{group.label}: {error}")
         rows, kind, flaws, frame, unit = [], SeriesKind.LEVEL, [], None, Unit(UnitKind.NUMBER)

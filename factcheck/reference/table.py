@@ -61,9 +61,8 @@ def lines(text: str, ragged: list[Syntax]) -> Iterator[Line]:
             width = width or len(_trimmed(cells, 0))
             cells = _trimmed(cells, width)
             if len(cells) != width:
-                message = (
-                    f"{len(cells)} cells where the header has {width}: quote a cell that holds a separator, fill gaps"
-                )
+                many = f"{len(cells)} cell{'s' * (len(cells) > 1)}"
+                message = f"{many} where the header has {width}: quote a cell that holds a separator, fill gaps"
                 ragged.append(Syntax(number, 1, message))
                 continue
             yield Line(number, tuple(cell.strip() for cell in cells))

@@ -54,6 +54,12 @@ _ROW_BOUNDS = {"at least": "at_least", "at most": "at_most", "up to": "at_most",
                "approximately": "about", "some": "about", "ca.": "about", "c.": "about", "~": "about"}  # fmt: skip
 _NOTHING = ("", "n/a", "na", "nan", ".nan", "-", "–", "none", "null", "?", "tbc", "tbd", "unknown")
 _INFINITE = ("inf", "-inf", "+inf", ".inf", "-.inf", "infinity", "-infinity")
+_LONGEST = 80  # characters of a text in a message
+
+
+def cut(text: str) -> str:
+    """A text as messages have it: its beginning, where it is long."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def near(word: str, known: Iterable[str]) -> str:
@@ -84,7 +90,7 @@ def slug(text: str) -> str:
 def unknown_key(key: str, known: Iterable[str]) -> str:
     """What to write in place of a key that is none."""
     names = list(known)
-    said = f"`{key}` is not a key here"
+    said = f"`{cut(key)}` is not a key here"
     if guess := near(key, names):
         return f"{said}: did you mean `{guess}`?"
     return f"{said}: {INSTEAD.get(key.lower()) or 'write one of ' + ', '.join(names)}"
@@ -93,13 +99,15 @@ def unknown_key(key: str, known: Iterable[str]) -> str:
 def mistaken_dimension(key: str, known: Iterable[str]) -> str:
     """What is wrong with a further key of a row, "" if it may well be a dimension (`sex`, `age`)."""
     if guess := near(key, known):
-        return f"`{key}` is not a key here: did you mean `{guess}`?"
-    return f"`{key}` is not a key here: {INSTEAD[key.lower()]}" if key.lower() in INSTEAD else ""
+        return f"`{cut(key)}` is not a key here: did you mean `{guess}`?"
+    return f"`{cut(key)}` is not a key here: {INSTEAD[key.lower()]}" if key.lower() in INSTEAD else ""
 
 
 def number_advice(text: str) -> str:
     """What to write in place of a text that is no plain number."""
     bare = " ".join(text.split())
+    if len(text) > _LONGEST:
+        return f"{cut(text)!r} is not a number: write 1003, 84.5 or a range 70..85"
     low = bare.lower()
     plain = unicodedata.normalize("NFKC", bare)  # full-width digits
     if plain != bare and _NUMBER.match(plain):
@@ -156,7 +164,7 @@ def plainer(text: str) -> str:
 def date_advice(text: str) -> str:
     """What to write in place of a text that is no date."""
     bare = unicodedata.normalize("NFKC", text.strip())  # full-width digits
-    said = f"{text!r} is not a date"
+    said = f"{cut(text)!r} is not a date"
     if day := _day(bare):
         return f"{said}: {day}"
     if bare != text.strip() and re.fullmatch(r"\d{4}(-\d\d){0,2}", bare):
@@ -196,7 +204,7 @@ def split_year(text: str) -> tuple[int, int] | None:
 def period_advice(text: str) -> str:
     """What to write in place of a text that is no period."""
     bare = " ".join(text.split())
-    said = f"{text!r} is not a period"
+    said = f"{cut(text)!r} is not a period"
     if day := _day(bare):
         return f"{said}: {day}"
     years = split_year(bare)

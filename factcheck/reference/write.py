@@ -106,6 +106,15 @@ def draft_yaml(
     return "\n".join(lines) + "\n"
 
 
+def writable(value: str) -> bool:
+    """The format has a place for an amount in the one notation: not for `1e80`."""
+    try:
+        amount(value)
+    except ValueError:
+        return False
+    return True
+
+
 def remarks(head: str, lines: Sequence[str]) -> str:
     """A comment at the end of a file: a line and those under it; "" where there are none of these."""
     safe = ("".join(sign if sign.isprintable() else _escaped(sign) for sign in line) for line in lines)

@@ -22,6 +22,7 @@ from yaml.events import (
 
 from factcheck.pattern import pattern
 from factcheck.reference.node import Composer, Mapping, Node, Scalar, Sequence, Syntax
+from factcheck.reference.words import cut
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -73,6 +74,18 @@ def compose(text: str, loader: Any = None) -> Node:
     return composer.root
 
 
+def ends_of_braces(text: str) -> dict[tuple[int, int], tuple[int, int]]:
+    """Line and column of the closing brace of each mapping in braces, by those of its opening one; `compose` took the
+    text before."""
+    found, opened = {}, []
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, MappingStartEvent):
+            opened.append(_mark(event.start_mark))
+        elif isinstance(event, MappingEndEvent):
+            found[opened.pop()] = _mark(event.start_mark)
+    return found
+
+
 def _take(composer: Composer, event: Any) -> None:
     if isinstance(event, NodeEvent):
         _refuse(event)
@@ -90,11 +103,13 @@ def _refuse(event: Any) -> None:
     """Aliases can grow a kilobyte into gigabytes, tags can name Python objects: neither is needed here."""
     place = _mark(event.start_mark)
     if isinstance(event, AliasEvent):
-        raise Syntax(*place, f"`*{event.anchor}` (an alias) is not used in reference files: write the value itself")
+        raise Syntax(
+            *place, f"`*{cut(str(event.anchor))}` (an alias) is not used in reference files: write the value itself"
+        )
     if event.anchor is not None:
-        raise Syntax(*place, f"`&{event.anchor}` (an anchor) is not used in reference files: remove it")
+        raise Syntax(*place, f"`&{cut(event.anchor)}` (an anchor) is not used in reference files: remove it")
     if event.tag is not None:
-        raise Syntax(*place, f"`{event.tag}` (a tag) is not used in reference files: remove it")
+        raise Syntax(*place, f"`{cut(event.tag)}` (a tag) is not used in reference files: remove it")
 
 
 def _mark(mark: Any) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from factcheck.store.store import Store
 from factcheck.store.upgrade import check, create, pending, upgrade
 
 MAGIC = b"SQLite format 3\x00"
+LEAST = 512  # bytes: the smallest page of a database
 OTHER = "name another file with --db"
 
 
@@ -82,6 +83,8 @@ def inspect(real: Path, name: str) -> None:
         raise DatabaseError(f"{name} cannot be read: permission denied; allow it, or {OTHER}")
     if state.st_size == 0:
         raise DatabaseError(f"{name} is empty, not a database; delete it, or {OTHER}")
+    if state.st_size < LEAST:  # to SQLite it may be an empty database
+        raise DatabaseError(_begun(real, name))
     made_by = _made_by(real, name)
     if made_by not in (APPLICATION_ID, None):
         raise DatabaseError(f"{name} is a database of another program, not of factcheck; {OTHER}")
