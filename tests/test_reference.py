@@ -736,6 +736,10 @@ def test_an_undated_value_is_a_level_without_a_date(tmp_path: Path) -> None:
          "or 2025-12-03"),
         ("label,value,date\na,1,25/3/2025\n", "2:1: a: '25/3/2025' is not a period: write a day as YYYY-MM-DD, 2025-03-25"),
         ("label,value,from\na,1,3-25-2025\n", "2:1: a: '3-25-2025' is not a date: write a day as YYYY-MM-DD, 2025-03-25"),
+        ("label,value,date\na,1,31 March 2025\n", "2:1: a: '31 March 2025' is not a period: write 2025-03-31"),
+        ("label,value,from\na,1,31st March 2025\n", "2:1: a: '31st March 2025' is not a date: write 2025-03-31"),
+        ('label,value,date\na,1,"March 31, 2025"\n', "2:1: a: 'March 31, 2025' is not a period: write 2025-03-31"),
+        ("label,value,date\na,1,Mar. 2025\n", "2:1: a: 'Mar. 2025' is not a period: write 2025-03"),
         ("label,value\na,£2.3m\n", "2:1: a: '£2.3m' is not a plain number: write 2300000 and put 'GBP' into `unit`"),
         ("label,value\na,€1.25 billion\n", "2:1: a: '€1.25 billion' is not a plain number: write 1250000000 and put 'EUR' into "
          "`unit`"),

@@ -103,6 +103,8 @@ def date_advice(text: str) -> str:
 
 def _day(text: str) -> str:
     """How to write a day whose year stands last, "" for another text; 12/03 may be of March or of December."""
+    if spelt := _spelt(text):
+        return f"write {spelt}"
     found = re.fullmatch(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\2\s?(\d{4})", text)
     if not found:
         return ""
@@ -111,6 +113,19 @@ def _day(text: str) -> str:
     if found[2] != "." and 0 < first <= 12 and 0 < second <= 31 and first != second:
         read.append(f"{year}-{first:02d}-{second:02d}")
     return f"write a day as YYYY-MM-DD, {' or '.join(read)}" if read else "write a day as YYYY-MM-DD"
+
+
+def _spelt(text: str) -> str:
+    """A day or month with the month's name, as the format has it: "31 March 2025", "Mar. 2025"; "" for another text."""
+    from factcheck.lexicon.times import MONTHS  # for messages only
+
+    words = text.lower().replace(",", " ").replace(".", " ").split()
+    months = [number for word in words if (number := MONTHS.get(word))]
+    years = [word for word in words if re.fullmatch(r"[12]\d{3}", word)]
+    days = [int(found[1]) for word in words if (found := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", word))]
+    if len(months) != 1 or len(years) != 1 or len(days) > 1 or len(words) != 2 + len(days):
+        return ""
+    return f"{years[0]}-{months[0]:02d}" + (f"-{days[0]:02d}" if days else "")
 
 
 _SPLIT_YEAR = re.compile(r"(\d\d)(\d\d)\s?[/–—-]\s?(?:\1)?(\d\d)")
