@@ -43,8 +43,19 @@ def _riskiest(index: Index, claims: list[Claim]) -> list[list[Claim]]:
     groups: dict[object, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(_same_figure(claim), []).append(claim)
-    ranked = [sorted(group, key=lambda claim: -_risk(index, claim)[0]) for group in groups.values()]
-    return sorted(ranked, key=lambda group: -_risk(index, group[0])[0])
+    ranked = [
+        sorted(group, key=lambda claim: (not _is_like(index, claim), -_risk(index, claim)[0]))
+        for group in groups.values()
+    ]
+    return sorted(
+        ranked, key=lambda group: (not any(_is_like(index, claim) for claim in group), -_risk(index, group[0])[0])
+    )
+
+
+def _is_like(index: Index, claim: Claim) -> bool:
+    """It looks like a value that the references have."""
+    verdict = index.verdicts.get(claim.id)
+    return verdict is not None and verdict.like is not None
 
 
 def placed(start: str, index: Index, claim: Claim, layout: Layout) -> list[str]:
