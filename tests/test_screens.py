@@ -97,3 +97,25 @@ def test_what_looks_like_a_value_is_the_first_to_verify(screen: Screen) -> None:
     )
     shown = screen("check", "d.md", "--no-db", "--show", "unverified", refs_yaml=HOMES, d_md=draft(text))
     assert "1. d.md:7:10 In 2024, 3,688 households" in plainly(shown)
+
+
+# What is confirmed with a reservation
+
+
+def test_a_reservation_is_listed_by_default(screen: Screen) -> None:
+    text = "In 2024, 3,927 households were waiting on the local authority housing register.\n"
+    shown = screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text))
+    assert shown.stdout.startswith(
+        "Confirmed with a reservation: 1; the value agrees, the words not wholly\n"
+        "  d.md:5:10  “3,927 households”: Households on the local authority housing"
+    )
+    assert "register, 3,927 in 2024; but the text says “waiting”, the reference does not" in plainly(shown)
+    every = screen("check", "d.md", "--no-db", "--show", "all")
+    assert plainly(every).count("but the text says “waiting”") == 1
+
+
+def test_of_many_reservations_the_first_ten_are_listed(screen: Screen) -> None:
+    text = "In 2024, 3,927 households were waiting on the local authority housing register.\n\n" * 13
+    shown = screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text))
+    assert plainly(shown).count("but the text says “waiting”") == 10
+    assert "  and 3 more (--show all)\n" in shown.stdout
