@@ -119,3 +119,103 @@ def test_of_many_reservations_the_first_ten_are_listed(screen: Screen) -> None:
     shown = screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text))
     assert plainly(shown).count("but the text says “waiting”") == 10
     assert "  and 3 more (--show all)\n" in shown.stdout
+
+
+# Why a figure is open, in plain words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("If the hall had 400 seats, it would be full.", "a condition"),
+        ("The hall needs 400 seats.", "a need"),
+        ("The hall does not have 400 seats.", "a denial"),
+        ("The hall can hold 400 people.", "a capacity"),
+    ],
+)
+def test_what_is_only_supposed_is_called_what_it_is(screen: Screen, sentence: str, said: str) -> None:
+    shown = plainly(screen("check", "d.md", "--no-db", "--show", "all", refs_yaml=HOMES, d_md=draft(sentence)))
+    assert f"not held against the references: {said} No findings" in shown
+
+
+def test_a_series_that_was_refused_is_named_with_the_reason(screen: Screen) -> None:
+    text = "In 2024, 412 adults in the district smoked."
+    shown = plainly(screen("check", "d.md", "--no-db", "--show", "all", refs_yaml=HOMES, d_md=draft(text)))
+    assert "nearest in the references: “Adults who smoke”; the text " in shown
+    assert "nothing in the references fits" not in shown
+
+
+def test_why_takes_what_check_takes(screen: Screen) -> None:
+    told = screen("why", "d.md:5", "--no-db", refs_yaml=HOMES, d_md=draft("In 2024, 11.9% of adults smoked."))
+    assert (told.exit_code, "verdict" in told.stdout) == (0, True)
+
+
+# Documents side by side
+
+
+FERRIES = {
+    "a_md": draft("The ferries carried 412,600 passengers in 2024. They had carried 389,200 passengers in 2023."),
+    "b_md": draft("In 2024 the ferries carried more than 410,000 passengers."),
+}
+
+
+def test_figures_of_different_years_show_the_year_and_are_not_called_the_same(screen: Screen) -> None:
+    shown = screen("compare", "a.md", "b.md", **FERRIES).stdout
+    assert "  412,600, in 2024   " in shown
+    assert "  389,200, in 2023   " in shown
+    assert "  >410,000, in 2024  " in shown
+    assert "= the same, more or less precise" not in shown
+
+
+def test_figures_of_one_year_need_no_year(screen: Screen) -> None:
+    shown = screen("compare", "c.md", "b.md", c_md=draft("The ferries carried 412,600 passengers in 2024."), **FERRIES)
+    assert "  412,600   " in shown.stdout
+    assert "= the same, more or less precise" in shown.stdout
+
+
+def test_where_nothing_could_be_paired_it_says_what_was_read(screen: Screen) -> None:
+    shown = screen("compare", "a.md", "e.md", e_md=draft("The school has 310 pupils."), **FERRIES)
+    assert shown.exit_code == 0
+    assert "2 documents, 3 claims (2 in a.md, 1 in e.md): no two figures could be paired" in plainly(shown)
+
+
+def test_the_same_file_twice(screen: Screen) -> None:
+    shown = screen("compare", "a.md", "a.md", **FERRIES)
+    assert (shown.exit_code, shown.stderr) == (
+        2,
+        "error: a.md is the same file twice: compare needs another document\n",
+    )
+
+
+# What is passed over, and what is mistyped
+
+
+def test_a_sheet_beside_the_draft_is_named(screen: Screen) -> None:
+    text = draft("In 2024, 11.9% of adults smoked.")
+    shown = screen(
+        "check", "d.md", "--no-db", d_md=text, figures_csv="label,value,unit,year\nSmokers,11.9,percent,2024\n"
+    )
+    assert "note: figures.csv looks like a reference and is not used: name it with --refs figures.csv\n" in shown.stderr
+    other = screen("check", "d.md", "--no-db", figures_csv="first,last,street\nAnn,Lee,Mill Lane\n")
+    assert "figures.csv" not in other.stderr
+    given = screen(
+        "check", "d.md", "--no-db", "--refs", "f.csv", f_csv="label,value,unit,year\nSmokers,11.9,percent,2024\n"
+    )
+    assert "f.csv looks" not in given.stderr
+
+
+def test_the_files_of_a_list_need_no_option(screen: Screen) -> None:
+    assert screen("refs", "list", "refs.yaml", refs_yaml=HOMES).stdout == screen("refs", "list").stdout
+
+
+def test_a_family_that_is_none_gets_the_codes(screen: Screen) -> None:
+    shown = screen("check", "d.md", "--select", "FC9", d_md=draft("The school has 310 pupils."))
+    assert shown.exit_code == 2
+    assert "no rule 'FC9': there are FC101, FC102, " in shown.stderr
+
+
+def test_a_place_is_named_by_whole_words() -> None:
+    from factcheck.report.unnamed import _names
+
+    assert not _names("A woman leads it.", "Oman")
+    assert _names("She went to Oman.", "Oman")

@@ -75,7 +75,7 @@ def _again(index: Index, claim: Claim, layout: Layout) -> str:
 
 def _told(reasons: str) -> str:
     """The reasons, "" for those that the head of the list tells of all that have no others."""
-    if not reasons or reasons.startswith("less so"):
+    if not reasons or reasons.startswith("lower"):
         return "; ".join(filter(None, ("low: source and period are named", reasons)))
     return "" if reasons == USUAL else reasons
 
@@ -114,7 +114,7 @@ def to_verify(index: Index, layout: Layout) -> list[str]:
     many = f"{count(len(claims), 'claim')} of {count(len(groups), 'figure')}, " if len(groups) < len(claims) else ""
     head = f"Figures to verify: {many or count(len(claims), 'claim') + ', '}riskiest first"
     usual = any(not _told(_risk(index, group[0])[1]) for group in listed)
-    lines = wrap(f"{head} (no risk told: no source and no period is named)" if usual else head, layout.room)
+    lines = wrap(f"{head} (where no risk is told: no source and no period is named)" if usual else head, layout.room)
     lines += told_once(index, layout)
     once = frozenset(id for ids in unnamed(index).values() for id in ids)
     digits = len(str(len(listed)))
