@@ -484,7 +484,8 @@ def test_a_draft_gives_no_date_where_the_text_tells_none(files: Path) -> None:
         line.strip() for line in (files / "draft.yaml").read_text(encoding="utf-8").splitlines() if "value:" in line
     ]
     assert rows == [
-        '- {value: 350, source: old.txt, note: "old.txt:1:23 “350 temples” In 44 BC"}',
+        '- {value: 350, source: old.txt, note: "old.txt:1:23 “350 temples” In 44 BC"}'
+        "  # add `from:` and the date since when it holds",
         '- {period: 2024-05..2024-06, value: 412, source: old.txt, note: "old.txt:3:39 “412 ships”"}',
     ]
     assert call("refs", "check", "draft.yaml").exit_code == 0

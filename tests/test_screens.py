@@ -219,3 +219,72 @@ def test_a_place_is_named_by_whole_words() -> None:
 
     assert not _names("A woman leads it.", "Oman")
     assert _names("She went to Oman.", "Oman")
+
+
+# Drafts
+
+PLAIN = [
+    "The bridge carries 18,400 vehicles a day.",
+    "The port made a profit of €6.4 million in 2024, against €4.1 million the year before.",
+    "The ferries carried 412,600 passengers in 2024 and 389,200 in 2023.",
+    "Toll income was $2.15 million in 2024.",
+    "The museum of Lund had 61,340 visitors in 2023.",
+    "A day return costs £4.20; in 2023 it was £3.90.",
+    "Unemployment in Ferrow was 4.1% in 2023.",
+    "The town spent €12 million on roads in 2023.",
+]
+
+
+@pytest.mark.parametrize("sentence", PLAIN)
+def test_a_draft_whose_source_is_filled_in_confirms_its_own_sentence(screen: Screen, sentence: str) -> None:
+    drafted = screen("refs", "draft", "d.md", d_md=draft(sentence)).stdout
+    filled = drafted.replace("    status: unchecked\n", "").replace("source: d.md", "source: office")
+    filled = filled.replace("sources:\n", "sources:\n  office: {publisher: The Office}\n")
+    assert screen("refs", "check", "r.yaml", r_yaml=filled).exit_code == 0
+    shown = json.loads(screen("check", "d.md", "--no-db", "--refs", "r.yaml", "--output-format", "json").stdout)
+    assert [claim["verdict"] for claim in shown["claims"]] == ["confirmed"] * len(shown["claims"])
+
+
+def test_two_times_of_one_thing_are_rows_of_one_series(screen: Screen) -> None:
+    for sentence in (PLAIN[1], PLAIN[2], PLAIN[5]):
+        drafted = screen("refs", "draft", "d.md", d_md=draft(sentence)).stdout
+        assert (drafted.count("  - id: "), drafted.count("      - {")) == (1, 2)
+    two = "The port made a profit of €6.4 million in 2024, and the airport lost €4.1 million in 2023."
+    assert screen("refs", "draft", "d.md", d_md=draft(two)).stdout.count("  - id: ") == 2
+
+
+def test_a_row_without_a_time_says_what_to_add(screen: Screen) -> None:
+    drafted = screen("refs", "draft", "d.md", d_md="The council has 40 members.\n").stdout
+    assert '”"}  # add `from:` and the date since when it holds\n' in drafted
+    told = screen("refs", "draft", "d.md", "-o", "o.yaml").stderr
+    assert "note: 1 row without a date: add `from:` there, or `refs check` refuses it\n" in told
+    assert screen("refs", "check", "r.yaml", r_yaml=drafted).exit_code == 0
+
+
+def test_what_is_called_by_the_same_words_is_a_row_of_one_series(screen: Screen) -> None:
+    screen("refs", "add", "x.md:5:17", "--refs", "r.yaml", x_md=draft(PLAIN[3]))
+    more = draft("The toll brought in income of $2.51 million in 2023.")
+    shown = screen("refs", "add", "y.md:5:32", "--refs", "r.yaml", y_md=more)
+    assert shown.exit_code == 0
+    listed = json.loads(screen("refs", "list", "r.yaml", "--json").stdout)
+    assert [(one["label"], one["values"]) for one in listed] == [("Toll income", 2)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "not_said"),
+    [
+        ("In all, the museum of Lund paid it £3.90 in 2023.", "it"),
+        ("The council has 40 members, of whom 32 are elected.", "whom"),
+    ],
+)
+def test_no_label_points_back(screen: Screen, sentence: str, not_said: str) -> None:
+    drafted = screen("refs", "draft", "d.md", d_md=draft(sentence)).stdout
+    labels = [line for line in drafted.splitlines() if line.startswith("    label: ") and "“" not in line]
+    assert not any(not_said in label.split() for label in labels)
+
+
+def test_an_id_that_only_looks_like_a_renamed_one_is_none(screen: Screen) -> None:
+    refs = HOMES.replace("id: register", "id: expo")
+    text = draft("Expo 2000 had 18 million visitors in 2000.")
+    drafted = screen("refs", "draft", "d.md", refs_yaml=refs, d_md=text)
+    assert "taken by" not in drafted.stderr
