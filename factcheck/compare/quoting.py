@@ -6,7 +6,6 @@ for “largest in kestria” does not find it: the text has “largest ever in K
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.dataclass import replace
@@ -20,9 +19,11 @@ from factcheck.model.verdict import Verdict
 from factcheck.pattern import pattern
 
 BETWEEN = 6  # words of the text that may stand between two that are quoted
-BEFORE = 2_000  # characters before the sentence where its subject may stand
+REACH = 1_500  # characters to either side of the figure; a sentence may be a whole table
+BEFORE = 1_500  # characters before the sentence where its subject may stand
 _WORD = pattern(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _APART = pattern(r"[.;:!?“”()]\s|\n\s*\n")
+_OWNER = pattern(r"['’]s?\Z")
 _OF_THEM = {"some of them": (("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"))}
 
 
@@ -54,8 +55,9 @@ def _told(match: Match, told: dict[Difference, Difference]) -> Match:
 def standing(source: Source, claim: Claim, said: str) -> str:
     """Words as they stand in the claim's sentence, or before it, with what lies between them; "" where they do not."""
     choices = _OF_THEM.get(said) or (tuple(word.lower() for word in _WORD.findall(said)),)
-    sentence = source.text[claim.sentence.start : claim.sentence.end]
-    at = claim.anchor.start - claim.sentence.start
+    start = max(claim.sentence.start, claim.anchor.start - REACH)
+    sentence = source.text[start : min(claim.sentence.end, claim.anchor.end + REACH)]
+    at = claim.anchor.start - start
     lead = source.text[max(0, claim.sentence.start - BEFORE) : claim.sentence.start]
     for text, place, between in ((sentence, at, BETWEEN), (lead, len(lead), 0)):
         found = [one for words in choices if words for one in _found(text, words, between)]
@@ -83,7 +85,10 @@ def _found(text: str, words: Sequence[str], between: int) -> Iterator[tuple[int,
 
 def _is(token: str, word: str) -> bool:
     """The word of the text is that one: another form of it, or a part of what is written with hyphens."""
-    low = re.sub(r"['’]s?\Z", "", token.lower())
+    low = token.lower()
+    if low[0] != word[0] and "-" not in low:
+        return False
+    low = _OWNER.sub("", low)
     return low == word or singular(low) == singular(word) or word in low.split("-")
 
 
