@@ -112,7 +112,7 @@ def _reading(source: Source, claim: Claim) -> list[str]:
         "area": area_title(claim.area) if claim.area else "",
         "period": _period(claim),
         "negative": "yes" if claim.negated else "",
-        "said as": show.MOODS.get(claim.modality, ""),
+        "said as": show.mood(claim),
         "who": claim.speaker or claim.attribution,
         "clause": " ".join(word for word in claim.context.clause if word not in ",#@"),
     }

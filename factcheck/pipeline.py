@@ -9,6 +9,8 @@ from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
 from factcheck.compare.decide import decide
 from factcheck.compare.loose import loosely_dated
+from factcheck.compare.quoting import quoted
+from factcheck.compare.resembling import resembling
 from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
@@ -75,7 +77,10 @@ class Judge:
         }
         judged = alone | together(source, claims, alone, self.series, clock)
         judged |= spoken_for(claims, judged, self.series)
-        return judged | loosely_dated(source, claims, judged, self.series, clock)
+        judged |= loosely_dated(source, claims, judged, self.series, clock)
+        said = {claim.id: claim for claim in claims}
+        shown = {id: resembling(said[id], verdict, self.series, clock) for id, verdict in judged.items()}
+        return {id: quoted(source, said[id], verdict) for id, verdict in shown.items()}
 
 
 Lost = Callable[[str, Exception], str]  # tells that the document of this name is lost to an error of ours

@@ -7,10 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import claim, source
 
-from factcheck.model.claim import Claim
-from factcheck.model.text import Source
 from factcheck.pipeline import read_claims
-from factcheck.report import naming
 from factcheck.report.heading import LONGEST, headed
 from factcheck.report.naming import label_of
 
@@ -99,13 +96,3 @@ def test_any_order_of_words_has_a_heading(text: str) -> None:
 )
 def test_a_clause_that_opens_with_which_has_a_heading(text: str) -> None:
     assert [label_of(one, source(text, name)) for name in ("a.txt", "b.md") for one in read_claims(source(text, name))]
-
-
-def test_a_heading_that_fails_leaves_the_noun(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(claim: Claim, source: Source) -> tuple[str, bool]:
-        raise ValueError
-
-    monkeypatch.setattr(naming, "headed", fails)
-    text = "The museum had 63,140 visitors in 2024."
-    assert label_of(claim(text, "63,140"), source(text)) == "Visitors"
-    assert label_of(claim("It paid €5 million.", "5"), source("It paid €5 million.")) == "“It paid €5 million”"

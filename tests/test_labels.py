@@ -63,7 +63,7 @@ def test_a_label_is_a_noun_phrase_or_a_quotation(text: str, quote: str, label: s
 
 
 def drafted(text: str) -> str:
-    return draft_references(check_sources([source(text)], References()))
+    return draft_references(check_sources([source(text)], References())).text
 
 
 def test_where_a_thing_was_made_is_not_where_the_figure_is_of() -> None:

@@ -317,9 +317,9 @@ def test_two_defaults(tmp_path: Path) -> None:
         ("{period: 2023, value: }", ":31: series 1 (one), row 1: `value` has no value: write one, or leave the key out"),
         ('{period: 2023, value: "1,003"}', ":31: series 1 (one), row 1: '1,003' is not a plain number: write 1003"),
         ("{period: 2023, value: 84%}", ":31: series 1 (one), row 1: '84%' is not a plain number: write 84 and put 'percent' "
-         "into `unit`"),
-        ("{period: 2023, value: 97 million}", ":31: series 1 (one), row 1: '97 million' is not a plain number: write 97 and "
-         "put 'million' into `unit`"),
+         "into `unit`, which says states"),
+        ("{period: 2023, value: 97 million}", ":31: series 1 (one), row 1: '97 million' is not a plain number: write 97000000, "
+         "or 97 with the unit `million states`"),
         ("{period: 2023, value: about 40}", ":31: series 1 (one), row 1: 'about 40' is not a plain number: write `about: 40`"),
         ("{period: 2023, value: over 80}", ":31: series 1 (one), row 1: 'over 80' is not a plain number: write "
          '`value: ">80"`'),
@@ -736,6 +736,10 @@ def test_an_undated_value_is_a_level_without_a_date(tmp_path: Path) -> None:
          "or 2025-12-03"),
         ("label,value,date\na,1,25/3/2025\n", "2:1: a: '25/3/2025' is not a period: write a day as YYYY-MM-DD, 2025-03-25"),
         ("label,value,from\na,1,3-25-2025\n", "2:1: a: '3-25-2025' is not a date: write a day as YYYY-MM-DD, 2025-03-25"),
+        ("label,value,date\na,1,31 March 2025\n", "2:1: a: '31 March 2025' is not a period: write 2025-03-31"),
+        ("label,value,from\na,1,31st March 2025\n", "2:1: a: '31st March 2025' is not a date: write 2025-03-31"),
+        ('label,value,date\na,1,"March 31, 2025"\n', "2:1: a: 'March 31, 2025' is not a period: write 2025-03-31"),
+        ("label,value,date\na,1,Mar. 2025\n", "2:1: a: 'Mar. 2025' is not a period: write 2025-03"),
         ("label,value\na,£2.3m\n", "2:1: a: '£2.3m' is not a plain number: write 2300000 and put 'GBP' into `unit`"),
         ("label,value\na,€1.25 billion\n", "2:1: a: '€1.25 billion' is not a plain number: write 1250000000 and put 'EUR' into "
          "`unit`"),
@@ -751,6 +755,45 @@ def test_a_wrong_spreadsheet(tmp_path: Path, table: str, problem: str) -> None:
     references = load(tmp_path, table, "figures.csv")
     assert said(references, tmp_path) == [f"figures.csv:{problem}"]
     assert not references
+
+
+ZEROS = "4600000, or 4.6 with the unit `million EUR`"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "instead"),
+    [
+        ("4.6m", "EUR", ZEROS),
+        ("4.6 mn", "EUR", ZEROS),
+        ("4.6 million", "EUR", ZEROS),
+        ("€4.6m", "EUR", ZEROS),
+        ("4.6m euros", "EUR", ZEROS),
+        ("EUR 4.6m", "euros", "4600000, or 4.6 with the unit `million euros`"),
+        ("2.1bn", "USD", "2100000000, or 2.1 with the unit `billion USD`"),
+        ("18.4k", "visitors", "18400, or 18.4 with the unit `thousand visitors`"),
+        ("3.2 lakh", "INR", "320000"),
+        ("4.6m", "million EUR", "4.6"),
+        ("4.6m", "thousand EUR", "4600"),
+        ("4.6m", "tonnes", "4600000, or 4.6 with the unit `million tonnes`"),
+        ("4.6m", "m", "4.6"),
+        ("4.6m", "km", "4.6 and put 'm' into `unit`, which says km"),
+        ("12 km", "km", "12"),
+        ("£4.6m", "EUR", "4600000 and put 'GBP' into `unit`, which says EUR"),
+        ("84%", "percent", "84"),
+        ("4.6m", "", "4600000, or 4.6 with the unit `million`; if 'm' is a unit, 4.6 with the unit `m`"),
+        ("4.6 million", "", "4600000, or 4.6 with the unit `million`"),
+        ("over 4.6m", "EUR", '`value: ">4600000"`'),
+        ("about 4.6m", "EUR", "`about: 4600000`"),
+    ],
+)
+def test_a_value_with_its_scale_is_not_told_to_be_in_metres(
+    tmp_path: Path, value: str, unit: str, instead: str
+) -> None:
+    sheet = load(tmp_path, f"label,value,unit,year\nDeficit,{value},{unit},2023\n", "figures.csv")
+    assert said(sheet, tmp_path) == [f"figures.csv:2:1: Deficit: {value!r} is not a plain number: write {instead}"]
+    if unit:
+        (problem,) = rows(tmp_path, f"{{period: 2023, value: {value}}}", unit=unit).problems
+        assert str(problem).endswith(f"{value!r} is not a plain number: write {instead}")
 
 
 # Derived series

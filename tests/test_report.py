@@ -211,7 +211,7 @@ def columns(line: str) -> int:
     """An oracle of its own for the width of a line, colours left out."""
     line = re.sub(r"\x1b\[[0-9;]*m", "", line)
     return sum(
-        0 if unicodedata.category(c) in ("Mn", "Me") or "\u1161" <= c <= "\u11ff" else
+        0 if unicodedata.category(c) in ("Mn", "Me") or "\u1161" <= c <= "\u11ff" or "\ud7b0" <= c <= "\ud7ff" else
         2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in line
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -23,9 +24,11 @@ from factcheck.cli.reporting import Form, Gate, gate_options, print_report, shor
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED
 from factcheck.errors import UsageError
+from factcheck.model.claim import ClaimKind
 from factcheck.model.finding import Report
 from factcheck.report import Layout
 
+_FEW = 3  # documents whose claims are counted one by one
 ACROSS = "FC3"  # the family of rules between documents
 
 
@@ -47,9 +50,12 @@ def side_by_side(report: Report, layout: Layout) -> str:
         also = f" and {count(figures, 'more figure')}" if figures else ""
         said = f"{count(measures, 'measure')}{also} in common, {tally(report.findings)}."
     else:
-        also = f", but {count(figures, 'figure')} {'does' if figures == 1 else 'do'}" if figures else ""
-        said = f"Nothing to compare: no measure occurs in more than one of them{also}."
-    between = f"{count(len(report.sources), 'document')}, {count(report.summary.claims, 'claim')}: {said}"
+        also = (
+            f", though {count(figures, 'figure')} {'stands' if figures == 1 else 'stand'} in several" if figures else ""
+        )
+        said = f"no two figures could be paired{also}: no measure was found in more than one of them."
+    read = count(report.summary.claims, "claim") if measures else _read(report)
+    between = f"{count(len(report.sources), 'document')}, {read}: {said}"
     blocks.append(common(index, layout))
     if layout.show in ("unpaired", "all"):
         blocks.append(listed(index, layout))
@@ -62,6 +68,15 @@ def side_by_side(report: Report, layout: Layout) -> str:
         ),
     ])  # fmt: skip
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _read(report: Report) -> str:
+    """How many claims were read, and in which of a few documents: `3 claims (2 in a.md, 1 in b.md)`."""
+    found = count(report.summary.claims, "claim")
+    if len(report.sources) > _FEW:
+        return found
+    every = [one.source for one in report.claims if one.kind is not ClaimKind.OTHER]
+    return f"{found} ({', '.join(f'{every.count(one.id)} in {one.name}' for one in report.sources)})"
 
 
 @click.command()
@@ -100,6 +115,8 @@ def compare(
         add_beside(found, screen)
     check_outputs(form.outputs(), [*found.files, *found.references, *refs], None)
     if len(found.files) + bool(found.stdin) < 2 and not found.problems:
+        if len(found.files) == 1 and len(paths) > 1 and not any(map(os.path.isdir, paths)):
+            raise UsageError(f"{paths[0]} is the same file twice: compare needs another document")
         raise UsageError("compare needs two documents or more: name another file, or a folder that holds some")
     references = load(refs, found.references, screen)
     check_outputs(form.outputs(), [Path(path) for path, _ in references.files], None)

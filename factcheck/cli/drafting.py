@@ -56,6 +56,7 @@ def draft(
     from factcheck.draft.series import draft_references, not_drafted
     from factcheck.pipeline import Options, check_sources
     from factcheck.reference import References, load_references
+    from factcheck.reference.write import UNDATED
 
     output = None if output == Path(STDOUT) else output
     found = find_inputs(paths)
@@ -69,7 +70,7 @@ def draft(
     add_beside(found, screen)
     known = {path.resolve(): path for path in (*found.references, *(beside(str(output)) if output else ()))}
     others = load_references([path for path in known.values() if not (output and path.resolve() == output.resolve())])
-    text = draft_references(report, str(output.parent) if output else "", {one.id for one in others.series})
+    text, renamed = draft_references(report, str(output.parent) if output else "", {one.id for one in others.series})
     if not text:
         if not report.problems:
             left = not_drafted(report)
@@ -79,7 +80,7 @@ def draft(
             many = f"{count(len(left), 'figure')} {'was' if len(left) == 1 else 'were'} found in {where}"
             raise UsageError(f"nothing to draft: {many}, but none that a series holds: {told(left)}")
         context.exit(FAILED)
-    if taken := [one for one in others.series if re.search(rf'(?m)^  - id: "?{re.escape(one.id)}_\d+"?$', text)]:
+    if taken := [one for one in others.series if one.id in renamed]:
         one = len(taken) == 1
         by = ", ".join(dict.fromkeys(series.place.path for series in taken))
         said = f"the id{'' if one else 's'} of {len(taken)} series {'is' if one else 'are'} taken by {by}"
@@ -89,6 +90,8 @@ def draft(
             _check_new(output, force)  # another may have made it meanwhile
             write_file(output, text)
         screen.note(f"wrote {output}: name the sources, put in what they say, then remove `status: unchecked`")
+        if undated := text.count(UNDATED):
+            screen.note(f"note: {count(undated, 'row')} without a date: add `from:` there, or `refs check` refuses it")
     else:
         terminal.put(text)
     context.exit(FAILED if report.problems else OK)

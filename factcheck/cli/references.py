@@ -9,7 +9,7 @@ from factcheck.cli import screen
 from factcheck.cli.documents import UNNAMED, Inputs
 from factcheck.cli.screen import Screen
 from factcheck.reference import References, load_references
-from factcheck.reference.find import FORMAT, SUFFIXES, is_reference, lacks_format
+from factcheck.reference.find import FORMAT, SUFFIXES, is_reference, is_sheet, lacks_format
 
 
 def count(number: int, noun: str, many: str = "") -> str:
@@ -57,8 +57,11 @@ def beside(document: str) -> list[Path]:
 
 def name_unused(folder: Path, show: Screen) -> None:
     """Say of each file of a folder that looks like a reference file and is none what it lacks."""
-    for path in filter(lacks_format, _files(folder)):
-        show.note(f"note: {path} looks like a reference file and is not used: begin it with `format: {FORMAT}`")
+    for path in _files(folder):
+        if lacks_format(path):
+            show.note(f"note: {path} looks like a reference file and is not used: begin it with `format: {FORMAT}`")
+        elif is_sheet(path):
+            show.note(f"note: {path} looks like a reference and is not used: name it with --refs {path}")
 
 
 def _files(folder: Path) -> list[Path]:

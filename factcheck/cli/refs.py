@@ -84,22 +84,25 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
 
 
 @refs.command("list")
+@click.argument("files", nargs=-1, type=FILE, metavar="[FILE]...")
 @refs_option
 @style_options
 @quiet_option
 @click.pass_context
-def list_series(context: click.Context, refs: tuple[Path, ...], style: Style, screen: Screen) -> None:
+def list_series(
+    context: click.Context, files: tuple[Path, ...], refs: tuple[Path, ...], style: Style, screen: Screen
+) -> None:
     """List the series of reference files.
 
-    Without --refs, those of the working folder and below.
+    Files are named as such or with --refs; where none is, those of the working folder and below are listed.
 
     \b
-    Example: factcheck refs list --refs figures.yaml --csv
+    Example: factcheck refs list figures.yaml --csv
     """
     from factcheck.cli.rows import put_rows
     from factcheck.cli.seriespage import row
 
-    references = _loaded(refs, screen)
+    references = _loaded((*files, *refs), screen)
     put_rows([row(one) for one in references.series], style.name, COLUMNS)
     context.exit(FAILED if references.problems else OK)
 

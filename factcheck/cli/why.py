@@ -19,10 +19,17 @@ from factcheck.cli.status import FAILED, OK
 @gathered("asked", Asked, published_option, as_of_option)
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="Format of what is printed.")  # fmt: skip
+@click.option("--no-db", is_flag=True, help="As for check: nothing is recorded, with or without it.")
 @reading_options
 @click.pass_context
 def why(
-    context: click.Context, place: str, refs: tuple[Path, ...], asked: Asked, output_format: str, screen: Screen
+    context: click.Context,
+    place: str,
+    refs: tuple[Path, ...],
+    asked: Asked,
+    output_format: str,
+    no_db: bool,
+    screen: Screen,
 ) -> None:
     """Show how the figures at a place were read, which series were tried, and what decided.
 

@@ -17,6 +17,7 @@ from factcheck.compare.clock import Clock
 from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, may_be_meant
+from factcheck.compare.refused import is_span, refused
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
 from factcheck.model.claim import Claim, Direction, Modality
@@ -46,10 +47,10 @@ def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statisti
             claim,
             matches,
             Ground(claim.modality.value),
-            f"not held against the references: {show.MOODS[claim.modality]}",
+            f"not held against the references: {show.mood(claim)}",
         )
     if not options:
-        return _none(claim, matches, *_why_none(matches, series))
+        return _none(claim, matches, *_why_none(claim, matches, series))
     return _verdict(chosen_of(options), options, matches, series)
 
 
@@ -66,7 +67,9 @@ def _verdict(
     if doubt := doubt_of(chosen, options):
         kind, reason, detail = doubt
     unsure = reason is Ground.WEAK_MATCH or (kind in NEEDS and claim.of is None)
-    if unsure and (meant := _shut(matches, index, match.score)):  # "2,300 *international* students", told in percent
+    if unsure and (
+        meant := _shut(claim, matches, index, match.score)
+    ):  # "2,300 *international* students", told in percent
         kind, reason, detail = VerdictKind.UNVERIFIED, Ground.GATE, meant
     basis = series.basis(ruling.basis)
     if kind is VerdictKind.CONTRADICTED and ruling.row:
@@ -157,12 +160,14 @@ _TELLING = frozenset(  # differences that an editor can do something about
 )  # fmt: skip
 
 
-def _why_none(matches: Sequence[Match], series: Mapping[str, Statistic]) -> tuple[Ground, str]:
+def _why_none(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic]) -> tuple[Ground, str]:
     """The gate that shut on a series that was likely meant; most often just that no series fits."""
-    if shut := _shut(matches, series):
+    if shut := _shut(claim, matches, series):
         return Ground.GATE, shut
     if near := next((match for match in matches if _comes_near(match, series[match.series])), None):
         return Ground.NO_REFERENCE, f"{nearest(series[near.series])}; its words fit too little"
+    if said := refused(claim, matches, series):
+        return Ground.NO_REFERENCE, said
     return Ground.NO_REFERENCE, "nothing in the references fits"
 
 
@@ -176,11 +181,11 @@ def _comes_near(match: Match, series: Statistic) -> bool:
     return placed and dated if value.get("measure_words", 0) < SOME_WORDS else placed or dated
 
 
-def _shut(matches: Sequence[Match], series: Mapping[str, Statistic], above: float = 0) -> str:
+def _shut(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic], above: float = 0) -> str:
     """What shut a gate on a series that was likely meant, more so than one of this score; "" for none."""
     for match in matches:
         likely = match.score >= max(CONTRADICT + SURELY, above + SURELY)
-        if match.rejected and match.rejected.apart in _TELLING and likely:
+        if match.rejected and match.rejected.apart in _TELLING and likely and not is_span(claim, match.rejected.apart):
             return f"{nearest(series[match.series])}; {match.rejected}"
     return ""
 

@@ -18,6 +18,7 @@ def nearest(series: Statistic) -> str:
 def together(differences: Iterable[Difference]) -> str:
     """Several in one sentence, what only the text says in one list: `the text says “debt”, “gdp”, the reference does not`."""
     every = list(dict.fromkeys(differences))
-    said = [f"“{one.said}”" for one in every if one.apart is Apart.NARROWER]
+    narrower = [one for one in every if one.apart is Apart.NARROWER and one.said]
+    said = list(dict.fromkeys(f"“{one.said}”" for one in narrower))
     listed = [f"the text says {', '.join(said)}, the reference does not"] if said else []
-    return "; ".join((*listed, *(str(one) for one in every if one.apart is not Apart.NARROWER)))
+    return "; ".join((*listed, *(str(one) for one in every if one not in narrower)))

@@ -10,6 +10,7 @@ from factcheck.dataclass import replace
 from factcheck.lexicon.currencies import SMALL_COINS
 from factcheck.lexicon.numbers import SCALES, SHORT_SCALES
 from factcheck.lexicon.places import area_title
+from factcheck.lexicon.supposed import OTHER, SUPPOSED
 from factcheck.lexicon.units import plural
 from factcheck.model.claim import Claim, Modality
 from factcheck.model.interval import Interval, plain
@@ -27,10 +28,6 @@ _MONEY = {  # currencies with a sign of their own; "¥" and "kr" have several
     "TRY": "₺", "RUB": "₽",
 }  # fmt: skip
 _COINS = {"cent": ("cent", "cents"), "pence": ("penny", "pence")}
-MOODS = {
-    Modality.PLANNED: "a plan, a hope or a forecast",
-    Modality.SUPPOSED: "a condition, a need, a capacity or a denial",
-}
 _NOTATION = pattern(r"(?:[<>]=?)?-?")  # what stands before the digits of an amount
 _ONE_DECIMAL = pattern(r"\.\d\Z")
 _SYMBOLS = frozenset(("kcal",))
@@ -142,6 +139,16 @@ def _short(end: Decimal) -> Decimal:
     """An end of a hedge's band: it is our policy, and no more exact than that."""
     step = Decimal(1).scaleb(end.adjusted() - _BAND_DIGITS + 1)
     return (end / step).to_integral_value(ROUND_HALF_UP) * step if end else end
+
+
+def mood(claim: Claim) -> str:
+    """What a figure is put as that is not told as so: `a plan, a hope or a forecast`, `a condition`; "" for a fact."""
+    if claim.modality is Modality.PLANNED:
+        return "a plan, a hope or a forecast"
+    if claim.modality is not Modality.SUPPOSED:
+        return ""
+    clause = claim.context.clause[claim.context.borrowed :]
+    return next((name for name, words in SUPPOSED if not words.isdisjoint(clause)), OTHER)
 
 
 def noun(claim: Claim) -> str:

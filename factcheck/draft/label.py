@@ -13,7 +13,7 @@ from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source
 from factcheck.pattern import pattern
 from factcheck.report.cells import title
-from factcheck.report.naming import label_of
+from factcheck.report.naming import excerpt, label_of
 
 _TIMES = SPANS | {"quarter", "decade", "century"}
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -21,6 +21,8 @@ _VERBS = FINITE | SURE_VERBS | AUXILIARIES | TREBLED
 _MOST_WORDS = 6  # of a subject
 _MOST_OF_EVENT = 10
 _LEAST = 2  # words that tell of an event
+_BACK = frozenset("it they them whom he she him".split())
+_RUN_ON = pattern(r"\bof the number of\b|\b(?:by|of|with|in) and\b|: spending of$")
 _PARTS = pattern(r"[,;:()–—“”\"]")
 _WORD = pattern(r"[^\W\d_][\w'’.-]*")
 
@@ -29,15 +31,25 @@ def label(claim: Claim, source: Source) -> str:
     """`Beds of the new hospital in Ashby` for "the new hospital in Ashby opened with 320 beds"; the title of the document
     where the sentence names no subject: `Visitors: The museum of Ashby`."""
     named = label_of(claim, source)
+    if not _is_sound(named):
+        named = f"“{excerpt(claim, source)}”"
     if claim.kind is ClaimKind.DATE:
         return _event(claim, source) or named
     noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""
     if not noun or title(claim, source) or not _says_little(named, noun):
         return named
     what = noun[:1].upper() + noun[1:]
-    if whose := _subject(claim, source):
+    if (whose := _subject(claim, source)) and whose.lower() != noun.lower():
         return f"{what} of {whose}"
-    return f"{what}: {source.title}" if source.title else what
+    headed = source.title and FINITE.isdisjoint(source.title.lower().split())  # "Ferry traffic is back" is of nothing
+    return f"{what}: {source.title}" if headed else what
+
+
+def _is_sound(label: str) -> bool:
+    """A label names something; it does not point back ("Day return costs it"), count the counting or run on."""
+    words = label.lower().split()
+    back = not _BACK.isdisjoint(words) or words[-1:] in (["of"], ["by"], ["and"])
+    return not back and not _RUN_ON.search(label.lower())
 
 
 def _says_little(named: str, noun: str) -> bool:

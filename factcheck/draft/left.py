@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from factcheck.compare.show import worded
+from factcheck.compare.show import mood, worded
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.finding import Report
 from factcheck.model.quantity import Modifier
@@ -45,7 +45,8 @@ def left_out(report: Report, claims: Iterable[Claim]) -> list[Left]:
             continue
         kind = _kind(claim, claim.id in bounds)
         beside = bounds.get(claim.id)
-        found.append(Left(claim, kind, f"a bound beside {worded(beside.quantity)}" if beside else f"a {_WHY[kind][0]}"))
+        why = f"a bound beside {worded(beside.quantity)}" if beside else f"a {_WHY[kind][0]}"
+        found.append(Left(claim, kind, mood(claim) if kind == "supposed" else why))
     return found
 
 

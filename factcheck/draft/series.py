@@ -6,17 +6,19 @@ import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.compare.clusters import series_meant
 from factcheck.compare.splityear import split_year
 from factcheck.dataclass import replace
+from factcheck.draft.again import told_again
 from factcheck.draft.label import label as label_of
 from factcheck.draft.left import Left, beyond, bound_beside, left_out
 from factcheck.errors import UsageError
 from factcheck.explain import at_place, claims_at
 from factcheck.lexicon.places import area_title, keys_named
 from factcheck.lexicon.units import plural, unit_of
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.finding import Report
 from factcheck.model.period import Period, PeriodRole
@@ -26,7 +28,7 @@ from factcheck.pattern import pattern
 from factcheck.pipeline import check_sources
 from factcheck.reference.references import References
 from factcheck.reference.words import cut
-from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml, remarks
+from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml, own_id, remarks
 from factcheck.report.cells import title
 from factcheck.report.naming import excerpt
 
@@ -38,22 +40,31 @@ _ID_WORDS = 6
 _TELLING = 2  # words of a heading that is of one thing wherever it stands; "Inflation" is where the figure is the same
 
 
-def draft_references(report: Report, folder: str = "", taken: Collection[str] = ()) -> str:
+class Draft(NamedTuple):
+    """A file's text, "" where there is nothing to draft, and the ids that others have and that got a number."""
+
+    text: str = ""
+    renamed: tuple[str, ...] = ()
+
+
+def draft_references(report: Report, folder: str = "", taken: Collection[str] = ()) -> Draft:
     """One series for each cluster of comparable claims, and for each other thing the texts give figures of, as YAML.
 
     Every series is `status: unchecked`: it shows who said what, and confirms nothing until an editor has
     filled it in; what no series can hold is listed at the end, with the reason. `folder` is where the file will stand,
-    `taken` are ids that others have there. Texts that give no series give no file: "".
+    `taken` are ids that others have there.
     """
     sources = {source.id: source for source in report.sources}
     order = {id: number for number, id in enumerate(sources)}
     groups = sorted(_groups(report, sources), key=lambda group: (order[group[0].source], group[0].anchor.start))
     if not groups:
-        return ""
+        return Draft()
     title = "Figures of " + ", ".join(source.title or source.name.rsplit("/", 1)[-1] for source in report.sources)
     about = {source.name: described(source, folder) for source in report.sources}
-    made = draft_yaml(_told_apart(groups, sources), title, about, schema=schema_near(folder), taken=taken)
-    return made + remarks("Left out, for no series holds them:", [_told(one, sources) for one in _left(report, groups)])
+    series = _told_apart(groups, sources)
+    made = draft_yaml(series, title, about, schema=schema_near(folder), taken=taken)
+    left = remarks("Left out, for no series holds them:", [_told(one, sources) for one in _left(report, groups)])
+    return Draft(made + left, tuple(dict.fromkeys(id for one in series if (id := own_id(one)) in taken)))
 
 
 def not_drafted(report: Report) -> list[Left]:
@@ -102,6 +113,7 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
     found: dict[object, list[Claim]] = {number: [report.claim(id) for id in ids] for number, ids in enumerate(clusters)}
     found = {number: claims for number, group in found.items() if (claims := list(filter(_drafted, group)))}
     bounds = bound_beside(report)
+    last: tuple[Claim, object] | None = None  # the claim before, and what it was put under
     for claim in filter(_drafted, report.claims):
         if (
             claim.id not in taken
@@ -109,14 +121,20 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
             and claim.kind in _KINDS
             and claim.quantity.modifier is not Modifier.VAGUE
         ):
-            label = label_of(claim, sources[claim.source])
+            source = sources[claim.source]
+            if last and last[0].source == claim.source and told_again(last[0], claim, source):
+                found[last[1]].append(claim)
+                last = claim, last[1]
+                continue
+            label = label_of(claim, source)
             if claim.kind is ClaimKind.DATE and label.startswith("“"):
                 continue  # "Friday, 8 August 2025": nothing happened on it that the text names
-            section = title(claim, sources[claim.source]) and " ".join(filter(str.isalpha, claim.context.heading))
+            section = title(claim, source) and " ".join(filter(str.isalpha, claim.context.heading))
             telling = section or len(label.split()) >= _TELLING
             alone = section if telling else f"{claim.quantity.notation} {claim.period}"
             key = label, _unit(claim), _type(claim), claim.area, claim.of, claim.negated, alone
             found.setdefault(key, []).append(claim)
+            last = claim, key
     return [group for group in found.values() if group[0].quantity.modifier is not Modifier.VAGUE]
 
 
@@ -169,7 +187,15 @@ def series_of(source: Source, line: int, column: int | None, references: Referen
         found = index.get(series_meant(verdict)) if verdict.claim == claim.id else None
         if found and found.unchecked and found.unit == unit_of(_unit(claim)):
             return found.id
-    return ""
+    label = _words_of(label_of(claim, source))
+    alike = (one for one in references.series if one.unchecked and one.unit == unit_of(_unit(claim)))
+    return next((one.id for one in alike if label and _words_of(one.label) == label), "")
+
+
+def _words_of(label: str) -> frozenset[str]:
+    """The words of a label, in any order: `Toll income` and `Income of the toll`."""
+    words = (word.strip("“”,:;.").lower() for word in label.split())
+    return frozenset(singular(word) for word in words if word and word not in FUNCTION)
 
 
 def _series(group: list[Claim], sources: dict[str, Source]) -> DraftSeries:
@@ -204,7 +230,7 @@ def _area(claim: Claim, source: Source) -> str:
 def _unit(claim: Claim) -> str:
     unit = claim.quantity.unit
     if unit.kind is UnitKind.COUNT:
-        return plural(unit.name)
+        return f"{plural(unit.name)} per {unit.per}" if unit.per else plural(unit.name)
     if unit.kind is UnitKind.DATE:
         return "date"
     if unit.kind is UnitKind.PERCENT:

@@ -37,14 +37,6 @@ class Known:
     postings: Mapping[str, Sequence[int]]
     taken_apart: Callable[[int], Target]
 
-    def __reduce__(self) -> tuple[Callable[[], None], tuple[()]]:
-        """Pickled as nothing: what the names say is worked out anew from the series."""
-        return _nothing, ()
-
-
-def _nothing() -> None:
-    return None
-
 
 def known(series: Sequence[Statistic]) -> Known:
     """What the names of series say, worked out from each."""

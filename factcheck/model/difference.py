@@ -54,6 +54,19 @@ class Apart(Enum):
     PART_AND_WHOLE = "part and whole are swapped: of {said}"
 
 
+_UNSAID = {  # where the words of the text cannot be quoted
+    Apart.EVENT_TO: "the text tells it of another thing",
+    Apart.NARROWER: "the text tells of a part, or of something else",
+    Apart.RESTRICTED: "the text is of some of them only",
+    Apart.WIDER: "the text counts others too",
+    Apart.WIDER_PLACE: "the text is of a wider place than the town itself",
+    Apart.LATER: "the text names that only later, of something else",
+    Apart.BEHIND: "the text names that only in what follows",
+    Apart.BESIDE: "the text says it of another place",
+    Apart.OF_OTHERS: "it is that of others",
+    Apart.PART: "the share in the text is that of another part",
+}
+QUOTED = frozenset(_UNSAID)  # what tells of a difference in words of the text
 ANOTHER = frozenset(  # the text surely tells of something else
     (Apart.LATER, Apart.RESTRICTED, Apart.OTHER_WHOLE, Apart.WIDER, Apart.WIDER_PLACE, Apart.NAME)
 )
@@ -68,4 +81,6 @@ class Difference:
     known: str = ""
 
     def __str__(self) -> str:
+        if not self.said and self.apart in _UNSAID:
+            return _UNSAID[self.apart]
         return self.apart.value.format(said=self.said, known=self.known)

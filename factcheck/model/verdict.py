@@ -113,6 +113,18 @@ class But:
 
 
 @dataclass(frozen=True, slots=True)
+class Resemblance:
+    """What a figure that is not settled looks like: a value of a series, of another time or with a slip (`how`).
+
+    It says where to look first, and accuses nobody.
+    """
+
+    series: str
+    how: Ground
+    row: Observation
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The verdict on one claim, with all that led to it.
 
@@ -120,7 +132,7 @@ class Verdict:
     row that decided, `agreeing` an earlier or later row that agrees with the claim, `basis` the
     basis both stand in. `but` are notes on other bases, terms and vintages. `right` is what
     would be right, as an editor would write the number, "" where nothing can be suggested.
-    `confidence` is `high`, `medium` or `low`.
+    `confidence` is `high`, `medium` or `low`. `like` is what an unverified figure looks like, None for nothing.
     """
 
     claim: str
@@ -138,6 +150,7 @@ class Verdict:
     right: str = ""
     confidence: str = "high"
     tried: tuple[Match, ...] = ()
+    like: Resemblance | None = None
 
     def note(self, about: About) -> But | None:
         """The first note about one thing, None for none."""

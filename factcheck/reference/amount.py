@@ -9,7 +9,8 @@ from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import Modifier
 from factcheck.pattern import pattern
-from factcheck.reference.words import cut, date_advice, number_advice, period_advice, split_year
+from factcheck.reference.numberadvice import NO_UNIT, SeriesUnit, number_advice
+from factcheck.reference.words import cut, date_advice, period_advice, split_year
 
 MAX_DIGITS = 60
 MAX_EXPONENT = 30  # 1e30 is more than there is of anything people publish; 1e400 is a slip
@@ -22,11 +23,11 @@ _SCALES = {
 _PER = pattern(r"\s*(?:/|\bper\b)", re.IGNORECASE)
 
 
-def number(text: str) -> Decimal:
+def number(text: str, unit: SeriesUnit = NO_UNIT) -> Decimal:
     """A plain number; ValueError that says what to write instead."""
     bare = text.strip()
     if not _NUMBER.match(bare):
-        raise ValueError(number_advice(text))
+        raise ValueError(number_advice(text, unit))
     if len(bare) > MAX_DIGITS:
         raise ValueError(f"{bare[:12]}… has {len(bare)} digits: write at most {MAX_DIGITS}")
     value = Decimal(bare) if _small(bare) else None
@@ -44,11 +45,11 @@ def _small(text: str) -> bool:
     return len(text.lower().partition("e")[2].lstrip("+-")) <= 3
 
 
-def amount(text: str) -> tuple[Interval, Modifier]:
+def amount(text: str, unit: SeriesUnit = NO_UNIT) -> tuple[Interval, Modifier]:
     """A number, or an interval in our notation; ValueError that says what to write instead."""
     bare = text.strip()
     if not _INTERVAL.search(bare):
-        return Interval.point(number(bare)), Modifier.EXACT
+        return Interval.point(number(bare, unit)), Modifier.EXACT
     try:
         made = Interval.parse(bare)
     except ValueError as error:
@@ -112,6 +113,12 @@ def scale_of(text: str) -> tuple[Decimal, str]:
     while kept and kept[0].lower() in ("of", "in"):
         kept.pop(0)
     return Decimal(10) ** _SCALES[scales[0].lower()], (" ".join(kept) + tail).strip()
+
+
+def unit_in(text: str) -> SeriesUnit:
+    """A unit and its scale, as `scale_of` tells them."""
+    scale, name = scale_of(text)
+    return SeriesUnit(name, scale)
 
 
 def as_written(text: str, interval: Interval, scale: Decimal) -> str:

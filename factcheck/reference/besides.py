@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Place, SeriesKind
+from factcheck.reference.amount import unit_in
 from factcheck.reference.check import Path
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence
 from factcheck.reference.rows import KEYS, Frame, Row, further, kind_of, observations
@@ -24,11 +25,12 @@ def flaws_besides(file: File, at: int, node: Mapping, wrong: Set[Path]) -> None:
         read = list(_rows(file.loaded.path, place, values, wrong))
         whole.append([row for row, sound in read if sound])
         torn += [row for row, sound in read if not sound]
-    scale, unit = unit_and_scale(node.text("unit"))
+    _, unit = unit_and_scale(node.text("unit"))
     kind = kind_of([row for rows in (*whole, torn) for row in rows]) or SeriesKind.LEVEL
     with suppress(ValueError):  # a type that is none is named already
         kind = SeriesKind.DATE if unit.kind is UnitKind.DATE else SeriesKind(node.text("type") or kind)
-    frame = Frame(f"series {at + 1} ({node.text('id')})", kind, file.sources, file.loaded.problems, scale,
+    frame = Frame(f"series {at + 1} ({node.text('id')})", kind, file.sources, file.loaded.problems,
+                  unit_in(node.text("unit")),
                   node.text("status") == "unchecked", checked=file.loaded.checked)  # fmt: skip
     for rows in whole:
         observations(rows, frame)

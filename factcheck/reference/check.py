@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck import schema
 from factcheck.pattern import pattern
+from factcheck.reference.amount import unit_in
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence
-from factcheck.reference.words import cut, date_advice, number_advice, period_advice, slug, unknown_key
+from factcheck.reference.numberadvice import number_advice
+from factcheck.reference.words import cut, date_advice, period_advice, slug, unknown_key
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
 Path = tuple[str | int, ...]
 
-NUMBERS = frozenset({"value", "at_least", "at_most", "about", "points", "percent", "units"})
+_TOLERATED = frozenset({"points", "percent", "units"})
+NUMBERS = frozenset({"value", "at_least", "at_most", "about"}) | _TOLERATED
 FLAGS = frozenset({"default"})
 _NUMBER = pattern(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?\Z")
 _THREE = pattern(r"[0-9]{3}(?:\.[0-9]+)?\Z")
@@ -160,6 +163,10 @@ def _wrong(error: ValidationError, root: Node, node: Node, path: Path) -> str:
     if error.validator == "maxProperties":
         return f"`{key}` takes one of points, percent and units"
     if isinstance(node, Scalar) and not listed and error.validator in ("pattern", "enum", "type"):
+        if key in NUMBERS:
+            series = _down(root, path[:2])
+            unit = series.text("unit") if isinstance(series, Mapping) and key not in _TOLERATED else ""
+            return number_advice(node.value, unit_in(unit))
         if key in _ADVICE:
             return _ADVICE[key](node.value)
         if error.validator == "enum":
@@ -195,7 +202,6 @@ def _format_advice(text: str) -> str:
 
 _TOLERANCES = "exact, {points: 1}, {percent: 1} or {units: 5}"
 _ADVICE: dict[str, Callable[[str], str]] = {
-    **dict.fromkeys(NUMBERS, number_advice),
     **dict.fromkeys(_DATES, date_advice),
     "period": period_advice,
     "id": _id_advice,

@@ -15,6 +15,9 @@ _FORMAT = pattern(rb"""(?:^|[\s{,])["']?format["']?\s*:\s*["']?factcheck-referen
 _ANY_FORMAT = pattern(rb"""(?m)^["']?format["']?[ \t]*:""")
 _SERIES = pattern(rb"""(?m)^["']?series["']?[ \t]*:""")
 _OF_SERIES = pattern(rb"[{,\n][ \t-]*(?:label|unit|values)[ \t]*:")
+_CELL = pattern(r"[,;\t]")
+_LABELS = frozenset(("label", "series", "indicator", "measure", "statistic", "name"))
+_VALUES = frozenset(("value", "figure", "amount", "obs_value", "at_least", "about"))
 _HEAD = 2048  # bytes
 
 
@@ -44,6 +47,15 @@ def lacks_format(path: Path) -> bool:
         return False
     head = _head(path)
     return bool(_SERIES.search(head) and _OF_SERIES.search(head)) and not _ANY_FORMAT.search(head)
+
+
+def is_sheet(path: Path) -> bool:
+    """A CSV file with the columns of a reference: it has to be named, for any table may lie there."""
+    if path.suffix.lower() != ".csv":
+        return False
+    head = _head(path).decode("utf-8", "replace").splitlines()
+    columns = {cell.strip().strip('"').lower() for cell in _CELL.split(head[0])} if head else set()
+    return bool(columns & _LABELS) and bool(columns & _VALUES)
 
 
 def _head(path: Path) -> bytes:

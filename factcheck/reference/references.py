@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from functools import cached_property
 
 from factcheck.dataclass import dataclass, field
@@ -37,6 +38,10 @@ class References:
 
     def __bool__(self) -> bool:
         return bool(self.series)
+
+    def __getstate__(self) -> list[object]:
+        """Pickled, field by field, without what is worked out from the series: what their names say."""
+        return [None if one.name == "names" else getattr(self, one.name) for one in fields(self)]
 
     def read_on(self) -> PartialDate | None:
         """A day up to which the references surely know what came: when they were checked, or their newest source came

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
 
 from factcheck.dataclass import dataclass, field
 from factcheck.errors import ReferenceFileError
@@ -13,6 +12,7 @@ from factcheck.model.period import PartialDate, Period
 from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Observation, Place, ReferenceSource, SeriesKind
 from factcheck.reference.amount import amount, as_written, date_of, day_interval, number, period_of
+from factcheck.reference.numberadvice import NO_UNIT, SeriesUnit
 from factcheck.reference.words import cut, did_you_mean, mistaken_dimension
 
 KEYS = ("from", "period", "value", "at_least", "at_most", "about", "published", "source", "area", "note", "status")
@@ -42,7 +42,7 @@ class Frame:
     kind: SeriesKind
     sources: dict[str, ReferenceSource]
     flaws: list[ReferenceFileError]
-    scale: Decimal = Decimal(1)
+    unit: SeriesUnit = NO_UNIT
     unchecked: bool = False
     undated: bool = False  # rows may do without a date
     checked: PartialDate | None = None
@@ -151,19 +151,19 @@ def _value(cells: dict[str, str], frame: Frame) -> tuple[Interval, str, Modifier
                 raise ValueError(f"`{key}` in a date series: write `value:` and the date")
             interval, date = day_interval(text)
             return interval, text.strip(), Modifier.EXACT, date
-        interval, modifier = _range(cells) if len(given) == 2 else _one(key, text)
+        interval, modifier = _range(cells, frame.unit) if len(given) == 2 else _one(key, text, frame.unit)
     except ValueError as error:
         raise _Wrong(key, str(error)) from None
-    if frame.scale != 1:
-        interval = interval.scaled(frame.scale)
+    if frame.unit.scale != 1:
+        interval = interval.scaled(frame.unit.scale)
     written = f"{text.strip()}..{cells['at_most'].strip()}" if len(given) == 2 else text
-    return interval, as_written(written, interval, frame.scale), modifier, None
+    return interval, as_written(written, interval, frame.unit.scale), modifier, None
 
 
-def _one(key: str, text: str) -> tuple[Interval, Modifier]:
+def _one(key: str, text: str, unit: SeriesUnit) -> tuple[Interval, Modifier]:
     if key == "value":
-        return amount(text)
-    value = number(text)
+        return amount(text, unit)
+    value = number(text, unit)
     if key == "about":
         return Interval.point(value), Modifier.ABOUT
     if key == "at_least":
@@ -171,8 +171,8 @@ def _one(key: str, text: str) -> tuple[Interval, Modifier]:
     return Interval(None, value), Modifier.AT_MOST
 
 
-def _range(cells: dict[str, str]) -> tuple[Interval, Modifier]:
-    low, high = number(cells["at_least"]), number(cells["at_most"])
+def _range(cells: dict[str, str], unit: SeriesUnit) -> tuple[Interval, Modifier]:
+    low, high = number(cells["at_least"], unit), number(cells["at_most"], unit)
     if low > high:
         raise ValueError(f"`at_least` {low} is above `at_most` {high}: exchange them")
     return Interval(low, high), Modifier.EXACT

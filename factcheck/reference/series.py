@@ -12,7 +12,7 @@ from factcheck.lexicon.units import unit_of
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.model.statistic import Basis, Place, ReferenceSource, SeriesKind, Statistic, Tolerance
 from factcheck.pattern import pattern
-from factcheck.reference.amount import number, scale_of
+from factcheck.reference.amount import number, scale_of, unit_in
 from factcheck.reference.columns import csv_rows
 from factcheck.reference.loaded import Loaded
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence
@@ -90,7 +90,8 @@ def _series(file: File, where: str, node: Mapping) -> Statistic | None:
     if len(file.loaded.problems) > before:
         return None  # its table cannot be read
     kind = _kind(node, unit, [row for _, _, rows in groups for row in rows])
-    frame = Frame(where, kind, file.sources, file.loaded.problems, scale, node.text("status") == "unchecked",
+    frame = Frame(where, kind, file.sources, file.loaded.problems, unit_in(node.text("unit")),
+                  node.text("status") == "unchecked",
                   checked=file.loaded.checked)  # fmt: skip
     if any(row.cells.get("source") in file.bad for _, _, rows in groups for row in rows):
         return None  # the source's own problem has been reported

@@ -10,7 +10,7 @@ from factcheck.errors import ReferenceFileError
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic
 from factcheck.pattern import pattern
-from factcheck.reference.amount import date_of
+from factcheck.reference.amount import date_of, unit_in
 from factcheck.reference.loaded import Loaded
 from factcheck.reference.node import Syntax
 from factcheck.reference.rows import VALUES, Frame, Row, observations
@@ -211,7 +211,7 @@ def _add(loaded: Loaded, group: _Group, sources: _Sources, ids: _Ids) -> None:
             raise ValueError(said)
         kind = _kind(group, unit)
         flaws: list[ReferenceFileError] = []
-        frame = Frame(group.label, kind, {}, flaws, scale, undated=True)
+        frame = Frame(group.label, kind, {}, flaws, unit_in(group.unit), undated=True)
         rows = [_row(group, place, cells, kind, sources, frame) for place, cells in group.rows]
         if not re.fullmatch(r"[a-z0-9_.]+", id):
             raise ValueError(f"{cut(id)!r} is not an id: write `{cut(slug(id))}` (a-z 0-9 _ .)")

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from decimal import Decimal
-
-from factcheck.pattern import pattern
 
 INSTEAD = {  # keys people write, and what the format calls them; "" means: only say this
     "match": "matching goes by `label` and `aliases`: put the words people use there",
@@ -45,15 +42,6 @@ INSTEAD = {  # keys people write, and what the format calls them; "" means: only
     "currency": "write it as the `unit`: EUR",
     "unit": "the unit belongs to the series, not to a row",
 }
-_NUMBER = pattern(r"-?\d+(?:\.\d+)?\Z")
-_GROUPED = pattern(r"-?\d{1,3}(?:[,'’ \u00a0\u2009\u202f_]\d{3})+(?:\.\d+)?\Z")
-_MARKS = pattern(r"[,'’ \u00a0\u2009\u202f_]")
-_WITH_UNIT = pattern(r"([$€£¥]?)\s*(-?\d[\d,.']*)\s*(%|[A-Za-z$€£¥°][\w ²³/%°]*)?\Z")
-_BOUNDS = {"over": ">", "more than": ">", "under": "<", "less than": "<"}
-_ROW_BOUNDS = {"at least": "at_least", "at most": "at_most", "up to": "at_most", "about": "about", "around": "about",
-               "approximately": "about", "some": "about", "ca.": "about", "c.": "about", "~": "about"}  # fmt: skip
-_NOTHING = ("", "n/a", "na", "nan", ".nan", "-", "–", "none", "null", "?", "tbc", "tbd", "unknown")
-_INFINITE = ("inf", "-inf", "+inf", ".inf", "-.inf", "infinity", "-infinity")
 _LONGEST = 80  # characters of a text in a message
 
 
@@ -103,64 +91,6 @@ def mistaken_dimension(key: str, known: Iterable[str]) -> str:
     return f"`{cut(key)}` is not a key here: {INSTEAD[key.lower()]}" if key.lower() in INSTEAD else ""
 
 
-def number_advice(text: str) -> str:
-    """What to write in place of a text that is no plain number."""
-    bare = " ".join(text.split())
-    if len(text) > _LONGEST:
-        return f"{cut(text)!r} is not a number: write 1003, 84.5 or a range 70..85"
-    low = bare.lower()
-    plain = unicodedata.normalize("NFKC", bare)  # full-width digits
-    if plain != bare and _NUMBER.match(plain):
-        return f"{text!r} is not a plain number: write {plainer(plain)}"
-    if low in _NOTHING:
-        return f"{text!r} is not a number: write the value, or leave the row out"
-    if low in _INFINITE:
-        return f"{text!r} is not a number: write a plain number, 1003 or 84.5"
-    for words, key in _ROW_BOUNDS.items():
-        if low.startswith(words):
-            return f"{text!r} is not a plain number: write `{key}: {plainer(low[len(words) :])}`"
-    for words, sign in _BOUNDS.items():
-        if low.startswith(words):
-            return f'{text!r} is not a plain number: write `value: "{sign}{plainer(low[len(words) :])}"`'
-    if found := re.fullmatch(r"(-?[\d.,]+)\s*[-–—]\s*([\d.,]+)\s*%?", bare):
-        return f"{text!r} is not a plain number: write a range, {plainer(found[1])}..{plainer(found[2])}"
-    if _GROUPED.match(bare) or re.fullmatch(r"0+\d+(\.\d+)?", bare):
-        return f"{text!r} is not a plain number: write {plainer(bare)}"
-    if found := re.fullmatch(r"(-?\d+),(\d+)", bare):
-        return f"{text!r} is not a plain number: write {found[1]}.{found[2]}"
-    if (found := _WITH_UNIT.match(bare)) and (found[1] or found[3]) and not re.match(r"-?0[box]\w", low):
-        return f"{text!r} is not a plain number: write {_with_unit(found)} into `unit`"
-    return f"{text!r} is not a number: write 1003, 84.5 or a range 70..85"
-
-
-def _with_unit(found: re.Match[str]) -> str:
-    """`84 and put 'percent'`, `2300000 and put 'GBP'` for a sign with a number, its scale and its unit."""
-    from factcheck.lexicon.currencies import CURRENCIES  # for messages only
-    from factcheck.lexicon.numbers import MONEY_SCALES, SCALES, SHORT_SCALES
-
-    sign, number, rest = found[1], plainer(found[2]), (found[3] or "").strip()
-    word, _, after = rest.partition(" ")
-    factor = {**SCALES, **SHORT_SCALES, **MONEY_SCALES}.get(word.lower()) if sign else None
-    if factor and _NUMBER.match(number):
-        number, rest = format((Decimal(number) * factor).normalize(), "f"), after
-    codes = (code for code, names in CURRENCIES.items() if sign and len(code) == 3 and sign in names)
-    unit = "percent" if rest == "%" else next(codes, sign) or rest
-    return f"{number} and put {unit!r}"
-
-
-def plainer(text: str) -> str:
-    """A number without thousands separators, leading zeros and percent sign, as well as can be guessed."""
-    bare = text.strip().rstrip("%").strip()
-    if _GROUPED.match(bare):
-        bare = _MARKS.sub("", bare)
-    elif re.fullmatch(r"-?\d+,\d+", bare):
-        bare = bare.replace(",", ".")
-    if not _NUMBER.match(bare):
-        return bare or "…"
-    sign, digits = ("-", bare[1:]) if bare.startswith("-") else ("", bare)
-    return sign + (digits.lstrip("0") or "0" if not digits.startswith("0.") else digits)
-
-
 def date_advice(text: str) -> str:
     """What to write in place of a text that is no date."""
     bare = unicodedata.normalize("NFKC", text.strip())  # full-width digits
@@ -179,6 +109,8 @@ def date_advice(text: str) -> str:
 
 def _day(text: str) -> str:
     """How to write a day whose year stands last, "" for another text; 12/03 may be of March or of December."""
+    if spelt := _spelt(text):
+        return f"write {spelt}"
     found = re.fullmatch(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\2\s?(\d{4})", text)
     if not found:
         return ""
@@ -187,6 +119,19 @@ def _day(text: str) -> str:
     if found[2] != "." and 0 < first <= 12 and 0 < second <= 31 and first != second:
         read.append(f"{year}-{first:02d}-{second:02d}")
     return f"write a day as YYYY-MM-DD, {' or '.join(read)}" if read else "write a day as YYYY-MM-DD"
+
+
+def _spelt(text: str) -> str:
+    """A day or month with the month's name, as the format has it: "31 March 2025", "Mar. 2025"; "" for another text."""
+    from factcheck.lexicon.times import MONTHS  # for messages only
+
+    words = text.lower().replace(",", " ").replace(".", " ").split()
+    months = [number for word in words if (number := MONTHS.get(word))]
+    years = [word for word in words if re.fullmatch(r"[12]\d{3}", word)]
+    days = [int(found[1]) for word in words if (found := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", word))]
+    if len(months) != 1 or len(years) != 1 or len(days) > 1 or len(words) != 2 + len(days):
+        return ""
+    return f"{years[0]}-{months[0]:02d}" + (f"-{days[0]:02d}" if days else "")
 
 
 _SPLIT_YEAR = re.compile(r"(\d\d)(\d\d)\s?[/–—-]\s?(?:\1)?(\d\d)")

@@ -21,12 +21,14 @@ _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "nul
 _NUMBER = pattern(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
 _RANGE = pattern(r"-?\d+(?:\.\d+)?\.\.-?\d+(?:\.\d+)?\Z", re.ASCII)
 _DATES = pattern(r"\d{4}(?:-\d{2}){0,2}(?:\.\.\d{4}(?:-\d{2}){0,2})?\Z", re.ASCII)
+UNDATED = "  # add `from:` and the date since when it holds"  # behind a row of a level that has no time
+_VALUE = ("value:", "at_least:", "at_most:")  # how a row without a time begins
 _HEAD = """\
 # A draft: these are the figures as the text has them, not as they are. For each series
 #   1. check the label: it should say what, of whom and where,
 #   2. find the source that says it, describe it under `sources`, and change the row's `source:` to its id: what only
 #      the text itself says is circular, and decides nothing of that text,
-#   3. put in the value the source gives, with its period (or from-date),
+#   3. put in the value the source gives, with its period (or from-date: a row that has none needs one),
 #   4. remove `status: unchecked`. Until then the series neither confirms nor contradicts anything.
 # Rows of one series for the same time are candidates, each `status: unchecked` itself: keep the one that the
 # source bears out without that word, and delete the others.
@@ -102,7 +104,7 @@ def draft_yaml(
     lines.append("series:")
     used = set(taken)
     for one in series:
-        lines += _series(one, _unused(slug(one.id) or slug(one.label) or "series", used), sources)
+        lines += _series(one, _unused(own_id(one), used), sources)
     return "\n".join(lines) + "\n"
 
 
@@ -113,6 +115,11 @@ def writable(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def own_id(one: DraftSeries) -> str:
+    """The id of a series, where no other has it."""
+    return slug(one.id) or slug(one.label) or "series"
 
 
 def remarks(head: str, lines: Sequence[str]) -> str:
@@ -141,8 +148,9 @@ def _series(one: DraftSeries, id: str, sources: dict[str, str]) -> Iterator[str]
             yield f"    {key}: {quoted(text)}"
     yield "    status: unchecked"
     yield "    values:"
+    missing = UNDATED if one.type == "level" else ""
     for value in _rows(one, sources):
-        yield f"      - {{{value}}}"
+        yield f"      - {{{value}}}{missing if value.startswith(_VALUE) else ''}"
 
 
 def _rows(one: DraftSeries, sources: dict[str, str]) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.compare.show import when_told
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster
+from factcheck.model.period import PeriodRole
 from factcheck.report.columns import cut, cut_left, pad, width, wrap
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
@@ -35,8 +37,8 @@ def across(index: Index) -> list[tuple[Cluster, list[Claim]]]:
     return found
 
 
-def _row(index: Index, claim: Claim, columns: tuple[int, int], layout: Layout) -> list[str]:
-    said, place = safe(amount(claim.quantity), layout.ascii), where(index, claim, layout)
+def _row(index: Index, claim: Claim, said: str, columns: tuple[int, int], layout: Layout) -> list[str]:
+    place = where(index, claim, layout)
     start = f"  {pad(cut(said, columns[0], layout.mark), columns[0])}  {cut_left(place, columns[1], layout.mark)}"
     begin = 2 + columns[0] + 2 + columns[1] + 2
     room = layout.room - begin
@@ -46,12 +48,35 @@ def _row(index: Index, claim: Claim, columns: tuple[int, int], layout: Layout) -
 
 
 def table(index: Index, claims: list[Claim], layout: Layout) -> list[str]:
-    """Claims one below the other: amount, place, words."""
-    amounts = max(width(safe(amount(claim.quantity), layout.ascii)) for claim in claims)
+    """Claims one below the other: amount, with its time where the times differ, place, words."""
+    dated = len({_when(claim) for claim in claims} - {""}) > 1
+    said = [safe(_amount(claim, dated), layout.ascii) for claim in claims]
     places = max(width(where(index, claim, layout)) for claim in claims)
-    amounts = min(amounts, layout.room // 4)
+    amounts = min(max(map(width, said)), layout.room // (3 if dated else 4))
     columns = amounts, min(places, layout.room - amounts - 4)
-    return [line for claim in claims for line in _row(index, claim, columns, layout)]
+    return [line for claim, one in zip(claims, said, strict=True) for line in _row(index, claim, one, columns, layout)]
+
+
+def _amount(claim: Claim, dated: bool) -> str:
+    """`412,600, in 2024`."""
+    return ", ".join(filter(None, (amount(claim.quantity), _when(claim) if dated else "")))
+
+
+def _when(claim: Claim) -> str:
+    """The time of a figure that is of one span; "" for what is told of each year, and for a date."""
+    period = claim.period
+    if period is None or not (period.first and period.last) or period.role is PeriodRole.EVERY or claim.quantity.date:
+        return ""
+    return when_told(claim)
+
+
+def _relation(cluster: Cluster, claims: list[Claim]) -> str:
+    """How what they say hangs together; values of two times are not called the same."""
+    relation = RELATIONS.get(cluster.relation, cluster.relation)
+    times = {str(claim.period) for claim in claims if claim.period}
+    if cluster.relation in ("precision", "agree") and len(times) > 1 and len({c.quantity.notation for c in claims}) > 1:
+        relation = "of each time the same, as far as several tell it"
+    return f"{relation}: {cluster.detail}" if cluster.detail else relation
 
 
 def clusters(index: Index, layout: Layout) -> list[str]:
@@ -69,9 +94,7 @@ def clusters(index: Index, layout: Layout) -> list[str]:
         rows = claims if every or cluster.relation == "conflict" else claims[:MOST_ROWS]
         lines += table(index, rows, layout)
         lines += more(len(claims) - len(rows), "  ")
-        relation = RELATIONS.get(cluster.relation, cluster.relation)
-        said = f"{relation}: {cluster.detail}" if cluster.detail else relation
-        lines += wrap(safe(said, layout.ascii), layout.room, "  = ", "    ")
+        lines += wrap(safe(_relation(cluster, claims), layout.ascii), layout.room, "  = ", "    ")
     left = more(len(found) - len(listed))
     return [*lines, "", *left] if left else lines
 

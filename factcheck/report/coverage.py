@@ -8,6 +8,7 @@ from factcheck.report.card import shown
 from factcheck.report.columns import wrap
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
+from factcheck.report.reserved import reserved
 from factcheck.report.safe import safe
 from factcheck.report.wording import count
 
@@ -139,14 +140,6 @@ def _undated(index: Index) -> str:
     return f"{lead}: {_few(names)} {'has' if len(names) == 1 else 'have'} no date (--published)."
 
 
-def _reserved(index: Index, layout: Layout) -> str:
-    """How many are confirmed by their value though their words say something else, too."""
-    verdicts = (index.verdicts[claim.id] for claim in index.standing_as("confirmed"))
-    number = sum(bool(verdict.match and verdict.match.near) for verdict in verdicts)
-    hint = "" if layout.show == "all" else " (--show all)"
-    return f"Confirmed with a reservation: {number}; the value agrees, the words not wholly{hint}." if number else ""
-
-
 def not_read(report: Report) -> int:
     """How many numbers are not understood, or are written so that they may be one or another."""
     return max(report.summary.not_read, len(report.unread))
@@ -167,6 +160,7 @@ def _unread(report: Report, layout: Layout) -> str:
 def coverage(index: Index, layout: Layout) -> list[str]:
     """The last lines of every report."""
     report = index.report
+    number = len(reserved(index)) if layout.show == "all" else 0  # else they are listed
     listed = layout.show != "findings" or undecided(report)
     hint = " (--show unverified)" if report.summary.unverified and not listed else ""
     said = [
@@ -175,7 +169,7 @@ def coverage(index: Index, layout: Layout) -> list[str]:
         not_judged(report),
         *uncovered(report, layout.fail_under),
         f"Claims: {counts(report, layout.dot)}{hint}" if report.summary.claims else "",
-        _reserved(index, layout),
+        f"Confirmed with a reservation: {number}; the value agrees, the words not wholly." if number else "",
         _nothing(report),
         _circular(report),
         _unread(report, layout),

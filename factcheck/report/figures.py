@@ -43,8 +43,19 @@ def _riskiest(index: Index, claims: list[Claim]) -> list[list[Claim]]:
     groups: dict[object, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(_same_figure(claim), []).append(claim)
-    ranked = [sorted(group, key=lambda claim: -_risk(index, claim)[0]) for group in groups.values()]
-    return sorted(ranked, key=lambda group: -_risk(index, group[0])[0])
+    ranked = [
+        sorted(group, key=lambda claim: (not _is_like(index, claim), -_risk(index, claim)[0]))
+        for group in groups.values()
+    ]
+    return sorted(
+        ranked, key=lambda group: (not any(_is_like(index, claim) for claim in group), -_risk(index, group[0])[0])
+    )
+
+
+def _is_like(index: Index, claim: Claim) -> bool:
+    """It looks like a value that the references have."""
+    verdict = index.verdicts.get(claim.id)
+    return verdict is not None and verdict.like is not None
 
 
 def placed(start: str, index: Index, claim: Claim, layout: Layout) -> list[str]:
@@ -64,7 +75,7 @@ def _again(index: Index, claim: Claim, layout: Layout) -> str:
 
 def _told(reasons: str) -> str:
     """The reasons, "" for those that the head of the list tells of all that have no others."""
-    if not reasons or reasons.startswith("less so"):
+    if not reasons or reasons.startswith("lower"):
         return "; ".join(filter(None, ("low: source and period are named", reasons)))
     return "" if reasons == USUAL else reasons
 
@@ -103,7 +114,7 @@ def to_verify(index: Index, layout: Layout) -> list[str]:
     many = f"{count(len(claims), 'claim')} of {count(len(groups), 'figure')}, " if len(groups) < len(claims) else ""
     head = f"Figures to verify: {many or count(len(claims), 'claim') + ', '}riskiest first"
     usual = any(not _told(_risk(index, group[0])[1]) for group in listed)
-    lines = wrap(f"{head} (no risk told: no source and no period is named)" if usual else head, layout.room)
+    lines = wrap(f"{head} (where no risk is told: no source and no period is named)" if usual else head, layout.room)
     lines += told_once(index, layout)
     once = frozenset(id for ids in unnamed(index).values() for id in ids)
     digits = len(str(len(listed)))

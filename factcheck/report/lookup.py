@@ -11,19 +11,19 @@ from collections.abc import Sequence
 
 from factcheck.compare import show
 from factcheck.compare.splityear import split_year
-from factcheck.lexicon.clause import AUXILIARIES, HAVE, WEEKDAYS
-from factcheck.lexicon.currencies import CURRENCIES
-from factcheck.lexicon.numbers import NUMERAL_WORDS
-from factcheck.lexicon.times import FULL_MONTHS
-from factcheck.lexicon.units import PEOPLE, TABLE
+from factcheck.lexicon.national import NATIONAL
+from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.units import PEOPLE
+from factcheck.lexicon.verbs import FINITE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source, told
 from factcheck.pattern import pattern
 from factcheck.report.cells import heads
+from factcheck.report.telling import TIMES, UNTOLD, chunks, is_time, unlinked
 
-LONGEST = 9  # words beside the figure: a longer query finds less
+LONGEST = 9  # words beside the figure, without those that link them: a longer query finds less
 _AT_EITHER_SIDE = 6
 _FEW = 2  # words of a clause that say too little without the rest of the sentence
 _SAMPLE = 20_000  # characters of the text that tell a name from a word of the title
@@ -33,36 +33,47 @@ _BREAK = pattern(r"[;:()\[\]“”\"–—|*]|,(?!\d)|\s-\s")
 _SENTENCE = pattern(r"[.!?]\s+|\n")
 _HEADED = ("\n", "---")
 _WORD = pattern(r"[^\W_]+(?:[.’'/-][^\W_]+)*")
-_UNTOLD = (
-    FUNCTION
-    | AUXILIARIES
-    | HAVE
-    | frozenset(
-        """well longer further likely then yesterday meanwhile nearly almost roughly reportedly number figure come comes
-        came whole altogether twice half quite enough indeed far first second""".split()
-    )
-) - {"mine"}  # "humanitarian mine action"
 _STEM = 4  # letters that an area and its people share
 _LONGEST_NAME = 4  # words of a source that a search can use
-_TIMES = FULL_MONTHS | WEEKDAYS | frozenset("year years month months week last this next previous".split())
 
 
 def query(claim: Claim, source: Source) -> str:
     """The query: `received 214 cruise ships Port Averil 2024`."""
     before, after = _beside(claim, source)
     figure = " ".join(claim.anchor.exact.split())
-    words = [*before[-_AT_EITHER_SIDE:], figure, *after[:_AT_EITHER_SIDE]]
-    while len(words) > LONGEST + 1 and words[0] != figure:
-        words.pop(0)
+    before, after = before[-_AT_EITHER_SIDE:], after[:_AT_EITHER_SIDE]
+    while before and len(before) + len(after) > LONGEST:
+        before.pop(0)
+    words = [*map(unlinked, before[:1]), *before[1:], figure, *_behind(after)]
     said = " ".join(words).lower()
     words = [*_whose(claim, source, words, said), *words]
     words += _unsaid(_noun(claim), " ".join(words).lower())
-    capitals = any(word[:1].isupper() for word in words if word != figure)
-    named = claim.area or (capitals and not heads(claim, source))  # a head is a capital for its place
+    named = claim.area or _named_one(claim, source, words, figure) or _is_national(claim, said)
     for more in ("" if named else _topic(source), _area(claim), _when(claim), _asked(claim)):
         if more and not _named(more, " ".join(words).lower()):
             words.append(more)
     return " ".join(words)
+
+
+def _behind(after: list[str]) -> list[str]:
+    """The words behind the figure: it may be "of" the first, which no other small word leads to."""
+    first = [one if one.startswith(("of ", "in every ", "out of ")) else unlinked(one) for one in after[:1]]
+    return [*first, *after[1:]]
+
+
+def _named_one(claim: Claim, source: Source, words: Sequence[str], figure: str) -> bool:
+    """Somebody or something is named; a capital that opens the sentence names nobody, nor does the head of a table."""
+    if heads(claim, source):
+        return False
+    opening = next(iter(_WORD.findall(source.text[claim.sentence.start : claim.sentence.end])), "")
+    names = " ".join(claim.context.names).split()
+    parts = [part for one in words if one != figure for part in one.split()]
+    return any(part[:1].isupper() and (part != opening or part in names) for part in parts)
+
+
+def _is_national(claim: Claim, said: str) -> bool:
+    """The figure is of a country or a company, not of the place that the text is about."""
+    return not NATIONAL.isdisjoint((*claim.context.clause[claim.context.borrowed :], *said.split()))
 
 
 def _beside(claim: Claim, source: Source) -> tuple[list[str], list[str]]:
@@ -78,38 +89,39 @@ def _beside(claim: Claim, source: Source) -> tuple[list[str], list[str]]:
     found: tuple[list[str], list[str]] = [], []
     for parts in (1, 2):
         found = _telling(before[-parts:], claim), _telling(after[:parts], claim)
-        if len(found[0]) + len(found[1]) >= (1 if claim.quantity.unit.kind is UnitKind.COUNT else _FEW):
+        if _says_enough(claim, [*found[0], *found[1]]):
             return found
+    if _has_measure(claim, [*found[0], *found[1]]):
+        return found
     lead = told(source, max(0, claim.sentence.start - REACH), claim.sentence.start).rstrip()
     earlier = _telling(_SENTENCE.split(lead)[-1:], claim) if not lead.endswith(_HEADED) else []
-    return [*earlier[-_AT_EITHER_SIDE:], *found[0]], found[1]
+    return [*map(unlinked, earlier[-_AT_EITHER_SIDE:][:1]), *earlier[-_AT_EITHER_SIDE:][1:], *found[0]], found[1]
+
+
+def _says_enough(claim: Claim, words: Sequence[str]) -> bool:
+    return len(words) >= (1 if claim.quantity.unit.kind is UnitKind.COUNT else _FEW)
+
+
+def _has_measure(claim: Claim, words: Sequence[str]) -> bool:
+    """The sentence itself says what the figure is of: a word of it is no verb."""
+    return bool(claim.of) or any(unlinked(word).lower() not in FINITE | SURE_VERBS for word in words)
 
 
 def _telling(parts: Sequence[str], claim: Claim) -> list[str]:
-    """The words that narrow a search; other figures are not among them."""
-    time = {word.lower() for word in _WORD.findall(claim.period_words)} | _TIMES
-    words = [word for part in parts for word in _without_amounts(_WORD.findall(part))]
+    """The words that narrow a search, each with what links it to the one before."""
     said = set(claim.anchor.exact.lower().split())
-    return [
-        word
-        for word in words
-        if (low := word.lower().replace("’", "'")) not in _UNTOLD and low not in time
-        if low not in said or (word[0].isupper() and word not in claim.anchor.exact)  # "the United States": "33 states"
-        if not word[0].isdecimal() and low not in NUMERAL_WORDS and not (word.isupper() and word in CURRENCIES)
-    ]
-
-
-def _without_amounts(words: list[str]) -> list[str]:
-    """The words without the units of other figures: "within four *hours*"."""
-    numbers = [word[0].isdecimal() or word.lower() in NUMERAL_WORDS for word in words]
-    return [word for at, word in enumerate(words) if not (at and numbers[at - 1] and word.lower() in TABLE)]
+    found: list[str] = []
+    for part in parts:
+        new = chunks(part, claim.period_words, said, claim.anchor.exact)
+        found += [*map(unlinked, new[:1]), *new[1:]] if found else new
+    return found
 
 
 def _whose(claim: Claim, source: Source, words: Sequence[str], said: str) -> list[str]:
     """The proper name of the sentence that stands nearest in front, where the query has none."""
     lead = source.text[claim.sentence.start : claim.anchor.start]
     names = [name for name in claim.context.names if name in lead and not _told(name, said)]
-    if not names or claim.area or any(word[0].isupper() for word in words):
+    if not names or claim.area or any(part[0].isupper() for word in words for part in word.split()):
         return []
     return [name.removeprefix("The ") for name in names[-1:]]
 
@@ -143,12 +155,13 @@ def _topic(source: Source) -> str:
 
 def _told(name: str, said: str) -> bool:
     """The query has the name, or it is one of a time: "Last November"."""
-    return name.lower() in said or set(name.lower().split()) <= _TIMES
+    return name.lower() in said or set(name.lower().split()) <= TIMES | FUNCTION
 
 
 def _unsaid(noun: str, said: str) -> list[str]:
     """The telling words of what is counted that the query lacks."""
-    return [word for word in _WORD.findall(noun) if word.lower() not in said and word.lower() not in _UNTOLD]
+    telling = [word for word in _WORD.findall(noun) if word.lower() not in UNTOLD and not is_time(word)]
+    return [word for word in telling if word.lower() not in said]
 
 
 def _named(what: str, said: str) -> bool:

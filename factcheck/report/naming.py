@@ -68,10 +68,7 @@ def label_of(claim: Claim, source: Source) -> str:
     """
     if tabled := title(claim, source):
         return tabled
-    try:
-        told, sure = headed(claim, source)
-    except (LookupError, ValueError):  # one sentence that no heading fits must not end the run
-        told, sure = "", False
+    told, sure = headed(claim, source)
     kept, cut = _phrase([word for word in told.split() if word.lower() not in POSSESSIVES])
     noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""
     noun = " ".join((*described(claim, noun.split()), noun)).strip()

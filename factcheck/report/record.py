@@ -55,9 +55,18 @@ def _when(observation: Observation) -> str | None:
 def _observation(verdict: Verdict | None) -> Record | None:
     if verdict is None or verdict.observation is None:
         return None
-    observation = verdict.observation
+    return {"basis": verdict.basis or None, **_row(verdict.observation)}
+
+
+def _resembles(verdict: Verdict | None) -> Record | None:
+    """What a figure that is not settled looks like."""
+    if verdict is None or verdict.like is None:
+        return None
+    return {"series": verdict.like.series, "how": str(verdict.like.how), **_row(verdict.like.row)}
+
+
+def _row(observation: Observation) -> Record:
     return {
-        "basis": verdict.basis or None,
         "area": observation.area or None,
         "period": _when(observation),
         "value": str(observation.date or observation.interval),
@@ -95,6 +104,7 @@ def _claim(claim: Claim, path: str, at: tuple[int, int] | None, verdict: Verdict
         "reason": verdict.reason or None if verdict else None,
         "series": match.series if match else None,
         "observation": _observation(verdict),
+        "resembles": _resembles(verdict),
         "score": round(match.score, 4) if match else None,
         "reasons": _reasons(verdict),
     }

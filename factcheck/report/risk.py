@@ -90,9 +90,9 @@ FACTORS: tuple[Factor, ...] = (
     Factor(2, "an old period: there may be a newer figure", _stale),
     Factor(1, "a change: both ends must be right", lambda claim, _: claim.kind is ClaimKind.CHANGE),
     Factor(1, "only the speaker says so", _one_voice),
-    Factor(-1, "less so: a vague number", lambda claim, _: claim.quantity.modifier is Modifier.VAGUE),
-    Factor(-2, "less so: not put as a fact", lambda claim, _: claim.modality is not Modality.ASSERTED),
-    Factor(-2, "less so: small, and written out", _small),
+    Factor(-1, "lower: a vague number", lambda claim, _: claim.quantity.modifier is Modifier.VAGUE),
+    Factor(-2, "lower: not put as a fact", lambda claim, _: claim.modality is not Modality.ASSERTED),
+    Factor(-2, "lower: a small number, written in words", _small),
 )
 
 

@@ -8,6 +8,7 @@ from factcheck.report.clusters import clusters
 from factcheck.report.coverage import coverage, undecided
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
+from factcheck.report.reserved import reservations
 
 
 def text(report: Report, layout: Layout) -> str:
@@ -20,5 +21,6 @@ def text(report: Report, layout: Layout) -> str:
 
         blocks.append(to_verify(index, layout))
         blocks += [confirmed(index, layout), left_out(index, layout)] if layout.show == "all" else []
+    blocks.append(reservations(index, layout))
     blocks.append(coverage(index, layout))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"

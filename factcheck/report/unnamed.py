@@ -3,6 +3,7 @@ of: told once for all of them."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from factcheck.model.difference import Apart
@@ -24,8 +25,13 @@ def unnamed(index: Index) -> dict[tuple[str, str], list[str]]:
     return {
         (source, area): claims
         for (source, area), claims in found.items()
-        if len(claims) >= MANY and area.casefold() not in index.sources[source].text.casefold()
+        if len(claims) >= MANY and not _names(index.sources[source].text, area)
     }
+
+
+def _names(text: str, area: str) -> bool:
+    """The text has the name, as whole words: "a woman" does not name Oman."""
+    return re.search(rf"(?i)\b{re.escape(area)}\b", text) is not None
 
 
 def _missing(verdict: Verdict) -> str:

@@ -75,6 +75,8 @@ def find_rule(name: str) -> Rule:
     for rule in RULES:
         if wanted in (rule.code.lower(), rule.name):
             return rule
+    if wanted.startswith("fc") and (wanted.removeprefix("fc").isdecimal() or wanted == "fc"):
+        raise UsageError(f"no rule {name!r}: there are {', '.join(rule.code for rule in RULES)}; see `factcheck rules`")
     from difflib import get_close_matches
 
     known = [text for rule in RULES for text in (rule.code.lower(), rule.name)]

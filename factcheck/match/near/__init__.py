@@ -140,13 +140,23 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
         for narrower, apart in NEAR
         if (words := narrower(read, target)) and not (narrower in _TOLD_BY_WORDS and explained(words, read, target))
     ]
-    found = [one for one in found if one.apart is not Apart.NARROWER or not _is_its_name(one.said, target)]
+    found = [
+        one
+        for one in found
+        if one.apart is not Apart.NARROWER or not (_is_its_name(one.said, target) or _of_its_source(one.said, read))
+    ]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
     if not alone and (value := breakdown.other_value(read, target)):
         found.append(Difference(Apart.SERIES_NARROWER, known=value))
     if name := names.unsaid(read, target) or names.unsaid_object(read, target):
         found.append(Difference(Apart.SERIES_NARROWER, known=name))
     return tuple(dict.fromkeys(_of_place(read, target, one) for one in found))
+
+
+def _of_its_source(said: str, read: Read) -> bool:
+    """Words of the name of who says so: "a report by the Campaign to *Ban* Traps"."""
+    named = f"{read.claim.attribution or ''} {read.claim.speaker or ''}".lower().split()
+    return bool(said) and set(said.lower().split()) <= set(named)
 
 
 def _is_its_name(said: str, target: Target) -> bool:
