@@ -74,6 +74,8 @@ def claim_of(
     own = placed or (noun is not None and noun.end > figure.end)
     time = at_its_end(reading, index, time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE))
     time = reading.bracketed.get(figure.core) or time or once_was(t, figure, clause)
+    if kind is ClaimKind.CHANGE and elder and time and index and time.first < reading.figures[index - 1].first:
+        time = _of_level(reading, index, time, elder)
     if reading.in_turn:
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]
@@ -263,6 +265,16 @@ def _is_over(time: TimeSpan | None, published: PartialDate | None) -> bool:
 def _told_up_to(t: Tokens, past: int, stop: int) -> int:
     """Behind the verb of "two of its nine libraries will close", where the next figure stands inside the first."""
     return min(past + 3, t.size) if past > stop and t.is_word(past) else stop
+
+
+def _of_level(reading: Reading, index: int, time: TimeSpan, elder: Claim) -> TimeSpan:
+    """ "in 2023 it sold 148 homes and in 2024 163, *up 10%*": the time of the level that a change is set beside."""
+    t, first = reading.tokens, reading.figures[index].first
+    apposed = t.at(first - 1) in ("up", "down", "of", "by") and "," in t.text[reading.figures[index - 1].end : first]
+    near = first - reading.figures[index - 1].end <= NEAR_STEP and elder.sentence == reading.span
+    if not (apposed and near and elder.period):
+        return time
+    return next((one for one in reading.periods if one.period == elder.period), time)
 
 
 def _in_turn(

@@ -44,6 +44,8 @@ def borrowed(
         return replace(what, unit=replace(unit, per=what.unit.per)) if same else what  # "9,240 kg, or 25 a day"
     if what.them or (t.at(0) == "of" and t.at(1) in THEM and not _noun_stands(t, figure.end)):
         return _taken(what, elder) if unit.kind is UnitKind.COUNT else what
+    if unit.kind is UnitKind.COUNT and _there_were(t, figure):
+        return _taken(what, elder)
     if elder.sentence != sentence and _goes_on_with_persons(t, figure, elder):
         return _taken(what, elder)
     if elder.sentence != sentence or unit.kind is UnitKind.NUMBER or figure.number.form == "ordinal":
@@ -66,6 +68,17 @@ def borrowed(
     if _noun_stands(t, figure.end):
         return what
     return What(unit, None, "", what.part, what.end, what.past)
+
+
+def _there_were(t: Tokens, figure: Figure) -> bool:
+    """ "148 fires in 2023; in 2024 *there were 163*": of the same, as nothing else is named."""
+    at = figure.first - 1
+    led = t.at(at) in _BEING and t.at(at - 1) == "there"
+    return led and not _noun_stands(t, figure.end) and "of" not in t.text[max(0, at - _FEW) : at]
+
+
+_BEING = frozenset(("were", "are"))
+_FEW = 6  # tokens
 
 
 def _of_its_own(t: Tokens, figure: Figure, unit: Unit) -> bool:
