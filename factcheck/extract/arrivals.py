@@ -34,6 +34,8 @@ def has_arrived(t: Tokens, made: Figure, at: int) -> bool:
         return _stands(t, made, verb, at)
     if t.at(made.end) == "times" or (made.unit is not None and made.unit.name in EXTENDING):
         return False
+    if word in ("go", "goes"):
+        return False  # "fines go up to £5,000"
     if word in CLIMBED:
         return True
     if word in DRIVEN:
@@ -51,8 +53,11 @@ def _is_fine(t: Tokens, made: Figure) -> bool:
 
 def _came_back(t: Tokens, made: Figure) -> bool:
     """ "turnout, *up to 62% from 58%*, was high", "numbers recovered, *up to 412,000*"."""
-    near = t.text[max(0, made.core - OBJECT) : made.core]
-    return t.at(made.end) == "from" or any(word in CLIMBED or word in DRIVEN for word in near)
+    if t.at(made.end) == "from":
+        return True
+    near = range(max(0, made.core - OBJECT), made.core)
+    moved = any(t.text[at] in CLIMBED or (t.text[at] in DRIVEN and _moves(t, at)) for at in near)
+    return moved and t.at(made.end) != "of"  # "volunteers came, up to 300 of them"
 
 
 def _stands(t: Tokens, made: Figure, verb: int, at: int) -> bool:
@@ -95,8 +100,14 @@ def _phrases(t: Tokens, verb: int) -> list[list[str]]:
 
 
 def _has_object(t: Tokens, made: Figure, at: int) -> bool:
-    """ "put *its rate* up to 5.25%", "brought *the total* back up to 1,204"; not "takes *people* up to 40 minutes"."""
+    """ "put *its rate* up to 5.25%", "brought *the total* back up to 1,204"; not "takes *people* up to 40 minutes", "lifts
+    *loads* up to 400 kg": what goes up and down itself."""
     if made.unit is not None and made.unit.kind is UnitKind.TIME:
+        return False
+    last = at - 1
+    while last > 0 and t.text[last] in ALONG:
+        last -= 1
+    if t.text[last] not in MOVING:
         return False
     for verb in range(at - 1, max(-1, at - 2 - OBJECT), -1):
         if t.text[verb] in _PARTS or t.text[verb] in ("by", "of", "at", "for", "in", "to"):

@@ -30,8 +30,9 @@ from factcheck.extract.where import NEAR, area_of
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.currencies import CROWN_OF
 from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.times import SPANS
 from factcheck.lexicon.verbs import COPULAS
-from factcheck.lexicon.words import singular
+from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind, Context, Direction, Modality
 from factcheck.model.interval import Interval
 from factcheck.model.period import PartialDate
@@ -146,7 +147,6 @@ def _reached(reading: Reading, index: int, what: What, elder: Claim | None) -> D
 
 NEAR_STEP = 10  # tokens between two steps of one verb
 _JOINS = frozenset(("and", "but", "or", "then", ","))
-_TIMED = frozenset("in from over on since during for at last this year".split())
 _FINITE = COPULAS | {"said", "says", "while", "whereas", "that", "which", "who", "of", "to", "share", "rate"}
 
 
@@ -158,7 +158,17 @@ def _coordinated(reading: Reading, index: int, elder: Claim) -> bool:
     between = t.text[reading.figures[index - 1].end : figure.first]
     unit = figure.unit.kind if figure.unit else None
     same = unit in (UnitKind.PERCENT, UnitKind.POINTS) and elder.quantity.unit.kind is unit
-    return same and t.at(figure.end) in _TIMED and len(between) <= NEAR_STEP and _FINITE.isdisjoint(between)
+    return same and _timed(reading, figure.end) and len(between) <= NEAR_STEP and _FINITE.isdisjoint(between)
+
+
+def _timed(reading: Reading, end: int) -> bool:
+    """A time and nothing of its own stands behind a figure: "18.6% *from a year earlier*", "1.2% *in July*"."""
+    t = reading.tokens
+    if t.at(end) in ("from", "over", "on") and t.at(end + 1) in ("a", "the", "last"):
+        past = end + 3 + (t.at(end + 3) in ("earlier", "ago", "before"))
+        return t.at(end + 2) in SPANS and not t.is_word(past)
+    past = next((one.end for one in reading.periods if end <= one.first <= end + 1), 0)
+    return bool(past) and (not t.is_word(past) or t.text[past] in FUNCTION)
 
 
 def _is_twin(reading: Reading, index: int) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.moves import LIKENED
 from factcheck.lexicon.numbers import FRACTIONS
 from factcheck.lexicon.times import AHEAD, BACK, DAYS, MONTHS, NOW, SEASONS, SPANS, TERMS
 from factcheck.model.period import PartialDate, Period, PeriodRole
@@ -14,6 +15,9 @@ Told = tuple[int, int, Period | None]  # from token, up to token, the period or 
 _KINDS_OF_YEAR = frozenset("financial fiscal school academic marketing crop business budget tax".split())
 _WILL = frozenset(
     "will would can could may might must should shall to not did does do won't wouldn't usually often".split()
+)
+_TITLED = frozenset(  # who is called so still: "last year's *winner* came third"
+    "winner winners champion champions runner-up runner finalist finalists host hosts loser losers medallist".split()
 )
 LONGEST = 400  # years that "ago" may reach back
 _YEARS = range(date.min.year, date.max.year + 1)
@@ -24,8 +28,8 @@ def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | N
     the last one of the paragraphs before."""
     word = t.text[i]
     if word in BACK or word in NOW or word in AHEAD:
-        if word == "last" and t.at(i - 1) in _WILL:
-            return None  # "the strike *would last* eight days"
+        if word == "last" and t.at(i - 1) in _WILL and t.at(i - 2) not in LIKENED and numeral(t, i + 1):
+            return None  # "the strike *would last* eight days"; not "rose to last year's 340"
         return _pointed(t, i, today, told)
     if word in ("that", "same") and t.at(i + 1) == "year" and t.at(i + 2) not in ("a", "the"):
         base = told or far
@@ -50,6 +54,8 @@ def _pointed(t: Tokens, i: int, today: PartialDate | None, told: Period | None) 
         return (i, at + 2, None) if t.at(at + 1) in SPANS else None
     kind = t.at(at) in _KINDS_OF_YEAR
     unit = t.at(at + kind)
+    if not count and unit.endswith("'s") and t.at(at + kind + 1) not in _TITLED:
+        unit = unit.removesuffix("'s")  # "last *year's* budget"
     at += kind
     first = i - 1 if t.at(i - 1) == "the" else i
     if unit in SEASONS | TERMS:

@@ -95,6 +95,7 @@ def _claim(claim: Claim, path: str, at: tuple[int, int] | None, verdict: Verdict
         "part": claim.part or None,
         "area": claim.area or None,
         "period": str(claim.period) if claim.period else None,
+        "direction": str(claim.direction) if claim.direction else None,
         "negated": claim.negated,
         "modality": str(claim.modality),
         "speaker": claim.speaker or None,
