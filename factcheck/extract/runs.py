@@ -77,10 +77,11 @@ _JOINS = frozenset("and for until when before".split())
 
 
 def _coordinates(t: Tokens, i: int, end: int) -> Told | None:
-    """ "50°43′N 1°59′W", "51.5007, -0.1246" behind "coordinates"."""
+    """ "50°43′N 1°59′W", "51.5°N", "51.5007, -0.1246" behind "coordinates"."""
     if t.at(end) in ("°", "º") and t.joined(end):
-        minutes = t.is_number(end + 1) and t.joined(end + 1) and t.at(end + 2) in _MINUTES
-        if minutes:
+        minutes = t.is_number(end + 1) and t.at(end + 2) in _MINUTES
+        pole = end + 3 if minutes else end + 1
+        if (minutes and t.joined(end + 1)) or (t.at(pole) in _POLES and t.is_capital(pole)):
             return "coordinates", _past_degrees(t, end)
     if "coordinates" in t.text[max(0, i - REACH) : i] and len(t.text[i].partition(".")[2]) >= DECIMALS:
         return "coordinates", end
