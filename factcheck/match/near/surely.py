@@ -23,7 +23,6 @@ from factcheck.lexicon.wholes import (
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target, words_of
 from factcheck.match.near.breakdown import speaks_of_age
-from factcheck.match.near.explained import publishers
 from factcheck.match.near.names import parts_of
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.near.whose import named_of
@@ -123,13 +122,12 @@ def metropolitan(read: Read, target: Target) -> str:
 def of_its_region(read: Read, target: Target) -> str:
     """What lies round a town and is called by its name: "the Ashby *region*", where nothing says that it is meant."""
     words = read.claim.context.clause
-    published = {word for who in publishers(target) for word in words_of(who)}
     for first, end in named_of(words, target):
         kind = words[end : end + 1]
         if (
             kind
             and kind[0] in KINDS_OF_PLACE - KINDS_OF_TOWN
-            and not (target.says_word(kind[0]) or kind[0] in published)
+            and not (target.says_word(kind[0]) or any(kind[0] in words_of(who) for who in target.publishers))
         ):
             return " ".join(words[first : end + 1])
     return ""
