@@ -41,6 +41,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (surely.newcomers, Apart.RESTRICTED),
     (surely.counted_with, Apart.WIDER),
     (surely.one_of_many, Apart.RESTRICTED),
+    (surely.of_one_employer, Apart.RESTRICTED),
     (surely.other_body, Apart.NAME),
     (surely.metropolitan, Apart.WIDER_PLACE),
     (surely.of_a_group, Apart.RESTRICTED),
