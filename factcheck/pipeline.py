@@ -11,6 +11,7 @@ from factcheck.compare.decide import decide
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.quoting import quoted
 from factcheck.compare.resembling import resembling
+from factcheck.compare.rulings import Rulings
 from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
@@ -70,16 +71,17 @@ class Judge:
     def verdicts(self, source: Source, claims: Sequence[Claim]) -> dict[str, Verdict]:
         """The verdicts on a source's figures, by claim: each by itself, then as they stand together."""
         clock = Clock(source.published, self._as_of, source, self._read_on)
+        rulings = Rulings(self.series, clock)
         alone = {
-            claim.id: decide(claim, self._index.match(claim), self.series, clock)
+            claim.id: decide(claim, self._index.match(claim), rulings)
             for claim in claims
             if claim.kind is not ClaimKind.OTHER
         }
-        judged = alone | together(source, claims, alone, self.series, clock)
+        judged = alone | together(source, claims, alone, rulings)
         judged |= spoken_for(claims, judged, self.series)
         judged |= loosely_dated(source, claims, judged, self.series, clock)
         said = {claim.id: claim for claim in claims}
-        shown = {id: resembling(said[id], verdict, self.series, clock) for id, verdict in judged.items()}
+        shown = {id: resembling(said[id], verdict, rulings) for id, verdict in judged.items()}
         return {id: quoted(source, said[id], verdict) for id, verdict in shown.items()}
 
 

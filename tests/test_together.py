@@ -10,6 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import references, run
 
+from factcheck.compare import rulings
+from factcheck.compare.clock import Clock
+from factcheck.compare.rule import rule
+from factcheck.compare.ruling import Ruling
+from factcheck.model.claim import Claim
+from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.reference.references import References
 
@@ -68,3 +74,17 @@ def test_what_speaks_for_the_series_is_told(sales: References) -> None:
     assert wrong.match is not None
     assert wrong.match.reasons[-1].feature == "beside"
     assert wrong.confidence == "medium"
+
+
+def test_a_series_is_asked_once_of_each_figure(sales: References, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def counted(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
+        asked.append((claim.id, series.id))
+        return rule(claim, series, clock)
+
+    monkeypatch.setattr(rulings, "rule", counted)
+    judged(sales, (723, 669, 641))
+    run("The shops of Ferrow sold 641 million euros of it in 2022.", sales, None, "2025-08-02")
+    assert asked
+    assert len(asked) == len(set(asked))

@@ -26,8 +26,9 @@ _WISHED = frozenset(
     argues insist insists believe believes propose proposes rise raise raised increase increased""".split()
 )
 _BEFORE = frozenset("before earlier previous preceding prior".split())
-SO_FAR = (("since", "then"), ("so", "far"), ("to", "date"), ("over", "the", "years"), ("cumulatively",))
-IN_ALL = (("all", "told"), ("in", "all"), ("together",), ("altogether",))  # until now, or in the time that is named
+SO_FAR = (("since", "then"), ("so", "far"), ("to", "date"), ("over", "the", "years"), ("cumulatively",), ("together",))
+IN_ALL = (("all", "told"), ("in", "all"), ("altogether",))  # until now, in the time that is named, or of several things
+_JOINING = frozenset("and plus with both".split())
 _HAVE = frozenset(("has", "have", "had"))
 ONCE = (("used", "to"), ("formerly",), ("previously",), ("once",), ("until", "recently"), ("originally",),
          ("back", "then"), ("at", "first"), ("before", "the"), ("at", "the", "time"))  # fmt: skip
@@ -41,21 +42,25 @@ def says(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
 def sums_up(claim: Claim, series: Statistic) -> bool:
     """It counts all there were until then, and not those of one period: "*to date*", "*since it was founded* … has
     carried 788,000", "by 2024 it *had carried* 788,000", "its 500,000th passenger"; not "*in all* it had 63,140 visitors
-    in 2023", nor what is told of a thing "closed *since* the fire", where that year is one of the series' own."""
+    in 2023", nor what is told of a thing "closed *since* the fire", where that year is one of the series' own. So does
+    what counts several things: "*together* with the castle it had #", "the castle *and* the museum had # in all"."""
     clause = claim.context.clause
     before = clause[: figure_at(clause)]
     if says(clause, SO_FAR) or claim.kind is ClaimKind.ORDINAL:
         return True
-    if says(clause, IN_ALL) or "since" in before:
+    in_all = says(clause, IN_ALL)
+    if in_all or "since" in before:
         if _has_done(before) or _since_its_time(before) or not _of_its_time(claim, series):
             return True
+    if in_all and _joins(clause):
+        return True
     sums = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.NUMBER)
     if claim.kind is not ClaimKind.AMOUNT or not sums:
         return False
     by_then = claim.period is not None and claim.period.role is PeriodRole.BY
-    in_all = claim.period is None and ("now" in before or "total" in claim.quantity.written.lower().split())
+    until_now = claim.period is None and ("now" in before or "total" in claim.quantity.written.lower().split())
     done = (word in _HAVE and any(map(is_past, before[at + 1 : at + 4])) for at, word in enumerate(before))
-    return (by_then or in_all) and any(done)
+    return (by_then or until_now) and any(done)
 
 
 def _has_done(before: Sequence[str]) -> bool:
@@ -63,6 +68,17 @@ def _has_done(before: Sequence[str]) -> bool:
     start = max((at + 1 for at, word in enumerate(before) if word == ","), default=0)
     had = max((at for at, word in enumerate(before) if word in _HAVE and at >= start), default=-1)
     return had >= 0 and any(map(is_past, before[had + 1 : had + 4]))
+
+
+def _joins(clause: Sequence[str]) -> bool:
+    """Several things are told of together: "*the castle and the museum* had #"; "it had #, and its shop did well", "it had
+    # and made a loss" tell something else behind."""
+    at = figure_at(clause)
+    end = next((i for i in range(at, len(clause)) if clause[i] == ","), len(clause))
+    return any(
+        word in _JOINING and not is_past(clause[i + 1]) and (i < at or word != "with")
+        for i, word in enumerate(clause[: end - 1])
+    )
 
 
 def _since_its_time(before: Sequence[str]) -> bool:

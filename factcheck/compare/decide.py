@@ -10,16 +10,15 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.compare import show
 from factcheck.compare.agree import converted
-from factcheck.compare.asserting import as_kept, asserts
+from factcheck.compare.asserting import asserts
 from factcheck.compare.causes import likely_cause, named_elsewhere
 from factcheck.compare.choose import chosen_of
-from factcheck.compare.clock import Clock
 from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, may_be_meant
 from factcheck.compare.refused import is_span, refused
-from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
+from factcheck.compare.rulings import Rulings
 from factcheck.model.claim import Claim, Direction, Modality
 from factcheck.model.difference import Apart
 from factcheck.model.match import Facet, FacetState, Match
@@ -32,14 +31,15 @@ SURELY = 0.1  # by which the score of a series that a gate shut out must stand a
 _AGREES = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED, VerdictKind.PREMATURE, VerdictKind.WRONG_PERIOD))
 
 
-def decide(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic], clock: Clock) -> Verdict:
-    """The verdict on a claim. `matches` are best first; `series` finds one by id."""
+def decide(claim: Claim, matches: Sequence[Match], rulings: Rulings) -> Verdict:
+    """The verdict on a claim. `matches` are best first."""
+    series = rulings.series
     options = [
         Option(match, one, kept, ruling)
         for match in matches
         if not match.rejected and (match.beside or match.score >= BY_DIGITS)
-        if asserts(kept := as_kept(claim, one := series[match.series]), one)
-        if may_be_meant(kept, match, ruling := rule(kept, one, clock))
+        if asserts(kept := rulings.kept(claim, match.series), one := series[match.series])
+        if may_be_meant(kept, match, ruling := rulings.ruling(claim, match.series))
     ]
     options = [option for option in options if not _other_thing(option)] or options
     if not options and claim.modality is not Modality.ASSERTED:

@@ -18,6 +18,7 @@ from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Basis, Observation, Statistic
 from factcheck.model.verdict import About, But, Ground, VerdictKind
+from factcheck.pattern import pattern
 
 RECENT = 6  # years back in which a value that agrees makes a claim outdated rather than wrong
 STALE = 3  # years after which a last known value says nothing of the present
@@ -56,15 +57,21 @@ def _winter(claim: Claim, period: Period, spans: Sequence[Vintages]) -> Period |
 
 def _at_its_middle(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vintages]) -> Period | None:
     """The year of "mid-2023", where the series is kept in the middle of each: "Population, *mid-year* estimate"."""
-    kept = " ".join((series.label, *series.aliases, series.definition)).lower()
+    named = "; ".join((series.label, *series.aliases)).lower()
+    kept = _MIDDLE.search(f"{named}; {series.definition.lower()}") or _MID_DAY.search(named)
     said = claim.period_words.lower().removeprefix("in ").removeprefix("the ")
-    if not said.startswith("mid") or not any(words in kept for words in _MIDDLE):
+    if not said.startswith("mid") or not (kept or _EACH_MID_DAY.search(series.definition.lower())):
         return None
     whole = (one.period for one in spans if one.period and one.period.years() == 1)
     return next((one for one in whole if (one.start(), one.end()) == (period.start(), period.end())), None)
 
 
-_MIDDLE = ("mid-year", "midyear", "mid year", "middle of the year", "30 june", "1 july", "june 30", "july 1")
+_DAY = r"(?:30 june|1 july|june 30|july 1)\b"
+_MIDDLE = pattern(r"\bmid[- ]?year\b|\bmiddle of (?:the|each|every) year\b")
+_MID_DAY = pattern(rf"(?<!\d)(?<!ending )(?<!ended )(?<!year to ){_DAY}")
+_EACH_MID_DAY = pattern(
+    rf"(?<!ending )(?<!ended )\b(?:at|on|of) {_DAY},? (?:of |in )?(?:each|every|the) year\b"
+)  # as counted
 
 
 def _of_period(claim: Claim, period: Period, series: Statistic, spans: Sequence[Vintages]) -> Vintages | None:

@@ -6,18 +6,16 @@ open; that it had 3,688 the year before is what an editor wants to know first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.compare import show
 from factcheck.compare.agree import converted, digits
-from factcheck.compare.asserting import as_kept
 from factcheck.compare.causes import likely_cause
-from factcheck.compare.clock import Clock
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import BY_DIGITS, feature
-from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
+from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.lexicon.units import comparable_units
 from factcheck.model.claim import Claim
@@ -38,16 +36,15 @@ _ANOTHER = frozenset((Apart.KIND, Apart.NO_VALUE, Apart.CHANGE, Apart.UNIT, Apar
                       Apart.PART_AND_WHOLE, Apart.SHARE_OF_FIGURE))  # fmt: skip
 
 
-def resembling(claim: Claim, verdict: Verdict, series: Mapping[str, Statistic], clock: Clock) -> Verdict:
+def resembling(claim: Claim, verdict: Verdict, rulings: Rulings) -> Verdict:
     """The verdict, with what its figure looks like where it is open and looks like anything; its kind stays."""
     if verdict.kind is not VerdictKind.UNVERIFIED or verdict.reason not in _OPEN or not _tells(claim):
         return verdict
     for match in _candidates(verdict):
-        one = series[match.series]
+        one = rulings.series[match.series]
         if not comparable_units(claim.quantity.unit, one.unit) or digits(claim.quantity) < _least(match, verdict):
             continue
-        kept = as_kept(claim, one)
-        if found := _resembles(kept, one, rule(kept, one, clock)):
+        if found := _resembles(rulings.kept(claim, one.id), one, rulings.ruling(claim, one.id)):
             like, said = found
             lead = nearest(one)
             rest = verdict.detail.removeprefix(f"{lead}; ") if verdict.detail.startswith(lead) else _why(match)

@@ -13,16 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from factcheck.compare.agree import digits, only_in_bound
-from factcheck.compare.asserting import as_kept
-from factcheck.compare.clock import Clock
 from factcheck.compare.decide import decide
-from factcheck.compare.rule import rule
+from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.match import Match, Reason
 from factcheck.model.quantity import Modifier, UnitKind
-from factcheck.model.statistic import Observation, Statistic
+from factcheck.model.statistic import Observation
 from factcheck.model.text import BlockKind, Source
 from factcheck.model.verdict import About, But, Ground, Verdict, VerdictKind
 
@@ -51,13 +49,12 @@ def together(
     source: Source,
     claims: Sequence[Claim],
     verdicts: Mapping[str, Verdict],
-    series: Mapping[str, Statistic],
-    clock: Clock,
+    rulings: Rulings,
 ) -> dict[str, Verdict]:
     """The verdicts that change, by claim, once the figures of a passage speak for each other."""
     found: dict[str, Verdict] = {}
     for passage in _passages(source, [one for one in claims if one.id in verdicts and one.kind is ClaimKind.AMOUNT]):
-        heard = _witnesses(passage, verdicts, series, clock)
+        heard = _witnesses(passage, verdicts, rulings)
         for claim in passage:
             verdict = verdicts[claim.id]
             if not _is_open(verdict):
@@ -66,7 +63,7 @@ def together(
                 told
                 for match in _candidates(verdict)
                 if (beside := _beside(claim, match, heard.get(match.series, ())))
-                and (told := _told(source, claim, verdict, match, beside, series, clock))
+                and (told := _told(source, claim, verdict, match, beside, rulings))
                 and (told.kind is not VerdictKind.WRONG_PERIOD or _is_dated(source, claim))
             ]
             if len(made) == 1:
@@ -112,9 +109,7 @@ def _candidates(verdict: Verdict) -> Iterable[Match]:
             yield one
 
 
-def _witnesses(
-    passage: Sequence[Claim], verdicts: Mapping[str, Verdict], series: Mapping[str, Statistic], clock: Clock
-) -> dict[str, list[Witness]]:
+def _witnesses(passage: Sequence[Claim], verdicts: Mapping[str, Verdict], rulings: Rulings) -> dict[str, list[Witness]]:
     """For each series the figures that equal its values."""
     heard: dict[str, list[Witness]] = defaultdict(list)
     for claim in passage:
@@ -125,10 +120,10 @@ def _witnesses(
             heard[verdict.match.series].append(Witness(claim, verdict.observation, settled=True))
         elif _is_open(verdict):
             for match in _candidates(verdict):
-                ruling = rule(as_kept(claim, series[match.series]), series[match.series], clock)
+                ruling = rulings.ruling(claim, match.series)
                 if ruling.kind is not VerdictKind.CONFIRMED or not ruling.row or not _has_time(claim):
                     continue
-                if not only_in_bound(claim.quantity, ruling.row, series[match.series]):
+                if not only_in_bound(claim.quantity, ruling.row, rulings.series[match.series]):
                     heard[match.series].append(Witness(claim, ruling.row, settled=False))
     return heard
 
@@ -171,16 +166,15 @@ def _told(
     verdict: Verdict,
     match: Match,
     beside: tuple[str, ...],
-    series: Mapping[str, Statistic],
-    clock: Clock,
+    rulings: Rulings,
 ) -> Verdict | None:
     """The verdict by one series that the figures beside a claim speak for; None where it says nothing sure."""
     if claim.quantity.unit.kind is UnitKind.NUMBER or digits(claim.quantity) < TELLING or not _has_time(claim):
         return None
     said = Reason("beside", 1.0, 0.0, _equal(claim, beside))
     lifted = replace(match, rejected=None, near=(), beside=beside, reasons=(*match.reasons, said))
-    made = decide(claim, (lifted,), series, clock)
-    if made.observation and only_in_bound(claim.quantity, made.observation, series[match.series]):
+    made = decide(claim, (lifted,), rulings)
+    if made.observation and only_in_bound(claim.quantity, made.observation, rulings.series[match.series]):
         return None
     if made.kind not in _TOLD or (made.kind is not VerdictKind.CONFIRMED and _names_another(source, claim, match)):
         return None

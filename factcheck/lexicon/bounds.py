@@ -18,6 +18,7 @@ _ALLOWED = _PAID | frozenset(  # what else a limit is set on; a maximum of it ma
     "speed catch quota emission spending borrowing debt stay donation loan weight alcohol height bonus rate".split()
 )
 _LEGAL = frozenset("statutory legal mandatory prescribed permitted allowed allowable".split())
+_OBSERVED = frozenset(("price", "rent", "fare"))  # the least or most there was, unless a word tells of a rule
 _AFTER = frozenset(("on", "for", "of"))  # "cap *on* rents"
 _REACH = 2  # words from a bound to what it is of: "minimum *hourly* wage"
 
@@ -37,11 +38,12 @@ def legal_bound(name: str) -> Modifier | None:
 def _is_set(words: tuple[str, ...], at: int) -> bool:
     behind = words[at + 1 :]
     end = next((i for i, word in enumerate(behind) if word in FUNCTION or word == ","), len(behind))
-    if not _LEGAL.isdisjoint(words[:at]):
+    if not _LEGAL.isdisjoint(words[: at + 1 + end]) or "law" in behind:
         return True
     if phrase := behind[:end]:
         of_what = behind[end + 1 : end + 2] if phrase[-1] == "rate" else phrase[-1:]  # "minimum rate of *pay*"
-        return len(phrase) <= _REACH and not _PAID.isdisjoint(of_what)  # no "floor area", no "floor price index"
+        paid = _PAID if words[at] in _NOUNS else _PAID - _OBSERVED  # "floor price", but no "maximum share price"
+        return len(phrase) <= _REACH and not paid.isdisjoint(of_what)  # no "floor area", no "floor price index"
     if words[at] not in _NOUNS:
         return False
     if at and words[at - 1] in _ALLOWED:

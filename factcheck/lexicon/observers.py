@@ -21,3 +21,7 @@ PUTTING = frozenset(("put", "puts", "putting"))  # "the union *puts* the number 
 ESTIMATING = frozenset(  # verbs of one who holds a figure to be so: "the Red Cross *estimates* that # …"
     "estimate estimates estimated reckon reckons reckoned guess guesses guessed fear fears feared suspect suspects suspected".split()
 )
+KEEPING = frozenset(  # verbs of one who has things of its own: what a council owns is not all there is in its town
+    """own owns owned run runs ran manage manages managed employ employs employed hold holds held keep keeps kept have has
+    had maintain maintains maintained""".split()
+)

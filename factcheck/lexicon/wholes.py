@@ -34,6 +34,16 @@ SPEAKING_OF_AGE = frozenset(  # a text that says one of these speaks of an age
 OWN_BODIES = frozenset(  # what governs a place, and so may stand for it: "the *council* has 45 councillors"
     "council authority government administration assembly parliament".split()
 )
+OF_GOVERNING = frozenset(  # what a body that governs a place keeps or decides for all of it
+    """register registers list lists councillor councillors budget spending expenditure debt deficit surplus revenue tax
+    taxes election elections turnout seat seats""".split()
+)
+EMPLOYERS = frozenset(
+    "employers firms companies businesses".split()
+)  # all there are: "*Ashby's firms* employ # people"
+COMPANIES = frozenset(  # how one that is named before is taken up: "*the company* employs # people"
+    "company firm group business organisation organization enterprise manufacturer maker".split()
+)
 KINDS_OF_TOWN = frozenset("city town borough municipality village".split())
 KINDS_OF_PLACE = KINDS_OF_TOWN | frozenset(  # "the *borough's* register", of a series of that borough
     "county country nation province district region state parish island canton department".split()

@@ -92,6 +92,12 @@ class Target:
         own = (key[5:] for key in self.areas | self.series.row_areas if key.startswith("name:"))
         return frozenset(word for name in own for word in name.replace("-", " ").split())
 
+    @cached_property
+    def publishers(self) -> frozenset[str]:
+        """Who publishes its values."""
+        rows = (row for basis in self.series.bases for row in basis.observations)
+        return frozenset(row.source.publisher for row in rows if row.source)
+
     def is_of_place(self, word: str) -> bool:
         """The word names its place, or is part of its name."""
         return word in self.place_words or not self.place_keys.isdisjoint(keys_named(word))

@@ -62,12 +62,6 @@ _EMPLOYED = frozenset(("person", "worker", "staff"))
 _EMPLOYING = frozenset("employ employs employed employing".split())
 
 
-def _employs(clause: Sequence[str], at: int) -> bool:
-    """The verb before the figure is to employ, with nothing that tells of others between them."""
-    said = content(clause[:at])
-    return bool(said) and said[-1] in _EMPLOYING
-
-
 _SOLD = frozenset((("sold", "for"), ("sells", "for"), ("selling", "for")))
 _SUMS = (UnitKind.MONEY, UnitKind.MEASURE)
 
@@ -131,7 +125,7 @@ class Read:
             pairwise(claim.context.clause[: self.at])
         ):
             words += " price"  # "it sold for $89"; but "tickets sold for the festival" are counted
-        employs = claim.head in _EMPLOYED and not claim.modifiers and _employs(claim.context.clause, self.at)
+        employs = self.employer is not None
         if employs:
             words += " employee"  # "the yard *employs* 812 people"
         if claim.head in ("girl", "boy"):
@@ -145,6 +139,15 @@ class Read:
         ):
             words += " population"  # "Kenya has 55 million people"
         return tuple(words.replace("-", " ").split())
+
+    @cached_property
+    def employer(self) -> tuple[str, ...] | None:
+        """The words before "*employs* # people", with nothing that tells of others between them; None where none does."""
+        claim, before = self.claim, self.claim.context.clause[: self.at]
+        if claim.head not in _EMPLOYED or claim.modifiers:
+            return None
+        verb = next((at for at in range(len(before) - 1, -1, -1) if content(before[at : at + 1])), 0)
+        return before[:verb] if before[verb : verb + 1] and before[verb] in _EMPLOYING else None
 
     @cached_property
     def lives_lost(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Hashable, Iterator, Sequence
 
 from factcheck.compare.causes import changed, swapped
 from factcheck.lexicon.clause import AGAIN, OTHERS, PRONOUNS, WEEKDAYS
+from factcheck.lexicon.times import FULL_MONTHS, SEASONS, UPHEAVALS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, figure_at
 from factcheck.model.quantity import Modifier
@@ -21,7 +22,10 @@ REACH = 2000  # characters in which "the school" may be the same one
 _ANY = PRONOUNS | frozenset(
     "a an another one each every some my your his her its our their there this that these those".split()
 )
-_ELSE = OTHERS | AGAIN | WEEKDAYS
+_TIMES = AGAIN | WEEKDAYS
+_ELSE = OTHERS | _TIMES
+_DATED = SEASONS | UPHEAVALS | (FULL_MONTHS - {"may", "march"}) | {"decade", "decades", "century"}
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _WORD = pattern(r"[^\W_]++")
 
 
@@ -75,11 +79,11 @@ def _is_named(claim: Claim, lead: Sequence[str]) -> bool:
 
 
 def _of_one_thing(source: Source, first: Claim, other: Claim) -> bool:
-    """Both are told of the same thing: it has a name, or no other of its kind, and no other time, is told of up to the
-    second figure."""
+    """Both are told of the same thing: up to the second figure no other time is told of, and it has a name, or no other
+    of its kind is told of."""
     lead = first.context.clause[: figure_at(first.context.clause)]
     if _is_named(first, lead):
-        return True
+        return not _turns_to_another_time(source, first, other)
     start = max(0, first.sentence.start - REACH)
     if other.anchor.start - first.anchor.start > REACH:
         return False
@@ -90,6 +94,16 @@ def _of_one_thing(source: Source, first: Claim, other: Claim) -> bool:
         return False
     follows = zip(["", *between], between, strict=False)
     return all(ahead == "the" or ahead in lead for ahead, word in follows if singular(word) in own)
+
+
+def _turns_to_another_time(source: Source, first: Claim, other: Claim) -> bool:
+    """What stands between them goes on in time: "*then* came the war"; between two of the past also a time by itself.
+    "It was built in 1970" leaves the present as it is."""
+    between = {found[0].lower() for found in _WORD.finditer(source.text, first.anchor.end, other.anchor.start)}
+    between -= {*first.context.clause}
+    if not _TIMES.isdisjoint(between):
+        return True
+    return first.past and (not _DATED.isdisjoint(between) or any(map(_YEAR.fullmatch, between)))
 
 
 def _is_of_many(word: str, own: Collection[str], lead: Sequence[str]) -> bool:

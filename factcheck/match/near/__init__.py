@@ -41,6 +41,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (surely.newcomers, Apart.RESTRICTED),
     (surely.counted_with, Apart.WIDER),
     (surely.one_of_many, Apart.RESTRICTED),
+    (surely.of_one_employer, Apart.RESTRICTED),
     (surely.other_body, Apart.NAME),
     (surely.metropolitan, Apart.WIDER_PLACE),
     (surely.of_a_group, Apart.RESTRICTED),
@@ -143,7 +144,8 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     found = [
         one
         for one in found
-        if one.apart is not Apart.NARROWER or not (_is_its_name(one.said, target) or _of_its_source(one.said, read))
+        if one.apart is not Apart.NARROWER
+        or not (_is_its_name(one.said, target) or _of_its_source(one.said, read, target))
     ]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
     if not alone and (value := breakdown.other_value(read, target)):
@@ -153,10 +155,19 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     return tuple(dict.fromkeys(_of_place(read, target, one) for one in found))
 
 
-def _of_its_source(said: str, read: Read) -> bool:
-    """Words of the name of who says so: "a report by the Campaign to *Ban* Traps"."""
-    named = f"{read.claim.attribution or ''} {read.claim.speaker or ''}".lower().split()
-    return bool(said) and set(said.lower().split()) <= set(named)
+def _of_its_source(said: str, read: Read, target: Target) -> bool:
+    """Words that stand only in the name of who says so: "a report by the Campaign to *Ban* Traps", and not "the *castle*
+    drew #, the Castle Trust said"."""
+    words = set(said.lower().split())
+    rest = [word for word in read.claim.context.sentence if word != ","]
+    named: set[str] = set()
+    for who in filter(None, (read.claim.attribution, read.claim.speaker)):
+        name = [word.strip(".,") for word in names.parts_of(who)]
+        named.update(name)
+        at = next(names.stands_at(rest, name), len(rest))
+        del rest[at : at + len(name)]
+    own = {word for word in words if target.is_called(word)}
+    return words <= named and bool(words - own) and (words - own).isdisjoint(rest)
 
 
 def _is_its_name(said: str, target: Target) -> bool:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon.ideas import idea, ideas, told
+from factcheck.lexicon.observers import KEEPING, OBSERVING, SAYING
 from factcheck.lexicon.places import keys_named
 from factcheck.lexicon.synonyms import COMPOSED
-from factcheck.lexicon.wholes import KINDS_OF_PLACE, KINDS_OF_TOWN, OWN_BODIES
+from factcheck.lexicon.verbs import is_past
+from factcheck.lexicon.wholes import KINDS_OF_PLACE, KINDS_OF_TOWN, OF_GOVERNING, OWN_BODIES
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target, words_of
 from factcheck.match.near.names import stands_at
@@ -69,7 +71,7 @@ def is_kind_of_own(word: str, read: Read, target: Target) -> bool:
 def _kinds(read: Read, target: Target) -> frozenset[str]:
     """The kinds of place that stand beside its name, in the text or in who publishes the series."""
     context = read.claim.context
-    texts = [context.sentence, context.before, context.heading, context.document, *map(words_of, publishers(target))]
+    texts = [context.sentence, context.before, context.heading, context.document, *map(words_of, target.publishers)]
     found: set[str] = set()
     for name in (key[5:].split() for key in target.place_keys if key.startswith("name:")):
         for words in texts:
@@ -84,23 +86,37 @@ def _kinds(read: Read, target: Target) -> frozenset[str]:
 _CODE = 3  # letters of a country's key
 
 
-def publishers(target: Target) -> frozenset[str]:
-    """Who publishes the values of a series."""
-    rows = (row for basis in target.series.bases for row in basis.observations)
-    return frozenset(row.source.publisher for row in rows if row.source)
-
-
 def is_own_body(read: Read, target: Target) -> bool:
-    """The body that governs the series' place stands for it: what a council has is told of it, or counted by it."""
+    """The body that governs the series' place stands for it: what it governs or counts there is told of the place; what
+    it has is its own."""
+    words = read.claim.context.sentence
     if "population" in target.heads or not {"council", "municipality"}.isdisjoint(target.vocabulary):
-        return names_own_body(read.claim.context.sentence, target)
-    own = any(OWN_BODIES & {*words_of(who)} and _has_place(words_of(who), target) for who in publishers(target))
-    return own and names_own_body(read.claim.context.sentence, target)
+        return names_own_body(words, target)
+    if not names_own_body(words, target) or not all(
+        _governs_or_counts(words, at, target) for at, word in enumerate(words) if _bare(word) in OWN_BODIES
+    ):
+        return False
+    return any(OWN_BODIES & {*words_of(who)} and _has_place(words_of(who), target) for who in target.publishers)
+
+
+def _governs_or_counts(words: Sequence[str], at: int, target: Target) -> bool:
+    """What the body does there is to count or to tell, or what the series says: "the council *planted* # trees"."""
+    if not OF_GOVERNING.isdisjoint(target.label_words):
+        return True
+    before, behind = words[max(0, at - _NAMED) : at], words[at + 1 :]
+    by = max((i for i, word in enumerate(before) if word == "by"), default=0)
+    verb = before[by - 1] if by else next((word for word in behind if word not in FUNCTION and word not in SIGNS), "")
+    if verb in OBSERVING or verb in SAYING or "according" in before:
+        return True
+    return is_past(verb) and verb not in KEEPING and target.says_word(verb)
+
+
+_NAMED = 5  # words up to the last of a body's name: "according to the Ashby Borough Council"
 
 
 def names_own_body(words: Sequence[str], target: Target) -> bool:
     """No council of another kind or place stands there: "Ashby *County* Council" is not that of Ashby, a borough."""
-    published = [words_of(who) for who in publishers(target)]
+    published = [words_of(who) for who in target.publishers]
     kinds = {word for who in published if _has_place(who, target) for word in who} & KINDS_OF_PLACE
     for at, word in enumerate(words):
         if word not in OWN_BODIES or not at:

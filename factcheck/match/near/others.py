@@ -118,12 +118,14 @@ def _with_its_subject(read: Read) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)  # one claim's words are asked about for series after series
 def _led_by_none(run: tuple[str, ...], counted: bool) -> frozenset[str]:
-    """Those of the words before a figure that are no subject of it: places, who did it and who counted it."""
-    return frozenset(
+    """Those of the words before a figure that nowhere are its subject: places, who did it and who counted it; "the
+    *Castle* Trust says the *castle* had #" has one that is."""
+    led = {
         word
         for i, word in enumerate(run)
-        if word in PLACES or _acts(word) or _counts(run, i) or not _leads(run[i + 1 :], to_figure=not counted)
-    )
+        if not (word in PLACES or _acts(word) or _counts(run, i)) and _leads(run[i + 1 :], to_figure=not counted)
+    }
+    return frozenset(run) - led
 
 
 def _counts(run: Sequence[str], at: int) -> bool:

@@ -8,6 +8,8 @@ from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.wholes import (
     ABROAD,
     AGE_GROUPS,
+    COMPANIES,
+    EMPLOYERS,
     ENTERING,
     GROUPS,
     INSTITUTIONS,
@@ -15,6 +17,7 @@ from factcheck.lexicon.wholes import (
     KINDS_OF_TOWN,
     METROPOLITAN,
     NEWLY,
+    OWN_BODIES,
     SINGLE,
     SOME_ONE,
     STAYING,
@@ -23,8 +26,8 @@ from factcheck.lexicon.wholes import (
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target, words_of
 from factcheck.match.near.breakdown import speaks_of_age
-from factcheck.match.near.explained import publishers
-from factcheck.match.near.names import parts_of
+from factcheck.match.near.explained import explained
+from factcheck.match.near.names import parts_of, places_or_times
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.near.whose import named_of
 from factcheck.match.reading import SIGNS, Read
@@ -123,13 +126,12 @@ def metropolitan(read: Read, target: Target) -> str:
 def of_its_region(read: Read, target: Target) -> str:
     """What lies round a town and is called by its name: "the Ashby *region*", where nothing says that it is meant."""
     words = read.claim.context.clause
-    published = {word for who in publishers(target) for word in words_of(who)}
     for first, end in named_of(words, target):
         kind = words[end : end + 1]
         if (
             kind
             and kind[0] in KINDS_OF_PLACE - KINDS_OF_TOWN
-            and not (target.says_word(kind[0]) or kind[0] in published)
+            and not (target.says_word(kind[0]) or any(kind[0] in words_of(who) for who in target.publishers))
         ):
             return " ".join(words[first : end + 1])
     return ""
@@ -155,5 +157,22 @@ def of_a_group(read: Read, target: Target) -> str:
         ):
             continue  # "young people" for "youth", "pensioners" for those of 65 and above
         if is_plural(word) or any(is_plural(other) and other not in FUNCTION for other in behind):
+            return word
+    return ""
+
+
+def of_one_employer(read: Read, target: Target) -> str:
+    """Those of one employer only: "*the brewery* employs # people", where the series has all of its town's."""
+    words = read.employer or ()
+    if words[-1:] == (",",):  # "Hartley Foods, *based in Ashby,* employs"
+        words = words[: next((at for at in range(len(words) - 2, 0, -1) if words[at] == ","), len(words) - 1)]
+    first = max((at + 1 for at, word in enumerate(words) if word == ","), default=0)
+    named = any(not places_or_times(name) for name in target.names[0].proper)
+    if not EMPLOYERS.isdisjoint(words):
+        return ""
+    for word in words[first:]:
+        if word in KINDS_OF_PLACE and OWN_BODIES.isdisjoint(target.label_words) and not target.is_called(word):
+            return word  # "*the city* employs # people", at its offices
+        if tells_of_another(word) and not (named and word in COMPANIES) and not explained(word, read, target):
             return word
     return ""

@@ -1,0 +1,38 @@
+"""What the series say of the claims of one document, each worked out once, whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.compare.asserting import as_kept
+from factcheck.compare.clock import Clock
+from factcheck.compare.rule import rule
+from factcheck.compare.ruling import Ruling
+from factcheck.model.claim import Claim
+from factcheck.model.statistic import Statistic
+
+_Pair = tuple[str, str]  # the ids of a claim and a series
+
+
+class Rulings:
+    """The rulings on a document's claims. `series` finds one by id; of a claim's id there is one claim."""
+
+    def __init__(self, series: Mapping[str, Statistic], clock: Clock) -> None:
+        self.series = series
+        self._clock = clock
+        self._kept: dict[_Pair, Claim] = {}
+        self._made: dict[_Pair, Ruling] = {}
+
+    def kept(self, claim: Claim, id: str) -> Claim:
+        """The claim as this series has it."""
+        pair = claim.id, id
+        if pair not in self._kept:
+            self._kept[pair] = as_kept(claim, self.series[id])
+        return self._kept[pair]
+
+    def ruling(self, claim: Claim, id: str) -> Ruling:
+        """What this series says of it."""
+        pair = claim.id, id
+        if pair not in self._made:
+            self._made[pair] = rule(self.kept(claim, id), self.series[id], self._clock)
+        return self._made[pair]
