@@ -29,16 +29,18 @@ def with_row(text: str, draft: str, id: str) -> tuple[str, str]:
         raise CannotAppend(f"it has no values of {id}")
     if not lines[values.line - 1][values.column - 1 :].startswith("-"):
         raise CannotAppend(f"write the values of {id} with one row a line")
-    twins = _twins(values, compose(row))
-    if twins:
-        row = f"{row.rstrip()[:-1]}{UNCHECKED}}}\n"
+    added = compose(row)
+    said, twins = data(added), _twins(values, added)
+    if twins and isinstance(added, Sequence):
+        row = _marked(row, [one for one in added.value if isinstance(one, Mapping)], ends_of_braces(row))
+        said[0]["status"] = ("unchecked", True)
     checked = [one for one in twins if "status" not in one.value]
     new = inserted(text, _last_line(lines, values), " " * (values.column - 1) + row)
     new = _marked(new, checked, ends_of_braces(text))
     fresh = missing(dedent(under(draft, made, "sources")), root)
     if fresh:
         new = with_sources(new, root, fresh)
-    prove(new, root, _with_candidates(root.value["series"], values, checked, compose(row)), fresh)
+    prove(new, root, _with_candidates(root.value["series"], values, checked, said), fresh)
     return new, row
 
 
@@ -52,7 +54,7 @@ def _last_line(lines: list[str], values: Sequence) -> int:
     return end
 
 
-def _with_candidates(series: Node, values: Sequence, unchecked: list[Mapping], row: Node) -> list[Any]:
+def _with_candidates(series: Node, values: Sequence, unchecked: list[Mapping], row: list[Any]) -> list[Any]:
     """The series as data, one of them with a further row, and rows of it unchecked themselves."""
     made: list[Any] = data(series)
     for node, told in zip(series.value if isinstance(series, Sequence) else (), made, strict=True):
@@ -60,7 +62,7 @@ def _with_candidates(series: Node, values: Sequence, unchecked: list[Mapping], r
             for one, said in zip(values.value, told["values"], strict=True):
                 if any(one is other for other in unchecked):
                     said["status"] = ("unchecked", True)
-            told["values"] += data(row)
+            told["values"] += row
     return made
 
 
