@@ -683,6 +683,41 @@ def test_what_two_documents_say_of_one_time_are_candidates(files: Path) -> None:
     assert call("check", "--no-db", "dawn.md", "--refs", "castle.yaml").exit_code == 0
 
 
+def test_two_documents_of_one_name_are_two_sources(files: Path) -> None:
+    """The second was cited to the first, with its date, and then confirmed itself."""
+    for year, text in (
+        ("2023", "The castle had 61,340 visitors in 2022."),
+        ("2024", "The castle had 70,000 visitors in 2023. It sold 12 maps."),
+    ):
+        (files / year / "05").mkdir(parents=True)
+        (files / year / "05" / "index.md").write_text(f"---\ndate: {year}-05-01\n---\n{text}\n", encoding="utf-8")
+    castle = files / "castle.yaml"
+    for place in ("2023/05/index.md:4:16", "2024/05/index.md:4:16", "2024/05/index.md:4:49"):
+        assert call("refs", "add", place, "--refs", "castle.yaml").exit_code == 0
+    made = yaml.safe_load(castle.read_text(encoding="utf-8"))
+    assert {id: one["file"] for id, one in made["sources"].items()} == {
+        "05_index.md": "2023/05/index.md",
+        "05_index.md_2": "2024/05/index.md",
+    }
+    rows = [row["source"] for series in made["series"] for row in series["values"]]
+    assert rows == ["05_index.md", "05_index.md_2", "05_index.md_2"]
+    text = castle.read_text(encoding="utf-8").replace("    status: unchecked\n", "")
+    castle.write_text(text.replace(", status: unchecked", ""), encoding="utf-8")
+    said = call("check", "--no-db", "2024/05/index.md", "--refs", "castle.yaml").stdout
+    assert "0 confirmed" in said
+    assert "2 circular" in said
+
+
+def test_a_source_of_the_editors_own_is_no_document_of_that_id(files: Path) -> None:
+    (files / "castle.md").write_text("The castle has 312 rooms.", encoding="utf-8")
+    own = REFERENCES.replace("sources:\n", "sources:\n  castle.md: {publisher: The castle}\n")
+    assert own != REFERENCES
+    (files / "castle.yaml").write_text(own, encoding="utf-8")
+    added = call("refs", "add", "castle.md:1:16", "--refs", "castle.yaml")
+    assert "source: castle.md_2" in added.stdout, added.stderr
+    assert call("refs", "check", "castle.yaml").exit_code == 0
+
+
 def test_a_draft_names_a_schema_that_lies_near(files: Path) -> None:
     (files / "schemas").mkdir()
     (files / "refs").mkdir()

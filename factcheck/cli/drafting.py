@@ -18,6 +18,7 @@ from factcheck.model.period import PartialDate
 from factcheck.pattern import pattern
 
 STDOUT = "-"
+_MARK = "\ufeff"  # of the order of bytes, at the start of a text
 _PLACE = pattern(r":\d+(?::\d+)?| (?:in )?line \d+")
 
 
@@ -121,6 +122,7 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     from factcheck.cli.outputs import Output, check_outputs, write_file
     from factcheck.draft.series import described, draft_series_at, schema_near, series_of
     from factcheck.reference import load_references
+    from factcheck.reference.cited import cited
     from factcheck.reference.remarks import namesakes, twice
     from factcheck.reference.write import draft_yaml, quoted
 
@@ -134,8 +136,11 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     about = {source.name: described(source, str(refs.parent))}
     title = f"Figures of {Path(address.file).name}"
     with locked(refs):
+        text = _content(refs)
         known = series_of(source, address.line, address.column, load_references([refs])) if refs.is_file() else ""
-        new, added = extended(refs, draft_yaml([series], title, about, schema=schema_near(str(refs.parent))), known)
+        ids = cited(text.removeprefix(_MARK), str(refs.parent), about)
+        draft = draft_yaml([series], title, about, schema=schema_near(str(refs.parent)), cited=ids)
+        new, added = extended(refs, text, draft, known)
         write_file(refs, new)
     terminal.put_lines(added)
     for first, other in namesakes(load_references([refs]).series):
@@ -144,26 +149,31 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     screen.note(f"added to {refs}: name the source, put in what it says, then remove `status: unchecked`")
 
 
-def extended(file: Path, draft: str, series: str = "") -> tuple[str, str]:
-    """What a reference file will hold with a drafted series, and the series; an error if that were not sound.
+def _content(file: Path) -> str:
+    """What a reference file holds, "" for none that is there."""
+    from factcheck.reference.loaded import content
+
+    try:
+        data = content(file)[0] if file.exists() else b""
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise UsageError(f"{file} is not UTF-8: save it as UTF-8 first") from None
+    except OSError as error:
+        raise UsageError(f"cannot read {file}: {(error.strerror or str(error)).lower()}") from None
+
+
+def extended(file: Path, text: str, draft: str, series: str = "") -> tuple[str, str]:
+    """What a reference file of that text will hold with a drafted series, and the series; an error if that were not sound.
 
     Where `series` names one of the file, the draft's row joins it, if the rows are sound together.
     """
     from factcheck.reference.append import CannotAppend, Syntax, appended
     from factcheck.reference.candidates import with_row
-    from factcheck.reference.loaded import content
 
-    try:
-        data = content(file)[0] if file.exists() else b""
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise UsageError(f"{file} is not UTF-8: save it as UTF-8 first") from None
-    except OSError as error:
-        raise UsageError(f"cannot read {file}: {(error.strerror or str(error)).lower()}") from None
     if (note := re.search(r'note: (".+")', draft)) and (at := text.find(note[0])) >= 0:
         line = text.count("\n", 0, at) + 1
         raise UsageError(f"{file}:{line} has that figure already: fill it in there, or take the row out first")
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    mark = _MARK if text.startswith(_MARK) else ""
 
     known = _flaws(file, text) if text.strip() else Counter()
     try:

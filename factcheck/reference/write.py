@@ -80,9 +80,12 @@ def draft_yaml(
     *,
     schema: str = "",
     taken: Collection[str] = (),
+    cited: Mapping[str, str] | None = None,
 ) -> str:
     """A valid reference file with these series, each `status: unchecked`; `about` describes the sources by name. `schema`
     is the path from the file to the JSON Schema by which editors complete and check it, where there is one.
+
+    `cited` are ids of sources by name, where they have one already.
 
     Equal ids get a number, and those that are `taken`; a from-date of a level series that is a span begins the level.
 
@@ -91,7 +94,7 @@ def draft_yaml(
     """
     if not series:
         raise ValueError("a draft needs at least one series")
-    sources = _source_ids(series)
+    sources = _source_ids(series, cited or {})
     editors = f"# yaml-language-server: $schema={schema}\n#\n" if schema else ""
     lines = [f"{editors}{_HEAD}title: {quoted(title or 'Draft')}", ""]
     if sources:
@@ -104,7 +107,7 @@ def draft_yaml(
     lines.append("series:")
     used = set(taken)
     for one in series:
-        lines += _series(one, _unused(own_id(one), used), sources)
+        lines += _series(one, unused(own_id(one), used), sources)
     return "\n".join(lines) + "\n"
 
 
@@ -207,13 +210,19 @@ def _value(value: str, type: str) -> str:
     return f"value: {_bare(text)}"
 
 
-def _source_ids(series: Sequence[DraftSeries]) -> dict[str, str]:
-    taken: set[str] = set()
+def _source_ids(series: Sequence[DraftSeries], cited: Mapping[str, str]) -> dict[str, str]:
+    taken = set(cited.values())
     names = dict.fromkeys(value[2] for one in series for value in one.values if value[2])
-    return {name: _unused(slug("/".join(name.split("/")[-2:]))[:40].strip("_.") or "source", taken) for name in names}
+    return {name: cited.get(name) or unused(source_id(name), taken) for name in names}
 
 
-def _unused(id: str, taken: set[str]) -> str:
+def source_id(name: str) -> str:
+    """The id of a document, by its name and folder, where no other has it."""
+    return slug("/".join(name.split("/")[-2:]))[:40].strip("_.") or "source"
+
+
+def unused(id: str, taken: set[str]) -> str:
+    """The id, with a number where it is taken; it is then."""
     made = next(name for at in range(1, len(taken) + 2) if (name := id if at == 1 else f"{id}_{at}") not in taken)
     taken.add(made)
     return made
