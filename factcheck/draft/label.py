@@ -74,17 +74,19 @@ def _subject(claim: Claim, source: Source) -> str:
 
 
 def _event(claim: Claim, source: Source) -> str:
-    """What happened on a date, in the words of the text: `Museum opened`; "" where they are too few or too many."""
+    """What happened on a date, in the words of the text: `When the museum opened`; "" where they are too few or too
+    many. "Old bridge was built" alone tells readers and our matching less."""
     sentence = source.text[claim.sentence.start : claim.sentence.end]
     at, end = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
     before = _PARTS.split(sentence[:at])[-1].split()
     while before and before[-1].lower() in FUNCTION:  # "on", "in"
         before.pop()
     words = [*before, *_PARTS.split(sentence[end:])[0].rstrip(" .!?").split()]
+    article = ""
     while words and words[0].lower() in FUNCTION:
-        words.pop(0)
+        article = words.pop(0).lower()
     told = sum(word.lower() not in FUNCTION for word in words)
     if told < _LEAST or len(words) > _MOST_OF_EVENT or not all(map(_WORD.fullmatch, words)):
         return ""
     text = " ".join(words)
-    return text[:1].upper() + text[1:]
+    return f"When {article} {text}" if article in _ARTICLES else text[:1].upper() + text[1:]
