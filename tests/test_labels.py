@@ -77,3 +77,16 @@ def test_a_row_has_no_period_that_the_text_does_not_give() -> None:
         "---\ndate: 2025-03-10\n---\nTicket sales brought in £31.6m in 2024. Ticket sales brought in £31.7 million.\n"
     )
     assert "period: 2025" not in drafted(text)
+
+
+def test_a_label_has_no_figure_that_another_text_may_have_otherwise() -> None:
+    made = drafted(
+        "It carried 25 million. Its target is 92%. The council spent £3 million on it. It carried 31 million."
+    )
+    labels = [line.partition("label: ")[2] for line in made.splitlines() if line.startswith("    label: ")]
+    assert labels == [
+        '"“It carried …”: draft.txt:1:12"',
+        '"“Its target is …”"',
+        '"“council spent …”"',
+        '"“It carried …”: draft.txt:1:90"',
+    ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,8 +15,9 @@ from factcheck.cli import screen as terminal
 from factcheck.cli.options import FILE, PATHS, published_option, reading_options
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
-from factcheck.errors import OutputError, ReferenceFileError, UsageError
+from factcheck.errors import InputError, OutputError, ReferenceFileError, UsageError
 from factcheck.model.period import PartialDate
+from factcheck.model.text import Source
 from factcheck.pattern import pattern
 
 STDOUT = "-"
@@ -120,8 +123,9 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     from factcheck.cli.address import offset, parse_address, read_at
     from factcheck.cli.locked import locked
     from factcheck.cli.outputs import Output, check_outputs, write_file
-    from factcheck.draft.series import described, draft_series_at, schema_near, series_of
-    from factcheck.reference import load_references
+    from factcheck.draft.joins import series_of
+    from factcheck.draft.series import described, draft_series_at, schema_near
+    from factcheck.reference import References, load_references
     from factcheck.reference.cited import cited
     from factcheck.reference.remarks import namesakes, twice
     from factcheck.reference.write import draft_yaml, quoted
@@ -137,7 +141,8 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     title = f"Figures of {Path(address.file).name}"
     with locked(refs):
         text = _content(refs)
-        known = series_of(source, address.line, address.column, load_references([refs])) if refs.is_file() else ""
+        held = load_references([refs]) if refs.is_file() else References()
+        known = series_of(source, address.line, address.column, held, partial(_beside, refs)) if held.series else ""
         ids = cited(text.removeprefix(_MARK), str(refs.parent), about)
         draft = draft_yaml([series], title, about, schema=schema_near(str(refs.parent)), cited=ids)
         new, added = extended(refs, text, draft, known)
@@ -147,6 +152,15 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
         if added.startswith(f"- id: {quoted(other.id)}\n"):
             screen.note(f"note: {twice(first, other)}")
     screen.note(f"added to {refs}: name the source, put in what it says, then remove `status: unchecked`")
+
+
+def _beside(refs: Path, file: str) -> Source | None:
+    """A document by its path from a reference file; None where it cannot be read."""
+    from factcheck.read import read_path
+
+    with suppress(InputError):
+        return read_path(os.path.normpath(refs.parent / file))
+    return None
 
 
 def _content(file: Path) -> str:

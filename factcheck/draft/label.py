@@ -24,6 +24,7 @@ _LEAST = 2  # words that tell of an event
 _BACK = frozenset("it they them whom he she him".split())
 _RUN_ON = pattern(r"\bof the number of\b|\b(?:by|of|with|in) and\b|: spending of$")
 _PARTS = pattern(r"[,;:()–—“”\"]")
+_FIGURE = pattern(r"[^\w\s]{0,3}\d")
 _WORD = pattern(r"[^\W\d_][\w'’.-]*")
 
 
@@ -31,8 +32,8 @@ def label(claim: Claim, source: Source) -> str:
     """`Beds of the new hospital in Ashby` for "the new hospital in Ashby opened with 320 beds"; the title of the document
     where the sentence names no subject: `Visitors: The museum of Ashby`."""
     named = label_of(claim, source)
-    if not _is_sound(named):
-        named = f"“{excerpt(claim, source)}”"
+    if named.startswith("“") or not _is_sound(named):
+        named = quotation(claim, source)
     if claim.kind is ClaimKind.DATE:
         return _event(claim, source) or named
     noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""
@@ -43,6 +44,13 @@ def label(claim: Claim, source: Source) -> str:
         return f"{what} of {whose}"
     headed = source.title and FINITE.isdisjoint(source.title.lower().split())  # "Ferry traffic is back" is of nothing
     return f"{what}: {source.title}" if headed else what
+
+
+def quotation(claim: Claim, source: Source) -> str:
+    """The words round a figure without figures, for another document may have others: `“council spent …”`."""
+    figure = " ".join(claim.anchor.exact.split())
+    words = excerpt(claim, source).replace(figure, "…", 1).split()
+    return f"“{' '.join('…' if _FIGURE.match(word) else word for word in words)}”"
 
 
 def _is_sound(label: str) -> bool:

@@ -15,7 +15,9 @@ from factcheck.reference.amount import amount, period_of
 from factcheck.reference.words import slug
 
 UNCHECKED = ", status: unchecked"  # behind all else of a row that is a candidate
-_NOTED = pattern(r"(?P<name>[^“”]+):\d+:\d+ “")  # the note of a drafted row: where the figure stands
+_NOTED = pattern(
+    r"(?P<name>[^“”]+):(?P<line>\d{1,9}):(?P<column>\d{1,9}) “(?P<exact>[^”]*)"
+)  # the note of a drafted row: where the figure stands
 _WORDS = pattern(r"[A-Za-zÀ-ÖØ-öø-ÿ](?:[\w ()/.'’%+-]*[\w).%])?\Z")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity"})
 _NUMBER = pattern(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
@@ -184,10 +186,25 @@ def begins(key: str, text: str) -> object:
     return read and (read.start(), None if key == "from" else read.end())
 
 
+class Noted(NamedTuple):
+    """Where the figure of a drafted row stands, and its words."""
+
+    name: str
+    line: int
+    column: int
+    exact: str
+
+
+def noted(note: str) -> Noted | None:
+    """What the note of a drafted row says; None for any other row."""
+    told = _NOTED.match(note)
+    return Noted(told["name"], int(told["line"]), int(told["column"]), told["exact"]) if told else None
+
+
 def drafted(note: str) -> str:
     """The name of the text that a row was drafted from, by its note; "" for any other row."""
-    told = _NOTED.match(note)
-    return told["name"] if told else ""
+    told = noted(note)
+    return told.name if told else ""
 
 
 def _when(period: str, type: str) -> str:
