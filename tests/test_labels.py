@@ -6,6 +6,7 @@ import pytest
 from made import claim, source
 
 from factcheck.draft.series import draft_references
+from factcheck.lexicon.clause import participle
 from factcheck.pipeline import check_sources
 from factcheck.reference import References
 from factcheck.report.naming import label_of
@@ -90,3 +91,14 @@ def test_a_label_has_no_figure_that_another_text_may_have_otherwise() -> None:
         '"“council spent …”"',
         '"“It carried …”: draft.txt:1:90"',
     ]
+
+
+def test_a_long_sentence_is_not_read_anew_for_each_of_its_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("factcheck.draft.label.participle", lambda word: asked.append(word) or participle(word))
+    often = []
+    for many in (40, 80):
+        asked.clear()
+        drafted("Of the members, 3,688 voted, of whom 3,927 women, " * many + ".")
+        often.append(len(asked))
+    assert 0 < often[1] <= 2.2 * often[0]
