@@ -1164,6 +1164,15 @@ def test_a_draft_onto_a_device_is_no_overwriting(files: Path) -> None:
     assert (result.exit_code, result.stderr) == (2, "error: cannot write /dev/full: no space left on device\n")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs links")
+def test_a_link_into_no_folder_names_that_folder(files: Path) -> None:
+    (files / "link.yaml").symlink_to("gone/refs.yaml")
+    result = call("refs", "add", "right.txt:1:11", "--refs", "link.yaml")
+    gone = os.path.realpath(files / "gone")
+    said = f"error: cannot write link.yaml: there is no folder {gone}; make it first\n"
+    assert (result.exit_code, result.stderr) == (2, said)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs device files")
 def test_nothing_is_added_to_what_is_no_file(files: Path) -> None:
     (files / "zero.yaml").symlink_to("/dev/zero")

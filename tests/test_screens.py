@@ -282,8 +282,12 @@ def test_a_row_without_a_time_says_what_to_add(screen: Screen) -> None:
     drafted = screen("refs", "draft", "d.md", d_md="The council has 40 members.\n").stdout
     assert '”"}  # add `from:` and the date since when it holds\n' in drafted
     told = screen("refs", "draft", "d.md", "-o", "o.yaml").stderr
-    assert "note: 1 row without a date: add `from:` there, or `refs check` refuses it\n" in told
+    assert (
+        "note: 1 row without a date: add `from:` there, or `refs check` refuses it once its series is checked\n" in told
+    )
     assert screen("refs", "check", "r.yaml", r_yaml=drafted).exit_code == 0
+    checked = drafted.replace("    status: unchecked\n", "")
+    assert screen("refs", "check", "r.yaml", r_yaml=checked).exit_code == 2
 
 
 def test_what_is_called_by_the_same_words_is_a_row_of_one_series(screen: Screen) -> None:

@@ -95,7 +95,8 @@ def draft(
             write_file(output, text)
         screen.note(f"wrote {output}: name the sources, put in what they say, then remove `status: unchecked`")
         if undated := text.count(UNDATED):
-            screen.note(f"note: {count(undated, 'row')} without a date: add `from:` there, or `refs check` refuses it")
+            rows = f"{count(undated, 'row')} without a date"
+            screen.note(f"note: {rows}: add `from:` there, or `refs check` refuses it once its series is checked")
     else:
         terminal.put(text)
     context.exit(FAILED if report.problems else OK)
