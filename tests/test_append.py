@@ -11,7 +11,7 @@ from factcheck.reference.append import CannotAppend, Syntax, appended
 from factcheck.reference.candidates import with_row
 from factcheck.reference.document import read_document
 from factcheck.reference.load import problems_in
-from factcheck.reference.write import DraftSeries, draft_yaml
+from factcheck.reference.write import UNDATED, DraftSeries, draft_yaml
 
 ONE = DraftSeries("mines", "Mines found", "mines", "period", "", "", (("12", "2024", "b.md", "b.md:3:1 “12 mines”"),))
 DRAFT = draft_yaml([ONE], "Draft")
@@ -148,6 +148,17 @@ def test_rows_for_one_time_are_candidates_each_unchecked_itself() -> None:
     checked = new.replace("    status: unchecked\n", "")
     assert checked != new
     assert problems(checked) == []
+
+
+def test_candidates_without_a_date_keep_the_comment_behind_them() -> None:
+    one = replace(ONE, type="level", values=(("61340", "", "a.md", "a.md:1:1 “61,340”"),))
+    new = draft_yaml([one], "Draft")
+    for value in ("63140", "64000"):
+        other = replace(one, values=((value, "", "b.md", f"b.md:1:1 “{value} {{}} # 1”"),))
+        new, added = with_row(new, draft_yaml([other], "Draft"), "mines")
+        assert added.endswith(f'”", status: unchecked}}{UNDATED}\n')
+    rows = [line for line in new.splitlines() if "value:" in line]
+    assert [row.endswith(f'”", status: unchecked}}{UNDATED}') for row in rows] == [True, True, True]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from made import claim, source
 
 from factcheck.draft.series import draft_references
+from factcheck.lexicon.clause import participle
 from factcheck.pipeline import check_sources
 from factcheck.reference import References
 from factcheck.report.naming import label_of
@@ -77,3 +78,27 @@ def test_a_row_has_no_period_that_the_text_does_not_give() -> None:
         "---\ndate: 2025-03-10\n---\nTicket sales brought in £31.6m in 2024. Ticket sales brought in £31.7 million.\n"
     )
     assert "period: 2025" not in drafted(text)
+
+
+def test_a_label_has_no_figure_that_another_text_may_have_otherwise() -> None:
+    made = drafted(
+        "It carried 25 million. Its target is 92%. The council spent £3 million on it. It carried 31 million."
+    )
+    labels = [line.partition("label: ")[2] for line in made.splitlines() if line.startswith("    label: ")]
+    assert labels == [
+        '"“It carried …”: draft.txt:1:12"',
+        '"“Its target is …”"',
+        '"“council spent …”"',
+        '"“It carried …”: draft.txt:1:90"',
+    ]
+
+
+def test_a_long_sentence_is_not_read_anew_for_each_of_its_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("factcheck.draft.label.participle", lambda word: asked.append(word) or participle(word))
+    often = []
+    for many in (40, 80):
+        asked.clear()
+        drafted("Of the members, 3,688 voted, of whom 3,927 women, " * many + ".")
+        often.append(len(asked))
+    assert 0 < often[1] <= 2.2 * often[0]

@@ -26,8 +26,9 @@ from factcheck.reference import References, find_reference_files, load_reference
 from factcheck.reference import cache as stored
 from factcheck.reference import json as jsontree
 from factcheck.reference import yaml as yamltree
-from factcheck.reference.amount import scale_of
+from factcheck.reference.amount import scale_of, unit_in
 from factcheck.reference.node import Node, Syntax
+from factcheck.reference.numberadvice import number_advice
 from factcheck.reference.write import DraftSeries, DraftValue, draft_yaml
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -794,6 +795,44 @@ def test_a_value_with_its_scale_is_not_told_to_be_in_metres(
     if unit:
         (problem,) = rows(tmp_path, f"{{period: 2023, value: {value}}}", unit=unit).problems
         assert str(problem).endswith(f"{value!r} is not a plain number: write {instead}")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "instead"),
+    [
+        ("€5400000", "million EUR", "5.4"),
+        ("5400000 euros", "million EUR", "5.4"),
+        ("1,234,567.89 EUR", "million EUR", "1.23456789"),
+        ("£5400000", "million EUR", "5400000 and put 'GBP' into `unit`, which says EUR"),
+        ("over €5400000", "million EUR", '`value: ">5.4"`'),
+        ("12,000 visitors", "thousand visitors", "12"),
+        ("5,400", "thousand visitors", "5400"),
+        ("70 to 85", "percent", "a range, 70..85"),
+        ("50 % to 60 %", "percent", "a range, 50..60"),
+        ("1.5bn-2bn", "EUR", "a range, 1500000000..2000000000"),
+        ("> 5m", "EUR", '">5000000"'),
+        ("≥5", "", '">=5"'),
+        ("−5", "percent", "-5"),
+        (f"{'9' * 31} million", "EUR", f"{'9' * 31}000000, or {'9' * 31} with the unit `million EUR`"),
+    ],
+)
+def test_a_number_is_said_in_what_the_series_counts_in(value: str, unit: str, instead: str) -> None:
+    assert number_advice(value, unit_in(unit)) == f"{value!r} is not a plain number: write {instead}"
+
+
+@pytest.mark.parametrize("unit", ["", "EUR", "percent", "million EUR"])
+@pytest.mark.parametrize(
+    "value",
+    ["3.5.2 million", "something", "overall 5", "about 70-85", "70 or 85", "3 in 4", "up to 5 to 6", "5 thousand million",
+     "EUR 1.234,56", "85 to 70", "1.5-2bn", "5 plus", "2 dozen", "1.234.567", "over", "4.6m a year", "5 euros and 20"],
+)  # fmt: skip
+def test_no_number_is_said_where_it_is_not_certain(value: str, unit: str) -> None:
+    advice = f"{value!r} is not a number: write 1003, 84.5 or a range 70..85"
+    assert number_advice(value, unit_in(unit)) == advice
+
+
+def test_millions_are_not_said_of_percent() -> None:
+    assert "write 1003, 84.5" in number_advice("5m", unit_in("percent"))
 
 
 # Derived series

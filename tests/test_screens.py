@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from factcheck.cli.app import app
+from factcheck.reference.write import quoted
 
 Screen = Callable[..., Result]
 
@@ -245,6 +246,30 @@ def test_a_draft_whose_source_is_filled_in_confirms_its_own_sentence(screen: Scr
     assert [claim["verdict"] for claim in shown["claims"]] == ["confirmed"] * len(shown["claims"])
 
 
+EVENTS = [
+    ("The old bridge was built in 1913.", "When the old bridge was built"),
+    ("The old bridge was built on 3 May 1913.", "When the old bridge was built"),
+    ("The new museum opened in 1913.", "When the new museum opened"),
+    ("The old society was founded in 1913.", "When the old society was founded"),
+    ("In 1913 the harbour was closed.", "When the harbour was closed"),
+    ("A new bridge was built in 1913.", "When a new bridge was built"),
+    ("Ashby's old bridge was opened in May 1913.", "Ashby's old bridge was opened"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "label"), EVENTS)
+def test_a_drafted_date_is_held_against_its_own_sentence(screen: Screen, sentence: str, label: str) -> None:
+    drafted = screen("refs", "draft", "d.md", d_md=draft(sentence)).stdout
+    filled = drafted.replace("    status: unchecked\n", "").replace("source: d.md", "source: office")
+    filled = filled.replace("sources:\n", "sources:\n  office: {publisher: The Office}\n")
+    assert f"    label: {quoted(label)}\n" in drafted
+    for year, verdict in (("1913", "confirmed"), ("1931", "contradicted")):
+        references = filled.replace("value: 1913", f"value: {year}")
+        words = ("check", "d.md", "--no-db", "--refs", "r.yaml", "--output-format", "json")
+        shown = json.loads(screen(*words, r_yaml=references).stdout)
+        assert [claim["verdict"] for claim in shown["claims"]] == [verdict]
+
+
 def test_two_times_of_one_thing_are_rows_of_one_series(screen: Screen) -> None:
     for sentence in (PLAIN[1], PLAIN[2], PLAIN[5]):
         drafted = screen("refs", "draft", "d.md", d_md=draft(sentence)).stdout
@@ -257,8 +282,12 @@ def test_a_row_without_a_time_says_what_to_add(screen: Screen) -> None:
     drafted = screen("refs", "draft", "d.md", d_md="The council has 40 members.\n").stdout
     assert '”"}  # add `from:` and the date since when it holds\n' in drafted
     told = screen("refs", "draft", "d.md", "-o", "o.yaml").stderr
-    assert "note: 1 row without a date: add `from:` there, or `refs check` refuses it\n" in told
+    assert (
+        "note: 1 row without a date: add `from:` there, or `refs check` refuses it once its series is checked\n" in told
+    )
     assert screen("refs", "check", "r.yaml", r_yaml=drafted).exit_code == 0
+    checked = drafted.replace("    status: unchecked\n", "")
+    assert screen("refs", "check", "r.yaml", r_yaml=checked).exit_code == 2
 
 
 def test_what_is_called_by_the_same_words_is_a_row_of_one_series(screen: Screen) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,11 +15,13 @@ from factcheck.cli import screen as terminal
 from factcheck.cli.options import FILE, PATHS, published_option, reading_options
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
-from factcheck.errors import OutputError, ReferenceFileError, UsageError
+from factcheck.errors import InputError, OutputError, ReferenceFileError, UsageError
 from factcheck.model.period import PartialDate
+from factcheck.model.text import Source
 from factcheck.pattern import pattern
 
 STDOUT = "-"
+_MARK = "\ufeff"  # of the order of bytes, at the start of a text
 _PLACE = pattern(r":\d+(?::\d+)?| (?:in )?line \d+")
 
 
@@ -91,7 +95,8 @@ def draft(
             write_file(output, text)
         screen.note(f"wrote {output}: name the sources, put in what they say, then remove `status: unchecked`")
         if undated := text.count(UNDATED):
-            screen.note(f"note: {count(undated, 'row')} without a date: add `from:` there, or `refs check` refuses it")
+            rows = f"{count(undated, 'row')} without a date"
+            screen.note(f"note: {rows}: add `from:` there, or `refs check` refuses it once its series is checked")
     else:
         terminal.put(text)
     context.exit(FAILED if report.problems else OK)
@@ -119,8 +124,10 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     from factcheck.cli.address import offset, parse_address, read_at
     from factcheck.cli.locked import locked
     from factcheck.cli.outputs import Output, check_outputs, write_file
-    from factcheck.draft.series import described, draft_series_at, schema_near, series_of
-    from factcheck.reference import load_references
+    from factcheck.draft.joins import series_of
+    from factcheck.draft.series import described, draft_series_at, schema_near
+    from factcheck.reference import References, load_references
+    from factcheck.reference.cited import cited
     from factcheck.reference.remarks import namesakes, twice
     from factcheck.reference.write import draft_yaml, quoted
 
@@ -134,8 +141,12 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     about = {source.name: described(source, str(refs.parent))}
     title = f"Figures of {Path(address.file).name}"
     with locked(refs):
-        known = series_of(source, address.line, address.column, load_references([refs])) if refs.is_file() else ""
-        new, added = extended(refs, draft_yaml([series], title, about, schema=schema_near(str(refs.parent))), known)
+        text = _content(refs)
+        held = load_references([refs]) if refs.is_file() else References()
+        known = series_of(source, address.line, address.column, held, partial(_beside, refs)) if held.series else ""
+        ids = cited(text.removeprefix(_MARK), str(refs.parent), about)
+        draft = draft_yaml([series], title, about, schema=schema_near(str(refs.parent)), cited=ids)
+        new, added = extended(refs, text, draft, known)
         write_file(refs, new)
     terminal.put_lines(added)
     for first, other in namesakes(load_references([refs]).series):
@@ -144,26 +155,40 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     screen.note(f"added to {refs}: name the source, put in what it says, then remove `status: unchecked`")
 
 
-def extended(file: Path, draft: str, series: str = "") -> tuple[str, str]:
-    """What a reference file will hold with a drafted series, and the series; an error if that were not sound.
+def _beside(refs: Path, file: str) -> Source | None:
+    """A document by its path from a reference file; None where it cannot be read."""
+    from factcheck.read import read_path
+
+    with suppress(InputError):
+        return read_path(os.path.normpath(refs.parent / file))
+    return None
+
+
+def _content(file: Path) -> str:
+    """What a reference file holds, "" for none that is there."""
+    from factcheck.reference.loaded import content
+
+    try:
+        data = content(file)[0] if file.exists() else b""
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise UsageError(f"{file} is not UTF-8: save it as UTF-8 first") from None
+    except OSError as error:
+        raise UsageError(f"cannot read {file}: {(error.strerror or str(error)).lower()}") from None
+
+
+def extended(file: Path, text: str, draft: str, series: str = "") -> tuple[str, str]:
+    """What a reference file of that text will hold with a drafted series, and the series; an error if that were not sound.
 
     Where `series` names one of the file, the draft's row joins it, if the rows are sound together.
     """
     from factcheck.reference.append import CannotAppend, Syntax, appended
     from factcheck.reference.candidates import with_row
-    from factcheck.reference.loaded import content
 
-    try:
-        data = content(file)[0] if file.exists() else b""
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise UsageError(f"{file} is not UTF-8: save it as UTF-8 first") from None
-    except OSError as error:
-        raise UsageError(f"cannot read {file}: {(error.strerror or str(error)).lower()}") from None
     if (note := re.search(r'note: (".+")', draft)) and (at := text.find(note[0])) >= 0:
         line = text.count("\n", 0, at) + 1
         raise UsageError(f"{file}:{line} has that figure already: fill it in there, or take the row out first")
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    mark = _MARK if text.startswith(_MARK) else ""
 
     known = _flaws(file, text) if text.strip() else Counter()
     try:

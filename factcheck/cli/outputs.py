@@ -53,7 +53,9 @@ def check_outputs(outputs: Iterable[Output], inputs: Iterable[Path], database: P
         if os.path.isdir(real):
             raise OutputError(f"{output.path} is a folder: name a file in it")
         if not os.path.isdir(os.path.dirname(real)):
-            raise OutputError(f"cannot write {output.path}: there is no folder {output.path.parent}; make it first")
+            linked = output.path.parent.is_dir()  # the link itself stands in a folder, what it leads to does not
+            folder = os.path.dirname(real) if linked else output.path.parent
+            raise OutputError(f"cannot write {output.path}: there is no folder {folder}; make it first")
 
 
 def _is_database(path: str) -> bool:

@@ -20,10 +20,12 @@ _ARTICLES = frozenset(("the", "a", "an"))
 _VERBS = FINITE | SURE_VERBS | AUXILIARIES | TREBLED
 _MOST_WORDS = 6  # of a subject
 _MOST_OF_EVENT = 10
+_REACH = 400  # characters that a subject or an event is looked for in: a sentence may be a whole list
 _LEAST = 2  # words that tell of an event
 _BACK = frozenset("it they them whom he she him".split())
 _RUN_ON = pattern(r"\bof the number of\b|\b(?:by|of|with|in) and\b|: spending of$")
 _PARTS = pattern(r"[,;:()–—“”\"]")
+_FIGURE = pattern(r"[^\w\s]{0,3}\d")
 _WORD = pattern(r"[^\W\d_][\w'’.-]*")
 
 
@@ -31,8 +33,8 @@ def label(claim: Claim, source: Source) -> str:
     """`Beds of the new hospital in Ashby` for "the new hospital in Ashby opened with 320 beds"; the title of the document
     where the sentence names no subject: `Visitors: The museum of Ashby`."""
     named = label_of(claim, source)
-    if not _is_sound(named):
-        named = f"“{excerpt(claim, source)}”"
+    if named.startswith("“") or not _is_sound(named):
+        named = quotation(claim, source)
     if claim.kind is ClaimKind.DATE:
         return _event(claim, source) or named
     noun = show.noun(claim) if claim.quantity.unit.kind is UnitKind.COUNT else ""
@@ -43,6 +45,13 @@ def label(claim: Claim, source: Source) -> str:
         return f"{what} of {whose}"
     headed = source.title and FINITE.isdisjoint(source.title.lower().split())  # "Ferry traffic is back" is of nothing
     return f"{what}: {source.title}" if headed else what
+
+
+def quotation(claim: Claim, source: Source) -> str:
+    """The words round a figure without figures, for another document may have others: `“council spent …”`."""
+    figure = " ".join(claim.anchor.exact.split())
+    words = excerpt(claim, source).replace(figure, "…", 1).split()
+    return f"“{' '.join('…' if _FIGURE.match(word) else word for word in words)}”"
 
 
 def _is_sound(label: str) -> bool:
@@ -59,7 +68,8 @@ def _says_little(named: str, noun: str) -> bool:
 
 def _subject(claim: Claim, source: Source) -> str:
     """The words that the sentence begins with, up to its verb, where they name somebody or something; else ""."""
-    words = source.text[claim.sentence.start : claim.anchor.start].split()
+    start = claim.sentence.start
+    words = source.text[start : min(claim.anchor.start, start + _REACH)].split()
     verb = next((at for at, word in enumerate(words) if at and (word in _VERBS or participle(word))), 0)
     subject = words[:verb]
     while subject and subject[-1].lower() in FUNCTION:
@@ -74,17 +84,19 @@ def _subject(claim: Claim, source: Source) -> str:
 
 
 def _event(claim: Claim, source: Source) -> str:
-    """What happened on a date, in the words of the text: `Museum opened`; "" where they are too few or too many."""
-    sentence = source.text[claim.sentence.start : claim.sentence.end]
-    at, end = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
-    before = _PARTS.split(sentence[:at])[-1].split()
+    """What happened on a date, in the words of the text: `When the museum opened`; "" where they are too few or too
+    many. "Old bridge was built" alone tells readers and our matching less."""
+    text, at, end = source.text, claim.anchor.start, claim.anchor.end
+    before = _PARTS.split(text[max(claim.sentence.start, at - _REACH) : at])[-1].split()
     while before and before[-1].lower() in FUNCTION:  # "on", "in"
         before.pop()
-    words = [*before, *_PARTS.split(sentence[end:])[0].rstrip(" .!?").split()]
+    behind = _PARTS.split(text[end : min(claim.sentence.end, end + _REACH)])[0]
+    words = [*before, *behind.rstrip(" .!?").split()]
+    article = ""
     while words and words[0].lower() in FUNCTION:
-        words.pop(0)
+        article = words.pop(0).lower()
     told = sum(word.lower() not in FUNCTION for word in words)
     if told < _LEAST or len(words) > _MOST_OF_EVENT or not all(map(_WORD.fullmatch, words)):
         return ""
-    text = " ".join(words)
-    return text[:1].upper() + text[1:]
+    told_so = " ".join(words)
+    return f"When {article} {told_so}" if article in _ARTICLES else told_so[:1].upper() + told_so[1:]

@@ -8,29 +8,26 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.compare.clusters import series_meant
 from factcheck.compare.splityear import split_year
 from factcheck.dataclass import replace
 from factcheck.draft.again import told_again
 from factcheck.draft.label import label as label_of
+from factcheck.draft.label import quotation
 from factcheck.draft.left import Left, beyond, bound_beside, left_out
 from factcheck.errors import UsageError
-from factcheck.explain import at_place, claims_at
+from factcheck.explain import claims_at
 from factcheck.lexicon.places import area_title, keys_named
-from factcheck.lexicon.units import plural, unit_of
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.units import plural
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.finding import Report
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
 from factcheck.pattern import pattern
-from factcheck.pipeline import check_sources
-from factcheck.reference.references import References
 from factcheck.reference.words import cut
 from factcheck.reference.write import DraftSeries, DraftSource, draft_yaml, own_id, remarks
 from factcheck.report.cells import title
-from factcheck.report.naming import excerpt
 
 _KINDS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL, ClaimKind.DATE))
 SCHEMA = "reference.schema.json"
@@ -92,10 +89,11 @@ def schema_near(folder: str) -> str:
 
 
 def _told_apart(groups: list[list[Claim]], sources: dict[str, Source]) -> list[DraftSeries]:
-    """The series; of those that would have one label, each says its area, its whole or its words, too."""
+    """The series; of those that would have one label, each says its area, its whole, its words or its place, too."""
     made = [_series(group, sources) for group in groups]
-    words = [f"“{excerpt(group[0], sources[group[0].source])}”" for group in groups]
-    for more in ([one.area for one in made], [one.of for one in made], words):
+    words = [quotation(group[0], sources[group[0].source]) for group in groups]
+    places = [one.values[0][3].partition(" “")[0] for one in made]
+    for more in ([one.area for one in made], [one.of for one in made], words, places):
         often = Counter(one.label.lower() for one in made)
         made = [
             replace(one, label=f"{one.label}: {apart}")
@@ -130,9 +128,9 @@ def _groups(report: Report, sources: dict[str, Source]) -> list[list[Claim]]:
             if claim.kind is ClaimKind.DATE and label.startswith("“"):
                 continue  # "Friday, 8 August 2025": nothing happened on it that the text names
             section = title(claim, source) and " ".join(filter(str.isalpha, claim.context.heading))
-            telling = section or len(label.split()) >= _TELLING
+            telling = section or (len(label.split()) >= _TELLING and not label.startswith("“"))
             alone = section if telling else f"{claim.quantity.notation} {claim.period}"
-            key = label, _unit(claim), _type(claim), claim.area, claim.of, claim.negated, alone
+            key = label, unit_named(claim), _type(claim), claim.area, claim.of, claim.negated, alone
             found.setdefault(key, []).append(claim)
             last = claim, key
     return [group for group in found.values() if group[0].quantity.modifier is not Modifier.VAGUE]
@@ -164,7 +162,7 @@ def draft_series_at(source: Source, line: int, column: int | None) -> DraftSerie
         UsageError: no figure was read there, or one that no series holds.
     """
     offset = source.lines[line - 1] + column - 1 if column and line <= len(source.lines) else None
-    claim = _first_figure(claims_at(source, line, offset))
+    claim = first_figure(claims_at(source, line, offset))
     if claim.kind is ClaimKind.OTHER or beyond(claim):
         place, exact = ":".join(map(str, source.place(claim.anchor.start))), cut(" ".join(claim.anchor.exact.split()))
         why = "is beyond what can be compared" if beyond(claim) else f"was not read as a figure ({claim.reading})"
@@ -172,30 +170,9 @@ def draft_series_at(source: Source, line: int, column: int | None) -> DraftSerie
     return _series([claim], {source.id: source})
 
 
-def _first_figure(claims: Sequence[Claim]) -> Claim:
+def first_figure(claims: Sequence[Claim]) -> Claim:
     """The first that is a figure, else the first: a line may begin with the number of a house."""
     return next((claim for claim in claims if claim.kind is not ClaimKind.OTHER), claims[0])
-
-
-def series_of(source: Source, line: int, column: int | None, references: References) -> str:
-    """The series still to be checked that the figure at a place of a text is of, "" where there is none."""
-    offset = source.lines[line - 1] + column - 1 if column and line <= len(source.lines) else None
-    report = check_sources([source], references)
-    claim = _first_figure(at_place(source, report.claims, line, offset))
-    index = {one.id: one for one in references.series}
-    for verdict in report.verdicts:
-        found = index.get(series_meant(verdict)) if verdict.claim == claim.id else None
-        if found and found.unchecked and found.unit == unit_of(_unit(claim)):
-            return found.id
-    label = _words_of(label_of(claim, source))
-    alike = (one for one in references.series if one.unchecked and one.unit == unit_of(_unit(claim)))
-    return next((one.id for one in alike if label and _words_of(one.label) == label), "")
-
-
-def _words_of(label: str) -> frozenset[str]:
-    """The words of a label, in any order: `Toll income` and `Income of the toll`."""
-    words = (word.strip("“”,:;.").lower() for word in label.split())
-    return frozenset(singular(word) for word in words if word and word not in FUNCTION)
 
 
 def _series(group: list[Claim], sources: dict[str, Source]) -> DraftSeries:
@@ -204,11 +181,11 @@ def _series(group: list[Claim], sources: dict[str, Source]) -> DraftSeries:
     words = label.split()[:_ID_WORDS]
     while len(words) > 1 and words[-1].lower() in FUNCTION:
         words.pop()
-    named = next((claim for claim in group if _unit(claim) != "number"), first)
+    named = next((claim for claim in group if unit_named(claim) != "number"), first)
     return DraftSeries(
         id=" ".join(words),
         label=label,
-        unit=_unit(named),
+        unit=unit_named(named),
         type=_type(first),
         area=_area(first, sources[first.source]),
         of=first.of or "",
@@ -227,7 +204,8 @@ def _area(claim: Claim, source: Source) -> str:
     return "" if made_there else area_title(claim.area)
 
 
-def _unit(claim: Claim) -> str:
+def unit_named(claim: Claim) -> str:
+    """The unit of a claim, as a reference file has it."""
     unit = claim.quantity.unit
     if unit.kind is UnitKind.COUNT:
         return f"{plural(unit.name)} per {unit.per}" if unit.per else plural(unit.name)

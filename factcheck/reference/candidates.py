@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import dedent
 from typing import Any
 
+from factcheck.reference.amount import scale_of
 from factcheck.reference.append import CannotAppend, Syntax, missing, prove, with_sources
 from factcheck.reference.lines import data, ending, inserted, under
 from factcheck.reference.node import Mapping, Node, Sequence
@@ -23,22 +24,27 @@ def with_row(text: str, draft: str, id: str) -> tuple[str, str]:
     """
     made, root = compose(draft), compose(text)
     row = dedent(under(draft, made, "series")).splitlines()[-1].strip() + "\n"
-    values = _values(root, id)
+    one = _series(root, id)
+    values = one.value.get("values") if one else None
     lines = text.splitlines(keepends=True)
     if not isinstance(root, Mapping) or not isinstance(values, Sequence):
         raise CannotAppend(f"it has no values of {id}")
     if not lines[values.line - 1][values.column - 1 :].startswith("-"):
         raise CannotAppend(f"write the values of {id} with one row a line")
-    twins = _twins(values, compose(row))
-    if twins:
-        row = f"{row.rstrip()[:-1]}{UNCHECKED}}}\n"
+    if one and scale_of(one.text("unit"))[0] != 1:
+        raise CannotAppend(f"the values of {id} are in {one.text('unit')}")
+    added = compose(row)
+    said, twins = data(added), _twins(values, added)
+    if twins and isinstance(added, Sequence):
+        row = _marked(row, [one for one in added.value if isinstance(one, Mapping)], ends_of_braces(row))
+        said[0]["status"] = ("unchecked", True)
     checked = [one for one in twins if "status" not in one.value]
     new = inserted(text, _last_line(lines, values), " " * (values.column - 1) + row)
     new = _marked(new, checked, ends_of_braces(text))
     fresh = missing(dedent(under(draft, made, "sources")), root)
     if fresh:
         new = with_sources(new, root, fresh)
-    prove(new, root, _with_candidates(root.value["series"], values, checked, compose(row)), fresh)
+    prove(new, root, _with_candidates(root.value["series"], values, checked, said), fresh)
     return new, row
 
 
@@ -52,7 +58,7 @@ def _last_line(lines: list[str], values: Sequence) -> int:
     return end
 
 
-def _with_candidates(series: Node, values: Sequence, unchecked: list[Mapping], row: Node) -> list[Any]:
+def _with_candidates(series: Node, values: Sequence, unchecked: list[Mapping], row: list[Any]) -> list[Any]:
     """The series as data, one of them with a further row, and rows of it unchecked themselves."""
     made: list[Any] = data(series)
     for node, told in zip(series.value if isinstance(series, Sequence) else (), made, strict=True):
@@ -60,7 +66,7 @@ def _with_candidates(series: Node, values: Sequence, unchecked: list[Mapping], r
             for one, said in zip(values.value, told["values"], strict=True):
                 if any(one is other for other in unchecked):
                     said["status"] = ("unchecked", True)
-            told["values"] += data(row)
+            told["values"] += row
     return made
 
 
@@ -91,13 +97,10 @@ def _marked(text: str, rows: list[Mapping], ends: dict[tuple[int, int], tuple[in
     return "".join(lines)
 
 
-def _values(root: Node, id: str) -> Node | None:
-    """The rows of a series."""
+def _series(root: Node, id: str) -> Mapping | None:
     node = root.value.get("series") if isinstance(root, Mapping) else None
-    for one in node.value if isinstance(node, Sequence) else ():
-        if isinstance(one, Mapping) and one.text("id") == id:
-            return one.value.get("values")
-    return None
+    found = node.value if isinstance(node, Sequence) else []
+    return next((one for one in found if isinstance(one, Mapping) and one.text("id") == id), None)
 
 
 __all__ = ["CannotAppend", "Syntax", "with_row"]

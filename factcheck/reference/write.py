@@ -15,7 +15,9 @@ from factcheck.reference.amount import amount, period_of
 from factcheck.reference.words import slug
 
 UNCHECKED = ", status: unchecked"  # behind all else of a row that is a candidate
-_NOTED = pattern(r"(?P<name>[^“”]+):\d+:\d+ “")  # the note of a drafted row: where the figure stands
+_NOTED = pattern(
+    r"(?P<name>[^“”]+):(?P<line>\d{1,9}):(?P<column>\d{1,9}) “(?P<exact>[^”]*)"
+)  # the note of a drafted row: where the figure stands
 _WORDS = pattern(r"[A-Za-zÀ-ÖØ-öø-ÿ](?:[\w ()/.'’%+-]*[\w).%])?\Z")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity"})
 _NUMBER = pattern(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
@@ -80,9 +82,12 @@ def draft_yaml(
     *,
     schema: str = "",
     taken: Collection[str] = (),
+    cited: Mapping[str, str] | None = None,
 ) -> str:
     """A valid reference file with these series, each `status: unchecked`; `about` describes the sources by name. `schema`
     is the path from the file to the JSON Schema by which editors complete and check it, where there is one.
+
+    `cited` are ids of sources by name, where they have one already.
 
     Equal ids get a number, and those that are `taken`; a from-date of a level series that is a span begins the level.
 
@@ -91,7 +96,7 @@ def draft_yaml(
     """
     if not series:
         raise ValueError("a draft needs at least one series")
-    sources = _source_ids(series)
+    sources = _source_ids(series, cited or {})
     editors = f"# yaml-language-server: $schema={schema}\n#\n" if schema else ""
     lines = [f"{editors}{_HEAD}title: {quoted(title or 'Draft')}", ""]
     if sources:
@@ -104,7 +109,7 @@ def draft_yaml(
     lines.append("series:")
     used = set(taken)
     for one in series:
-        lines += _series(one, _unused(own_id(one), used), sources)
+        lines += _series(one, unused(own_id(one), used), sources)
     return "\n".join(lines) + "\n"
 
 
@@ -181,10 +186,25 @@ def begins(key: str, text: str) -> object:
     return read and (read.start(), None if key == "from" else read.end())
 
 
+class Noted(NamedTuple):
+    """Where the figure of a drafted row stands, and its words."""
+
+    name: str
+    line: int
+    column: int
+    exact: str
+
+
+def noted(note: str) -> Noted | None:
+    """What the note of a drafted row says; None for any other row."""
+    told = _NOTED.match(note)
+    return Noted(told["name"], int(told["line"]), int(told["column"]), told["exact"]) if told else None
+
+
 def drafted(note: str) -> str:
     """The name of the text that a row was drafted from, by its note; "" for any other row."""
-    told = _NOTED.match(note)
-    return told["name"] if told else ""
+    told = noted(note)
+    return told.name if told else ""
 
 
 def _when(period: str, type: str) -> str:
@@ -207,13 +227,19 @@ def _value(value: str, type: str) -> str:
     return f"value: {_bare(text)}"
 
 
-def _source_ids(series: Sequence[DraftSeries]) -> dict[str, str]:
-    taken: set[str] = set()
+def _source_ids(series: Sequence[DraftSeries], cited: Mapping[str, str]) -> dict[str, str]:
+    taken = set(cited.values())
     names = dict.fromkeys(value[2] for one in series for value in one.values if value[2])
-    return {name: _unused(slug("/".join(name.split("/")[-2:]))[:40].strip("_.") or "source", taken) for name in names}
+    return {name: cited.get(name) or unused(source_id(name), taken) for name in names}
 
 
-def _unused(id: str, taken: set[str]) -> str:
+def source_id(name: str) -> str:
+    """The id of a document, by its name and folder, where no other has it."""
+    return slug("/".join(name.split("/")[-2:]))[:40].strip("_.") or "source"
+
+
+def unused(id: str, taken: set[str]) -> str:
+    """The id, with a number where it is taken; it is then."""
     made = next(name for at in range(1, len(taken) + 2) if (name := id if at == 1 else f"{id}_{at}") not in taken)
     taken.add(made)
     return made

@@ -21,9 +21,11 @@ from factcheck.model.quantity import UnitKind
 from factcheck.reference import json as jsontree
 from factcheck.reference import load_references
 from factcheck.reference import yaml as yamltree
+from factcheck.reference.amount import number, scale_of, unit_in
 from factcheck.reference.expression import parse
 from factcheck.reference.justified import justified
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence, Syntax
+from factcheck.reference.numberadvice import number_advice
 from factcheck.reference.write import DraftSeries, DraftValue, draft_yaml, quoted
 
 NAMES = ("a", "b_1", "c.d")
@@ -254,3 +256,38 @@ def test_a_computed_value_is_rounded_once_and_by_less_than_half_a_percent(
     assert said.low is not None
     assert abs(said.low - found.low) <= abs(found.low) / 200
     assert justified(said, (left, right), formula) == said
+
+
+SCALES = {"": 1, "thousand ": 10**3, "million ": 10**6, "bn ": 10**9}
+NAMED = {"EUR": ("€{}", "EUR {}", "{} euros", "{} EUR"), "visitors": ("{} visitors",), "km": ("{} km",)}
+
+
+@given(
+    st.decimals(min_value=0, max_value=10**9, places=2),
+    st.sampled_from(sorted(SCALES)),
+    st.sampled_from(sorted(SCALES)),
+    st.sampled_from(sorted(NAMED)),
+    st.sampled_from([(named, form) for named, forms in NAMED.items() for form in forms]),
+    st.booleans(),
+)
+def test_who_writes_what_is_advised_has_the_amount_that_was_meant(
+    value: Decimal, said: str, scale: str, unit: str, told: tuple[str, str], grouped: bool
+) -> None:
+    named, form = told
+    written = form.format(f"{value:,}" if grouped else f"{value}")
+    if said and "{} " in form:
+        written = written.replace(" ", f" {said}", 1)
+    elif said:
+        written += f" {said.strip()}"
+    meant = value * SCALES[said]
+    advice = number_advice(written, unit_in(f"{scale}{unit}"))
+    first, *others = advice.partition(": write ")[2].split(", or ")
+    digits, _, put = first.partition(" and put ")
+    factor = Decimal(1) if put else Decimal(SCALES[scale])
+    assert bool(put) == (named != unit)
+    assert number(digits) * factor == meant
+    for other in others:
+        digits, _, more = other.partition(" with the unit `")
+        factor, name = scale_of(more.rstrip("`"))
+        assert number(digits) * factor == meant
+        assert name == unit
