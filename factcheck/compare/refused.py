@@ -16,7 +16,7 @@ LIKELY = 0.5  # a score from which a series is named that was refused
 SAID = 0.5  # of measure_words and own_words
 _PLAIN = frozenset((Apart.AREA, Apart.OTHER_AREA, Apart.AREA_UNNAMED, Apart.AREAS_UNNAMED, Apart.UNIT, Apart.UNIT_OF_SERIES,
                     Apart.UNIT_OF_TEXT, Apart.CHANGE, Apart.PART, Apart.PART_AND_WHOLE, Apart.SHARE_OF_FIGURE,
-                    Apart.OTHER_WHOLE, Apart.COUNTED))  # fmt: skip
+                    Apart.OTHER_WHOLE, Apart.COUNTED, Apart.OTHER_THING))  # fmt: skip
 
 
 def refused(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic]) -> str:

@@ -20,6 +20,7 @@ from factcheck.match.near.breakdown import sure_value
 from factcheck.match.near.narrowing import restricting
 from factcheck.match.near.spans import may_be_per
 from factcheck.match.reading import Read, composed
+from factcheck.match.things import another_thing, is_done
 from factcheck.model.claim import ClaimKind
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.quantity import UnitKind
@@ -107,8 +108,10 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
         return None  # "claimed 40 lives"
     if claim.head == "person" and read.done_by_them in target.heads & _ONE_EACH:
         return None  # "40 people applied"
-    if read.confused_with(target):
+    if read.confused_with(target) or is_done(read, target):
         return None
+    if things := another_thing(read, target):
+        return Difference(Apart.OTHER_THING, claim.measure or claim.head, things)
     return Difference(Apart.COUNTED, claim.measure or claim.head, target.unit_head or series.label)
 
 

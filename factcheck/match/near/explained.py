@@ -17,6 +17,7 @@ from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target, words_of
 from factcheck.match.near.names import stands_at
 from factcheck.match.reading import SIGNS, Read
+from factcheck.match.things import is_done, says_action
 
 
 def explained(said: str, read: Read, target: Target) -> bool:
@@ -32,6 +33,8 @@ def _bare(word: str) -> str:
 def _is_explained(word: str, read: Read, target: Target) -> bool:
     if word in SIGNS or target.is_of_place(word) or is_kind_of_own(word, read, target):
         return True
+    if says_action(word, target) and is_done(read, target):
+        return True  # "*lent*" for loans
     if word in OWN_BODIES:
         return is_own_body(read, target)
     if word in read.taken_up[-1:] or singular(word) in map(singular, read.taken_up[-1:]):
