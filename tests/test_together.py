@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import references, run
 
+from factcheck.model.difference import Apart
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.reference.references import References
 
@@ -68,3 +69,25 @@ def test_what_speaks_for_the_series_is_told(sales: References) -> None:
     assert wrong.match is not None
     assert wrong.match.reasons[-1].feature == "beside"
     assert wrong.confidence == "medium"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bakers in Ferrow earned 723,418 euros in 2024.", VerdictKind.UNVERIFIED),
+        ("The sellers of Ferrow counted cheese worth 723,418 euros at their tills in 2024.", VerdictKind.CONFIRMED),
+    ],
+)
+def test_its_digits_alone_tie_a_figure_that_is_told_in_a_word_of_the_series(
+    tmp_path: Path, text: str, kind: VerdictKind
+) -> None:
+    series = (
+        "format: factcheck-reference/1\ntitle: Sales\nseries:\n  - id: sales\n    label: Retail sales of mountain cheese\n"
+        "    area: Ferrow\n    unit: EUR\n    type: period\n    values:\n      - {period: 2024, value: 723418}\n"
+    )
+    report = run(text, references(tmp_path, series, "sales.yaml"), None, "2025-08-02")
+    (verdict,) = report.verdicts
+    assert verdict.kind is kind, verdict.detail
+    if verdict.kind is VerdictKind.CONFIRMED:
+        assert verdict.match is not None
+        assert Apart.BY_DIGITS in [one.apart for one in verdict.match.near]

@@ -42,3 +42,4 @@ THOSE = {  # who has what a series is of, so that to name them says no more
 }
 KEPT_BY_FARMERS = frozenset(("farmers", keep) for keep in ("kept", "keep", "own", "owned"))  # on their farms
 LET, COSTING, PAYING = (frozenset(words.split()) for words in ("let rented", "cost costs", "paid pay pays"))
+THROWN = frozenset((("threw", "away"), ("thrown", "away"), ("throw", "away"), ("throws", "away")))  # so it is collected

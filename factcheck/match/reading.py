@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, LIGHT, PAYING, RIDING, TRAVELLING
+from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, LIGHT, PAYING, RIDING, THROWN, TRAVELLING
 from factcheck.lexicon.casualties import TAKING_LIVES
 from factcheck.lexicon.ideas import alike, confusions, idea, ideas, is_common
 from factcheck.lexicon.placenames import areas_named
@@ -85,6 +85,7 @@ def _is_rent(clause: Sequence[str]) -> bool:
 
 
 _FOR_A_MONTH = (("month",), ("average",))
+_WASTE = frozenset(("waste", "municipal waste"))
 _TRAVEL = frozenset(verb for verb, _ in TRAVELLING)
 _SOLD = frozenset((("sold", "for"), ("sells", "for"), ("selling", "for")))
 _SUMS = (UnitKind.MONEY, UnitKind.MEASURE)
@@ -154,6 +155,8 @@ class Read:
             words += " employee"  # "the yard *employs* 812 people"
         if self.ridden:
             words += " passenger"
+        if self._is_household_waste(words):
+            words += " collected"  # "households *threw away* # tonnes of waste"
         if _is_rent(claim.context.clause):
             words += " rent"
         if not KEPT_BY_FARMERS.isdisjoint(pairwise(claim.context.clause[: self.at])):
@@ -169,6 +172,12 @@ class Read:
         ):
             words += " population"  # "Kenya has 55 million people"
         return tuple(words.replace("-", " ").split())
+
+    def _is_household_waste(self, words: str) -> bool:
+        """Households threw it away, and it is waste of no kind."""
+        clause = self.claim.context.clause
+        thrown = not THROWN.isdisjoint(pairwise(clause)) and "household" in ideas(clause)
+        return thrown and set(ideas(words.split())) <= _WASTE
 
     @cached_property
     def ridden(self) -> bool:
