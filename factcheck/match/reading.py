@@ -177,6 +177,9 @@ class Read:
         """Households threw it away, and it is waste of no kind."""
         clause = self.claim.context.clause
         thrown = not THROWN.isdisjoint(pairwise(clause)) and "household" in ideas(clause)
+        where = pairwise(word for word in clause[self.at :] if word not in ("the", "a"))
+        if any(word in ("in", "at", "into") and not (name in area_names() or name in SIGNS) for word, name in where):
+            return False  # "*in public bins*"
         return thrown and set(ideas(words.split())) <= _WASTE
 
     @cached_property

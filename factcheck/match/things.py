@@ -8,11 +8,12 @@ from itertools import pairwise
 from factcheck.lexicon.actions import ACTIONS, ANY_THING, TAKEN_HOME
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.ideas import alike, idea, ideas
+from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target
-from factcheck.match.reading import Read
+from factcheck.match.reading import SIGNS, Read
 
 
 def thing_done(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
@@ -31,9 +32,19 @@ def is_done(read: Read, target: Target) -> bool:
     if not thing or not alike(idea(thing[-1]), idea(read.claim.head)) or not _is_told(thing, read):
         return False
     clause = read.claim.context.clause
+    if _in_a_language(clause):
+        return False
     if action == "loan" and not TAKEN_HOME.isdisjoint(pairwise(clause)):
         return "library" in read.tight
     return not ACTIONS[action].isdisjoint(clause)
+
+
+def _in_a_language(clause: Sequence[str]) -> bool:
+    """Those in one language only: "borrowed # books *in Danish*", and not "in Danish libraries"."""
+    for word, name, behind in zip(clause, clause[1:], (*clause[2:], ","), strict=False):
+        if word == "in" and name in demonyms() and (behind in FUNCTION or behind in SIGNS):
+            return True
+    return False
 
 
 def says_action(word: str, target: Target) -> bool:
