@@ -10,7 +10,11 @@ import pytest
 import factcheck
 from factcheck.model.difference import Apart, Difference
 
-CODE = "\n".join(file.read_text(encoding="utf-8") for file in (Path(factcheck.__file__).parent / "match").rglob("*.py"))
+CODE = "\n".join(
+    file.read_text(encoding="utf-8")
+    for folder in ("match", "compare")
+    for file in (Path(factcheck.__file__).parent / folder).rglob("*.py")
+)
 
 
 @pytest.mark.parametrize("apart", Apart, ids=lambda apart: apart.name)

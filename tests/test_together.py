@@ -10,12 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import references, run
 
-from factcheck.compare import rulings
 from factcheck.compare.clock import Clock
-from factcheck.compare.rule import rule
-from factcheck.compare.ruling import Ruling
-from factcheck.model.claim import Claim
-from factcheck.model.statistic import Statistic
+from factcheck.compare.rulings import Rulings
+from factcheck.model.difference import Apart
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.reference.references import References
 
@@ -76,15 +73,31 @@ def test_what_speaks_for_the_series_is_told(sales: References) -> None:
     assert wrong.confidence == "medium"
 
 
-def test_a_series_is_asked_once_of_each_figure(sales: References, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[str, str]] = []
+def test_a_ruling_is_made_once(sales: References) -> None:
+    report = run("The shops of Ferrow sold 641 million euros of it in 2022.", sales, None, "2025-08-02")
+    rulings = Rulings({one.id: one for one in sales.series}, Clock())
+    (claim,) = report.claims
+    for one in sales.series:
+        assert rulings.ruling(claim, one.id) is rulings.ruling(claim, one.id)
 
-    def counted(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
-        asked.append((claim.id, series.id))
-        return rule(claim, series, clock)
 
-    monkeypatch.setattr(rulings, "rule", counted)
-    judged(sales, (723, 669, 641))
-    run("The shops of Ferrow sold 641 million euros of it in 2022.", sales, None, "2025-08-02")
-    assert asked
-    assert len(asked) == len(set(asked))
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bakers in Ferrow earned 723,418 euros in 2024.", VerdictKind.UNVERIFIED),
+        ("The sellers of Ferrow counted cheese worth 723,418 euros at their tills in 2024.", VerdictKind.CONFIRMED),
+    ],
+)
+def test_its_digits_alone_tie_a_figure_that_is_told_in_a_word_of_the_series(
+    tmp_path: Path, text: str, kind: VerdictKind
+) -> None:
+    series = (
+        "format: factcheck-reference/1\ntitle: Sales\nseries:\n  - id: sales\n    label: Retail sales of mountain cheese\n"
+        "    area: Ferrow\n    unit: EUR\n    type: period\n    values:\n      - {period: 2024, value: 723418}\n"
+    )
+    report = run(text, references(tmp_path, series, "sales.yaml"), None, "2025-08-02")
+    (verdict,) = report.verdicts
+    assert verdict.kind is kind, verdict.detail
+    if verdict.kind is VerdictKind.CONFIRMED:
+        assert verdict.match is not None
+        assert Apart.BY_DIGITS in [one.apart for one in verdict.match.near]

@@ -15,12 +15,13 @@ from factcheck.compare.causes import likely_cause, named_elsewhere
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
-from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, may_be_meant
+from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, link, may_be_meant
 from factcheck.compare.refused import is_span, refused
 from factcheck.compare.ruling import Ruling
 from factcheck.compare.rulings import Rulings
+from factcheck.dataclass import replace
 from factcheck.model.claim import Claim, Direction, Modality
-from factcheck.model.difference import Apart
+from factcheck.model.difference import Apart, Difference
 from factcheck.model.match import Facet, FacetState, Match
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
@@ -78,6 +79,8 @@ def _verdict(
             reason, detail = cause, f"{detail}; {words}"
         if cause is Ground.WRONG_AREA and (own := named_elsewhere(claim, ruling.row, series, basis)):
             kind, reason, detail = VerdictKind.UNVERIFIED, Ground.AREA_APART, f"the sentence names {own}, too; {detail}"
+    if kind is VerdictKind.CONFIRMED and match.score < link(claim):
+        match = replace(match, near=(*match.near, Difference(Apart.BY_DIGITS)))
     but = ruling.but
     if match.confused and kind in _AGREES:
         but = (*but, But(About.TERM, _other_term(match.confused, options)))

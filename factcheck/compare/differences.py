@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.statistic import Statistic
@@ -19,6 +19,15 @@ def together(differences: Iterable[Difference]) -> str:
     """Several in one sentence, what only the text says in one list: `the text says “debt”, “gdp”, the reference does not`."""
     every = list(dict.fromkeys(differences))
     narrower = [one for one in every if one.apart is Apart.NARROWER and one.said]
-    said = list(dict.fromkeys(f"“{one.said}”" for one in narrower))
+    said = [f"“{words}”" for words in _longest([one.said for one in narrower])]
     listed = [f"the text says {', '.join(said)}, the reference does not"] if said else []
-    return "; ".join((*listed, *(str(one) for one in every if one not in narrower)))
+    told = {one.said.lower() for one in narrower}
+    others = (one for one in every if one not in narrower and (one.apart is not Apart.PLACE or one.said not in told))
+    return "; ".join((*listed, *map(str, others)))
+
+
+def _longest(said: Sequence[str]) -> list[str]:
+    """What is said, each once: “municipalities” is not told beside “Danish municipalities”."""
+    kept = list({words.lower(): words for words in reversed(said)}.values())[::-1]
+    runs = [f" {words.lower()} " for words in kept]
+    return [words for words, run in zip(kept, runs, strict=True) if not any(run in o and run != o for o in runs)]

@@ -14,9 +14,10 @@ from factcheck.model.statistic import Statistic
 
 LIKELY = 0.5  # a score from which a series is named that was refused
 SAID = 0.5  # of measure_words and own_words
+LIKELIER, SOME = 0.6, 0.4  # a score from which fewer of its words suffice
 _PLAIN = frozenset((Apart.AREA, Apart.OTHER_AREA, Apart.AREA_UNNAMED, Apart.AREAS_UNNAMED, Apart.UNIT, Apart.UNIT_OF_SERIES,
                     Apart.UNIT_OF_TEXT, Apart.CHANGE, Apart.PART, Apart.PART_AND_WHOLE, Apart.SHARE_OF_FIGURE,
-                    Apart.OTHER_WHOLE, Apart.COUNTED))  # fmt: skip
+                    Apart.OTHER_WHOLE, Apart.COUNTED, Apart.OTHER_THING, Apart.OPPOSITE))  # fmt: skip
 
 
 def refused(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic]) -> str:
@@ -27,7 +28,8 @@ def refused(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statist
         if rejected is None or rejected.apart not in _PLAIN or match.score < LIKELY:
             continue
         said = min(feature(match, name) for name in ("measure_words", "own_words"))
-        if said >= SAID and not is_span(claim, rejected.apart):
+        enough = said >= SAID or (match.score >= LIKELIER and said >= SOME)
+        if enough and not is_span(claim, rejected.apart):
             return f"{nearest(one)}; {rejected}"
     return ""
 

@@ -33,7 +33,7 @@ _OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.NARROWER, Grou
                    Ground.PERIOD_UNSTATED, Ground.PERIOD_APART, Ground.RIVAL_SERIES))  # fmt: skip
 _ANOTHER = frozenset((Apart.KIND, Apart.NO_VALUE, Apart.CHANGE, Apart.UNIT, Apart.DENIED, Apart.NOT_DENIED, Apart.AREA,
                       Apart.OTHER_AREA, Apart.ELSEWHERE, Apart.OTHER_AGE, Apart.OPPOSITE, Apart.OTHER_WHOLE,
-                      Apart.PART_AND_WHOLE, Apart.SHARE_OF_FIGURE))  # fmt: skip
+                      Apart.PART_AND_WHOLE, Apart.SHARE_OF_FIGURE, Apart.OTHER_THING))  # fmt: skip
 
 
 def resembling(claim: Claim, verdict: Verdict, rulings: Rulings) -> Verdict:

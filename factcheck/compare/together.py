@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.decide import decide
+from factcheck.compare.option import feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
 from factcheck.model.claim import Claim, ClaimKind
@@ -26,6 +27,7 @@ from factcheck.model.verdict import About, But, Ground, Verdict, VerdictKind
 
 TELLING = 3  # significant digits of a figure that agrees by more than chance
 MANY = 4  # of one that does so all by itself
+A_WORD = 0.15  # of own_words: one word of the series stands in the sentence
 LIKELY = 0.7  # a score from which it need not have more than the others
 DATED = 60  # characters between a figure and the words for its time
 NEAR = 400  # characters between two sentences that stand together
@@ -142,9 +144,11 @@ def _beside(claim: Claim, match: Match, heard: Sequence[Witness]) -> tuple[str, 
     """The words of the figures that speak for a series, () where they do not suffice.
 
     They are of two values at least, or one that its own words have settled beside a claim of many digits; or the
-    claim itself has many and equals a value to the last of them.
+    claim itself has many, equals a value to the last of them and is told in a word of the series.
     """
     others = [one for one in heard if one.claim.id != claim.id]
+    if not others and feature(match, "own_words") < A_WORD:
+        return ()  # its own digits alone say nothing where no word does
     many = digits(claim.quantity) >= (TELLING if match.score >= LIKELY else MANY)
     if len({one.row for one in heard}) < 2 and not (
         many and (len(heard) > len(others) or any(one.settled for one in others))
@@ -178,6 +182,9 @@ def _told(
         return None
     if made.kind not in _TOLD or (made.kind is not VerdictKind.CONFIRMED and _names_another(source, claim, match)):
         return None
+    if made.match and made.kind is VerdictKind.CONFIRMED:
+        lifted = replace(made.match, near=(*match.near, *made.match.near))
+        made = replace(made, match=lifted)
     tried = tuple(lifted if other.series == match.series else other for other in verdict.tried)
     told = (
         () if made.kind is VerdictKind.CONFIRMED else (But(About.BESIDE, f"tied to this series because {said.detail}"),)

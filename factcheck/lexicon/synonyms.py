@@ -207,6 +207,7 @@ COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that
     (frozenset(("oil", "pump")), "generation"),
     *((frozenset((fuel, "extraction")), "generation") for fuel in ("oil", "gas", "coal")),
     (frozenset(("cinema", "ticket")), "admission"),
+    (frozenset(("strike", "worker", "day")), "strike day"),
     (frozenset(("household", "waste")), "municipal waste"),
     (frozenset(("train", "good")), "freight"),
     (frozenset(("bought", "abroad")), "import"),

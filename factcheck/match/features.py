@@ -9,8 +9,10 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
-from factcheck.match.labels import Name, Target
+from factcheck.lexicon.ideas import told
+from factcheck.match.labels import Name, Target, words_of
 from factcheck.match.reading import Read, says
+from factcheck.match.things import is_done
 from factcheck.model.match import Reason
 from factcheck.model.period import PeriodRole
 from factcheck.model.quantity import UnitKind
@@ -27,14 +29,15 @@ def measure_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
     """How much of the series' name the text says, rarer words weighing more, nearer words too."""
     total = gained = 0.0
     missing: list[str] = []
+    written = dict(told(words_of(name.text)))
     for term, weight in name.terms:
         worth, _ = read.cover(term)
-        if not worth and term in name.heads and read.confused_with(target):
-            worth = CONFUSED_COVER
+        if not worth and term in name.heads:
+            worth = 1.0 if is_done(read, target) else CONFUSED_COVER if read.confused_with(target) else 0.0
         total += weight
         gained += weight * worth
         if not worth:
-            missing.append(term)
+            missing.append(written.get(term, term))
     value = min(1.0, gained / min(total, ENOUGH)) if total else 0.0
     part_said = set(read.part) & set(name.heads) and (not read.of_head or read.of_head in target.vocabulary)
     share = read.claim.quantity.unit.kind is UnitKind.PERCENT and read.of_head in target.of
@@ -48,7 +51,7 @@ def own_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
     """How much of the series' name the sentence itself says, not what stands around it."""
     total = sum(weight for _, weight in name.terms)
     said = [(term, weight) for term, weight in name.terms if read.cover(term)[0] >= OWN]
-    if read.confused_with(target):
+    if read.confused_with(target) or is_done(read, target):
         said += [(term, weight) for term, weight in name.terms if term in name.heads and (term, weight) not in said]
     return (min(1.0, sum(weight for _, weight in said) / min(total, ENOUGH)) if total else 0.0), ", ".join(
         term for term, _ in said
@@ -57,6 +60,8 @@ def own_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
 
 def head_said(read: Read, target: Target, name: Name) -> tuple[float, str]:
     """The series' main word stands in the sentence itself."""
+    if is_done(read, target):
+        return 1.0, f"what was done, for {name.head}"
     best, where = 0.0, ""
     for head in name.heads:
         worth, tier = read.cover(head)

@@ -20,6 +20,7 @@ from factcheck.match.near.breakdown import sure_value
 from factcheck.match.near.narrowing import restricting
 from factcheck.match.near.spans import may_be_per
 from factcheck.match.reading import Read, composed
+from factcheck.match.things import another_thing, is_done
 from factcheck.model.claim import ClaimKind
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.quantity import UnitKind
@@ -103,12 +104,16 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
         return None  # "63,140 people visited the museum", "3,794 babies were born"; people who sail are no sailings
     if head in target.vocabulary and not target.heads.isdisjoint(read.done_to_them):
         return None  # "40 hives were lost" for "Hive losses"
+    if read.ridden and "passenger" in target.heads:
+        return None
     if read.lives_lost and "death" in composed(target.vocabulary):
         return None  # "claimed 40 lives"
     if claim.head == "person" and read.done_by_them in target.heads & _ONE_EACH:
         return None  # "40 people applied"
-    if read.confused_with(target):
+    if read.confused_with(target) or is_done(read, target):
         return None
+    if things := another_thing(read, target):
+        return Difference(Apart.OTHER_THING, claim.measure or claim.head, things)
     return Difference(Apart.COUNTED, claim.measure or claim.head, target.unit_head or series.label)
 
 
@@ -229,7 +234,7 @@ def opposites_apart(read: Read, target: Target) -> Difference | None:
             continue
         for other in sorted(opposites(term) & (label - own)):
             return Difference(Apart.OPPOSITE, term, other)
-    near, said = read.tiers["before"], own | read.tiers["sentence"]
+    near, said = composed(read.tiers["before"]), own | read.tiers["sentence"]
     for other in sorted(label - said - near):
         for term in sorted(opposites(other) & (near - every)):
             return Difference(Apart.OPPOSITE, term, other)
@@ -300,20 +305,20 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         return None
     heads, whole = target.heads, read.of_head
     if claim.part and not COMPARATIVES.issuperset(claim.part.lower().split()):  # "was *lower* than Togo's"
-        part = set(read.part)
-        if not any(map(target.says, part)) and not any(map(target.says_word, claim.part.lower().split())):
-            return Difference(Apart.PART, claim.part)
+        part, written = set(read.part), " ".join(read.part_words)
+        if not any(map(target.says, part)) and not any(map(target.says_word, read.part_words)):
+            return Difference(Apart.PART, written)
         swapped = whole in heads and whole not in target.of and (bool(target.of) or not _half_said(part, target))
         if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and swapped:
             return Difference(Apart.PART_AND_WHOLE, claim.of or "")
-        called = target.is_called(claim.part.lower())
+        called = target.is_called(written)
         if (
             claim.of
             and not any(alike(a, b) for a in part for b in heads)
             and not called
             and not _half_said(part, target)
         ):
-            return Difference(Apart.PART, claim.part)
+            return Difference(Apart.PART, written)
     return None
 
 

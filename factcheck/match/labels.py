@@ -365,6 +365,8 @@ def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
             telling.pop()  # "passengers embarked", "seats held"
         if len(telling) > 1 and telling[-1][0] in EVENTS:
             telling.pop()  # "burglary offences", "measles cases"
+            if len(telling) > 1 and telling[-1][1].endswith("ed"):
+                telling.pop()  # "knife-*enabled* offences"
         if telling:
             return (telling[-1][0],)
     return ideas(words)[:1]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, LIGHT, PAYING, RIDING, THROWN, TRAVELLING
 from factcheck.lexicon.casualties import TAKING_LIVES
 from factcheck.lexicon.ideas import alike, confusions, idea, ideas, is_common
 from factcheck.lexicon.placenames import areas_named
@@ -62,6 +63,24 @@ _EMPLOYED = frozenset(("person", "worker", "staff"))
 _EMPLOYING = frozenset("employ employs employed employing".split())
 
 
+def _is_rent(clause: Sequence[str]) -> bool:
+    """What is paid a month for a let home: "*a let flat cost* # a month", "paid # a month *for a let flat*"; not "heating a
+    let flat cost #"."""
+    at = next((i for i, word in enumerate(clause) if word in LET), -1)
+    if at < 0 or "month" not in clause or "dwelling" not in ideas(clause[at + 1 : at + 3]):
+        return False
+    start = at
+    while start and (clause[start - 1] in ("a", "the") or clause[start - 1].endswith("ly")):
+        start -= 1
+    before = clause[:start]
+    if not before or before[-1] in SIGNS:
+        return not COSTING.isdisjoint(clause)
+    return before[-1] == "for" and before[-2:-1] in _FOR_A_MONTH and not PAYING.isdisjoint(before)
+
+
+_FOR_A_MONTH = (("month",), ("average",))
+_WASTE = frozenset(("waste", "municipal waste"))
+_TRAVEL = frozenset(verb for verb, _ in TRAVELLING)
 _SOLD = frozenset((("sold", "for"), ("sells", "for"), ("selling", "for")))
 _SUMS = (UnitKind.MONEY, UnitKind.MEASURE)
 
@@ -128,6 +147,14 @@ class Read:
         employs = self.employer is not None
         if employs:
             words += " employee"  # "the yard *employs* 812 people"
+        if self.ridden:
+            words += " passenger"
+        if self._is_household_waste(words):
+            words += " collected"  # "households *threw away* # tonnes of waste"
+        if _is_rent(claim.context.clause):
+            words += " rent"
+        if not KEPT_BY_FARMERS.isdisjoint(pairwise(claim.context.clause[: self.at])):
+            words += " farm"  # "*farmers kept* # sheep"
         if claim.head in ("girl", "boy"):
             words += " child"
         if self.lives_lost:
@@ -139,6 +166,22 @@ class Read:
         ):
             words += " population"  # "Kenya has 55 million people"
         return tuple(words.replace("-", " ").split())
+
+    def _is_household_waste(self, words: str) -> bool:
+        """Households threw it away, and it is waste of no kind."""
+        clause = self.claim.context.clause
+        thrown = not THROWN.isdisjoint(pairwise(clause)) and "household" in ideas(clause)
+        where = pairwise(word for word in clause[self.at :] if word not in ("the", "a"))
+        if any(word in ("in", "at", "into") and not (name in area_names() or name in SIGNS) for word, name in where):
+            return False  # "*in public bins*"
+        return thrown and set(ideas(words.split())) <= _WASTE
+
+    @cached_property
+    def ridden(self) -> bool:
+        """People who ride are passengers: "4,120 people *rode* the tram"."""
+        clause = self.claim.context.clause
+        travelled = not TRAVELLING.isdisjoint(pairwise(clause))
+        return self.claim.head == "person" and (travelled or not (RIDING - _TRAVEL).isdisjoint(clause))
 
     @cached_property
     def employer(self) -> tuple[str, ...] | None:
@@ -311,7 +354,19 @@ class Read:
     @cached_property
     def part(self) -> tuple[str, ...]:
         """The ideas of a share's part."""
-        return ideas((self.claim.part or "").lower().replace("-", " ").split())
+        return ideas(self.part_words)
+
+    @cached_property
+    def part_words(self) -> tuple[str, ...]:
+        """The words of a share's part; what it is met by, where it is said to be met: "#% was met *by wind power*"."""
+        part = tuple((self.claim.part or "").lower().replace("-", " ").split())
+        if part[-1:] and part[-1] in LIGHT:
+            clause = self.claim.context.clause
+            by = next((at for at, pair in enumerate(pairwise(clause)) if pair == (part[-1], "by")), 0)
+            rest = clause[by + 2 :]
+            end = next((at for at, word in enumerate(rest) if word in SIGNS or word in FUNCTION), len(rest))
+            return rest[:end] if by and end else part
+        return part
 
     @cached_property
     def areas_near(self) -> frozenset[str]:

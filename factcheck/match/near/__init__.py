@@ -126,6 +126,7 @@ _TOLD_BY_WORDS = frozenset(  # these name words that the series lacks: a word th
         others.of_another,
         others.carried,
         done.became,
+        purposes.sent_where,
         groups.at_the_head,
         of_a_kind,
         scope.in_one_field,

@@ -237,8 +237,8 @@ def done_to(read: Read, target: Target) -> str:
     before = _before(read)
     if before not in OBLIQUE or before == "from" or not read.claim.head:
         return ""
-    if before == "to" and read.at > 1 and read.claim.context.clause[read.at - 2] in VERBS | {"home"}:
-        return ""  # "has grown to 6,400 people", "is home to 40 species"
+    if before == "to" and read.at > 1 and read.claim.context.clause[read.at - 2] in VERBS | {"home", "birth"}:
+        return ""  # "has grown to 6,400 people", "is home to 40 species", "gave birth to 12 children"
     if before == "with" and (read.at == 1 or read.claim.context.clause[read.at - 2] == ","):
         return ""  # "*with* 611,240 residents, Ashby is …"
     if before == "with" and "compared" in read.claim.context.clause[max(0, read.at - 2) : read.at]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.lexicon.actions import RIDING, THOSE
 from factcheck.lexicon.ideas import idea, ideas, told
 from factcheck.lexicon.observers import KEEPING, OBSERVING, SAYING
 from factcheck.lexicon.places import keys_named
@@ -19,6 +20,7 @@ from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target, words_of
 from factcheck.match.near.names import stands_at
 from factcheck.match.reading import SIGNS, Read
+from factcheck.match.things import is_done, says_action
 
 
 def explained(said: str, read: Read, target: Target) -> bool:
@@ -34,6 +36,10 @@ def _bare(word: str) -> str:
 def _is_explained(word: str, read: Read, target: Target) -> bool:
     if word in SIGNS or target.is_of_place(word) or is_kind_of_own(word, read, target):
         return True
+    if says_action(word, target) and is_done(read, target):
+        return True  # "*lent*" for loans
+    if any(singular(word) in THOSE.get(head, ()) for head in target.heads) or (word in RIDING and read.ridden):
+        return True  # "*tenants*" where it is of rents, "*rode*" where it is of passengers
     if word in OWN_BODIES:
         return is_own_body(read, target)
     if word in read.taken_up[-1:] or singular(word) in map(singular, read.taken_up[-1:]):
@@ -64,6 +70,8 @@ def is_kind_of_own(word: str, read: Read, target: Target) -> bool:
     kind = singular(word)
     if kind not in KINDS_OF_PLACE or not target.place_keys:
         return False
+    if kind == "county" and any(key.endswith(_SHIRE) for key in target.place_keys):
+        return True
     kinds = _kinds(read, target)
     return kind in kinds if kinds else kind in KINDS_OF_TOWN and any(key[:5] == "name:" for key in target.place_keys)
 
@@ -83,6 +91,7 @@ def _kinds(read: Read, target: Target) -> frozenset[str]:
     return frozenset(found)
 
 
+_SHIRE = "shire"  # ends the name of a county
 _CODE = 3  # letters of a country's key
 
 

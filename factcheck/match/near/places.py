@@ -12,6 +12,7 @@ from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, SIDES, TOWNS, WH
 from factcheck.lexicon.places import area_names, keys_of
 from factcheck.lexicon.superlatives import RECORDS, SUPERLATIVES
 from factcheck.match.labels import Target
+from factcheck.match.near.explained import is_kind_of_own
 from factcheck.match.near.names import places_or_times, stands_at
 from factcheck.match.reading import Read, standing
 from factcheck.model.claim import figure_at
@@ -155,6 +156,10 @@ def in_a_part(read: Read, target: Target) -> str:
             named = behind[:1] == ("of",) and not target.place_words.isdisjoint(behind[1:])
             if place in TOWNS | WHOLES and named:
                 continue  # "in *the city of* Ashby"
+            if last == at + 2 and is_kind_of_own(place, read, target):
+                continue  # "in *the county*", which Ashby is
+            while last and clause[last + 1 : last + 2] and clause[last + 1] in PLACES:
+                last += 1  # "in the capital *region*"
             if place and place not in own and idea(place) not in target.vocabulary:
                 return standing(clause, at, last)
     return ""

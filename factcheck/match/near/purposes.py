@@ -7,6 +7,7 @@ from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
+from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import Read, content, standing
 from factcheck.model.quantity import UnitKind
 
@@ -36,8 +37,12 @@ def sent_where(read: Read, target: Target) -> str:
     clause = read.claim.context.clause
     for at in range(1, len(clause) - 1):
         if clause[at] in WAYS and target.says_word(clause[at - 1]) and clause[at - 1] not in FUNCTION:
+            if clause[at - 1 : at + 1] == ("birth", "to"):
+                continue  # "gave *birth to* # children"
             last = next((i for i in range(at + 1, min(at + 4, len(clause))) if content((clause[i],))), 0)
             what = clause[last]
+            while last and clause[last + 1 : last + 2] and tells_of_another(clause[last + 1]):
+                last += 1  # "with a monthly *ticket*"
             if last and not target.says_word(what) and not any(what in aside for aside in _NO_WAY):
                 return standing(clause, at, last)
     return ""
