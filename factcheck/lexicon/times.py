@@ -12,6 +12,7 @@ MONTHS = {
 FULL_MONTHS = frozenset("january february march april may june july august september october november december".split())
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
+LAST_OF_SEASON = {"spring": 5, "summer": 8, "autumn": 11}  # the month in which it ends; a winter is of two years
 TERMS = frozenset(("season", "campaign", "term", "session"))  # "last season": a year of sport, school or parliament
 EARLY = frozenset(("early", "late", "mid"))  # "early 2024" is in 2024, no more is known
 PART_OF = (
@@ -52,6 +53,7 @@ LEADS = (
 )
 BACK = frozenset(("last", "past", "previous", "preceding", "prior"))
 NOW = frozenset(("this", "current"))
+TIMES_OWN = frozenset(("today's", "yesterday's", "tomorrow's", "tonight's"))
 AHEAD = frozenset(("next", "coming", "following"))
 SPANS = {  # what can be "last", "two … ago"
     "year": 12,
