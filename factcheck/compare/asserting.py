@@ -8,6 +8,7 @@ from factcheck.dataclass import replace
 from factcheck.lexicon.benchmarks import FORMER
 from factcheck.lexicon.bounds import legal_bound
 from factcheck.lexicon.losses import of_losses
+from factcheck.lexicon.superlatives import RECORD_HOLDERS
 from factcheck.lexicon.synonyms import PLANNED
 from factcheck.lexicon.verbs import is_past
 from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
@@ -46,7 +47,7 @@ def sums_up(claim: Claim, series: Statistic) -> bool:
     what counts several things: "*together* with the castle it had #", "the castle *and* the museum had # in all"."""
     clause = claim.context.clause
     before = clause[: figure_at(clause)]
-    if says(clause, SO_FAR) or claim.kind is ClaimKind.ORDINAL:
+    if _sums_until_now(clause) or claim.kind is ClaimKind.ORDINAL:
         return True
     in_all = says(clause, IN_ALL)
     if in_all or "since" in before:
@@ -61,6 +62,20 @@ def sums_up(claim: Claim, series: Statistic) -> bool:
     until_now = claim.period is None and ("now" in before or "total" in claim.quantity.written.lower().split())
     done = (word in _HAVE and any(map(is_past, before[at + 1 : at + 4])) for at, word in enumerate(before))
     return (by_then or until_now) and any(done)
+
+
+def _sums_until_now(clause: Sequence[str]) -> bool:
+    """ "*To date* it has carried 788,000"; not that of a superlative: "its busiest year *to date*"."""
+    for phrase in SO_FAR:
+        for at in range(len(clause) - len(phrase) + 1):
+            if tuple(clause[at : at + len(phrase)]) == phrase:
+                since = max((i + 1 for i in range(at) if clause[i] in _PARTING), default=0)
+                if RECORD_HOLDERS.isdisjoint(clause[since:at]):
+                    return True
+    return False
+
+
+_PARTING = frozenset((",", "#", "@"))
 
 
 def _has_done(before: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import Place, goes_on, modality
 from factcheck.extract.moves import direction_of, loses
 from factcheck.extract.nouns import Noun
-from factcheck.extract.past import once_was
+from factcheck.extract.past import before_event, once_was
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.phrases import NUMBER, What
 from factcheck.extract.sentence import Reading
@@ -74,7 +74,8 @@ def claim_of(
     kind, direction = _kind(reading, index, what, elder)
     own = placed or (noun is not None and noun.end > figure.end)
     time = at_its_end(reading, index, time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE))
-    time = reading.bracketed.get(figure.core) or time or once_was(t, figure, clause)
+    time = before_event(t, figure, clause, time) if time else once_was(t, figure, clause)
+    time = reading.bracketed.get(figure.core) or time
     if kind is ClaimKind.CHANGE and elder and time and index and time.first < reading.figures[index - 1].first:
         time = _of_level(reading, index, time, elder)
     if reading.in_turn:
@@ -101,7 +102,7 @@ def claim_of(
         direction=direction if kind is ClaimKind.CHANGE else _reached(reading, index, what, elder),
         negated=negated(t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT),
         modality=_modality(reading, index, what, time, stop, elder),
-        past=told_past(t, clause.start, stop, figure.first)
+        past=told_past(t, clause.start, stop, figure.first, what.past)
         and not (time is None and reading.near is None and arrived(t, figure.first, clause.start)),
         share_lost=kind is ClaimKind.CHANGE
         and direction is Direction.DOWN

@@ -6,7 +6,7 @@ from factcheck.extract.grades import graded, referred
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.clause import WEEKDAYS
+from factcheck.lexicon.clause import PREPOSITIONS, WEEKDAYS
 from factcheck.lexicon.ideas import is_common
 from factcheck.lexicon.modifiers import BEFORE_WORDS
 from factcheck.lexicon.notfigures import (
@@ -18,6 +18,7 @@ from factcheck.lexicon.notfigures import (
     RULES,
     SHOWING,
     SOFT_LABELS,
+    STANDS,
     STREETS,
     STRICT_LABELS,
     VERSIONED,
@@ -63,6 +64,9 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         and (before in STRICT_LABELS or not _follows(t, i, end))
     ):
         return "label", _range_end(t, end, before.endswith("s") or before == "numbered")
+    if before in STANDS and t.text[i].isdigit() and len(t.text[i]) <= 3 and not _follows(t, i, end):
+        if t.is_capital(i - 1) or t.at(i - 2) in PREPOSITIONS:
+            return "label", end  # "queues at Stand 4"
     if before in ("is", "was") and t.at(i - 2) in _NUMBERED and t.text[i].isdigit() and not _follows(t, i, end):
         return "label", end  # "the code is 4402"
     if before == "top" and number.value <= MOST_ON_TOP and number.precision == 1 and _alone(t, end):

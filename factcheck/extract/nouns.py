@@ -9,7 +9,7 @@ from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.moves import FACTORS
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, PEOPLES, SURE_VERBS, WITH_TO
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS, STARTERS
-from factcheck.lexicon.times import SPANS
+from factcheck.lexicon.times import BACK, NOW, SPANS, TIMES_OWN
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
 REACH = 6  # words of a noun phrase before its head
@@ -53,7 +53,7 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
             break
         if (word in STARTERS and word not in ORDINALS) or word in FACTORS:
             break  # another number begins
-        if plural and _is_verb(t, at, at == start):
+        if plural and (_is_verb(t, at, at == start) or _times(t, at)):
             break
         words.append(word)
         at += 1
@@ -97,6 +97,14 @@ def _is_verb(t: Tokens, at: int, first: bool) -> bool:
     if behind == "to":
         return first and word in WITH_TO
     return behind in ("that", "a", "an", "the", "its", "his", "her", "their", "it") and (first or behind != "the")
+
+
+def _times(t: Tokens, at: int) -> bool:
+    """A time that owns what follows: "fewer than 96, *last year's* record"."""
+    word = t.text[at]
+    return word in TIMES_OWN or (
+        word in BACK | NOW and t.at(at + 1).removesuffix("'s") in SPANS and t.at(at + 1).endswith("'s")
+    )
 
 
 def _adjectives_go_on(t: Tokens, at: int, words: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.calendar import year_at
 from factcheck.extract.labels import counted_behind
 from factcheck.extract.number import ONE, Numeral
 from factcheck.extract.numerals import numeral
@@ -35,6 +36,8 @@ def reading_of_one(t: Tokens, i: int) -> str:
             return ""  # "a one-year contract"
         if behind == "-" and t.at(i + 2) != "in":
             return "" if t.at(i + 2) in FRACTIONS else "determiner"
+        if other and behind == "in" and year_at(t, at) and not counted_behind(t, other.end):
+            return "pronoun"  # "began one in 2023"
         return "" if other and other.value > 1 and other.form in ("digits", "words") else "pronoun"
     if (
         behind in SCALES

@@ -5,13 +5,18 @@ from __future__ import annotations
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.periods import TimeSpan
+from factcheck.extract.relative import eve
 from factcheck.extract.tense import is_past
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.times import UPHEAVALS
+from factcheck.lexicon.times import FORMER_TIMES, MONTHS, NO_EVENTS, UP_TO, UPHEAVALS
+from factcheck.model.period import Period, PeriodRole
 
 REACH = 24  # tokens to either side of the figure
 SUBJECT = 5  # tokens of who it was that became mayor
 EVENT = 4  # tokens from "before" to "war"
+LONG_EVENT = 16  # tokens from "before" to the comma behind the event
+_LINKS = frozenset(("and", "but", ",", ";", '"', "-", "–", "—", ":", "even", "just", "long", "shortly", "yet"))
+_TIMES = frozenset(MONTHS) | frozenset("now then recently today last this next that lately yesterday long".split())
 _NOW = frozenset(("now", "today", "currently", "nowadays", "still"))
 _ENDS = frozenset((";", "—", "–", "(", ")", ":", "?", "!", "but", "whereas", "while"))
 _WERE = frozenset(("was", "were", "had", "been", "stood"))
@@ -25,7 +30,7 @@ def once_was(t: Tokens, figure: Figure, clause: Clause) -> TimeSpan | None:
     stop = min(clause.stop, figure.end + REACH)
     found = _pluperfect(t, first, figure) or _once(t, first, stop, figure) or _when_it_was(t, first, figure)
     if found is None and is_past(t, first, stop):
-        found = _told_before(t, first, figure) or _told_behind(t, stop, figure)
+        found = _formerly(t, clause.start, figure) or _told_before(t, first, figure) or _told_behind(t, stop, figure)
     return found and TimeSpan(found[0], found[1], None, t.as_written(*found), relative=True, core=found[0])
 
 
@@ -59,6 +64,46 @@ def _when_it_was(t: Tokens, first: int, figure: Figure) -> _Words | None:
         if t.text[at] == "when" and t.at(at - 1) == "," and t.at(at - 2) in UPHEAVALS:
             return at - 2, at + 1
     return None
+
+
+def before_event(t: Tokens, figure: Figure, clause: Clause, time: TimeSpan) -> TimeSpan:
+    """ "*Before the opening of the line in 2019*, 3,300 …": a time that tells of the event is one up to it."""
+    start = _head(t, clause.start, figure.first)
+    event = until_event(t, start, figure.first)
+    if event is None or not event[0] < time.first < event[1]:
+        return time
+    day = time.period.first if time.period else None
+    period = Period(None, eve(day), PeriodRole.BEFORE) if day else None
+    return TimeSpan(*event, period, t.as_written(*event), relative=True, core=start)
+
+
+def _formerly(t: Tokens, start: int, figure: Figure) -> _Words | None:
+    """ "*In those days* 3,300 …", "*Before the bridge was built*, 3,300 …" at the head of the clause."""
+    start = _head(t, start, figure.first)
+    for phrase in FORMER_TIMES:
+        if tuple(t.text[start : start + len(phrase)]) == phrase and start + len(phrase) <= figure.first:
+            return start, start + len(phrase)
+    return until_event(t, start, figure.first)
+
+
+def _head(t: Tokens, start: int, stop: int) -> int:
+    """Where a clause begins, behind what links it to the one before."""
+    while start < stop and t.text[start] in _LINKS:
+        start += 1
+    return start
+
+
+def until_event(t: Tokens, start: int, stop: int) -> _Words | None:
+    """ "*Before the opening of the new line*, …", "until the merger, …": all up to the comma, if something happened
+    then; not "before tax", nor "until now"."""
+    lead = next((words for words in UP_TO if tuple(t.text[start : start + len(words)]) == words), ())
+    first = start + len(lead)
+    if not lead or first >= stop or t.text[first] in _TIMES or t.kind[first] == "n":
+        return None
+    end = next((at for at in range(first, min(stop, first + LONG_EVENT)) if t.text[at] == ","), 0)
+    if not end or not NO_EVENTS.isdisjoint(t.text[first:end]):
+        return None
+    return start, end
 
 
 def _told_before(t: Tokens, first: int, figure: Figure) -> _Words | None:

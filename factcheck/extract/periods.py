@@ -16,7 +16,18 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.within import part_from
 from factcheck.extract.yearnames import in_name, is_amount
 from factcheck.lexicon.observers import SAYING
-from factcheck.lexicon.times import EVERY, FULL_MONTHS, FUTURE, LEADS, MONTHS, PARTS, RISES, SEASONS, TRIGGERS
+from factcheck.lexicon.times import (
+    EVERY,
+    FULL_MONTHS,
+    FUTURE,
+    LAST_OF_SEASON,
+    LEADS,
+    MONTHS,
+    PARTS,
+    RISES,
+    SEASONS,
+    TRIGGERS,
+)
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
@@ -140,6 +151,9 @@ def _pointed_back(t: Tokens, i: int, floor: int, told: Period | None) -> TimeSpa
 
 def _relative(t: Tokens, first: int, end: int, floor: int, period: Period | None) -> TimeSpan:
     lead, start = _lead(t, first, floor)
+    if period and period.first and t.text[end - 1] in SEASONS:
+        period = _in_season(lead, period.first.year, LAST_OF_SEASON[t.text[end - 1]])
+        return TimeSpan(start, end, period, t.as_written(start, end), relative=True, core=first)
     if (
         period
         and period.first == period.last
@@ -156,6 +170,14 @@ def _relative(t: Tokens, first: int, end: int, floor: int, period: Period | None
         if (part := part_from(t, start, first, end)) >= 0:
             period, begin = replace(period, role=PeriodRole.WITHIN), part
     return TimeSpan(start, end, period, t.as_written(begin, end), point, relative=True, core=first)
+
+
+def _in_season(lead: str, year: int, last: int) -> Period:
+    """The part of a year that "this summer" is: what held "until" then did so to the first of its three months, what
+    holds "since" or "by" then at least from the `last`."""
+    month = PartialDate(year, last if lead in ("by", "since", "after") else last - 2)
+    period = role_of(lead, month, month)
+    return Period(PartialDate(year), PartialDate(year), PeriodRole.WITHIN) if period.role is PeriodRole.IN else period
 
 
 def _lead(t: Tokens, first: int, floor: int) -> tuple[str, int]:

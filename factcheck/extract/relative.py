@@ -8,7 +8,7 @@ from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.moves import LIKENED
 from factcheck.lexicon.numbers import FRACTIONS
-from factcheck.lexicon.times import AHEAD, BACK, DAYS, MONTHS, NOW, SEASONS, SPANS, TERMS
+from factcheck.lexicon.times import AHEAD, BACK, DAYS, LAST_OF_SEASON, MONTHS, NOW, SEASONS, SPANS, TERMS
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
 Told = tuple[int, int, Period | None]  # from token, up to token, the period or None without a date to tell it from
@@ -58,8 +58,10 @@ def _pointed(t: Tokens, i: int, today: PartialDate | None, told: Period | None) 
         unit = unit.removesuffix("'s")  # "last *year's* budget"
     at += kind
     first = i - 1 if t.at(i - 1) == "the" else i
+    if unit in SEASONS and not count:
+        return first, at + 1, _single(_season(today, unit, word))
     if unit in SEASONS | TERMS:
-        return first, at + 1, None  # "last summer", "last season": which months of which year the text does not say
+        return first, at + 1, None  # "last season": which months of which year the text does not say
     if unit in MONTHS and word in ("last", "this", "next") and t.is_capital(at):
         return first, at + 1, _single(_month(today, MONTHS[unit], word))
     if unit not in SPANS or (unit.endswith("s") and not count):
@@ -88,6 +90,16 @@ def _month(today: PartialDate | None, month: int, word: str) -> PartialDate | No
     if word == "next":
         return in_year(today.year + (month <= today.month), month)
     return in_year(today.year - (month >= today.month), month)
+
+
+def _season(today: PartialDate | None, season: str, word: str) -> PartialDate | None:
+    """The year of "this summer", and of "last summer" up to the end of the next one: later it may be either."""
+    if today is None or season not in LAST_OF_SEASON:
+        return None
+    if word == "this":
+        return PartialDate(today.year)
+    told = word == "last" and 0 < today.month <= LAST_OF_SEASON[season]
+    return in_year(today.year - 1) if told else None
 
 
 def in_year(year: int, month: int = 0) -> PartialDate | None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.clause import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.moves import STEPS
 from factcheck.lexicon.notfigures import MEMBERSHIPS
+from factcheck.lexicon.verbs import PRESENT, REACHING
+from factcheck.lexicon.verbs import is_past as is_past_word
 from factcheck.lexicon.words import FUNCTION, NEGATIONS
 
 _NOT_NEGATING = frozenset(
@@ -110,9 +113,11 @@ _PRESENT = frozenset(
 )
 
 
-def told_past(t: Tokens, start: int, end: int, first: int) -> bool:
+def told_past(t: Tokens, start: int, end: int, first: int, noun_end: int) -> bool:
     """The clause of the figure at `first` tells what was, whatever an aside beside it tells: "the hall, *which opened in
-    May*, seats 400"."""
+    May*, seats 400"; and whoever told it, if its own verb tells what is: "a ticket *costs* £4, the mayor said"."""
+    if _tells_what_is(t, start, first, noun_end):
+        return False
     opened = next((at for at in range(start, end - 1) if t.text[at] == "," and t.text[at + 1] in _WHICH), end)
     closed = next((at for at in range(opened + 1, end) if t.text[at] == ","), end)
     if closed == end or opened < first < closed:
@@ -120,6 +125,38 @@ def told_past(t: Tokens, start: int, end: int, first: int) -> bool:
     return is_past(t, start, opened) or is_past(t, closed, end)
 
 
+def _tells_what_is(t: Tokens, start: int, first: int, noun_end: int) -> bool:
+    """A present verb stands right before the figure, which is its object, or behind the noun, which is its subject."""
+    at = _governor(t, start, first)
+    if at > start and t.text[at] == "to" and t.text[at - 1] in REACHING:
+        return True
+    if at > start and t.text[at] in PRESENT:
+        if t.text[at - 1] in ("that", "which", "who"):
+            return t.at(at - 2) == ","  # not of one among others: "she had a coffee *that costs* £4"
+        return t.text[at - 1] not in (_NOUNS_LEADS if t.text[at].endswith("s") else _GOVERNING)
+    return t.at(noun_end) in PRESENT and t.at(first - 1) not in PREPOSITIONS and t.at(noun_end - 1).isalpha()
+
+
+def _governor(t: Tokens, start: int, first: int) -> int:
+    """What stands before a figure and the words for how sure it is: "*has* just over # routes"."""
+    at = first - 1
+    while at > start and (t.text[at] in _SO_MUCH or t.text[at].endswith("ly")):
+        at -= 1
+    return at
+
+
+def has_verb(t: Tokens, start: int, first: int) -> bool:
+    """The figure has its verb before it: "*has* 14 routes", "*carried* 60", "there *are* 17"."""
+    word = t.text[_governor(t, start, first)] if first > start else ""
+    return word in _HAVING or word in PRESENT or is_past_word(word)
+
+
+_HAVING = frozenset("has have had is are was were".split())
+_SO_MUCH = frozenset("the a its about around some just only over more than up at least most under below".split())
+_NOUNS_LEADS = PREPOSITIONS | DETERMINERS  # "the costs" are no verb
+_GOVERNING = _NOUNS_LEADS | frozenset(
+    "did didn't could would might let helped and or".split()
+)  # "did cost" is no present
 _WHICH = frozenset(("which", "who", "whose", "where"))
 
 

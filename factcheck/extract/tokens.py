@@ -195,8 +195,11 @@ class Tokens:
         return 0 < index < self.size and self.start[index] == self.end[index - 1]
 
     def as_written(self, first: int, end: int) -> str:
-        """The text of tokens in its own capitals, from one index up to, not including, another."""
-        return _UNSEEN.sub("", self.norm[self.start[first] : self.end[end - 1]]) if end > first else ""
+        """The text of tokens in its own capitals on one line, from one index up to, not including, another."""
+        if end <= first:
+            return ""
+        written = _UNSEEN.sub("", self.norm[self.start[first] : self.end[end - 1]])
+        return " ".join(written.split()) if "\n" in written else written
 
 
 def _grows(before: str, kind: str, run: bool) -> bool:

@@ -11,10 +11,10 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.moves import moved_from
 from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
-from factcheck.extract.tense import is_past
+from factcheck.extract.tense import has_verb, is_past
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.superlatives import SUPERLATIVES
-from factcheck.lexicon.times import EVENTS
+from factcheck.lexicon.times import EVENTS, LOOKING_AHEAD
 from factcheck.model.period import Period
 
 _NOW = frozenset(("now", "today", "currently", "nowadays"))
@@ -35,6 +35,8 @@ def time_of(
     spans = [
         item for item in spans if not _steps_from(t.text, item, figure) and not of_the_thing(reading, item, figure)
     ]
+    spans = [item for item in spans if not _of_what_is_to_come(t, clause, figure, item)]
+    spans = [item for item in spans if not _behind_aside(t, clause, figure, item) and not _until_then(t, item, figure)]
     if t.at(figure.first - 1) == "from" and moved_from(t, figure.first - 1):
         spans = [item for item in spans if item.first >= figure.end]  # "*in 2025* it rose from 5 to 6": when it was 6
     spans = [item for item in spans if not _in_their_brackets(reading, item, figure)]
@@ -166,6 +168,36 @@ def _turned_past(t: Tokens, clause: Clause, figure: Figure, item: TimeSpan) -> b
     if not any(is_past(t, at, min(at + 1, item.first)) for at in turns):
         return False
     return not is_past(t, clause.start, figure.first)
+
+
+def _of_what_is_to_come(t: Tokens, clause: Clause, figure: Figure, item: TimeSpan) -> bool:
+    """ "*has* 17 routes and *wants* 22 by 2027": the figure has its verb, and the time stands behind one that looks ahead."""
+    if item.first < figure.end or LOOKING_AHEAD.isdisjoint(t.text[figure.end : item.first]):
+        return False
+    return has_verb(t, clause.start, figure.first)
+
+
+def _behind_aside(t: Tokens, clause: Clause, figure: Figure, item: TimeSpan) -> bool:
+    """ "the ferry, *with 40 berths*, will be out until May": the figure stands in an aside, the time behind it."""
+    if item.first < figure.end or "," not in t.text[figure.end : item.first]:
+        return False
+    at = next(
+        (at for at in range(figure.first - 1, max(clause.start, figure.first - ASIDE), -1) if t.text[at] == ","), 0
+    )
+    if not at or t.text[at + 1] not in _ASIDES:
+        return False
+    closed = t.text.index(",", figure.end, item.first)
+    return not LOOKING_AHEAD.isdisjoint(t.text[closed : item.first])
+
+
+_ASIDES = frozenset(("with", "which", "who", "whose", "where", "home"))
+
+
+def _until_then(t: Tokens, item: TimeSpan, figure: Figure) -> bool:
+    """ "The ferry is out *until May*: repairs will cost £3 million": how long it lasts is told of what was said before."""
+    if item.end > figure.first or t.text[item.first] not in ("until", "till"):
+        return False
+    return any(word in (":", ";") for word in t.text[item.end : figure.first])
 
 
 _PARTS = frozenset((",", ")", "and", "which", "who", "that", "but"))

@@ -155,6 +155,11 @@ MOODS: tuple[Mood, ...] = (
          "anticipates|intend|intends|scheduled|budgeted|envisages|envisaged …10 #", P, "The club expects 60 crews."),
     Mood(f"{_FORECASTERS} ·1 see|sees|foresee|foresees ·8 of|at|with ·1 #", P,
          "The bank now sees growth of 60%."),
+    Mood("foresee|foresees|foresaw …10 #", P, "The office foresees 60 births."),
+    Mood("projects|promises ·1 #", P, "The bank projects 60 sales."),
+    Mood("# ·1 the|a|its|their|our|he|she|they|it|we ·3 promises|promise|pledges|pledge|foresees|foresee|projects|"
+         "predicts|targets|wants|hopes|plans|expects|forecasts", P,
+         "The 60 homes the council promises each year are not built."),
     Mood("pencilled|penciled|pencil|pencils in ·8 #", P, "The analysts had pencilled in 60 sales."),
     Mood("hopes|hope|hoped|expects|expect|predicts|forecasts|believes , ·6 #", P,
          "The club, the board hopes, has 60 members by winter.", deep=True),

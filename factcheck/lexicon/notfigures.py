@@ -13,6 +13,7 @@ LABELS = frozenset(  # a number right behind one of these names something
     chromium debian ubuntu fedora android kubernetes postgresql mysql mariadb tls ssl oauth usb bluetooth html openssl
     numpy""".split()
 )
+STANDS = frozenset("stand stall booth kiosk pitch berth bay pontoon jetty turnstile carousel".split())  # "at Stand 4"
 IN_CAPITALS = frozenset("cop bbc itv rte rai zdf nrk svt tv espn".split())  # "BBC 2 viewers", "the COP 29 talks"
 NOTES = frozenset("note notes coin coins bill bills banknote banknotes".split())  # "10 s notes" are no seconds
 STRICT_LABELS = frozenset(  # whatever follows

@@ -8,6 +8,7 @@ SUPERLATIVES = frozenset(
     cheapest earliest coolest bloodiest costliest""".split()
 )
 OF_AMOUNTS = frozenset("highest lowest largest smallest biggest fewest greatest most least record".split())
+RECORD_HOLDERS = SUPERLATIVES | {"most", "least", "record", "records", "peak", "top"}  # "the *most* to date"
 RECORDS = frozenset(("since", "ever", "recorded", "history", "anywhere"))
 WIDE = frozenset(("world", "europe", "country", "continent", "africa", "asia", "nation", "region"))
 RANK_VERBS = frozenset(("ranked", "ranks", "rank", "ranking", "finished", "placed", "came"))

@@ -12,6 +12,7 @@ MONTHS = {
 FULL_MONTHS = frozenset("january february march april may june july august september october november december".split())
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
+LAST_OF_SEASON = {"spring": 5, "summer": 8, "autumn": 11}  # the month in which it ends; a winter is of two years
 TERMS = frozenset(("season", "campaign", "term", "session"))  # "last season": a year of sport, school or parliament
 EARLY = frozenset(("early", "late", "mid"))  # "early 2024" is in 2024, no more is known
 PART_OF = (
@@ -52,6 +53,7 @@ LEADS = (
 )
 BACK = frozenset(("last", "past", "previous", "preceding", "prior"))
 NOW = frozenset(("this", "current"))
+TIMES_OWN = frozenset(("today's", "yesterday's", "tomorrow's", "tonight's"))
 AHEAD = frozenset(("next", "coming", "following"))
 SPANS = {  # what can be "last", "two … ago"
     "year": 12,
@@ -94,6 +96,10 @@ DECADE_LEADS = frozenset("the his her its their our early mid late".split())  # 
 FUTURE = frozenset(
     "will would due planned scheduled expected shall plans expects hopes aims wants intends forecast forecasts delivery deadline".split()
 )
+LOOKING_AHEAD = frozenset(  # verbs of what is to come: a time behind one of them is its own
+    """will would shall want wants plan plans aim aims hope hopes expect expects intend intends promise promises pledge
+    pledges foresee foresees wish wishes propose proposes""".split()
+)
 RISES = frozenset(  # in the present tense beside a month without a year, they look ahead
     """rise rises go goes climb climbs increase increases start starts begin begins rising take takes open opens come comes
     fall falls closes shuts leaves retires arrives launches resumes reopens drop drops expire expires end ends apply applies become becomes lift lifts raise raises grow grows climbs""".split()
@@ -131,4 +137,25 @@ UPHEAVALS = frozenset(  # what people count time from, though not every reader k
     revolution coup independence reunification unification occupation invasion uprising famine drought flood
     floods earthquake fire hurricane blackout blockade embargo takeover merger privatisation privatization reform
     reforms brexit covid referendum bankruptcy scandal""".split()
+)
+FORMER_TIMES = tuple(  # at the head of a clause they put it into a past that has no date
+    tuple(phrase.split())
+    for phrase in """in the past|in those days|in the early days|in the old days|in its early days|
+    in its early years|in the early years|in their early years|in earlier times|in earlier years|in earlier days|
+    in former times|in former years|in days gone by|in years gone by|in bygone days|in times past|in happier times|
+    in better times|in my day|in my youth|in my childhood|in her day|in his day|in its day|in its heyday|in its prime|
+    in their heyday|at that time|at the time|at the outset|at the beginning|at the start|in the beginning|at its peak|
+    at its height|at their peak|at its zenith|at one time|at one point|back then|back in the day|at first|to begin with|
+    originally|initially|historically|traditionally|formerly|previously|once upon a time|once|in that era|
+    in that period|until recently|until lately|not long ago|long ago|for decades|for years""".replace("\n", " ").split(
+        "|"
+    )
+)
+UP_TO = tuple(
+    tuple(words.split()) for words in ("before", "until", "till", "prior to", "ahead of", "up to", "in the run-up to")
+)
+NO_EVENTS = frozenset(  # what figures are told before, and nothing that happened: "before tax"
+    """tax taxes vat interest costs cost fees fee deductions deduction adjustment adjustments adjusting inflation
+    depreciation amortisation amortization items discount discounts rebate rebates subsidies subsidy benefits transfers
+    expenses charges rounding seasonality minorities dividends provisions redistribution weighting cooking eating""".split()
 )

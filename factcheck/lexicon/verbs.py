@@ -11,6 +11,18 @@ PAST = frozenset(  # past forms without -ed
     "let won lost fell rose grew became went met quit left spent paid sent struck broke fled bled slept shook sat spoke wrote".split()
 )
 HOLDING = frozenset("had has have was were is are of drew saw counts count costs cost gets get".split())
+PRESENT = frozenset(  # right before a figure they tell what is: "a ticket *costs* £4", "the buses *run* 14 routes"
+    """costs covers spans occupies extends stretches measures weighs numbers totals comprises averages exceeds equals
+    earns fetches takes lasts employs operates runs carries serves handles treats houses holds keeps owns manages
+    maintains sells buys pays charges receives gets spends makes produces generates supplies provides offers teaches
+    trains hosts stages draws attracts welcomes boasts counts lists contains includes needs uses consumes burns emits
+    collects processes publishes prints delivers moves flies sails seats sleeps accommodates feeds supports represents
+    lives kills saves gives shows reads charges amounts comes adds owes lends saves imports exports grows
+    employ operate run carry serve handle treat own manage maintain sell buy pay earn receive produce generate supply
+    provide offer teach host attract boast contain include need use consume emit collect process deliver fly live kill
+    total comprise average occupy cover weigh""".split()
+)
+REACHING = frozenset("amounts comes adds runs".split())  # those of them that lead on by a word: "amounts *to* £4"
 COPULAS = frozenset(("is", "are", "was", "were"))
 CARRYING = frozenset(  # no more than that it is so much: "the vineyards *cover* 40 hectares"
     """cover covers covered covering span spans spanned occupy occupies occupied extend extends extended stretch stretches
