@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
 
-from factcheck.compare.causes import changed, swapped
+from factcheck.compare.slips import changed, swapped
 from factcheck.lexicon.clause import AGAIN, OTHERS, PRONOUNS, WEEKDAYS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, figure_at

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.compare import show
 from factcheck.compare.agree import converted
 from factcheck.compare.asserting import as_signed
-from factcheck.compare.causes import digits_but_one
+from factcheck.compare.slips import digits_but_one
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Note, Suggestion
