@@ -99,6 +99,37 @@ def test_what_looks_like_a_value_is_the_first_to_verify(screen: Screen) -> None:
     assert "1. d.md:7:10 In 2024, 3,688 households" in plainly(shown)
 
 
+def test_a_figure_that_looks_like_a_value_is_told_without_being_asked_for(screen: Screen) -> None:
+    text = (
+        "In 2024, 3,688 households were on the housing register of the borough.\n\nThe council planted 3,412 trees.\n"
+    )
+    shown = screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text))
+    assert shown.exit_code == 0
+    assert shown.stdout.startswith(
+        "Look again: 1 figure is close to a value of the references\n  d.md:5:10  “3,688 hous"
+    )
+    told = (
+        "register”, 3,927 in 2024 (Melbury Council, January 2025); 3,688 is its value in 2023; not settled: the text "
+    )
+    assert told in plainly(shown)
+    assert "nearest" not in shown.stdout
+    assert "No findings in 1 document; 2 of 2 claims not verified." in shown.stdout
+    assert "Look again" not in screen("check", "d.md", "--no-db", "--show", "unverified").stdout
+
+
+def test_of_many_figures_that_look_like_a_value_the_first_ten_are_listed(screen: Screen) -> None:
+    text = "In 2024, 3,688 households were on the housing register of the borough.\n\n" * 12
+    shown = screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text))
+    assert "Look again: 12 figures are close to a value of the references\n" in shown.stdout
+    assert shown.stdout.count("not settled") == 10
+    assert "  and 2 more (--show unverified)\n" in shown.stdout
+
+
+def test_what_looks_like_no_value_is_not_to_be_looked_at_again(screen: Screen) -> None:
+    text = "In 2024, 3,927 households were on the local authority housing register, and 402 in the borough of Ash.\n"
+    assert "Look again" not in screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text)).stdout
+
+
 # What is confirmed with a reservation
 
 
