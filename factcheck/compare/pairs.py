@@ -100,8 +100,6 @@ def alike(a: Decimal, b: Decimal) -> bool:
 def compared(a: Told, b: Told) -> Relation:
     """How two quantities lie to each other, each as precise as it was written, in one unit."""
     mine, theirs = factor(a.claim.quantity.unit), factor(b.claim.quantity.unit)
-    if a.hedged and b.hedged and a.fair.relation(b.fair) is Relation.APART:
-        return Relation.APART
     if mine and theirs and mine[0] == theirs[0]:
         return Relation.SAME if a.figure == b.figure else a.amounts.relation(b.amounts)
     left, right = a.claim.signed, b.claim.signed
