@@ -130,6 +130,17 @@ def test_what_looks_like_no_value_is_not_to_be_looked_at_again(screen: Screen) -
     assert "Look again" not in screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text)).stdout
 
 
+def test_a_value_that_came_out_later_says_so_where_it_confirms(screen: Screen) -> None:
+    level = "type: level\n    values: [{from: 2021, value: 41, source: r}]"
+    refs = (
+        "format: factcheck-reference/1\nsources:\n  r: {publisher: City Museum, published: 2024-03}\nseries:\n"
+        f"  - id: staff\n    label: Staff of the City Museum\n    unit: staff\n    {level}\n"
+    )
+    text = draft("The City Museum has 41 staff.", "2023-06-10")
+    shown = screen("check", "d.md", "--no-db", "--show", "all", refs_yaml=refs, d_md=text)
+    assert "41 since 2021 (City Museum, March 2024) [refs.yaml:8] but came out later (March 2024)" in plainly(shown)
+
+
 # What is confirmed with a reservation
 
 

@@ -7,7 +7,7 @@ from factcheck.compare.agree import digits
 from factcheck.compare.differences import NEAREST, together
 from factcheck.model.claim import NOT_READ, Claim, ClaimKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.verdict import Verdict
+from factcheck.model.verdict import About, Verdict
 from factcheck.report.columns import cut_left, width, wrap
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
@@ -156,6 +156,8 @@ def confirmed(index: Index, layout: Layout) -> list[str]:
         lines += wrap(safe(said, layout.ascii), layout.room, "    = ", "      ")
         if verdict.match and verdict.match.near:  # the value agrees, the words not wholly
             lines += wrap(safe(f"but {together(verdict.match.near)}", layout.ascii), layout.room, "      ", "      ")
+        if later := verdict.note(About.LATER):
+            lines += wrap(safe(f"but {later.text}", layout.ascii), layout.room, "      ", "      ")
     return lines
 
 
