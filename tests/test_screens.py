@@ -138,7 +138,7 @@ def test_a_value_that_came_out_later_says_so_where_it_confirms(screen: Screen) -
     )
     text = draft("The City Museum has 41 staff.", "2023-06-10")
     shown = screen("check", "d.md", "--no-db", "--show", "all", refs_yaml=refs, d_md=text)
-    assert "41 since 2021 (City Museum, March 2024) [refs.yaml:8] but came out later (March 2024)" in plainly(shown)
+    assert "41 since 2021 (City Museum, March 2024) [refs.yaml:9] but came out later (March 2024)" in plainly(shown)
 
 
 # What is confirmed with a reservation
