@@ -330,3 +330,44 @@ def test_an_id_that_only_looks_like_a_renamed_one_is_none(screen: Screen) -> Non
     text = draft("Expo 2000 had 18 million visitors in 2000.")
     drafted = screen("refs", "draft", "d.md", refs_yaml=refs, d_md=text)
     assert "taken by" not in drafted.stderr
+
+
+# What comes nearest, and what is not comparable
+
+PLAYS = """\
+format: factcheck-reference/1
+sources:
+  c: {publisher: Melbury Council, published: 2025-01}
+series:
+  - id: clubs
+    label: "“Saturday and closed” youth clubs"
+    unit: clubs
+    type: period
+    values: [{period: 2024, value: 4127, source: c}]
+  - id: loans
+    label: Loans of the public libraries
+    unit: loans
+    type: period
+    values: [{period: 2024, value: 23900000, source: c}]
+"""
+
+
+def test_a_name_with_quotation_marks_gets_no_more(screen: Screen) -> None:
+    text = draft("In 2024 there were 4,721 “Saturday and closed” youth clubs by the harbour.")
+    shown = screen("check", "d.md", "--no-db", "--show", "all", refs_yaml=PLAYS, d_md=text)
+    assert "nearest in the references: “‘Saturday and closed’ youth clubs”;" in plainly(shown)
+
+
+def test_one_in_the_negative_is_not_said_to_be_of_another_period(screen: Screen) -> None:
+    shown = screen(
+        "compare", "a.md", "b.md",
+        a_md="The storm cut power to 12,400 homes in the county.\n",
+        b_md="The storm left 14,200 homes in the county without power.\n",
+    )  # fmt: skip
+    assert "FC303" not in shown.stdout
+    assert "those who have not" not in shown.stdout
+
+
+def test_what_has_no_risk_line_is_said_at_the_head(screen: Screen) -> None:
+    shown = screen("check", "d.md", "--no-db", d_md="In all, 48 applied for a loan.\n")
+    assert "1 claim, riskiest first; those without a risk name neither source nor period" in plainly(shown)

@@ -367,7 +367,7 @@ def same_head(a: Told, b: Told) -> bool:
 
 def _status(a: Claim, b: Claim) -> Facet:
     if a.negated != b.negated:
-        return Facet("status", FacetState.INCOMPATIBLE, "one is of those who have not")
+        return Facet("status", FacetState.INCOMPATIBLE, "one is told in the negative")
     if a.modality is not b.modality:
         told = b if a.modality is Modality.ASSERTED else a
         return Facet("status", FacetState.INCOMPATIBLE, f"one is {told.modality}")
