@@ -24,7 +24,10 @@ ONE_WORD = Difference(Apart.RESTRICTED, "mobile")
 @pytest.mark.parametrize(
     ("tried", "told"),
     [
-        (match(0.46, 0.6, ONE_WORD), "nearest in the references: “Loans of the public libraries”; the text is of “mobile” only"),
+        (
+            match(0.46, 0.6, ONE_WORD),
+            "nearest in the references: “Loans of the public libraries”; the text is of “mobile” only",
+        ),
         (match(0.44, 0.6, ONE_WORD), ""),
         (match(0.46, 0.4, ONE_WORD), ""),
         (match(0.46, 0.6, ONE_WORD, Difference(Apart.AREA, "Ghana", "Kenya")), ""),
