@@ -100,6 +100,48 @@ def test_what_looks_like_a_value_is_the_first_to_verify(screen: Screen) -> None:
     assert "1. d.md:7:10 In 2024, 3,688 households" in plainly(shown)
 
 
+def test_a_figure_that_looks_like_a_value_is_told_without_being_asked_for(screen: Screen) -> None:
+    text = (
+        "In 2024, 3,688 households were on the housing register of the borough.\n\nThe council planted 3,412 trees.\n"
+    )
+    shown = screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text))
+    assert shown.exit_code == 0
+    assert shown.stdout.startswith(
+        "Look again: 1 figure is close to a value of the references\n  d.md:5:10  “3,688 hous"
+    )
+    told = (
+        "register”, 3,927 in 2024 (Melbury Council, January 2025); 3,688 is its value in 2023; not settled: the text "
+    )
+    assert told in plainly(shown)
+    assert "nearest" not in shown.stdout
+    assert "No findings in 1 document; 2 of 2 claims not verified." in shown.stdout
+    assert "Look again" not in screen("check", "d.md", "--no-db", "--show", "unverified").stdout
+
+
+def test_of_many_figures_that_look_like_a_value_the_first_ten_are_listed(screen: Screen) -> None:
+    text = "In 2024, 3,688 households were on the housing register of the borough.\n\n" * 12
+    shown = screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text))
+    assert "Look again: 12 figures are close to a value of the references\n" in shown.stdout
+    assert shown.stdout.count("not settled") == 10
+    assert "  and 2 more (--show unverified)\n" in shown.stdout
+
+
+def test_what_looks_like_no_value_is_not_to_be_looked_at_again(screen: Screen) -> None:
+    text = "In 2024, 3,927 households were on the local authority housing register, and 402 in the borough of Ash.\n"
+    assert "Look again" not in screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text)).stdout
+
+
+def test_a_value_that_came_out_later_says_so_where_it_confirms(screen: Screen) -> None:
+    level = "type: level\n    values: [{from: 2021, value: 41, source: r}]"
+    refs = (
+        "format: factcheck-reference/1\nsources:\n  r: {publisher: City Museum, published: 2024-03}\nseries:\n"
+        f"  - id: staff\n    label: Staff of the City Museum\n    unit: staff\n    {level}\n"
+    )
+    text = draft("The City Museum has 41 staff.", "2023-06-10")
+    shown = screen("check", "d.md", "--no-db", "--show", "all", refs_yaml=refs, d_md=text)
+    assert "41 since 2021 (City Museum, March 2024) [refs.yaml:9] but came out later (March 2024)" in plainly(shown)
+
+
 # What is confirmed with a reservation
 
 
@@ -317,3 +359,44 @@ def test_an_id_that_only_looks_like_a_renamed_one_is_none(screen: Screen) -> Non
     text = draft("Expo 2000 had 18 million visitors in 2000.")
     drafted = screen("refs", "draft", "d.md", refs_yaml=refs, d_md=text)
     assert "taken by" not in drafted.stderr
+
+
+# What comes nearest, and what is not comparable
+
+PLAYS = """\
+format: factcheck-reference/1
+sources:
+  c: {publisher: Melbury Council, published: 2025-01}
+series:
+  - id: clubs
+    label: "“Saturday and closed” youth clubs"
+    unit: clubs
+    type: period
+    values: [{period: 2024, value: 4127, source: c}]
+  - id: loans
+    label: Loans of the public libraries
+    unit: loans
+    type: period
+    values: [{period: 2024, value: 23900000, source: c}]
+"""
+
+
+def test_a_name_with_quotation_marks_gets_no_more(screen: Screen) -> None:
+    text = draft("In 2024 there were 4,721 “Saturday and closed” youth clubs by the harbour.")
+    shown = screen("check", "d.md", "--no-db", "--show", "all", refs_yaml=PLAYS, d_md=text)
+    assert "nearest in the references: “‘Saturday and closed’ youth clubs”;" in plainly(shown)
+
+
+def test_one_in_the_negative_is_not_said_to_be_of_another_period(screen: Screen) -> None:
+    shown = screen(
+        "compare", "a.md", "b.md",
+        a_md="The storm cut power to 12,400 homes in the county.\n",
+        b_md="The storm left 14,200 homes in the county without power.\n",
+    )  # fmt: skip
+    assert "FC303" not in shown.stdout
+    assert "those who have not" not in shown.stdout
+
+
+def test_what_has_no_risk_line_is_said_at_the_head(screen: Screen) -> None:
+    shown = screen("check", "d.md", "--no-db", d_md="In all, 48 applied for a loan.\n")
+    assert "1 claim, riskiest first; those without a risk name neither source nor period" in plainly(shown)

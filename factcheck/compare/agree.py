@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
+from factcheck.compare.slips import is_swap
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.units import factor
@@ -13,6 +14,8 @@ from factcheck.model.quantity import Modifier, Quantity, UnitKind
 from factcheck.model.statistic import Observation, Statistic
 
 ROUNDING = Decimal("0.03")  # "1,000" is no fair rounding of 1,400, though its last written digit is the 1
+LOOSE = Decimal("0.02")  # of the value: cut off, "1.3 million" for 1.38 is 6% off, and another figure
+COARSE = Decimal("0.1")  # "6,000" is what 5,757 rounds to, and says little of it
 ROUNDER = 1000  # 5,000,000 beside 5,123,456 is a round number; 30,000 beside 31,650 may be none
 FAR = Decimal(2)  # "more than 100" for over 200 is true and misleading
 TEN = Decimal(10)
@@ -23,7 +26,7 @@ class Agreement(StrEnum):
     """How a claim lies to a value."""
 
     YES = "yes"
-    CLOSE = "close"  # one unit of the last written digit away, or a bound that is just missed
+    CLOSE = "close"  # cut off or rounded up to its last written digit, too coarse, or a bound that is just missed
     BOUND = "bound"  # not excluded, but not borne out: "at least 60" against "at least 57"
     NO = "no"
 
@@ -114,10 +117,20 @@ def _flat(stated: Interval, precision: Decimal, value: Interval, row_margin: Dec
     if value.widened(margin).contains(stated.low) and not cut:
         return Agreed(Agreement.YES, relation, f"±{plain(margin)}" if margin else "exact")
     sharper = half and row_margin < half  # the reference is written more precisely than the claim
-    loose = 2 * half if abs(stated.low) < 1000 else min(precision, abs(stated.low) / 10)
-    if sharper and abs(stated.low - middle) < loose:
+    if sharper and _loosely(stated.low, middle, precision):
         return Agreed(Agreement.CLOSE, relation, f"±{plain(margin)}")
     return Agreed(Agreement.NO, relation, f"±{plain(margin)}" if margin else "exact")
+
+
+def _loosely(said: Decimal, value: Decimal, precision: Decimal) -> bool:
+    """The figure is the value rounded to its last written digit, though that says little of it; or the value cut off
+    or rounded up there, though nearer to the next, where little is lost by it. Two digits swapped are neither."""
+    off = abs(said - value)
+    if is_swap(said, value):
+        return False
+    if off <= precision / 2:
+        return abs(said) < 1000 or off < abs(said) * COARSE
+    return off < precision and off <= abs(value) * LOOSE
 
 
 def _bounded(quantity: Quantity, interval: Interval, value: Interval, row_margin: Decimal, series: Statistic) -> Agreed:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.compare.agree import Agreement, agreement, converted, digits
 from factcheck.compare.show import amount
+from factcheck.compare.slips import changed, is_swap, moved, swapped, written
 from factcheck.lexicon.places import area_title, keys_of
 from factcheck.model.claim import Claim
 from factcheck.model.interval import plain
@@ -50,30 +51,6 @@ def slipped(one: Quantity, other: Quantity) -> bool:
     """
     (scale, left), (other_scale, right) = _written(one), _written(other)
     return bool(left and right) and scale == other_scale and (changed(left, right) or swapped(left, right))
-
-
-def changed(a: str, b: str) -> bool:
-    """Two numbers as long as each other differ in one digit."""
-    return len(_differing(a, b)) == 1
-
-
-def digits_but_one(said: Decimal, value: Decimal) -> int:
-    """How many digits two numbers of one size have, the zeros at the end apart, where they differ in one alone; else 0."""
-    a, b = plain(abs(said)).replace(".", ""), plain(abs(value)).replace(".", "")
-    if said.adjusted() != value.adjusted() or not changed(a, b):
-        return 0
-    return max(len(a.rstrip("0")), len(b.rstrip("0")))
-
-
-def swapped(a: str, b: str) -> bool:
-    """They differ in two digits that stand together, in the other order."""
-    where = _differing(a, b)
-    return len(where) == 2 and where[1] - where[0] == 1 and sorted(a) == sorted(b)
-
-
-def _differing(a: str, b: str) -> list[int]:
-    """The places where two numbers as long as each other have other digits."""
-    return [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
 
 
 def _written(one: Quantity) -> tuple[Hashable, str]:
@@ -128,14 +105,16 @@ def _same_digits(said: Decimal, value: Decimal, precision: Decimal) -> bool:
 
 
 def _digits(said: Decimal, value: Decimal) -> tuple[Ground, str] | None:
-    """Digits that were swapped, one too many or one too few; a swap leaves the number as large as it was."""
-    written, right = plain(abs(said)), plain(abs(value))
-    a, b = written.replace(".", ""), right.replace(".", "")
-    if said.adjusted() == value.adjusted() and swapped(a, b):
+    """Digits that were swapped, one that moved, one too many or one too few; a swap leaves the number as large as it was."""
+    if is_swap(said, value):
         return Ground.SWAPPED_DIGITS, f"two digits swapped: {amount(said)} for {amount(value)}"
+    a, b = written(said, value)
+    if said.adjusted() == value.adjusted() and moved(a, b):
+        return Ground.MOVED_DIGIT, f"the same digits, one of them moved: {amount(said)} for {amount(value)}"
+    own, right = plain(abs(said)), plain(abs(value))
     if abs(len(a) - len(b)) == 1 and min(len(a), len(b)) >= 3:
-        longer, shorter = (written, right) if len(a) > len(b) else (right, written)
+        longer, shorter = (own, right) if len(a) > len(b) else (right, own)
         if any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):
-            what = "a digit too many" if longer is written else "a digit dropped"
+            what = "a digit too many" if longer is own else "a digit dropped"
             return Ground.DROPPED_DIGIT, f"{what}: {amount(said)} for {amount(value)}"
     return None

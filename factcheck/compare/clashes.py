@@ -23,13 +23,13 @@ def clashes(
     Claims that only words tie to one measure and that are far apart do not clash. `counts` may set aside some of
     those that exclude each other.
     """
-    rising = sorted(claims, key=lambda one: one.fair_low)
-    falling = sorted(claims, key=lambda one: one.fair_high, reverse=True)
-    lows, highs = [one.fair_low for one in rising], [one.fair_high for one in reversed(falling)]
+    rising = sorted(claims, key=lambda one: one.low)
+    falling = sorted(claims, key=lambda one: one.high, reverse=True)
+    lows, highs = [one.low for one in rising], [one.high for one in reversed(falling)]
     over, under = _next_voice(rising, voice), _next_voice(falling, voice)
     for one in claims:
-        above = bisect_right(lows, one.fair_high)
-        below = len(highs) - bisect_left(highs, one.fair_low)
+        above = bisect_right(lows, one.high)
+        below = len(highs) - bisect_left(highs, one.low)
         for line, at, step in ((rising, above, over), (falling, below, under)):
             for _ in range(TRIES):
                 if at < len(line) and voice(line[at]) == voice(one):

@@ -16,7 +16,7 @@ from factcheck.compare.choose import chosen_of
 from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, link, may_be_meant
-from factcheck.compare.refused import is_span, refused
+from factcheck.compare.refused import FOUND, UNITS, is_span, refused
 from factcheck.compare.ruling import Ruling
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
@@ -165,13 +165,25 @@ _TELLING = frozenset(  # differences that an editor can do something about
 
 def _why_none(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic]) -> tuple[Ground, str]:
     """The gate that shut on a series that was likely meant; most often just that no series fits."""
+    of_its_unit = next((match for match in matches if _fits_in_unit(match, series[match.series])), None)
+    matches = [match for match in matches if not (of_its_unit and match.rejected and match.rejected.apart in UNITS)]
     if shut := _shut(claim, matches, series):
         return Ground.GATE, shut
     if near := next((match for match in matches if _comes_near(match, series[match.series])), None):
         return Ground.NO_REFERENCE, f"{nearest(series[near.series])}; its words fit too little"
     if said := refused(claim, matches, series):
         return Ground.NO_REFERENCE, said
+    if of_its_unit and of_its_unit.score >= FOUND:
+        return Ground.NO_REFERENCE, f"{nearest(series[of_its_unit.series])}; its words fit too little"
     return Ground.NO_REFERENCE, "nothing in the references fits"
+
+
+def _fits_in_unit(match: Match, series: Statistic) -> bool:
+    """A series in the unit of the figure and of its place, of which some words are said: one in another unit is not
+    what comes nearest then."""
+    value = {reason.feature: reason.value for reason in match.reasons}
+    placed = not series.area or value.get("area") == 1
+    return not match.rejected and placed and value.get("unit") == 1 and bool(value.get("own_words"))
 
 
 def _comes_near(match: Match, series: Statistic) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.compare.show import in_quotes
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.statistic import Statistic
 
@@ -12,7 +13,7 @@ NEAREST = "nearest in the references: "  # begins what names the series itself
 
 def nearest(series: Statistic) -> str:
     """The lead of a sentence on a series that comes near and does not decide."""
-    return f"{NEAREST}“{series.label}”"
+    return f"{NEAREST}{in_quotes(series.label)}"
 
 
 def together(differences: Iterable[Difference]) -> str:

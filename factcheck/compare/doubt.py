@@ -115,6 +115,16 @@ def _many_times(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     return f"{nearest(chosen.series)}, {chosen.ruling.detail}; too far off to be the same thing"
 
 
+def _not_out(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
+    """When the value came out is the question only where nothing else keeps the figure from its series: "*of which
+    winter wheat* took 58,300 hectares"."""
+    if chosen.ruling.reason is not Ground.NOT_YET_PUBLISHED or chosen.ruling.row is None:
+        return ""
+    if near := chosen.match.near:
+        return f"{nearest(chosen.series)}; {near[0]}"
+    return f"{nearest(chosen.series)}; too far off to be the same thing" if far_off(chosen) else ""
+
+
 def _told_of_the_past(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     told = says(claim.context.clause, ONCE) or _was(claim)
     return f"the text says it of the past; now {chosen.ruling.detail}" if told else ""
@@ -220,6 +230,7 @@ _ACCUSED = frozenset(NEEDS)
 _CONFIRMED = frozenset((VerdictKind.CONFIRMED,))
 _IMPRECISE = frozenset((VerdictKind.IMPRECISE,))
 _OUTDATED = frozenset((VerdictKind.OUTDATED,))
+_OPEN = frozenset((VerdictKind.UNVERIFIED,))
 _WRONG = frozenset((VerdictKind.CONTRADICTED,))
 DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_ANY, Ground.WEAK_MATCH, _unsure),
@@ -231,6 +242,7 @@ DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_CONFIRMED, Ground.RIVAL_SERIES, _twin),
     (_ACCUSED, Ground.NARROWER, _narrower),
     (_IMPRECISE, Ground.FAR_OFF, _many_times),
+    (_OPEN, Ground.NARROWER, _not_out),
     (_OUTDATED, Ground.OF_THE_PAST, _told_of_the_past),
     (_ACCUSED, Ground.RUNNING_TOTAL, _sums_up),
     (_WRONG, Ground.COMPLEMENT, _the_rest),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from factcheck.compare.asserting import leads_from, step_back, year_ago
 from factcheck.compare.clock import Clock
 from factcheck.compare.held import only_later
 from factcheck.compare.rows import begins, newest
-from factcheck.compare.ruling import Ruling, unverified
+from factcheck.compare.ruling import Ruling, came_later, unverified
 from factcheck.compare.vintages import Vintages, by_time
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
@@ -47,9 +48,9 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
     """What a `level` series says of a claim (DESIGN §6.3)."""
     spans = by_time(rows, clock)
     known = tuple(one.now for one in spans if one.now)
-    if not known:
-        return unverified(Ground.NOT_YET_PUBLISHED, "the reference has no value that was out at the time")
     first, last, named = _time_of(claim, clock)
+    if not known:
+        return _before_it_was_out(claim, series, spans, first, last, clock)
     if not named:
         known = tuple(row for row in known if clock.begun(row))
     current = in_force(known, first, last)
@@ -58,9 +59,7 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
         starts = show.when(Period(begin, begin)) if begin else "later"
         return unverified(Ground.BEFORE_FIRST_ROW, f"the series begins {starts}")
     every = tuple(one.best for one in spans)
-    unseen = [
-        row for row in in_force(every, first, last) if named and not clock.known(row) and begins(row) <= clock.today()
-    ]
+    unseen = [row for row in in_force(every, first, last) if not clock.known(row) and begins(row) <= clock.today()]
     for row in sorted((*current, *unseen), key=lambda row: _distance(claim, row, series)):
         said = agreement(claim.quantity, row, series)
         if said.level is Agreement.YES:
@@ -89,6 +88,23 @@ def rule_level(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observ
         claim, series, deciding, agreeing, every, said, clock, named
     )
     return replace(made, basis=basis.name, relation=said.relation, margin=said.margin)
+
+
+def _before_it_was_out(
+    claim: Claim, series: Statistic, spans: Sequence[Vintages], first: date, last: date, clock: Clock
+) -> Ruling:
+    """What held at the time was printed after the document: a source that came later can bear a figure out, but who
+    wrote another one may have known an earlier count."""
+    every = tuple(one.best for one in spans)
+    for row in in_force(every, first, last) if first <= clock.today() else ():
+        if begins(row) > clock.today():
+            continue
+        said = agreement(claim.quantity, row, series)
+        if said.level is Agreement.YES:
+            return only_later(claim, series, row, every) or _confirmed(claim, series, row, every, said, clock)
+        detail = f"the value came out later: {show.value(row, series.unit)} {row.when()}{show.cited(row)}"
+        return unverified(Ground.NOT_YET_PUBLISHED, detail, row)
+    return unverified(Ground.NOT_YET_PUBLISHED, "the reference has no value that was out at the time")
 
 
 def _distance(claim: Claim, row: Observation, series: Statistic) -> Decimal:
@@ -141,6 +157,8 @@ def _confirmed(
     if newer is not row and clock.published and claim.period is None:
         now = f"{show.value(newer, series.unit)} {newer.when()}{show.cited(newer)}"
         but = (But(About.SINCE, f"since then {now}"),)
+    if not clock.known(row):
+        but = (*came_later(row), *but)
     detail = f"{show.value(row, series.unit)} {row.when()}{show.cited(row)}"
     return Ruling(VerdictKind.CONFIRMED, Ground.AGREES, detail, row, row, relation=said.relation, margin=said.margin,
                   but=but)  # fmt: skip

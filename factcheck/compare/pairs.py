@@ -8,6 +8,7 @@ from math import ceil
 
 from factcheck.compare import show
 from factcheck.compare.causes import EXACT_DIGITS, exact_digits, slipped
+from factcheck.compare.slips import swapped
 from factcheck.compare.told import Told, rounded
 from factcheck.lexicon.clause import PREPOSITIONS
 from factcheck.lexicon.ideas import idea
@@ -100,8 +101,6 @@ def alike(a: Decimal, b: Decimal) -> bool:
 def compared(a: Told, b: Told) -> Relation:
     """How two quantities lie to each other, each as precise as it was written, in one unit."""
     mine, theirs = factor(a.claim.quantity.unit), factor(b.claim.quantity.unit)
-    if a.hedged and b.hedged and a.fair.relation(b.fair) is Relation.APART:
-        return Relation.APART
     if mine and theirs and mine[0] == theirs[0]:
         return Relation.SAME if a.figure == b.figure else a.amounts.relation(b.amounts)
     left, right = a.claim.signed, b.claim.signed
@@ -207,7 +206,15 @@ def _of_one_day(a: Told, b: Told) -> bool:
         return False
     days = a.claim.quantity.date, b.claim.quantity.date
     of_one_year = all(days) and len({day.year for day in days if day}) == 1
-    return not _ONCE.isdisjoint(a.ideas) or (of_one_year and not _SELDOM.isdisjoint(a.ideas))
+    seldom = of_one_year or _years_slipped(a, b)
+    return not _ONCE.isdisjoint(a.ideas) or (seldom and not _SELDOM.isdisjoint(a.ideas))
+
+
+def _years_slipped(a: Told, b: Told) -> bool:
+    """Two bare years of which one is the other with two digits swapped: 1931, 1913."""
+    days = a.claim.quantity.date, b.claim.quantity.date
+    years = [str(day.year) for day in days if day and not day.month]
+    return len(years) == len(days) and swapped(*years)
 
 
 _ARTICLES = frozenset(("a", "an", "another", "some", "one"))  # "a man died" on each of two days
@@ -360,7 +367,7 @@ def same_head(a: Told, b: Told) -> bool:
 
 def _status(a: Claim, b: Claim) -> Facet:
     if a.negated != b.negated:
-        return Facet("status", FacetState.INCOMPATIBLE, "one is of those who have not")
+        return Facet("status", FacetState.INCOMPATIBLE, "one is told in the negative")
     if a.modality is not b.modality:
         told = b if a.modality is Modality.ASSERTED else a
         return Facet("status", FacetState.INCOMPATIBLE, f"one is {told.modality}")

@@ -10,14 +10,14 @@ from factcheck.compare.across import across
 from factcheck.compare.agree import Agreed, Agreement, agreement, digits
 from factcheck.compare.asserting import leads_from, step_back
 from factcheck.compare.clock import Clock
-from factcheck.compare.ruling import Ruling, unverified
+from factcheck.compare.ruling import Ruling, came_later, unverified
 from factcheck.compare.vintages import Vintages, by_time
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Basis, Observation, Statistic
-from factcheck.model.verdict import About, But, Ground, VerdictKind
+from factcheck.model.verdict import Ground, VerdictKind
 from factcheck.pattern import pattern
 
 RECENT = 6  # years back in which a value that agrees makes a claim outdated rather than wrong
@@ -177,15 +177,9 @@ def _before_it_was_out(
         return unverified(Ground.NOT_YET_PUBLISHED, detail, span.best)
     said = agreement(claim.quantity, later[-1], series)
     if period.end() <= clock.today() or (later[-1].assumed and clock.begun(later[-1])):
-        return replace(_agrees(series, later[-1], said), but=_came_later(later[-1]))
+        return replace(_agrees(series, later[-1], said), but=came_later(later[-1]))
     detail = f"{show.span_told(claim, period)} was not over; {_said(later[-1], series)} only later"
     return Ruling(VerdictKind.PREMATURE, Ground.LATER_VINTAGE, detail, None, later[-1], relation=said.relation)
-
-
-def _came_later(row: Observation) -> tuple[But, ...]:
-    """That the reference had the figure after the document, where it tells when."""
-    out = None if row.assumed else row.published
-    return (But(About.LATER, f"came out later ({out.words()})"),) if out else ()
 
 
 def _advice(row: Observation) -> str:

@@ -102,6 +102,7 @@ def _resembles(claim: Claim, series: Statistic, ruling: Ruling) -> tuple[Resembl
 
 _SLIPS = {
     Ground.SWAPPED_DIGITS: "{} has the same digits, two of them in the other order",
+    Ground.MOVED_DIGIT: "{} has the same digits, one of them moved",
     Ground.DROPPED_DIGIT: "{} has the same digits but for one",
     Ground.WRONG_SCALE: "{} has the same digits on another scale",
 }

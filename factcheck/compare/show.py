@@ -200,14 +200,17 @@ def like(value: Decimal, said: Quantity) -> str:
     word = found[2].lower() if found and not (len(found[2]) == 1 and said.unit.kind is UnitKind.MEASURE) else ""
     size = (SCALES | SHORT_SCALES)[word] if word else Decimal(1)
     step = said.precision if word else min(said.precision, Decimal(1))
-    if word and value and abs(value) < size and said.stated.low:  # the word of scale goes, its digits stay
+    if word and value and said.stated.low and (abs(value) < size or value.adjusted() < said.stated.low.adjusted()):
+        # as many digits as were written stay: 23.9 million beside "239 million"
         step = Decimal(1).scaleb(value.adjusted() - said.stated.low.adjusted() + said.precision.adjusted())
     if found and word in _LARGER and abs(value) >= size * _THOUSAND > abs(said.stated.low or Decimal(0)):
         size, step = size * _THOUSAND, step * _THOUSAND
         return f"{_digits(_fairly(value, step) / size)}{found[1]}{_LARGER[word]}"
     shown = _fairly(value, step)
     if found and word and abs(shown) >= size:
-        return f"{_as_fine(_digits(shown / size), said)}{found[1]}{found[2]}"
+        number = _digits(shown / size)
+        larger = shown.adjusted() > (said.stated.low or shown).adjusted()  # "239 million" beside "23.9 million"
+        return f"{number if larger else _as_fine(number, said)}{found[1]}{found[2]}"
     return amount(shown) if word or abs(shown) >= HUGE else _as_fine(_digits(shown), said)
 
 
@@ -290,6 +293,17 @@ def value(row: Observation, unit: Unit) -> str:
     if low is not None and high is not None:
         return between(low, high, unit)
     return with_unit(str(row.interval), unit)
+
+
+def in_quotes(name: str) -> str:
+    """A name in quotation marks, those within it single: `“‘Saturday and closed’ clubs”`."""
+    if name[:1] + name[-1:] == "“”" and name.count("“") == 1:
+        return name
+    inner = _QUOTED.sub(r"‘\1’", name)
+    return f"“{inner}”"
+
+
+_QUOTED = pattern(r"[“\"]([^“”\"]*)[”\"]")
 
 
 def titled(series: Statistic, row: Observation | None) -> str:

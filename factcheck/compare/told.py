@@ -82,23 +82,6 @@ def rounded(quantity: Quantity) -> Interval:
     return replace(interval.widened(half), high_open=True) if half else interval
 
 
-def _fair(quantity: Quantity) -> Interval:
-    """What a number said with "about" may be a rounding of: "about 1,900" is [1850..1950]. Two such numbers that are
-    no rounding of one amount are two figures, however wide each hedge is. Else as `rounded`."""
-    interval, number = rounded(quantity), quantity.stated.low
-    if quantity.modifier is not Modifier.ABOUT or not quantity.stated.is_point or not number:
-        return interval
-    _, _, exponent = number.normalize().as_tuple()
-    assert isinstance(exponent, int)
-    place = Decimal(1).scaleb(exponent)
-    half = (min(place, quantity.precision) if quantity.precision else place) / 2
-    low, high = number - half, number + half
-    return Interval(
-        low if interval.low is None else max(low, interval.low),
-        high if interval.high is None else min(high, interval.high),
-    )
-
-
 def size(stated: Interval) -> Decimal:
     """How large a number is, whichever its sign."""
     return abs(stated.bound or Decimal(0))
@@ -166,11 +149,6 @@ class Told:
         """The words behind the figure that no preposition ties on: "people were killed" of "… in the flood"."""
         stop = next((i for i, word in enumerate(self._tail) if word in PREPOSITIONS), len(self._tail))
         return self._tail[:stop]
-
-    @property
-    def hedged(self) -> bool:
-        """It is said with "about", or a word that means it."""
-        return self.claim.quantity.modifier is Modifier.ABOUT
 
     @cached_property
     def core(self) -> frozenset[str]:
@@ -292,11 +270,6 @@ class Told:
         return self._scaled(rounded(self.claim.signed))
 
     @cached_property
-    def fair(self) -> Interval:
-        """The amounts that its number may be a rounding of, in the first unit of its dimension."""
-        return self._scaled(_fair(self.claim.signed))
-
-    @cached_property
     def figure(self) -> tuple[Interval, Modifier]:
         """The bare number in the first unit of its dimension, and what the words do to it."""
         return self._scaled(self.claim.signed.stated), self.claim.signed.modifier
@@ -319,16 +292,6 @@ class Told:
     def high(self) -> tuple[Decimal, int]:
         """Where its amounts end."""
         return _highest(self.amounts)
-
-    @cached_property
-    def fair_low(self) -> tuple[Decimal, int]:
-        """Where the amounts begin that its number may be a rounding of."""
-        return _lowest(self.fair)
-
-    @cached_property
-    def fair_high(self) -> tuple[Decimal, int]:
-        """Where they end."""
-        return _highest(self.fair)
 
 
 def _lowest(amounts: Interval) -> tuple[Decimal, int]:

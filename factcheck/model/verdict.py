@@ -54,6 +54,7 @@ class Ground(StrEnum):
     LATER_PERIOD = "later-period"
     LATER_VINTAGE = "later-vintage"
     LOOSE_ROUNDING = "loose-rounding"
+    MOVED_DIGIT = "moved-digit"
     NARROWER = "narrower"
     NEIGHBOURING_PERIOD = "neighbouring-period"
     NO_REFERENCE = "no-reference"

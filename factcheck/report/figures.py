@@ -7,7 +7,7 @@ from factcheck.compare.agree import digits
 from factcheck.compare.differences import NEAREST, together
 from factcheck.model.claim import NOT_READ, Claim, ClaimKind
 from factcheck.model.statistic import Statistic
-from factcheck.model.verdict import Verdict
+from factcheck.model.verdict import About, Verdict
 from factcheck.report.columns import cut_left, width, wrap
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
@@ -114,7 +114,7 @@ def to_verify(index: Index, layout: Layout) -> list[str]:
     many = f"{count(len(claims), 'claim')} of {count(len(groups), 'figure')}, " if len(groups) < len(claims) else ""
     head = f"Figures to verify: {many or count(len(claims), 'claim') + ', '}riskiest first"
     usual = any(not _told(_risk(index, group[0])[1]) for group in listed)
-    lines = wrap(f"{head} (where no risk is told: no source and no period is named)" if usual else head, layout.room)
+    lines = wrap(f"{head}; those without a risk name neither source nor period" if usual else head, layout.room)
     lines += told_once(index, layout)
     once = frozenset(id for ids in unnamed(index).values() for id in ids)
     digits = len(str(len(listed)))
@@ -132,9 +132,9 @@ def _series(index: Index, verdict: Verdict) -> Statistic | None:
 def _open(index: Index, verdict: Verdict) -> str:
     """Why the references do not settle it, and the series that comes nearest."""
     series = _series(index, verdict)
-    if series is None or verdict.detail.startswith(NEAREST) or f"“{series.label}”" in verdict.detail:
+    if series is None or verdict.detail.startswith(NEAREST) or show.in_quotes(series.label) in verdict.detail:
         return verdict.detail
-    return f"“{show.titled(series, verdict.observation)}”: {verdict.detail}"
+    return f"{show.in_quotes(show.titled(series, verdict.observation))}: {verdict.detail}"
 
 
 def row_said(index: Index, verdict: Verdict) -> str:
@@ -156,6 +156,8 @@ def confirmed(index: Index, layout: Layout) -> list[str]:
         lines += wrap(safe(said, layout.ascii), layout.room, "    = ", "      ")
         if verdict.match and verdict.match.near:  # the value agrees, the words not wholly
             lines += wrap(safe(f"but {together(verdict.match.near)}", layout.ascii), layout.room, "      ", "      ")
+        if later := verdict.note(About.LATER):
+            lines += wrap(safe(f"but {later.text}", layout.ascii), layout.room, "      ", "      ")
     return lines
 
 

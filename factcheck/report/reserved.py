@@ -30,13 +30,17 @@ def reservations(index: Index, layout: Layout) -> list[str]:
     head = f"Confirmed with a reservation: {len(claims)}; the value agrees, the words not wholly"
     lines = wrap(head, layout.room, rest="  ")
     for claim in claims[:MOST]:
-        start = "  " + cut_left(where(index, claim, layout), layout.room - 2, layout.mark)
-        said, rest = safe(_said(index, claim), layout.ascii), " " * 6
-        if width(start) > layout.room // 2:
-            lines += [start, *wrap(said, layout.room, rest, rest)]
-        else:
-            lines += wrap(said, layout.room, start + "  ", rest)
+        lines += entry(index, claim, _said(index, claim), layout)
     return lines + more(len(claims[MOST:]), "  ")
+
+
+def entry(index: Index, claim: Claim, said: str, layout: Layout) -> list[str]:
+    """The place of a claim and what is said of it, on as many lines as that takes."""
+    start = "  " + cut_left(where(index, claim, layout), layout.room - 2, layout.mark)
+    told, rest = safe(said, layout.ascii), " " * 6
+    if width(start) > layout.room // 2:
+        return [start, *wrap(told, layout.room, rest, rest)]
+    return wrap(told, layout.room, start + "  ", rest)
 
 
 def _said(index: Index, claim: Claim) -> str:

@@ -8,6 +8,7 @@ from factcheck.report.clusters import clusters
 from factcheck.report.coverage import coverage, undecided
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
+from factcheck.report.resembling import look_again
 from factcheck.report.reserved import reservations
 
 
@@ -21,6 +22,6 @@ def text(report: Report, layout: Layout) -> str:
 
         blocks.append(to_verify(index, layout))
         blocks += [confirmed(index, layout), left_out(index, layout)] if layout.show == "all" else []
-    blocks.append(reservations(index, layout))
+    blocks += [reservations(index, layout), look_again(index, layout)]
     blocks.append(coverage(index, layout))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"

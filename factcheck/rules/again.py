@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
 
-from factcheck.compare.causes import changed, swapped
+from factcheck.compare.slips import changed, swapped
 from factcheck.lexicon.clause import AGAIN, OTHERS, PRONOUNS, WEEKDAYS
 from factcheck.lexicon.times import FULL_MONTHS, SEASONS, UPHEAVALS
 from factcheck.lexicon.words import FUNCTION, singular
@@ -42,7 +42,7 @@ def repeated(source: Source, claims: Sequence[Claim]) -> Iterator[tuple[Claim, C
             continue
         if quantity.modifier is not Modifier.EXACT or not quantity.stated.is_point:
             continue
-        if _in_prose(source, claim) and (_is_named(claim, lead) or not claim.past):
+        if in_prose(source, claim) and (_is_named(claim, lead) or not claim.past):
             key = clause, context.heading, str(quantity.unit), claim.head, claim.of, claim.attribution, claim.negated
             found[key].append(claim)
     for told in found.values():
@@ -66,8 +66,8 @@ def _is_slip(figures: Collection[str]) -> bool:
     return swapped(a, b) or (changed(a, b) and len(a.replace(".", "").strip("0")) >= LONG)
 
 
-def _in_prose(source: Source, claim: Claim) -> bool:
-    """In a paragraph, not in a table or list, where one form is filled in for many things."""
+def in_prose(source: Source, claim: Claim) -> bool:
+    """It stands in a paragraph, not in a table or list, where one form is filled in for many things."""
     at = bisect_right(source.blocks, claim.anchor.start, key=lambda block: block.span.start) - 1
     return at >= 0 and source.blocks[at].kind is BlockKind.PARAGRAPH
 

@@ -1,6 +1,7 @@
 """A figure that only became right after the document's date.
 
-What it finds: no value that was out when the document was agrees with the claim, but a later one does.
+What it finds: no value that was out when the document was agrees with the claim, but one of a later time does, or
+one of a period that was not over.
 
 Why it matters: either the document's date is wrong, or the figure was announced before it held.
 

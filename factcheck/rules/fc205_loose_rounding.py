@@ -1,7 +1,9 @@
 """A figure that is near its reference, but not a fair rounding of it.
 
-What it finds: the claim is one unit of its last written digit away from the value ("5,700" for 5,757, where
-rounding gives 5,800), or a bound that is just missed or far away ("more than 100" for 240).
+What it finds: the value was cut off or rounded up to the claim's last written digit where the other is nearer
+("5,700" for 5,757, which rounds to 5,800), and no more than 2% is lost by it; the claim is rounded rightly, but so
+coarsely that it says little ("6,000" for 5,757); or a bound is just missed or far away ("more than 100" for 240).
+What is further off is contradicted (FC201): of two digits, cutting off may take a tenth. So are swapped digits.
 
 Why it matters: readers take a flat number at its word; "about" costs one.
 
@@ -18,7 +20,7 @@ from factcheck.compare import show
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.verdict import Ground, VerdictKind
 from factcheck.rules import words
-from factcheck.rules.case import Case, finding, rule
+from factcheck.rules.case import Case, correction, finding, rule
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -32,6 +34,7 @@ def find(case: Case) -> Iterator[Finding]:
                 claim,
                 f"“{claim.quantity.written}” is a loose {what} for {show.value(row, series.unit)}",
                 notes=words.standard(case, claim, verdict, series),
+                suggestion=correction(case.source(claim), claim, verdict.right),
                 series=series.id,
                 confidence=verdict.confidence,
             )

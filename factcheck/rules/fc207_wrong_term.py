@@ -31,7 +31,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 claim,
-                f"{other}; {show.spelled(claim.quantity)} fits “{series.label}”",
+                f"{other}; {show.spelled(claim.quantity)} fits {show.in_quotes(series.label)}",
                 notes=words.standard(case, claim, verdict, series),
                 series=series.id,
                 severity=Severity.WARNING if verdict.kind is VerdictKind.CONFIRMED else Severity.NOTE,

@@ -7,8 +7,8 @@ Why it matters: nobody is wrong; whoever writes next will want the sharper one.
 
 Example: "over 80% of victims" beside "84% of casualties".
 
-When it is silent: when the figures are the same, or differ by more than their words allow (FC301); "some 1,900" and
-"some 1,990" do, for neither is a rounding of the other.
+When it is silent: when the figures are the same, or differ by more than their words allow (FC301): "some 240" and
+"some 250" may be one amount, "some 240" and "some 300" are two.
 """
 
 from __future__ import annotations

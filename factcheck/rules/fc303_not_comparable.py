@@ -7,7 +7,7 @@ Why it matters: a reader will set one against the other; the finding says why th
 Example: "The Union gave EUR 800 million to mine action over the past six years." beside "The Union has given over 174
 million to mine action since 2023."
 
-When it is silent: when the figures can be compared (FC301, FC302), or are the same.
+When it is silent: when the figures can be compared (FC301, FC302), are the same, or one is told in the negative.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def find(case: Case) -> Iterator[Finding]:
         first = members[0]
         apart = {
             one.id: made.detail for one in members
-            if one.source != first.source and one.quantity.stated != first.quantity.stated
+            if one.source != first.source and one.quantity.stated != first.quantity.stated and one.negated == first.negated
             if (made := pair(first, one, same_measure=True)).outcome is Outcome.NOT_COMPARABLE and made.detail
         }  # fmt: skip
         rest = [one for one in members if one.id in apart]

@@ -1,8 +1,9 @@
 """A document says two different things of the same measure.
 
 What it finds: two amounts that exclude each other, tied to one series for one time; two figures in the very same
-words, of one thing, of which one is a slip of the other ("the school at Marrow has 420 pupils", "… 240 pupils"); or
-one label with two counts ("the four Baltic countries", "the five Baltic member states"), with the names the text lists for each.
+words, of one thing, of which one is a slip of the other ("the school at Marrow has 420 pupils", "… 240 pupils"), or
+of "the" event ("four people were injured in the storm", "five people …"); or one label with two counts
+("the four Baltic countries", "the five Baltic member states"), with the names the text lists for each.
 
 Why it matters: at most one can be right, and readers notice.
 
@@ -10,7 +11,7 @@ Example: "The four Baltic countries are leaving the treaty. The five Baltic memb
 
 When it is silent: when the two are of different times, areas or groups, or one is a part, a former value, a change,
 a plan or somebody else's count; in the same words, when neither names its subject and the text tells of another such
-thing or another time in between.
+thing or another time in between, or, of an event, of a place or of a count that went on.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from factcheck.pattern import pattern
 from factcheck.rules import words
 from factcheck.rules.again import repeated
 from factcheck.rules.case import Case, finding, rule
+from factcheck.rules.retold import retold
 
 _ALL = pattern(r"\b(?:the|all|its|their|these|those|our)\s+$", re.IGNORECASE)
 _MOST_LISTED = 12
@@ -49,7 +51,7 @@ def find(case: Case) -> Iterator[Finding]:
             for made in _of_measure(case, members, str(series)):
                 told.update(made.claims)
                 yield made
-        for two in repeated(source, claims):
+        for two in (*repeated(source, claims), *retold(source, claims)):
             if told.isdisjoint((two[0].id, two[1].id)):
                 told.update((two[0].id, two[1].id))
                 yield _of_words(case, *two)

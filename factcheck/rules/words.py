@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.compare import show
 from factcheck.compare.agree import converted
 from factcheck.compare.asserting import as_signed
-from factcheck.compare.causes import digits_but_one
+from factcheck.compare.slips import digits_but_one
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Note, Suggestion
@@ -112,8 +112,8 @@ def if_so(suggestion: Suggestion | None, verdict: Verdict, series: Statistic) ->
     """The suggestion, with what is to be looked at first."""
     if suggestion is None:
         return None
-    name = show.titled(series, verdict.observation)
-    return replace(suggestion, text=f"if the sentence means “{name}”, {suggestion.text}")
+    name = show.in_quotes(show.titled(series, verdict.observation))
+    return replace(suggestion, text=f"if the sentence means {name}, {suggestion.text}")
 
 
 def same_measure(claim: Claim, verdict: Verdict, series: Statistic) -> Note:
@@ -138,4 +138,6 @@ def why_warning(verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
 
 
 def _check_first(verdict: Verdict, series: Statistic, why: str) -> Note:
-    return Note("help", f"check first that the sentence means “{show.titled(series, verdict.observation)}”: {why}")
+    return Note(
+        "help", f"check first that the sentence means {show.in_quotes(show.titled(series, verdict.observation))}: {why}"
+    )
