@@ -21,7 +21,7 @@ from factcheck.pattern import pattern
 BETWEEN = 6  # words of the text that may stand between two that are quoted
 REACH = 1_500  # characters to either side of the figure; a sentence may be a whole table
 BEFORE = 1_500  # characters before the sentence where its subject may stand
-_WORD = pattern(r"[^\W_]+(?:[.’'-][^\W_]+)*")
+_WORD = pattern(r"[^\W_]&[^\W_](?![^\W_])|[^\W_]+(?:[.’'-][^\W_]+)*")
 _APART = pattern(r"[.;:!?“”()]\s|\n\s*\n")
 _OWNER = pattern(r"['’]s?\Z")
 _OF_THEM = {"some of them": (("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"))}

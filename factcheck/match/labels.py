@@ -16,7 +16,7 @@ from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.pattern import pattern
 
-_WORD = pattern(r"[^\W_]+(?:'[^\W_]+)?")
+_WORD = pattern(r"[^\W\d_]&[^\W\d_](?![^\W_])|[^\W_]+(?:'[^\W_]+)?")
 _NAME = pattern(r"[A-Z][\w'&-]*(?:(?: (?:of|for|on|the|and|to))* [A-Z][\w'&-]*)+|(?<=the )[A-Z][\w'&-]+")
 _OPENING = pattern(r"[A-Z]\w*(?: (?:of|for|on|the|and|to))+ ")
 _NEGATING = frozenset(("not", "non", "outside", "without", "never", "excluding", "yet"))

@@ -32,7 +32,7 @@ REACH = 600  # characters of the sentence that may belong to the query
 _BREAK = pattern(r"[;:()\[\]“”\"–—|*]|,(?!\d)|\s-\s")
 _SENTENCE = pattern(r"[.!?]\s+|\n")
 _HEADED = ("\n", "---")
-_WORD = pattern(r"[^\W_]+(?:[.’'/-][^\W_]+)*")
+_WORD = pattern(r"[^\W_]&[^\W_](?![^\W_])|[^\W_]+(?:[.’'/-][^\W_]+)*")
 _STEM = 4  # letters that an area and its people share
 _LONGEST_NAME = 4  # words of a source that a search can use
 

@@ -34,7 +34,9 @@ _SET = (
     r"|in (?:work|school|hospital|care|prison|need|debt)\b"
     r"|in (?:their|its|his|her) (?:first|second|third|final) year\b"
 )
-_TOKEN = pattern(rf"(?P<kept>\b(?:{_AGED}|{_OF_EVERY}|{_SET}))|[^\W_]+(?:[.’'/-][^\W_]+)*", re.IGNORECASE)
+_TOKEN = pattern(
+    rf"(?P<kept>\b(?:{_AGED}|{_OF_EVERY}|{_SET}))|[^\W_]&[^\W_](?![^\W_])|[^\W_]+(?:[.’'/-][^\W_]+)*", re.IGNORECASE
+)
 TIMES = FULL_MONTHS | WEEKDAYS | frozenset("year years month months week last this next previous".split())
 UNTOLD = (
     FUNCTION

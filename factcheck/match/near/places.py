@@ -9,7 +9,7 @@ from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, SIDES, TOWNS, WHOLES
-from factcheck.lexicon.places import area_names, keys_of
+from factcheck.lexicon.places import area_names, keys_named, keys_of
 from factcheck.lexicon.superlatives import RECORDS, SUPERLATIVES
 from factcheck.match.labels import Target
 from factcheck.match.near.explained import is_kind_of_own
@@ -27,8 +27,11 @@ def elsewhere(read: Read, target: Target) -> str:
         return ""
     areas = read.claim.context.areas
     town = all(key.startswith("CITY:") for key in target.areas)
+    source = f"{read.claim.attribution or ''} {read.claim.speaker or ''}".lower().split()
+    sources = {key for word in source for key in keys_named(word)}  # "according to NHS *England*"
     for nearest in (areas.clause, areas.sentence, areas.before[:1]):
         named = {key for key in keys_of(nearest) if town or not key.startswith("CITY:")} - {"WLD"}
+        named -= sources
         if named:
             return "" if wanted & named or "WLD" in wanted else min(named)
     return ""
