@@ -185,7 +185,7 @@ def extended(file: Path, text: str, draft: str, series: str = "") -> tuple[str, 
     from factcheck.reference.append import CannotAppend, Syntax, appended
     from factcheck.reference.candidates import with_row
 
-    if (note := re.search(r'note: (".+")', draft)) and (at := text.find(note[0])) >= 0:
+    if (at := _noted(text, draft)) >= 0:
         line = text.count("\n", 0, at) + 1
         raise UsageError(f"{file}:{line} has that figure already: fill it in there, or take the row out first")
     mark = _MARK if text.startswith(_MARK) else ""
@@ -205,6 +205,17 @@ def extended(file: Path, text: str, draft: str, series: str = "") -> tuple[str, 
     if fresh := _flaws(file, mark + new) - known:
         raise UsageError(f"cannot add to {file}, which would not be sound any more: {next(iter(fresh))}")
     return mark + new, added
+
+
+def _noted(text: str, draft: str) -> int:
+    """Where a reference file has the figure of a drafted row: the same source, place and words, by whatever path; -1
+    where it has not."""
+    row = re.search(r'(source: [^,]+, note: ")[^"]*?(:\d+:\d+ .+"|[^:"]+")', draft)
+    if row is None:
+        note = re.search(r'note: ".+"', draft)
+        return text.find(note[0]) if note else -1
+    found = re.search(f'{re.escape(row[1])}[^"\n]*{re.escape(row[2])}', text)
+    return found.start() if found else -1
 
 
 def _flaws(file: Path, text: str) -> Counter[str]:

@@ -74,7 +74,7 @@ def _there_were(t: Tokens, figure: Figure) -> bool:
     """ "148 fires in 2023; in 2024 *there were 163*": of the same, as nothing else is named."""
     at = figure.first - 1
     led = t.at(at) in _BEING and t.at(at - 1) == "there"
-    return led and not _noun_stands(t, figure.end) and "of" not in t.text[max(0, at - _FEW) : at]
+    return led and not t.is_word(figure.end) and "of" not in t.text[max(0, at - _FEW) : at]
 
 
 _BEING = frozenset(("were", "are"))

@@ -151,8 +151,8 @@ def _pointed_back(t: Tokens, i: int, floor: int, told: Period | None) -> TimeSpa
 
 def _relative(t: Tokens, first: int, end: int, floor: int, period: Period | None) -> TimeSpan:
     lead, start = _lead(t, first, floor)
-    if period and period.first and t.text[end - 1] in SEASONS:
-        period = _in_season(lead, period.first.year, LAST_OF_SEASON[t.text[end - 1]])
+    if period and period.first and (season := t.text[end - 1].removesuffix("'s")) in SEASONS:
+        period = _in_season(lead, period.first.year, LAST_OF_SEASON[season])
         return TimeSpan(start, end, period, t.as_written(start, end), relative=True, core=first)
     if (
         period

@@ -172,7 +172,11 @@ def _turned_past(t: Tokens, clause: Clause, figure: Figure, item: TimeSpan) -> b
 
 def _of_what_is_to_come(t: Tokens, clause: Clause, figure: Figure, item: TimeSpan) -> bool:
     """ "*has* 17 routes and *wants* 22 by 2027": the figure has its verb, and the time stands behind one that looks ahead."""
-    if item.first < figure.end or LOOKING_AHEAD.isdisjoint(t.text[figure.end : item.first]):
+    ahead = (
+        t.text[at] in LOOKING_AHEAD and t.text[at - 1] in ("and", "but", ",", "it", "they")
+        for at in range(figure.end, item.first)
+    )
+    if item.first < figure.end or not any(ahead):
         return False
     return has_verb(t, clause.start, figure.first)
 

@@ -20,7 +20,7 @@ PRESENT = frozenset(  # right before a figure they tell what is: "a ticket *cost
     lives kills saves gives shows reads charges amounts comes adds owes lends saves imports exports grows
     employ operate run carry serve handle treat own manage maintain sell buy pay earn receive produce generate supply
     provide offer teach host attract boast contain include need use consume emit collect process deliver fly live kill
-    total comprise average occupy cover weigh""".split()
+    comprise average occupy cover weigh""".split()
 )
 REACHING = frozenset("amounts comes adds runs".split())  # those of them that lead on by a word: "amounts *to* £4"
 COPULAS = frozenset(("is", "are", "was", "were"))

@@ -9,7 +9,7 @@ from factcheck.reference.amount import scale_of
 from factcheck.reference.append import CannotAppend, Syntax, missing, prove, with_sources
 from factcheck.reference.lines import data, ending, inserted, under
 from factcheck.reference.node import Mapping, Node, Sequence
-from factcheck.reference.write import UNCHECKED, begins, drafted
+from factcheck.reference.write import UNCHECKED, UNDATED, UNTIMED, begins, drafted
 from factcheck.reference.yaml import compose, ends_of_braces
 
 
@@ -26,6 +26,8 @@ def with_row(text: str, draft: str, id: str) -> tuple[str, str]:
     row = dedent(under(draft, made, "series")).splitlines()[-1].strip() + "\n"
     one = _series(root, id)
     values = one.value.get("values") if one else None
+    if one and one.text("type") == "period":
+        row = row.replace(UNDATED, UNTIMED)
     lines = text.splitlines(keepends=True)
     if not isinstance(root, Mapping) or not isinstance(values, Sequence):
         raise CannotAppend(f"it has no values of {id}")

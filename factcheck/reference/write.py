@@ -24,6 +24,7 @@ _NUMBER = pattern(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
 _RANGE = pattern(r"-?\d+(?:\.\d+)?\.\.-?\d+(?:\.\d+)?\Z", re.ASCII)
 _DATES = pattern(r"\d{4}(?:-\d{2}){0,2}(?:\.\.\d{4}(?:-\d{2}){0,2})?\Z", re.ASCII)
 UNDATED = "  # add `from:` and the date since when it holds"  # behind a row of a level that has no time
+UNTIMED = "  # add `period:` and the year or years it is for"  # behind one of a series of periods
 _VALUE = ("value:", "at_least:", "at_most:")  # how a row without a time begins
 _HEAD = """\
 # A draft: these are the figures as the text has them, not as they are. For each series

@@ -20,6 +20,7 @@ from factcheck.match.near import (
     later,
     names,
     others,
+    otherwise,
     parts,
     people,
     places,
@@ -39,6 +40,7 @@ Narrower = Callable[[Read, Target], str]
 
 NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (surely.newcomers, Apart.RESTRICTED),
+    (otherwise.left_over, Apart.NARROWER),
     (surely.counted_with, Apart.WIDER),
     (surely.one_of_many, Apart.RESTRICTED),
     (surely.of_one_employer, Apart.RESTRICTED),
@@ -149,7 +151,7 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
         or not (_is_its_name(one.said, target) or _of_its_source(one.said, read, target))
     ]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
-    if not alone and (value := breakdown.other_value(read, target)):
+    if (not alone and (value := breakdown.other_value(read, target))) or (value := breakdown.of_new_ones(read, target)):
         found.append(Difference(Apart.SERIES_NARROWER, known=value))
     if name := names.unsaid(read, target) or names.unsaid_object(read, target):
         found.append(Difference(Apart.SERIES_NARROWER, known=name))

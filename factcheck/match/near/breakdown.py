@@ -35,6 +35,16 @@ def other_value(read: Read, target: Target) -> str:
     return next((w for w in _values(target) if idea(w) not in _sure() and not {idea(w), w} & said), "")
 
 
+def of_new_ones(read: Read, target: Target) -> str:
+    """The label adds that it is of the new ones, or of those there are, and the text does not: "Rent, *new* lets"."""
+    cut = _TAIL.search(target.series.label)
+    words = words_of(target.series.label[cut.end() :]) if cut else []
+    return next((word for word in words if word in _STANDING and word not in read.heard), "")
+
+
+_STANDING = frozenset(("new", "newly", "existing", "sitting"))
+
+
 @lru_cache(maxsize=1)
 def _sure() -> frozenset[str]:
     return frozenset(idea(word) for word in GROUPS & (RESTRICTORS | ESSENTIAL))
