@@ -39,9 +39,11 @@ def of_new_ones(read: Read, target: Target) -> str:
     """The label adds that it is of the new ones, or of those there are, and the text does not: "Rent, *new* lets"."""
     cut = _TAIL.search(target.series.label)
     words = words_of(target.series.label[cut.end() :]) if cut else []
-    return next((word for word in words if word in _STANDING and word not in read.heard), "")
+    said = not _FRESH.isdisjoint(read.heard)
+    return next((w for w in words if w in _STANDING and w not in read.heard and not (said and w in _FRESH)), "")
 
 
+_FRESH = frozenset(("new", "newly", "first-time", "first"))
 _STANDING = frozenset(("new", "newly", "existing", "sitting"))
 
 

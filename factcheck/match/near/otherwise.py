@@ -29,6 +29,8 @@ def left_over(read: Read, target: Target) -> str:
     clause = read.claim.context.clause
     written = read.claim.quantity.written.lower().split()
     for word in clause[read.at + 1 :]:
+        if word == "," and read.claim.quantity.unit.kind is not UnitKind.PERCENT:
+            return ""  # what stands behind a comma is an aside; a share may have its verb there
         if word in _NARROWING:
             return word
         plain = any(word in aside for aside in _NO_MORE) or not word[:1].isalpha() or word in written

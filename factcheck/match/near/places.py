@@ -31,7 +31,8 @@ def elsewhere(read: Read, target: Target) -> str:
     sources = {key for word in source for key in keys_named(word)}  # "according to NHS *England*"
     for nearest in (areas.clause, areas.sentence, areas.before[:1]):
         named = {key for key in keys_of(nearest) if town or not key.startswith("CITY:")} - {"WLD"}
-        named -= sources
+        if any(key.startswith("name:") for key in target.areas):
+            named -= sources  # a town may lie there; another country's office speaks of that country
         if named:
             return "" if wanted & named or "WLD" in wanted else min(named)
     return ""
