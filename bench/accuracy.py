@@ -22,10 +22,10 @@ from typing import Any, NamedTuple
 from page import put
 from setunits import into, same_unit, unit_named
 
+from factcheck.extraction import read_claims
 from factcheck.lexicon.units import TABLE
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import Unit, UnitKind
-from factcheck.pipeline import read_claims
 from factcheck.read import read_text
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -21,9 +21,10 @@ from random import Random
 
 from speed import MEASURES, PLACES, ROOT, references
 
+from factcheck.extraction import read_claims
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source
-from factcheck.pipeline import check_sources, read_claims
+from factcheck.pipeline import check_sources
 from factcheck.read import read_text
 from factcheck.reference import load_references
 from factcheck.reference.references import References

@@ -21,8 +21,8 @@ SECONDS = 3.0  # of timing, for each passage
 def _factcheck() -> Reader:
     from dataclasses import replace
 
+    from factcheck.extraction import read_claims
     from factcheck.model.claim import ClaimKind
-    from factcheck.pipeline import read_claims
     from factcheck.read import read_text
 
     def read(text: str) -> list[list[float]]:

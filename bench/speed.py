@@ -78,7 +78,7 @@ def timed(command: list[str], runs: int, folder: Path) -> tuple[float, float, fl
 
 def extraction() -> float:
     """Megabytes of article read into claims in a second of processor time, one thread."""
-    from factcheck.pipeline import read_claims
+    from factcheck.extraction import read_claims
     from factcheck.read import read_text
 
     sources = [

@@ -20,9 +20,9 @@ from typing import Any
 import yaml
 from page import put
 
+from factcheck.extraction import read_claims
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PartialDate
-from factcheck.pipeline import read_claims
 from factcheck.read import read_text
 
 ROOT = Path(__file__).resolve().parents[1]

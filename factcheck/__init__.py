@@ -12,7 +12,7 @@ from factcheck._version import __version__
 
 TYPE_CHECKING = False  # a Ctrl-C while `typing` is imported comes before anything of ours could catch it
 if TYPE_CHECKING:
-    from factcheck.api import check, compare, extract, extract_many, load_references
+    from factcheck.api import check, compare, load_references
     from factcheck.errors import (
         DatabaseError,
         FactcheckError,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ReferenceFileError,
         UsageError,
     )
+    from factcheck.extraction import extract, extract_many
     from factcheck.model.claim import Claim, ClaimKind
     from factcheck.model.finding import Finding, Report, Severity
     from factcheck.model.interval import Interval, Relation
@@ -34,10 +35,11 @@ if TYPE_CHECKING:
     from factcheck.reference.references import References
 
 _HOMES = {
-    "factcheck.api": ("check", "compare", "extract", "extract_many", "load_references"),
+    "factcheck.api": ("check", "compare", "load_references"),
     "factcheck.errors": (
         "DatabaseError", "FactcheckError", "InputError", "LanguageWarning", "OutputError", "ReferenceFileError", "UsageError",
     ),
+    "factcheck.extraction": ("extract", "extract_many"),
     "factcheck.model.claim": ("Claim", "ClaimKind"),
     "factcheck.model.finding": ("Finding", "Report", "Severity"),
     "factcheck.model.interval": ("Interval", "Relation"),

@@ -10,10 +10,14 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as in typing, which takes time to import
 if TYPE_CHECKING:
     from inspect import Signature
+    from typing import Any
+
+
+_HOMES = {"extract": "factcheck.extraction", "compare": "factcheck.api"}
 
 
 class _CallableModule(ModuleType):
@@ -35,11 +39,11 @@ class _CallableModule(ModuleType):
 
 
 def _function(module: ModuleType) -> Callable[..., Any]:
-    api = import_module("factcheck.api")  # by name: the steps below must not know the interface above them
-    made: Callable[..., Any] = getattr(api, module.__name__.rpartition(".")[2])
+    name = module.__name__.rpartition(".")[2]
+    made: Callable[..., Any] = getattr(import_module(_HOMES[name]), name)  # by name: the steps know nothing above them
     return made
 
 
 def make_callable(name: str) -> None:
-    """A call of the module is a call of the function of its name in `factcheck.api`."""
+    """A call of the module is a call of the function of its name."""
     sys.modules[name].__class__ = _CallableModule

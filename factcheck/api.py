@@ -1,94 +1,22 @@
-"""The Python interface: what `import factcheck` gives."""
+"""The Python interface to checking: what `import factcheck` gives beside `extract` (factcheck/extraction.py)."""
 
 from __future__ import annotations
 
 import os
-import warnings
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
-from itertools import islice
 from pathlib import Path
 
 from factcheck.dataclass import replace
-from factcheck.errors import LanguageWarning
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.extraction import as_date, as_text
 from factcheck.model.finding import Report
 from factcheck.model.match import Comparison
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source
-from factcheck.pipeline import Options, check_sources, compare_texts, not_english, read_claims
-from factcheck.read import read_path, read_text
+from factcheck.pipeline import Options, check_sources, compare_texts
+from factcheck.read import read_path
 from factcheck.reference import load_references as _load
 from factcheck.reference.references import References
-
-BATCH = 16  # texts that a process is given at a time
-_Said = tuple[tuple[Claim, ...], str]  # what a text says, or why it was not read
-
-
-def extract(text: str, published: PartialDate | date | str | None = None) -> list[Claim]:
-    """The claims of a text in order of place; numbers that are no figures are left out.
-
-    `published` is the day relative dates ("last year") are counted from. Offsets are code points of `text`. A text
-    that is not English has none, and a `LanguageWarning` says so.
-
-    Raises:
-        ValueError: `published` is not YYYY, YYYY-MM or YYYY-MM-DD.
-    """
-    claims, foreign = _said(_text(text), _date(published))
-    if foreign:
-        warnings.warn(foreign, LanguageWarning, stacklevel=3)  # past the package that answers for this function
-    return list(claims)
-
-
-def extract_many(
-    texts: Iterable[str], published: PartialDate | date | str | None = None, *, jobs: int = 1
-) -> Iterator[tuple[Claim, ...]]:
-    """The claims of each text, as `extract` gives them, in the order of the texts, each when it is asked for.
-
-    A `LanguageWarning` says which text is not English by its index, from 0: `texts[3]: …`.
-    `jobs` is how many processes read; of the texts only as many are taken as keep them busy.
-
-    Raises:
-        ValueError: `published` is none of the dates that `extract` takes, or `jobs` is below 1.
-    """
-    if jobs < 1:
-        raise ValueError(f"jobs is at least 1, not {jobs}")
-    return _each(texts, _date(published), jobs)
-
-
-def _each(texts: Iterable[str], published: PartialDate | None, jobs: int) -> Iterator[tuple[Claim, ...]]:
-    read, given = partial(_said, published=published), map(_text, texts)
-    said = map(read, given) if jobs == 1 else _by_processes(read, given, jobs)
-    for at, (claims, foreign) in enumerate(said):
-        if foreign:
-            warnings.warn(f"texts[{at}]: {foreign}", LanguageWarning, stacklevel=2)
-        yield claims
-
-
-def _by_processes(read: Callable[[str], _Said], texts: Iterator[str], jobs: int) -> Iterator[_Said]:
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-    waiting: deque[Future[list[_Said]]] = deque()
-    with ProcessPoolExecutor(jobs) as pool:
-        while batch := list(islice(texts, BATCH)):
-            waiting.append(pool.submit(_all, read, batch))
-            if len(waiting) > 2 * jobs:
-                yield from waiting.popleft().result()
-        for done in waiting:
-            yield from done.result()
-
-
-def _all(read: Callable[[str], _Said], texts: Sequence[str]) -> list[_Said]:
-    return [read(text) for text in texts]
-
-
-def _said(text: str, published: PartialDate | None) -> _Said:
-    source = read_text(text, "text", published)
-    foreign = not_english(source)
-    claims = tuple(claim for claim in read_claims(source) if claim.kind is not ClaimKind.OTHER)
-    return claims, foreign and f"the text is {foreign}: it is not read"
 
 
 def check(
@@ -114,11 +42,11 @@ def check(
     """
     if isinstance(documents, (str, Path, Source)):
         documents = [documents]
-    dated = _date(published)
+    dated = as_date(published)
     files = {one.id if isinstance(one, Source) else os.path.realpath(one): one for one in documents}
     sources = [one if isinstance(one, Source) else _dated(one, dated) for one in files.values()]
     sources = list({_same(source): source for source in sources}.values())
-    options = Options(as_of=_date(as_of), select=_rules(select), ignore=_rules(ignore))
+    options = Options(as_of=as_date(as_of), select=_rules(select), ignore=_rules(ignore))
     return check_sources(sources, _references(references), options)
 
 
@@ -139,7 +67,7 @@ def compare(text_a: str, text_b: str) -> Comparison:
     """Text A given text B: one outcome for A (agree, conflict, not-comparable, unrelated), the pairs of claims
     behind it with their reasons, and the claims of either text that found no partner; `notes` say which text is not
     English, and so was not read."""
-    return compare_texts(_text(text_a), _text(text_b))
+    return compare_texts(as_text(text_a), as_text(text_b))
 
 
 def load_references(paths: Sequence[str | Path] | str | Path) -> References:
@@ -164,20 +92,3 @@ def _rules(named: Sequence[str] | str) -> tuple[str, ...]:
         if not isinstance(code, str):
             raise TypeError(f"a rule is named by a str as FC201, not {type(code).__name__}")
     return codes
-
-
-def _text(given: str) -> str:
-    """The text, a byte order mark at its head made a blank: it stays a character of the caller's offsets."""
-    if not isinstance(given, str):
-        raise TypeError(f"a text is a str, not {type(given).__name__}: read a file with `check`, decode bytes first")
-    return f" {given[1:]}" if given.startswith("\ufeff") else given
-
-
-def _date(value: PartialDate | date | str | None) -> PartialDate | None:
-    if value is None or isinstance(value, PartialDate):
-        return value
-    if isinstance(value, date):
-        return PartialDate(value.year, value.month, value.day)
-    if isinstance(value, str):
-        return PartialDate.parse(value)
-    raise TypeError(f"a date is a str as 2025-04-10, a date or a PartialDate, not {type(value).__name__}")

@@ -8,18 +8,38 @@ work as ever, and so does `replace`, which is here without asking for it; type c
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from _thread import RLock  # as functools has it: to import threading takes time
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, FrozenInstanceError, field
 from functools import cache, partial
 from operator import attrgetter, eq, ge, gt, le, lt
-from typing import TYPE_CHECKING, Any
+
+TYPE_CHECKING = False  # as in typing, which takes time to import, as dataclasses does: it imports inspect
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from dataclasses import dataclass, field, replace
+    from typing import Any
+
+    Given = Mapping[str, Any]  # each field's name, with its default, its `field(…)`, or MISSING
 
 __all__ = ["dataclass", "field", "replace", "unfrozen"]
 
-Given = Mapping[str, Any]  # each field's name, with its default, its `field(…)`, or MISSING
+MISSING: Any = type("MISSING", (), {})  # what a field without a default has for one
+
+
+class _Field:
+    """What `field(…)` says of a field: how its default is made, whether it is shown and compared."""
+
+    def __init__(self, given: dict[str, Any]) -> None:
+        self.default = given.get("default", MISSING)
+        self.default_factory = given.get("default_factory", MISSING)
+        self.compare: bool = given.get("compare", True)
+        self.given = given
+
+
+def _field(**given: Any) -> Any:
+    return _Field(given)
+
+
 _MAKING = RLock()  # what is asked for late is made by one thread, and what it is made of with it
 FEW = 3  # objects: to compile an `__init__` takes as long as to fill some fifty without, and most classes stay under it
 
@@ -79,7 +99,7 @@ class _LateInit(_Late):
 
 def _default(given: Any) -> Any:
     """The value of a field that is not given, MISSING if it must be."""
-    if not isinstance(given, Field):
+    if not isinstance(given, _Field):
         return given
     return given.default if given.default_factory is MISSING else given.default_factory()
 
@@ -106,8 +126,8 @@ def _init(owner: Any, given: Given, frozen: bool) -> Callable[..., None]:
     open_ = unfrozen(owner) if frozen and owner.__bases__ == (object,) and "__slots__" in vars(owner) else None
     for name, default in given.items():
         value = name
-        make = getattr(default, "default_factory", MISSING) if isinstance(default, Field) else MISSING
-        if isinstance(default, Field):
+        make = default.default_factory if isinstance(default, _Field) else MISSING
+        if isinstance(default, _Field):
             default = default.default
         if default is not MISSING:
             names[f"_{name}"] = default
@@ -144,21 +164,25 @@ def _init(owner: Any, given: Given, frozen: bool) -> Callable[..., None]:
 
 
 def _repr(self: Any) -> str:
-    told = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in dataclasses.fields(self) if one.repr)
+    from dataclasses import fields
+
+    told = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)
     return f"{type(self).__qualname__}({told})"
 
 
 def _fixed(self: object, name: str, *_: object) -> None:
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
 def _state(self: Any) -> list[Any]:
-    return [getattr(self, one.name) for one in dataclasses.fields(self)]
+    return [getattr(self, name) for name in self.__given__]
 
 
 def _restore(self: Any, state: list[Any]) -> None:
-    for one, value in zip(dataclasses.fields(self), state, strict=True):
-        object.__setattr__(self, one.name, value)
+    for name, value in zip(self.__given__, state, strict=True):
+        object.__setattr__(self, name, value)
 
 
 def _compared(values: Callable[[Any], Any], holds: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Any]:
@@ -171,9 +195,7 @@ def _compared(values: Callable[[Any], Any], holds: Callable[[Any, Any], bool]) -
 
 
 def _methods(given: Given, frozen: bool, order: bool) -> dict[str, Any]:
-    compared = [
-        name for name, default in given.items() if not (isinstance(default, Field) and default.compare is False)
-    ]
+    compared = [name for name, default in given.items() if not (isinstance(default, _Field) and not default.compare)]
     values = attrgetter("__class__", *compared)
     methods: dict[str, Any] = {"__repr__": _repr, "__eq__": _compared(values, eq), "__replace__": _replace}
     methods["__hash__"] = (lambda self: hash(values(self))) if frozen else None
@@ -200,10 +222,7 @@ def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False
         made.__qualname__ = cls.__qualname__
         if "__init__" not in own:
             _LateInit(made, given, frozen)
-        # The class as it was written knows its defaults: the standard library makes that one its own way, to be asked.
-        described: Callable[[], type] = cache(
-            lambda: dataclasses.dataclass(frozen=frozen, slots=slots, order=order)(cls)
-        )
+        described = cache(partial(_described, cls, frozen, slots, order))
         for name in ("__dataclass_fields__", "__dataclass_params__"):
             _Late(name, lambda name=name: getattr(described(), name)).of(made)  # type: ignore[misc]
         return made
@@ -211,11 +230,19 @@ def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False
     return decorate
 
 
+def _described(cls: type, frozen: bool, slots: bool, order: bool) -> type:
+    """The class as it was written, which knows its defaults, as the standard library makes it, to be asked."""
+    import dataclasses
+
+    for name, default in list(vars(cls).items()):
+        if isinstance(default, _Field):
+            setattr(cls, name, dataclasses.field(**default.given))
+    return dataclasses.dataclass(frozen=frozen, slots=slots, order=order)(cls)
+
+
 def _replace(one: Any, /, **changes: Any) -> Any:
     return type(one)(**{name: getattr(one, name) for name in one.__match_args__} | changes)
 
 
-if TYPE_CHECKING:
-    from dataclasses import dataclass, replace
-else:
-    dataclass, replace = _dataclass, _replace
+if not TYPE_CHECKING:
+    dataclass, field, replace = _dataclass, _field, _replace

@@ -9,6 +9,7 @@ from factcheck.compare import show
 from factcheck.compare.differences import together
 from factcheck.compare.option import CONTRADICT, LINK, OUTDATE
 from factcheck.errors import UsageError
+from factcheck.extraction import read_claims
 from factcheck.lexicon.ideas import told
 from factcheck.lexicon.places import area_title
 from factcheck.match.features import FEATURES
@@ -19,7 +20,7 @@ from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict
 from factcheck.pattern import pattern
-from factcheck.pipeline import Judge, Options, read_claims
+from factcheck.pipeline import Judge, Options
 from factcheck.reference.references import References
 
 _OF_WORDS = frozenset(("measure_words", "own_words", "head_said", "claim_words"))

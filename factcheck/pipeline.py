@@ -15,7 +15,7 @@ from factcheck.compare.rulings import Rulings
 from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
-from factcheck.extract import read as extracted
+from factcheck.extraction import not_english, read_claims, read_source
 from factcheck.model.claim import NOT_READ, Claim, ClaimKind
 from factcheck.model.finding import Finding, Report, Severity, Summary
 from factcheck.model.match import Comparison, Outcome
@@ -28,7 +28,6 @@ from factcheck.read import read_text
 from factcheck.reference.references import References
 from factcheck.report.naming import label_of
 from factcheck.rules import Case, Rule, fingerprinted, selected
-from factcheck.segment import attribution, quotations, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +38,6 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
-
-
-def read_claims(source: Source) -> tuple[Claim, ...]:
-    """Every claim of a source, numbers that are no figures among them (kind OTHER); () if it is not English."""
-    return read_source(source)[0]
-
-
-def read_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
-    """The claims of a source, and the digits in its prose that no claim and no time covers."""
-    if not source.english:
-        return (), ()
-    split = sentences(source)
-    return extracted(source, split, quotations(source, split), attribution)
-
-
-def not_english(source: Source) -> str:
-    """That a source is in another language, and so not read; "" where it is English."""
-    return "" if source.english else f"not English ({source.language})"
 
 
 class Judge:

@@ -347,3 +347,11 @@ def test_arguments_of_other_types(desk: Path) -> None:
             factcheck.compare("5 people", text)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="a date is a str"):
         factcheck.check("a.md", as_of=2024)  # type: ignore[arg-type]
+
+
+def test_to_read_figures_nothing_is_imported_that_only_judging_needs() -> None:
+    asked = "import sys, factcheck; factcheck.extract('It cost 5 million euros.'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert not {"factcheck.pipeline", "factcheck.match", "factcheck.rules", "rapidfuzz", "inspect"} & set(
+        done.stdout.split()
+    )

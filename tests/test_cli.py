@@ -727,12 +727,12 @@ def test_an_internal_error_without_a_cache_folder(files: Path, monkeypatch: pyte
     log.unlink()
 
 
-@pytest.mark.parametrize("step", ["factcheck.pipeline.sentences", "factcheck.pipeline.Judge.verdicts"])
+@pytest.mark.parametrize("step", ["factcheck.extraction.sentences", "factcheck.pipeline.Judge.verdicts"])
 @pytest.mark.parametrize("command", ["check", "compare"])
 def test_an_internal_error_costs_one_document(
     files: Path, monkeypatch: pytest.MonkeyPatch, step: str, command: str
 ) -> None:
-    work = attrgetter(step.removeprefix("factcheck.pipeline."))(factcheck.pipeline)
+    work = attrgetter(step.removeprefix("factcheck."))(factcheck)
 
     def broken(*given: Any) -> Any:
         if any(isinstance(one, Source) and one.name == "left.txt" for one in given):
@@ -761,7 +761,7 @@ def test_an_internal_error_in_each_document_leaves_a_log_for_each(files: Path, m
 
 
 def test_extract_goes_on_after_an_internal_error(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.pipeline.sentences", None)
+    monkeypatch.setattr("factcheck.extraction.sentences", None)
     result = call("extract", "right.txt", "wrong.txt")
     assert result.exit_code == 2
     assert result.stderr.count("internal error: TypeError") == 2

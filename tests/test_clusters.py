@@ -13,8 +13,9 @@ from made import found, references, run, source
 import factcheck
 from factcheck.compare.groups import MOST_SAID, _may_slip
 from factcheck.compare.told import Told
+from factcheck.extraction import read_claims
 from factcheck.model.finding import Note, Report
-from factcheck.pipeline import check_sources, read_claims
+from factcheck.pipeline import check_sources
 from factcheck.reference.references import References
 
 PARTIES = """

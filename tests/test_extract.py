@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
+from factcheck.extraction import read_claims, read_source
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PartialDate, PeriodRole
 from factcheck.model.text import Source
-from factcheck.pipeline import read_claims, read_source
 from factcheck.read import read_bytes
 
 HERE = Path(__file__).resolve().parent

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import claim, source
 
-from factcheck.pipeline import read_claims
+from factcheck.extraction import read_claims
 from factcheck.report.heading import LONGEST, headed
 from factcheck.report.naming import label_of
 

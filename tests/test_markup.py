@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.extraction import read_claims, read_source
 from factcheck.model.claim import Claim, ClaimKind
-from factcheck.pipeline import read_claims, read_source
 from factcheck.read import read_bytes
 
 

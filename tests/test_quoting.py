@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.compare.quoting import standing
+from factcheck.extraction import read_claims
 from factcheck.model.difference import Apart, Difference
-from factcheck.pipeline import read_claims
 from factcheck.read import read_text
 
 

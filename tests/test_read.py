@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import InputError
+from factcheck.extraction import read_claims
 from factcheck.model.claim import ClaimKind
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Block, BlockKind, Source, Span
-from factcheck.pipeline import read_claims
 from factcheck.read import READERS, language_of, read_bytes, read_path, read_text
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"

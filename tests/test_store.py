@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import DatabaseError, UsageError
+from factcheck.extraction import read_claims
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Cluster, Finding, Note, Related, Report, Severity, Suggestion, Summary
 from factcheck.model.interval import Interval
@@ -29,7 +30,6 @@ from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic
 from factcheck.model.text import Source, Span, line_starts
 from factcheck.model.verdict import Verdict, VerdictKind
-from factcheck.pipeline import read_claims
 from factcheck.read import read_text
 from factcheck.store import Store, later, open_store, schema, views
 from factcheck.store.library import database
@@ -539,7 +539,7 @@ def test_a_bad_file_is_refused_and_left_alone(
 _ELSEWHERE = """
 from factcheck.store import open_store
 from factcheck.read import read_text
-from factcheck.pipeline import read_claims
+from factcheck.extraction import read_claims
 with open_store("claims.db") as store:
     for number in range(4):
         source = read_text(f"In 2023, the town number {number} had 312 mills.", f"{number}.md")

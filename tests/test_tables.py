@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from made import found, references, run
 
+from factcheck.extraction import read_claims
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.finding import Report
-from factcheck.pipeline import read_claims
 from factcheck.read import read_text
 from factcheck.reference.references import References
 

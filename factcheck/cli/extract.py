@@ -79,7 +79,7 @@ def extract(
     \b
     Example: factcheck extract draft.md --csv > figures.csv
     """
-    from factcheck.pipeline import read_claims
+    from factcheck.extraction import read_claims
     from factcheck.report.record import claim_json
 
     paths = paths or (".",)

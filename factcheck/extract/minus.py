@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.dataclass import replace
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.extract.figure import Figure
 from factcheck.extract.labels import counted_behind
 from factcheck.extract.minus import MINUS, below_zero, is_minus

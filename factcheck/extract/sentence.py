@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, overload
 
 from factcheck.extract.areas import AreaSpan, area_spans
 from factcheck.extract.brackets import bracketed
@@ -22,24 +21,23 @@ from factcheck.model.claim import Areas, Context
 from factcheck.model.period import Period
 from factcheck.model.text import Source, Span
 
-Value = TypeVar("Value")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from functools import cached_property as once
+    from typing import Any
+else:
 
+    class once:
+        """A property worked out when first asked for, without the lock that `functools.cached_property` takes."""
 
-class once(Generic[Value]):
-    """A property worked out when first asked for, without the lock that `functools.cached_property` takes."""
+        def __init__(self, make: Callable[[Any], object]) -> None:
+            self._make, self._name = make, make.__name__
 
-    def __init__(self, make: Callable[[Any], Value]) -> None:
-        self._make, self._name = make, make.__name__
-
-    @overload
-    def __get__(self, instance: None, owner: type) -> once[Value]: ...
-    @overload
-    def __get__(self, instance: object, owner: type) -> Value: ...
-    def __get__(self, instance: object | None, owner: type) -> once[Value] | Value:
-        if instance is None:
-            return self
-        made = instance.__dict__[self._name] = self._make(instance)
-        return made
+        def __get__(self, instance: object, owner: type) -> object:
+            if instance is None:
+                return self
+            made = instance.__dict__[self._name] = self._make(instance)
+            return made
 
 
 class Reading:

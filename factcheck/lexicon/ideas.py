@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-
-from rapidfuzz.distance import OSA
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 
 from factcheck.lexicon import synonyms
 from factcheck.lexicon.spelling import spelt
@@ -136,13 +134,20 @@ def _long_words() -> dict[tuple[str, int], list[tuple[str, str]]]:
     return found
 
 
+@cache
+def _slips() -> Callable[..., int]:
+    from rapidfuzz.distance import OSA  # it takes 5 ms to load, and few texts have such a word
+
+    return OSA.distance
+
+
 def _mended(word: str) -> str:
     """The idea of a known word that this one is a slip of the pen for, "" if there is none."""
     if len(word) < SHORTEST_MENDED:
         return ""
     for size in (len(word), len(word) - 1, len(word) + 1):
         for known, name in _long_words().get((word[0], size), ()):
-            if OSA.distance(word, known, score_cutoff=1) <= 1:
+            if _slips()(word, known, score_cutoff=1) <= 1:
                 return name
     return ""
 
@@ -217,6 +222,6 @@ def alike(a: str, b: str) -> float:
         return 0.0
     if a.startswith(b) or b.startswith(a):
         return 0.9 if abs(len(a) - len(b)) <= 2 else 0.0
-    slips = OSA.distance(a, b, score_cutoff=2)
+    slips = _slips()(a, b, score_cutoff=2)
     allowed = 1 if min(len(a), len(b)) < 8 else 2
     return 0.85 if slips <= allowed else 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from os import fspath
-from pathlib import Path
+from os.path import basename, splitext
 
 from factcheck.errors import InputError
 from factcheck.model.period import PartialDate
@@ -22,6 +22,10 @@ from factcheck.read.language import language_of
 from factcheck.read.markdown import read_markdown
 from factcheck.read.text import read_text as _read_plain
 
+TYPE_CHECKING = False  # as in typing, which takes time to import
+if TYPE_CHECKING:
+    from pathlib import Path
+
 __all__ = ["READERS", "Document", "Reader", "language_of", "read_bytes", "read_path", "read_text"]
 
 READERS: tuple[Reader, ...] = (
@@ -33,7 +37,7 @@ _EMPTY = "empty: there is nothing in it to check"
 
 def _reader(name: str, text: str) -> Reader:
     """By the suffix; what has none (standard input) by its content."""
-    suffix = Path(name.replace("\0", "")).suffix.lower()
+    suffix = splitext(basename(name.rstrip("/")))[1].lower()
     if not suffix and is_markdown(text):
         return READERS[0]
     return next((reader for reader in READERS if suffix in reader.suffixes), READERS[-1])
@@ -87,6 +91,8 @@ def read_path(path: str | Path, published: PartialDate | None = None) -> Source:
     name = fspath(path)
     if not name:  # Path("") would be the working folder
         raise InputError("cannot read a file without a name: name a .txt or .md file")
+    from pathlib import Path
+
     return read_bytes(file_bytes(Path(name)), name, published)
 
 

@@ -62,8 +62,8 @@ def _from_front(front: dict[str, str]) -> tuple[PartialDate | None, tuple[str, .
     written = _first(front, *_DATES)
     if written is None:
         return None, ()
-    date, problem = read_date(written)
-    return date, (f"front matter: {problem}",) if problem else ()
+    read = read_date(written)
+    return read.date, (f"front matter: {read.problem}",) if read.problem else ()
 
 
 def _conflict(front: PartialDate, said: Found) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
+from factcheck.dataclass import dataclass
 from factcheck.pattern import pattern
 from factcheck.read.language import language_of
 
@@ -23,7 +23,8 @@ _CENTRAL_EUROPEAN = frozenset(("pl", "cs", "hu", "ro"))
 _GUESS_FROM = 200_000  # bytes; the guesser's time grows with its input
 
 
-class Decoded(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Decoded:
     """A text, the encoding it was read in, and what the user should know about it."""
 
     text: str

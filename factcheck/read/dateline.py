@@ -7,8 +7,8 @@ Obi | July 20, 2025", a date alone. A date in running prose never does.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from factcheck.dataclass import dataclass, replace
 from factcheck.pattern import pattern
 from factcheck.read.dates import find_dates, read_date
 
@@ -52,7 +52,8 @@ _MARKS = pattern(r"[*_`]+|^[#>\s]+")
 SHORT = 200  # characters; a line longer than this is prose
 
 
-class Dateline(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Dateline:
     """What one line says: a date as written ("" for none), whether it is a mere update, publisher and author."""
 
     date: str = ""
@@ -106,7 +107,8 @@ def dateline(line: str) -> Dateline | None:
     return Dateline(dates[which] if which is not None else "", author=author)
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """The datelines of a document put together; `problems` are sentences on dates that could not be used."""
 
     date: str = ""
@@ -123,13 +125,13 @@ def datelines(lines: Iterable[str]) -> Found:
         said = dateline(line)
         if said is None:
             continue
-        found = found._replace(publisher=found.publisher or said.publisher, author=found.author or said.author)
+        found = replace(found, publisher=found.publisher or said.publisher, author=found.author or said.author)
         if not said.date:
             continue
         if problem := read_date(said.date).problem:
-            found = found._replace(problems=(*found.problems, problem))
+            found = replace(found, problems=(*found.problems, problem))
         elif said.updated:
-            found = found._replace(updated=found.updated or said.date)
+            found = replace(found, updated=found.updated or said.date)
         else:
-            found = found._replace(date=found.date or said.date)
+            found = replace(found, date=found.date or said.date)
     return found

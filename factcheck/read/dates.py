@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from factcheck.dataclass import dataclass
 from factcheck.model.period import PartialDate
 from factcheck.pattern import pattern
 
@@ -34,7 +34,8 @@ def find_dates(text: str) -> list[re.Match[str]]:
     return [found for found in _DATE.finditer(text) if _month(found[0]) >= 0]
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """A date as read, or None and why not."""
 
     date: PartialDate | None

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
-from pathlib import Path
 
 from factcheck.errors import InputError
 from factcheck.read.charset import is_wide
 from factcheck.read.magic import is_binary, looks_like
+
+TYPE_CHECKING = False  # as in typing, which takes time to import
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LIMIT = 50_000_000  # bytes
 _ALIKE = 0.7  # of names: "reprot" and "report" have 0.83, "missing" and "bin" 0.4

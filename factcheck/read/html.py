@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from factcheck.dataclass import dataclass
 from factcheck.pattern import pattern
 from factcheck.read.tags import hides
 
@@ -19,7 +19,8 @@ _PARTS = _CELLS | {b"table", b"caption", b"thead", b"tbody", b"tfoot", b"tr"}
 MOST_COLUMNS = 200  # of a table, that cells may reach down into
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Piece:
     """A stretch of inline source, in bytes; `prose` if it is text of the document."""
 
     start: int
@@ -27,7 +28,8 @@ class Piece(NamedTuple):
     prose: bool
 
 
-class Cell(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cell:
     """A place in a table: `row` is 0 in a header; tables and rows are counted through the document."""
 
     table: int

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
+from factcheck.dataclass import dataclass
 from factcheck.model.text import BlockKind
 from factcheck.read.html import TAG, Cell, Piece, Tables, closed, is_hidden
 from factcheck.read.unclosed import Unclosed, comment, element, fence
+
+TYPE_CHECKING = False  # as in typing, which takes time to import
+if TYPE_CHECKING:
+    from typing import Any
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"))
 _NO_PROSE = frozenset(("Autolink", "Email"))
 
 
-class Leaf(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Leaf:
     """The pieces of one block; `cell` is its place in a table.
 
     `lists` are the numbers of the lists it stands in, outermost first.

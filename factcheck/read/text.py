@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
+from factcheck.dataclass import dataclass
 from factcheck.model.text import Block, BlockKind, Span
 from factcheck.pattern import pattern
 from factcheck.read.dateline import dateline
@@ -26,7 +26,8 @@ _WIDEST = 100  # columns of hard-wrapped text
 _NARROWEST = 40
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """A line without the blanks around it, or several that are one paragraph."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from functools import cached_property
 
 from factcheck.dataclass import dataclass, field
@@ -41,7 +40,7 @@ class References:
 
     def __getstate__(self) -> list[object]:
         """Pickled, field by field, without what is worked out from the series: what their names say."""
-        return [None if one.name == "names" else getattr(self, one.name) for one in fields(self)]
+        return [None if name == "names" else getattr(self, name) for name in self.__match_args__]
 
     def read_on(self) -> PartialDate | None:
         """A day up to which the references surely know what came: when they were checked, or their newest source came

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from factcheck.dataclass import dataclass
 from factcheck.pattern import pattern
 
 _MARK = pattern("[“”„‟\"«»‘’‚'‹›]")
@@ -14,7 +14,8 @@ GAP = "\0"  # stands for each character of a gap; no source has it
 _WORDS_IN_APOSTROPHES = 3  # fewer words in '…' are as likely two apostrophes
 
 
-class Quoted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Quoted:
     """The words between two marks, without blanks at their ends.
 
     `mark` is the offset of the opening mark, `after` that behind the closing one; `closed` is false
@@ -110,7 +111,7 @@ def quoted(text: str) -> list[Quoted]:
     doubles = list(_doubles(text, [at for at in marks if text[at] in _DOUBLE]))
     singles = list(_singles(text, [at for at in marks if text[at] not in _DOUBLE]))
     found: list[Quoted] = []
-    for one in sorted((*doubles, *singles)):
+    for one in sorted((*doubles, *singles), key=lambda one: (one.start, one.end)):
         if one.start < one.end and (not found or one.mark >= found[-1].after):
             found.append(one)
     return found

@@ -15,11 +15,12 @@ from factcheck.compare.pairs import held, related
 from factcheck.compare.setting import Settings
 from factcheck.compare.stated import Stated
 from factcheck.compare.told import Told
+from factcheck.extraction import read_claims
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Report
 from factcheck.model.match import Outcome
 from factcheck.model.text import Source
-from factcheck.pipeline import check_sources, read_claims
+from factcheck.pipeline import check_sources
 from factcheck.reference.references import References
 
 AMOUNTS = (

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import run, source
 
-from factcheck.pipeline import check_sources, read_claims
+from factcheck.extraction import read_claims
+from factcheck.pipeline import check_sources
 from factcheck.reference import load_references
 from factcheck.reference.references import References
 

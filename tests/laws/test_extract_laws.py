@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import view_of
+from factcheck.extraction import read_claims, read_source
 from factcheck.model.claim import Claim, ClaimKind, Context
 from factcheck.model.text import Source
-from factcheck.pipeline import read_claims, read_source
 from factcheck.read import read_text
 
 POINTS = frozenset((ClaimKind.RANK, ClaimKind.SUPERLATIVE))  # they may stand inside the words of another claim

@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from factcheck.extraction import read_claims
 from factcheck.model.claim import ClaimKind
-from factcheck.pipeline import read_claims
 from factcheck.read import read_text
 
 WRAPS = (
