@@ -13,12 +13,15 @@ from factcheck.model.quantity import UnitKind
 _LEADS = frozenset((":", "=", ",", "(", "[", "of", "from", "between", "is", "was"))
 _LINKS = frozenset(("-", "–", "—", "to", "and", ",", ";"))
 _SIGNS = MONEY_SIGNS | {"-", "–"}
+_NAMES = INTERVALS | {"ci", "cri"}
 MOST_LEADS = 3  # tokens between the name and the interval
 MOST_SIGNS = 2
 
 
 def confidence(t: Tokens, number: Numeral) -> int:
     """The index behind a confidence level and its interval that begin with a number, 0 where none do."""
+    if _NAMES.isdisjoint(t.words):
+        return 0
     if end := _named(t, number):
         return _pair(t, _past(t, end, _LEADS, MOST_LEADS)) or end
     before = number.first - 1

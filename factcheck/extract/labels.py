@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.grades import graded, referred
 from factcheck.extract.number import Numeral
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import Tokens, once_at
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.clause import PREPOSITIONS, WEEKDAYS
 from factcheck.lexicon.ideas import is_common
@@ -199,6 +199,7 @@ def title_case(t: Tokens) -> bool:
     return len(words) >= 3 and sum(t.is_capital(i) for i in words) > 0.7 * len(words)
 
 
+@once_at
 def counted_behind(t: Tokens, end: int) -> bool:
     """A unit or a plural stands behind the number."""
     word = t.at(end)

@@ -23,18 +23,30 @@ from factcheck.lexicon.setphrases import (
 from factcheck.lexicon.words import FUNCTION, is_plural
 
 Told = tuple[str, int]
+_Words = tuple[str, ...]
 _VOTE = 6  # tokens back to "voted"
 REACH = 24  # tokens back to "the winning numbers were"
 LONGEST_RACE = 200  # in kilometres
 
 
 @cache
-def _by_word() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
-    """The phrases by each of their words, with its place in them."""
-    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+def _by_word() -> dict[str, list[tuple[int, _Words, _Words]]]:
+    """The phrases by each of their words: its place in them, their words, and these with their marks."""
+    found: dict[str, list[tuple[int, _Words, _Words]]] = {}
     for phrase in IDIOMS:
-        for place, word in enumerate(word for word in phrase if word not in _MARKS):
-            found.setdefault(word, []).append((place, phrase))
+        words = tuple([word for word in phrase if word not in _MARKS])
+        for place, word in enumerate(words):
+            found.setdefault(word, []).append((place, words, phrase))
+    return found
+
+
+@cache
+def _acts() -> dict[str, list[tuple[int, _Words]]]:
+    """The names by each of their words, with its first place in them."""
+    found: dict[str, list[tuple[int, _Words]]] = {}
+    for words in ACTS:
+        for word in dict.fromkeys(words):
+            found.setdefault(word, []).append((words.index(word), words))
     return found
 
 
@@ -45,8 +57,7 @@ _OPENED = frozenset(("", "and", "but", "that", "says", "said"))  # before an idi
 def set_phrase(t: Tokens, number: Numeral) -> Told | None:
     """What a number is that belongs to a set phrase or to a name, and the index behind the phrase."""
     i, end = number.first, number.end
-    for place, phrase in _by_word().get(t.text[i], ()):
-        words = tuple([word for word in phrase if word not in _MARKS])
+    for place, words, phrase in _by_word().get(t.text[i], ()):
         first, past = i - place, i - place + len(words)
         if first < 0 or tuple(t.text[first:past]) != words or _goes_on(t, number, first, past):
             continue
@@ -71,8 +82,8 @@ def _goes_on(t: Tokens, number: Numeral, first: int, past: int) -> bool:
 
 def _act(t: Tokens, i: int, end: int) -> Told | None:
     """ "50 Cent", "Maroon 5"; not "a 50 cent coin"."""
-    for words in ACTS:
-        first = i - words.index(t.text[i]) if t.text[i] in words else -1
+    for place, words in _acts().get(t.text[i], ()):
+        first = i - place
         past = first + len(words)
         if first < 0 or tuple(t.text[first:past]) != words:
             continue

@@ -11,6 +11,12 @@ from factcheck.lexicon.measures import SUPERSCRIPT_UNITS
 from factcheck.model.shown import PADDING, ZERO_WIDTH
 from factcheck.pattern import pattern
 
+TYPE_CHECKING = False  # as in typing, which takes time to import
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    Found = TypeVar("Found")
+
 _LEADS = "in january february march april may june july august september october november december".split()
 _BEHIND_LEAD = "|".join([rf"(?<=\b{lead} [0-9]{{4}})" for lead in _LEADS])
 _YEAR_RUN_ON = (  # "In 2023,63,140 visitors", "In May 2023,140 visitors": a blank is missing behind the comma
@@ -71,6 +77,26 @@ def _kind(word: str) -> str:
 _KINDS = Kept(_kind)
 
 
+class _Texts(dict[int, str]):
+    """Texts by index. Nothing is asked for as often; a bound method of the interpreter's own answers in half the time."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
+def once_at(read: Callable[[Tokens, int], Found]) -> Callable[[Tokens, int], Found]:
+    """A reading that depends on a sentence and a place in it only, kept from the first time it is asked for."""
+
+    def look(t: Tokens, at: int) -> Found:
+        key = (read, at)
+        if key in t.known:
+            return t.known[key]  # type: ignore[no-any-return]
+        found = t.known[key] = read(t, at)
+        return found
+
+    return look
+
+
 class Tokens:
     """The tokens of one sentence as parallel lists; `kind` is `n` (number), `w` (word) or `s` (sign).
 
@@ -78,7 +104,10 @@ class Tokens:
     the source. Letters and digits in one run are one word ("co2", "g7", "sw1a"), but for currency codes ("eur800").
     """
 
-    __slots__ = ("_capitals", "_glued", "coded", "end", "kind", "norm", "size", "start", "text")
+    __slots__ = ("_capitals", "_glued", "at", "coded", "end", "kind", "known", "norm", "size", "start", "text", "words")
+
+    at: Callable[[int], str]  # the token's text, "" outside the sentence
+    words: frozenset[str]  # the texts of all tokens: what a sentence does not have need not be looked for in it
 
     def __init__(self, view: View, start: int, end: int) -> None:
         self.kind: list[str] = []
@@ -99,6 +128,9 @@ class Tokens:
         if view.torn and self._glued is None:
             self._tear(low)
         self.size = len(self.text)
+        self.at = _Texts(enumerate(self.text)).__getitem__
+        self.words = frozenset(self.text)
+        self.known: dict[tuple[Callable[[Tokens, int], object], int], Any] = {}
 
     def _read(self, low: str, norm: str, start: int, end: int) -> None:
         kinds, texts, starts, ends = self.kind, self.text, self.start, self.end
@@ -162,13 +194,6 @@ class Tokens:
         for index, is_torn in zip(places, torn(low, [(self.start[i], self.end[i]) for i in places]), strict=True):
             if is_torn:
                 self.text[index] = TORN
-
-    def at(self, index: int) -> str:
-        """The token's text, "" outside the sentence."""
-        try:
-            return self.text[index] if index >= 0 else ""
-        except IndexError:
-            return ""
 
     def is_word(self, index: int) -> bool:
         """There is a word at this place."""

@@ -14,12 +14,13 @@ from factcheck.model.quantity import Unit, UnitKind
 
 HUNDRED = Decimal(100)
 _SIGNS = (("±",), ("+", "/", "-"), ("+", "/", "–"), ("+", "-"), ("plus", "or", "minus"))
+_OPENING = frozenset(sign[0] for sign in _SIGNS)
 NEAR = 3  # tokens between a figure and what is told of it
 
 
 def with_tolerance(t: Tokens, made: Figure, currency: Unit | None) -> bool:
     """Make a range of a figure and its tolerance; the unit, where one stands between them, is taken, too."""
-    if made.is_range or made.number.form not in ("digits", "words", "fraction"):
+    if _OPENING.isdisjoint(t.words) or made.is_range or made.number.form not in ("digits", "words", "fraction"):
         return False
     unit, at = unit_after(t, made.end)
     bracket = t.at(at) == "("
@@ -50,6 +51,8 @@ def with_tolerance(t: Tokens, made: Figure, currency: Unit | None) -> bool:
 
 def is_tolerance(t: Tokens, first: int, floor: int) -> bool:
     """A sign of tolerance stands in front, and a figure that ends at `floor` before it: "50 visitors ± 5"."""
+    if _OPENING.isdisjoint(t.words):
+        return False
     at = next((first - len(sign) for sign in _SIGNS[:4] if tuple(t.text[max(0, first - len(sign)) : first]) == sign), 0)
     return 0 < floor <= at <= floor + NEAR
 

@@ -6,7 +6,7 @@ from factcheck.dataclass import replace
 from factcheck.extract.grades import past_grade
 from factcheck.extract.pieces import is_price
 from factcheck.extract.symbols import is_hours, is_kelvin, is_litres, is_seconds
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import Tokens, once_at
 from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
 from factcheck.lexicon.currencies import BEHIND_SIGN, CURRENCY_WORDS, IN_CAPITAL, MONEY_SIGNS, NAMED_BEFORE
@@ -49,6 +49,7 @@ def currency_before(t: Tokens, i: int) -> tuple[Unit | None, int]:
     return None, i
 
 
+@once_at
 def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
     """The unit behind a number, with what it is per, and the index behind it."""
     at = end + 1 if t.at(end) == "-" and t.joined(end) and t.joined(end + 1) else end
