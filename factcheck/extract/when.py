@@ -13,6 +13,8 @@ from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import has_verb, is_past
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.asides import WHICH
+from factcheck.lexicon.parts import THEM
 from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.times import EVENTS, LOOKING_AHEAD
 from factcheck.model.period import Period
@@ -305,12 +307,9 @@ def _turned(text: list[str], first: int, last: int) -> bool:
 def _of_some(text: list[str], first: int, last: int) -> bool:
     """ "3,540 mains, *610 of them* in one week of January": the time is that of some of them."""
     return any(
-        text[at] == "," and text[at + 1][:1].isdigit() and text[at + 2] == "of" and text[at + 3] in _THEM
+        text[at] == "," and text[at + 1][:1].isdigit() and text[at + 2] == "of" and text[at + 3] in THEM
         for at in range(first, last - 3)
     )
-
-
-_THEM = frozenset(("them", "which", "whom", "these", "those"))
 
 
 def _of_event(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
@@ -348,7 +347,7 @@ RECORD = SUPERLATIVES | {"most", "least", "first", "record"}
 
 def _in_relative_clause(text: list[str], first: int, last: int) -> bool:
     """ "five states give up the treaty, which they welcomed in 1997"."""
-    return any(text[at] == "," and text[at + 1] in ("which", "who", "where", "whose") for at in range(first, last - 1))
+    return any(text[at] == "," and text[at + 1] in WHICH for at in range(first, last - 1))
 
 
 def _clause_ended(text: list[str], first: int, last: int) -> bool:
