@@ -21,7 +21,6 @@ _NOW = frozenset(("now", "today", "currently", "nowadays", "still"))
 _ENDS = frozenset((";", "—", "–", "(", ")", ":", "?", "!", "but", "whereas", "while"))
 _WERE = frozenset(("was", "were", "had", "been", "stood"))
 _PRESENT = frozenset(("is", "are", "has", "have"))
-_HIT = frozenset(("hit", "cut", "put", "set", "let", "shut"))  # forms that are past or present
 
 
 def once_was(t: Tokens, figure: Figure, clause: Clause) -> TimeSpan | None:
