@@ -18,12 +18,12 @@ from factcheck.extract.mood import Place, goes_on, modality
 from factcheck.extract.moves import loses
 from factcheck.extract.nouns import Noun
 from factcheck.extract.past import before_event, once_was
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.phrases import NUMBER, What
 from factcheck.extract.sentence import Reading
 from factcheck.extract.steps import kind_and_way, time_of_level
 from factcheck.extract.tallies import tallied
 from factcheck.extract.tense import arrived, negated, told_past
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.when import time_of
 from factcheck.extract.where import NEAR, area_of

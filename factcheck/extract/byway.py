@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extract.figure import Figure
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
+from factcheck.extract.timespan import TimeSpan
 from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.times import OPENINGS
 from factcheck.lexicon.words import FUNCTION

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.relative import eve
 from factcheck.extract.tense import is_past
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.times import FORMER_TIMES, MONTHS, NO_EVENTS, UP_TO, UPHEAVALS
 from factcheck.model.period import Period, PeriodRole

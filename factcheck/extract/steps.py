@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.kinds import kind_of
 from factcheck.extract.moves import direction_of
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.phrases import What
 from factcheck.extract.sentence import Reading
+from factcheck.extract.timespan import TimeSpan
 from factcheck.lexicon.times import SPANS
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION

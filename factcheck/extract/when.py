@@ -9,9 +9,9 @@ from factcheck.extract.byway import of_the_thing
 from factcheck.extract.clauses import Clause, speech_ends
 from factcheck.extract.figure import Figure
 from factcheck.extract.moves import moved_from
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import has_verb, is_past
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.parts import THEM
