@@ -10,7 +10,8 @@ from factcheck.lexicon.parts import LIMITS, OF_AGE
 from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.match.labels import Target
-from factcheck.match.reading import SIGNS, Read
+from factcheck.match.reading import Read
+from factcheck.match.wording import SIGNS
 
 
 def limit_in_sentence(read: Read, target: Target) -> str:
