@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.dataclass import replace
 from factcheck.lexicon.clause import PREPOSITIONS
-from factcheck.lexicon.words import singular
+from factcheck.lexicon.words import INITIALS, singular
 from factcheck.model.claim import Claim
 from factcheck.model.difference import QUOTED, Difference
 from factcheck.model.match import Match
@@ -21,7 +21,7 @@ from factcheck.pattern import pattern
 BETWEEN = 6  # words of the text that may stand between two that are quoted
 REACH = 1_500  # characters to either side of the figure; a sentence may be a whole table
 BEFORE = 1_500  # characters before the sentence where its subject may stand
-_WORD = pattern(r"[^\W_]&[^\W_](?![^\W_])|[^\W_]+(?:[.’'-][^\W_]+)*")
+_WORD = pattern(rf"{INITIALS}|[^\W_]+(?:[.’'-][^\W_]+)*")
 _APART = pattern(r"[.;:!?“”()]\s|\n\s*\n")
 _OWNER = pattern(r"['’]s?\Z")
 _OF_THEM = {"some of them": (("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import feature
@@ -25,27 +26,34 @@ _UNTOLD = frozenset((Apart.KIND, Apart.NO_VALUE))  # what no word of the text te
 
 def refused(claim: Claim, matches: Sequence[Match], series: Mapping[str, Statistic]) -> str:
     """ "nearest in the references: “Recycling rate”; the text's area is Melbury": the best that was refused for its area,
-    unit or share, though its words are said; "" for none."""
-    for match in sorted(matches, key=lambda one: -one.score):
-        rejected, one = match.rejected, series[match.series]
-        if rejected is None or rejected.apart not in _PLAIN or match.score < LIKELY:
-            continue
-        said = min(feature(match, name) for name in ("measure_words", "own_words"))
-        enough = said >= SAID or (match.score >= LIKELIER and said >= SOME)
-        if enough and not is_span(claim, rejected.apart):
-            return f"{nearest(one)}; {rejected}"
-    return _on_one_word(matches, series)
+    unit or share, though its words are said, or else by nothing but one word; "" for none."""
+    ranked = sorted(matches, key=lambda one: -one.score)
+    plainly = (one for one in ranked if _in_plain_words(claim, one))
+    found = next(chain(plainly, filter(_on_one_word, ranked)), None)
+    return f"{nearest(series[found.series])}; {found.rejected}" if found else ""
 
 
-def _on_one_word(matches: Sequence[Match], series: Mapping[str, Statistic]) -> str:
-    """The best that nothing but one word ruled out, "" for none: "nothing fits" would not be true."""
-    for match in sorted(matches, key=lambda one: -one.score):
-        rejected = match.rejected
-        if rejected is None or match.more or match.score < FOUND or rejected.apart in _UNTOLD:
-            continue
-        if rejected.said and min(feature(match, name) for name in ("measure_words", "own_words")) >= SAID:
-            return f"{nearest(series[match.series])}; {rejected}"
-    return ""
+def _in_plain_words(claim: Claim, match: Match) -> bool:
+    """Refused for its area, unit or share, though its words are said."""
+    rejected = match.rejected
+    if rejected is None or rejected.apart not in _PLAIN or match.score < LIKELY:
+        return False
+    said = _said(match)
+    enough = said >= SAID or (match.score >= LIKELIER and said >= SOME)
+    return enough and not is_span(claim, rejected.apart)
+
+
+def _on_one_word(match: Match) -> bool:
+    """Nothing but one word ruled it out: "nothing fits" would not be true."""
+    rejected = match.rejected
+    if rejected is None or match.more or match.score < FOUND or rejected.apart in _UNTOLD:
+        return False
+    return bool(rejected.said) and _said(match) >= SAID
+
+
+def _said(match: Match) -> float:
+    """How much is said of what the series measures and of its own words, whichever is less."""
+    return min(feature(match, name) for name in ("measure_words", "own_words"))
 
 
 def is_span(claim: Claim, apart: Apart) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.arrivals import ALONG, BEING, CLIMBED, DRIVEN, EXTENDING, MOVING, RUNNING, STILL
+from factcheck.lexicon.clause import PERSONAL
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.verbs import EXTENT
 from factcheck.lexicon.words import FUNCTION
@@ -15,7 +16,6 @@ FROM = 5  # tokens up to "was up to 8% in May, *from* 7%"
 OBJECT = 6  # tokens of "pushed *the jobless rate* up to 8%"
 EXACT = 4  # digits of a number that nobody would name as a bound
 _PARTS = frozenset(", ; : . ( ) – — and but as while which who that when because".split())
-_THEY = frozenset("they he she we you i".split())
 
 
 def has_arrived(t: Tokens, made: Figure, at: int) -> bool:
@@ -90,7 +90,7 @@ def _phrases(t: Tokens, verb: int) -> list[list[str]]:
     """The words of the subject in front of a verb, parted by prepositions and articles; none of "they"."""
     phrases: list[list[str]] = [[]]
     for at in range(verb - 1, max(-1, verb - REACH), -1):
-        if t.text[at] in _PARTS or (at == verb - 1 and t.text[at] in _THEY):
+        if t.text[at] in _PARTS or (at == verb - 1 and t.text[at] in PERSONAL):
             break
         if t.text[at] in FUNCTION:
             phrases.append([])

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.minus import MINUS
-from factcheck.extract.periods import TimeSpan
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.model.claim import UNCLEAR
 

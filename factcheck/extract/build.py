@@ -12,27 +12,25 @@ from factcheck.extract.figure import Figure, interval_of
 from factcheck.extract.hedges import behind_noun
 from factcheck.extract.ids import claim_id
 from factcheck.extract.inherit import borrowed, persons
-from factcheck.extract.kinds import kind_of
 from factcheck.extract.levels import reached
 from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import Place, goes_on, modality
-from factcheck.extract.moves import direction_of, loses
+from factcheck.extract.moves import loses
 from factcheck.extract.nouns import Noun
 from factcheck.extract.past import before_event, once_was
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.phrases import NUMBER, What
 from factcheck.extract.sentence import Reading
+from factcheck.extract.steps import kind_and_way, time_of_level
 from factcheck.extract.tallies import tallied
 from factcheck.extract.tense import arrived, negated, told_past
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.when import time_of
 from factcheck.extract.where import NEAR, area_of
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.currencies import CROWN_OF
 from factcheck.lexicon.numbers import NUMERAL_WORDS
-from factcheck.lexicon.times import SPANS
-from factcheck.lexicon.verbs import COPULAS
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.words import singular
 from factcheck.model.claim import Claim, ClaimKind, Context, Direction, Modality
 from factcheck.model.interval import Interval
 from factcheck.model.period import PartialDate
@@ -71,13 +69,13 @@ def claim_of(
     area, placed = area_of(reading, figure, what.past, clause)
     if what.unit.name == "kr":
         what.unit = replace(what.unit, name=_crown(reading, figure.first, area))
-    kind, direction = _kind(reading, index, what, elder)
+    kind, direction = kind_and_way(reading, index, what, elder)
     own = placed or (noun is not None and noun.end > figure.end)
     time = at_its_end(reading, index, time_of(reading, figure, clause, own, kind is ClaimKind.CHANGE))
     time = before_event(t, figure, clause, time) if time else once_was(t, figure, clause)
     time = reading.bracketed.get(figure.core) or time
     if kind is ClaimKind.CHANGE and elder and time and index and time.first < reading.figures[index - 1].first:
-        time = _of_level(reading, index, time, elder)
+        time = time_of_level(reading, index, time, elder)
     if reading.in_turn:
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]
@@ -99,7 +97,7 @@ def claim_of(
         area=area,
         period=time.period if time else None,
         period_words=time.words if time else "",
-        direction=direction if kind is ClaimKind.CHANGE else _reached(reading, index, what, elder),
+        direction=direction if kind is ClaimKind.CHANGE else reached(reading, index, what, elder),
         negated=negated(t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT),
         modality=_modality(reading, index, what, time, stop, elder),
         past=told_past(t, clause.start, stop, figure.first, what.past)
@@ -112,100 +110,6 @@ def claim_of(
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder or past),
     )
-
-
-def _kind(reading: Reading, index: int, what: What, elder: Claim | None) -> tuple[ClaimKind, Direction | None]:
-    """What kind of claim a figure makes, and which way a change goes: its own, or that of the figure it says again."""
-    t, figure, clause = reading.tokens, reading.figures[index], reading.clauses[index]
-    kind = kind_of(t, figure, what)
-    twin = elder if elder and kind is ClaimKind.AMOUNT and _is_twin(reading, index) else None
-    if elder and kind is ClaimKind.AMOUNT and twin is None and _coordinated(reading, index, elder):
-        twin = elder
-    if elder and kind is ClaimKind.AMOUNT and twin is None and _restates(reading, index, what, elder):
-        twin = elder
-    led = (
-        _told_from(reading, index)
-        if twin is None and kind is ClaimKind.AMOUNT and what.unit.kind is UnitKind.PERCENT
-        else 0
-    )
-    kind = twin.kind if twin and twin.kind is ClaimKind.CHANGE else kind
-    direction = twin.direction if twin else None
-    if led and not what.of and (direction := direction_of(t, led, led + 1, 0)):
-        kind = ClaimKind.CHANGE
-    elif kind is ClaimKind.CHANGE:
-        direction = direction_of(t, figure.first, figure.end, clause.start, what.end) or direction
-    return kind, direction
-
-
-def _reached(reading: Reading, index: int, what: What, elder: Claim | None) -> Direction | None:
-    """Which way a level was come to."""
-    t, figures = reading.tokens, reading.figures
-    before = figures[index - 1].end if index else 0
-    after = figures[index + 1].first if index + 1 < len(figures) else t.size
-    stepped = elder.change if elder and elder.sentence == reading.span else None
-    return reached(t, figures[index], what.unit.kind is UnitKind.COUNT, (before, after), stepped)
-
-
-NEAR_STEP = 10  # tokens between two steps of one verb
-_JOINS = frozenset(("and", "but", "or", "then", ","))
-_FINITE = COPULAS | {"said", "says", "while", "whereas", "that", "which", "who", "of", "to", "share", "rate"}
-
-
-def _coordinated(reading: Reading, index: int, elder: Claim) -> bool:
-    """ "rose 0.7% in June *and 18.6% from* a year earlier": a second step of one verb."""
-    t, figure = reading.tokens, reading.figures[index]
-    if not index or elder.change is None or elder.sentence != reading.span or t.at(figure.first - 1) not in _JOINS:
-        return False
-    between = t.text[reading.figures[index - 1].end : figure.first]
-    unit = figure.unit.kind if figure.unit else None
-    same = unit in (UnitKind.PERCENT, UnitKind.POINTS) and elder.quantity.unit.kind is unit
-    return same and _timed(reading, figure.end) and len(between) <= NEAR_STEP and _FINITE.isdisjoint(between)
-
-
-def _timed(reading: Reading, end: int) -> bool:
-    """A time and nothing of its own stands behind a figure: "18.6% *from a year earlier*", "1.2% *in July*"."""
-    t = reading.tokens
-    if t.at(end) in ("from", "over", "on") and t.at(end + 1) in ("a", "the", "last"):
-        past = end + 3 + (t.at(end + 3) in ("earlier", "ago", "before"))
-        return t.at(end + 2) in SPANS and not t.is_word(past)
-    past = next((one.end for one in reading.periods if end <= one.first <= end + 1), 0)
-    return bool(past) and (not t.is_word(past) or t.text[past] in FUNCTION)
-
-
-def _is_twin(reading: Reading, index: int) -> bool:
-    """ "rose by 5% (7%) in 2024 (2023)": the same of another time, in brackets."""
-    figures = reading.figures
-    told = index > 0 and figures[index].core in reading.bracketed
-    return told and figures[index - 1].end == figures[index].first - 1
-
-
-def _restates(reading: Reading, index: int, what: What, elder: Claim) -> bool:
-    """ "rose 31 points, *or 0.6 per cent*", "lost 12p (3%)": the same step once more, as a share or in another unit."""
-    t, first = reading.tokens, reading.figures[index].first
-    if elder.kind is not ClaimKind.CHANGE or elder.sentence != reading.span or what.of or not index:
-        return False
-    shares = (what.unit.kind is UnitKind.PERCENT, elder.quantity.unit.kind is UnitKind.PERCENT)
-    if what.unit.kind is UnitKind.TIME or shares[0] is shares[1]:
-        return False
-    link = t.at(first - 1)
-    if link not in ("or", "("):
-        return False
-    before = first - 1 - (link == "or" and t.at(first - 2) == ",")
-    return t.end[before - 1] == elder.anchor.end
-
-
-def _told_from(reading: Reading, index: int) -> int:
-    """Where the first level stands in "fell *from 1.24 million* to 980,000, or 21 per cent"; 0 where none does."""
-    t, figures = reading.tokens, reading.figures
-    first = figures[index].first
-    if index < 2 or t.at(first - 1) != "or" or t.at(first - 2) != "," or figures[index - 1].end > first - 2:
-        return 0
-    start, stop = figures[index - 2], figures[index - 1]
-    told = t.at(start.first - 1) == "from" and t.at(stop.first - 1) == "to" and stop.first - start.end <= _FAR
-    return start.first if told else 0
-
-
-_FAR = 6  # tokens
 
 
 def _has_share(reading: Reading, index: int) -> bool:
@@ -276,16 +180,6 @@ def _is_over(time: TimeSpan | None, published: PartialDate | None) -> bool:
 def _told_up_to(t: Tokens, past: int, stop: int) -> int:
     """Behind the verb of "two of its nine libraries will close", where the next figure stands inside the first."""
     return min(past + 3, t.size) if past > stop and t.is_word(past) else stop
-
-
-def _of_level(reading: Reading, index: int, time: TimeSpan, elder: Claim) -> TimeSpan:
-    """ "in 2023 it sold 148 homes and in 2024 163, *up 10%*": the time of the level that a change is set beside."""
-    t, first = reading.tokens, reading.figures[index].first
-    apposed = t.at(first - 1) in ("up", "down", "of", "by") and "," in t.text[reading.figures[index - 1].end : first]
-    near = first - reading.figures[index - 1].end <= NEAR_STEP and elder.sentence == reading.span
-    if not (apposed and near and elder.period):
-        return time
-    return next((one for one in reading.periods if one.period == elder.period), time)
 
 
 def _in_turn(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.figure import Figure
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
+from factcheck.extract.timespan import TimeSpan
+from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.times import OPENINGS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import UnitKind
@@ -12,7 +13,6 @@ from factcheck.model.quantity import UnitKind
 ASIDE = 12  # tokens of an aside
 LED = 3  # tokens back to the article of "the new £8m hall"
 _THE = frozenset("the a an its his their her this that our".split())
-_WHICH = frozenset(("which", "who", "whose", "where"))
 _VERBS = frozenset("is was are were has had will".split())
 
 
@@ -39,4 +39,4 @@ def _closes_aside(text: list[str], figure: Figure, gap: list[str]) -> bool:
         return False
     opened = next((at for at in range(figure.first - 1, max(0, figure.first - ASIDE), -1) if text[at] == ","), 0)
     verb = gap[gap.index(",") + 1]
-    return opened > 0 and text[opened + 1] in _WHICH and (verb not in FUNCTION or verb in _VERBS)
+    return opened > 0 and text[opened + 1] in WHICH and (verb not in FUNCTION or verb in _VERBS)

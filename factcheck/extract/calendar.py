@@ -8,19 +8,19 @@ from factcheck.extract.numerals import numeral
 from factcheck.extract.shortyears import short_year
 from factcheck.extract.sizes import size
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.clause import SO_MANY
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import ADJECTIVES
+from factcheck.lexicon.numbers import ORDINAL_ENDS
 from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.period import PartialDate
 
-_ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _DASHES = ("-", "–", "—")
 _FISCAL = frozenset(("fiscal", "financial", "marketing", "school", "academic", "fy", "tax"))
 _EDGES = frozenset(("end", "start", "beginning", "close", "turn"))
 _UP_TO = frozenset(("year", "months", "quarter"))
 _AMOUNTS = ("%", "percent", "per", "million", "billion", "people")  # behind a number that is no day
-_MANY = frozenset("of were are have had".split())  # behind a number that is no year
 _LEADS = frozenset(  # in front of a short month and its day: "on Oct 28"
     """on from by until till since between to and or of before after through monday tuesday wednesday thursday friday
     saturday sunday ,""".split()
@@ -74,7 +74,7 @@ def day_at(t: Tokens, i: int) -> tuple[int, int]:
     if not (t.is_number(i) and text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31):
         return 0, i
     end = i + 1
-    if t.at(end) in _ORDINAL_ENDS and t.joined(end):
+    if t.at(end) in ORDINAL_ENDS and t.joined(end):
         end += 1
     return int(text), end
 
@@ -151,7 +151,7 @@ def _is_far_year(t: Tokens, at: int) -> bool:
     if not (t.is_number(at) and len(t.text[at]) == _YEAR and t.text[at].isdigit()):
         return False
     behind = t.at(at + 1)
-    if t.is_word(at + 1) and (behind not in FUNCTION or behind in _MANY or behind in _RANGING):
+    if t.is_word(at + 1) and (behind not in FUNCTION or behind in SO_MANY or behind in _RANGING):
         return False  # "on 12 March 3000 people came"
     near = int(t.text[at]) < _NEXT or t.text[at] == _LAST
     return near or behind in _ENDING

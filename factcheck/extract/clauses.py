@@ -8,11 +8,11 @@ from factcheck.dataclass import dataclass
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.observers import SAYING
+from factcheck.lexicon.parts import THEM
 from factcheck.model.quantity import UnitKind
 
 REACH = 120  # tokens a clause reaches to either side
 BRIEF = 3
-_THEM = frozenset(("them", "which", "whom", "these", "those"))
 _OWN = frozenset(("when", "because", "so", "as"))  # behind a comma they open a clause of their own
 _HARD = frozenset((";", "—", "–", "(", ")", ":", "?", "!"))
 _TURNS = frozenset(("while", "whereas", "although", "though", "but"))
@@ -155,7 +155,7 @@ def _leads(t: Tokens, comma: int, left: int, times: Mapping[int, int]) -> bool:
     if first <= left:
         return False
     before = t.text[first - 1]
-    some = t.at(comma + 2) == "of" and t.at(comma + 3) in _THEM
+    some = t.at(comma + 2) == "of" and t.at(comma + 3) in THEM
     if some and t.text[first - 2] != ",":
         return False  # "12,000 books in 2021 and in 2022, 9,400 of them to children"
     if before == "," and t.text[first - 2] != "and":

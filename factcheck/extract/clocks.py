@@ -7,6 +7,7 @@ from factcheck.extract.number import Numeral
 from factcheck.extract.symbols import is_hour_of_day
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.clause import PERSONAL
 from factcheck.lexicon.notfigures import BOARDS, CHIMES, CLOCK_AFTER, OPENS, STARTS, TIMETABLED
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.pattern import pattern
@@ -95,7 +96,7 @@ def _by_the_clock(t: Tokens, i: int, end: int) -> bool:
         return behind in _SUBJECTS and t.kind[i] == "w"
     if t.text[max(0, i - 3) : i - 1] in (["see", "you"], ["to", "bed"], ["in", "bed"]):
         return True
-    return t.at(i - 2) in _DAILY or (lead == "at" and t.at(i - 2) in _ROSE and t.at(i - 3) in _RISERS)
+    return t.at(i - 2) in _DAILY or (lead == "at" and t.at(i - 2) in _ROSE and t.at(i - 3) in PERSONAL)
 
 
 def _is_late(t: Tokens, at: int) -> bool:
@@ -118,8 +119,7 @@ _SUBJECTS = frozenset("the he she it they we i his her their our my".split())
 _DAILY = frozenset(
     "home breakfast breakfasted lunch lunched tea supper dinner dined dines dine woke awoke wakes".split()
 )
-_ROSE = frozenset("rose rise rises".split())
-_RISERS = frozenset("he she they we i you".split())  # out of bed
+_ROSE = frozenset("rose rise rises".split())  # out of bed
 FAR_BELL = 7  # tokens from a bell to "struck"
 _DETERMINERS = frozenset("the a an its his her their our every each".split())
 _PLACED = frozenset("in at on near by under behind beside from of with into beneath against".split())

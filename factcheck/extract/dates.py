@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from factcheck.extract.ids import claim_id
 from factcheck.extract.mood import Place, modality
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import is_past
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.times import EVENTS, FOUNDINGS

@@ -13,9 +13,9 @@ from factcheck.extract.ids import claim_id
 from factcheck.extract.moves import direction_of
 from factcheck.extract.number import Numeral, exact
 from factcheck.extract.numerals import numeral
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import is_past
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.moves import FACTORS, FOLDS

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.dataclass import replace
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.sentence import Reading
+from factcheck.extract.timespan import TimeSpan
 from factcheck.model.period import Period, PeriodRole
 
 LINKS = 2  # tokens that stand before the number of an end

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from factcheck.extract.figure import Figure
+from factcheck.extract.phrases import What
+from factcheck.extract.sentence import Reading
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.moves import ARRIVING, CHANGES, CLOSING, DOWN, GIVING, LIKENED, STOCKS, UP, VERBS
-from factcheck.model.claim import Direction
+from factcheck.model.claim import Claim, Direction
 from factcheck.model.quantity import UnitKind
 
 REACH = 16  # tokens between a word of movement and "to" or "from"
@@ -18,10 +20,19 @@ _RESULTS = frozenset("loss losses gain gains".split())  # of a firm: "a loss of 
 _FOLLOW = frozenset(("from", "on", "by", "sharply", "slightly", "steeply", "marginally"))
 
 
-def reached(
+def reached(reading: Reading, index: int, what: What, elder: Claim | None) -> Direction | None:
+    """Which way the level that a figure tells was come to: down in "fell to *6.1%*"; None where no word tells."""
+    t, figures = reading.tokens, reading.figures
+    before = figures[index - 1].end if index else 0
+    after = figures[index + 1].first if index + 1 < len(figures) else t.size
+    stepped = elder.change if elder and elder.sentence == reading.span else None
+    return _come_to(t, figures[index], what.unit.kind is UnitKind.COUNT, (before, after), stepped)
+
+
+def _come_to(
     t: Tokens, figure: Figure, counted: bool, ends: tuple[int, int], stepped: Direction | None
 ) -> Direction | None:
-    """Which way the level that a figure tells was come to, None where no word tells; `counted` that it counts things.
+    """The same by its tokens; `counted` says that the figure counts things.
 
     `ends` are the first token behind the figure before it and the first of the next; `stepped` is the way of the
     change in front of it in the same sentence, if any ("up 3 points *at 82*").

@@ -13,10 +13,9 @@ from factcheck.extract.powers import power
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.currencies import MONEY_SIGNS
-from factcheck.lexicon.numbers import SCALES, SIGNS
+from factcheck.lexicon.numbers import ORDINAL_ENDS, SCALES, SIGNS
 from factcheck.model.quantity import UnitKind
 
-_ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _PARTS = frozenset("2 3 4 5 6 8 10 12 16".split())
 
 
@@ -67,7 +66,7 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         tail = t.text[end + 1]  # "1 point 25"
         fine = Decimal(1).scaleb(-len(tail))
         return exact(i, end + 2, value + int(tail) * fine, fine, "digits")
-    if t.at(end) in _ORDINAL_ENDS and t.joined(end):
+    if t.at(end) in ORDINAL_ENDS and t.joined(end):
         return exact(i, end + 1, value, Decimal(0), "ordinal")
     if t.at(end) in SIGNS and (t.joined(end) or t.start[end] - t.end[end - 1] <= 1):
         value, precision, end = value + _fraction_sign(t.at(end)), FINE, end + 1

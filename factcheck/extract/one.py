@@ -10,6 +10,7 @@ from factcheck.extract.ratios import ratio
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import ABSTRACT, HARMED, HARMING, PERSONS, TALLIED, VAGUE_NOUNS
+from factcheck.lexicon.clause import HAVE
 from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
@@ -124,8 +125,8 @@ def _counts_one(t: Tokens, i: int) -> bool:
     person = any(word in PERSONS for word in behind[:2])
     if before in HARMING or (person and not HARMED.isdisjoint(behind)):
         return True
-    if before in _HAVING and first not in ABSTRACT and t.at(i + 2) not in ABSTRACT and t.is_word(i + 1):
-        return True
+    if before in HAVE and first not in ABSTRACT and t.at(i + 2) not in ABSTRACT and t.is_word(i + 1):
+        return True  # "the town *has* one bakery"
     return any(
         word in ("and", ",")
         and t.at(at + 1) in UNITS
@@ -133,9 +134,6 @@ def _counts_one(t: Tokens, i: int) -> bool:
         and counted_behind(t, at + 2)
         for at, word in enumerate(behind, i + 1)
     )
-
-
-_HAVING = frozenset("has have had having".split())  # "the town *has* one bakery"
 
 
 def _counted_before(t: Tokens, end: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
-from factcheck.extract.periods import TimeSpan
 from factcheck.extract.relative import eve
 from factcheck.extract.tense import is_past
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.times import FORMER_TIMES, MONTHS, NO_EVENTS, UP_TO, UPHEAVALS
 from factcheck.model.period import Period, PeriodRole
@@ -21,7 +21,6 @@ _NOW = frozenset(("now", "today", "currently", "nowadays", "still"))
 _ENDS = frozenset((";", "—", "–", "(", ")", ":", "?", "!", "but", "whereas", "while"))
 _WERE = frozenset(("was", "were", "had", "been", "stood"))
 _PRESENT = frozenset(("is", "are", "has", "have"))
-_HIT = frozenset(("hit", "cut", "put", "set", "let", "shut"))  # forms that are past or present
 
 
 def once_was(t: Tokens, figure: Figure, clause: Clause) -> TimeSpan | None:

@@ -11,9 +11,10 @@ from factcheck.extract.clauses import Clause, clauses
 from factcheck.extract.figure import Figure
 from factcheck.extract.figures import figures
 from factcheck.extract.forward import whats
-from factcheck.extract.periods import TimeSpan, time_spans
+from factcheck.extract.periods import time_spans
 from factcheck.extract.phrases import What
 from factcheck.extract.recipes import is_recipe
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names

@@ -8,7 +8,7 @@ from factcheck.extract.number import Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.clause import WEEKDAYS
+from factcheck.lexicon.clause import SO_MANY, WEEKDAYS
 from factcheck.lexicon.moves import STEPS
 from factcheck.lexicon.notfigures import FORMATIONS, OPEN, SCORE_WORDS
 from factcheck.lexicon.setphrases import OF_NUMBER, SUITS
@@ -20,7 +20,6 @@ _IS = frozenset(("is", "was", "has", "does", "isn't", "wasn't", "hasn't"))
 _CENTURIES = frozenset("sixteen seventeen eighteen nineteen twenty".split())
 _IN = frozenset("in since until till".split())
 _BY = frozenset("by from before after during about around of".split())
-_MANY = frozenset("were are have had of".split())  # behind a number they tell of so many
 _US = frozenset("us them you".split())
 _SIGNS = frozenset("+ ( = ± ' \" ′ ″ ’ ” °".split())
 REACH = 6  # tokens back to a weekday
@@ -89,7 +88,7 @@ def _is_dated(t: Tokens, i: int, end: int) -> bool:
     """ "In nineteen twelve", "by twenty eighteen the mill was gone"; "of twenty eighteen were ill" and "by nineteen
     twelve had left" are two numbers."""
     before, behind = t.at(i - 1), t.at(end)
-    if behind in ("-", "%", "percent", "per") or behind in _MANY:
+    if behind in ("-", "%", "percent", "per") or behind in SO_MANY:
         return False
     if before in _IN or (before == "of" and t.at(i - 2) in OF_NUMBER):
         return True
@@ -119,7 +118,7 @@ def _from_till(t: Tokens, number: Numeral) -> Told | None:
 
 def _is_open(t: Tokens, i: int, end: int) -> bool:
     """ "Open on Monday from", "Monday to Friday,": hours follow; not "on Monday, scores rose from"."""
-    if WEEKDAYS.isdisjoint(t.text[max(0, i - REACH) : i]) or t.at(end) in _MANY:
+    if WEEKDAYS.isdisjoint(t.text[max(0, i - REACH) : i]) or t.at(end) in SO_MANY:
         return False
     at = i - 1 - (t.at(i - 1) in (",", ":", "("))
     if t.at(at) in WEEKDAYS and t.at(at - 1) in ("to", "-", "–", "and", "till") and t.at(at - 2) in WEEKDAYS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.clause import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.moves import STEPS
 from factcheck.lexicon.notfigures import MEMBERSHIPS
@@ -118,7 +119,7 @@ def told_past(t: Tokens, start: int, end: int, first: int, noun_end: int) -> boo
     May*, seats 400"; and whoever told it, if its own verb tells what is: "a ticket *costs* £4, the mayor said"."""
     if _tells_what_is(t, start, first, noun_end):
         return False
-    opened = next((at for at in range(start, end - 1) if t.text[at] == "," and t.text[at + 1] in _WHICH), end)
+    opened = next((at for at in range(start, end - 1) if t.text[at] == "," and t.text[at + 1] in WHICH), end)
     closed = next((at for at in range(opened + 1, end) if t.text[at] == ","), end)
     if closed == end or opened < first < closed:
         return is_past(t, start, end)
@@ -157,7 +158,6 @@ _NOUNS_LEADS = PREPOSITIONS | DETERMINERS  # "the costs" are no verb
 _GOVERNING = _NOUNS_LEADS | frozenset(
     "did didn't could would might let helped and or".split()
 )  # "did cost" is no present
-_WHICH = frozenset(("which", "who", "whose", "where"))
 
 
 def is_past(t: Tokens, start: int, end: int) -> bool:

@@ -20,4 +20,4 @@ WHERE = frozenset(  # before a place or time, and not what became of them
 OBLIQUE = frozenset(("to", "from", "by", "with", "for", "among", "on", "into"))  # "it went *to* 186 households"
 WAYS = frozenset("to from by with via through outside inside against".split())  # "exports *to* Germany, *by* sea"
 FORMERLY = frozenset("once formerly previously originally".split())  # "the bridge, *once* put at £100 million"
-WHICH = frozenset(("which", "who", "where", "whose"))
+WHICH = frozenset(("which", "who", "where", "whose"))  # they open an aside: "the hall, *which* opened in May, …"

@@ -39,7 +39,9 @@ SKIPPED = _set("just only even also still already now currently again about roug
 POSSESSIVES = _set("its their his her our your my")
 DETERMINERS = POSSESSIVES | _set("a an the this these all every each")
 PRONOUNS = _set("it they he she we i you this that these those there which who them")
-SUBJECTS = _set("it they he she we i you")
+PERSONAL = _set("they he she we i you")
+SUBJECTS = PERSONAL | {"it"}
+SO_MANY = _set("of were are have had")  # right behind a number they tell that it counts: "twenty eighteen *were* ill"
 ENDS = _set("up off out not it them")  # what a heading may end with all the same
 # Past forms that do not end in -ed, and the base of some that follow "to", each with its participle.
 PARTICIPLES = {

@@ -20,6 +20,7 @@ GOING_ON = frozenset(
     """in at on for from to by among according during across every each all many both because since as when after before if though
     although so""".split()
 )  # behind a comma, still of it
+THEM = frozenset("them which whom these those".split())  # those told of before: "610 of *them*"
 OF_THEM = frozenset(("of", them) for them in "which whom it them that these".split())
 AT_LARGE = frozenset(  # behind "than", no one other thing: "more than *any other*", "than *the year before*"
     "any all other others ever before last previous previously earlier expected usual @".split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+INITIALS = r"[^\W_]&[^\W_](?![^\W_])"  # one word: "A&E", "R&D"
 IRREGULAR = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life",
     "parties": "party", "feet": "foot", "teeth": "tooth", "mice": "mouse", "data": "datum", "media": "media",

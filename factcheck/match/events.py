@@ -11,7 +11,8 @@ from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near.others import tells_of_another
-from factcheck.match.reading import SIGNS, Read
+from factcheck.match.reading import Read
+from factcheck.match.wording import SIGNS
 
 _DETERMINERS = frozenset("a an the its their his her our this these another".split())
 _RELATIVE = frozenset(("which", "that", "who"))

@@ -11,8 +11,9 @@ from rapidfuzz import fuzz
 
 from factcheck.lexicon.ideas import told
 from factcheck.match.labels import Name, Target, words_of
-from factcheck.match.reading import Read, says
+from factcheck.match.reading import Read
 from factcheck.match.things import is_done
+from factcheck.match.wording import says
 from factcheck.model.match import Reason
 from factcheck.model.period import PeriodRole
 from factcheck.model.quantity import UnitKind

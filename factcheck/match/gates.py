@@ -19,8 +19,9 @@ from factcheck.match.near.ages import other_limit
 from factcheck.match.near.breakdown import sure_value
 from factcheck.match.near.narrowing import restricting
 from factcheck.match.near.spans import may_be_per
-from factcheck.match.reading import Read, composed
+from factcheck.match.reading import Read
 from factcheck.match.things import another_thing, is_done
+from factcheck.match.wording import composed
 from factcheck.model.claim import ClaimKind
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.quantity import UnitKind

@@ -6,17 +6,17 @@ from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, LIGHT, PAYING, RIDING, THROWN, TRAVELLING
-from factcheck.lexicon.casualties import TAKING_LIVES
-from factcheck.lexicon.ideas import alike, confusions, idea, ideas, is_common
+from factcheck.lexicon.actions import LIGHT
+from factcheck.lexicon.ideas import alike, confusions, idea, ideas
 from factcheck.lexicon.placenames import areas_named
-from factcheck.lexicon.places import SORTS_OF_BODY, area_names, demonyms, keys_of
-from factcheck.lexicon.synonyms import COMPOSED, RESTRICTORS
+from factcheck.lexicon.places import area_names, demonyms, keys_of
+from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import unit_of
-from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import GENERIC, Target
-from factcheck.model.claim import Claim, ClaimKind, figure_at
+from factcheck.match.own import employer, lives_lost, own_words, predicated, ridden, taken_up
+from factcheck.match.wording import SIGNS, before_examples, composed, content, says, stands_in, words_of_name
+from factcheck.model.claim import Claim, figure_at
 from factcheck.model.quantity import UnitKind
 
 TIERS: tuple[tuple[str, float], ...] = (
@@ -26,87 +26,12 @@ TIERS: tuple[tuple[str, float], ...] = (
     ("heading", 0.8),
     ("document", 0.6),
 )
-SIGNS = frozenset((",", "#", "@"))  # in a clause: a sign, the figure, another number
-_HAVING = frozenset(("has", "have", "had", "home", "population", "counts", "counted", "with"))
 _IN_FULL = 3  # words of a name that is no other's: "Women's Super League"
 _GENERIC = frozenset(("country", "person", "territory"))
 _NEGATIVE = frozenset(("outside", "without", "non", "not", "neither"))
 
 
-def content(words: Sequence[str]) -> tuple[str, ...]:
-    """The words that are neither function words nor signs."""
-    return tuple(word for word in words if word not in FUNCTION and word not in SIGNS)
-
-
-def standing(clause: Sequence[str], first: int, last: int) -> str:
-    """The words of a clause from one to another as they stand together; only the last where a sign parts them."""
-    words = clause[first : last + 1]
-    return clause[last] if SIGNS.intersection(words) else " ".join(words)
-
-
-def _predicated(claim: Claim) -> frozenset[str]:
-    """What is told of the things counted, put before them: of "homes *are empty*" also the idea of empty homes."""
-    clause = claim.context.clause
-    verb = next((at for at in range(figure_at(clause), len(clause) - 1) if clause[at] in COPULAS), 0)
-    if not verb or not claim.head:
-        return frozenset()
-    end = next((at for at in range(verb + 1, len(clause)) if clause[at] in SIGNS), len(clause))
-    return frozenset(ideas((*clause[verb + 1 : end], claim.head)))
-
-
-def composed(said: frozenset[str]) -> frozenset[str]:
-    """The ideas, and those that two of them make together: prices that rise are inflation."""
-    return said | {name for parts, name in COMPOSED if parts <= said}
-
-
-_EMPLOYED = frozenset(("person", "worker", "staff"))
-_EMPLOYING = frozenset("employ employs employed employing".split())
-
-
-def _is_rent(clause: Sequence[str]) -> bool:
-    """What is paid a month for a let home: "*a let flat cost* # a month", "paid # a month *for a let flat*"; not "heating a
-    let flat cost #"."""
-    at = next((i for i, word in enumerate(clause) if word in LET), -1)
-    if at < 0 or "month" not in clause or "dwelling" not in ideas(clause[at + 1 : at + 3]):
-        return False
-    start = at
-    while start and (clause[start - 1] in ("a", "the") or clause[start - 1].endswith("ly")):
-        start -= 1
-    before = clause[:start]
-    if not before or before[-1] in SIGNS:
-        return not COSTING.isdisjoint(clause)
-    return before[-1] == "for" and before[-2:-1] in _FOR_A_MONTH and not PAYING.isdisjoint(before)
-
-
-_FOR_A_MONTH = (("month",), ("average",))
-_WASTE = frozenset(("waste", "municipal waste"))
-_TRAVEL = frozenset(verb for verb, _ in TRAVELLING)
-_SOLD = frozenset((("sold", "for"), ("sells", "for"), ("selling", "for")))
 _SUMS = (UnitKind.MONEY, UnitKind.MEASURE)
-
-
-def _taken_up(clause: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
-    """The noun phrase of the sentence before that a bare noun in front of its verb takes up: "*bills* stood at #" behind
-    "the average council tax bill"; () for none."""
-    verb = next((at for at, word in enumerate(clause) if at and word in _STANDING_AT), 0)
-    first = max((at + 1 for at in range(verb) if clause[at] in SIGNS or clause[at] in FUNCTION), default=0)
-    noun = clause[first:verb]
-    if len(noun) != 1 or len(noun[0]) < _IN_FULL or not noun[0].isalpha():
-        return ()
-    at = max((i for i, word in enumerate(before) if singular(word) == singular(noun[0])), default=0)
-    start = at
-    while start and at - start < _LONGEST and not _ends_phrase(before[start - 1]):
-        start -= 1
-    return tuple(before[start : at + 1]) if at - start > 1 else ()
-
-
-def _ends_phrase(word: str) -> bool:
-    """A sign or function word, but for a letter that names: "Band *D* tax"."""
-    return word in SIGNS or (word in FUNCTION and (len(word) > 1 or word == "a"))
-
-
-_STANDING_AT = frozenset("stood stands was were is are averaged reached totalled had rose fell".split())
-_LONGEST = 5  # words in front of the last of a noun phrase
 
 
 class Read:
@@ -118,11 +43,11 @@ class Read:
         self._covers: dict[str, tuple[float, str]] = {}
         self._confused: dict[str, str] = {}
         context = claim.context
-        clause = _before_examples(context.clause)
-        self.taken_up = _taken_up(clause[: figure_at(clause)], context.before)
+        clause = before_examples(context.clause)
+        self.taken_up = taken_up(clause[: figure_at(clause)], context.before)
         taken = frozenset(ideas(self.taken_up))
         self.tiers: dict[str, frozenset[str]] = {
-            "clause": composed(frozenset(ideas(clause)) | self.own | _predicated(claim) | taken),
+            "clause": composed(frozenset(ideas(clause)) | self.own | predicated(claim) | taken),
             "sentence": composed(frozenset(ideas(context.sentence)) | taken),
             "before": _cached_ideas(context.before),
             "heading": _cached_ideas(context.heading),
@@ -132,71 +57,22 @@ class Read:
     @cached_property
     def own(self) -> frozenset[str]:
         """The ideas of what is read as the figure's own: what it counts, of which whole, which part."""
-        return frozenset(ideas(self._own))
-
-    @property
-    def _own(self) -> tuple[str, ...]:
-        claim = self.claim
-        words = " ".join((*claim.modifiers, claim.head, claim.of or "", claim.part or "")).lower()
-        if claim.kind is ClaimKind.CHANGE and claim.quantity.unit.kind is UnitKind.PERCENT:
-            words += " growth"  # "it shrank by 0.4%" is told of what grows, too
-        if claim.quantity.unit.kind is UnitKind.MONEY and not _SOLD.isdisjoint(
-            pairwise(claim.context.clause[: self.at])
-        ):
-            words += " price"  # "it sold for $89"; but "tickets sold for the festival" are counted
-        employs = self.employer is not None
-        if employs:
-            words += " employee"  # "the yard *employs* 812 people"
-        if self.ridden:
-            words += " passenger"
-        if self._is_household_waste(words):
-            words += " collected"  # "households *threw away* # tonnes of waste"
-        if _is_rent(claim.context.clause):
-            words += " rent"
-        if not KEPT_BY_FARMERS.isdisjoint(pairwise(claim.context.clause[: self.at])):
-            words += " farm"  # "*farmers kept* # sheep"
-        if claim.head in ("girl", "boy"):
-            words += " child"
-        if self.lives_lost:
-            words += " death"
-        if (
-            claim.head in ("inhabitant", "resident", "person")
-            and not (claim.modifiers or employs)
-            and _HAVING & set(claim.context.clause)
-        ):
-            words += " population"  # "Kenya has 55 million people"
-        return tuple(words.replace("-", " ").split())
-
-    def _is_household_waste(self, words: str) -> bool:
-        """Households threw it away, and it is waste of no kind."""
-        clause = self.claim.context.clause
-        thrown = not THROWN.isdisjoint(pairwise(clause)) and "household" in ideas(clause)
-        where = pairwise(word for word in clause[self.at :] if word not in ("the", "a"))
-        if any(word in ("in", "at", "into") and not (name in area_names() or name in SIGNS) for word, name in where):
-            return False  # "*in public bins*"
-        return thrown and set(ideas(words.split())) <= _WASTE
+        return frozenset(ideas(own_words(self.claim)))
 
     @cached_property
     def ridden(self) -> bool:
         """People who ride are passengers: "4,120 people *rode* the tram"."""
-        clause = self.claim.context.clause
-        travelled = not TRAVELLING.isdisjoint(pairwise(clause))
-        return self.claim.head == "person" and (travelled or not (RIDING - _TRAVEL).isdisjoint(clause))
+        return ridden(self.claim)
 
     @cached_property
     def employer(self) -> tuple[str, ...] | None:
-        """The words before "*employs* # people", with nothing that tells of others between them; None where none does."""
-        claim, before = self.claim, self.claim.context.clause[: self.at]
-        if claim.head not in _EMPLOYED or claim.modifiers:
-            return None
-        verb = next((at for at in range(len(before) - 1, -1, -1) if content(before[at : at + 1])), 0)
-        return before[:verb] if before[verb : verb + 1] and before[verb] in _EMPLOYING else None
+        """The words before "*employs* # people"; None where nobody does."""
+        return employer(self.claim)
 
     @cached_property
     def lives_lost(self) -> bool:
         """Deaths, told as lives: "the floods *claimed* 40 *lives*"."""
-        claim = self.claim
-        return claim.head == "life" and not TAKING_LIVES.isdisjoint(claim.context.clause)
+        return lives_lost(self.claim)
 
     @cached_property
     def tight(self) -> frozenset[str]:
@@ -297,7 +173,7 @@ class Read:
     @cached_property
     def near_words(self) -> tuple[str, ...]:
         """The words of the clause between the signs next to the figure."""
-        clause = _before_examples(self.claim.context.clause)
+        clause = before_examples(self.claim.context.clause)
         at = figure_at(clause)
         first = max((i for i in range(at) if clause[i] == ","), default=-1) + 1
         last = next((i for i in range(at, len(clause)) if clause[i] == ","), len(clause))
@@ -402,8 +278,8 @@ class Read:
             if own and all(term in said for term in own):
                 return True
         text = (self.claim.context.before, self.claim.context.heading)
-        long = (_parts(name) for name in target.names[0].proper)
-        return any(_runs(name, words) for name in long if len(name) >= _IN_FULL for words in text)
+        long = (words_of_name(name) for name in target.names[0].proper)
+        return any(stands_in(name, words) for name in long if len(name) >= _IN_FULL for words in text)
 
     def areas_of(self, target: Target) -> frozenset[str]:
         """The areas that a series' label, definition and topic name."""
@@ -457,46 +333,6 @@ class Read:
     def _written(self, terms: Sequence[str]) -> str:
         """The words of the clause that stand for ideas, as written: "signed"."""
         return " ".join(word for word in self.near_words if word not in SIGNS and idea(word) in terms)
-
-
-def _parts(name: str) -> tuple[str, ...]:
-    return tuple(name.lower().replace("’", "'").replace("-", " ").split())
-
-
-def _runs(name: tuple[str, ...], words: Sequence[str]) -> bool:
-    """The words of a name stand together in a text."""
-    return any(tuple(words[at : at + len(name)]) == name for at in range(len(words) - len(name) + 1))
-
-
-def says(words: Collection[str], name: str) -> bool:
-    """The words have a name: "Nordlast" for Nordlast Group, "Brodovian" for Brodovia."""
-    parts = name.replace("-", " ").split()
-    if all(part in words for part in parts):
-        return True
-    short = [part for part in parts if part not in SORTS_OF_BODY]
-    if short and len(short) < len(parts) and not any(is_common(part) for part in short):
-        return all(part in words for part in short)
-    return len(parts) == 1 and len(name) > 3 and not _people(name).isdisjoint(words)
-
-
-@lru_cache(maxsize=256)
-def _people(name: str) -> frozenset[str]:
-    """What the people and things of a place may be called."""
-    stems = {name, name.rstrip("aeiouy"), name.removesuffix("land")} - {""}
-    return frozenset(stem + end for stem in stems if len(stem) > 3 for end in _OF_A_PLACE)
-
-
-_OF_A_PLACE = ("n", "ns", "an", "ans", "ian", "ians", "er", "ers", "ish", "ese")
-_EXAMPLES = frozenset(("including", "include", "includes", "notably", "especially", "like"))
-
-
-def _before_examples(clause: tuple[str, ...]) -> tuple[str, ...]:
-    """The clause up to the examples it gives: "48 parties joined it, *including all island states*"."""
-    at = figure_at(clause)
-    for i in range(at, len(clause)):
-        if clause[i] in _EXAMPLES:
-            return clause[:i]
-    return clause
 
 
 @lru_cache(maxsize=512)

@@ -13,7 +13,8 @@ from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target
-from factcheck.match.reading import SIGNS, Read
+from factcheck.match.reading import Read
+from factcheck.match.wording import SIGNS
 
 
 def thing_done(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.times import MONTHS
 from factcheck.model.period import PartialDate
 from factcheck.pattern import pattern
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_FULL = ("january", "february", "march", "april", "may", "june",
-         "july", "august", "september", "october", "november", "december")  # fmt: skip
 _DATE = pattern(
     r"\b(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?,?\s+\d{4}"
     r"|[A-Za-z]{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)"
@@ -21,12 +19,8 @@ _LETTERS = pattern(r"[A-Za-z]{3,}")
 
 def _month(text: str) -> int:
     """The month a date names, 0 if it is all figures, -1 if the word is no month."""
-    words = [word.lower() for word in _LETTERS.findall(text)]
-    if not words:
-        return 0
-    name = words[-1]
-    known = name[:3] in _MONTHS and (_FULL[_MONTHS.index(name[:3])] == name or name in (*_MONTHS, "sept"))
-    return _MONTHS.index(name[:3]) + 1 if known else -1
+    words = _LETTERS.findall(text)
+    return MONTHS.get(words[-1].lower(), -1) if words else 0
 
 
 def find_dates(text: str) -> list[re.Match[str]]:

@@ -50,35 +50,39 @@ def front_matter(text: str) -> FrontMatter:
     return FrontMatter(first, tuple(key for key, each in values.items() if len(set(each)) > 1), end)
 
 
-def _pairs(text: str) -> tuple[list[tuple[str, str]], int]:
-    opened = _FENCE.match(text)
+def _fenced(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> tuple[str, int]:
+    """What stands between the two fences, and the offset behind the second; "" and 0 for a head that is not closed."""
+    opened = opening.match(text)
     head = text[:_LONGEST].replace("\r\n", " \n").replace("\r", "\n")  # same offsets
-    closed = _END.search(head, opened.end()) if opened else None
-    if not opened or not closed:
-        return [], 0
-    lines = head[opened.end() : closed.start()].split("\n")
+    closed = closing.search(head, opened.end()) if opened else None
+    return (head[opened.end() : closed.start()], closed.end()) if opened and closed else ("", 0)
+
+
+def _pairs(text: str) -> tuple[list[tuple[str, str]], int]:
+    """Of lines like "title: A dry summer" between two "---"."""
+    inside, end = _fenced(text, _FENCE, _END)
+    lines = inside.split("\n")
     if not all(map(_LINE.match, lines)):
         return [], 0  # prose between two rules
     pairs: list[tuple[str, str]] = []
     for line in lines:
         if (found := _PAIR.match(line)) and (value := _value(found[2])):
             pairs.append((found[1].lower(), value))
-    return pairs, closed.end()
+    return pairs, end
 
 
 def _toml(text: str) -> tuple[list[tuple[str, str]], int]:
-    opened = _TOML_FENCE.match(text)
-    head = text[:_LONGEST].replace("\r\n", " \n").replace("\r", "\n")  # same offsets
-    closed = _TOML_END.search(head, opened.end()) if opened else None
-    if not opened or not closed:
+    """Of lines like 'title = "A dry summer"' between two "+++"."""
+    inside, end = _fenced(text, _TOML_FENCE, _TOML_END)
+    if not end:
         return [], 0
     import tomllib  # few texts have it
 
     try:
-        table = tomllib.loads(head[opened.end() : closed.start()])
+        table = tomllib.loads(inside)
     except (ValueError, RecursionError):
         return [], 0  # prose between two signs
-    return [(key.lower(), told) for key, value in table.items() if (told := _told(value))], closed.end()
+    return [(key.lower(), told) for key, value in table.items() if (told := _told(value))], end
 
 
 def _told(value: object) -> str:

@@ -12,6 +12,7 @@ from factcheck.pattern import pattern
 from factcheck.reference.amount import unit_in
 from factcheck.reference.node import Mapping, Node, Scalar, Sequence
 from factcheck.reference.numberadvice import number_advice
+from factcheck.reference.rows import VALUES
 from factcheck.reference.words import cut, date_advice, period_advice, slug, unknown_key
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 _TOLERATED = frozenset({"points", "percent", "units"})
-NUMBERS = frozenset({"value", "at_least", "at_most", "about"}) | _TOLERATED
+NUMBERS = _TOLERATED | frozenset(VALUES)
 FLAGS = frozenset({"default"})
 _NUMBER = pattern(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?\Z")
 _THREE = pattern(r"[0-9]{3}(?:\.[0-9]+)?\Z")

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from factcheck.model.statistic import Place, ReferenceSource
-from factcheck.pattern import pattern
 from factcheck.reference.amount import date_of
 from factcheck.reference.besides import flaws_besides
 from factcheck.reference.check import Path as Steps
@@ -15,8 +14,6 @@ from factcheck.reference.loaded import Loaded
 from factcheck.reference.node import Mapping, Node, Sequence, Syntax
 from factcheck.reference.series import File, add_series
 from factcheck.reference.table import decoded
-
-_ID = pattern(r"[a-z0-9_.]+\Z")
 
 
 def read_document(path: str, data: bytes, digest: str) -> Loaded:

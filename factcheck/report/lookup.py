@@ -15,7 +15,7 @@ from factcheck.lexicon.national import NATIONAL
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.verbs import FINITE
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.words import FUNCTION, INITIALS
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source, told
@@ -32,7 +32,7 @@ REACH = 600  # characters of the sentence that may belong to the query
 _BREAK = pattern(r"[;:()\[\]“”\"–—|*]|,(?!\d)|\s-\s")
 _SENTENCE = pattern(r"[.!?]\s+|\n")
 _HEADED = ("\n", "---")
-_WORD = pattern(r"[^\W_]&[^\W_](?![^\W_])|[^\W_]+(?:[.’'/-][^\W_]+)*")
+_WORD = pattern(rf"{INITIALS}|[^\W_]+(?:[.’'/-][^\W_]+)*")
 _STEM = 4  # letters that an area and its people share
 _LONGEST_NAME = 4  # words of a source that a search can use
 

@@ -14,7 +14,7 @@ from factcheck.lexicon.currencies import CURRENCIES
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.times import FULL_MONTHS
 from factcheck.lexicon.units import TABLE
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.words import FUNCTION, INITIALS
 from factcheck.pattern import pattern
 
 _OR_OVER = r"(?: (?:or|and) (?:over|older|above|under|younger|more|up))"
@@ -34,9 +34,7 @@ _SET = (
     r"|in (?:work|school|hospital|care|prison|need|debt)\b"
     r"|in (?:their|its|his|her) (?:first|second|third|final) year\b"
 )
-_TOKEN = pattern(
-    rf"(?P<kept>\b(?:{_AGED}|{_OF_EVERY}|{_SET}))|[^\W_]&[^\W_](?![^\W_])|[^\W_]+(?:[.’'/-][^\W_]+)*", re.IGNORECASE
-)
+_TOKEN = pattern(rf"(?P<kept>\b(?:{_AGED}|{_OF_EVERY}|{_SET}))|{INITIALS}|[^\W_]+(?:[.’'/-][^\W_]+)*", re.IGNORECASE)
 TIMES = FULL_MONTHS | WEEKDAYS | frozenset("year years month months week last this next previous".split())
 UNTOLD = (
     FUNCTION

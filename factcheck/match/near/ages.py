@@ -8,10 +8,10 @@ from itertools import pairwise
 from factcheck.lexicon.nouns import PEOPLE
 from factcheck.lexicon.parts import LIMITS, OF_AGE
 from factcheck.lexicon.places import demonyms
+from factcheck.lexicon.verbs import COPULAS
 from factcheck.match.labels import Target
-from factcheck.match.reading import SIGNS, Read
-
-_ARE = frozenset(("is", "are", "was", "were"))  # "8,600 homeless people were under 27"
+from factcheck.match.reading import Read
+from factcheck.match.wording import SIGNS
 
 
 def limit_in_sentence(read: Read, target: Target) -> str:
@@ -38,7 +38,8 @@ def other_limit(words: Sequence[str], target: Target) -> str:
             continue
         around = {*words[max(0, at - 2) : at], *words[at + 1 : at + 4]}
         said = words[max(0, at - 2) : at]
-        are = len(said) == 2 and said[0] in _ARE and said[1] in LIMITS and not PEOPLE.isdisjoint(words)
+        # "8,600 homeless people *were under* 27"
+        are = len(said) == 2 and said[0] in COPULAS and said[1] in LIMITS and not PEOPLE.isdisjoint(words)
         if are or around & OF_AGE or (around & LIMITS and (around & PEOPLE or not people.isdisjoint(around))):
             return " ".join(other for other in words[max(0, at - 1) : at + 3] if other not in SIGNS)
     return ""

@@ -16,7 +16,8 @@ from factcheck.lexicon.verbs import BEING, CARRYING, COPULAS, PAST, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import TELLING, Target
 from factcheck.match.near.others import tells_of_another
-from factcheck.match.reading import SIGNS, Read, content
+from factcheck.match.reading import Read
+from factcheck.match.wording import SIGNS, content
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 

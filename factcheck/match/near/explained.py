@@ -19,8 +19,9 @@ from factcheck.lexicon.wholes import KINDS_OF_PLACE, KINDS_OF_TOWN, OF_GOVERNING
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target, words_of
 from factcheck.match.near.names import stands_at
-from factcheck.match.reading import SIGNS, Read
+from factcheck.match.reading import Read
 from factcheck.match.things import is_done, says_action
+from factcheck.match.wording import SIGNS
 
 
 def explained(said: str, read: Read, target: Target) -> bool:

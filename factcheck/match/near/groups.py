@@ -15,7 +15,8 @@ from factcheck.match.labels import Target
 from factcheck.match.near.explained import is_kind_of_own
 from factcheck.match.near.names import parts_of, places_or_times
 from factcheck.match.near.others import tells_of_another
-from factcheck.match.reading import Read, content
+from factcheck.match.reading import Read
+from factcheck.match.wording import content
 from factcheck.model.quantity import UnitKind
 
 _LONGEST = 12  # words of what opens a sentence

@@ -11,7 +11,8 @@ from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.parts import AT_LARGE, CONTRASTING, GOING_ON, OF_THEM
 from factcheck.lexicon.verbs import BEING, HOLDING, is_past
 from factcheck.match.labels import TELLING, Name, Target
-from factcheck.match.reading import Read, composed
+from factcheck.match.reading import Read
+from factcheck.match.wording import composed
 from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
 

@@ -12,7 +12,8 @@ from factcheck.lexicon.places import area_names, demonyms, keys_named, keys_of
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import GENERIC, Target, words_of
-from factcheck.match.reading import Read, content
+from factcheck.match.reading import Read
+from factcheck.match.wording import content
 from factcheck.model.claim import figure_at
 
 _OBJECTS = frozenset(("for", "against", "without"))

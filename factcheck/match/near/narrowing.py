@@ -13,7 +13,8 @@ from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import unit_of
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import TELLING, Target
-from factcheck.match.reading import SIGNS, Read, content
+from factcheck.match.reading import Read
+from factcheck.match.wording import SIGNS, content
 from factcheck.model.quantity import UnitKind
 
 _AUXILIARIES = frozenset("has have had been".split())

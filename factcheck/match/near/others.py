@@ -20,7 +20,8 @@ from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.verbs import BEING, CARRYING, HOLDING, PAST, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target
-from factcheck.match.reading import SIGNS, Read, composed
+from factcheck.match.reading import Read
+from factcheck.match.wording import SIGNS, composed
 from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
 

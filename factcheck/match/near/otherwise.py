@@ -14,8 +14,9 @@ from factcheck.lexicon.times import SPANS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near.explained import explained
-from factcheck.match.reading import SIGNS, Read
+from factcheck.match.reading import Read
 from factcheck.match.things import is_done
+from factcheck.match.wording import SIGNS
 from factcheck.model.quantity import UnitKind
 
 _NARROWING = frozenset("without except not never once twice first only abroad overseas or".split())

@@ -14,7 +14,8 @@ from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target, words_of
 from factcheck.match.near.others import tells_of_another
-from factcheck.match.reading import Read, standing
+from factcheck.match.reading import Read
+from factcheck.match.wording import standing
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.pattern import pattern

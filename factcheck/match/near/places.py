@@ -14,7 +14,8 @@ from factcheck.lexicon.superlatives import RECORDS, SUPERLATIVES
 from factcheck.match.labels import Target
 from factcheck.match.near.explained import is_kind_of_own
 from factcheck.match.near.names import places_or_times, stands_at
-from factcheck.match.reading import Read, standing
+from factcheck.match.reading import Read
+from factcheck.match.wording import standing
 from factcheck.model.claim import figure_at
 
 _FROM_FIRST_TO_PLACE = 8  # words

@@ -8,7 +8,8 @@ from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near.others import tells_of_another
-from factcheck.match.reading import Read, content, standing
+from factcheck.match.reading import Read
+from factcheck.match.wording import content, standing
 from factcheck.model.quantity import UnitKind
 
 

@@ -29,7 +29,8 @@ from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.near.whose import named_of
-from factcheck.match.reading import SIGNS, Read
+from factcheck.match.reading import Read
+from factcheck.match.wording import SIGNS
 from factcheck.model.claim import ClaimKind, figure_at
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind

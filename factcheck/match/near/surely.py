@@ -30,7 +30,8 @@ from factcheck.match.near.explained import explained
 from factcheck.match.near.names import parts_of, places_or_times
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.near.whose import named_of
-from factcheck.match.reading import SIGNS, Read
+from factcheck.match.reading import Read
+from factcheck.match.wording import SIGNS
 from factcheck.model.quantity import UnitKind
 
 _NEAR = 3  # words between what one of many is called and its verb

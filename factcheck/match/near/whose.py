@@ -17,7 +17,8 @@ from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
 from factcheck.match.near.names import parts_of, places_or_times, speaks, stands_at
 from factcheck.match.near.others import tells_of_another
-from factcheck.match.reading import SIGNS, Read, says
+from factcheck.match.reading import Read
+from factcheck.match.wording import SIGNS, says
 from factcheck.model.claim import figure_at
 
 _NAME = 3  # words of a name at the head of a sentence

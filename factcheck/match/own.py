@@ -1,0 +1,169 @@
+"""What a claim's own words mean that they do not say: people whom a yard employs are its employees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, PAYING, RIDING, THROWN, TRAVELLING
+from factcheck.lexicon.casualties import TAKING_LIVES
+from factcheck.lexicon.ideas import ideas
+from factcheck.lexicon.places import area_names
+from factcheck.lexicon.verbs import COPULAS
+from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.match.wording import SIGNS, content
+from factcheck.model.claim import Claim, ClaimKind, figure_at
+from factcheck.model.quantity import UnitKind
+
+_EMPLOYED = frozenset(("person", "worker", "staff"))
+_EMPLOYING = frozenset("employ employs employed employing".split())
+_HAVING = frozenset(("has", "have", "had", "home", "population", "counts", "counted", "with"))
+_FOR_A_MONTH = (("month",), ("average",))
+_WASTE = frozenset(("waste", "municipal waste"))
+_TRAVEL = frozenset(verb for verb, _ in TRAVELLING)
+_SOLD = frozenset((("sold", "for"), ("sells", "for"), ("selling", "for")))
+_STANDING_AT = frozenset("stood stands was were is are averaged reached totalled had rose fell".split())
+_TELLING = 3  # letters of a noun that is no short for another
+_LONGEST = 5  # words in front of the last of a noun phrase
+
+
+def own_words(claim: Claim) -> tuple[str, ...]:
+    """What a figure counts, of which whole, which part, and what that means unsaid: "person employee" of "the yard
+    employs 812 people"."""
+    unsaid = [word for word, tells in _UNSAID if tells(claim)]
+    return (*_told(claim).replace("-", " ").split(), *unsaid)
+
+
+def _told(claim: Claim) -> str:
+    """The words that were read as the figure's own."""
+    return " ".join((*claim.modifiers, claim.head, claim.of or "", claim.part or "")).lower()
+
+
+def _in_front(claim: Claim) -> tuple[str, ...]:
+    """The words of the clause in front of the figure."""
+    clause = claim.context.clause
+    return clause[: figure_at(clause)]
+
+
+def employer(claim: Claim) -> tuple[str, ...] | None:
+    """The words before "*employs* # people", with nothing that tells of others between them; None where none does."""
+    if claim.head not in _EMPLOYED or claim.modifiers:
+        return None
+    before = _in_front(claim)
+    verb = next((at for at in range(len(before) - 1, -1, -1) if content(before[at : at + 1])), 0)
+    return before[:verb] if before[verb : verb + 1] and before[verb] in _EMPLOYING else None
+
+
+def ridden(claim: Claim) -> bool:
+    """People who ride are passengers: "4,120 people *rode* the tram"."""
+    if claim.head != "person":
+        return False
+    clause = claim.context.clause
+    return not TRAVELLING.isdisjoint(pairwise(clause)) or not (RIDING - _TRAVEL).isdisjoint(clause)
+
+
+def lives_lost(claim: Claim) -> bool:
+    """Deaths, told as lives: "the floods *claimed* 40 *lives*"."""
+    return claim.head == "life" and not TAKING_LIVES.isdisjoint(claim.context.clause)
+
+
+def _grows(claim: Claim) -> bool:
+    """ "It shrank by 0.4%" is told of what grows, too."""
+    return claim.kind is ClaimKind.CHANGE and claim.quantity.unit.kind is UnitKind.PERCENT
+
+
+def _is_price(claim: Claim) -> bool:
+    """ "It *sold for* $89"; but "tickets sold for the festival" are counted."""
+    return claim.quantity.unit.kind is UnitKind.MONEY and not _SOLD.isdisjoint(pairwise(_in_front(claim)))
+
+
+def _employs(claim: Claim) -> bool:
+    """ "The yard *employs* 812 people"."""
+    return employer(claim) is not None
+
+
+def _is_collected(claim: Claim) -> bool:
+    """Households threw it away, and it is waste of no kind: "households *threw away* 310 tonnes of waste"."""
+    clause = claim.context.clause
+    if THROWN.isdisjoint(pairwise(clause)) or "household" not in ideas(clause) or _grows(claim) or _is_price(claim):
+        return False
+    where = pairwise(word for word in clause[figure_at(clause) :] if word not in ("the", "a"))
+    if any(word in ("in", "at", "into") and not (name in area_names() or name in SIGNS) for word, name in where):
+        return False  # "*in public bins*"
+    return set(ideas(_told(claim).split())) <= _WASTE
+
+
+def _is_rent(claim: Claim) -> bool:
+    """What is paid a month for a let home: "*a let flat cost* # a month", "paid # a month *for a let flat*"; not "heating a
+    let flat cost #"."""
+    clause = claim.context.clause
+    at = next((i for i, word in enumerate(clause) if word in LET), -1)
+    if at < 0 or "month" not in clause or "dwelling" not in ideas(clause[at + 1 : at + 3]):
+        return False
+    start = at
+    while start and (clause[start - 1] in ("a", "the") or clause[start - 1].endswith("ly")):
+        start -= 1
+    before = clause[:start]
+    if not before or before[-1] in SIGNS:
+        return not COSTING.isdisjoint(clause)
+    return before[-1] == "for" and before[-2:-1] in _FOR_A_MONTH and not PAYING.isdisjoint(before)
+
+
+def _is_farmed(claim: Claim) -> bool:
+    """ "*Farmers kept* 4,200 sheep"."""
+    return not KEPT_BY_FARMERS.isdisjoint(pairwise(_in_front(claim)))
+
+
+def _is_child(claim: Claim) -> bool:
+    """Girls and boys are children."""
+    return claim.head in ("girl", "boy")
+
+
+def _is_population(claim: Claim) -> bool:
+    """ "Kenya *has* 55 million people"."""
+    people = claim.head in ("inhabitant", "resident", "person") and not claim.modifiers
+    return people and not _HAVING.isdisjoint(claim.context.clause) and not _employs(claim)
+
+
+_UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
+    ("growth", _grows),
+    ("price", _is_price),
+    ("employee", _employs),
+    ("passenger", ridden),
+    ("collected", _is_collected),
+    ("rent", _is_rent),
+    ("farm", _is_farmed),
+    ("child", _is_child),
+    ("death", lives_lost),
+    ("population", _is_population),
+)
+
+
+def predicated(claim: Claim) -> frozenset[str]:
+    """What is told of the things counted, put before them: of "homes *are empty*" also the idea of empty homes."""
+    clause = claim.context.clause
+    verb = next((at for at in range(figure_at(clause), len(clause) - 1) if clause[at] in COPULAS), 0)
+    if not verb or not claim.head:
+        return frozenset()
+    end = next((at for at in range(verb + 1, len(clause)) if clause[at] in SIGNS), len(clause))
+    return frozenset(ideas((*clause[verb + 1 : end], claim.head)))
+
+
+def taken_up(clause: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
+    """The noun phrase of the sentence before that a bare noun in front of its verb takes up: "*bills* stood at #" behind
+    "the average council tax bill"; () for none."""
+    verb = next((at for at, word in enumerate(clause) if at and word in _STANDING_AT), 0)
+    first = max((at + 1 for at in range(verb) if clause[at] in SIGNS or clause[at] in FUNCTION), default=0)
+    noun = clause[first:verb]
+    if len(noun) != 1 or len(noun[0]) < _TELLING or not noun[0].isalpha():
+        return ()
+    at = max((i for i, word in enumerate(before) if singular(word) == singular(noun[0])), default=0)
+    start = at
+    while start and at - start < _LONGEST and not _ends_phrase(before[start - 1]):
+        start -= 1
+    return tuple(before[start : at + 1]) if at - start > 1 else ()
+
+
+def _ends_phrase(word: str) -> bool:
+    """A sign or function word, but for a letter that names: "Band *D* tax"."""
+    return word in SIGNS or (word in FUNCTION and (len(word) > 1 or word == "a"))
