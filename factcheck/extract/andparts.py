@@ -49,7 +49,8 @@ def _bare_part(t: Tokens, at: int) -> tuple[Decimal, int] | None:
     scaled = SCALES.get(t.at(at + 1), 0) >= THOUSAND
     if t.at(at + 1) in ("-", "year") or (t.is_number(at - 2) and len(t.text[at - 2]) > LONGEST):
         return None
-    if not scaled and not _is_measure(t, at + 1):
+    unit = unit_after(t, at + 1)[0]
+    if not scaled and (unit is None or unit.kind in (UnitKind.COUNT, UnitKind.NUMBER)):
         return None
     return Decimal(1) / Decimal(FRACTIONS[t.text[at]][1]), at + 1
 
