@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 from page import put
 from setunits import into, same_unit, unit_named
 
+from factcheck.extract.compound import UNSOUND
 from factcheck.extraction import read_claims
 from factcheck.lexicon.units import TABLE
 from factcheck.model.claim import Claim, ClaimKind
@@ -33,12 +34,16 @@ PAGE = ROOT / "docs" / "accuracy.md"
 CLOSE = 1e-6  # of a value: the sets round their thirds
 TENTH = 0.0005  # a share is told to the tenth of a percent
 # told apart from amounts by design: what they are of is no quantity
-TYPED = ("age", "ordinal", "version or code", "phone number")
+TYPED = ("age", "ordinal", "version or code", "phone number", "recipe")
 CODED = ("name", "phone number or code", "date or code in figures", "clock time")  # so are these, where bare digits are
 _BARE = re.compile(r"[\d./\s]+")
+DAYS = 30  # of a month, as a set counts it
 TOLD = 4  # causes of a row that are named
 _YEAR = re.compile(r"(?:1\d|20)\d\ds?")
-_BARE_WORD = re.compile(r"nil|single|(?:a )?(?:pair|couple|couple of|few)", re.I)
+_BARE_WORD = re.compile(r"nil|single|(?:a )?(?:pair|couple|couple of|few|half|(?!month)[a-z]+th)", re.I)
+_LETTER = re.compile(r"-?[\d.,]+ ?[kmgl]", re.I)  # "9m" is nine million, and metres there; "10G" is a name
+_APART = re.compile(r"[-–] +\d")
+_DATE = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b")
 _WITH_ARTICLE = re.compile(r"an? (.+)", re.IGNORECASE)
 
 Bounds = tuple[float | None, float | None]
@@ -85,6 +90,8 @@ def recognizers(row: dict[str, Any]) -> Iterator[Wanted]:
             why = "its place is wrong"
         elif one.get("value") is None:
             why = "a unit without a number"
+        elif any(date.start() <= one["start"] < date.end() for date in _DATE.finditer(row["text"])):
+            why = "part of a date, no amount"
         kind = one.get("subtype", "") if one["type"] == "number" else ""
         yield Wanted(
             f"{one['type']} {kind}".strip(),
@@ -185,7 +192,10 @@ def read_bounds(claim: Claim, wanted: Bounds, unit: Unit | None) -> list[Bounds]
         found.append((low, high))
         if quantity.unit.kind is UnitKind.PERCENT:
             found.append((low and low / 100, high and high / 100))
-    if times := into(quantity.unit, unit):
+    times = into(quantity.unit, unit)
+    if unit and (quantity.unit.name, unit.name) == ("month", "day"):
+        found += [(low and low * DAYS, high and high * DAYS) for low, high in found]
+    if times:
         found += [(low and low * float(times), high and high * float(times)) for low, high in found]
     if None in wanted:  # "more than 5": the bound that was written
         found += [(low, None) for low, _ in found] + [(None, high) for _, high in found]
@@ -212,10 +222,44 @@ def verdict(wanted: Wanted, claims: list[Claim]) -> tuple[str, bool]:
     right = [one for one in figures if _agrees(one, wanted, wanted.bounds)]
     if right:
         return "", wanted.unit is not None and any(same_unit(one.quantity.unit, wanted.unit) for one in right)
+    if differs := _differs(wanted, here, figures):
+        return f"left out: {differs}", False
     if figures:
-        return ("left out: a change told from level to level, two amounts" if _two_levels(wanted, figures) else
-                "other value"), False  # fmt: skip
+        return "other value", False
     return _no_amount(wanted, here) or (f"read as {here[0].reading}" if here else "not read"), False
+
+
+def _differs(wanted: Wanted, here: list[Claim], figures: list[Claim]) -> str:
+    """The convention in which the set and this reader differ; "" where the value is simply missed."""
+    if _APART.match(wanted.text):
+        return "a dash apart from its number, no minus"
+    if _LETTER.fullmatch(wanted.text) and here and here[0].anchor.end >= wanted.end:
+        return "a letter for another scale or measure"
+    if _two_levels(wanted, figures):
+        return "a change told from level to level, two amounts"
+    if _range_end(wanted, figures):
+        return "one end of what is read as a range"
+    return "two measures that do not go together" if _two_measures(wanted, here) else ""
+
+
+def _range_end(wanted: Wanted, figures: list[Claim]) -> bool:
+    """ "eight to *10 feet*": an amount there, the end of a range here."""
+    low, high = wanted.bounds or (None, None)
+    if low is None or low != high:
+        return False
+    ranges = (one.quantity.stated for one in figures)
+    return any(
+        low in (float(one.low), float(one.high)) for one in ranges if one.low and one.high and one.low < one.high
+    )
+
+
+def _two_measures(wanted: Wanted, here: list[Claim]) -> bool:
+    """ "2 yards and 7 feet", "1 metre and 1 foot": one sum there; here two amounts, or a slip."""
+    if here and here[0].reading == UNSOUND:
+        return True
+    parts = [(into(one.quantity.unit, wanted.unit), one.quantity.stated.low) for one in here]
+    whole = sum(float(times * low) for times, low in parts if times and low is not None)
+    return len(here) > 1 and wanted.bounds is not None and _same(whole, wanted.bounds[0], share=False)
 
 
 def _two_levels(wanted: Wanted, figures: list[Claim]) -> bool:

@@ -35,6 +35,8 @@ def unit_named(name: str, weight: bool = False) -> Unit | None:
 def same_unit(ours: Unit, theirs: Unit) -> bool:
     """The two units are one, or one amount can be told in either; no unit is none of measure, time or money, and a
     fraction without one is a share here."""
+    if {ours.name, theirs.name} == {"cent", "pence"}:
+        return True  # a penny is either
     if theirs.kind is UnitKind.NUMBER:
         return ours.kind in (UnitKind.NUMBER, UnitKind.COUNT, UnitKind.PERCENT)
     per = not theirs.per or ours.per == theirs.per

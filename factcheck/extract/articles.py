@@ -8,8 +8,9 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.number import FINE, ONE, Numeral, exact
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.extract.unnamed import part_behind
 from factcheck.lexicon.modifiers import BEFORE_ARTICLE, COSTING, LONGEST
-from factcheck.lexicon.numbers import ARTICLES, FRACTIONS
+from factcheck.lexicon.numbers import ARTICLES
 from factcheck.lexicon.units import COUNTED_WITH_ARTICLE
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -30,9 +31,8 @@ def with_article(t: Tokens, i: int) -> Figure | None:
     unit, end = unit_after(t, i + 1)
     if unit is None or unit.kind not in _KINDS:
         return None
-    if end == i + 2 and t.text[end : end + 2] == ["and", "a"] and t.at(end + 2) in ("half", "quarter"):
-        more = ONE / FRACTIONS[t.text[end + 2]][1]
-        return _figure(i, end + 3, exact(i, end + 3, ONE + more, FINE, "fraction"), unit)
+    if end == i + 2 and (part := part_behind(t, end, unit.kind is UnitKind.MEASURE)):
+        return _figure(i, part[1], exact(i, part[1], ONE + part[0], FINE, "fraction"), unit)
     if word == "one" or t.at(end) in _DATED:
         return None
     smaller = t.at(end) in ("and", ",") and t.is_number(end + 1) and unit_after(t, end + 2)[0] is not None

@@ -10,23 +10,22 @@ from factcheck.extract.number import Numeral, exact
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.extract.unnamed import INCH, INCHES, TALL, without_unit
 from factcheck.lexicon.currencies import HUNDREDTHS, SMALL_COINS
 from factcheck.lexicon.units import factor
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import Unit, UnitKind
 
 HUNDRED = Decimal(100)
-INCHES = Decimal(12)  # in a foot
-MINUTE = Unit(UnitKind.TIME, "minute")
-INCH = Unit(UnitKind.MEASURE, "inch")
 UNSOUND = "two units that do not go together"
 _JOINED_BY_AND = frozenset(
     ("foot", "yard", "pound", "lb", "stone")
-)  # beside times and money: "2 km and 1 m" may be two
+)  # beside times and money: "races over 2 km and 500 m" are two
+_WHOLE = frozenset("is was weighs weighed weighing measures measured measuring stands stood".split())  # of one thing
+_HEDGES = frozenset("about around nearly almost over only just exactly some roughly".split())
 _NEXT_THING = frozenset(  # behind the second part, they make it an amount of its own: "two hours, 10 minutes ahead of"
     "of ahead behind later before after more less fewer faster slower earlier longer shorter apart clear short too off".split()
 )
-_TALL = frozenset("tall long high wide deep thick".split())
 
 
 def with_second_part(t: Tokens, made: Figure) -> None:
@@ -45,11 +44,9 @@ def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
         return False
     if unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.TIME) or made.reading:
         return False
-    if unit.name == "hour" and (minutes := numeral(t, made.end)) and _ends(t, minutes):
-        _set(made, number.value * 60 + minutes.value, minutes.end, MINUTE)
-        return False
-    if unit.name == "foot" and (inches := _bare_inches(t, made.end)):
-        _set(made, number.value * INCHES + inches.value, inches.end, INCH)
+    if told := without_unit(t, made.end, number.value, unit):
+        whole, smallest, end, fine = told
+        _set(made, whole, end, smallest, fine)
         return False
     link = t.at(made.end)
     at = made.end + (link in ("and", ","))
@@ -64,8 +61,9 @@ def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
     size = _size(unit, other) if other and not other.per else None
     if other is None or size is None:
         return False
-    if link == "and" and not listed and unit.kind is not UnitKind.TIME and unit.name not in _JOINED_BY_AND:
-        return False
+    if link == "and" and not (listed or unit.kind is UnitKind.TIME or unit.name in _JOINED_BY_AND):
+        if not _is_one(t, made.first, end):
+            return False
     if link in ("and", ",") and t.at(end) in _NEXT_THING:
         return False
     if small.value >= size:
@@ -78,10 +76,17 @@ def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
     return small.precision in (0, 1)
 
 
-def _ends(t: Tokens, minutes: Numeral) -> bool:
-    """ "It took 1 hour 20.": minutes without their name, and nothing behind."""
-    bare = minutes.form in ("digits", "words") and minutes.scale == 1 and minutes.precision in (0, 1)
-    return bare and 10 <= minutes.value < 60 and (minutes.end >= t.size or t.text[minutes.end] in (".", ",", ";", ")"))
+def _is_one(t: Tokens, first: int, end: int) -> bool:
+    """Two measures that "and" joins are one of a thing: "the gap is 2 m and 10 cm", "4 m and 20 cm wide", "2 km and 1
+    metre" as a whole text; not "the order was 2 kg and 500 g bags"."""
+    if t.at(end) in TALL:
+        return True
+    at = first - 1
+    while t.at(at) in _HEDGES:
+        at -= 1
+    if at < 0:
+        return end >= t.size or (t.text[end] == "." and end + 1 >= t.size)
+    return t.text[at] in _WHOLE and not (t.is_word(end) and t.text[end] not in FUNCTION)
 
 
 def _set(made: Figure, value: Decimal, end: int, unit: Unit, precision: Decimal = Decimal(1)) -> None:
@@ -91,23 +96,9 @@ def _set(made: Figure, value: Decimal, end: int, unit: Unit, precision: Decimal 
 
 def _smaller_unit(t: Tokens, unit: Unit, end: int) -> tuple[Unit | None, int]:
     """The unit behind a second number; "in" is one behind feet: "6 ft 2 in"."""
-    if unit.name == "foot" and t.at(end) == "in" and (not t.is_word(end + 1) or t.text[end + 1] in _TALL):
+    if unit.name == "foot" and t.at(end) == "in" and (not t.is_word(end + 1) or t.text[end + 1] in TALL):
         return INCH, end + 1
     return unit_after(t, end)
-
-
-def _bare_inches(t: Tokens, end: int) -> Numeral | None:
-    """The inches that go without their name: "6-foot-2", "a 5-foot-11 winger", "he is 6ft 4"."""
-    dashed = t.at(end) == "-" and t.joined(end) and t.joined(end + 1)
-    inches = numeral(t, end + dashed)
-    if inches is None or inches.form not in ("digits", "words") or inches.scale != 1 or not 0 <= inches.value < INCHES:
-        return None
-    behind = t.at(inches.end)
-    if dashed:
-        last = inches.end + 2 if behind == "-" and t.at(inches.end + 1) in ("inch", "inches") else inches.end
-        return replace(inches, end=last)
-    alone = not t.is_word(inches.end) and behind not in ("%", "°", "-", "/")
-    return inches if (alone and inches.precision == 1) or behind in _TALL else None
 
 
 def _add_hundredths(t: Tokens, made: Figure, small: Numeral, told_together: bool) -> None:

@@ -109,7 +109,9 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
             return _other(i, number.end, "version or code")
         share = ratio(t, number)
         if share:
-            return with_modifiers(t, Figure(i, share.end, i, share.end, share, share), floor)
+            below = first > floor and is_minus(t, first)  # "minus one over 20"
+            share, first = (below_zero(share), first - 1) if below else (share, i)
+            return with_modifiers(t, Figure(first, share.end, i, share.end, share, share), floor)
     if first > floor and is_minus(t, first):
         number, first = below_zero(number), first - 1
     elif first > floor and t.text[first - 1] == "+" and (currency or is_plus(t, i, number.end)):
@@ -224,6 +226,7 @@ def _times(number: Numeral, factor: Decimal) -> Numeral:
 
 
 def _rounded(number: Numeral) -> Numeral:
-    """A third of a tonne, to four places."""
-    value = number.low.quantize(Decimal("0.0001")).normalize()
+    """A third of a tonne, to four places; a millionth of a second, to three digits."""
+    places = max(4, 2 - number.low.adjusted())
+    value = number.low.quantize(Decimal(1).scaleb(-places)).normalize()
     return changed(number, low=value, high=value)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.number import FINE, Numeral, exact
+from factcheck.extract.scaledparts import counts_on, scaled_part
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.measures import TIMES
 from factcheck.lexicon.moves import LOSSES, STEPS
-from factcheck.lexicon.numbers import FRACTIONS, SCALES, TENS, TENS_PARTS, UNITS
+from factcheck.lexicon.numbers import FRACTIONS, SCALED_PARTS, SCALES, TENS, TENS_PARTS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import UnitKind
 
@@ -22,8 +23,11 @@ def parts(t: Tokens, number: Numeral) -> Numeral | None:
     """Number words with the name of a part behind: two-thirds, seven eighths, one twenty-fifth, three hundredths."""
     if number.value >= MOST_PARTS:
         return None
-    at = number.end + (t.at(number.end) == "-")
     one = number.value == 1
+    if scaled := scaled_part(t, number.end):
+        under, past = scaled
+        return _share(t, number, past, under) if one != t.at(past - 1).endswith("s") else None
+    at = number.end + (t.at(number.end) == "-")
     tens = TENS.get(t.at(at))
     if tens:
         last = at + 1 + (t.at(at + 1) == "-")
@@ -32,6 +36,8 @@ def parts(t: Tokens, number: Numeral) -> Numeral | None:
     word = t.at(at)
     if word not in FRACTIONS or not (word.endswith("s") or one) or (word == "halves" and number.value == 2):
         return None
+    if word in SCALED_PARTS and counts_on(t, at + 1):
+        return exact(number.first, at + 1, number.value * SCALED_PARTS[word], Decimal(0), "ordinal")
     if word == "half" and not (at > number.end or t.at(at + 1) == "of" or _is_part_of(t, at + 1)):
         return None  # "one half was dull"
     return _share(t, number, at + 1, Decimal(FRACTIONS[word][1]))
@@ -57,35 +63,6 @@ def _of_scale(t: Tokens, number: Numeral) -> Numeral:
     if scale >= 1000:
         return exact(number.first, at + 1, number.value * scale, scale / 100, "words", scale)
     return number
-
-
-def and_part(t: Tokens, end: int) -> tuple[Decimal, int] | None:
-    """The fraction behind "and", and the index behind it: "three *and a quarter* miles"; "five *and a third of* the
-    crew" are two things, "two *and three quarters of a* mile" is one."""
-    dashed = t.at(end) == "-"  # "one-and-a-half million"
-    last = t.at(end + 1 + dashed * 2)
-    over = 1 if last == "a" else UNITS.get(last, 0)
-    at = end + 2 + dashed * 2
-    at += t.at(at) == "-" and (dashed or over > 1)
-    word = t.at(at)
-    if t.at(end + dashed) != "and" or word not in FRACTIONS or not 0 < over < 10:
-        return None
-    unit = unit_after(t, at + 1)[0]
-    if t.at(at + 1) == "of":
-        if t.at(at + 2) not in ("a", "an") or not _is_measure(t, at + 3):
-            return None
-    elif word != "half" and t.is_word(at + 1) and unit is None and t.text[at + 1] not in SCALES:
-        return None  # "and a third man came"
-    if (over > 1) != word.endswith("s") and not (
-        over > 1 and (t.at(at + 1) in SCALES or (at > end + 2 and unit))  # "three and three quarter million"
-    ):
-        return None
-    return Decimal(over) / Decimal(FRACTIONS[word][1]), at + 1
-
-
-def _is_measure(t: Tokens, at: int) -> bool:
-    unit = unit_after(t, at)[0]
-    return unit is not None and unit.kind in (UnitKind.MEASURE, UnitKind.TIME)
 
 
 def with_article(t: Tokens, i: int) -> Numeral | None:

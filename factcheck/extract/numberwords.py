@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.dataclass import replace
+from factcheck.extract.andparts import and_part
 from factcheck.extract.digits import trailing
-from factcheck.extract.fractions import and_part, half, of_tens, parts, quarter, with_article
+from factcheck.extract.fractions import half, of_tens, parts, quarter, with_article
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
+from factcheck.extract.scaledparts import hyphened_scale, of_scale
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.modifiers import BEFORE_WORDS
 from factcheck.lexicon.numbers import (
@@ -27,6 +29,7 @@ from factcheck.lexicon.numbers import (
 )
 
 TENTH = Decimal("0.1")
+TEN = 10
 
 
 def in_words(t: Tokens, i: int) -> Numeral | None:
@@ -111,7 +114,8 @@ def _added(t: Tokens, i: int) -> tuple[Decimal, int] | None:
     """The longest well-formed number in words from a place on, and the index behind it."""
     words, ends = _run(t, i)
     while words:
-        value = value_of(words) if words[-1] != "and" and not of_tens(t, words, ends[-1]) else None
+        apart = words[-1] == "and" or of_tens(t, words, ends[-1]) or of_scale(t, words, ends[-1])
+        value = None if apart else value_of(words)
         if value is not None:
             return value, ends[-1]
         words.pop()
@@ -130,6 +134,8 @@ def _cardinal(t: Tokens, i: int) -> Numeral | None:
         return exact(i, end + 1, value + ORDINALS[t.at(end)], Decimal(0), "ordinal")
     if t.at(end) == "-" and t.at(end + 1) in ORDINALS and t.at(end - 1) in TENS and ORDINALS[t.at(end + 1)] < 10:
         return exact(i, end + 2, value + ORDINALS[t.at(end + 1)], Decimal(0), "ordinal")
+    if told := hyphened_scale(t, i, value, end):
+        return told
     scale = SCALES.get(t.text[end - 1], ONE)
     return _after_words(t, exact(i, end, value, trailing(value), "words", scale))
 
@@ -153,18 +159,25 @@ def _after_words(t: Tokens, number: Numeral) -> Numeral:
     return dozens(t, number)
 
 
+_DOZENS = frozenset("dozen score dozens doz dozs dz dzs".split())
+
+
 def dozens(t: Tokens, number: Numeral) -> Numeral:
-    """Two dozen, three score, 3 dozens."""
+    """Two dozen, three score, 3 dozens, 4 doz. eggs."""
     word = t.at(number.end)
-    if word not in ("dozen", "score", "dozens"):
+    if word not in _DOZENS:
         return number
     scale = Decimal(MULTIPLES[word.removesuffix("s")])
     value = number.value * scale
-    return replace(number, end=number.end + 1, low=value, high=value, scale=scale)
+    end = number.end + 1
+    end += word not in ("dozen", "score", "dozens") and t.at(end) == "." and t.is_word(end + 1)
+    return replace(number, end=end, low=value, high=value, scale=scale)
 
 
 def _digits_told(t: Tokens, at: int) -> tuple[str, int] | None:
-    """The digits behind "point", one by one or as tens, and the index behind them: "one four", "seventy-one"."""
+    """The digits behind "point", one by one or as a number, and the index behind them: "one four", "seventy-one"."""
+    if UNITS.get(t.at(at), 0) >= TEN:
+        return str(UNITS[t.text[at]]), at + 1  # "two point fifteen"
     if t.at(at) in TENS:
         tens, after = TENS[t.at(at)], at + 1 + (t.at(at + 1) == "-")
         more = UNITS.get(t.at(after), 0) if UNITS.get(t.at(after), 10) < 10 else 0

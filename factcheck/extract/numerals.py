@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.extract.andparts import and_part
 from factcheck.extract.digits import digits_value
-from factcheck.extract.fractions import and_part
 from factcheck.extract.minus import MINUS
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
 from factcheck.extract.numberwords import dozens, in_words, with_part

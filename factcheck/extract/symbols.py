@@ -1,4 +1,5 @@
-"""The letters s, h, L and K behind a number: seconds, hours, litres, kelvins; or a plural, a time of day, a size."""
+"""The letters s, h, L and K behind a number: seconds, hours, litres, kelvins; or a plural, a time of day, a size. And
+what stands for inches: "3 in. of snow", "a 9" plate"."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.notfigures import LABELS, REFERENCES, SOFT_LABELS
+from factcheck.lexicon.numbers import SIGNS as FRACTION_SIGNS
+from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.times import CLOCK_LEADS, CLOCK_SPANS, DECADE_LEADS, LASTING
 from factcheck.lexicon.words import FUNCTION
 
@@ -57,6 +60,35 @@ def _changes(t: Tokens, end: int) -> bool:
         if t.text[i] in _CHANGING and t.at(i + 1) != "place":
             return True
     return False
+
+
+_SIZED = frozenset("thick wide deep tall high long across".split())
+_FALLEN = frozenset("snow rain water ice topsoil".split())
+_OF_LENGTH = frozenset(
+    "length width height depth diameter thickness rain rainfall snow snowfall measures measured long wide tall".split()
+)
+
+
+def is_inch(t: Tokens, end: int) -> bool:
+    """ "2 in thick", "3 in of rain", "2 1/2 in.", "5 in. of snow", "snowfall was 3.2 in."; "the 3 in the boat" are
+    none."""
+    dot = t.at(end + 1) == "."
+    behind = t.at(end + 1 + dot)
+    fraction = t.at(end - 2) == "/" or t.at(end - 1) in FRACTION_SIGNS
+    if behind in _SIZED or behind == "of":
+        return not dot or behind != "of" or t.is_word(end + 3)
+    return not t.is_word(end + 1) and (fraction or (t.is_number(end - 1) and not _OF_LENGTH.isdisjoint(t.text[:end])))
+
+
+def is_inch_sign(t: Tokens, end: int) -> bool:
+    """ "a 9" plate", "it is 12" long", "10" of snow"; not the end of what is quoted, as in "“We won 5” was all"."""
+    if not t.joined(end) or t.joined(end + 1) or t.text[:end].count('"') % 2:
+        return False
+    behind = t.at(end + 1)
+    if behind == "of":
+        return t.at(end + 2) in _FALLEN
+    thing = t.is_word(end + 1) and not t.is_capital(end + 1) and behind not in FUNCTION and behind not in SAYING
+    return behind in _SIZED or (t.at(end - 2) in ("a", "an") and thing)
 
 
 def is_litres(t: Tokens, at: int) -> bool:

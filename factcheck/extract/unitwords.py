@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.dataclass import replace
 from factcheck.extract.grades import past_grade
 from factcheck.extract.pieces import is_price
-from factcheck.extract.symbols import is_hours, is_kelvin, is_litres, is_seconds
+from factcheck.extract.symbols import is_hours, is_inch, is_inch_sign, is_kelvin, is_litres, is_seconds
 from factcheck.extract.tokens import Tokens, once_at
 from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
@@ -56,8 +56,11 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
     hyphen = at > end
     if is_degrees(t, end):
         return units.TABLE["°" + t.text[end]], end + 1
+    if t.at(end) == '"' and is_inch_sign(t, end):
+        return units.TABLE["inch"], end + 1
     if sign := sign_behind(t, end):
-        return sign, end + 1
+        dot = t.text[end] == "in" and t.text[end + 1 : end + 3] == [".", "of"]  # "5 in. of rain"
+        return sign, end + 1 + dot
     if is_kelvin(t, end) and not (t.joined(end + 1) and t.is_word(end + 1)):
         return KELVIN, end + 1
     if t.at(end + 1) == "/" and t.joined(end + 1) and (letter := LETTERS_PER.get(t.norm[t.start[end] : t.end[end]])):
@@ -101,17 +104,10 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
 
 def sign_behind(t: Tokens, end: int) -> Unit | None:
     """The unit of a sign that stands right behind digits: "3in of rain", "a 60W bulb"; not "3in-1"."""
-    joined = t.joined(end) or (t.at(end) == "l" and is_litres(t, end)) or (t.at(end) == "in" and _is_inch(t, end))
+    joined = t.joined(end) or (t.at(end) == "l" and is_litres(t, end)) or (t.at(end) == "in" and is_inch(t, end))
     if not (joined and t.is_number(end - 1)) or (t.joined(end + 1) and t.kind[end + 1] != "s"):
         return None
     return None if t.at(end + 1) == "-" else units.SIGNS_BEHIND.get(t.norm[t.start[end] : t.end[end]])
-
-
-def _is_inch(t: Tokens, end: int) -> bool:
-    """ "2 in thick", "3 in of rain", "2 1/2 in."; "the 3 in the boat" are none."""
-    behind = t.at(end + 1)
-    fraction = t.at(end - 2) == "/" or t.at(end - 1) in FRACTION_SIGNS
-    return behind in ("thick", "wide", "deep", "tall", "high", "long", "of") or (fraction and not t.is_word(end + 1))
 
 
 _BETWEEN = frozenset(  # words between a number and its unit: "three more years", "five straight days"
@@ -174,7 +170,8 @@ def _means_unit(t: Tokens, words: tuple[str, ...], at: int, end: int) -> bool:
     if spelling in ("pound", "pounds", "degree", "degrees", "point", "second", "seconds", "francs", "dinar"):
         return spelling != "point" or t.at(end) == "-"
     if spelling in ("cup", "cups"):  # "two cups of flour", "½ cup"; "won two cups"
-        return t.at(at + 1) == "of" or "." in t.at(end - 1) or t.at(end - 1) in FRACTION_SIGNS or t.at(end - 2) == "/"
+        pointed = "." in t.at(end - 1) or (t.at(end - 2) == "." and t.joined(end - 1))
+        return t.at(at + 1) == "of" or pointed or t.at(end - 1) in FRACTION_SIGNS or t.at(end - 2) == "/"
     if spelling == "cent":
         return t.at(end) == "-" or not t.is_capital(at)  # "10 cent"; not the singer
     if spelling == "pc":

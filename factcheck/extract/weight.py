@@ -31,9 +31,10 @@ def is_weight(t: Tokens, at: int) -> bool:
 
 
 def _of_body(t: Tokens, at: int) -> bool:
-    """ "a baby of over two pounds", "she lost 25 pounds in a year"; "lost 25 pounds of public money" is told apart later."""
+    """ "a baby of over two pounds", "the baby was two pounds", "she lost 25 pounds in a year"; "lost 25 pounds of public
+    money" is told apart later."""
     for i in range(at - 2, max(0, at - _REACH), -1):
-        if t.text[i] == "of" and t.text[i - 1] in BODIES:
+        if t.text[i] in ("of", "is", "was") and t.text[i - 1] in BODIES:
             return True
     digits = t.at(at - 1)
     small = digits.isdecimal() and int(digits) <= _MOST

@@ -29,7 +29,7 @@ SHORT_SCALES = {  # only right after digits: 97m, 4.2bn, 30k
 MONEY_SCALES = {  # only right after digits with a sign of money in front: $2.1T, $20MM, ₹5L
     "t": Decimal(10) ** 12, "mm": Decimal(10) ** 6, "l": Decimal(10) ** 5,
 }  # fmt: skip
-MULTIPLES = {"dozen": 12, "score": 20, "couple": 2, "pair": 2}
+MULTIPLES = {"dozen": 12, "doz": 12, "dz": 12, "score": 20, "couple": 2, "pair": 2}
 SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅕": "0.2", "⅛": "0.125"}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -50,6 +50,9 @@ FRACTIONS = (  # over, under
     | {f"{word}s": (1, under) for word, under in _PARTS.items() if word != "half"}
     | {"halves": (1, 2)}
 )
+SCALED_PARTS = {  # what may stand behind a hyphen: "a ten-thousandth"
+    word: under for word, under in _PARTS.items() if under >= 100
+}
 TENS_PARTS = {f"{word}s": value for word, value in ORDINALS.items() if value < 10}  # three twenty-firsts
 VAGUE = {  # read as from one to under ten of them; "tens of thousands" multiplies
     "dozens": Decimal(24), "scores": Decimal(40), "tens": Decimal(20), "hundreds": Decimal(100),
