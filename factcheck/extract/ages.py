@@ -115,7 +115,7 @@ def _lived(t: Tokens, i: int, end: int) -> bool:
 
 def _of_many(t: Tokens, i: int, end: int) -> bool:
     """ "seven in ten of the newcomers are under 35", "one doctor in four is older than 60"."""
-    if _measured(t, end):
+    if t.at(i - 1) not in ("than", "under", "over") or _measured(t, end):
         return False
     if t.at(i - 1) == "than" and t.at(i - 2) in ("older", "younger"):
         return True

@@ -59,10 +59,10 @@ class Written:
 
 def year_at(t: Tokens, i: int) -> int:
     """The year 1500-2100 in four digits at a place, 0 if there is none."""
-    if not t.is_number(i) or of_another_era(t, i):
+    text = t.at(i)
+    if len(text) != 4 or not text.isdigit() or not 1500 <= int(text) <= 2100 or not t.is_number(i):
         return 0
-    text = t.text[i]
-    if len(text) != 4 or not text.isdigit() or not 1500 <= int(text) <= 2100:
+    if of_another_era(t, i):
         return 0
     crossed = size(t, i + 1) or (i + 1 in t.coded and t.joined(i + 1) and t.text[i + 1][0] == "x")
     return 0 if crossed else int(text)  # "1920x1080 pixels"

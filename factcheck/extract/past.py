@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.relative import eve
@@ -15,6 +17,8 @@ REACH = 24  # tokens to either side of the figure
 SUBJECT = 5  # tokens of who it was that became mayor
 EVENT = 4  # tokens from "before" to "war"
 LONG_EVENT = 16  # tokens from "before" to the comma behind the event
+_TELLING = frozenset(("had", "having", "once", "when", "before", "during", "pre"))
+_UP_TO = frozenset(words[0] for words in UP_TO)
 _LINKS = frozenset(("and", "but", ",", ";", '"', "-", "–", "—", ":", "even", "just", "long", "shortly", "yet"))
 _TIMES = frozenset(MONTHS) | frozenset("now then recently today last this next that lately yesterday long".split())
 _NOW = frozenset(("now", "today", "currently", "nowadays", "still"))
@@ -27,9 +31,14 @@ def once_was(t: Tokens, figure: Figure, clause: Clause) -> TimeSpan | None:
     """The words that place a figure somewhere in the past, of one for which the sentence names no time."""
     first = max(clause.start, figure.first - REACH)
     stop = min(clause.stop, figure.end + REACH)
-    found = _pluperfect(t, first, figure) or _once(t, first, stop, figure) or _when_it_was(t, first, figure)
+    found: _Words | None = None
+    told = not _TELLING.isdisjoint(t.words)
+    if told:
+        found = _pluperfect(t, first, figure) or _once(t, first, stop, figure) or _when_it_was(t, first, figure)
     if found is None and is_past(t, first, stop):
-        found = _formerly(t, clause.start, figure) or _told_before(t, first, figure) or _told_behind(t, stop, figure)
+        found = _formerly(t, clause.start, figure)
+        if found is None and told:
+            found = _told_before(t, first, figure) or _told_behind(t, stop, figure)
     return found and TimeSpan(found[0], found[1], None, t.as_written(*found), relative=True, core=found[0])
 
 
@@ -79,10 +88,19 @@ def before_event(t: Tokens, figure: Figure, clause: Clause, time: TimeSpan) -> T
 def _formerly(t: Tokens, start: int, figure: Figure) -> _Words | None:
     """ "*In those days* 3,300 …", "*Before the bridge was built*, 3,300 …" at the head of the clause."""
     start = _head(t, start, figure.first)
-    for phrase in FORMER_TIMES:
+    for phrase in _former_times().get(t.at(start), ()):
         if tuple(t.text[start : start + len(phrase)]) == phrase and start + len(phrase) <= figure.first:
             return start, start + len(phrase)
     return until_event(t, start, figure.first)
+
+
+@cache
+def _former_times() -> dict[str, list[tuple[str, ...]]]:
+    """By their first words."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in FORMER_TIMES:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _head(t: Tokens, start: int, stop: int) -> int:
@@ -95,6 +113,8 @@ def _head(t: Tokens, start: int, stop: int) -> int:
 def until_event(t: Tokens, start: int, stop: int) -> _Words | None:
     """ "*Before the opening of the new line*, …", "until the merger, …": all up to the comma, if something happened
     then; not "before tax", nor "until now"."""
+    if t.at(start) not in _UP_TO:
+        return None
     lead = next((words for words in UP_TO if tuple(t.text[start : start + len(words)]) == words), ())
     first = start + len(lead)
     if not lead or first >= stop or t.text[first] in _TIMES or t.kind[first] == "n":

@@ -29,6 +29,7 @@ _AUXILIARIES = frozenset(
     "is are was were has have had do does did will would can could may might must should shall".split()
 )
 _DENIED_AUXILIARIES = frozenset(word for word in NEGATIONS if word.endswith("n't")) | {"cannot"}
+_DENIALS = NEGATIONS | _DENIED_AUXILIARIES | {"yet", "all", "none"}  # without one of these nothing is denied
 _OTHERS = frozenset("he she they it we i you but than because if when while although though so unless".split())
 _STILL = frozenset("still also now all both however therefore".split())
 _TO = frozenset("to for by with among on".split())
@@ -38,6 +39,8 @@ _EXEMPT = frozenset(("only", "just", "least", "or", "but", "yet", "of", "before"
 
 def negated(t: Tokens, first: int, noun_end: int, start: int, end: int, counted: bool = True) -> bool:
     """The verb of the figure is denied: "33 states which haven't signed", "states outside the treaty"."""
+    if _DENIALS.isdisjoint(t.words):
+        return False
     for i in range(noun_end, min(end, noun_end + 5)):
         word = t.text[i]
         if word == "yet" and t.at(i + 1) == "to":
