@@ -10,17 +10,21 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from itertools import cycle
 from pathlib import Path
 
 from page import put
 
 ROOT = Path(__file__).resolve().parents[1]
-AIM = 1  # megabytes of article a second
+AIMS = ((3, 3), (18, 1))  # figures a kB, and megabytes of such text a second
+PROSE = 40_000  # characters
+FIRST = "import factcheck; factcheck.extract('It cost 5 million euros.')"
 MEASURES = (
     "Unemployment rate", "Literacy rate", "Share of renewable electricity", "Urban population", "Internet users",
     "Access to safe water", "School enrolment", "Forest cover", "Youth unemployment", "Public debt",
@@ -76,24 +80,44 @@ def timed(command: list[str], runs: int, folder: Path) -> tuple[float, float, fl
     return statistics.median(times[1:]), min(times[1:]), int(made.stdout) / scale
 
 
-def extraction() -> float:
-    """Megabytes of article read into claims in a second of processor time, one thread."""
+def prose(density: float) -> str:
+    """A text of about 40 kB with so many figures a kB: the sentences of tests/corpus/unseen in paragraphs of five, with
+    sentences of our own pages that have no figure put between them."""
+    from unseen import cases, read
+
+    from factcheck.extract.gate import has_figure
+
+    told = [(case["text"], len(read(case))) for case in cases()]
+    told = [(text, count) for text, count in told if count]
+    pages = " ".join(one.read_text(encoding="utf-8") for one in sorted((ROOT / "docs").glob("*.md")))
+    plain = [one for one in re.split(r"(?<=\.)\s+", pages) if re.fullmatch(r"[A-Z][\w ,;’'-]{40,}\.", one)]
+    fill = cycle(one for one in plain if not has_figure(one.lower()))
+    said, size, figures = [], 0, 0
+    for text, count in cycle(told):
+        said.append(text)
+        size, figures = size + len(text) + 1, figures + count
+        while size < 1000 * figures / density:
+            said.append(next(fill))
+            size += len(said[-1]) + 1
+        if size > PROSE:
+            break
+    return "\n\n".join(" ".join(said[at : at + 5]) for at in range(0, len(said), 5))
+
+
+def extraction(density: float) -> float:
+    """Megabytes of text read into claims in a second of processor time, one thread."""
+    from dataclasses import replace
+
     from factcheck.extraction import read_claims
     from factcheck.read import read_text
 
-    sources = [
-        read_text(one.read_text(encoding="utf-8"), f"{one.name}")
-        for one in sorted((ROOT / "examples/landmines").glob("*.md"))
-    ]
-    size = sum(len(source.text.encode()) for source in sources)
-    for source in sources:
-        read_claims(source)
+    source = replace(read_text(prose(density), "prose.txt"), language="en")
+    read_claims(source)
     start, rounds = time.process_time(), 0
     while time.process_time() - start < 2:
-        for source in sources:
-            read_claims(source)
+        read_claims(source)
         rounds += 1
-    return size * rounds / (time.process_time() - start) / 1e6
+    return len(source.text.encode()) * rounds / (time.process_time() - start) / 1e6
 
 
 def main() -> None:
@@ -113,6 +137,7 @@ def main() -> None:
             ("the same with the database", "300 ms", [*check, "--db", "claims.db"]),
             ("`--version`", "60 ms", [tool, "--version"]),
             ("`--help`", "80 ms", [tool, "--help"]),
+            ("`factcheck.extract` of a first sentence, from Python", "80 ms", [sys.executable, "-c", FIRST]),
             ("yardstick: `python -c pass`", "", [sys.executable, "-c", "pass"]),
             (
                 "yardstick: `sqlite-utils --version`",
@@ -132,11 +157,12 @@ def main() -> None:
             print(lines[-1], flush=True)
             if aim and median > float(aim.removesuffix(" ms")):
                 missed.append(f"{label} ({median:.0f} ms for {aim})")
-    speed = extraction()
-    lines.append(f"| extraction, one thread | {AIM} MB/s | {speed:.1f} MB/s | | |")
-    missed += [f"extraction ({speed:.1f} MB/s for {AIM})"] if speed < AIM else []
+    for density, aim in AIMS:
+        speed, label = extraction(density), f"extraction, one thread, {density} figures a kB"
+        lines.append(f"| {label} | {aim} MB/s | {speed:.2f} MB/s | | |")
+        missed += [f"{label} ({speed:.2f} MB/s for {aim})"] if speed < aim else []
     lines += ["", f"Aims missed: {'; '.join(missed)}." if missed else "No aim is missed."]
-    print("\n".join(lines[-3:]))
+    print("\n".join(lines[-4:]))
     if asked.write:
         put(ROOT / "docs" / "performance.md", "figures", "\n".join(lines))
 
