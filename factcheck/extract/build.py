@@ -187,8 +187,13 @@ def _in_turn(
 ) -> tuple[TimeSpan | None, str | None]:
     """ "219 and 833 in 2022 and 2023 respectively": the first takes the first."""
     count = len(reading.figures)
-    if len(reading.periods) == count:
-        time = reading.periods[index]
+    last = reading.figures[-1].end
+    behind = [
+        one for one in reading.periods if one.first >= last
+    ]  # "in the 1990s … in 2021, 2022 and 2023 respectively"
+    listed = behind if len(behind) == count else reading.periods
+    if len(listed) == count:
+        time = listed[index]
     if len(reading.areas) == count:
         area = reading.areas[index].key
     return time, area

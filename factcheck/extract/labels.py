@@ -26,7 +26,7 @@ from factcheck.lexicon.notfigures import (
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, SHORT_SCALES, STARTERS
 from factcheck.lexicon.places import area_names
-from factcheck.lexicon.times import DECADE_LEADS, MONTHS
+from factcheck.lexicon.times import AHEAD, BACK, DECADE_LEADS, MONTHS, NOW, SPANS
 from factcheck.lexicon.units import TABLE, phrases
 from factcheck.lexicon.words import FUNCTION, is_plural
 
@@ -52,6 +52,15 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return "name", end  # "the class of '99"
     if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
         return None
+    if before in SPANS and t.at(i - 2) in _POINTING:
+        return None  # "the following year 52 did"
+    if (
+        before in ("year", "grade")
+        and t.at(i - 2) in PREPOSITIONS
+        and t.text[i].isdigit()
+        and not counted_behind(t, end)
+    ):
+        return "label", _range_end(t, end, False)  # "those in year 11 sat the test"
     if before in IN_CAPITALS and t.as_written(i - 1, i).isupper() and t.text[i].isdigit() and len(t.text[i]) < 3:
         return "name", end
     if before in CAPTIONED and t.at(end) in SHOWING and t.at(end + 1) != "of" and t.text[i].isdigit():
@@ -98,6 +107,9 @@ def label(t: Tokens, number: Numeral) -> Told | None:
     if _camel(t, i - 1) or (t.is_capital(i - 1) and _names(t, i, number)):
         return "name", end  # Boeing 747, Apollo 11
     return None
+
+
+_POINTING = AHEAD | BACK | NOW | {"same"}
 
 
 def of_notes(t: Tokens, end: int) -> bool:

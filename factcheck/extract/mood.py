@@ -282,10 +282,14 @@ def _infinitive(words: Sequence[str]) -> Modality:
         while back > 0 and words[back].endswith("ly") and words[back] not in FORWARD:
             back -= 1
         governor = words[back] if back >= 0 else ""
-        if governor in REALISED or (words[at + 1] in RESULTS and governor not in FORWARD):
+        ended = words[at + 1] == "close" and any(word in _AT_LAST for word in words[at + 2 : at + 3])
+        if governor in REALISED or ((ended or words[at + 1] in RESULTS) and governor not in FORWARD):
             break
         return Modality.PLANNED if governor in FORWARD else Modality.SUPPOSED
     return Modality.ASSERTED
+
+
+_AT_LAST = frozenset(("at", "on", "up", "down"))  # "rose 12 points *to close at* 4,012"
 
 
 def _is_infinitive(words: Sequence[str], at: int) -> bool:

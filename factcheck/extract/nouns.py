@@ -9,7 +9,7 @@ from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.moves import FACTORS
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, PEOPLES, SURE_VERBS, WITH_TO
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS, STARTERS
-from factcheck.lexicon.times import BACK, NOW, SPANS, TIMES_OWN
+from factcheck.lexicon.times import AHEAD, BACK, NOW, SPANS, TIMES_OWN
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
 REACH = 6  # words of a noun phrase before its head
@@ -181,6 +181,7 @@ _TRANSPARENT = frozenset(
 )
 
 
+_BY_TODAY = BACK | NOW | AHEAD
 _RANKED = frozenset("last first past next final previous opening remaining other top".split())
 
 
@@ -214,6 +215,8 @@ def of_phrase(t: Tokens, at: int, depth: int = 0) -> tuple[str, int]:
             break  # "of victims injured", "of teenagers read"
         if at > start and t.text[at].endswith("ed") and (t.at(at + 1) in FUNCTION or not t.is_word(at + 1)):
             break  # "of the council raised their hands"
+        if at > start and t.text[at] in _BY_TODAY and t.at(at + 1) in SPANS:
+            break  # "of gold last year"
         at += 1
         while t.at(at) == "-" and t.joined(at) and t.is_word(at + 1):
             at += 2  # "casualties of factory-made mines"

@@ -52,6 +52,9 @@ def _from_today(t: Tokens, made: TimeSpan) -> bool:
     count from."""
     if made.point and made.point.month and not MONTHS.keys().isdisjoint(t.text[made.first : made.end]):
         return True  # "in March there were 37, *a year earlier* 41"
+    period = made.period
+    if period and period.role is PeriodRole.IN and period.first and period.first.month and not made.point:
+        return not _PARTS.isdisjoint(t.text[made.first : made.end])  # "in the third quarter", "the three months to May"
     if made.point is None or made.point.month or t.text[made.end - 1] not in ("year", "ago"):
         return False
     return t.text[made.end - 1] == "ago" or t.text[made.end - 2] in ("last", "this")
@@ -62,6 +65,7 @@ def _is_back(t: Tokens, made: TimeSpan) -> bool:
     return t.text[made.end - 1] in _BACK
 
 
+_PARTS = frozenset(("quarter", "half", "months"))
 _BACK = ("when", "then", "that")
 
 

@@ -8,7 +8,7 @@ from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.moves import LIKENED
 from factcheck.lexicon.numbers import FRACTIONS
-from factcheck.lexicon.times import AHEAD, BACK, DAYS, LAST_OF_SEASON, MONTHS, NOW, SEASONS, SPANS, TERMS
+from factcheck.lexicon.times import AHEAD, BACK, DAYS, LAST_OF_SEASON, MONTHS, NO_EVENTS, NOW, SEASONS, SPANS, TERMS
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
 Told = tuple[int, int, Period | None]  # from token, up to token, the period or None without a date to tell it from
@@ -35,6 +35,10 @@ def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | N
         base = told or far
         year = Period.single(PartialDate(base.first.year)) if base and base.first else None
         return (i - 1 if t.at(i - 1) == "the" else i), i + 2, year
+    if word == "turn" and t.text[i + 1 : i + 3] == ["of", "the"] and t.at(i + 3) in ("century", "millennium"):
+        first = i - 1 if t.at(i - 1) == "the" else i
+        since = today if t.at(first - 1) == "since" else None  # "at the turn of the century" is no one year
+        return first, i + 4, _single(since and PartialDate(since.year // 100 * 100))
     if word == "so" and t.at(i + 1) == "far" and t.at(i + 2) == "this" and t.at(i + 3) == "year":
         return i, i + 4, _single(today and PartialDate(today.year))
     return _ago(t, i, today, told) if word in ("ago", "earlier", "before", "later") else None
@@ -174,6 +178,8 @@ def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> T
         return first - 1 - 2 * (t.at(first - 1) == "of"), i + 1, None  # "a quarter of a century ago"
     if way == "before" and (t.is_capital(i + 1) or t.at(i + 1) in _CLAUSES) and not _was_so_many(t, i + 1):
         return first, i + 1, None  # "the year before the war"
+    if way == "before" and t.at(i + 1) in NO_EVENTS:
+        return None  # "£612 a week before tax"
     if way == "later" and told is None:
         return first, i + 1, None
     if way == "ago":
