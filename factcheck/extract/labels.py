@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.grades import graded, referred
+from factcheck.extract.models import in_model
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
@@ -95,7 +96,7 @@ def label(t: Tokens, number: Numeral) -> Told | None:
             return "label", end
     if before.endswith(("straße", "strasse", "gasse", "platz")):
         return "address", end
-    if _camel(t, i - 1) or (t.is_capital(i - 1) and _names(t, i, number)):
+    if _camel(t, i - 1) or (t.is_capital(i - 1) and (_names(t, i, number) or in_model(t, i))):
         return "name", end  # Boeing 747, Apollo 11
     return None
 
