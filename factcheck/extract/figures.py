@@ -221,7 +221,9 @@ def _past_of(t: Tokens, made: Figure) -> int:
     at = end + 1 if t.at(end) == "of" else end
     at += t.at(at) in ("a", "an", "one")
     unit = unit_after(t, at)[0] if at > end else None
-    return at if unit and unit.kind in _PARTED and t.at(at - 1) in ("a", "an", "one", "of") else end
+    money = unit is not None and unit.kind is UnitKind.MONEY and t.at(at - 1) != "of"  # "a quarter of a cent"
+    parted = unit is not None and (money or unit.kind in _PARTED)
+    return at if parted and t.at(at - 1) in ("a", "an", "one", "of") else end
 
 
 def _times(number: Numeral, factor: Decimal) -> Numeral:

@@ -159,6 +159,10 @@ def _opens(t: Tokens, i: int, end: int) -> bool:
         return False
     if is_common(word) and t.at(end) not in ("was", "is", "has", "does"):
         return False  # "Area 51 is"; "Police 12 strong came"
+    if t.at(end) == ",":
+        return t.at(end + 1) in ("which", "who", "built") or t.at(end + 1).endswith(
+            "ed"
+        )  # "Voyager 1, launched in 1977"
     if not t.is_word(end) or t.is_capital(end) or len(t.text[end]) == 1 or unit_after(t, end)[0] is not None:
         return False
     return t.text[end] not in ("to", "from", "in", "or", "with")
