@@ -10,6 +10,7 @@ from factcheck.extract.ratios import ratio
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import ABSTRACT, HARMED, HARMING, PERSONS, TALLIED, VAGUE_NOUNS
+from factcheck.lexicon.moves import LOSSES, STEPS
 from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
@@ -25,6 +26,8 @@ def reading_of_one(t: Tokens, i: int) -> str:
         return ""
     if behind in ("and", "to", "or") and _ranges(t, i, before, behind):
         return ""
+    if behind == "point" and (before in STEPS or before in LOSSES or before == "by"):
+        return ""  # "gained one point", "lost by one point"
     if _one_of_many(t, i) or _measures_one(t, i):
         return ""
     if behind == "-" and t.at(i + 2) == "and":
