@@ -58,7 +58,9 @@ def claim_of(
         spoken = index > 0 and reading.figures[index - 1].share
         what = borrowed(t, figure, what, clause, lender, reading.span, spoken)
     what = persons(t, figure, what, reading.whats[index])
-    if what.unit == NUMBER and what.noun is None and not what.them and (subject := tallied(t, figure)):
+    bare = reading.whats[index].unit == NUMBER and (what.unit == NUMBER or what.unit.kind is UnitKind.TIME)
+    subject = tallied(t, figure) if bare and what.noun is None and not what.them else ""
+    if subject and subject != what.unit.name:
         what = replace(what, unit=Unit(UnitKind.COUNT, subject))
     noun = what.noun
     if noun and what.end == noun.end > figure.end:

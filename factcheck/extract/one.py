@@ -13,6 +13,7 @@ from factcheck.lexicon.casualties import ABSTRACT, HARMED, HARMING, PERSONS, TAL
 from factcheck.lexicon.moves import LOSSES, STEPS
 from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.verbs import PAST
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import UnitKind
 
@@ -56,8 +57,8 @@ def reading_of_one(t: Tokens, i: int) -> str:
         return "" if before not in FUNCTION or before in ("than", "about", "just", "only", "to") else "determiner"
     if before in ("only", "just", "least", "exactly", "than") and t.is_word(i + 1) and behind not in FUNCTION:
         return "" if t.at(i + 2) != "of" else "determiner"
-    if behind in FUNCTION or not t.is_word(i + 1):
-        return "pronoun"
+    if (behind in FUNCTION and not (t.at(i + 2) == "-" and t.joined(i + 2))) or not t.is_word(i + 1):
+        return "pronoun"  # but "one all-night session"
     return "" if _counts_one(t, i) else "determiner"
 
 
@@ -127,6 +128,8 @@ def _counts_one(t: Tokens, i: int) -> bool:
     person = any(word in PERSONS for word in behind[:2])
     if before in HARMING or (person and not HARMED.isdisjoint(behind)):
         return True
+    if _two_left(t, i) or (before == "and" and _lasted_before(t, i - 1) and first not in ABSTRACT):
+        return True
     if before in _HAVING and first not in ABSTRACT and t.at(i + 2) not in ABSTRACT and t.is_word(i + 1):
         return True
     return any(
@@ -136,6 +139,26 @@ def _counts_one(t: Tokens, i: int) -> bool:
         and counted_behind(t, at + 2)
         for at, word in enumerate(behind, i + 1)
     )
+
+
+def _two_left(t: Tokens, i: int) -> bool:
+    """ "signed *one player* and released *two*", "lost *one contract* but won three": what is one is counted on."""
+    for at in range(i + 2, min(t.size, i + NEAR)):
+        if t.text[at] in ("and", "but", "while"):
+            other = t.at(at + 2)
+            counts = (other in UNITS and other not in ("one", "zero")) or t.is_number(at + 2)
+            return counts and t.at(at + 1).endswith("ed") | (t.at(at + 1) in PAST) and not t.is_word(at + 3)
+        if not t.is_word(at) or t.text[at] in FUNCTION:
+            return False
+    return False
+
+
+def _lasted_before(t: Tokens, end: int) -> bool:
+    """A time with its number stands in front: "took *two weeks* and one all-night session"."""
+    at = end - 2
+    timed = t.is_number(at) or (t.at(at) in NUMERAL_WORDS and t.at(at) != "one")
+    unit, past = unit_after(t, at + 1) if timed else (None, 0)
+    return unit is not None and unit.kind is UnitKind.TIME and past == end
 
 
 _HAVING = frozenset("has have had having".split())  # "the town *has* one bakery"
