@@ -24,15 +24,15 @@ _STANDS = frozenset("is are was were stood stands reached reaches hit hits toppe
 _NUMBERS = frozenset(("number", "numbers", "tally"))
 
 
-def tallied(t: Tokens, figure: Figure) -> str:
-    """The noun of the subject, singular; "" where the subject counts nothing that is known."""
+def tallied(t: Tokens, figure: Figure, floor: int = 0) -> str:
+    """The noun of the subject, singular; "" where the subject counts nothing that is known, or ends before `floor`."""
     verb = _verb(t, figure)
-    if not verb:
+    if verb <= floor:
         return ""
     last = verb - 1
     while last > 0 and (t.text[last] in _HELPS or t.text[last].endswith("ly")):
         last -= 1
-    for of in range(last - 1, max(0, last - PHRASE), -1):
+    for of in range(last - 1, max(floor, last - PHRASE), -1):
         if t.text[of] == "of" and t.text[of - 1] in _NUMBERS:
             noun = counted(t, of + 1 + (t.at(of + 1) in ("the", "its", "their")))
             return noun.head if noun else ""
