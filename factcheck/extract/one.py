@@ -105,9 +105,12 @@ def _is_measured(t: Tokens, end: int) -> bool:
     """A unit stands behind the hyphen, and the word behind it makes no name of them: "one-day cricket"."""
     unit, past = unit_after(t, end)
     measured = unit is not None and unit.kind in (UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY)
-    return measured and t.at(past) not in ("international", "internationals", "cricket", "cup", "match", "side", "game")
+    return measured and t.at(past) not in _ONE_DAY
 
 
+_ONE_DAY = frozenset(  # "one-day" in front of them is a kind of cricket
+    "international internationals cricket cup match side game hundred hundreds century centuries series squad".split()
+)
 NEAR = 6  # tokens
 
 
