@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.calendar import year_at
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.modifiers import BEFORE_WORDS
 from factcheck.lexicon.notfigures import STREETS
 from factcheck.lexicon.nouns import OTHER_PLURALS, SURE_VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, UNITS
@@ -11,6 +12,7 @@ from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural
 
+_NO_NAMES = frozenset(MONTHS) | STREETS | BEFORE_WORDS
 REACH = 3  # words between the number of a name and the plural
 FAR = 5  # tokens of the name in front of its number
 
@@ -34,8 +36,8 @@ def _is_number_of_name(t: Tokens, at: int) -> bool:
     if at in t.coded:
         return t.is_capital(at)
     before = at - 1 - (t.at(at - 1) == "-" and t.joined(at) and t.joined(at - 1))
-    named = t.is_word(before) and not t.as_written(before, at).islower()  # "iPhone 15"
-    if not named or t.text[before] in MONTHS or t.text[before] in STREETS:
+    named = t.is_word(before) and not t.as_written(before, before + 1).islower()  # "iPhone 15"
+    if not named or t.text[before] in _NO_NAMES or t.text[before] in FUNCTION:
         return False
     if t.is_number(at):
         return t.text[at].isdecimal()
