@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.number import FINE, ONE, Numeral, exact
+from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.extract.unnamed import part_behind
 from factcheck.lexicon.modifiers import BEFORE_ARTICLE, COSTING, LONGEST
-from factcheck.lexicon.numbers import ARTICLES
+from factcheck.lexicon.numbers import ARTICLES, NUMERAL_WORDS
 from factcheck.lexicon.units import COUNTED_WITH_ARTICLE
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -35,8 +36,17 @@ def with_article(t: Tokens, i: int) -> Figure | None:
         return _figure(i, part[1], exact(i, part[1], ONE + part[0], FINE, "fraction"), unit)
     if word == "one" or t.at(end) in _DATED:
         return None
-    smaller = t.at(end) in ("and", ",") and t.is_number(end + 1) and unit_after(t, end + 2)[0] is not None
+    smaller = t.at(end) in ("and", ",") and _is_smaller(t, end + 1, unit)
     return _figure(i, end, exact(i, i + 1, ONE, Decimal(0), "words"), unit) if smaller or _told(t, i, unit) else None
+
+
+def _is_smaller(t: Tokens, at: int, unit: Unit) -> bool:
+    """A number with a unit of its own: "an hour and *20 minutes*", "a minute and *eight seconds*"."""
+    if t.is_number(at):
+        return unit_after(t, at + 1)[0] is not None
+    number = numeral(t, at) if unit.kind is UnitKind.TIME and t.at(at) in NUMERAL_WORDS else None
+    other = unit_after(t, number.end)[0] if number and number.form == "words" else None
+    return other is not None and other.kind is UnitKind.TIME
 
 
 def _figure(i: int, end: int, number: Numeral, unit: Unit) -> Figure:

@@ -56,8 +56,9 @@ def claim_of(
         spoken = index > 0 and reading.figures[index - 1].share
         what = borrowed(t, figure, what, clause, lender, reading.span, spoken)
     what = persons(t, figure, what, reading.whats[index])
-    if what.unit == NUMBER and what.noun is None and not what.them and (subject := tallied(t, figure)):
-        what = replace(what, unit=Unit(UnitKind.COUNT, subject))
+    subject = _subject_counted(reading, index, what)
+    if subject and subject != what.unit.name:
+        what = replace(what, unit=Unit(UnitKind.COUNT, subject), noun=None)
     noun = what.noun
     if noun and what.end == noun.end > figure.end:
         what.end = behind_noun(t, figure, what.end)
@@ -110,6 +111,19 @@ def claim_of(
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder or past),
     )
+
+
+def _subject_counted(reading: Reading, index: int, what: What) -> str:
+    """What the subject of its verb counts, for a bare number, or one that has borrowed a time, or a thing from before that
+    subject: "cases climbed to 1,604 and *murders fell to 318*"."""
+    own = reading.whats[index]
+    if own.unit != NUMBER or own.noun is not None or what.them:
+        return ""
+    t, figure = reading.tokens, reading.figures[index]
+    if what.unit == NUMBER or what.unit.kind is UnitKind.TIME:
+        return tallied(t, figure)
+    lent = what.unit.kind is UnitKind.COUNT and index > 0
+    return tallied(t, figure, reading.figures[index - 1].end) if lent else ""
 
 
 def _has_share(reading: Reading, index: int) -> bool:

@@ -327,7 +327,8 @@ def _up_to(t: Tokens, i: int) -> Written | None:
     at = i + 2 + (t.at(i + 2) in ("in", "on", "the"))
     _, after = day_at(t, at)
     month, end = month_at(t, after)
-    day, past = day_at(t, end) if month and t.at(end - 1) in FULL_MONTHS else (0, end)
+    named = month and (t.at(end - 1) in FULL_MONTHS or t.at(end - 1) == ".")  # "the quarter ended Aug. 3"
+    day, past = day_at(t, end) if named else (0, end)
     if day and t.at(past) not in _AMOUNTS and not _is_counted(t, past):
         end = past  # "the three months to June 30"
     year, end = _year_behind(t, end)

@@ -12,6 +12,7 @@ from factcheck.extract.confidence import confidence
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.minus import MINUS, below_zero, is_minus
+from factcheck.extract.multiples import multiple
 from factcheck.extract.number import ONE, Numeral, past_notes, past_scales, scale_behind
 from factcheck.extract.numerals import behind_point, numeral, restated
 from factcheck.extract.others import other_reading
@@ -59,15 +60,20 @@ def _starts(t: Tokens) -> list[int]:
     found = {
         i
         for i, word in enumerate(t.text)
-        if word in STARTERS and (word not in ARTICLES or t.at(i + 1) in BEHIND_ARTICLE or with_article(t, i))
+        if word in _BEGINNING and (word not in ARTICLES or t.at(i + 1) in BEHIND_ARTICLE or with_article(t, i))
     }
     found.update([i for i, kind in enumerate(t.kind) if kind == "n"], t.coded)
     return sorted(found)
 
 
+_BEGINNING = STARTERS | frozenset(TWICE)
+
+
 def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
     if i in t.coded:
         return _other(i, i + 1, "name")
+    if (t.text[i] in TWICE or t.text[i] == "half") and (factor := multiple(t, i)):
+        return with_modifiers(t, factor, floor)
     if counted := with_article(t, i):
         with_second_part(t, counted)
         return with_modifiers(t, counted, floor)
@@ -217,7 +223,9 @@ def _past_of(t: Tokens, made: Figure) -> int:
     at = end + 1 if t.at(end) == "of" else end
     at += t.at(at) in ("a", "an", "one")
     unit = unit_after(t, at)[0] if at > end else None
-    return at if unit and unit.kind in _PARTED and t.at(at - 1) in ("a", "an", "one", "of") else end
+    money = unit is not None and unit.kind is UnitKind.MONEY and t.at(at - 1) != "of"  # "a quarter of a cent"
+    parted = unit is not None and (money or unit.kind in _PARTED)
+    return at if parted and t.at(at - 1) in ("a", "an", "one", "of") else end
 
 
 def _times(number: Numeral, factor: Decimal) -> Numeral:

@@ -131,7 +131,12 @@ def _stands_alone(t: Tokens, i: int, end: int) -> bool:
         return True  # "a quarter-mile walk"
     if behind in ("-", "'", "past", "to") and t.at(i - 1) != "by":
         return False
-    return not t.is_word(end) or behind in FUNCTION or t.at(i - 1) in ("by", "than", "nearly", "almost", "about")
+    if not t.is_word(end) or behind in FUNCTION or t.at(i - 1) in _LEADING:
+        return True
+    return t.at(i - 1) in ("which", "whom") and t.at(i - 2) == "of"  # "of which a third went abroad"
+
+
+_LEADING = frozenset("by than nearly almost about roughly approximately around".split())
 
 
 def _is_part_of(t: Tokens, at: int) -> bool:
@@ -169,10 +174,13 @@ def half(t: Tokens, i: int) -> Numeral | None:
     if word == "dozen" and (article or t.at(i - 1) == "a"):
         return exact(i, at + 1, Decimal(6), Decimal(0), "words")
     if article:
-        return exact(i, at, HALF, FINE, "fraction") if word in TIMES or word in _HALVED or _is_part_of(t, at) else None
+        halved = word in TIMES or word in _HALVED or _is_part_of(t, at) or _is_money(t, at)
+        return exact(i, at, HALF, FINE, "fraction") if halved else None
     if _is_part_of(t, at) and (dashed or t.at(i - 1) in _LED):
         return exact(i, i + 1, HALF, FINE, "fraction")
     before = t.at(i - 1)
+    if t.at(i + 1) == "past":
+        return None  # "by half past four"
     if before in ("first", "second", "other", "latter", "third", "later", "-", "the"):
         return None
     if before == "than" and t.at(i + 1) not in ("way", "time"):
@@ -180,6 +188,12 @@ def half(t: Tokens, i: int) -> Numeral | None:
     if t.at(i + 1) in _AFTER_HALF or (before in _BEFORE_HALF and (not t.is_word(i + 1) or t.at(i + 1) in FUNCTION)):
         return exact(i, i + 1, HALF, FINE, "fraction")
     return None
+
+
+def _is_money(t: Tokens, at: int) -> bool:
+    """ "half a cent", "half a euro"."""
+    unit = unit_after(t, at)[0]
+    return unit is not None and unit.kind is UnitKind.MONEY
 
 
 _LED = frozenset(("", "a", "about", "than", "nearly", "every"))

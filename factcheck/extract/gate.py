@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.lexicon.modifiers import BEFORE_ARTICLE, COSTING
 from factcheck.lexicon.moves import FACTORS
-from factcheck.lexicon.numbers import FRACTIONS, MULTIPLES, NUMERAL_WORDS, VAGUE
+from factcheck.lexicon.numbers import FRACTIONS, MULTIPLES, NUMERAL_WORDS, TWICE, VAGUE
 from factcheck.lexicon.superlatives import RANK_VERBS, SUPERLATIVES
 from factcheck.lexicon.units import COUNTED_WITH_ARTICLE
 from factcheck.pattern import pattern
@@ -13,6 +13,7 @@ _WORDS = frozenset(
     (
         *NUMERAL_WORDS,
         *VAGUE,
+        *TWICE,
         *MULTIPLES,
         *FRACTIONS,
         *FACTORS,

@@ -7,6 +7,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import TOGETHER
 from factcheck.lexicon.notfigures import GRADES, KINDS, REFERENCES, VERBS_TOO
 from factcheck.lexicon.nouns import ADVERBS, SURE_VERBS
+from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural
 
@@ -32,6 +33,8 @@ def graded(t: Tokens, number: Numeral) -> bool:
     before = t.at(i - 2)
     if t.is_capital(i - 1) and (noun in KINDS or not t.is_capital(i - 2) or before in FUNCTION):
         return True  # "Year 9 pupils"; "in the Premier League 4 clubs" are four
+    if before == "that" and t.at(i - 3) in SAYING:
+        return noun in KINDS  # "warned that stage 4 power cuts would begin"
     if before in _POINTING or t.is_capital(i - 1) or (noun == "size" and before in _SIZED):
         return False
     many = is_plural(t.text[end])

@@ -6,14 +6,17 @@ from factcheck.extract.arrivals import has_arrived
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.arrivals import CLIMBED, TRAVELLED
 from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.modifiers import (
     AFTER,
     AFTER_WORDS,
+    AS_MUCH,
     BEFORE,
     BEFORE_WORDS,
     HANDED_OVER,
     LONGEST,
+    PLAYED,
     STRONGER,
     TAKEN_OVER,
     VOTED_OR_SAT,
@@ -122,6 +125,10 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
         return False  # "the comet will *pass* 70 million km from here"
     if phrase in ("pass", "passes") and before not in ("to", "will", "would", "could", "may", "should"):
         return False
+    if phrase in _BY_KIND:
+        return _bounds(t, phrase, made, at)
+    if phrase in ("as much as", "as many as") and before in AS_MUCH:
+        return False
     if phrase == "up to" and before in ADDS:
         return False  # "the losses *add up to* £52m"
     if phrase == "up to":
@@ -129,6 +136,24 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     if phrase in ("some", "only", "just"):
         return not (phrase == "just" and before == "not")
     return True
+
+
+_BY_KIND = frozenset(("within", "inside", "past", "nearer", "nearer to", "closer to"))
+_STANDING = frozenset("is was are were be been now".split())
+
+
+def _bounds(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
+    """ "within 3 km of", "inside 32 overs", "climbed past 500", "it's nearer £130"; not "inside two houses", "went past
+    300 sheep"."""
+    kind = made.unit.kind if made.unit else None
+    before = t.at(at - 1)
+    if phrase == "within":
+        return kind in (UnitKind.MEASURE, UnitKind.POINTS, UnitKind.PERCENT, UnitKind.MONEY)
+    if phrase == "inside":
+        return kind is UnitKind.TIME or t.at(made.end) in PLAYED
+    if phrase == "past":
+        return before in CLIMBED and before not in TRAVELLED
+    return before in _STANDING or before.endswith("'s")
 
 
 def _denied(t: Tokens, made: Figure, floor: int) -> None:

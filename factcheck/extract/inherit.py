@@ -48,6 +48,8 @@ def borrowed(
         return _taken(what, elder)
     if elder.sentence != sentence and _goes_on_with_persons(t, figure, elder):
         return _taken(what, elder)
+    if _of_the_same_rate(t, figure, what, clause, elder, sentence):
+        return replace(what, unit=unit)
     if elder.sentence != sentence or unit.kind is UnitKind.NUMBER or figure.number.form == "ordinal":
         return what
     if _of_its_own(t, figure, unit):
@@ -68,6 +70,14 @@ def borrowed(
     if _noun_stands(t, figure.end):
         return what
     return What(unit, None, "", what.part, what.end, what.past)
+
+
+def _of_the_same_rate(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim, sentence: Span) -> bool:
+    """ "rose from 6 per 100,000 *to about 45*", "14 per 1,000, *against 9*": the other level of one rate."""
+    unit = elder.quantity.unit
+    if elder.sentence != sentence or unit.kind is not UnitKind.NUMBER or unit.name or not unit.per or what.noun:
+        return False
+    return (clause.against or clause.link == "to") and not _noun_stands(t, figure.end)
 
 
 def _there_were(t: Tokens, figure: Figure) -> bool:

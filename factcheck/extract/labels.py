@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.grades import graded, referred
+from factcheck.extract.models import in_model
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens, once_at
 from factcheck.extract.unitwords import unit_after
@@ -104,7 +105,7 @@ def label(t: Tokens, number: Numeral) -> Told | None:
             return "label", end
     if before.endswith(("straße", "strasse", "gasse", "platz")):
         return "address", end
-    if _camel(t, i - 1) or (t.is_capital(i - 1) and _names(t, i, number)):
+    if _camel(t, i - 1) or (t.is_capital(i - 1) and (_names(t, i, number) or in_model(t, i))):
         return "name", end  # Boeing 747, Apollo 11
     return None
 
@@ -170,6 +171,10 @@ def _opens(t: Tokens, i: int, end: int) -> bool:
         return False
     if is_common(word) and t.at(end) not in ("was", "is", "has", "does"):
         return False  # "Area 51 is"; "Police 12 strong came"
+    if t.at(end) == ",":
+        return t.at(end + 1) in ("which", "who", "built") or t.at(end + 1).endswith(
+            "ed"
+        )  # "Voyager 1, launched in 1977"
     if not t.is_word(end) or t.is_capital(end) or len(t.text[end]) == 1 or unit_after(t, end)[0] is not None:
         return False
     return t.text[end] not in ("to", "from", "in", "or", "with")

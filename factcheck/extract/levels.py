@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from factcheck.extract.figure import Figure
+from factcheck.extract.moves import tells_change
 from factcheck.extract.phrases import What
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.moves import ARRIVING, CHANGES, CLOSING, DOWN, GIVING, LIKENED, STOCKS, UP, VERBS
+from factcheck.lexicon.moves import (
+    ARRIVING,
+    CHANGES,
+    CLOSING,
+    DOWN,
+    GIVING,
+    LIKENED,
+    REACHING,
+    STOCKS,
+    TAKING,
+    UP,
+    VERBS,
+)
 from factcheck.model.claim import Claim, Direction
 from factcheck.model.quantity import UnitKind
 
 REACH = 16  # tokens between a word of movement and "to" or "from"
+NEAR = 3  # tokens between a step and "to reach"
+OBJECT = 20  # tokens between "taking" and "to"
 BEHIND = 16  # tokens between a level and ", up from"
 _LEAD = 8  # tokens between "to" and the figure: "to *a seasonally adjusted annual rate of* 1.4 million"
 _BREAKS = frozenset(". ; : but while whereas although though who whose which that because when".split())
-_TURNS = frozenset(("up", "down", "higher", "lower"))
+_TURNS = frozenset("up down higher lower firmer softer stronger weaker".split())
 _PARTS = frozenset((",", "(", "-", "–", "—"))
 _RESULTS = frozenset("loss losses gain gains".split())  # of a firm: "a loss of $74 million"
 _FOLLOW = frozenset(("from", "on", "by", "sharply", "slightly", "steeply", "marginally"))
@@ -37,20 +52,34 @@ def _come_to(
     `ends` are the first token behind the figure before it and the first of the next; `stepped` is the way of the
     change in front of it in the same sentence, if any ("up 3 points *at 82*").
     """
+    if figure.hyphen and (figure.unit is None or figure.unit.kind not in (UnitKind.PERCENT, UnitKind.MONEY)):
+        return None  # "went down to a four-day week"
     at = _led(t, figure.first)
     money = figure.unit is not None and figure.unit.kind is UnitKind.MONEY
     word = t.at(at)
-    if word == "to" and stepped and ends[0] >= at - 1:
+    if word == "to" and stepped and (ends[0] >= at - 1 or _taken(t, at)):
+        return stepped
+    if word in REACHING and stepped and ends[0] >= at - NEAR:
         return stepped
     if word in ("to", "from") and t.at(at - 1) not in LIKENED:
         return _moved(t, at, counted and not _told_both(t, figure, word, ends))
-    if word == "of" and t.at(at - 1) in CHANGES and not (money and t.at(at - 1) in _RESULTS):
+    if word == "of" and tells_change(t, at - 1) and not (money and t.at(at - 1) in _RESULTS):
         return _way(t.at(at - 1))
     if word == "at" and stepped and (ends[0] >= at - 1 or t.at(at - 1) in CLOSING or t.at(at - 1) in _TURNS):
         return stepped
     if not counted and t.at(at) in STOCKS:
         return _way(t.at(at))
     return _turned(t, figure.end, ends[1])
+
+
+def _taken(t: Tokens, at: int) -> bool:
+    """ "rose 10%, *taking* the average bill *to* £1,717"."""
+    for index in range(at - 1, max(0, at - OBJECT) - 1, -1):
+        if t.text[index] in _BREAKS or t.text[index] in VERBS:
+            return False
+        if t.text[index] in TAKING:
+            return t.text[index - 1] in (",", "and")
+    return False
 
 
 def _led(t: Tokens, first: int) -> int:

@@ -12,6 +12,7 @@ from factcheck.lexicon.moves import (
     CHANGES,
     COMPARATIVES,
     DOWN,
+    DRIVING,
     GAPS,
     GRADED,
     HOPED,
@@ -19,6 +20,7 @@ from factcheck.lexicon.moves import (
     LOSSES,
     LOST,
     STEPS,
+    SURGES,
     UP,
     VERBS,
 )
@@ -48,16 +50,20 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
     elif led := _by_mean(t, at):
         at = led
     if t.at(at) == "by":
-        return any(word in VERBS or word in CHANGES or word in GAPS for word in t.text[max(0, at - 10) : at])
-    if t.at(at) == "of" and t.at(at - 1) in CHANGES:
+        moved = any(word in VERBS or word in CHANGES or word in GAPS for word in t.text[max(0, at - REACH) : at])
+        return moved and not (counted and _is_doer(t, at))
+    if t.at(at) == "of" and tells_change(t, at - 1):
         return kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share or t.text[at - 1] not in _FLOWS
     if counted and t.at(at) in _STOCK_MOVES and _CONTESTS.isdisjoint(t.text[end : end + 4]):
         return True  # "the region lost 230,000 beds" says nothing of how many there are
     if _tells_points(t, figure):
         index = t.at(at) in LOSSES and "." in t.text[figure.core]  # "lost 12.5 points"
         return index or t.at(at) in STEPS or t.at(end + 1) in ("up", "down", "higher", "lower")
-    if kind is None and not (counted or figure.share) and t.at(at) in BARE_STEPS and _ends_bare(t, figure):
+    ranged = counted and figure.is_range  # "thefts rose 9 to 12"
+    if kind is None and not (ranged or figure.share) and t.at(at) in BARE_STEPS and _ends_bare(t, figure):
         return True
+    if figure.share and t.at(end) in ("more", "less") and t.at(end + 1) in JUDGED:
+        return True  # "a third less likely"
     if counted or kind is UnitKind.TIME or (kind is None and not figure.share):
         return (
             t.at(at) in ("up", "down")
@@ -85,6 +91,19 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
 _QUOTED = ("gain", "shed", "advanc")
 
 
+def tells_change(t: Tokens, at: int) -> bool:
+    """The noun of a change stands at a place: "a *rise* of"; not "a storm *surge* of 12 feet"."""
+    return t.at(at) in CHANGES and not (t.text[at] == "surge" and t.at(at - 1) in SURGES)
+
+
+def _is_doer(t: Tokens, at: int) -> bool:
+    """What is counted behind "by" did it: "dragged down *by* two recalls", "the cut was backed *by* 300 deputies"."""
+    verb = t.at(at - 1)
+    if verb in ("up", "down", "back"):
+        return t.at(at - 2) in DRIVING
+    return verb.endswith("ed") and verb not in VERBS and verb not in GAPS
+
+
 def _by_mean(t: Tokens, at: int) -> int:
     """Where "by" stands in "fell *by an average of* 5.3 points", "*by a seasonally adjusted* 3%"; 0 where it does not."""
     first = at
@@ -104,7 +123,7 @@ _MEANS = frozenset(
 
 def _ends_bare(t: Tokens, figure: Figure) -> bool:
     """Nothing that is counted stands behind: "rose 1,200 to 14,000", "fell 121.34, or 1.1 percent"."""
-    return figure.number.form == "digits" and t.at(figure.end) in _BEHIND_BARE
+    return figure.number.form == "digits" and figure.word != "past" and t.at(figure.end) in _BEHIND_BARE
 
 
 _BEHIND_BARE = frozenset(("to", "or", ",", ".", "", ";", "(", "on", "at", "from"))
@@ -118,7 +137,7 @@ def _is_quote(t: Tokens, figure: Figure) -> bool:
 
 
 _FLOWS = frozenset("growth loss cut gain losses gains cuts surge leap boost".split())
-_LEVELS = frozenset(("over", "above", "below", "under", "beyond"))
+_LEVELS = frozenset(("over", "above", "below", "under", "beyond", "past"))
 _MAKE = frozenset("make makes made making account take takes took".split())
 _PAID = (
     "rais",
@@ -229,6 +248,8 @@ def _change_behind(t: Tokens, end: int, kind: UnitKind | None) -> bool:
     """ "a 3% rise", "16% less than", "5 points higher", "200 fewer deaths", "12% year on year"."""
     at = end + 1 if t.at(end) == "-" else end
     word = t.at(at)
+    if word == "up" and t.at(at + 1) == "front":
+        return False  # "another $599 up front"
     if kind is UnitKind.TIME and t.at(end - 2) == "-" and word in CHANGES:
         return False  # "the sharpest two-year fall"
     if word in COMPARATIVES and word not in ("more", "less", "fewer") and kind is not None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.grades import past_grade
+from factcheck.extract.models import past_model
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.moves import FACTORS
-from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, PEOPLES, SURE_VERBS, WITH_TO
+from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, PARTICLES, PEOPLES, SURE_VERBS, WITH_TO
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS, STARTERS
 from factcheck.lexicon.times import AHEAD, BACK, NOW, SPANS, TIMES_OWN
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
@@ -48,7 +49,12 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
         if word in (",", "and", "or", "&") and _adjectives_go_on(t, at, words):
             at += 1
             continue
+        if (words or at in t.coded) and (past := past_model(t, at)) > at:
+            words += t.text[at:past]
+            at = past
+            continue
         tied = bool(words) and t.text[at - 1] == "-" and t.joined(at)  # "14 sell-out shows"
+        tied = tied or _opens_compound(t, at)
         if t.kind[at] != "w" or (word in FUNCTION and word != "such" and not tied) or word in ADVERBS or at in t.coded:
             break
         if (word in STARTERS and word not in ORDINALS) or word in FACTORS:
@@ -61,7 +67,7 @@ def counted(t: Tokens, start: int, plural: bool = True) -> Noun | None:
             break  # "one girl fell"
         if plural and word in PEOPLES and t.is_capital(at - 1):
             people = at
-        if plural and _plural(word) and not _goes_on(t, at):
+        if plural and (_plural(word) or (tied and word in PARTICLES)) and not _goes_on(t, at):
             break
     while words and t.text[at - 1] in (",", "and", "or", "&"):
         at -= 1  # another number broke the list off: "one goal *and* two assists"
@@ -81,6 +87,11 @@ def _aged(t: Tokens, at: int) -> int:
     if t.is_number(at + 2):
         return at + 4 if t.at(at + 3) == "s" and t.joined(at + 3) else 0
     return at + 3 if t.at(at + 2).removesuffix("s") in NUMERAL_WORDS and t.at(at + 2).endswith("s") else 0
+
+
+def _opens_compound(t: Tokens, at: int) -> bool:
+    """A small word that a hyphen joins to the next: "52 *in-store* cafes", "five *by-elections*"."""
+    return t.at(at + 1) == "-" and t.joined(at + 1) and t.joined(at + 2) and t.is_word(at + 2)
 
 
 def _plural(word: str) -> bool:
@@ -146,7 +157,9 @@ def _goes_on(t: Tokens, at: int) -> bool:
 
 def _noun(t: Tokens, words: list[str], start: int, end: int, plural: bool) -> Noun | None:
     head = words[-1]
-    if plural and not _plural(head):
+    if len(words) > 1 and head in PARTICLES and t.text[end - 2] == "-":
+        words[-2:] = [head := f"{words[-2]}-{head}"]
+    elif plural and not _plural(head):
         return None
     while not plural and len(words) > 1 and head.endswith(("ed", "ly", "ing")):
         words.pop()

@@ -8,6 +8,7 @@ from factcheck.dataclass import dataclass
 from factcheck.extract.symbols import is_kelvin
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.currencies import CODES, MONEY_SIGNS
+from factcheck.lexicon.measures import LEAPS
 from factcheck.lexicon.numbers import IN_MILLIONS, MONEY_SCALES, SCALES, SHORT_SCALES
 from factcheck.lexicon.words import FUNCTION
 
@@ -127,6 +128,19 @@ def _metres(t: Tokens, at: int) -> bool:
         return False
     if t.text[at] == "m" and t.at(at + 1) in ("and", ",") and t.at(at + 3) in ("cm", "mm"):
         return True  # "3m and 5cm"
+    if t.text[at] == "m" and _is_thrown(t, at):
+        return True
     return t.text[at] == "m" and (
         t.at(at + 1) in _TALL or (t.at(at + 1) == "-" and t.at(at + 2) in _TALL) or t.at(at - 2) in ("metre", "pool")
     )
+
+
+def _is_thrown(t: Tokens, at: int) -> bool:
+    """ "a throw of 89.45m", "the vaulter cleared 5.96m": a length to the centimetre, with a throw in front."""
+    if len(t.text[at - 1].partition(".")[2]) != CENTIMETRES or (t.is_word(at + 1) and t.text[at + 1] not in FUNCTION):
+        return False
+    return not LEAPS.isdisjoint(t.text[max(0, at - FAR) : at])
+
+
+CENTIMETRES = 2  # digits behind the point
+FAR = 40  # tokens

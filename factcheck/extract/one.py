@@ -11,8 +11,10 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import ABSTRACT, HARMED, HARMING, PERSONS, TALLIED, VAGUE_NOUNS
 from factcheck.lexicon.clause import HAVE
+from factcheck.lexicon.moves import LOSSES, STEPS
 from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.verbs import PAST
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import UnitKind
 
@@ -26,6 +28,8 @@ def reading_of_one(t: Tokens, i: int) -> str:
         return ""
     if behind in ("and", "to", "or") and _ranges(t, i, before, behind):
         return ""
+    if behind == "point" and (before in STEPS or before in LOSSES or before == "by"):
+        return ""  # "gained one point", "lost by one point"
     if _one_of_many(t, i) or _measures_one(t, i):
         return ""
     if behind == "-" and t.at(i + 2) == "and":
@@ -54,8 +58,8 @@ def reading_of_one(t: Tokens, i: int) -> str:
         return "" if before not in FUNCTION or before in ("than", "about", "just", "only", "to") else "determiner"
     if before in ("only", "just", "least", "exactly", "than") and t.is_word(i + 1) and behind not in FUNCTION:
         return "" if t.at(i + 2) != "of" else "determiner"
-    if behind in FUNCTION or not t.is_word(i + 1):
-        return "pronoun"
+    if (behind in FUNCTION and not (t.at(i + 2) == "-" and t.joined(i + 2))) or not t.is_word(i + 1):
+        return "pronoun"  # but "one all-night session"
     return "" if _counts_one(t, i) else "determiner"
 
 
@@ -102,9 +106,12 @@ def _is_measured(t: Tokens, end: int) -> bool:
     """A unit stands behind the hyphen, and the word behind it makes no name of them: "one-day cricket"."""
     unit, past = unit_after(t, end)
     measured = unit is not None and unit.kind in (UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY)
-    return measured and t.at(past) not in ("international", "internationals", "cricket", "cup", "match", "side", "game")
+    return measured and t.at(past) not in _ONE_DAY
 
 
+_ONE_DAY = frozenset(  # "one-day" in front of them is a kind of cricket
+    "international internationals cricket cup match side game hundred hundreds century centuries series squad".split()
+)
 NEAR = 6  # tokens
 
 
@@ -125,8 +132,10 @@ def _counts_one(t: Tokens, i: int) -> bool:
     person = any(word in PERSONS for word in behind[:2])
     if before in HARMING or (person and not HARMED.isdisjoint(behind)):
         return True
+    if _two_left(t, i) or (before == "and" and _lasted_before(t, i - 1) and first not in ABSTRACT):
+        return True
     if before in HAVE and first not in ABSTRACT and t.at(i + 2) not in ABSTRACT and t.is_word(i + 1):
-        return True  # "the town *has* one bakery"
+        return True
     return any(
         word in ("and", ",")
         and t.at(at + 1) in UNITS
@@ -134,6 +143,26 @@ def _counts_one(t: Tokens, i: int) -> bool:
         and counted_behind(t, at + 2)
         for at, word in enumerate(behind, i + 1)
     )
+
+
+def _two_left(t: Tokens, i: int) -> bool:
+    """ "signed *one player* and released *two*", "lost *one contract* but won three": what is one is counted on."""
+    for at in range(i + 2, min(t.size, i + NEAR)):
+        if t.text[at] in ("and", "but", "while"):
+            other = t.at(at + 2)
+            counts = (other in UNITS and other not in ("one", "zero")) or t.is_number(at + 2)
+            return counts and t.at(at + 1).endswith("ed") | (t.at(at + 1) in PAST) and not t.is_word(at + 3)
+        if not t.is_word(at) or t.text[at] in FUNCTION:
+            return False
+    return False
+
+
+def _lasted_before(t: Tokens, end: int) -> bool:
+    """A time with its number stands in front: "took *two weeks* and one all-night session"."""
+    at = end - 2
+    timed = t.is_number(at) or (t.at(at) in NUMERAL_WORDS and t.at(at) != "one")
+    unit, past = unit_after(t, at + 1) if timed else (None, 0)
+    return unit is not None and unit.kind is UnitKind.TIME and past == end
 
 
 def _counted_before(t: Tokens, end: int) -> bool:

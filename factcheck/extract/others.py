@@ -29,6 +29,7 @@ from factcheck.lexicon.notfigures import (
     BUILT_OF,
     COMPOUNDS,
     FORMATIONS,
+    KINDS,
     LABELS,
     NOT_COUNTED_ORDINALS,
     SOFT_LABELS,
@@ -99,7 +100,7 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.is_capital(end - 1)
         if lettered and (told := address(t, i, end)):
             return told  # "221B Baker Street"
-        lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.at(i - 1) in LABELS | SOFT_LABELS
+        lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.at(i - 1) in LABELS | SOFT_LABELS | KINDS
         return ("label", end) if lettered and unit_after(t, end)[0] is None else NOTHING
     if gapped(t, number):
         return NOTHING

@@ -22,10 +22,26 @@ def score(t: Tokens, i: int, end: int) -> tuple[str, int] | None:
         return None
     unit = t.at(end + 2)
     counted = unit in TABLE and unit not in ("", "points", "score")
+    if _set_beside(t, i, end + 2):
+        return "score", end + 2
     near = t.text[max(0, i - NEAR) : end + NEAR]
     if (int(low) >= int(high) and not counted) or (not counted and any(word in SCORE_WORDS for word in near)):
         return "score", end + 2
     return None
+
+
+def _set_beside(t: Tokens, i: int, past: int) -> bool:
+    """Another pair of single digits stands right beside it: "won *4-6* 7-6 7-5"."""
+    single = len(t.text[i]) == 1 and len(t.text[past - 1]) == 1
+    return single and (_is_pair(t, past) or (i > _PAIR and _is_pair(t, i - _PAIR)))
+
+
+def _is_pair(t: Tokens, at: int) -> bool:
+    digits = len(t.at(at)) == len(t.at(at + 2)) == 1 and t.is_number(at) and t.is_number(at + 2)
+    return digits and t.text[at + 1] in _DASHES and t.joined(at + 1) and t.joined(at + 2)
+
+
+_PAIR = 3  # tokens of "7-6"
 
 
 def _spoken(t: Tokens, i: int, end: int) -> tuple[str, int] | None:

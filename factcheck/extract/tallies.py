@@ -11,36 +11,49 @@ from factcheck.lexicon.nouns import TALLIED
 from factcheck.lexicon.words import singular
 
 REACH = 12  # tokens between the number and the verb
-PHRASE = 8  # tokens of the subject
+PHRASE = 14  # tokens of the subject
+PLACE = 4  # tokens of a place
 _BEFORE = frozenset(
     "to by from a an the record total seasonally adjusted some about around nearly almost over just at".split()
 )
 _BREAKS = frozenset((",", ";", ":", "(", ")", "–", "—", "and", "but", "while", "that", "which", "who"))
+_PARTS = _BREAKS - {"that", "which", "who"}  # "the number of patients *who* waited 18 months rose to"
+_PLACED = frozenset(("in", "across", "at", "from", "within"))
 _HELPS = frozenset("has have had will would could also sharply slightly then already again".split())
 _STANDS = frozenset("is are was were stood stands reached reaches hit hits topped exceeded totalled totaled".split())
 _NUMBERS = frozenset(("number", "numbers", "tally"))
 
 
-def tallied(t: Tokens, figure: Figure) -> str:
-    """The noun of the subject, singular; "" where the subject counts nothing that is known."""
+def tallied(t: Tokens, figure: Figure, floor: int = 0) -> str:
+    """The noun of the subject, singular; "" where the subject counts nothing that is known, or ends before `floor`."""
     verb = _verb(t, figure)
-    if not verb:
+    if verb <= floor:
         return ""
     last = verb - 1
     while last > 0 and (t.text[last] in _HELPS or t.text[last].endswith("ly")):
         last -= 1
-    for of in range(last - 1, max(0, last - PHRASE), -1):
+    for of in range(last - 1, max(floor, last - PHRASE), -1):
         if t.text[of] == "of" and t.text[of - 1] in _NUMBERS:
             noun = counted(t, of + 1 + (t.at(of + 1) in ("the", "its", "their")))
             return noun.head if noun else ""
-        if t.text[of] in _BREAKS:
+        if t.text[of] in _PARTS:
             break
     if t.text[verb] in _STANDS:
         return ""
+    last = _before_place(t, last)
     word = t.at(last)
     if word == "numbers" and last and (t.text[last - 1] in PERSONS or t.text[last - 1] + "s" in TALLIED):
         return t.text[last - 1]
     return singular(word) if word in TALLIED else ""
+
+
+def _before_place(t: Tokens, last: int) -> int:
+    """Where the noun stands that a place follows: "measles *cases* in England have climbed"; else the place itself."""
+    at = last
+    while at > max(0, last - PLACE) and t.is_capital(at):
+        at -= 1
+    at -= at < last and t.text[at] == "the"
+    return at - 1 if 0 < at < last and t.text[at] in _PLACED and t.text[at - 1] in TALLIED else last
 
 
 def _verb(t: Tokens, figure: Figure) -> int:

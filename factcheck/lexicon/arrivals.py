@@ -11,6 +11,10 @@ CLIMBED = frozenset(  # with "up" they take no object: what goes so far up has a
     drifted drifting crawl crawls crawled crawling trend trended head headed heading swell swelled spring sprang sprung
     zoom zoomed accelerate accelerated catch caught""".split()
 )
+TRAVELLED = frozenset(  # those who went "past 300 sheep" were on their way
+    """go goes went gone going come comes came coming head headed heading drift drifts drifted drifting crawl crawls crawled
+    crawling speed speeds sped speeding zoomed rocket rocketed sprang sprung""".split()
+)
 DRIVEN = frozenset(  # with "up" they may have an object: "picked up to 40 apples", but "the rate picked up to 4%"
     """pick picks picked picking shoot shoots shot shooting push pushes pushed pushing move moves moved moving grow grows grew
     grown growing recover recovers recovered advance advanced race raced put puts putting raise raises raised raising lift

@@ -168,3 +168,6 @@ IN_THESE_LETTERS = frozenset(  # signs that other letters make a word or another
     dm cl mcg mls deg mAh""".split()
 )
 SUPERSCRIPT_UNITS = frozenset(("mm", "cm", "m", "km", "ft", "mi"))  # in front of a raised 2 or 3
+LEAPS = frozenset(  # with one in front, "89.45m" is a length; sums and readers jump and leap, too
+    "throw throws thrown thrower throwers javelin discus vault vaulted vaulter vaulters heptathlon decathlon".split()
+)

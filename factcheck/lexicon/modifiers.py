@@ -45,6 +45,8 @@ BEFORE: dict[str, Modifier] = {
     "as high as": Modifier.AT_MOST, "not exceeding": Modifier.AT_MOST,
     "getting on for": Modifier.NEARLY, "the best part of": Modifier.NEARLY,
     "virtually": Modifier.NEARLY, "a shade below": Modifier.NEARLY, "marginally below": Modifier.NEARLY,
+    "within": Modifier.AT_MOST, "inside": Modifier.UNDER, "past": Modifier.OVER,
+    "nearer": Modifier.ABOUT, "nearer to": Modifier.ABOUT, "closer to": Modifier.ABOUT,
     "a mere": Modifier.EXACT,
     "about": Modifier.ABOUT, "around": Modifier.ABOUT, "some": Modifier.ABOUT, "roughly": Modifier.ABOUT,
     "approximately": Modifier.ABOUT, "approx": Modifier.ABOUT, "circa": Modifier.ABOUT, "an estimated": Modifier.ABOUT,
@@ -92,6 +94,10 @@ VOTED_OR_SAT = frozenset(  # what is passed without being exceeded: "the parliam
     decrees measure measures reform reforms statute statutes budget budgets exam exams examination examinations test tests
     inspection inspections check checks audit audits course courses module modules""".split()
 )
+AS_MUCH = frozenset(  # in front of "as much as" they liken, and bound nothing: "*about* as much as a dozen elephants"
+    "about roughly around approximately nearly almost just exactly twice thrice half times quite".split()
+)
+PLAYED = frozenset("over overs round rounds lap laps set sets frame frames game games hole holes".split())
 BEFORE_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in BEFORE)
 AFTER_WORDS = frozenset(phrase.partition(" ")[0] for phrase in AFTER) | {"-"}
 LONGEST = max(len(phrase.split()) for phrase in BEFORE)  # words of the longest phrase

@@ -20,7 +20,12 @@ _FORMS = """rise rises rose risen rising; fall falls fell fallen falling; grow g
     slide slides slid sliding; plummet plummets plummeted plummeting; leap leaps leapt; rally rallied; balloon ballooned;
     skyrocket skyrocketed; rocket rocketed; lift lifts lifted lifting; lengthen lengthens lengthened lengthening; shorten
     shortens shortened shortening; extend extends extended extending; warm warms warmed warming; cool cools cooled cooling;
-    shave shaved; come came coming; bring brought; take took"""
+    shave shaved; rises; tripled; trebled; quadrupled; quintupled; spikes spiking; mushroomed mushrooming; escalated
+    escalating; snowballed; bounced bouncing; firmed firming; multiplied; spiralled spiraled; zoomed; climbs;
+    rebounding; advancing; rallying; ballooning; swelling; widens; collapsed collapsing; crashed; softened softening;
+    moderated moderating; decelerated; diminished; receded receding; ebbed ebbing; waned waning; subsided; cratered;
+    tumbles tumbling; plunging; slumps slumping; retreating; weakens weakening; dwindling; pared paring; eroded
+    eroding; tapered; cooled; come came coming; bring brought; take took"""
 VERBS = frozenset(_FORMS.replace(";", " ").split()) | {"up", "down"}
 STEPS = (  # right before a percentage or a sum they tell a step: "rose 5%", "up 22%"
     VERBS - frozenset("go goes gone went move moved change changed changes exceed exceeds exceeded beat come came coming "
@@ -31,7 +36,7 @@ LOSSES = frozenset("lost lose loses losing added adds adding".split())  # so do 
 LOST = frozenset("lost lose loses losing".split())
 BARE_STEPS = frozenset(  # right before a bare number they tell how far: "the index fell 121.34 to 10,234"
     """rose fell climbed dropped slid slipped dipped jumped tumbled plunged slumped sank soared surged plummeted leapt
-    declined""".split()
+    declined decreased increased grew rebounded retreated""".split()
 )
 SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere".split())  # "from 2% to 3%"
 FOLDS = {  # tenfold, fiftyfold, thousandfold
@@ -48,7 +53,9 @@ UP = frozenset(
     add adds added adding widen widened widening up more higher larger bigger greater hotter warmer costlier dearer longer
     taller older heavier deeper wider richer busier extra additional another further tripling quadrupling quintupled
     recover recovered hiking lift lifts lifted lifting lengthen lengthens lengthened lengthening extend extends extended
-    extending warm warms warmed warming improvement""".split()
+    extending warm warms warmed warming improvement spike spikes spiked spiking mushroomed mushrooming escalated escalating
+    snowballed bounced bouncing firmed firming firmer stronger multiplied spiralled spiraled zoomed rebounding advancing
+    rallying ballooning swelling widens strengthening accelerating trebling quintupling quintuple""".split()
 ) | frozenset(FOLDS)
 DOWN = frozenset(
     """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines
@@ -58,6 +65,9 @@ DOWN = frozenset(
     slowed slowing slows slowdown ease eases eased easing weaken weakened sink sank sunk sinking dive dived shed sheds
     slide slides slid sliding plummet plummets plummeted plummeting axe axes axed axing shedding depreciate depreciated depreciation dwindle dwindled retreat retreated halve halved halving trim trimmed slash
     slashed lose loses lost losing loss losses downturn down less fewer smaller cheaper colder cooler shorter younger
+    collapsed collapsing crashed softened softening softer weaker moderated moderating decelerated deceleration diminished
+    receded receding ebbed ebbing waned waning subsided cratered tumbles tumbling plunging slumps slumping retreating
+    weakens weakening dwindling pared paring eroded eroding tapered
     lighter shallower narrower poorer shorten shortens shortened shortening cool cools cooled cooling shave
     shaved""".split()
 )
@@ -70,7 +80,7 @@ CHANGES = frozenset(  # nouns
 COMPARATIVES = frozenset(
     """more less fewer higher lower cheaper dearer faster slower larger smaller bigger greater better worse longer shorter
     heavier lighter older younger warmer colder hotter cooler drier wetter above below up down ahead behind costlier
-    stronger weaker poorer richer taller deeper wider narrower healthier busier quicker earlier""".split()
+    stronger weaker firmer softer poorer richer taller deeper wider narrower healthier busier quicker earlier""".split()
 ) - frozenset(("ahead", "behind", "earlier", "above", "below"))
 JUDGED = frozenset(  # behind "more" and "less" they judge a figure
     "likely probable plausible realistic reasonable accurate credible sensible acceptable feasible".split()
@@ -97,6 +107,12 @@ GIVING = (
     extended extending add adds added adding boost boosted reduce reduces reduced reducing expand expands expanded
     expanding lower lowers lowered lowering drop drops dropped dropping come came coming go goes gone went""".split()
     )
+)
+REACHING = frozenset("reach reaching hit hitting".split())  # "gained 3 points *to reach* 19 percent"
+TAKING = frozenset("taking bringing pushing putting lifting cutting".split())  # "rose 10%, *taking* the bill to £1,717"
+SURGES = frozenset("storm tidal sea power".split())  # no surge of these is a rise: "a *storm* surge of 12 feet"
+DRIVING = frozenset(  # with "up", "down" or "back" and "by" they tell by whom or what: "*dragged* down by two recalls"
+    "dragged weighed pulled driven held pushed brought propped kept knocked set shored bumped buoyed".split()
 )
 CLOSING = frozenset(  # of a market: "gained 31 points to *close* at 4,212"
     """close closes closed closing end ends ended ending finish finishes finished finishing settle settles settled settling

@@ -43,7 +43,9 @@ NAMED_IN_WORDS = frozenset(  # with a number in words, too: "phase two has begun
     paragraph point protocol appendix schedule annex exhibit juror channel plan pier hall block wing phase studio number
     battalion company squadron side day size""".split()
 )
-KINDS = frozenset("type tier phase stage category grade scope band schedule level size".split())  # "type 2 diabetics"
+KINDS = frozenset(  # "type 2 diabetics", "clade 1b"
+    "type tier phase stage category grade scope band schedule level size clade lineage genotype serotype subtype".split()
+)
 GRADES = frozenset(  # "Year 9 pupils", "Channel 5 viewers"
     """year class group zone division league form title priority key radio studio gate platform bus tram channel ward
     district junction lane pier court hall bay berth apartment building flat line model""".split()

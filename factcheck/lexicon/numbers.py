@@ -59,7 +59,9 @@ VAGUE = {  # read as from one to under ten of them; "tens of thousands" multipli
     "thousands": Decimal(1000), "millions": Decimal(10) ** 6, "billions": Decimal(10) ** 9,
     "trillions": Decimal(10) ** 12,
 }  # fmt: skip
-TWICE = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3}  # in front of digits: "twice 63,140"
+TWICE = {  # in front of digits: "twice 63,140"; of what it is held against: "double the rate"
+    "twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3, "quadruple": 4,
+}  # fmt: skip
 FEW = {"few": (2, 10), "several": (3, 10), "couple": (2, 4)}  # "a few hundred", "several thousand"
 SET_BESIDE = frozenset(  # behind two numbers that are set against each other: "a 2-to-3 ratio"
     """ratio ratios odds vote votes split majority decision ruling verdict favourite favorite chance scale basis score win
