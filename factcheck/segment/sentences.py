@@ -28,6 +28,7 @@ _LEAD_FIGURE = pattern(
 _ROMAN = pattern(r"(?:[IVXLC]+|[A-Z])\b")
 _LETTER = pattern(r"\w")
 _BRACKET = pattern(r"[()\[\]]")
+_LONGER = 1 + max(map(len, TITLES | BEFORE_NUMBERS | EITHER | TIMES))  # letters
 _LONGEST_FIGURE = 40  # characters
 _LONGEST_PAREN = 500  # characters; a longer parenthesis is a paragraph of its own
 
@@ -89,6 +90,16 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     return not _abbreviation(token, word)
 
 
+def _ends_plainly(text: str, start: int, stop: int) -> bool:
+    """A full stop behind the letters of a word longer than any abbreviation, a blank and a capital behind it: what
+    `_ends` would say of it, too, and most sentences end so."""
+    behind = text[stop : stop + 3]
+    if behind[:2] != ". " or not behind[2:].isupper() or stop - start <= _LONGEST_FIGURE:
+        return False
+    word = text[stop - _LONGER : stop]
+    return word.isalpha() and word.islower()
+
+
 def _cuts(text: str) -> Iterator[int]:
     """Where the sentences of a block's text end, the last apart; each has a letter or digit."""
     skip = _parentheses(text)
@@ -96,6 +107,12 @@ def _cuts(text: str) -> Iterator[int]:
     word = _LETTER.search(text)
     for found in _STOP.finditer(text):
         if word is None or word.start() > found.start():
+            continue
+        if not skip and _ends_plainly(text, start, found.start()):
+            start = found.end()
+            word = _LETTER.search(text, start)
+            if word:
+                yield start
             continue
         while place < len(skip) and skip[place].end <= found.start():
             place += 1
