@@ -88,9 +88,14 @@ def _before(t: Tokens, made: Figure, floor: int) -> bool:
 
 
 _TOPIC = frozenset(
-    """talking talk talks speaking spoke worried concerned know think said asked travelled trips here complaints questions
+    """talking talk talks speaking spoke worried concerned know think asked travelled trips here complaints questions
     complained debate news story stories""".split()
 )
+_SAID = frozenset(("said", "says", "say"))
+_THINGS = frozenset(  # "*what* he said about two colleagues", against "police said about 40 officers were hurt"
+    "what whatever anything nothing something everything things much little word words that those".split()
+)
+_FROM_THING = 5  # tokens to "said"
 _ACROSS = frozenset(
     "spread divided scattered distributed stretched presides rules ruled flew flies control victory vote".split()
 )
@@ -112,7 +117,8 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     """ "about five states" after a verb of speaking is a topic; "over six years" is a duration."""
     before = t.at(at - 1)
     if phrase in ("about", "around"):
-        return before not in _TOPIC
+        told = before in _SAID and not _THINGS.isdisjoint(t.text[max(0, at - _FROM_THING) : at])
+        return before not in _TOPIC and not (told and phrase == "about")
     if phrase == "over" and (before in _ACROSS or before in HANDED_OVER or t.at(made.end) in _LASTING):
         return False
     if phrase == "over" and made.unit is not None and made.unit.kind is UnitKind.TIME:

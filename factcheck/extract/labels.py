@@ -53,6 +53,8 @@ def label(t: Tokens, number: Numeral) -> Told | None:
         return "name", end  # "the class of '99"
     if not t.is_word(i - 1) or "," in t.text[i] or t.at(end) == "%":
         return None
+    if number.precision >= 1 and t.at(end) in ("index", "futures") and t.is_capital(i - 1) and not t.is_capital(end):
+        return "name", end  # "the S&P/ASX 200 index"
     if before in SPANS and t.at(i - 2) in _POINTING:
         return None  # "the following year 52 did"
     if (

@@ -190,6 +190,8 @@ _TRANSPARENT = frozenset(
         "this",
         "some",
         "about",
+        "other",
+        "such",
     )
 )
 

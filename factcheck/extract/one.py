@@ -43,6 +43,8 @@ def reading_of_one(t: Tokens, i: int) -> str:
             return "" if t.at(i + 2) in FRACTIONS else "determiner"
         if other and behind == "in" and year_at(t, at) and not counted_behind(t, other.end):
             return "pronoun"  # "began one in 2023"
+        if other and behind == "in" and (unit := unit_after(t, other.end)[0]) and unit.kind is UnitKind.TIME:
+            return "pronoun"  # "we sell one in three months"
         return "" if other and other.value > 1 and other.form in ("digits", "words") else "pronoun"
     if (
         behind in SCALES
@@ -127,6 +129,8 @@ def _counts_one(t: Tokens, i: int) -> bool:
         return False
     if t.at(i + 2) in ("was", "is") and t.at(i + 3) in TALLIED:
         return True
+    if t.text[i + 2 : i + 4] in _FOR_EACH or (t.at(i + 2) == "per" and t.is_number(i + 3)):
+        return True  # "one teacher for every 52 pupils"
     if before in ("is", "was") and t.at(i - 2) == "there":
         return True
     person = any(word in PERSONS for word in behind[:2])
@@ -143,6 +147,9 @@ def _counts_one(t: Tokens, i: int) -> bool:
         and counted_behind(t, at + 2)
         for at, word in enumerate(behind, i + 1)
     )
+
+
+_FOR_EACH = (["for", "every"], ["to", "every"], ["for", "each"], ["in", "every"])
 
 
 def _two_left(t: Tokens, i: int) -> bool:

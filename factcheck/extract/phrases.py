@@ -107,9 +107,14 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
     each = ""
     if t.at(at) in EACH and t.is_word(at + 1):
         each, at = EACH[t.at(at)], at + 1
-    at += t.at(at) in ("more", "fewer", "additional", "extra", "other", "new", "further", "such", "different") or 0
+    led = t.at(at) if t.at(at) in _LED else ""
+    at += bool(led)
     ordinal = figure.number.form == "ordinal"
     noun_found = counted(t, at, plural=not (ordinal or figure.number.value == 1))
+    if noun_found and led in _OTHERS:
+        noun_found = replace(
+            noun_found, modifiers=(led, *noun_found.modifiers)
+        )  # "150 *other* states": not all of them
     if noun_found and _hoped_by(t, figure, noun_found):
         return What(NUMBER, None, "", "", figure.end, figure.end)
     if noun_found is None and each:
@@ -129,6 +134,10 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),
                 max(past, noun_found.of_end))  # fmt: skip
+
+
+_OTHERS = frozenset(("other", "new", "different"))
+_LED = _OTHERS | {"more", "fewer", "additional", "extra", "further", "such"}
 
 
 def _hoped_by(t: Tokens, figure: Figure, noun: Noun) -> bool:

@@ -17,13 +17,14 @@ SURE_VERBS = frozenset(  # never the head of a counted phrase
 EITHER = frozenset(  # a verb before "to", "that" or an article, else a noun
     """tries plans aims hopes works lives needs runs claims reports offers costs shows rises falls leads covers moves pays
     leaves turns starts calls uses wins hits finds holds causes votes orders sets changes promises cuts visits
-    drinks walks talks feeds counts ranks tops houses employs plays hires opens closes links serves marks signs wants hosts schools questions demands rings returns""".split()
+    drinks walks talks feeds counts ranks tops houses employs plays hires opens closes links serves marks signs wants hosts schools questions demands rings returns
+    accused""".split()
 )
 WITH_TO = frozenset(("tries", "plans", "aims", "hopes", "needs", "claims", "promises", "demands"))
 OTHER_PLURALS = frozenset(  # counted without an -s
     """dead injured wounded missing personnel livestock poultry lynx moose elk trout squid shrimp buffalo reindeer cod tuna mackerel youth offspring deer salmon spacecraft hovercraft
     troops police cattle sheep fish aircraft species series staff people men women children crew bison swine
-    homeless unemployed euro yen folk kin others bus-loads counsel""".split()
+    homeless unemployed accused euro yen folk kin others bus-loads counsel""".split()
 ) - frozenset(("euro", "yen", "bus-loads"))
 PARTICLES = frozenset(  # behind a hyphen they end a noun of many: "12 start-*ups*", "nine walk-*outs*"
     "ups offs outs ins ons downs overs".split()

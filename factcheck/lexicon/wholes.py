@@ -7,6 +7,7 @@ STAYING = frozenset(  # those who are counted as long as they stay, so that the 
     officer firefighter volunteer resident inhabitant citizen tenant prisoner inmate councillor player reader
     """.split()
 )
+ON_TOP = frozenset("another further additional extra other different".split())  # of others: "another 12 states"
 NEWLY = frozenset(
     "new incoming freshman first-year starting newly prospective would-be".split()
 )  # before those who stay

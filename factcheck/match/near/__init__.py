@@ -40,6 +40,7 @@ Narrower = Callable[[Read, Target], str]
 
 NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (surely.newcomers, Apart.RESTRICTED),
+    (surely.beyond, Apart.RESTRICTED),
     (otherwise.left_over, Apart.NARROWER),
     (surely.counted_with, Apart.WIDER),
     (surely.one_of_many, Apart.RESTRICTED),

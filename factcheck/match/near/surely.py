@@ -17,6 +17,7 @@ from factcheck.lexicon.wholes import (
     KINDS_OF_TOWN,
     METROPOLITAN,
     NEWLY,
+    ON_TOP,
     OWN_BODIES,
     SINGLE,
     SOME_ONE,
@@ -49,6 +50,16 @@ def newcomers(read: Read, target: Target) -> str:
     new = next((word for word in (*read.claim.modifiers, *between) if word in NEWLY), "")
     before = [word for word in read.before if word not in FUNCTION]
     return new or (before[-1] if before and before[-1] in TAKING_IN else "")
+
+
+def beyond(read: Read, target: Target) -> str:
+    """Those that come on top of others: "*another* # states", "a *further* # states", "# *other* states"."""
+    if read.claim.quantity.unit.kind is not UnitKind.COUNT:
+        return ""
+    clause, at = read.claim.context.clause, read.at
+    behind = at + 1 + (clause[at + 1 : at + 2] == ("of",))  # "dozens of *other* states"
+    beside = [*clause[max(0, at - 1) : at], *clause[behind : behind + 1]]
+    return next((word for word in beside if word in ON_TOP and word not in target.label_words), "")
 
 
 def counted_with(read: Read, target: Target) -> str:
