@@ -12,6 +12,7 @@ from factcheck.extract.phrases import THEM, What
 from factcheck.extract.tense import past_verb
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import HARMING, PERSONS, TOGETHER
+from factcheck.lexicon.clause import DETERMINERS
 from factcheck.lexicon.moves import COMPARATIVES, HOPED
 from factcheck.lexicon.moves import VERBS as MOVES
 from factcheck.lexicon.nouns import SURE_VERBS
@@ -52,7 +53,7 @@ def borrowed(
         return replace(what, unit=unit)
     if elder.sentence != sentence or unit.kind is UnitKind.NUMBER or figure.number.form == "ordinal":
         return what
-    if _of_its_own(t, figure, unit):
+    if _of_its_own(t, figure, unit) or _moves_its_own(t, figure):
         return what
     leans = clause.follows or clause.against or _is_answer(t, figure, clause)
     if not leans or _is_told_of_another(t, clause, figure):
@@ -96,6 +97,22 @@ def _of_its_own(t: Tokens, figure: Figure, unit: Unit) -> bool:
     if unit.kind is not UnitKind.MONEY and "grand" in t.text[figure.core : figure.end]:
         return True
     return t.at(figure.first - 1) == '"' == t.at(figure.end)
+
+
+def _moves_its_own(t: Tokens, figure: Figure) -> bool:
+    """ "down eight points; it would *raise the retirement age from 62*": what moves is named behind its verb."""
+    at = figure.first - 1
+    if t.at(at) not in ("from", "to"):
+        return False
+    for i in range(at - 1, max(-1, at - _FEW), -1):
+        if not t.is_word(i) or t.text[i] in _SUMS:
+            return False
+        if t.text[i] in MOVES:
+            return not DETERMINERS.isdisjoint(t.text[i + 1 : at - 1])
+    return False
+
+
+_SUMS = frozenset("number numbers figure figures total totals count tally toll that this it them".split())
 
 
 def _points(t: Tokens, what: What) -> What:
