@@ -16,6 +16,7 @@ from factcheck.extract.gate import has_figure
 from factcheck.extract.mood import takes_back
 from factcheck.extract.sentence import Reading
 from factcheck.extract.surroundings import Surroundings
+from factcheck.extract.unitwords import TIMES_AS_MUCH
 from factcheck.extract.unread import digits_without_time, unread
 from factcheck.extract.view import view_of
 from factcheck.lexicon.times import YEARS_ON
@@ -33,11 +34,18 @@ def _amounts(reading: Reading, elder: Claim | None, past: Claim | None) -> Itera
     times: list[str] = []
     things = elder if elder and elder.quantity.unit.kind is UnitKind.COUNT else None
     for index in range(len(reading.figures)):
-        elder = claim_of(reading, index, elder, past, things)
-        things = elder if elder.quantity.unit.kind is UnitKind.COUNT else things
-        times.append(elder.period_words)
-        yield elder
+        made = claim_of(reading, index, elder, past, things)
+        times.append(made.period_words)
+        yield made
+        if _lends(made):
+            elder = made
+            things = elder if elder.quantity.unit.kind is UnitKind.COUNT else things
     yield from dates(reading, times)
+
+
+def _lends(claim: Claim) -> bool:
+    """Figures behind it may take their thing and their time from it: not from "*twice* as many as in 2019"."""
+    return claim.kind is not ClaimKind.AMOUNT or claim.quantity.unit != TIMES_AS_MUCH
 
 
 def _others(reading: Reading) -> Iterator[Claim]:
@@ -92,10 +100,13 @@ def read(
         left += digits_without_time(reading)
         made = list(_amounts(reading, elder, past if past and span.start - past.anchor.end < FAR else None))
         made = in_cell(made, source.blocks[sentence.block], source.published)
-        elder = next((claim for claim in reversed(made) if claim.kind is not ClaimKind.DATE), None)
+        lenders = [claim for claim in made if _lends(claim)]
+        elder = next((claim for claim in reversed(lenders) if claim.kind is not ClaimKind.DATE), None)
         past = elder or past
-        point = next((claim.period for claim in reversed(made) if _is_point(claim)), None)
-        near = point or _since(made) or (near if elder is None else None)  # "it has 300 now. A year earlier": than now
+        point = next((claim.period for claim in reversed(lenders) if _is_point(claim)), None)
+        near = (
+            point or _since(lenders) or (near if elder is None else None)
+        )  # "it has 300 now. A year earlier": than now
         told = point or told
         here = point or _last_point(reading, made) or (here if all(c.past or c.period for c in made) else None)
         for extractor in OTHER_EXTRACTORS:

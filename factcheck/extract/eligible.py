@@ -12,6 +12,7 @@ from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import has_verb
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import TIMES_AS_MUCH
 from factcheck.lexicon.times import LOOKING_AHEAD
 
 NEAR = 16  # times to either side of a figure that are looked at
@@ -28,6 +29,7 @@ def eligible(reading: Reading, figure: Figure, clause: Clause, change: bool) -> 
     spans = [
         item for item in spans if not _steps_from(t.text, item, figure) and not of_the_thing(reading, item, figure)
     ]
+    spans = [item for item in spans if not _likened(t.text, item, figure)]
     spans = [item for item in spans if not _of_what_is_to_come(t, clause, figure, item)]
     spans = [item for item in spans if not _behind_aside(t, clause, figure, item) and not _until_then(t, item, figure)]
     if t.at(figure.first - 1) == "from" and moved_from(t, figure.first - 1):
@@ -54,6 +56,12 @@ def _compared(text: list[str], item: TimeSpan) -> bool:
     return "than" in text[max(0, item.first - 2) : item.core + 1] or (
         text[item.first] in ("on", "over") and item.relative
     )
+
+
+def _likened(text: list[str], item: TimeSpan, figure: Figure) -> bool:
+    """ "twice as many, 400, came *as in 2019*": of the multiple only."""
+    led = text[item.first - 1 : item.first] == ["as"] or text[max(0, item.first - 2) : item.first] == ["as", "in"]
+    return led and not (figure.unit == TIMES_AS_MUCH and figure.end <= item.first)
 
 
 def _is_base(text: list[str], item: TimeSpan) -> bool:

@@ -7,6 +7,7 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.arrivals import CLIMBED, TRAVELLED
+from factcheck.lexicon.clause import DETERMINERS
 from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.modifiers import (
     AFTER,
@@ -76,6 +77,10 @@ def _before(t: Tokens, made: Figure, floor: int) -> bool:
     for size in range(min(LONGEST, made.first - floor), 0, -1):
         start = made.first - size
         phrase = " ".join(t.text[start : made.first])
+        led = t.text[start - 1] if start > floor else ""
+        if phrase == "as many as" and led in BEFORE and led not in _ONLY:  # "*nearly* as many as 320"
+            made.modifier, made.word, made.first = BEFORE[led], f"{led} {phrase}", start - 1
+            return True
         if phrase in BEFORE and _modifies(t, phrase, made, start):
             made.modifier, made.word, made.first = BEFORE[phrase], phrase, start
             money = made.unit is not None and made.unit.kind is UnitKind.MONEY
@@ -87,6 +92,8 @@ def _before(t: Tokens, made: Figure, floor: int) -> bool:
     return False
 
 
+_AS_MANY = ("as much as", "as many as")
+_ONLY = frozenset(("just", "exactly", "quite", "only"))
 _TOPIC = frozenset(
     """talking talk talks speaking spoke worried concerned know think asked travelled trips here complaints questions
     complained debate news story stories""".split()
@@ -133,7 +140,7 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
         return False
     if phrase in _BY_KIND:
         return _bounds(t, phrase, made, at)
-    if phrase in ("as much as", "as many as") and before in AS_MUCH:
+    if phrase in _AS_MANY and before in AS_MUCH:
         return False
     if phrase == "up to" and before in ADDS:
         return False  # "the losses *add up to* £52m"
@@ -144,6 +151,7 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     return True
 
 
+_ITS = DETERMINERS | {"that", "those", "each", "one"}  # "came within 2% of *the* record"; "within 3% of GDP" bounds it
 _BY_KIND = frozenset(("within", "inside", "past", "nearer", "nearer to", "closer to"))
 _STANDING = frozenset("is was are were be been now".split())
 
@@ -153,8 +161,11 @@ def _bounds(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     300 sheep"."""
     kind = made.unit.kind if made.unit else None
     before = t.at(at - 1)
+    if made.is_range and phrase in ("within", "inside"):
+        return False  # "stayed within 3% to 4%"
     if phrase == "within":
-        return kind in (UnitKind.MEASURE, UnitKind.POINTS, UnitKind.PERCENT, UnitKind.MONEY)
+        gap = t.at(made.end) == "of" and t.at(made.end + 1) in _ITS and kind is not UnitKind.MEASURE
+        return not gap and kind in (UnitKind.MEASURE, UnitKind.POINTS, UnitKind.PERCENT, UnitKind.MONEY)
     if phrase == "inside":
         return kind is UnitKind.TIME or t.at(made.end) in PLAYED
     if phrase == "past":

@@ -38,6 +38,8 @@ def time_spans(
             continue
         made = _time(t, at, i, today, told, far, last)
         if made is None:
+            if t.text[at] == "year" and t.at(at - 1) in _WHOLE and told and told.first and told.first.month:
+                told = None  # "€3m in the fourth quarter and €5m *for the year*, up from €4m a year earlier"
             continue
         found.append(made)
         i = made.end
@@ -65,6 +67,7 @@ def _is_back(t: Tokens, made: TimeSpan) -> bool:
     return t.text[made.end - 1] in _BACK
 
 
+_WHOLE = frozenset(("the", "full", "whole", "entire"))
 _PARTS = frozenset(("quarter", "half", "months"))
 _BACK = ("when", "then", "that")
 

@@ -206,14 +206,17 @@ _TIMES = frozenset(  # what a price or a rate can be per behind "a" or "each"
     cow ewe hen sow animal plant vine passenger member pole vehicle""".split()
 )
 BASES = frozenset(("1", "2", "5", "25"))  # zeros aside: what a rate is out of, as in "15 out of 1,000"
-_POINTING = frozenset(("ago", "earlier", "later"))
+_POINTING = frozenset("ago earlier later before after".split())  # "a year earlier" is a time, no rate
 
 
 def _is_time(t: Tokens, at: int) -> bool:
-    """ "$4 a year *earlier*", "*before*" where nothing follows: a time, no rate; "£612 a week before tax" is one."""
-    return t.at(at) in _POINTING or (t.at(at) in ("before", "after") and not t.is_word(at + 1))
+    """ "up from $4m *a year before*", "$4m *a year after* it opened": a time; "£612 a week before tax" is a rate."""
+    if t.at(at + 1) not in _TIMES or t.at(at + 2) not in _POINTING:
+        return False
+    return not t.is_word(at + 3) or t.text[at + 3] in _CLAUSES or t.at(at + 2) not in ("before", "after")
 
 
+_CLAUSES = frozenset("and but when as it he she they we".split())
 _ENDS = frozenset(
     """in and or for of on at by from to was is were last since than but after before while with as are has had have this
     during that which who it they will would""".split()
@@ -223,7 +226,7 @@ _ENDS = frozenset(
 def per_piece(t: Tokens, at: int) -> tuple[str, int]:
     """What a sum of money is for one of: "$4 *a pill*", "€12 an oyster"; ("", at) where a phrase does not end there."""
     told, end = per(t, at)
-    if told or t.at(at) not in ("a", "an") or not t.is_word(at + 1) or t.is_capital(at + 1) or t.text[at + 1] in _TIMES:
+    if told or t.at(at) not in ("a", "an") or not t.is_word(at + 1) or t.is_capital(at + 1) or _is_time(t, at):
         return told, end
     word = t.text[at + 1]
     ends = at + 2 >= t.size or t.text[at + 2] in _PIECE_ENDS
@@ -251,7 +254,7 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
     if word == "-" and t.at(at + 1) in ("a", "an") and t.at(at + 2) == "-" and t.at(at + 3) in _TIMES:
         return units.per_of(t.text[at + 3]), at + 4  # "$5-a-head"
     if word in ("a", "an", "each", "every") and t.at(at + 1) in _TIMES:
-        if _is_time(t, at + 2):
+        if t.at(at + 2) in _POINTING:
             return "", at
         size = 3 if t.at(at + 1) == "square" and t.is_word(at + 2) else 2
         return units.per_of(" ".join(t.text[at + 1 : at + size])), at + size
