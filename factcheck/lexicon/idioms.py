@@ -190,6 +190,8 @@ zero hour
 zero - rated
 zero - day
 zero gravity
+two pennies|pence|cents|halfpennies to rub together
+a one - eighty
 zero - gravity
 zero to hero
 zero in on
