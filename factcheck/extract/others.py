@@ -121,6 +121,7 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         or hour_told(t, number)
         or route(t, i, end)
         or score(t, i, end)
+        or _score_words(t, number)
         or cricket(t, number)
         or _odds(t, number)
         or identifying(t, i, end)
@@ -236,7 +237,7 @@ def _set_beside(t: Tokens, number: Numeral) -> Told | None:
 
 def _score_words(t: Tokens, number: Numeral) -> Told | None:
     """ "won by three goals to one", "two sets to love", "two-nil", "fifteen-love", "love-thirty"."""
-    if t.at(number.end) == "-" and t.at(number.end + 1) in ("nil", "love"):
+    if t.at(number.end) == "-" and t.at(number.end + 1) in ("nil", "love", "all") and t.joined(number.end + 1):
         return "score", number.end + 2
     if t.at(number.first - 1) == "-" and t.at(number.first - 2) in ("nil", "love"):
         return "score", number.end
