@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dataclass import dataclass
+from factcheck.extract.days import day_at, month_at
 from factcheck.extract.eras import of_another_era
 from factcheck.extract.numerals import numeral
 from factcheck.extract.shortyears import short_year
@@ -11,7 +12,6 @@ from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.clause import SO_MANY
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import ADJECTIVES
-from factcheck.lexicon.numbers import ORDINAL_ENDS
 from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.period import PartialDate
@@ -66,33 +66,6 @@ def year_at(t: Tokens, i: int) -> int:
         return 0
     crossed = size(t, i + 1) or (i + 1 in t.coded and t.joined(i + 1) and t.text[i + 1][0] == "x")
     return 0 if crossed else int(text)  # "1920x1080 pixels"
-
-
-def day_at(t: Tokens, i: int) -> tuple[int, int]:
-    """A day of the month, with "st" or "th" or without, and the index behind it; 0 if there is none."""
-    text = t.at(i)
-    if not (t.is_number(i) and text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31):
-        return 0, i
-    end = i + 1
-    if t.at(end) in ORDINAL_ENDS and t.joined(end):
-        end += 1
-    return int(text), end
-
-
-def month_at(t: Tokens, i: int) -> tuple[int, int]:
-    """A month's name and the index behind it, its full stop included; 0 if there is none.
-
-    "may" and "march" need a capital, a short name needs a number beside it.
-    """
-    word = t.at(i)
-    if word not in MONTHS or not t.is_word(i) or not t.is_capital(i):
-        return 0, i
-    end = i + 1
-    if t.at(end) == "." and word not in FULL_MONTHS:
-        end += 1
-    if word not in FULL_MONTHS and not (t.is_number(end) or t.is_number(i - 1) or t.is_number(i - 2)):
-        return 0, i
-    return MONTHS[word], end
 
 
 def written_date(t: Tokens, i: int) -> Written | None:

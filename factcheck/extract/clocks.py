@@ -1,26 +1,22 @@
-"""Times of day: "at 5 pm", "the 8.15 was late", "doors open at 6.30", "kick-off 7.45"."""
+"""Times of day: "at 5 pm", "doors open at 6.30", "kick-off 7.45"."""
 
 from __future__ import annotations
 
-from factcheck.extract.labels import counted_behind
 from factcheck.extract.number import Numeral
 from factcheck.extract.symbols import is_hour_of_day
+from factcheck.extract.timetables import POINTED, goes_on, timetabled
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.clause import PERSONAL
-from factcheck.lexicon.notfigures import BOARDS, CHIMES, CLOCK_AFTER, OPENS, STARTS, TIMETABLED
+from factcheck.lexicon.notfigures import CHIMES, CLOCK_AFTER, OPENS, STARTS
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.pattern import pattern
 
 Told = tuple[str, int]
 MILITARY = 4  # digits
-FAR = 24  # tokens to either side in which a train is named
 REACH = 5  # tokens between what begins and "at"
 _LEADING_ZERO = pattern(r"0\d\.[0-5]\d\Z")
-_POINTED = pattern(r"(?:1?\d|2[0-3])\.[0-5]\d\Z")
 _NO_MINUTES = pattern(r"\.(?:\d|\d{3})\Z")
 _HOURS, _MINUTES = frozenset(("h", "hr")), frozenset(("m", "min", "mins"))
-_IS = frozenset("was is had has left leaves pulled arrived arrives will".split())
 
 
 def clock(t: Tokens, i: int, end: int) -> Told | None:
@@ -55,18 +51,23 @@ def clock(t: Tokens, i: int, end: int) -> Told | None:
         return "clock time", end
     if t.at(i - 1) in ("from", "between") and t.is_number(end + 1) and t.at(end + 2) in CLOCK_AFTER:
         return "clock time", end
-    return ("clock time", end) if _timetabled(t, i, end) else None
+    if not timetabled(t, i, end):
+        return None
+    ranged = t.at(end) in ("to", "until", "till") and POINTED.match(t.at(end + 1)) and not goes_on(t, end + 2)
+    return "clock time", end + 2 if ranged else end
 
 
 def hour_told(t: Tokens, number: Numeral) -> Told | None:
     """ "the polls close at 10", "the bell rang at ten": an hour behind what begins or ends then."""
     i, end = number.first, number.end
     whole = 1 <= number.value <= 24 and number.precision in (0, 1)
-    if whole and number.value <= NOON + 1 and not _goes_on(t, end) and _by_the_clock(t, i, end):
+    if whole and number.value <= NOON + 1 and not goes_on(t, end) and _by_the_clock(t, i, end):
         return "clock time", end
-    if not (whole or _POINTED.match(t.text[i])) or t.at(i - 1) not in ("at", "by") or _goes_on(t, end):
+    if not (whole or POINTED.match(t.text[i])) or t.at(i - 1) not in ("at", "by") or goes_on(t, end):
         return None
     verb = t.at(i - 2)
+    if verb in STARTS and POINTED.match(t.text[i]) and t.at(i - 1) == "at":
+        return "clock time", end  # "the late show at 7.45"
     if verb == "met" or (
         verb in ("is", "are") and (t.at(i - 3) in STARTS or t.text[max(0, i - 5) : i - 2] == ["kick", "-", "off"])
     ):
@@ -123,18 +124,3 @@ _ROSE = frozenset("rose rise rises".split())  # out of bed
 FAR_BELL = 7  # tokens from a bell to "struck"
 _DETERMINERS = frozenset("the a an its his her their our every each".split())
 _PLACED = frozenset("in at on near by under behind beside from of with into beneath against".split())
-
-
-def _timetabled(t: Tokens, i: int, end: int) -> bool:
-    """ "the 8.15 was 50 minutes late", "he caught the 18.40", "kick-off 7.45": with a train or a start near by."""
-    if not _POINTED.match(t.text[i]) or _goes_on(t, end):
-        return False
-    if t.at(i - 1) in ("the", "a"):
-        taken = t.at(i - 2) in BOARDS and not (t.is_word(end) and t.text[end] not in ("to", "from", "and", "at"))
-        return taken or (t.at(end) in _IS and not TIMETABLED.isdisjoint(t.text[max(0, i - FAR) : end + FAR]))
-    return t.text[max(0, i - 3) : i] == ["kick", "-", "off"]
-
-
-def _goes_on(t: Tokens, end: int) -> bool:
-    """A unit, a counted noun, a scale or a dash stands behind."""
-    return unit_after(t, end)[0] is not None or counted_behind(t, end) or t.at(end) in ("-", "–", "%", "per", "of")

@@ -178,9 +178,11 @@ def half(t: Tokens, i: int) -> Numeral | None:
     if article:
         halved = word in TIMES or word in _HALVED or _is_part_of(t, at) or _is_money(t, at)
         return exact(i, at, HALF, FINE, "fraction") if halved else None
-    if _is_part_of(t, at) and (dashed or t.at(i - 1) in _LED):
+    if (_is_part_of(t, at) or (dashed and _is_points(t, at))) and (dashed or t.at(i - 1) in _LED):
         return exact(i, i + 1, HALF, FINE, "fraction")
     before = t.at(i - 1)
+    if dashed and t.joined(i + 1) and t.joined(i + 2) and t.is_word(i + 2):
+        return None  # "by half-time", "over half-term", "more than half-hearted"
     if t.at(i + 1) == "past":
         return None  # "by half past four"
     if before in ("first", "second", "other", "latter", "third", "later", "-", "the"):
@@ -196,6 +198,12 @@ def _is_money(t: Tokens, at: int) -> bool:
     """ "half a cent", "half a euro"."""
     unit = unit_after(t, at)[0]
     return unit is not None and unit.kind is UnitKind.MONEY
+
+
+def _is_points(t: Tokens, at: int) -> bool:
+    """ "a half-point cut in rates", "a half-percentage-point rise"."""
+    unit = unit_after(t, at)[0]
+    return unit is not None and unit.kind is UnitKind.POINTS
 
 
 _LED = frozenset(("", "a", "about", "than", "nearly", "every"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.days import is_day_of_month
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import TOGETHER
@@ -57,8 +58,10 @@ def past_grade(t: Tokens, at: int) -> int:
 
 
 def referred(t: Tokens, i: int) -> bool:
-    """A bare noun of files, cases and tickets in front of a number of any size: "quoting reference 4471", "window 6"."""
-    noun, before, of = t.at(i - 1), t.at(i - 2), t.at(i + 1) == "of"
+    """A bare noun of files, cases and tickets in front of a number of any size: "quoting reference 4471", "window 6",
+    "incident 342 of 9 June"."""
+    noun, before = t.at(i - 1), t.at(i - 2)
+    of = t.at(i + 1) == "of" and not is_day_of_month(t, i + 2)
     if noun not in REFERENCES or of or not t.text[i].isdigit() or before in _POINTING | _OWNING:
         return False
     if t.is_capital(i - 1):

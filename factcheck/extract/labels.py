@@ -1,4 +1,4 @@
-"""Numbers that name something: pages, sections, models, houses in a street."""
+"""Numbers that name something: pages, sections, models."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from factcheck.lexicon.notfigures import (
     SHOWING,
     SOFT_LABELS,
     STANDS,
-    STREETS,
     STRICT_LABELS,
     VERSIONED,
 )
@@ -232,17 +231,3 @@ def counted_behind(t: Tokens, end: int) -> bool:
 
 
 _NO_COINS = frozenset(("won", "all", "try", "mad"))  # "District 12 won"
-
-
-def address(t: Tokens, i: int, end: int) -> Told | None:
-    """118 Canal Road, 10 Downing Street, 10115 Berlin."""
-    if not t.is_capital(end) or t.kind[end] != "w":
-        return None
-    for at in range(end, min(end + 4, t.size)):
-        if t.text[at] in STREETS and t.is_capital(at) and at > end:
-            return "address", end
-        if not (t.is_capital(at) and t.kind[at] == "w"):
-            break
-    if len(t.text[i]) == 5 and t.text[i].isdigit() and (i == 0 or t.text[i - 1] in (",", "-", ")")):
-        return "postcode", end
-    return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from factcheck.extract.calendar import year_at
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.modifiers import BEFORE_WORDS
-from factcheck.lexicon.notfigures import STREETS
 from factcheck.lexicon.nouns import OTHER_PLURALS, SURE_VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, UNITS
+from factcheck.lexicon.streets import STREETS
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dataclass import dataclass
+from factcheck.extract.days import is_day_of_month
 from factcheck.extract.grades import past_grade
 from factcheck.extract.models import past_model
 from factcheck.extract.tokens import Tokens
@@ -209,6 +210,8 @@ def _owns_number(t: Tokens, at: int) -> bool:
 def of_phrase(t: Tokens, at: int, depth: int = 0) -> tuple[str, int]:
     """The phrase behind "of" as written, up to the next function word or sign; and the index behind it."""
     first = at
+    if is_day_of_month(t, at):
+        return "", first  # "the raids of 9 June"
     last = min(t.size, at + 2 * REACH)
     while at < last and (
         t.text[at] in _TRANSPARENT

@@ -5,13 +5,16 @@ Each test answers with what the number is and where its words end, ("", 0) if it
 
 from __future__ import annotations
 
+from factcheck.extract.addresses import address
 from factcheck.extract.ages import age
 from factcheck.extract.clocks import clock, hour_told
 from factcheck.extract.codes import code
 from factcheck.extract.cricket import cricket
+from factcheck.extract.episodes import part_of_whole
 from factcheck.extract.eras import era
 from factcheck.extract.gapped import gapped
-from factcheck.extract.labels import address, counted_behind, label, title_case
+from factcheck.extract.labels import counted_behind, label, title_case
+from factcheck.extract.named import firm, named
 from factcheck.extract.number import Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.one import reading_of_one
@@ -33,9 +36,10 @@ from factcheck.lexicon.notfigures import (
     LABELS,
     NOT_COUNTED_ORDINALS,
     SOFT_LABELS,
-    STREETS,
 )
 from factcheck.lexicon.numbers import NUMERAL_WORDS, SET_BESIDE
+from factcheck.lexicon.streets import STREETS
+from factcheck.lexicon.titles import ROOMS
 from factcheck.lexicon.words import FUNCTION
 
 Told = tuple[str, int]
@@ -63,7 +67,7 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             return "clock time", end  # "a quarter to ten"
         if title := _title(t, number):
             return title
-        if t.is_capital(number.first) and t.is_word(number.first - 1) and not title_case(t):
+        if t.is_capital(number.first) and t.is_word(number.first - 1) and not _is_heading(t, end):
             return "name", end  # "the Big Four"
         return (
             age(t, number)
@@ -77,9 +81,15 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
             or or_two(t, number)
             or pronoun(t, number)
             or labelled_in_words(t, number)
+            or part_of_whole(t, number)
             or NOTHING
         )
     return _in_digits(t, number)
+
+
+def _is_heading(t: Tokens, end: int) -> bool:
+    """Most words have capitals, and so has the verb: not "The Hateful Eight *was* shot in Telluride"."""
+    return title_case(t) and not (t.at(end) in ("was", "is", "has") and not t.is_capital(end))
 
 
 def _in_digits(t: Tokens, number: Numeral) -> Told:
@@ -98,10 +108,9 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         return name
     if number.scale != 1:
         lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.is_capital(end - 1)
-        if lettered and (told := address(t, i, end)):
-            return told  # "221B Baker Street"
-        lettered = len(t.at(end - 1)) == 1 and t.joined(end - 1) and t.at(i - 1) in LABELS | SOFT_LABELS | KINDS
-        return ("label", end) if lettered and unit_after(t, end)[0] is None else NOTHING
+        if lettered and (told := address(t, i, end) or firm(t, i, end)):
+            return told  # "221B Baker Street", "3M said"
+        return ("label", end) if _is_lettered(t, i, end) and unit_after(t, end)[0] is None else NOTHING
     if gapped(t, number):
         return NOTHING
     return (
@@ -112,15 +121,28 @@ def _in_digits(t: Tokens, number: Numeral) -> Told:
         or hour_told(t, number)
         or route(t, i, end)
         or score(t, i, end)
+        or _score_words(t, number)
         or cricket(t, number)
         or _odds(t, number)
         or identifying(t, i, end)
         or code(t, i, end)
         or _compound(t, number)
         or address(t, i, end)
+        or named(t, number)
+        or part_of_whole(t, number)
         or label(t, number)
         or singled_out(t, number)
         or NOTHING
+    )
+
+
+def _is_lettered(t: Tokens, i: int, end: int) -> bool:
+    """ "clade 1b", "Courtroom 4B", "Ward 7M": a number and a letter behind what has such for a name."""
+    if len(t.at(end - 1)) != 1 or not t.joined(end - 1):
+        return False
+    before = t.at(i - 1)
+    return before in LABELS | SOFT_LABELS | KINDS or (
+        before in ROOMS and t.is_capital(end - 1) and not counted_behind(t, end)
     )
 
 
@@ -215,7 +237,7 @@ def _set_beside(t: Tokens, number: Numeral) -> Told | None:
 
 def _score_words(t: Tokens, number: Numeral) -> Told | None:
     """ "won by three goals to one", "two sets to love", "two-nil", "fifteen-love", "love-thirty"."""
-    if t.at(number.end) == "-" and t.at(number.end + 1) in ("nil", "love"):
+    if t.at(number.end) == "-" and t.at(number.end + 1) in ("nil", "love", "all") and t.joined(number.end + 1):
         return "score", number.end + 2
     if t.at(number.first - 1) == "-" and t.at(number.first - 2) in ("nil", "love"):
         return "score", number.end

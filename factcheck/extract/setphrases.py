@@ -11,7 +11,9 @@ from factcheck.lexicon.idioms import IDIOMS
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.setphrases import (
     ACTS,
+    BLOWING,
     BORES,
+    CONTESTS,
     COURSES,
     DRAWN,
     NAMED_BEHIND,
@@ -68,7 +70,7 @@ def set_phrase(t: Tokens, number: Numeral) -> Told | None:
         if words[1:2] == ("to",) and not VOTING.isdisjoint(t.text[max(0, first - _VOTE) : first]):
             continue  # "the council voted nine to five"
         return "set phrase", past
-    return _act(t, i, end) or (_in_digits(t, i, end) if t.kind[i] == "n" else None)
+    return _act(t, i, end) or _par(t, number) or (_in_digits(t, i, end) if t.kind[i] == "n" else None)
 
 
 def _goes_on(t: Tokens, number: Numeral, first: int, past: int) -> bool:
@@ -109,6 +111,10 @@ def _in_digits(t: Tokens, i: int, end: int) -> Told | None:
         return "name", at + 1
     if t.at(end) == "fm":
         return "name", end + 1
+    if t.at(i - 1) == "force" and t.at(end) in BLOWING:
+        return "label", end  # "storm force 10 winds"
+    if told := _run_over(t, i, end):
+        return told
     if t.at(end) == "(" and t.joined(end) and len(t.at(end + 1)) == 1 and t.is_word(end + 1) and t.at(end + 2) == ")":
         return "name", end + 3  # 401(k), 501(c)
     if (
@@ -139,6 +145,25 @@ def _drawn(t: Tokens, i: int) -> bool:
         and t.at(at - 1) == "numbers"
         and not DRAWN.isdisjoint(t.text[max(0, at - 4) : at])
     )
+
+
+def _par(t: Tokens, number: Numeral) -> Told | None:
+    """ "the par four 15th", "a par-5": the kind of a hole in golf; not "four under par", "on par four of them"."""
+    i, end = number.first, number.end
+    par = t.at(i - 1) == "par" or (t.at(i - 1) == "-" and t.joined(i) and t.at(i - 2) == "par")
+    return ("label", end) if par and number.value in _PARS and t.at(end) != "of" and number.scale == 1 else None
+
+
+_PARS = (3, 4, 5)
+
+
+def _run_over(t: Tokens, i: int, end: int) -> Told | None:
+    """ "the 400m hurdles", "the 1,500-metre final": a distance that is the name of a contest."""
+    at = end + (t.at(end) == "-")
+    return ("name", at + 1) if t.at(at) in _METRES and t.at(at + 1) in CONTESTS else None
+
+
+_METRES = frozenset("m metre metres meter meters".split())
 
 
 def race(t: Tokens, i: int) -> Told | None:

@@ -189,7 +189,11 @@ zero - hour
 zero hour
 zero - rated
 zero - day
+two|three|four of a kind
+told you|him|her|them|us a hundred|thousand|million times
 zero gravity
+two pennies|pence|cents|halfpennies to rub together
+a one - eighty
 zero - gravity
 zero to hero
 zero in on

@@ -51,13 +51,13 @@ GRADES = frozenset(  # "Year 9 pupils", "Channel 5 viewers"
     district junction lane pier court hall bay berth apartment building flat line model""".split()
 )
 REFERENCES = frozenset(  # a number of any size behind a bare one of these is its name
-    """reference case issue file invoice ticket request bug inmate order squadron battalion proposition engine window tram
+    """reference incident log case issue file invoice ticket request bug inmate order squadron battalion proposition engine window tram
     car race draft docket petition patent application claimant locker desk counter ward shed warehouse hangar aisle
     crossword leaflet lifeboat plot grave cabin dock hut bunker minute puzzle plaque silo turbine buoy
-    exhibit suspect candidate player patient runner bed cell reactor pump bike witness sample specimen batch""".split()
+    chromosome courtroom classroom auditorium exhibit suspect candidate player patient runner bed cell reactor pump bike witness sample specimen batch""".split()
 )
 VERBS_TOO = frozenset(
-    "reference issue file invoice ticket request bug order draft petition patent race bed cell pump bike sample batch".split()
+    "reference log issue file invoice ticket request bug order draft petition patent race bed cell pump bike sample batch".split()
 )
 PARTIES = frozenset(
     """labour reform snp dup udp fdp spd cdu csu afd fidesz vox ukip likud plaid remain leave yes tories
@@ -84,13 +84,24 @@ TIMETABLED = frozenset(  # with one of these, "the 8.15" is a train
 STARTS = frozenset(  # what begins and ends at an hour
     """kick doors door breakfast lunch dinner supper train trains bus school schools service mass gates gate polls bell bells
     alarm curtain meeting match ceremony show film concert flight ferry shift lesson lessons class classes session vigil
+    matinee matinée screening performance
+    hall chapel church cathedral café cafe restaurant kitchen canteen gallery clinic surgery pharmacy bakery tearoom
     shop shops bar bars pub pubs library museum pool office offices trial hearing debate sun tide curfew polling
     voting race lights orders""".split()
+)
+AT_ITS_HOUR = frozenset(  # "the 3.15 winner", "the 9.15 service"
+    """race winner favourite favorite handicap hurdle chase steeplechase sprint service mass matinee matinée screening
+    showing performance express start kick-off kickoff bulletin departure flight ferry sailing boat bus coach train tram
+    slot appointment curfew crossing""".split()
+)
+SERVED = frozenset(  # from and until an hour
+    "served serves serve serving open opens opening closed shut locked breakfast lunch brunch dinner supper".split()
 )
 OPEN = frozenset("open opens opened opening hours daily".split())  # "open on Monday from 9 to 5"
 CHIMES = frozenset("clock clocks bell bells tower chimes carillon ben".split())  # what strikes the hour
 OPENS = frozenset(  # when it does
     """open opens opened close closes closed start starts started begin begins began end ends ended leave leaves left
+    lock locks locked serve serves served
     depart departs departed arrive arrives arrived rang rings sounded rises sets shut shuts meet meets met resume resumes
     resumed due""".split()
 )
@@ -126,12 +137,7 @@ BUILT_OF = frozenset("storey story piece".split())  # so many of which are count
 COMPOUNDS = frozenset(  # "five-star", "six-party": the number is part of a kind
     """star stars way tier fold piece wheeler wheel stage step speed level sided dimensional hander handed legged bit ply
     door digit figure letter pronged part party man woman person lane line storey story stroke time season course hit
-    eyed cylinder headed track card well""".split()
-)
-STREETS = frozenset(
-    """street road avenue lane square boulevard drive way terrace place court close gardens crescent row hill quay
-    grove mews walk parade wharf embankment st rd ave blvd
-    straße strasse platz allee rue""".split()
+    up down eyed cylinder headed track card well""".split()
 )
 NOT_COUNTED_ORDINALS = frozenset(  # "the 17th minute", "the 19th century"
     """minute minutes century centuries floor day week month year birthday anniversary time times place avenue street
@@ -154,4 +160,6 @@ SCRIPTURE = NUMBERED_BOOKS - {"peter", "john", "timothy", "samuel", "kings"} | f
     """genesis exodus leviticus deuteronomy psalms proverbs ecclesiastes isaiah jeremiah ezekiel hosea habakkuk zechariah
     malachi galatians ephesians philippians colossians hebrews romans revelation surah sura""".split()
 )
-FORMATIONS = frozenset("commando squadron sas brigade battalion regiment division corps airborne platoon wing".split())
+FORMATIONS = frozenset(
+    "para commando squadron sas brigade battalion regiment division corps airborne platoon wing".split()
+)

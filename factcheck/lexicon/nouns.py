@@ -36,7 +36,8 @@ ADJECTIVES = frozenset(  # between a number and what is counted
 PEOPLES = frozenset(  # nationalities that name many people as they stand: "1.2 million Portuguese"
     """portuguese chinese japanese vietnamese burmese maltese senegalese sudanese congolese lebanese nepalese taiwanese
     togolese beninese gabonese guyanese surinamese timorese bhutanese singaporese sinhalese swiss british english french
-    dutch irish welsh spanish scots""".split()
+    dutch irish welsh spanish scots roma rohingya maori māori inuit maasai zulu hutu tutsi hausa fulani igbo yoruba kikuyu
+    sámi sami hmong sioux navajo taliban""".split()
 )
 ADVERBS = frozenset(
     """officially already currently also still now ever yet only even just both together annually yearly monthly weekly

@@ -89,7 +89,7 @@ VOTING = frozenset(  # "nine to five" is a tally behind these
 )
 WEAPONS = frozenset(  # what a calibre is of: "a 9mm pistol", "a 12-bore shotgun", "a .22 rifle"
     """pistol pistols rifle rifles gun guns handgun handguns shotgun shotguns revolver revolvers round rounds bullet bullets
-    ammunition cartridge cartridges calibre caliber submachine howitzer howitzers mortar mortars shell shells""".split()
+    ammunition cartridge cartridges calibre caliber magnum submachine howitzer howitzers mortar mortars shell shells""".split()
 )
 BORES = frozenset(("bore", "gauge", "mm", "calibre", "caliber"))
 DRAWN = frozenset("winning lottery lotto jackpot".split())
@@ -98,4 +98,9 @@ OF_NUMBER = frozenset(
 )  # "the Rule of 72", "the summer of 69"
 COURSES = frozenset("run runs race races course fun event parkrun".split())  # "a 10K run"
 OF_LASTING = frozenset("day week night round stage part year month".split())  # "Day 100 of the siege"
+CONTESTS = frozenset(  # over a distance that names them: "the 400m hurdles"
+    """hurdles freestyle butterfly backstroke breaststroke medley steeplechase final semi-final champion champions title
+    gold silver bronze""".split()
+)
+BLOWING = frozenset("wind winds gale gales storm storms seas".split())
 SUITS = frozenset("clubs spades hearts diamonds".split())
