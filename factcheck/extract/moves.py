@@ -43,6 +43,8 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
     kind = figure.unit.kind if figure.unit else None
     if _change_behind(t, end, kind):
         return True
+    if figure.word.rpartition(" ")[2] in _PARTING:
+        return False
     if t.at(at) in ("a", "an", "another", "further", "the", "extra", "additional"):
         if t.text[at] in ("another", "further", "additional", "extra") and not counted and kind is not None:
             return any(word in VERBS or word in STEPS for word in t.text[max(0, at - 3) : at])
@@ -123,7 +125,7 @@ _MEANS = frozenset(
 
 def _ends_bare(t: Tokens, figure: Figure) -> bool:
     """Nothing that is counted stands behind: "rose 1,200 to 14,000", "fell 121.34, or 1.1 percent"."""
-    return figure.number.form == "digits" and figure.word != "past" and t.at(figure.end) in _BEHIND_BARE
+    return figure.number.form == "digits" and t.at(figure.end) in _BEHIND_BARE
 
 
 _BEHIND_BARE = frozenset(("to", "or", ",", ".", "", ";", "(", "on", "at", "from"))
@@ -137,7 +139,8 @@ def _is_quote(t: Tokens, figure: Figure) -> bool:
 
 
 _FLOWS = frozenset("growth loss cut gain losses gains cuts surge leap boost".split())
-_LEVELS = frozenset(("over", "above", "below", "under", "beyond", "past"))
+_LEVELS = frozenset(("over", "above", "below", "under", "beyond"))
+_PARTING = frozenset(("within", "inside", "past"))  # prepositions: "lost *inside* 3 rounds", "won by *within* 1%"
 _MAKE = frozenset("make makes made making account take takes took".split())
 _PAID = (
     "rais",
