@@ -6,8 +6,11 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.minus import MINUS
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.clause import PERSONAL
 from factcheck.lexicon.currencies import MONEY_SIGNS, SMALL_COINS
+from factcheck.lexicon.modifiers import BOUNDS
 from factcheck.lexicon.moves import (
+    ARRIVING,
     BARE_STEPS,
     CHANGES,
     COMPARATIVES,
@@ -62,8 +65,8 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
         index = t.at(at) in LOSSES and "." in t.text[figure.core]  # "lost 12.5 points"
         return index or t.at(at) in STEPS or t.at(end + 1) in ("up", "down", "higher", "lower")
     ranged = counted and figure.is_range  # "thefts rose 9 to 12"
-    if kind is None and not (ranged or figure.share) and t.at(at) in BARE_STEPS and _ends_bare(t, figure):
-        return True
+    if not ranged and t.at(figure.end) in _BEHIND_BARE and steps_bare(t, figure):
+        return t.at(figure.end) != "to" or _leads_to(t, figure.end + 1)
     if figure.share and t.at(end) in ("more", "less") and t.at(end + 1) in JUDGED:
         return True  # "a third less likely"
     if counted or kind is UnitKind.TIME or (kind is None and not figure.share):
@@ -123,11 +126,20 @@ _MEANS = frozenset(
 )
 
 
-def _ends_bare(t: Tokens, figure: Figure) -> bool:
-    """Nothing that is counted stands behind: "rose 1,200 to 14,000", "fell 121.34, or 1.1 percent"."""
-    return figure.number.form == "digits" and t.at(figure.end) in _BEHIND_BARE
+def steps_bare(t: Tokens, figure: Figure) -> bool:
+    """A bare number right behind a verb that tells how far: "rose 1,200 to 14,000"; not "she grew 5 to sell"."""
+    bare = figure.unit is None and not figure.share and figure.number.form == "digits"
+    return bare and t.at(figure.first - 1) in BARE_STEPS and t.at(figure.first - 2) not in _DOERS
 
 
+def _leads_to(t: Tokens, at: int) -> bool:
+    """A level stands behind "to": "rose 1,200 to *about 14,000*"."""
+    while t.at(at) in ARRIVING or t.at(at) in BOUNDS:
+        at += 1
+    return t.is_number(at) or t.at(at) in NUMERAL_WORDS or t.at(at) in MONEY_SIGNS
+
+
+_DOERS = PERSONAL - {"they"}  # "he climbed 14"
 _BEHIND_BARE = frozenset(("to", "or", ",", ".", "", ";", "(", "on", "at", "from"))
 
 
