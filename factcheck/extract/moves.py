@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.extract.arrivals import is_measure
 from factcheck.extract.figure import Figure
 from factcheck.extract.minus import MINUS
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.arrivals import EXTENDING
 from factcheck.lexicon.clause import PERSONAL
 from factcheck.lexicon.currencies import MONEY_SIGNS, SMALL_COINS
 from factcheck.lexicon.modifiers import BOUNDS
@@ -24,6 +26,7 @@ from factcheck.lexicon.moves import (
     LOST,
     STEPS,
     SURGES,
+    TRAVELS,
     UP,
     VERBS,
 )
@@ -88,6 +91,8 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
         if word.startswith("rais") and t.at(end) == "of":
             return False  # "the tax raises 0.3 per cent of national income"
         return word in STEPS or word in LOSSES
+    if word in TRAVELS and figure.unit is not None and figure.unit.name in EXTENDING and not is_measure(t, at):
+        return False  # "the car crashed 300 metres from home"
     if word in LOSSES or word.startswith(_PAID):
         return kind is UnitKind.MONEY and (word in LOSSES or word.startswith(_QUOTED)) and _is_quote(t, figure)
     return word in STEPS
