@@ -15,6 +15,7 @@ from factcheck.lexicon.arrivals import (
     MEASURES,
     MOVING,
     RUNNING,
+    SCORED,
     STILL,
 )
 from factcheck.lexicon.clause import HAVE, PERSONAL
@@ -67,7 +68,7 @@ def gets_past(t: Tokens, made: Figure, verb: int) -> bool:
         last -= 1
     if t.at(last) in PERSONAL or t.at(last) in CLOCKS:
         return False
-    if is_measure(t, verb):
+    if is_measure(t, verb) or t.at(made.end) in SCORED:
         return True
     level = made.unit is None or made.unit.kind in (UnitKind.PERCENT, UnitKind.MONEY)
     return level and not counted_behind(t, made.end)

@@ -133,6 +133,9 @@ _MEANS = frozenset(
 
 def steps_bare(t: Tokens, figure: Figure) -> bool:
     """A bare number right behind a verb that tells how far: "rose 1,200 to 14,000"; not "she grew 5 to sell"."""
+    hedge = figure.word.rpartition(" ")[2]
+    if hedge in _PARTING or hedge in _LEVELS:
+        return False  # "deaths rose past 500 in March"
     bare = figure.unit is None and not figure.share and figure.number.form == "digits"
     return bare and t.at(figure.first - 1) in BARE_STEPS and t.at(figure.first - 2) not in _DOERS
 

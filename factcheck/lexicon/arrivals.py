@@ -39,6 +39,9 @@ MEASURES = MOVING | frozenset(  # that stand at a number whatever they are count
     reading readings wait waits delay delays bids donations takings mercury rainfall snowfall rain snow river rivers lake
     lakes reservoir reservoirs sea seas tide tides water waters flood floods floodwater floodwaters""".split()
 )
+SCORED = frozenset(  # nobody is on the way past these: "the party went past *50 seats*"
+    "points goals runs votes seats members subscribers followers users downloads sales deaths cases".split()
+)
 EXTENDING = frozenset(
     ("m", "km", "cm", "mm", "mile", "foot", "inch", "yard", "km/h", "mph")
 )  # how far, or how high, at the most
