@@ -1,4 +1,4 @@
-"""The Python interface to checking: what `import factcheck` gives beside `extract` (factcheck/extraction.py)."""
+"""The Python interface: checking, and beside it `extract` and `extract_many`, which factcheck/extraction.py has."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from factcheck.dataclass import replace
-from factcheck.extraction import as_date, as_text
+from factcheck.extraction import as_date, as_text, extract, extract_many
 from factcheck.model.finding import Report
 from factcheck.model.match import Comparison
 from factcheck.model.period import PartialDate
@@ -17,6 +17,8 @@ from factcheck.pipeline import Options, check_sources, compare_texts
 from factcheck.read import read_path
 from factcheck.reference import load_references as _load
 from factcheck.reference.references import References
+
+__all__ = ["check", "compare", "extract", "extract_many", "load_references"]
 
 
 def check(

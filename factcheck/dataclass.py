@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     Given = Mapping[str, Any]  # each field's name, with its default, its `field(…)`, or MISSING
+else:
+    Any = object  # for who asks a method made here for its type hints
 
 __all__ = ["dataclass", "field", "replace", "unfrozen"]
 

@@ -8,6 +8,7 @@ import itertools
 import pickle
 import subprocess
 import sys
+import typing
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import Pool
 from pathlib import Path
@@ -16,6 +17,7 @@ import pytest
 from made import references, source
 
 import factcheck
+from factcheck import api, extraction
 from factcheck.lexicon.ideas import ideas
 from factcheck.match.index import Index
 from factcheck.match.reading import _cached_ideas
@@ -47,6 +49,20 @@ series:
 @pytest.fixture
 def refs(desk: Path) -> factcheck.References:
     return references(desk, REFERENCES)
+
+
+def test_the_methods_of_public_types_tell_their_types() -> None:
+    every = [getattr(factcheck, name) for name in factcheck.__all__]
+    made = [one for one in every if hasattr(one, "__given__")]
+    assert made
+    for one in made:
+        for name in ("__init__", "__eq__", "__repr__", "__getstate__", "__setstate__", "__replace__"):
+            assert typing.get_type_hints(getattr(one, name)), (one, name)
+
+
+def test_the_api_module_has_what_the_package_has() -> None:
+    assert api.extract is extraction.extract
+    assert api.extract_many is extraction.extract_many
 
 
 def test_extract_gives_claims_in_order_with_their_place() -> None:

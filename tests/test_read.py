@@ -90,6 +90,7 @@ def test_the_suffix_says_the_format(name: str, media: str) -> None:
 )  # fmt: skip
 def test_what_has_no_suffix_is_markdown_where_it_looks_so(text: str, media: str) -> None:
     assert read_bytes(text.encode(), "<stdin>").media == media
+    assert read_bytes(text.encode(), "notes.").media == media
     assert read_bytes(text.encode(), "<stdin>.txt").media == "text/plain"
 
 

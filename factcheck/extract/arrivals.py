@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from factcheck.extract.figure import Figure
+from factcheck.extract.labels import counted_behind
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.arrivals import ALONG, BEING, CLIMBED, DRIVEN, EXTENDING, MOVING, RUNNING, STILL
-from factcheck.lexicon.clause import PERSONAL
+from factcheck.lexicon.arrivals import (
+    ALONG,
+    BEING,
+    CLIMBED,
+    CLOCKS,
+    DRIVEN,
+    EXTENDING,
+    MEASURES,
+    MOVING,
+    RUNNING,
+    SCORED,
+    STILL,
+)
+from factcheck.lexicon.clause import HAVE, PERSONAL
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.verbs import EXTENT
 from factcheck.lexicon.words import FUNCTION
@@ -43,6 +56,27 @@ def has_arrived(t: Tokens, made: Figure, at: int) -> bool:
             return True  # "was revised up to"
         return _moves(t, verb)
     return _has_object(t, made, at)
+
+
+def gets_past(t: Tokens, made: Figure, verb: int) -> bool:
+    """ "the toll climbed *past 500*", "the index has gone past 10,000", "bitcoin rose past £9,000"; not "the ball rose
+    past 3 defenders", "the clock crept past 12", "the bus came past 40 minutes late": only a level is past a number."""
+    if t.at(verb) not in CLIMBED:
+        return False
+    last = verb - 1
+    while last > 0 and (t.text[last] in ALONG or t.text[last] in HAVE or t.text[last].endswith("ly")):
+        last -= 1
+    if t.at(last) in PERSONAL or t.at(last) in CLOCKS:
+        return False
+    if is_measure(t, verb) or t.at(made.end) in SCORED:
+        return True
+    level = made.unit is None or made.unit.kind in (UnitKind.PERCENT, UnitKind.MONEY)
+    return level and not counted_behind(t, made.end)
+
+
+def is_measure(t: Tokens, verb: int) -> bool:
+    """What stands at a number is the subject of a verb: "the *water* in the lock rose"."""
+    return any(phrase[-1] in MEASURES for phrase in _phrases(t, verb))
 
 
 def _is_fine(t: Tokens, made: Figure) -> bool:

@@ -25,6 +25,7 @@ from factcheck.extract.tallies import tallied
 from factcheck.extract.tense import arrived, negated, told_past
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import TIMES_AS_MUCH
 from factcheck.extract.when import time_of
 from factcheck.extract.where import NEAR, area_of
 from factcheck.extract.words import WINDOW, content
@@ -170,7 +171,9 @@ def _modality(
         what.past,
         _told_up_to(t, what.past, stop),
         head,
-        timed=what.unit.kind is UnitKind.TIME or (elder is not None and _goes_on_in_time(what, elder)),
+        timed=what.unit.kind is UnitKind.TIME
+        or what.unit == TIMES_AS_MUCH
+        or (elder is not None and _goes_on_in_time(what, elder)),
         over=_is_over(time, reading.source.published),
     )
     said = modality(t, place)

@@ -13,6 +13,7 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.minus import MINUS, below_zero, is_minus
 from factcheck.extract.multiples import multiple
+from factcheck.extract.nearer import is_farther
 from factcheck.extract.number import ONE, Numeral, past_notes, past_scales, scale_behind
 from factcheck.extract.numerals import behind_point, numeral, restated
 from factcheck.extract.others import other_reading
@@ -44,6 +45,8 @@ def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
             continue
         made = _figure(t, i, taken, past)
         if made is not None:
+            if "than" in t.words and found and is_farther(t, found[-1], made.first):
+                made.reading = made.reading or "what it is not near to"
             found.append(made)
             past = max(made.end, i + 1)
     return tuple(found)

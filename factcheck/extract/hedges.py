@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extract.arrivals import has_arrived
+from factcheck.extract.arrivals import gets_past, has_arrived
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.arrivals import CLIMBED, TRAVELLED
 from factcheck.lexicon.clause import DETERMINERS
 from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.modifiers import (
@@ -169,7 +168,7 @@ def _bounds(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     if phrase == "inside":
         return kind is UnitKind.TIME or t.at(made.end) in PLAYED
     if phrase == "past":
-        return before in CLIMBED and before not in TRAVELLED
+        return gets_past(t, made, at - 1)
     return before in _STANDING or before.endswith("'s")
 
 

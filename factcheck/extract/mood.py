@@ -96,7 +96,7 @@ _OPENING = frozenset((*_ASSERTING, *_BEFORE, *_BEHIND))
 class Place:
     """Where a figure stands: the tokens of its clause, of the figure and up to which its noun reaches.
 
-    `timed` says that it is a span of time, `over` that the time it is told of is past.
+    `timed` says that it is a span of time or a multiple and counts nothing, `over` that the time it is told of is past.
     """
 
     start: int

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from factcheck.extract.arrivals import is_measure
 from factcheck.extract.figure import Figure
 from factcheck.extract.minus import MINUS
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.arrivals import EXTENDING
+from factcheck.lexicon.clause import PERSONAL
 from factcheck.lexicon.currencies import MONEY_SIGNS, SMALL_COINS
+from factcheck.lexicon.modifiers import BOUNDS
 from factcheck.lexicon.moves import (
+    ARRIVING,
     BARE_STEPS,
     CHANGES,
     COMPARATIVES,
@@ -21,6 +26,7 @@ from factcheck.lexicon.moves import (
     LOST,
     STEPS,
     SURGES,
+    TRAVELS,
     UP,
     VERBS,
 )
@@ -43,6 +49,8 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
     kind = figure.unit.kind if figure.unit else None
     if _change_behind(t, end, kind):
         return True
+    if figure.word.rpartition(" ")[2] in _PARTING:
+        return False
     if t.at(at) in ("a", "an", "another", "further", "the", "extra", "additional"):
         if t.text[at] in ("another", "further", "additional", "extra") and not counted and kind is not None:
             return any(word in VERBS or word in STEPS for word in t.text[max(0, at - 3) : at])
@@ -60,8 +68,8 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
         index = t.at(at) in LOSSES and "." in t.text[figure.core]  # "lost 12.5 points"
         return index or t.at(at) in STEPS or t.at(end + 1) in ("up", "down", "higher", "lower")
     ranged = counted and figure.is_range  # "thefts rose 9 to 12"
-    if kind is None and not (ranged or figure.share) and t.at(at) in BARE_STEPS and _ends_bare(t, figure):
-        return True
+    if not ranged and t.at(figure.end) in _BEHIND_BARE and steps_bare(t, figure):
+        return t.at(figure.end) != "to" or _leads_to(t, figure.end + 1)
     if figure.share and t.at(end) in ("more", "less") and t.at(end + 1) in JUDGED:
         return True  # "a third less likely"
     if counted or kind is UnitKind.TIME or (kind is None and not figure.share):
@@ -83,6 +91,8 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
         if word.startswith("rais") and t.at(end) == "of":
             return False  # "the tax raises 0.3 per cent of national income"
         return word in STEPS or word in LOSSES
+    if word in TRAVELS and figure.unit is not None and figure.unit.name in EXTENDING and not is_measure(t, at):
+        return False  # "the car crashed 300 metres from home"
     if word in LOSSES or word.startswith(_PAID):
         return kind is UnitKind.MONEY and (word in LOSSES or word.startswith(_QUOTED)) and _is_quote(t, figure)
     return word in STEPS
@@ -121,11 +131,23 @@ _MEANS = frozenset(
 )
 
 
-def _ends_bare(t: Tokens, figure: Figure) -> bool:
-    """Nothing that is counted stands behind: "rose 1,200 to 14,000", "fell 121.34, or 1.1 percent"."""
-    return figure.number.form == "digits" and figure.word != "past" and t.at(figure.end) in _BEHIND_BARE
+def steps_bare(t: Tokens, figure: Figure) -> bool:
+    """A bare number right behind a verb that tells how far: "rose 1,200 to 14,000"; not "she grew 5 to sell"."""
+    hedge = figure.word.rpartition(" ")[2]
+    if hedge in _PARTING or hedge in _LEVELS:
+        return False  # "deaths rose past 500 in March"
+    bare = figure.unit is None and not figure.share and figure.number.form == "digits"
+    return bare and t.at(figure.first - 1) in BARE_STEPS and t.at(figure.first - 2) not in _DOERS
 
 
+def _leads_to(t: Tokens, at: int) -> bool:
+    """A level stands behind "to": "rose 1,200 to *about 14,000*"."""
+    while t.at(at) in ARRIVING or t.at(at) in BOUNDS:
+        at += 1
+    return t.is_number(at) or t.at(at) in NUMERAL_WORDS or t.at(at) in MONEY_SIGNS
+
+
+_DOERS = PERSONAL - {"they"}  # "he climbed 14"
 _BEHIND_BARE = frozenset(("to", "or", ",", ".", "", ";", "(", "on", "at", "from"))
 
 
@@ -137,7 +159,8 @@ def _is_quote(t: Tokens, figure: Figure) -> bool:
 
 
 _FLOWS = frozenset("growth loss cut gain losses gains cuts surge leap boost".split())
-_LEVELS = frozenset(("over", "above", "below", "under", "beyond", "past"))
+_LEVELS = frozenset(("over", "above", "below", "under", "beyond"))
+_PARTING = frozenset(("within", "inside", "past"))  # prepositions: "lost *inside* 3 rounds", "won by *within* 1%"
 _MAKE = frozenset("make makes made making account take takes took".split())
 _PAID = (
     "rais",

@@ -8,8 +8,10 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.number import exact
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import TIMES_AS_MUCH
-from factcheck.lexicon.multiples import GRADES, HELD_AGAINST, LED, SIZED
+from factcheck.lexicon.clause import HAVE
+from factcheck.lexicon.multiples import GRADES, HELD_AGAINST, HELPING, LED, REVIEWED, SIZED
 from factcheck.lexicon.numbers import TWICE
+from factcheck.lexicon.verbs import PAST
 from factcheck.lexicon.words import FUNCTION
 
 HALF = Decimal("0.5")
@@ -19,6 +21,8 @@ _OWN = frozenset("the its their his her our my your".split())
 _AGO = frozenset(("earlier", "ago", "before"))
 _ASKING = frozenset("ask asks asked explain explained say said told repeat repeated wondered".split())
 _OF = frozenset(("of", "in", "for", "at", "on", "from"))
+_HOW_OFTEN = frozenset(("once", "twice", "thrice"))
+_YEAR = 4  # digits
 _ADVERBS = frozenset(("twice", "thrice", "half"))
 
 
@@ -39,16 +43,19 @@ def _graded(t: Tokens, i: int) -> bool:
 
 def _sized(t: Tokens, i: int) -> bool:
     """ "twice the rate", "double its size", "triple last year's figure", "twice what it was", "double that of"."""
-    told = t.at(i - 1) in LED or t.at(i - 1).endswith(("ed", "ing"))
-    if t.text[i] not in _ADVERBS and not told:
+    behind, before = t.at(i + 1), t.at(i - 1)
+    opens = i == 0 and behind in ("that", "those")  # "Double that sum was spent"
+    told = before in LED or before in HAVE or before in PAST or before.endswith(("ed", "ing")) or opens
+    if t.text[i] not in _ADVERBS and (not told or before in HELPING):
         return False  # "they double the number"
-    behind = t.at(i + 1)
+    if (before == "or" and t.at(i - 2) in _HOW_OFTEN) or before in REVIEWED:
+        return False  # "once or twice the number was wrong", "she checked twice the number of seats"
     if behind in ("that", "those"):
-        return t.at(i + 2) in SIZED or (t.at(i + 2) in _OF and t.at(i - 1) in LED)
+        return t.at(i + 2) in SIZED or (t.at(i + 2) in _OF and before in LED)
     if behind in ("a", "an"):
         return t.text[i] not in _ADVERBS and t.at(i + 3) in _AGO  # "double a year earlier"
     if behind == "what":
-        return t.at(i - 1) not in _ASKING
+        return before not in _ASKING
     return (behind in _OWN or _owns(t, i + 1)) and _measured(t, i + 1)
 
 
@@ -65,8 +72,10 @@ def _measured(t: Tokens, first: int) -> bool:
         if owned and (not t.is_word(at) or word in FUNCTION):
             return not t.is_number(at)  # "double last year's."
         if at > first and (word in SIZED or word in HELD_AGAINST):
-            return True
+            return word != "target" or t.at(at + 1) != "of" or t.is_number(at + 2)  # "the target of an attack"
         owned = word.endswith("'s")
+        if t.is_number(at) and len(word) == _YEAR:
+            continue  # "twice its 2010 size"
         if not t.is_word(at) or (at > first and word in FUNCTION and not owned):
             return False
     return owned

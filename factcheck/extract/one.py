@@ -28,7 +28,7 @@ def reading_of_one(t: Tokens, i: int) -> str:
         return ""
     if behind in ("and", "to", "or") and _ranges(t, i, before, behind):
         return ""
-    if behind == "point" and (before in STEPS or before in LOSSES or before == "by"):
+    if behind == "point" and (before in STEPS or before in LOSSES or before == "by") and _steps_one(t, i):
         return ""  # "gained one point", "lost by one point"
     if _one_of_many(t, i) or _measures_one(t, i):
         return ""
@@ -63,6 +63,21 @@ def reading_of_one(t: Tokens, i: int) -> str:
     if (behind in FUNCTION and not (t.at(i + 2) == "-" and t.joined(i + 2))) or not t.is_word(i + 1):
         return "pronoun"  # but "one all-night session"
     return "" if _counts_one(t, i) else "determiner"
+
+
+def _steps_one(t: Tokens, i: int) -> bool:
+    """ "gained *one point* in the poll", "cut one point to 4%"; not "raised one point in the debate", "lost one point of
+    order", which somebody argued."""
+    level = t.at(i + 2) in ("to", "at") and (t.is_number(i + 3) or t.at(i + 3) in NUMERAL_WORDS)
+    return level or not (t.at(i - 1) in _ARGUED or t.at(i + 2) in _ARGUMENT)
+
+
+_ARGUED = frozenset(  # what is done to a point that is made
+    """raise raises raised raising drop drops dropped dropping add adds added adding cut cuts cutting lower lowered reduce
+    reduced advance advanced expand expanded extend extended push pushed lift lifted boost boosted trim trimmed slash
+    slashed""".split()
+)
+_ARGUMENT = frozenset("about of that which concerning regarding where whether when".split())
 
 
 def _ranges(t: Tokens, i: int, before: str, behind: str) -> bool:

@@ -27,6 +27,7 @@ _DONE = frozenset(
 _LEADING = frozenset(
     "first originally newly last only once most recently fully partly since which who that was were had has been".split()
 )
+_JOINS = frozenset((",", "and", "or", "but"))
 _FOLD = frozenset(("twice", "double", "triple", "thrice", "half", "times"))
 _LEVELS = frozenset("level levels peak low figure total mark record value".split())
 
@@ -110,8 +111,8 @@ def _of_some(text: list[str], first: int, last: int) -> bool:
 
 
 def _multiplied(gap: list[str]) -> bool:
-    """ "90 patients a day, *twice the number* they saw in 2015"."""
-    return "," in gap and any(
+    """ "90 patients a day, *twice the number* they saw in 2015", "£40m and twice its 2010 size"."""
+    return not _JOINS.isdisjoint(gap) and any(
         word in _FOLD and gap[at + 1 : at + 2] in (["the"], ["as"], ["what"], ["its"], ["their"])
         for at, word in enumerate(gap)
     )

@@ -37,11 +37,24 @@ def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | N
         return (i - 1 if t.at(i - 1) == "the" else i), i + 2, year
     if word == "turn" and t.text[i + 1 : i + 3] == ["of", "the"] and t.at(i + 3) in ("century", "millennium"):
         first = i - 1 if t.at(i - 1) == "the" else i
-        since = today if t.at(first - 1) == "since" else None  # "at the turn of the century" is no one year
-        return first, i + 4, _single(since and PartialDate(since.year // 100 * 100))
+        since = t.at(first - 1) == "since"  # "at the turn of the century" is no one year
+        turned = today if today and since and not _of_old(t, today.year, told or far) else None
+        return first, i + 4, _single(turned and PartialDate(turned.year // 100 * 100))
     if word == "so" and t.at(i + 1) == "far" and t.at(i + 2) == "this" and t.at(i + 3) == "year":
         return i, i + 4, _single(today and PartialDate(today.year))
     return _ago(t, i, today, told) if word in ("ago", "earlier", "before", "later") else None
+
+
+def _of_old(t: Tokens, year: int, told: Period | None) -> bool:
+    """ "By 1950, 12 *had* closed since the turn of the century": another one than the document's, by the verb or by the
+    time named before."""
+    if not _TO_NOW.isdisjoint(t.words):
+        return False
+    named = told.first or told.last if told else None
+    return "had" in t.words or (named is not None and named.year // 100 != year // 100)
+
+
+_TO_NOW = frozenset("has have hasn't haven't is are now today".split())
 
 
 def _single(day: PartialDate | None) -> Period | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.kinds import kind_of
-from factcheck.extract.moves import direction_of
+from factcheck.extract.moves import direction_of, steps_bare
 from factcheck.extract.phrases import What
 from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
@@ -23,6 +23,8 @@ def kind_and_way(reading: Reading, index: int, what: What, elder: Claim | None) 
     """What kind of claim a figure makes, and which way a change goes: its own, or that of the figure it says again."""
     t, figure, clause = reading.tokens, reading.figures[index], reading.clauses[index]
     kind = kind_of(t, figure, what)
+    if kind is ClaimKind.AMOUNT and not figure.is_range and steps_bare(t, figure) and _timed(reading, figure.end):
+        kind = ClaimKind.CHANGE  # "visitors increased 10,000 in 2024"
     twin = elder if elder and kind is ClaimKind.AMOUNT and _is_twin(reading, index) else None
     if elder and kind is ClaimKind.AMOUNT and twin is None and _coordinated(reading, index, elder):
         twin = elder

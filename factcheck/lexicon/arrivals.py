@@ -11,10 +11,7 @@ CLIMBED = frozenset(  # with "up" they take no object: what goes so far up has a
     drifted drifting crawl crawls crawled crawling trend trended head headed heading swell swelled spring sprang sprung
     zoom zoomed accelerate accelerated catch caught""".split()
 )
-TRAVELLED = frozenset(  # those who went "past 300 sheep" were on their way
-    """go goes went gone going come comes came coming head headed heading drift drifts drifted drifting crawl crawls crawled
-    crawling speed speeds sped speeding zoomed rocket rocketed sprang sprung""".split()
-)
+CLOCKS = frozenset("clock clocks hands time".split())  # they creep "past 12" o'clock
 DRIVEN = frozenset(  # with "up" they may have an object: "picked up to 40 apples", but "the rate picked up to 4%"
     """pick picks picked picking shoot shoots shot shooting push pushes pushed pushing move moves moved moving grow grows grew
     grown growing recover recovers recovered advance advanced race raced put puts putting raise raises raised raising lift
@@ -36,6 +33,14 @@ MOVING = RUNNING | frozenset(  # what may have picked up
     """rate rates price prices output production demand sales exports imports spending income incomes revenue profit profits
     wage wages pay rent rents yield yields share shares total number numbers index level levels average activity traffic
     investment earnings costs volume volumes consumption trade lending borrowing inflow bill bills fare fares fee fees tax debts losses temperature temperatures""".split()
+)
+MEASURES = MOVING | frozenset(  # that stand at a number whatever they are counted in: "the *tally* went past 300 sheep"
+    """total totals figure figures tally tallies count counts balance value values valuation weight weights speed speeds height length width depth
+    reading readings wait waits delay delays bids donations takings mercury rainfall snowfall rain snow river rivers lake
+    lakes reservoir reservoirs sea seas tide tides water waters flood floods floodwater floodwaters""".split()
+)
+SCORED = frozenset(  # nobody is on the way past these: "the party went past *50 seats*"
+    "points goals runs votes seats members subscribers followers users downloads sales deaths cases".split()
 )
 EXTENDING = frozenset(
     ("m", "km", "cm", "mm", "mile", "foot", "inch", "yard", "km/h", "mph")

@@ -15,8 +15,9 @@ A, P, S = Modality.ASSERTED, Modality.PLANNED, Modality.SUPPOSED
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """One row. `deep` looks past a reporting verb, `counted` is not for spans of time ("it takes 60 minutes"),
-    `past` says that of a time that is over it tells what was; `unless` are words right behind that release it."""
+    """One row. `deep` looks past a reporting verb, `counted` is not for spans of time ("it takes 60 minutes")
+    and multiples ("it takes twice as long"), `past` says that of a time that is over it tells what was; `unless` are
+    words right behind that release it."""
 
     words: str
     modality: Modality

@@ -10,7 +10,7 @@ SIZED = frozenset(  # "twice the *rate*", "double its *capacity*"
     intensity concentration dose quantity usual limit target minimum maximum forecast estimate estimates crowd
     turnout toll tally frequency pace margin majority yield rainfall consumption emissions expectation expectations
     incidence prevalence temperature energy depth diameter rent wealth fee tariff duty tax load quota pressure radius
-    span diameter thickness""".split()
+    span diameter thickness fare fares""".split()
 )
 HELD_AGAINST = (
     frozenset(  # adjectives that say what it is held against, whatever it is: "double the *previous* best crowd"
@@ -27,5 +27,12 @@ GRADES = frozenset(  # "twice as *many*", "half as *likely*"
 )
 LED = frozenset(  # in front of "double the" they show that it is no verb
     """, — – - ( is was are were be been being nearly almost about roughly around approximately than just over at for of with
-    under some still now already well only exactly virtually fully close to""".split()
-) - frozenset(("to",))
+    under some still now already well only exactly virtually fully close least most in on after within by cost held sold
+    bought took gave got""".split()
+)
+HELPING = frozenset("help helps helped helping let lets made make makes".split())  # "helped *double* the number"
+REVIEWED = frozenset(  # what is done twice to a number: "*checked* twice the number of seats"
+    """check checks checked checking recheck rechecked recount recounted verify verified examine examined review reviewed
+    inspect inspected audit audited confirm confirmed correct corrected misread asked say said called rang tried missed
+    altered amended changed revised published announced repeated""".split()
+)

@@ -37,7 +37,7 @@ _EMPTY = "empty: there is nothing in it to check"
 
 def _reader(name: str, text: str) -> Reader:
     """By the suffix; what has none (standard input) by its content."""
-    suffix = splitext(basename(name.rstrip("/")))[1].lower()
+    suffix = splitext(basename(name.rstrip("/")))[1].lower().removesuffix(".")  # "notes." has none
     if not suffix and is_markdown(text):
         return READERS[0]
     return next((reader for reader in READERS if suffix in reader.suffixes), READERS[-1])
