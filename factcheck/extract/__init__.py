@@ -32,9 +32,10 @@ Extractor = Callable[[Reading], Iterable[Claim]]
 def _amounts(reading: Reading, elder: Claim | None, past: Claim | None) -> Iterator[Claim]:
     """Counts, shares, sums of money, measures, changes and ordinals; then the dates that none of them is for."""
     times: list[str] = []
+    last: Claim | None = None
     things = elder if elder and elder.quantity.unit.kind is UnitKind.COUNT else None
     for index in range(len(reading.figures)):
-        made = claim_of(reading, index, elder, past, things)
+        made = last = claim_of(reading, index, elder, past, things, last)
         times.append(made.period_words)
         yield made
         if _lends(made):

@@ -43,12 +43,18 @@ TENTH = Decimal("0.1")
 
 
 def claim_of(
-    reading: Reading, index: int, elder: Claim | None, past: Claim | None = None, things: Claim | None = None
+    reading: Reading,
+    index: int,
+    elder: Claim | None,
+    past: Claim | None = None,
+    things: Claim | None = None,
+    last: Claim | None = None,
 ) -> Claim:
     """The claim that a sentence's figure makes. `elder` is the last claim before it, of this sentence or the one
     before: what a figure leaves unsaid ("325 of them") is taken from it. `past` is the last claim some sentences ago,
     for a clause that only points back ("it was 5.2% then"), `things` the last that counts things: what "them" are in
-    "3,812 mothers for 11 years; 214 of them"."""
+    "3,812 mothers for 11 years; 214 of them". `last` is the claim right before it, a multiple, too, which lends no more
+    than its mood: "it would take twice as long, 40 minutes"."""
     source, t = reading.source, reading.tokens
     figure, clause = reading.figures[index], reading.clauses[index]
     what = reading.whats[index]
@@ -101,7 +107,7 @@ def claim_of(
         period_words=time.words if time else "",
         direction=direction if kind is ClaimKind.CHANGE else reached(reading, index, what, elder),
         negated=negated(t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT),
-        modality=_modality(reading, index, what, time, stop, elder),
+        modality=_modality(reading, index, what, time, stop, last or elder),
         past=told_past(t, clause.start, stop, figure.first, what.past)
         and not (time is None and reading.near is None and arrived(t, figure.first, clause.start)),
         share_lost=kind is ClaimKind.CHANGE

@@ -6,7 +6,6 @@ from factcheck.extract.arrivals import gets_past, has_arrived
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.clause import DETERMINERS
 from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.modifiers import (
     AFTER,
@@ -150,7 +149,6 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     return True
 
 
-_ITS = DETERMINERS | {"that", "those", "each", "one"}  # "came within 2% of *the* record"; "within 3% of GDP" bounds it
 _BY_KIND = frozenset(("within", "inside", "past", "nearer", "nearer to", "closer to"))
 _STANDING = frozenset("is was are were be been now".split())
 
@@ -163,8 +161,7 @@ def _bounds(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     if made.is_range and phrase in ("within", "inside"):
         return False  # "stayed within 3% to 4%"
     if phrase == "within":
-        gap = t.at(made.end) == "of" and t.at(made.end + 1) in _ITS and kind is not UnitKind.MEASURE
-        return not gap and kind in (UnitKind.MEASURE, UnitKind.POINTS, UnitKind.PERCENT, UnitKind.MONEY)
+        return kind in (UnitKind.MEASURE, UnitKind.POINTS, UnitKind.PERCENT, UnitKind.MONEY)
     if phrase == "inside":
         return kind is UnitKind.TIME or t.at(made.end) in PLAYED
     if phrase == "past":
