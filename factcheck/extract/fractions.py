@@ -193,7 +193,7 @@ def half(t: Tokens, i: int) -> Numeral | None:
 
 
 def _is_money(t: Tokens, at: int) -> bool:
-    """ "half a cent", "half a euro"."""
+    """ "half a cent", "half a euro", "half a pound" that is no weight."""
     unit = unit_after(t, at)[0]
     return unit is not None and unit.kind is UnitKind.MONEY
 
