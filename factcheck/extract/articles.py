@@ -32,8 +32,11 @@ def with_article(t: Tokens, i: int) -> Figure | None:
     unit, end = unit_after(t, i + 1)
     if unit is None or unit.kind not in _KINDS:
         return None
-    if end == i + 2 and (part := part_behind(t, end, unit.kind is UnitKind.MEASURE)):
-        return _figure(i, part[1], exact(i, part[1], ONE + part[0], FINE, "fraction"), unit)
+    if end == i + 2 and (part := part_behind(t, end, unit, article=True)):
+        number = exact(i, part[1], ONE + part[0], FINE, "fraction")
+        if unit.kind is UnitKind.TIME and t.at(part[1]) in ("old", "olds"):
+            return Figure(i, part[1] + 1, i, part[1], number, number, reading="age")
+        return _figure(i, part[1], number, unit)
     if word == "one" or t.at(end) in _DATED:
         return None
     smaller = t.at(end) in ("and", ",") and _is_smaller(t, end + 1, unit)

@@ -12,6 +12,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.extract.unnamed import INCH, INCHES, TALL, without_unit
 from factcheck.lexicon.currencies import HUNDREDTHS, SMALL_COINS
+from factcheck.lexicon.numbers import ARTICLES
 from factcheck.lexicon.units import factor
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quantity import Unit, UnitKind
@@ -64,7 +65,7 @@ def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
     if link == "and" and not (listed or unit.kind is UnitKind.TIME or unit.name in _JOINED_BY_AND):
         if not _is_one(t, made.first, end):
             return False
-    if link in ("and", ",") and t.at(end) in _NEXT_THING:
+    if link in ("and", ",") and (t.at(end) in _NEXT_THING or _told_apart(t, end)):
         return False
     if small.value >= size:
         if at == made.end and other.name != unit.name:
@@ -78,15 +79,20 @@ def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
 
 def _is_one(t: Tokens, first: int, end: int) -> bool:
     """Two measures that "and" joins are one of a thing: "the gap is 2 m and 10 cm", "4 m and 20 cm wide", "2 km and 1
-    metre" as a whole text; not "the order was 2 kg and 500 g bags"."""
-    if t.at(end) in TALL:
-        return True
+    metre" as a whole text; not "the order was 2 kg and 500 g bags", "2 m and 10 cm wide tape"."""
     at = first - 1
+    if t.at(end) in TALL and (t.at(at) in ARTICLES or not t.is_word(end + 1) or t.text[end + 1] in FUNCTION):
+        return True
     while t.at(at) in _HEDGES:
         at -= 1
     if at < 0:
         return end >= t.size or (t.text[end] == "." and end + 1 >= t.size)
     return t.text[at] in _WHOLE and not (t.is_word(end) and t.text[end] not in FUNCTION)
+
+
+def _told_apart(t: Tokens, end: int) -> bool:
+    """ "the legs were 2 km and 500 m, *respectively*"."""
+    return t.at(end + (t.at(end) == ",")) == "respectively"
 
 
 def _set(made: Figure, value: Decimal, end: int, unit: Unit, precision: Decimal = Decimal(1)) -> None:

@@ -10,8 +10,8 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.measures import TIMES
 from factcheck.lexicon.moves import LOSSES, STEPS
-from factcheck.lexicon.numbers import FRACTIONS, SCALED_PARTS, SCALES, TENS, TENS_PARTS
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.numbers import FRACTIONS, IN_ORDER, SCALED_PARTS, SCALES, TENS, TENS_PARTS
+from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.model.quantity import UnitKind
 
 HALF = Decimal("0.5")
@@ -26,6 +26,10 @@ def parts(t: Tokens, number: Numeral) -> Numeral | None:
     one = number.value == 1
     if scaled := scaled_part(t, number.end):
         under, past = scaled
+        if not one and t.at(number.end) == "hundred" and not t.at(past - 1).endswith("s") and counts_on(t, past):
+            return exact(
+                number.first, past, number.value * under, Decimal(0), "ordinal"
+            )  # "the two hundred-thousandth car"
         return _share(t, number, past, under) if one != t.at(past - 1).endswith("s") else None
     at = number.end + (t.at(number.end) == "-")
     tens = TENS.get(t.at(at))
@@ -78,7 +82,18 @@ def with_article(t: Tokens, i: int) -> Numeral | None:
         return None  # "a fourth was injured" is a person
     if word == "third" and t.at(end) != "of" and _after_two(t, i):
         return None  # "scored two goals and set up a third"
-    return number if word != "half" and _stands_alone(t, i, end) else None
+    if word == "half" or _in_order(t, word, end):
+        return None
+    return number if _stands_alone(t, i, end) else None
+
+
+def _in_order(t: Tokens, word: str, end: int) -> bool:
+    """One of a row behind a hedge or "by": "around *a third street was* shut", "by *a third party*", "around *a quarter
+    moon*"; not "around a third of", "around a third were"."""
+    if t.at(end) in IN_ORDER.get(word, ()):
+        return True
+    one = t.is_word(end) and t.text[end] not in FUNCTION and not is_plural(t.text[end])
+    return one and t.at(end + 1) in ("is", "was", "has")
 
 
 def _after_two(t: Tokens, i: int) -> bool:
@@ -195,7 +210,7 @@ def half(t: Tokens, i: int) -> Numeral | None:
 
 
 def _is_money(t: Tokens, at: int) -> bool:
-    """ "half a cent", "half a euro"."""
+    """ "half a cent", "half a euro", "half a pound" that is no weight."""
     unit = unit_after(t, at)[0]
     return unit is not None and unit.kind is UnitKind.MONEY
 

@@ -29,6 +29,7 @@ OBJECT = 20  # tokens between "taking" and "to"
 BEHIND = 16  # tokens between a level and ", up from"
 _LEAD = 8  # tokens between "to" and the figure: "to *a seasonally adjusted annual rate of* 1.4 million"
 _BREAKS = frozenset(". ; : but while whereas although though who whose which that because when".split())
+_SAME = frozenset(", to and then also it they".split())  # "rose 3% *and* hit 400"; not "fell 3%, and *exports* hit 400"
 _TURNS = frozenset("up down higher lower firmer softer stronger weaker".split())
 _PARTS = frozenset((",", "(", "-", "–", "—"))
 _RESULTS = frozenset("loss losses gain gains".split())  # of a firm: "a loss of $74 million"
@@ -59,7 +60,7 @@ def _come_to(
     word = t.at(at)
     if word == "to" and stepped and (ends[0] >= at - 1 or _taken(t, at)):
         return stepped
-    if word in REACHING and stepped and ends[0] >= at - NEAR:
+    if word in REACHING and stepped and ends[0] >= at - NEAR and t.at(at - 1) in _SAME:
         return stepped
     if word in ("to", "from") and t.at(at - 1) not in LIKENED:
         return _moved(t, at, counted and not _told_both(t, figure, word, ends))

@@ -52,7 +52,8 @@ def in_model(t: Tokens, i: int) -> bool:
         return True  # "and Leopard 1 tanks"
     for at in range(i - 1, max(-1, i - 1 - FAR), -1):
         if t.is_number(at) or t.text[at] in NUMERAL_WORDS:
-            return not year_at(t, at)  # "in 2023 Labour 12 seats"
+            dated = t.at(at - 1) in MONTHS or t.at(at + 1) in MONTHS  # "on May 12 Labour 12 seats"
+            return not (dated or year_at(t, at))  # "in 2023 Labour 12 seats"
         if t.text[at] != "-" and not t.is_capital(at):
             return False
     return False

@@ -8,7 +8,7 @@ from factcheck.dataclass import dataclass
 from factcheck.extract.symbols import is_kelvin
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.currencies import CODES, MONEY_SIGNS
-from factcheck.lexicon.measures import LEAPS
+from factcheck.lexicon.measures import CONTESTS, LEAPS, SUMMED, WON
 from factcheck.lexicon.numbers import IN_MILLIONS, MONEY_SCALES, SCALES, SHORT_SCALES
 from factcheck.lexicon.words import FUNCTION
 
@@ -136,11 +136,18 @@ def _metres(t: Tokens, at: int) -> bool:
 
 
 def _is_thrown(t: Tokens, at: int) -> bool:
-    """ "a throw of 89.45m", "the vaulter cleared 5.96m": a length to the centimetre, with a throw in front."""
-    if len(t.text[at - 1].partition(".")[2]) != CENTIMETRES or (t.is_word(at + 1) and t.text[at + 1] not in FUNCTION):
+    """ "a throw of 89.45m", "the vaulter cleared 5.96m", "won the javelin with 65.45m": a length to the centimetre, with a
+    throw in front, or a contest and how it went; not "users of Javelin rose to 12.45m", "the throw cost 12.45m"."""
+    if len(t.text[at - 1].partition(".")[2]) != CENTIMETRES:
         return False
-    return not LEAPS.isdisjoint(t.text[max(0, at - FAR) : at])
+    near = t.text[max(0, at - 1 - FAR) : at - 1]
+    if t.is_word(at + 1) and t.text[at + 1] not in FUNCTION:
+        return t.text[max(0, at - 3) : at - 1][1:] == ["of"] and near[-2] in LEAPS  # "a throw of 65.45m won"
+    if LEAPS.isdisjoint(near) and (CONTESTS.isdisjoint(near) or WON.isdisjoint(near)):
+        return False
+    return SUMMED.isdisjoint(near) and SUMMED.isdisjoint(t.text[at + 1 : at + 1 + BEHIND])
 
 
 CENTIMETRES = 2  # digits behind the point
-FAR = 40  # tokens
+FAR = 7  # tokens in front
+BEHIND = 4  # tokens, as in "in prize money"

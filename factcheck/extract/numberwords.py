@@ -11,6 +11,8 @@ from factcheck.extract.fractions import half, of_tens, parts, quarter, with_arti
 from factcheck.extract.number import FINE, ONE, Numeral, exact, scale_behind
 from factcheck.extract.scaledparts import hyphened_scale, of_scale
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.clause import SO_MANY
 from factcheck.lexicon.modifiers import BEFORE_WORDS
 from factcheck.lexicon.numbers import (
     BEFORE_SCALE,
@@ -27,6 +29,8 @@ from factcheck.lexicon.numbers import (
     VAGUE,
     value_of,
 )
+from factcheck.lexicon.words import FUNCTION
+from factcheck.model.quantity import UnitKind
 
 TENTH = Decimal("0.1")
 TEN = 10
@@ -149,7 +153,7 @@ def _after_words(t: Tokens, number: Numeral) -> Numeral:
         return with_part(t, number, part)
     if t.at(end) == "grand" and number.value < 1000:
         return _scaled(t, number, number.value, end, ONE)
-    if t.at(end) == "point" and (told := _digits_told(t, end + 1)):
+    if t.at(end) == "point" and (told := _digits_told(t, end + 1)) and not _is_one_point(t, number, told[1]):
         fine = Decimal(1).scaleb(-len(told[0]))
         return _scaled(t, number, number.value + int(told[0]) * fine, told[1], fine)
     scale = SCALES.get(t.at(end).removesuffix("s"), ONE) if t.at(end)[-1:] == "s" else ONE
@@ -186,6 +190,23 @@ def _digits_told(t: Tokens, at: int) -> tuple[str, int] | None:
     while UNITS.get(t.at(at), 10) < 10:
         digits, at = f"{digits}{UNITS[t.at(at)]}", at + 1
     return (digits, at) if digits else None
+
+
+def _is_one_point(t: Tokens, number: Numeral, end: int) -> bool:
+    """What stands behind "one point" is a number of its own: "at one point *fifteen people* hid", "won one point *ten
+    minutes later*"; not "at one point five per cent", "one point five children"."""
+    if number.value != 1 or t.at(end) in SCALES:
+        return number.value == 1 and number.first == 1 and t.at(0) == "at"
+    unit, past = unit_after(t, end)
+    if t.at(number.first - 1) == "at":
+        return number.first == 1 or (unit is None and t.is_word(end))
+    if unit is not None:
+        return unit.kind is UnitKind.TIME and t.at(past) in _AFTER_TIME
+    small = end == number.end + 2 and UNITS.get(t.at(end - 1), TEN) < TEN
+    return not small and t.is_word(end) and (t.text[end] not in FUNCTION or t.text[end] in SO_MANY)
+
+
+_AFTER_TIME = frozenset("later earlier in into from after before ago left remaining afterwards".split())
 
 
 def with_part(t: Tokens, number: Numeral, part: tuple[Decimal, int]) -> Numeral:

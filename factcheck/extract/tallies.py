@@ -6,13 +6,15 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import counted
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import PERSONS
+from factcheck.lexicon.clause import PREPOSITIONS
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import TALLIED
-from factcheck.lexicon.words import singular
+from factcheck.lexicon.words import FUNCTION, singular
 
 REACH = 12  # tokens between the number and the verb
 PHRASE = 14  # tokens of the subject
 PLACE = 4  # tokens of a place
+OF_PHRASE = 3  # tokens from a noun back to its preposition
 _BEFORE = frozenset(
     "to by from a an the record total seasonally adjusted some about around nearly almost over just at".split()
 )
@@ -21,6 +23,7 @@ _PARTS = _BREAKS - {"that", "which", "who"}  # "the number of patients *who* wai
 _PLACED = frozenset(("in", "across", "at", "from", "within"))
 _HELPS = frozenset("has have had will would could also sharply slightly then already again".split())
 _STANDS = frozenset("is are was were stood stands reached reaches hit hits topped exceeded totalled totaled".split())
+_TELLING = frozenset("reports cases incidents instances total count".split())  # of them: "reports of thefts"
 _NUMBERS = frozenset(("number", "numbers", "tally"))
 
 
@@ -44,7 +47,22 @@ def tallied(t: Tokens, figure: Figure, floor: int = 0) -> str:
     word = t.at(last)
     if word == "numbers" and last and (t.text[last - 1] in PERSONS or t.text[last - 1] + "s" in TALLIED):
         return t.text[last - 1]
-    return singular(word) if word in TALLIED else ""
+    if word not in TALLIED:
+        return ""
+    head = _head(t, last)
+    return singular(word if head in _TELLING else head) if head in TALLIED or head in _TELLING else ""
+
+
+def _head(t: Tokens, at: int) -> str:
+    """The noun that a noun belongs to by a preposition: "the *cost* of thefts", "*penalties* for petty thefts"; else the
+    noun itself, "in the summer thefts", "thefts"."""
+    for by in range(at - 1, max(0, at - 1 - OF_PHRASE), -1):
+        if t.text[by] in PREPOSITIONS:
+            owner = t.text[by - 1]
+            return owner if t.is_word(by - 1) and owner not in FUNCTION else t.text[at]
+        if not t.is_word(by) or t.is_capital(by):
+            break
+    return t.text[at]
 
 
 def _before_place(t: Tokens, last: int) -> int:

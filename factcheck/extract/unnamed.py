@@ -8,9 +8,12 @@ from factcheck.dataclass import replace
 from factcheck.extract.number import FINE, ONE, Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.clause import PREPOSITIONS
-from factcheck.lexicon.numbers import FRACTIONS, UNITS
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.nouns import PEOPLE, is_trade
+from factcheck.lexicon.numbers import FRACTIONS, MULTIPLES, SCALES, UNITS
+from factcheck.lexicon.stuff import LASTING, STUFF
+from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.quantity import Unit, UnitKind
 
 INCHES = Decimal(12)  # in a foot
@@ -26,7 +29,7 @@ Whole = tuple[Decimal, Unit, int, Decimal]  # how many, of what, the index behin
 
 def without_unit(t: Tokens, end: int, value: Decimal, unit: Unit) -> Whole | None:
     """An amount that ends at a place with what adds to it there: "11 stone *4*" is 158 pounds."""
-    if part := part_behind(t, end):
+    if part := part_behind(t, end, unit):
         return value + part[0], unit, part[1], FINE
     if unit.name == "hour" and (minutes := _minutes(t, end)):
         return value * MINUTES + minutes.value, MINUTE, minutes.end, ONE
@@ -37,10 +40,10 @@ def without_unit(t: Tokens, end: int, value: Decimal, unit: Unit) -> Whole | Non
     return None
 
 
-def part_behind(t: Tokens, end: int, of_any: bool = False) -> tuple[Decimal, int] | None:
+def part_behind(t: Tokens, end: int, unit: Unit, article: bool = False) -> tuple[Decimal, int] | None:
     """The fraction that "and" adds behind a unit, and the index behind it: "two hours *and a half*", "a mile *and three
-    quarters*"; not "two days *and a half* of the team", "a week *and three quarters* were". `of_any`: a half of anything
-    behind it is measured too, "a mile *and a half* of the road"."""
+    quarters*"; not "two days *and a half* of the team", "a week *and three quarters* were". Behind an `article` it needs
+    no more to be one: "a year *and a half* building it"."""
     if t.at(end) != "and":
         return None
     over = 1 if t.at(end + 1) in ("a", "half") else UNITS.get(t.at(end + 1), 0)
@@ -48,14 +51,16 @@ def part_behind(t: Tokens, end: int, of_any: bool = False) -> tuple[Decimal, int
     at += over > 1 and t.at(at) == "-"
     if t.at(at) not in (_PARTS if over > 1 else _PART) or not 0 < over <= MOST:
         return None
-    alone = _closes(t, at + 1) or (t.text[at] == "half" and (t.at(at + 1) in _IS or (of_any and t.at(at + 1) == "of")))
-    if not alone and (t.at(end + 1) == "half" or not _goes_on(t, at + 1)):
-        return None
+    if not _closes(t, at + 1):
+        bare = t.at(end + 1) == "half"
+        if not (_is_added(t, at, unit, bare) if article and over == 1 else not bare and _goes_on(t, at + 1, unit)):
+            return None
     return Decimal(over) / FRACTIONS[t.text[at]][1], at + 1
 
 
 MOST = 3  # quarters
 _IS = frozenset("is was has had".split())
+_ARE = frozenset("are were have".split())  # behind a share of many
 _PART = frozenset(("half", "quarter"))
 _PARTS = frozenset(("quarters",))
 _BEHIND = (
@@ -69,11 +74,39 @@ def _closes(t: Tokens, at: int) -> bool:
     return at >= t.size or t.text[at] in (".", ",", ";", ")", ":", "?", "!")
 
 
-def _goes_on(t: Tokens, at: int) -> bool:
-    """What follows is no whole of which the fraction is: "and a half *in the rain*", "and a half *of track*"."""
+def _is_added(t: Tokens, at: int, unit: Unit, bare: bool) -> bool:
+    """The half behind "a mile and a" belongs to it whatever follows, "a mile and a half *apart*", but for a whole of its
+    own and a scale: "a day and a half *of the team*", "a year and a half *million*". Of a length all is measured, "a mile
+    and a half *of the road*"; a `bare` half asks for more, "a week and half *the team*"."""
+    behind = t.at(at + 1)
+    if behind == "of":
+        half = t.text[at] == "half"
+        return (half and (unit.kind is UnitKind.MEASURE or (not bare and _lasts(t, at + 2)))) or (
+            not bare and _is_stuff(t, at + 2, unit)
+        )
+    if bare:
+        return behind in _IS
+    return behind not in _ARE and behind not in SCALES and behind not in MULTIPLES and behind != "-"
+
+
+def _lasts(t: Tokens, at: int) -> bool:
+    """What goes on for a time, no persons: "of *talks*"; not "of *pupils*", "of *the* day"."""
+    if not t.is_word(at) or t.text[at] in FUNCTION or t.is_capital(at):
+        return False
+    return singular(t.text[at]) not in PERSONS and t.text[at] not in PEOPLE and not is_trade(t.text[at])
+
+
+def _goes_on(t: Tokens, at: int, unit: Unit) -> bool:
+    """What follows is no whole of which the fraction is: "and a half *in the rain*", "and a half *of track*"; not "and a
+    half *of viewers*"."""
     if t.at(at) == "of":
-        return t.is_word(at + 1) and t.text[at + 1] not in FUNCTION and not t.is_capital(at + 1)
+        return _is_stuff(t, at + 1, unit)
     return t.at(at) in _BEHIND
+
+
+def _is_stuff(t: Tokens, at: int, unit: Unit) -> bool:
+    """What is measured by the unit, and not counted: miles "of *track*", hours "of *rain*"."""
+    return t.at(at) in (LASTING if unit.kind is UnitKind.TIME else STUFF)
 
 
 def _small(t: Tokens, at: int, under: Decimal) -> Numeral | None:

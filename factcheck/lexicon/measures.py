@@ -169,5 +169,16 @@ IN_THESE_LETTERS = frozenset(  # signs that other letters make a word or another
 )
 SUPERSCRIPT_UNITS = frozenset(("mm", "cm", "m", "km", "ft", "mi"))  # in front of a raised 2 or 3
 LEAPS = frozenset(  # with one in front, "89.45m" is a length; sums and readers jump and leap, too
-    "throw throws thrown thrower throwers javelin discus vault vaulted vaulter vaulters heptathlon decathlon".split()
+    "throw throws thrown thrower throwers vaulter vaulters".split()
+)
+CONTESTS = frozenset(
+    "javelin discus vault vaulted heptathlon decathlon".split()
+)  # missiles and cellars are called so, too
+WON = frozenset(  # what is told of a contest by a length
+    """record records best mark won win wins winning gold silver bronze title champion led leads opened attempt attempts
+    effort qualified distance""".split()
+)
+SUMMED = frozenset(  # beside them the m is a million
+    """worth cost costs costing drew draws drawn users viewers fans readers spectators audience watched spent paid pay
+    earned sold sales raised budget prize revenue fund funding money followers subscribers people""".split()
 )

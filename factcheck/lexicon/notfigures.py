@@ -135,7 +135,7 @@ SCORE_WORDS = frozenset(
 )
 BUILT_OF = frozenset("storey story piece".split())  # so many of which are counted, where they are many
 COMPOUNDS = frozenset(  # "five-star", "six-party": the number is part of a kind
-    """star stars way tier fold piece wheeler wheel stage step speed level sided dimensional hander handed legged bit ply
+    """star tone stars way tier fold piece wheeler wheel stage step speed level sided dimensional hander handed legged bit ply
     door digit figure letter pronged part party man woman person lane line storey story stroke time season course hit
     up down eyed cylinder headed track card well""".split()
 )

@@ -54,6 +54,11 @@ SCALED_PARTS = {  # what may stand behind a hyphen: "a ten-thousandth"
     word: under for word, under in _PARTS.items() if under >= 100
 }
 TENS_PARTS = {f"{word}s": value for word, value in ORDINALS.items() if value < 10}  # three twenty-firsts
+IN_ORDER = {  # what stands behind "a third" where it is one of a row or a name, and no share
+    "third": frozenset("party country world person rail reading degree age man woman term umpire".split()),
+    "quarter": frozenset("moon final pounder note back".split()),
+    "fifth": frozenset("column wheel amendment avenue form".split()),
+}  # fmt: skip
 VAGUE = {  # read as from one to under ten of them; "tens of thousands" multiplies
     "dozens": Decimal(24), "scores": Decimal(40), "tens": Decimal(20), "hundreds": Decimal(100),
     "thousands": Decimal(1000), "millions": Decimal(10) ** 6, "billions": Decimal(10) ** 9,
