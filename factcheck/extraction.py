@@ -15,7 +15,7 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Anchor, Source
 from factcheck.read import read_text
-from factcheck.segment import attribution, quotations, sentences
+from factcheck.segment import quotations, sentences, sources
 
 BATCH = 16  # texts that a process is given at a time
 _Said = tuple[tuple[Claim, ...], str]  # what a text says, or why it was not read
@@ -31,7 +31,7 @@ def read_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     if not source.english:
         return (), ()
     split = sentences(source)
-    return read(source, split, quotations(source, split), attribution)
+    return read(source, split, quotations(source, split), sources)
 
 
 def not_english(source: Source) -> str:

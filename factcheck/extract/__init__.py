@@ -22,7 +22,7 @@ from factcheck.lexicon.times import YEARS_ON
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import UnitKind
-from factcheck.model.text import Anchor, Quotation, Sentence, Source
+from factcheck.model.text import Anchor, Quotation, Sentence, Source, Span
 
 FAR = 600  # characters that a clause may lean back over
 Extractor = Callable[[Reading], Iterable[Claim]]
@@ -48,24 +48,24 @@ def _others(reading: Reading) -> Iterator[Claim]:
 OTHER_EXTRACTORS: tuple[Extractor, ...] = (_others, derived_claims)
 
 
-Attribution = Callable[[str], str | None]
+Sources = Callable[[str], Sequence[tuple[int, str]]]
 
 
 def claims(
     source: Source,
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation] = (),
-    attribution: Attribution = lambda _: None,
+    sources: Sources = lambda _: (),
 ) -> tuple[Claim, ...]:
-    """The claims of a source in order of place; `attribution` gives the source that a sentence's text names."""
-    return read(source, sentences, quotations, attribution)[0]
+    """The claims of a source in order of place; `sources` gives whom a sentence's text names, from where on."""
+    return read(source, sentences, quotations, sources)[0]
 
 
 def read(
     source: Source,
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation] = (),
-    attribution: Attribution = lambda _: None,
+    sources: Sources = lambda _: (),
 ) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     """The claims of a source in order of place, and the digits that no claim and no time covers."""
     view = view_of(source.text, source.blocks)
@@ -103,8 +103,8 @@ def read(
         if made and index + 1 < len(sentences) and takes_back(view, sentences[index + 1].span):
             made = [replace(claim, modality=Modality.SUPPOSED) for claim in made]
         if made:
-            named = attribution(source.text[span.start : span.end])
-            found += (_said_by(claim, named, quotations, speeches) for claim in made)
+            named = sources(source.text[span.start : span.end])
+            found += (_said_by(claim, _named_at(named, claim, span), quotations, speeches) for claim in made)
     every = _in_order(found)
     return every, unread(source, left, every)
 
@@ -153,6 +153,12 @@ def _in_order(found: list[Claim]) -> tuple[Claim, ...]:
         reach = max(reach, claim.anchor.end)
         seen.setdefault(claim.id, claim)
     return tuple(seen.values())
+
+
+def _named_at(named: Sequence[tuple[int, str]], claim: Claim, span: Span) -> str | None:
+    """The source that holds where a claim stands in its sentence."""
+    at = claim.anchor.start - span.start
+    return next((name for start, name in reversed(named) if start <= at), None) or None
 
 
 def _said_by(claim: Claim, named: str | None, quotations: Sequence[Quotation], starts: list[int]) -> Claim:
