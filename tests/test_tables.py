@@ -78,6 +78,34 @@ def test_a_head_that_is_a_time_dates_its_cells(head: str) -> None:
     assert claim.head == "tree"
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "value", "unit", "measure"),
+    [
+        ("Indicator | Unit | Value | Year", "Population | million | 5.1 | 2022", "5100000", "number", "Population"),
+        ("Indicator | Unit | Value | Year", "Exports | US$ bn | 41 | 2022", "41000000000", "USD", "Exports"),
+        ("Item | Year | Amount | Unit", "Catch | 2022 | 731 | thousand tonnes", "731000", "tonne", "Catch"),
+        ("Item | Units | Period | Figure", "Trees planted | | 2022 | 310", "310", "tree", "Trees planted"),
+        ("Item | Unit | 2022", "Rainfall | mm | 731", "731", "mm", "Rainfall"),
+        ("Item | Unit | Exports (£m) | Year", "Ashby | % | 12 | 2022", "12000000", "GBP", "Exports"),
+        ("Town | Number | Year", "Holt | 731 | 2022", "731", "number", "Holt"),
+        ("Measure | Unit | Value | Year", "Thefts | per 100,000 | 31 | 2022", "31", "theft", "Thefts"),
+    ],
+)
+def test_a_column_gives_the_unit_or_the_time_of_its_row(
+    head: str, row: str, value: str, unit: str, measure: str
+) -> None:
+    (claim,) = [claim for claim in cells(head, row) if claim.kind is ClaimKind.AMOUNT]
+    told = (claim.quantity.notation, str(claim.quantity.unit), claim.measure, claim.period_words)
+    assert told == (value, unit, measure, "2022")
+
+
+def test_a_column_that_gives_no_unit_or_time() -> None:
+    (claim,) = cells("Town | Unit trusts | Year opened", "Ashby | 12 | none")
+    assert (claim.quantity.notation, claim.period, claim.measure) == ("12", None, "Unit trusts")
+    assert cells("Number | Town", "3 | Ashby") == []
+    assert cells("Year | Value", "2022 | 12")[-1].period_words == "2022"
+
+
 def test_heads_of_changes_plans_and_ranks() -> None:
     change, plan = cells("Measure | Change | Target", "Unemployment rate | 0.3 | 4.5")
     assert (change.kind, plan.modality) == (ClaimKind.CHANGE, Modality.PLANNED)

@@ -13,7 +13,7 @@ from factcheck.extract.periods import time_spans
 from factcheck.extract.surroundings import apart
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import view_of
-from factcheck.lexicon.heads import CHANGES, PLANS, RANKS
+from factcheck.lexicon.heads import CHANGES, PLANS, RANKS, UNITS, VALUES
 from factcheck.lexicon.words import is_plural, singular
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import PartialDate, Period
@@ -51,6 +51,8 @@ def in_cell(made: Sequence[Claim], block: Block, published: PartialDate | None) 
         return [claim for claim in made if any(map(str.isdecimal, claim.anchor.exact))]  # "Population (thousands)"
     if block.kind is not BlockKind.CELL or not any(head.strip() for head in block.heads):
         return list(made)
+    if block.heads[-1].strip().lower() in UNITS:
+        return []  # "per 100,000" tells how the row's figure is counted
     heads = [_head(head.strip(), published) for head in block.heads if head.strip()]
     return [_told(claim, heads) for claim in made]
 
@@ -71,6 +73,8 @@ def _told(claim: Claim, heads: Sequence[Head]) -> Claim:
         context, clause=(*words, *context.clause), sentence=(*words, *context.sentence), before=(), areas=near
     )
     claim = replace(claim, context=context, area=claim.area or next(iter(areas), None))
+    if len(said) > 1 and VALUES.issuperset(said[-1].text.partition("(")[0].lower().split()):
+        said.pop()  # "Population | Value": a value says nothing of itself
     last = set(said[-1].words)
     if not RANKS.isdisjoint(said[-1].words[:1]) and len(last) <= _RANK:
         return replace(claim, kind=ClaimKind.OTHER, reading="rank or number in a table")
@@ -80,7 +84,7 @@ def _told(claim: Claim, heads: Sequence[Head]) -> Claim:
         claim = replace(claim, modality=Modality.PLANNED)
     if claim.quantity.unit.kind is not UnitKind.NUMBER or claim.head:
         return claim
-    measured = next((head for head in said if head.unit or head.scale != 1), None)
+    measured = next((head for head in heads if head.unit or head.scale != 1), None)
     if measured:
         claim = replace(claim, quantity=_scaled(claim.quantity, measured))
     counted = next((head for head in said if head.noun), None)
