@@ -59,6 +59,13 @@ def judged(refs: References, *rows: str) -> Report:
         ("Population ('000)", "55,100", "55100000", "number"),
         ("Catch (tonnes)", "731", "731", "tonne"),
         ("Catch (thousand tonnes)", "7.3", "7300", "tonne"),
+        ("Turnover, £m", "13", "13000000", "GBP"),
+        ("Emissions, kt CO2", "14", "14", "kt"),
+        ("Earnings per share (p)", "15", "15", "pence"),
+        ("Profit/(loss) £000", "170", "170000", "GBP"),
+        ("Turnout %", "41", "41", "percent"),
+        ("Births, year", "41", "41", "birth"),
+        ("Rent, monthly", "41", "41", "number"),
         ("Trees planted", "2,310", "2310", "tree"),
         ("Visitors to the museum", "61,340", "61340", "visitor"),
         ("Catch (provisional)", "731", "731", "number"),
@@ -97,6 +104,27 @@ def test_a_column_gives_the_unit_or_the_time_of_its_row(
     (claim,) = [claim for claim in cells(head, row) if claim.kind is ClaimKind.AMOUNT]
     told = (claim.quantity.notation, str(claim.quantity.unit), claim.measure, claim.period_words)
     assert told == (value, unit, measure, "2022")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Town | Revenue (€ 000)", "Ashby | n/a"),
+        ("Town | Profit £000", "Ashby | n/a"),
+        ("Measure | Holt", "Bursts per 100 km | n/a"),
+        ("Measure | Unit", "Thefts | per 100,000"),
+        ("Age | Note", "0-14 | young", "15-64 | none", "65+ | none"),
+        ("Age group (years) | Note", "65+ | none"),
+    ],
+)
+def test_units_and_labels_are_no_claims(rows: tuple[str, ...]) -> None:
+    assert cells(*rows) == []
+
+
+def test_figures_beside_units_and_ages_are_claims() -> None:
+    assert [claim.anchor.exact for claim in cells("12 schools | 40 shops", "Foo | Bar")] == ["12 schools", "40 shops"]
+    assert [claim.anchor.exact for claim in cells("Town | Aged 65+", "Ashby | 1,200")] == ["1,200"]
+    assert len(cells("Town | Average age", "Ashby | 41")) == 1
 
 
 def test_a_column_that_gives_no_unit_or_time() -> None:

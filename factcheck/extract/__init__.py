@@ -91,7 +91,7 @@ def read(
         surroundings.keep(span, reading.tokens)
         left += digits_without_time(reading)
         made = list(_amounts(reading, elder, past if past and span.start - past.anchor.end < FAR else None))
-        made = in_cell(made, source.blocks[sentence.block], source.published)
+        made = in_cell(made, source.blocks[sentence.block], source.text, source.published)
         elder = next((claim for claim in reversed(made) if claim.kind is not ClaimKind.DATE), None)
         past = elder or past
         point = next((claim.period for claim in reversed(made) if _is_point(claim)), None)

@@ -29,3 +29,6 @@ TIMES = frozenset(  # of a column that says when, wherever it stands
 VALUES = frozenset(  # they say no more than that figures stand below: what they are of is the row's label
     "value values figure figures number numbers amount amounts result results total data latest observation level".split()
 )
+AGES = frozenset(
+    ("age", "ages", "aged", "age group", "age groups", "age band", "age range", "age bracket")
+)  # bands below
