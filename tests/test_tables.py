@@ -107,6 +107,29 @@ def test_a_column_gives_the_unit_or_the_time_of_its_row(
 
 
 @pytest.mark.parametrize(
+    ("head", "cell", "value", "exact"),
+    [
+        ("Profit (£000)", "(170)", "-170000", "(170)"),
+        ("Profit (£000)", "**(1,100)**", "-1100000", "(1,100)"),
+        ("Profit, €m", "(3.2)", "-3200000", "(3.2)"),
+        ("Profit", "£(3.2)m", "-3200000", "£(3.2)m"),
+        ("Profit", "(US$ 3.2 bn)", "-3200000000", "(US$ 3.2 bn)"),
+        ("Change (%)", "(3.2)%", "-3.2", "(3.2)%"),
+        ("Profit", "£3.2m", "3200000", "£3.2m"),
+        ("Sites", "(4 sites)", "4", "4 sites"),
+    ],
+)
+def test_brackets_round_a_cell_put_it_below_zero(head: str, cell: str, value: str, exact: str) -> None:
+    (claim,) = cells(f"Part | {head}", f"North | {cell}")
+    assert (claim.quantity.notation, claim.anchor.exact) == (value, exact)
+
+
+def test_brackets_round_list_numbers_and_years() -> None:
+    assert cells("No | Town", "(1) | Ashby", "(2) | Moor") == []
+    assert all(claim.kind is ClaimKind.DATE for claim in cells("Town | Opened", "Ashby | (2019)"))
+
+
+@pytest.mark.parametrize(
     "rows",
     [
         ("Town | Revenue (€ 000)", "Ashby | n/a"),
