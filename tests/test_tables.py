@@ -1,4 +1,4 @@
-"""Cells of Markdown tables: what their heads say of the figures, and what the references say then."""
+"""Cells of Markdown tables and items of lists: what their heads say of the figures, and what the references say then."""
 
 from __future__ import annotations
 
@@ -194,3 +194,34 @@ def test_cells_under_one_head_speak_for_each_other(refs: References) -> None:
 def test_a_right_table_is_silent(refs: References, rows: tuple[str, ...]) -> None:
     report = judged(refs, *rows)
     assert [one.message for one in report.findings if one.rule not in ("FC290", "FC299")] == []
+
+
+def listed(text: str) -> list[tuple[str, str, str, str]]:
+    """The claims of a Markdown text: words, value, unit, period."""
+    return [
+        (claim.anchor.exact, claim.quantity.notation, str(claim.quantity.unit), claim.period_words)
+        for claim in read_claims(read_text(text, "t.md"))
+        if claim.kind is not ClaimKind.OTHER
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("In 2024 the town spent (in millions of euros):\n\n- parks: 12.4\n- 3 pools",
+         [("12.4", "12400000", "EUR", "In 2024"), ("3 pools", "3", "pool", "In 2024")]),
+        ("Guests in thousands, 2023:\n\n- Old Mill: 8,900", [("8,900", "8900000", "number", "2023")]),
+        ("All figures in millions of euros.", []),
+        ("Amounts are in thousands of dollars unless the note says so.", []),
+        ("Rent, in millions of pounds, was 12.4 in 2023.", [("12.4", "12400000", "GBP", "in 2023")]),
+        ("In 2023 the mill sold:\n\n- 12 looms", [("12 looms", "12", "loom", "In 2023")]),
+        ("The bridge, built in 1990, has:\n\n- 12 lanes", [("12 lanes", "12", "lane", "")]),
+        ("The bridge opened in 1990. It has:\n\n- 12 lanes", [("12 lanes", "12", "lane", "")]),
+        ("In 2023 the mill sold:\n\n- 12 looms in May 2022", [("12 looms", "12", "loom", "in May 2022")]),
+        ("The flood resulted in millions of euros of damage.", [("millions of euros", "[1000000..10000000)", "EUR", "")]),
+        ("The flood cut power in thousands of homes:\n\n- 12 in Holt",
+         [("thousands", "[1000..10000)", "home", ""), ("12", "12", "number", "")]),
+    ],
+)  # fmt: skip
+def test_a_scale_and_a_time_are_told_once_for_a_list(text: str, claims: list[tuple[str, str, str, str]]) -> None:
+    assert [claim for claim in listed(text) if claim[2] != "date"] == claims

@@ -14,6 +14,7 @@ from factcheck.extract.dates import dates
 from factcheck.extract.derived import derived_claims
 from factcheck.extract.gate import has_figure
 from factcheck.extract.mood import takes_back
+from factcheck.extract.scales import in_scale
 from factcheck.extract.sentence import Reading
 from factcheck.extract.surroundings import Surroundings
 from factcheck.extract.unread import digits_without_time, unread
@@ -92,6 +93,7 @@ def read(
         left += digits_without_time(reading)
         made = list(_amounts(reading, elder, past if past and span.start - past.anchor.end < FAR else None))
         made = in_cell(made, source.blocks[sentence.block], source.text, source.published)
+        made = in_scale(made, source.text, span, source.blocks[sentence.block], source.published)
         elder = next((claim for claim in reversed(made) if claim.kind is not ClaimKind.DATE), None)
         past = elder or past
         point = next((claim.period for claim in reversed(made) if _is_point(claim)), None)

@@ -114,7 +114,7 @@ def _told(claim: Claim, heads: Sequence[Head]) -> Claim:
         return claim
     measured = next((head for head in heads if head.unit or head.scale != 1), None)
     if measured:
-        claim = replace(claim, quantity=_scaled(claim.quantity, measured))
+        claim = replace(claim, quantity=scaled(claim.quantity, measured))
     counted = next((head for head in said if head.noun), None)
     if counted and claim.quantity.unit.kind is UnitKind.NUMBER:
         unit = Unit(UnitKind.COUNT, counted.noun)
@@ -124,7 +124,7 @@ def _told(claim: Claim, heads: Sequence[Head]) -> Claim:
     return replace(claim, measure=said[-1].text)
 
 
-def _scaled(quantity: Quantity, head: Head) -> Quantity:
+def scaled(quantity: Quantity, head: Head) -> Quantity:
     made = replace(quantity, unit=head.unit or quantity.unit)
     if head.scale == 1:
         return made
@@ -152,12 +152,12 @@ def _head(text: str, published: PartialDate | None) -> Head:
 
 def _measured(told: re.Match[str]) -> tuple[Unit | None, Decimal] | None:
     """The unit and scale at the end of a head, None where it is neither: "Births, year" tells no unit of time."""
-    unit, scale = _unit(next(filter(None, told.groups())))
+    unit, scale = measured(next(filter(None, told.groups())))
     timed = unit is not None and unit.kind is UnitKind.TIME and told["bare"]
     return None if timed or (unit is None and scale == 1) else (unit, scale)
 
 
-def _unit(said: str) -> tuple[Unit | None, Decimal]:
+def measured(said: str) -> tuple[Unit | None, Decimal]:
     """The unit and scale that "£m", "%", "thousand tonnes" or "'000" tell; (None, 1) where they are none."""
     said = _OF_GAS.sub("", _THOUSANDS.sub("thousand", said.strip()))
     if said == "p":
