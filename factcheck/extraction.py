@@ -15,7 +15,7 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Anchor, Source
 from factcheck.read import read_text
-from factcheck.segment import attribution, quotations, sentences
+from factcheck.segment import quotations, sentences, sources
 
 BATCH = 16  # texts that a process is given at a time
 _Said = tuple[tuple[Claim, ...], str]  # what a text says, or why it was not read
@@ -31,7 +31,7 @@ def read_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     if not source.english:
         return (), ()
     split = sentences(source)
-    return read(source, split, quotations(source, split), attribution)
+    return read(source, split, quotations(source, split), sources)
 
 
 def not_english(source: Source) -> str:
@@ -64,7 +64,12 @@ def extract_many(
 
     Raises:
         ValueError: `published` is none of the dates that `extract` takes, or `jobs` is below 1.
+        TypeError: `texts` is one text, or `jobs` no whole number.
     """
+    if isinstance(texts, str | bytes):
+        raise TypeError(f"texts is a list of texts, not one {type(texts).__name__}: give [text], or use `extract`")
+    if not isinstance(jobs, int):
+        raise TypeError(f"jobs is a whole number, not {type(jobs).__name__}")
     if jobs < 1:
         raise ValueError(f"jobs is at least 1, not {jobs}")
     return _each(texts, as_date(published), jobs)
@@ -83,13 +88,25 @@ def _by_processes(read: Callable[[str], _Said], texts: Iterator[str], jobs: int)
     from concurrent.futures import Future, ProcessPoolExecutor
 
     waiting: deque[Future[list[_Said]]] = deque()
+    failed: list[Exception] = []
+    given = _until(texts, failed)
     with ProcessPoolExecutor(jobs) as pool:
-        while batch := list(islice(texts, BATCH)):
+        while batch := list(islice(given, BATCH)):
             waiting.append(pool.submit(_all, read, batch))
             if len(waiting) > 2 * jobs:
                 yield from waiting.popleft().result()
         for done in waiting:
             yield from done.result()
+    if failed:
+        raise failed[0]
+
+
+def _until(texts: Iterator[str], failed: list[Exception]) -> Iterator[str]:
+    """The texts up to one that cannot be had, whose error is kept: those before it are read first, as by one process."""
+    try:
+        yield from texts
+    except Exception as error:
+        failed.append(error)
 
 
 def _all(read: Callable[[str], _Said], texts: Sequence[str]) -> list[_Said]:

@@ -9,9 +9,11 @@ import pickle
 import subprocess
 import sys
 import typing
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import Pool
 from pathlib import Path
+from typing import Any
 
 import pytest
 from made import references, source
@@ -371,3 +373,29 @@ def test_to_read_figures_nothing_is_imported_that_only_judging_needs() -> None:
     assert not {"factcheck.pipeline", "factcheck.match", "factcheck.rules", "rapidfuzz", "inspect"} & set(
         done.stdout.split()
     )
+
+
+def _two_and_an_end() -> Iterator[str]:
+    yield "The mill has 12 looms."
+    yield "It has 3 pools."
+    raise OSError("the disk is gone")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_stands_before_an_error_is_read(jobs: int) -> None:
+    made = factcheck.extract_many(_two_and_an_end(), jobs=jobs)
+    assert [[claim.anchor.exact for claim in next(made)] for _ in range(2)] == [["12 looms"], ["3 pools"]]
+    with pytest.raises(OSError, match="the disk is gone"):
+        next(made)
+
+
+@pytest.mark.parametrize("jobs", [None, "2", 1.5])
+def test_jobs_is_a_whole_number(jobs: Any) -> None:
+    with pytest.raises(TypeError, match="jobs is a whole number"):
+        factcheck.extract_many(["It has 3 pools."], jobs=jobs)
+
+
+@pytest.mark.parametrize("texts", ["5 people", b"5 people"])
+def test_one_text_is_no_list_of_texts(texts: Any) -> None:
+    with pytest.raises(TypeError, match=r"give \[text\]"):
+        factcheck.extract_many(texts)

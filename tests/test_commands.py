@@ -1245,3 +1245,12 @@ def test_a_value_that_is_none_is_met_with_the_one_that_was_meant(desk: Path, wor
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert said in result.stderr
     assert "did you mean" not in call("check", "--color", "x").stderr
+
+
+def test_extract_tells_a_fall_from_a_rise(files: Path) -> None:
+    (files / "a.md").write_text("Rents fell 5%. The storm left 40,000 homes without power.\n")
+    rows = list(csv.DictReader(call("extract", "a.md", "--csv").stdout.splitlines()))
+    told = [(row["kind"], row["direction"], row["measure"], row["negated"]) for row in rows]
+    assert told[0][:2] == ("change", "down")
+    assert told[1][0] == "amount"
+    assert not told[1][2].startswith("not ")

@@ -15,7 +15,7 @@ from factcheck.extraction import read_claims
 from factcheck.model.claim import ClaimKind
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Block, BlockKind, Source, Span
-from factcheck.read import READERS, language_of, read_bytes, read_path, read_text
+from factcheck.read import READERS, charset, language_of, read_bytes, read_path, read_text
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 P, H, ITEM, CELL = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL
@@ -884,3 +884,17 @@ def test_a_number_is_read_whole_or_not_at_all(raw: bytes, read: list[str]) -> No
 def test_prose_between_two_rules_is_no_front_matter(head: str) -> None:
     source = read_text(head + "\nBye.\n", "draft.md")
     assert any("64 members" in source.text[block.span.start : block.span.end] for block in source.blocks)
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (b"12 boats \xed\xa0\x80 came", "utf-8"),
+        ("12 came to the café".encode()[:-1], "utf-8"),
+        ("12 came late…".encode()[:-1], "utf-8"),
+        ("12 cost £3".encode("cp1252"), "cp1252"),
+    ],
+)
+def test_bytes_that_are_nearly_utf8_are_utf8(data: bytes, encoding: str) -> None:
+    assert charset.decode(data).encoding == encoding
+    assert any("utf-8" in note.lower() for note in charset.decode(data).notes) == (encoding == "utf-8")

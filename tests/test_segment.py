@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.model.text import Source
 from factcheck.read import read_path, read_text
-from factcheck.segment import attribution, quotations, sentences
+from factcheck.segment import attribution, quotations, sentences, sources
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 
@@ -269,6 +269,19 @@ def test_quotations_in_markdown_leave_mark_up_out() -> None:
         ("Twelve were found, harbour master Ada Obi told reporters.", "harbour master Ada Obi"),
         ("Twelve were found, the Institute of the Sea estimates.", "the Institute of the Sea"),
         ("Twelve, police said, were found.", "police"),
+        ("Twelve were found, said union leaders.", "union leaders"),
+        ("Twelve were found, said Rose Obi after the dive.", "Rose Obi"),
+        ("Twelve were found, said the board in a letter to members.", "the board"),
+        ("Bo Li, 54, said rents fell 5%.", "Bo Li"),
+        ("Li, 45, who has 12 boats, said trade rose 5%.", None),
+        ("The mill, based in Foo, said wages rose 5% to £3m.", "The mill"),
+        ("The VT, which sits in Foo, said finds in May fell.", "The VT"),
+        ("The mill, based in Foo, said orders grew, and 12 found work.", "The mill"),
+        ("The mill, 30 miles off, said sales, however, stood at 12.", "The mill"),
+        ("The mayor, 54, said Tuesday 12 were found.", "The mayor"),
+        ("Rents, up in May, said Ada Obi, fell by 12.", "Ada Obi"),
+        ("On Monday, the mill, at last, said 12 were found.", None),
+        ("In May, once more, said 12 people, it rained.", None),
         ("Twelve were found, the largest found in Foo.", None),
         ("Twelve were found, a rise reported on Monday.", None),
         ("Twelve were found, she said.", None),
@@ -291,6 +304,34 @@ def test_attribution(sentence: str, name: str | None) -> None:
     assert attribution(sentence) == name
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("According to the VT, 12 drowned; / the Red Cross reported 40.", ["the VT", "the Red Cross"]),
+        ("Up to 350 marched, the police said; / the unions spoke of 2,000.", ["the police", ""]),
+        ("Up to 350 marched, police said, while / unions spoke of 2,000.", ["police", ""]),
+        ("According to the VT, 12 drowned, but / the Red Cross put the toll at 40.", ["the VT", ""]),
+        ("Foo reported 12 finds, / Bar 30 and / Moor 4.", ["Foo", "", ""]),
+        ("The Echo reported 12 dead, the / Post 35.", ["The Echo", ""]),
+        ("Villagers counted 40; / 12 were found, police said.", ["", "police"]),
+        ("According to the VT, Foo had 12 finds, Bar 30 and Moor 4.", ["the VT"]),
+        ("According to the VT, the army reported 40 dead and 12 hurt.", ["the VT"]),
+        ("According to the VT, 12 drowned; / 3 are missing.", ["the VT", "the VT"]),
+        ("Some 40 drowned; / 12 were hurt, the board said on Monday.", ["the board", "the board"]),
+        ("Some 40 boats came, the board said on Monday, and 12 left.", ["the board"]),
+        ("The VT reported 12 finds in May, 8 of them in Foo.", ["The VT"]),
+        ("According to the VT, 12 villages were cut off and residents saw 40 cm of snow.", ["the VT"]),
+        ("It rained; 12 drowned.", []),
+    ],
+)
+def test_how_far_a_source_reaches(sentence: str, names: list[str]) -> None:
+    text = sentence.replace("/ ", "")
+    found = sources(text)
+    assert [name for _, name in found] == names
+    parts = sentence.split("/ ")
+    assert [start for start, _ in found] == [len("".join(parts[:at])) for at in range(len(names))]
+
+
 # --- limits ------------------------------------------------------------------------------------------
 
 
@@ -298,7 +339,8 @@ def test_attribution(sentence: str, name: str | None) -> None:
     "text",
     ["?!" * 50_000, "U.S. " * 40_000, ". " * 9_000, "(" * 9_000, "(a. B) " * 9_000, "“a " * 30_000, '"a b c" ' * 9_000,
      "'a b " * 30_000, "Ada Obi said " * 10_000, "Ada, " * 50_000, "according to " * 20_000, ".a" * 50_000,
-     ", said a" * 20_000, ", the a b" * 20_000],
+     ", said a" * 20_000, ", the a b" * 20_000, "According to Foo, 12; " * 9_000, "Foo reported 1, Bar 2" * 9_000,
+     "Foo says 1" + ", the a" * 20_000],
     ids=lambda text: text[:6],
 )  # fmt: skip
 def test_hostile_input_is_split_whole(text: str) -> None:
@@ -308,6 +350,7 @@ def test_hostile_input_is_split_whole(text: str) -> None:
     for one in found[:500]:
         name = attribution(source.text[one.span.start : one.span.end])
         assert name is None or name
+        sources(source.text[one.span.start : one.span.end])
 
 
 def test_it_imports_nothing_heavy() -> None:

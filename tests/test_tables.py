@@ -1,4 +1,4 @@
-"""Cells of Markdown tables: what their heads say of the figures, and what the references say then."""
+"""Cells of Markdown tables and items of lists: what their heads say of the figures, and what the references say then."""
 
 from __future__ import annotations
 
@@ -59,6 +59,13 @@ def judged(refs: References, *rows: str) -> Report:
         ("Population ('000)", "55,100", "55100000", "number"),
         ("Catch (tonnes)", "731", "731", "tonne"),
         ("Catch (thousand tonnes)", "7.3", "7300", "tonne"),
+        ("Turnover, £m", "13", "13000000", "GBP"),
+        ("Emissions, kt CO2", "14", "14", "kt"),
+        ("Earnings per share (p)", "15", "15", "pence"),
+        ("Profit/(loss) £000", "170", "170000", "GBP"),
+        ("Turnout %", "41", "41", "percent"),
+        ("Births, year", "41", "41", "birth"),
+        ("Rent, monthly", "41", "41", "number"),
         ("Trees planted", "2,310", "2310", "tree"),
         ("Visitors to the museum", "61,340", "61340", "visitor"),
         ("Catch (provisional)", "731", "731", "number"),
@@ -76,6 +83,78 @@ def test_a_head_that_is_a_time_dates_its_cells(head: str) -> None:
     assert claim.period is not None
     assert claim.period_words == head
     assert claim.head == "tree"
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "value", "unit", "measure"),
+    [
+        ("Indicator | Unit | Value | Year", "Population | million | 5.1 | 2022", "5100000", "number", "Population"),
+        ("Indicator | Unit | Value | Year", "Exports | US$ bn | 41 | 2022", "41000000000", "USD", "Exports"),
+        ("Item | Year | Amount | Unit", "Catch | 2022 | 731 | thousand tonnes", "731000", "tonne", "Catch"),
+        ("Item | Units | Period | Figure", "Trees planted | | 2022 | 310", "310", "tree", "Trees planted"),
+        ("Item | Unit | 2022", "Rainfall | mm | 731", "731", "mm", "Rainfall"),
+        ("Item | Unit | Exports (£m) | Year", "Ashby | % | 12 | 2022", "12000000", "GBP", "Exports"),
+        ("Town | Number | Year", "Holt | 731 | 2022", "731", "number", "Holt"),
+        ("Measure | Unit | Value | Year", "Thefts | per 100,000 | 31 | 2022", "31", "theft", "Thefts"),
+    ],
+)
+def test_a_column_gives_the_unit_or_the_time_of_its_row(
+    head: str, row: str, value: str, unit: str, measure: str
+) -> None:
+    (claim,) = [claim for claim in cells(head, row) if claim.kind is ClaimKind.AMOUNT]
+    told = (claim.quantity.notation, str(claim.quantity.unit), claim.measure, claim.period_words)
+    assert told == (value, unit, measure, "2022")
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "value", "exact"),
+    [
+        ("Profit (£000)", "(170)", "-170000", "(170)"),
+        ("Profit (£000)", "**(1,100)**", "-1100000", "(1,100)"),
+        ("Profit, €m", "(3.2)", "-3200000", "(3.2)"),
+        ("Profit", "£(3.2)m", "-3200000", "£(3.2)m"),
+        ("Profit", "(US$ 3.2 bn)", "-3200000000", "(US$ 3.2 bn)"),
+        ("Change (%)", "(3.2)%", "-3.2", "(3.2)%"),
+        ("Profit", "£3.2m", "3200000", "£3.2m"),
+        ("Sites", "(4 sites)", "4", "4 sites"),
+    ],
+)
+def test_brackets_round_a_cell_put_it_below_zero(head: str, cell: str, value: str, exact: str) -> None:
+    (claim,) = cells(f"Part | {head}", f"North | {cell}")
+    assert (claim.quantity.notation, claim.anchor.exact) == (value, exact)
+
+
+def test_brackets_round_list_numbers_and_years() -> None:
+    assert cells("No | Town", "(1) | Ashby", "(2) | Moor") == []
+    assert all(claim.kind is ClaimKind.DATE for claim in cells("Town | Opened", "Ashby | (2019)"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Town | Revenue (€ 000)", "Ashby | n/a"),
+        ("Town | Profit £000", "Ashby | n/a"),
+        ("Measure | Holt", "Bursts per 100 km | n/a"),
+        ("Measure | Unit", "Thefts | per 100,000"),
+        ("Age | Note", "0-14 | young", "15-64 | none", "65+ | none"),
+        ("Age group (years) | Note", "65+ | none"),
+    ],
+)
+def test_units_and_labels_are_no_claims(rows: tuple[str, ...]) -> None:
+    assert cells(*rows) == []
+
+
+def test_figures_beside_units_and_ages_are_claims() -> None:
+    assert [claim.anchor.exact for claim in cells("12 schools | 40 shops", "Foo | Bar")] == ["12 schools", "40 shops"]
+    assert [claim.anchor.exact for claim in cells("Town | Aged 65+", "Ashby | 1,200")] == ["1,200"]
+    assert len(cells("Town | Average age", "Ashby | 41")) == 1
+
+
+def test_a_column_that_gives_no_unit_or_time() -> None:
+    (claim,) = cells("Town | Unit trusts | Year opened", "Ashby | 12 | none")
+    assert (claim.quantity.notation, claim.period, claim.measure) == ("12", None, "Unit trusts")
+    assert cells("Number | Town", "3 | Ashby") == []
+    assert cells("Year | Value", "2022 | 12")[-1].period_words == "2022"
 
 
 def test_heads_of_changes_plans_and_ranks() -> None:
@@ -115,3 +194,34 @@ def test_cells_under_one_head_speak_for_each_other(refs: References) -> None:
 def test_a_right_table_is_silent(refs: References, rows: tuple[str, ...]) -> None:
     report = judged(refs, *rows)
     assert [one.message for one in report.findings if one.rule not in ("FC290", "FC299")] == []
+
+
+def listed(text: str) -> list[tuple[str, str, str, str]]:
+    """The claims of a Markdown text: words, value, unit, period."""
+    return [
+        (claim.anchor.exact, claim.quantity.notation, str(claim.quantity.unit), claim.period_words)
+        for claim in read_claims(read_text(text, "t.md"))
+        if claim.kind is not ClaimKind.OTHER
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("In 2024 the town spent (in millions of euros):\n\n- parks: 12.4\n- 3 pools",
+         [("12.4", "12400000", "EUR", "In 2024"), ("3 pools", "3", "pool", "In 2024")]),
+        ("Guests in thousands, 2023:\n\n- Old Mill: 8,900", [("8,900", "8900000", "number", "2023")]),
+        ("All figures in millions of euros.", []),
+        ("Amounts are in thousands of dollars unless the note says so.", []),
+        ("Rent, in millions of pounds, was 12.4 in 2023.", [("12.4", "12400000", "GBP", "in 2023")]),
+        ("In 2023 the mill sold:\n\n- 12 looms", [("12 looms", "12", "loom", "In 2023")]),
+        ("The bridge, built in 1990, has:\n\n- 12 lanes", [("12 lanes", "12", "lane", "")]),
+        ("The bridge opened in 1990. It has:\n\n- 12 lanes", [("12 lanes", "12", "lane", "")]),
+        ("In 2023 the mill sold:\n\n- 12 looms in May 2022", [("12 looms", "12", "loom", "in May 2022")]),
+        ("The flood resulted in millions of euros of damage.", [("millions of euros", "[1000000..10000000)", "EUR", "")]),
+        ("The flood cut power in thousands of homes:\n\n- 12 in Holt",
+         [("thousands", "[1000..10000)", "home", ""), ("12", "12", "number", "")]),
+    ],
+)  # fmt: skip
+def test_a_scale_and_a_time_are_told_once_for_a_list(text: str, claims: list[tuple[str, str, str, str]]) -> None:
+    assert [claim for claim in listed(text) if claim[2] != "date"] == claims

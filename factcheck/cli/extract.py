@@ -21,7 +21,7 @@ from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source
 
-COLUMNS = ("place", "words", "reading", "measure", "of", "area", "period", "speaker")
+COLUMNS = ("place", "words", "kind", "reading", "direction", "measure", "of", "area", "period", "speaker")
 
 
 AROUND = 500  # characters of a sentence to either side of a figure, in a row of a table
@@ -36,7 +36,10 @@ def flat(claim: Claim, source: Source) -> Row:
         "kind": str(claim.kind),
         "reading": claim.reading
         or in_units(claim.quantity.notation, str(claim.quantity.unit), claim.quantity.unit.kind),
-        "measure": ("not " if claim.negated else "") + claim.measure,
+        "direction": str(claim.direction) if claim.direction else None,
+        "modality": str(claim.modality),
+        "negated": claim.negated,
+        "measure": claim.measure,
         "of": claim.of,
         "area": claim.area,
         "period": str(claim.period) if claim.period else None,
@@ -74,7 +77,8 @@ def extract(
 ) -> None:
     """List the figures of documents, as they are read.
 
-    Nothing is judged and nothing recorded. JSON has all that is known of a claim, with its anchor.
+    Without a PATH the documents of the working folder; `-` reads standard input. Nothing is judged and nothing
+    recorded. JSON has all that is known of a claim, with its anchor.
 
     \b
     Example: factcheck extract draft.md --csv > figures.csv

@@ -14,6 +14,7 @@ from factcheck.extract.dates import dates
 from factcheck.extract.derived import derived_claims
 from factcheck.extract.gate import has_figure
 from factcheck.extract.mood import takes_back
+from factcheck.extract.scales import in_scale
 from factcheck.extract.sentence import Reading
 from factcheck.extract.surroundings import Surroundings
 from factcheck.extract.unitwords import TIMES_AS_MUCH
@@ -23,7 +24,7 @@ from factcheck.lexicon.times import YEARS_ON
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import UnitKind
-from factcheck.model.text import Anchor, Quotation, Sentence, Source
+from factcheck.model.text import Anchor, Quotation, Sentence, Source, Span
 
 FAR = 600  # characters that a clause may lean back over
 Extractor = Callable[[Reading], Iterable[Claim]]
@@ -57,24 +58,24 @@ def _others(reading: Reading) -> Iterator[Claim]:
 OTHER_EXTRACTORS: tuple[Extractor, ...] = (_others, derived_claims)
 
 
-Attribution = Callable[[str], str | None]
+Sources = Callable[[str], Sequence[tuple[int, str]]]
 
 
 def claims(
     source: Source,
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation] = (),
-    attribution: Attribution = lambda _: None,
+    sources: Sources = lambda _: (),
 ) -> tuple[Claim, ...]:
-    """The claims of a source in order of place; `attribution` gives the source that a sentence's text names."""
-    return read(source, sentences, quotations, attribution)[0]
+    """The claims of a source in order of place; `sources` gives whom a sentence's text names, from where on."""
+    return read(source, sentences, quotations, sources)[0]
 
 
 def read(
     source: Source,
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation] = (),
-    attribution: Attribution = lambda _: None,
+    sources: Sources = lambda _: (),
 ) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     """The claims of a source in order of place, and the digits that no claim and no time covers."""
     view = view_of(source.text, source.blocks)
@@ -100,14 +101,13 @@ def read(
         surroundings.keep(span, reading.tokens)
         left += digits_without_time(reading)
         made = list(_amounts(reading, elder, past if past and span.start - past.anchor.end < FAR else None))
-        made = in_cell(made, source.blocks[sentence.block], source.published)
+        made = in_cell(made, source.blocks[sentence.block], source.text, source.published)
+        made = in_scale(made, source.text, span, source.blocks[sentence.block], source.published)
         lenders = [claim for claim in made if _lends(claim)]
         elder = next((claim for claim in reversed(lenders) if claim.kind is not ClaimKind.DATE), None)
         past = elder or past
         point = next((claim.period for claim in reversed(lenders) if _is_point(claim)), None)
-        near = (
-            point or _since(lenders) or (near if elder is None else None)
-        )  # "it has 300 now. A year earlier": than now
+        near = point or _since(lenders) or (near if elder is None else None)  # "it has 300. A year earlier": than now
         told = point or told
         here = point or _last_point(reading, made) or (here if all(c.past or c.period for c in made) else None)
         for extractor in OTHER_EXTRACTORS:
@@ -115,8 +115,8 @@ def read(
         if made and index + 1 < len(sentences) and takes_back(view, sentences[index + 1].span):
             made = [replace(claim, modality=Modality.SUPPOSED) for claim in made]
         if made:
-            named = attribution(source.text[span.start : span.end])
-            found += (_said_by(claim, named, quotations, speeches) for claim in made)
+            named = sources(source.text[span.start : span.end])
+            found += (_said_by(claim, _named_at(named, claim, span), quotations, speeches) for claim in made)
     every = _in_order(found)
     return every, unread(source, left, every)
 
@@ -165,6 +165,12 @@ def _in_order(found: list[Claim]) -> tuple[Claim, ...]:
         reach = max(reach, claim.anchor.end)
         seen.setdefault(claim.id, claim)
     return tuple(seen.values())
+
+
+def _named_at(named: Sequence[tuple[int, str]], claim: Claim, span: Span) -> str | None:
+    """The source that holds where a claim stands in its sentence."""
+    at = claim.anchor.start - span.start
+    return next((name for start, name in reversed(named) if start <= at), None) or None
 
 
 def _said_by(claim: Claim, named: str | None, quotations: Sequence[Quotation], starts: list[int]) -> Claim:

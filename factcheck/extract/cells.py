@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -13,7 +14,7 @@ from factcheck.extract.periods import time_spans
 from factcheck.extract.surroundings import apart
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import view_of
-from factcheck.lexicon.heads import CHANGES, PLANS, RANKS
+from factcheck.lexicon.heads import AGES, CHANGES, PLANS, RANKS, UNITS, VALUES
 from factcheck.lexicon.words import is_plural, singular
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import PartialDate, Period
@@ -21,11 +22,16 @@ from factcheck.model.quantity import Quantity, Unit, UnitKind
 from factcheck.model.text import Block, BlockKind
 from factcheck.pattern import pattern
 
-_UNIT = pattern(r"\s*(?:[(\[](?:in )?([^()\[\]]{1,40})[)\]]|,\s*in ([^,()]{1,30}))\s*\Z")
+_UNIT = pattern(
+    r"\s*(?:[(\[](?:in )?([^()\[\]]{1,40})[)\]]|,\s*in ([^,()]{1,30})|,\s*(?P<bare>[^,()]{1,30})"
+    r"|\s((?:US|A|C|NZ|HK|R)?[$£€¥₹]\s?['’]?\w{0,8}|%))\s*\Z"
+)
+_OF_GAS = pattern(r"\s*(?:of )?CO[2₂](?:-?eq?)?\Z")  # "kt CO2": the unit is the kilotonne
 _MONEY = pattern(r"((?:US|A|C|NZ|HK|R)?[$£€¥₹])\s?(m|mn|bn|k|tn|thousand|million|billion|trillion|)s?\Z")
 _THOUSANDS = pattern(r"['’]?0{3}s?\b|\bthousands\b")
 _SAMPLE = Decimal(7)  # any number, to be read with a unit behind it
 _RANK = 2  # words of a head that is no more than "Rank" or "No."
+_EARNED = frozenset(("profit", "income", "surplus"))  # "Profit/(loss)" is a level
 _BARE = 3  # words beside the figure, of a cell that says no more than its amount
 
 
@@ -45,14 +51,38 @@ class Head:
     when: str = ""
 
 
-def in_cell(made: Sequence[Claim], block: Block, published: PartialDate | None) -> list[Claim]:
+def in_cell(made: Sequence[Claim], block: Block, text: str, published: PartialDate | None) -> list[Claim]:
     """The claims of a cell with what its heads tell; those of other blocks as they are."""
     if block.kind is BlockKind.CELL and not block.heads:
-        return [claim for claim in made if any(map(str.isdecimal, claim.anchor.exact))]  # "Population (thousands)"
+        return [
+            claim for claim in _beside(made, block, text) if any(map(str.isdecimal, claim.anchor.exact))
+        ]  # "(thousands)"
     if block.kind is not BlockKind.CELL or not any(head.strip() for head in block.heads):
         return list(made)
+    if block.heads[-1].strip().lower() in UNITS:
+        return []  # "per 100,000" tells how the row's figure is counted
     heads = [_head(head.strip(), published) for head in block.heads if head.strip()]
-    return [_told(claim, heads) for claim in made]
+    if block.heads[-1].lower().partition("(")[0].strip() in AGES:
+        return [replace(claim, kind=ClaimKind.OTHER, reading="age") if _is_bare(claim) else claim for claim in made]
+    told = [_told(claim, heads) for claim in made]
+    return told if block.heads[0] else _beside(told, block, text)
+
+
+def _beside(made: Sequence[Claim], block: Block, text: str) -> list[Claim]:
+    """The claims of a head that are no part of its unit: "Revenue (€ 000)", "Bursts per 100 km"."""
+    said = text[block.span.start : block.span.end]
+    unit = _UNIT.search(said)
+    ends = block.span.start + (unit.start() if unit and _measured(unit) else len(said))
+    return [claim for claim in made if claim.anchor.start < ends and not _behind_per(text, claim.anchor.start)]
+
+
+def _behind_per(text: str, at: int) -> bool:
+    return text[max(0, at - 5) : at].lower().split()[-1:] == ["per"]
+
+
+def _is_bare(claim: Claim) -> bool:
+    """A figure without a unit: "65+", "0-14"."""
+    return claim.kind is ClaimKind.AMOUNT and claim.quantity.unit.kind is UnitKind.NUMBER
 
 
 def _told(claim: Claim, heads: Sequence[Head]) -> Claim:
@@ -71,18 +101,20 @@ def _told(claim: Claim, heads: Sequence[Head]) -> Claim:
         context, clause=(*words, *context.clause), sentence=(*words, *context.sentence), before=(), areas=near
     )
     claim = replace(claim, context=context, area=claim.area or next(iter(areas), None))
+    if len(said) > 1 and VALUES.issuperset(said[-1].text.partition("(")[0].lower().split()):
+        said.pop()  # "Population | Value": a value says nothing of itself
     last = set(said[-1].words)
     if not RANKS.isdisjoint(said[-1].words[:1]) and len(last) <= _RANK:
         return replace(claim, kind=ClaimKind.OTHER, reading="rank or number in a table")
-    if not last.isdisjoint(CHANGES):
+    if not last.isdisjoint(CHANGES) and not ("loss" in last and not last.isdisjoint(_EARNED)):
         claim = replace(claim, kind=ClaimKind.CHANGE)
     if not last.isdisjoint(PLANS):
         claim = replace(claim, modality=Modality.PLANNED)
     if claim.quantity.unit.kind is not UnitKind.NUMBER or claim.head:
         return claim
-    measured = next((head for head in said if head.unit or head.scale != 1), None)
+    measured = next((head for head in heads if head.unit or head.scale != 1), None)
     if measured:
-        claim = replace(claim, quantity=_scaled(claim.quantity, measured))
+        claim = replace(claim, quantity=scaled(claim.quantity, measured))
     counted = next((head for head in said if head.noun), None)
     if counted and claim.quantity.unit.kind is UnitKind.NUMBER:
         unit = Unit(UnitKind.COUNT, counted.noun)
@@ -92,7 +124,7 @@ def _told(claim: Claim, heads: Sequence[Head]) -> Claim:
     return replace(claim, measure=said[-1].text)
 
 
-def _scaled(quantity: Quantity, head: Head) -> Quantity:
+def scaled(quantity: Quantity, head: Head) -> Quantity:
     made = replace(quantity, unit=head.unit or quantity.unit)
     if head.scale == 1:
         return made
@@ -109,7 +141,7 @@ def _head(text: str, published: PartialDate | None) -> Head:
     if period and times[0].first == 0 and times[0].end == t.size:
         return Head(text, (), (), period=period, when=when)  # "2024", "March 2024"
     told = _UNIT.search(text)
-    unit, scale = _unit(told[1] or told[2]) if told else (None, Decimal(1))
+    unit, scale = _measured(told) or (None, Decimal(1)) if told else (None, Decimal(1))
     if told and (unit or scale != 1):
         text = text[: told.start()].rstrip()
     read = apart(text)
@@ -118,9 +150,18 @@ def _head(text: str, published: PartialDate | None) -> Head:
     return Head(text, words, read.areas, unit, scale, noun, modifiers, period, when)
 
 
-def _unit(said: str) -> tuple[Unit | None, Decimal]:
+def _measured(told: re.Match[str]) -> tuple[Unit | None, Decimal] | None:
+    """The unit and scale at the end of a head, None where it is neither: "Births, year" tells no unit of time."""
+    unit, scale = measured(next(filter(None, told.groups())))
+    timed = unit is not None and unit.kind is UnitKind.TIME and told["bare"]
+    return None if timed or (unit is None and scale == 1) else (unit, scale)
+
+
+def measured(said: str) -> tuple[Unit | None, Decimal]:
     """The unit and scale that "£m", "%", "thousand tonnes" or "'000" tell; (None, 1) where they are none."""
-    said = _THOUSANDS.sub("thousand", said.strip())
+    said = _OF_GAS.sub("", _THOUSANDS.sub("thousand", said.strip()))
+    if said == "p":
+        said = "pence"
     money = _MONEY.match(said)
     sample = f"{money[1]}7{' ' * (len(money[2]) > 2)}{money[2]}" if money else f"7{' ' * (said[:1] != '%')}{said}"
     t = _tokens(sample)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from factcheck.extract.losses import with_losses
 from factcheck.extract.torn import may_tear
 from factcheck.model.shown import PADDING, ZERO_WIDTH, shown
 from factcheck.model.text import Block, Span
@@ -52,6 +53,7 @@ def view_of(text: str, blocks: tuple[Block, ...]) -> View:
     gaps = [gap for block in blocks for gap in block.gaps]
     if gaps:
         norm = _blanked(norm, gaps)
+    norm = with_losses(norm, blocks)
     low = norm.lower()
     if len(low) != len(norm):  # some letters grow in lower case
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in norm)

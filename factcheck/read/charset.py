@@ -19,6 +19,12 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 _SURROGATE = pattern("[\ud800-\udfff]")
 # Bytes that cp1252 leaves undefined, or letters (ð, þ, ÿ) that are a broken byte far more often than themselves.
 _UNLIKELY_CP1252 = frozenset(b"\x81\x8d\x8f\x90\x9d\xf0\xfe\xff")
+# UTF-8 but for halves of a pair, which some programs write, or for the end of a last character that is cut off: "cafÃ",
+# "â€".
+_NEARLY_UTF8 = pattern(
+    rb"[\x00-\x7f]*(?:(?:\xed[\xa0-\xbf][\x80-\xbf][\x00-\x7f]*)+|(?<=[a-z ])[\xc2\xc3]|\xe2[\x80-\x84]"
+    rb"|\xf0\x9f[\x80-\xbf]{1,2})"
+)
 _CENTRAL_EUROPEAN = frozenset(("pl", "cs", "hu", "ro"))
 _GUESS_FROM = 200_000  # bytes; the guesser's time grows with its input
 
@@ -105,6 +111,8 @@ def _mostly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "surrogateescape")
     broken = _SURROGATE.findall(text)
     valid = len(text) - len(broken) - len(data.translate(None, bytes(range(128, 256))))
+    if _NEARLY_UTF8.fullmatch(data):
+        return True
     return 4 * valid >= len(broken) or all(ord(char) - 0xDC00 in _UNLIKELY_CP1252 for char in broken)
 
 

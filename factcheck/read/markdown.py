@@ -12,6 +12,7 @@ from factcheck.read.html import Cell
 from factcheck.read.markup import Leaf, Walk, named
 from factcheck.read.offsets import Offsets
 from factcheck.read.prose import addresses, merged, within
+from factcheck.read.rows import Rows
 from factcheck.read.tags import references
 from factcheck.read.unclosed import Unclosed
 
@@ -47,6 +48,7 @@ class _Blocks:
         self._columns: dict[int, str] = {}
         self._row = (0, "")
         self._table = 0
+        self.rows = Rows()
         self._leads: dict[int, str] = {}
         self._last = ""
 
@@ -60,6 +62,8 @@ class _Blocks:
         words = " ".join(prose(self._text, block, "").split())
         heads = self._cell(leaf.cell, words) if leaf.cell else self._lead_in(leaf)
         self._last = words
+        if leaf.cell and leaf.cell.row:
+            self.rows.take(leaf.cell, heads[-1], words, span.start)
         return Block(leaf.kind, span, gaps, heads, leaf.level) if heads else block
 
     def offset(self, byte: int) -> int:
@@ -105,7 +109,8 @@ def read_markdown(text: str) -> Document:
     body = text[front.end :]
     walk = Walk(body.encode())
     made = (make.block(leaf) for leaf in _leaves(body, walk))
-    blocks = tuple(sorted((block for block in made if block.span.start < block.span.end), key=lambda block: block.span))
+    read = sorted((block for block in made if block.span.start < block.span.end), key=lambda block: block.span)
+    blocks = tuple(make.rows.told(read))
     return Document(blocks, _title(text, blocks), front.pairs, front.repeated, tuple(_notes(text, make, walk.unclosed)))
 
 

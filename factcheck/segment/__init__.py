@@ -6,5 +6,6 @@ from factcheck.model.text import Quotation, Sentence
 from factcheck.segment.attributions import attribution
 from factcheck.segment.quotations import quotations
 from factcheck.segment.sentences import sentences
+from factcheck.segment.sources import sources
 
-__all__ = ["Quotation", "Sentence", "attribution", "quotations", "sentences"]
+__all__ = ["Quotation", "Sentence", "attribution", "quotations", "sentences", "sources"]

@@ -29,7 +29,7 @@ _SHOWING = (
     "recorded", "documented", "calculate", "calculates", "calculated",
 )  # fmt: skip
 _SHOW = f"(?:{'|'.join(_SHOWING)})"
-_REACH = _LONG = 2000  # characters of a sentence that are looked at, and more than its words
+REACH = _LONG = 2000  # characters of a sentence that are looked at, and more than its words
 _COUNTS = frozenset(("count", "estimate", "reckoning", "tally"))
 _TELLING = frozenset(_DATA_WORDS)
 _TOLD = frozenset(_SHOWING)
@@ -127,7 +127,7 @@ def attribution(sentence_text: str) -> str | None:
     `According to Landmine Monitor 2024, …` gives `Landmine Monitor 2024`; `the statistics`,
     `officials` and the like are given as they stand.
     """
-    text = sentence_text[:_REACH]
+    text = sentence_text[:REACH]
     told = _LETTERS.findall(text.lower())
     if _NAMING.isdisjoint(told):
         return None

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck.lexicon.clause import AGAIN, AUXILIARIES, WEEKDAYS
 from factcheck.lexicon.moves import CHANGES
+from factcheck.lexicon.moves import VERBS as MOVING
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.lexicon.superlatives import SUPERLATIVES
+from factcheck.lexicon.verbs import PAST
 from factcheck.lexicon.words import FUNCTION
 from factcheck.pattern import pattern
 
@@ -21,7 +26,11 @@ _HEARD = r"(?:\s+(?:reporters|journalists|parliament|[A-Z][\w'-]*+|the\s+[\w'-]+
 _BEHIND = pattern(
     rf",\s+{_NAME}(?:(?:told|tells){_HEARD}|(?:{'|'.join(sorted(VERBS - {'told', 'tells'}))})){_TIME}\s*(?:[.,;!?]|\Z)"
 )
-_SAID_BY = pattern(r",\s+(?:said|says)\s+(?P<x>(?:[\w'.&/-]+(?:\s+|(?=[.,;!?])|\Z)){1,10})")
+_SAID_BY = pattern(
+    rf",\s+(?:said|says)\s+(?P<x>[\w'.&/-]+(?:\s+[\w'.&/-]+){{0,9}}?)(?P<when>{_TIME})"
+    r"\s*(?:[.,;:!?()—–]|\b(?:after|before|during|following|who)\b|\Z)"
+)
+_ASIDE = pattern(r"(?P<x>[^\W\d][^\W\d]*(?:[\s'.&/-]+[^\W\d]+){0,7}),\s[^,;:.!?]{1,120},\s+(?:said|says)\s")
 _WHEN = pattern(
     r"\s+(?:on\s+(?:\w+day|\d)|late|last|this|yesterday|today|earlier|in\s+(?:a|an|its|his|her|their|\d))\b.*"
 )
@@ -32,12 +41,43 @@ _JOINS = frozenset("of for in at and from".split())  # before an article within 
 
 def named_behind(sentence: str) -> str:
     """Whom a sentence says to have said it, behind a comma; "" for nobody. Its apostrophes are straight."""
+    aside = _ASIDE.match(sentence)
     for told in (_BEHIND, _SAID_BY):
         for found in told.finditer(sentence):
             name = _WHEN.sub("", found["x"].strip(), count=1)
-            if sentence[max(0, found.start() - 1)] not in _QUOTES and _is_speaker(name.split()):
-                return name
-    return ""
+            if sentence[max(0, found.start() - 1)] in _QUOTES or not _is_speaker(name.split()):
+                continue
+            if told is _SAID_BY and (_tells(found) or (aside and _is_bare(name))):
+                continue
+            return name
+    return aside["x"] if aside and _opens(aside["x"].split()) else ""
+
+
+def _opens(words: list[str]) -> bool:
+    """A sentence begins with who speaks: "The bank"; not "In May", "Yesterday", "Trade grew"."""
+    first = words[0].lower()
+    when = first in WEEKDAYS or first in AGAIN or (first in FUNCTION and first not in _ARTICLES)
+    return not when and _is_speaker(words) and not _is_verbal(words)
+
+
+def _tells(found: re.Match[str]) -> bool:
+    """What stands behind ", said" is what was said, not who said it: "Doyle, 54, said *prices fell*, too"."""
+    words = found["x"].rstrip(".").split()
+    return words[0].lower() in WEEKDAYS or _is_verbal([*words, *found["when"].split()]) or words[-1].endswith("ed")
+
+
+def _is_verbal(words: list[str]) -> bool:
+    """A verb stands among words that may be a name: "prices fell"; not "Rose Obi"."""
+    return not _VERBAL.isdisjoint(words)
+
+
+def _is_bare(name: str) -> bool:
+    """ "sales", "union leaders": words that neither an article nor a capital makes a name."""
+    words = name.split()
+    return words[0] not in _ARTICLES and not any(word[0].isupper() for word in words)
+
+
+_VERBAL = MOVING | PAST | AUXILIARIES
 
 
 def _is_speaker(words: list[str]) -> bool:
