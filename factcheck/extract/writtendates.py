@@ -160,7 +160,7 @@ def _without_year(
     words = t.as_written(start, date.end)
     if not date.point and not date.day:  # whole months, which may begin in the year before
         last = yearless(t, date.first, date.last_month, 0, today, ahead)
-        begun = in_year(last.year - (date.month > date.last_month), date.month) if last else None
+        begun = in_year(last.year - (date.month > date.last_month) - date.years, date.month) if last else None
         period = Period(begun, last, PeriodRole.WITHIN if date.part else PeriodRole.IN) if begun else None
         return TimeSpan(start, date.end, period, words, relative=True, core=date.first)
     first = yearless(t, date.first, date.month, date.day, today, ahead)
