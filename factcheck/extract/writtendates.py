@@ -61,6 +61,8 @@ def dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> Ti
     period = role_of(lead, *bounds) if date.point else Period(*bounds)
     if t.text[start:i].count("end") and date.year and not date.month and date.point:
         period = Period.single(PartialDate(date.year, 12, 31))
+    elif t.text[start:i].count("end") and lead == "until":
+        period = role_of(lead, *bounds)
     elif t.text[start:i].count("end") and date.point and bounds[1].month and not bounds[1].day:
         period = Period.single(PartialDate.of(bounds[1].end()))  # "at the end of December 2024"
     elif not date.point and lead == "since":
