@@ -23,6 +23,9 @@ PART_OF = (
     )
     | SEASONS
 )
+HOLIDAYS = frozenset(
+    "christmas easter whitsun pentecost ramadan eid diwali hanukkah passover thanksgiving halloween hogmanay".split()
+)
 WHOLLY = frozenset(
     "average typical normal given any each every all whole entire per".split()
 )  # no part of it is singled out
