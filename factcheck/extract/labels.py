@@ -139,10 +139,9 @@ _NUMBERED = frozenset("code postcode pin password id reference licence license e
 def _names(t: Tokens, i: int, number: Numeral) -> bool:
     """The capitalised word before a number goes with it, and is no country, month or first word."""
     before, end = t.text[i - 1], number.end
-    if before in WEEKDAYS or before in HOLIDAYS:
-        return number.value <= _DAYS and (
-            t.at(end) in FUNCTION - _HELPS or not t.is_word(end)
-        )  # "on Monday 8 the town"
+    told = number.value > _DAYS or (t.is_word(end) and t.text[end] not in FUNCTION - _HELPS)
+    if told and (before in WEEKDAYS or before in HOLIDAYS):
+        return False  # "on Monday 40 died"; not "on Monday 8 the town votes"
     if _listed_place(t, i) or _befell(t, i, end):
         return False
     surname = (
