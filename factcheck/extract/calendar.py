@@ -258,9 +258,11 @@ def _part_of_year(t: Tokens, i: int) -> Written | None:
 
 
 def _first_months(t: Tokens, i: int) -> Written | None:
-    """ "the first nine months of 2024", "in the last four months of the year"."""
+    """ "the first nine months of 2024", "in the last four months of the year", "up 7% in first two months of 2022"."""
     count = numeral(t, i + 1)
-    if count is None or count.form not in ("digits", "words") or t.at(count.end) != "months" or t.at(i - 1) != "the":
+    if count is None or count.form not in ("digits", "words") or t.at(count.end) != "months":
+        return None
+    if t.at(i - 1) not in _OPENING:
         return None
     size = int(count.value) if 1 <= count.value < 12 else 0
     year, offset, end = _year_or_offset(t, count.end + 1)
@@ -270,6 +272,9 @@ def _first_months(t: Tokens, i: int) -> Written | None:
     if t.text[i] not in ("first", "last", "final"):
         return None
     return Written(i, end, year, first, 0, year, last, 0, point=False, offset=offset)
+
+
+_OPENING = frozenset(("the", "in", "for", "over", "during"))
 
 
 def _quarters(t: Tokens, i: int) -> Written | None:
