@@ -6,8 +6,10 @@ from factcheck.extract.labels import counted_behind
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.notfigures import ARRIVED, LIVED
 from factcheck.lexicon.nouns import PEOPLE, is_trade
+from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import is_plural
 
@@ -53,11 +55,28 @@ def age(t: Tokens, number: Numeral) -> Told | None:
         many = is_plural(t.text[i - 2]) and not t.is_capital(i - 2)  # "of the applicants, 40, mostly women, …"
         if t.at(i - 2) not in MONTHS and not t.is_capital(end + 1) and not many:
             return "age", end
+    if before == "," and t.at(end) in _CLOSING and t.kind[i] == "n" and _introduced(t, i - 2):
+        return "age", end
     if before == "(" and t.at(end) == ")" and t.is_capital(i - 2) and number.form == "digits":
         return "age or reference", end
     if t.at(end) == "s" and before in ("her", "his", "their", "early", "mid", "late", "-"):
         return "age", end + 1
     return ("age", end) if _lived(t, i, end) or _of_many(t, i, end) else None
+
+
+def _introduced(t: Tokens, last: int) -> bool:
+    """ "said *Ana Ruiz*, 43.", "the winner was *Ana Ruiz*, 43": a name of two words or three behind who it is or spoke."""
+    first = last
+    while last - first < _NAMES and t.is_word(first) and t.is_capital(first):
+        first -= 1
+    if not 1 < last - first <= _NAMES:
+        return False
+    person = is_trade(t.at(first - 1) + "s") or t.at(first - 1) in PERSONS
+    return t.at(first) in SAYING or (t.at(first) in ("was", "is") and person)
+
+
+_NAMES = 3  # words of a name
+_CLOSING = frozenset((".", "", ";", '"'))
 
 
 def _group(t: Tokens, i: int, end: int) -> int:

@@ -10,22 +10,19 @@ from factcheck.extract.shortyears import short_year
 from factcheck.extract.sizes import size
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.clause import SO_MANY
-from factcheck.lexicon.moves import VERBS
-from factcheck.lexicon.nouns import ADJECTIVES
 from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
-from factcheck.lexicon.words import FUNCTION, is_plural
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.period import PartialDate
 
 _DASHES = ("-", "–", "—")
 _FISCAL = frozenset(("fiscal", "financial", "marketing", "school", "academic", "fy", "tax"))
 _EDGES = frozenset(("end", "start", "beginning", "close", "turn"))
-_UP_TO = frozenset(("year", "months", "quarter"))
-_AMOUNTS = ("%", "percent", "per", "million", "billion", "people")  # behind a number that is no day
+AMOUNTS = ("%", "percent", "per", "million", "billion", "people")  # behind a number that is no day
 _LEADS = frozenset(  # in front of a short month and its day: "on Oct 28"
     """on from by until till since between to and or of before after through monday tuesday wednesday thursday friday
     saturday sunday ,""".split()
 )
-_PARTS = SEASONS | _FISCAL | _EDGES | _UP_TO | QUARTERS.keys()
+_PARTS = SEASONS | _FISCAL | _EDGES | QUARTERS.keys()
 
 
 @dataclass(slots=True)
@@ -44,6 +41,9 @@ class Written:
     point: bool = True
     part: bool = False  # some of it, the text does not say which: "in May or June"
     offset: int | None = None  # in years from the document's: -1 for "in May last year"
+    years: int = (
+        0  # whole ones in front of the months, where the year is yet to be told: 1 for "the two years to March"
+    )
 
     def bounds(self) -> tuple[PartialDate, PartialDate] | None:
         """First and last date, None if there are no such days."""
@@ -102,13 +102,13 @@ def _day_first(t: Tokens, i: int) -> Written | None:
     month, end = month_at(t, end)
     if not month:
         return None
-    year, end = _year_behind(t, end)
+    year, end = year_behind(t, end)
     if last:
         return Written(i, end, year, month, day, year, month, last, point=False)
     return Written(i, end, year, month, day)
 
 
-def _year_behind(t: Tokens, end: int) -> tuple[int, int]:
+def year_behind(t: Tokens, end: int) -> tuple[int, int]:
     """The year that follows a month, with a comma, "of" or an apostrophe or without."""
     at = end + 1 if t.at(end) in (",", "of") else end
     if year := short_year(t, at):
@@ -142,12 +142,12 @@ def _month_first(t: Tokens, i: int) -> Written | None:
     if not month:
         return None
     day, after = day_at(t, end)
-    if day and t.at(after) not in _AMOUNTS:
+    if day and t.at(after) not in AMOUNTS:
         last = 0
         if t.at(after) in _DASHES:
             last, past = day_at(t, after + 1)
             after = past if last > day else after
-        year, past = _year_behind(t, after)
+        year, past = year_behind(t, after)
         if year or t.at(i) in FULL_MONTHS or (t.is_capital(i) and (t.at(end - 1) == "." or t.at(i - 1) in _LEADS)):
             if last > day:
                 return Written(i, past, year, month, day, year, month, last, point=False)
@@ -158,7 +158,7 @@ def _month_first(t: Tokens, i: int) -> Written | None:
 
 def _year_or_offset(t: Tokens, end: int) -> tuple[int, int | None, int]:
     """The year behind a month or another part of a year, else how many years from the document's, and the index behind."""
-    year, end = _year_behind(t, end)
+    year, end = year_behind(t, end)
     offset, end = _offset_behind(t, end) if not year else (None, end)
     return year, offset, end
 
@@ -203,7 +203,7 @@ def _part_of_year(t: Tokens, i: int) -> Written | None:
     if len(word) == 2 and word[0] in "qh" and word[1].isdigit():
         size = 3 if word[0] == "q" else 6
         slash = t.at(i + 1) in ("/", "-") and year_at(t, i + 2) > 0  # Q1/2024
-        year, end = _year_behind(t, i + 1 + slash)
+        year, end = year_behind(t, i + 1 + slash)
         return _months_of(i, end, year, int(word[1]), size) if 0 < int(word[1]) * size <= 12 else None
     if word in QUARTERS and t.at(i + 1) in ("quarter", "half"):
         year, offset, end = _year_or_offset(t, i + 2)
@@ -227,15 +227,15 @@ def _part_of_year(t: Tokens, i: int) -> Written | None:
         year = year_at(t, i + 2)
         if year:
             return Written(i, i + 3, year, 12, 31) if word in ("end", "close") else Written(i, i + 3, year, 1, 1)
-    if word in _UP_TO and t.at(i + 1) in ("to", "ended", "ending", "through", "until"):
-        return _up_to(t, i)
     return None
 
 
 def _first_months(t: Tokens, i: int) -> Written | None:
-    """ "the first nine months of 2024", "in the last four months of the year"."""
+    """ "the first nine months of 2024", "in the last four months of the year", "up 7% in first two months of 2022"."""
     count = numeral(t, i + 1)
-    if count is None or count.form not in ("digits", "words") or t.at(count.end) != "months" or t.at(i - 1) != "the":
+    if count is None or count.form not in ("digits", "words") or t.at(count.end) != "months":
+        return None
+    if t.at(i - 1) not in _OPENING:
         return None
     size = int(count.value) if 1 <= count.value < 12 else 0
     year, offset, end = _year_or_offset(t, count.end + 1)
@@ -245,6 +245,9 @@ def _first_months(t: Tokens, i: int) -> Written | None:
     if t.text[i] not in ("first", "last", "final"):
         return None
     return Written(i, end, year, first, 0, year, last, 0, point=False, offset=offset)
+
+
+_OPENING = frozenset(("the", "in", "for", "over", "during"))
 
 
 def _quarters(t: Tokens, i: int) -> Written | None:
@@ -266,7 +269,7 @@ def _months_of(first: int, end: int, year: int, number: int, size: int) -> Writt
 
 def _season(t: Tokens, i: int) -> Written | None:
     """summer 2024, the winter of 2021-22."""
-    year, end = _year_behind(t, i + 1)
+    year, end = year_behind(t, i + 1)
     made = _year(t, end - 1) if year else None
     if made:
         made.first = i
@@ -282,42 +285,3 @@ def _fiscal(t: Tokens, i: int) -> Written | None:
         return None
     made.first = i
     return made
-
-
-def _is_counted(t: Tokens, end: int) -> bool:
-    """A plural stands behind a number, or behind an adjective or two: "30 *new homes* were sold"; what rises or falls is
-    told by its own figure: "to June 30 *new orders rose* by a fifth"."""
-    if is_plural(t.at(end)):
-        return True
-    at = end
-    while at < end + 2 and t.at(at) in ADJECTIVES:
-        at += 1
-    return at > end and is_plural(t.at(at)) and VERBS.isdisjoint((t.at(at + 1), t.at(at + 2)))
-
-
-def _up_to(t: Tokens, i: int) -> Written | None:
-    """the year to March 2025, the 12 months to June 2024, the year ended 31 March 2024."""
-    at = i + 2 + (t.at(i + 2) in ("in", "on", "the"))
-    _, after = day_at(t, at)
-    month, end = month_at(t, after)
-    named = month and (t.at(end - 1) in FULL_MONTHS or t.at(end - 1) == ".")  # "the quarter ended Aug. 3"
-    day, past = day_at(t, end) if named else (0, end)
-    if day and t.at(past) not in _AMOUNTS and not _is_counted(t, past):
-        end = past  # "the three months to June 30"
-    year, end = _year_behind(t, end)
-    if not month:
-        return None
-    count, first = 12, i
-    if t.text[i] == "months":
-        words = {"six": 6, "three": 3, "nine": 9, "twelve": 12}
-        told = t.at(i - 1)
-        count = int(told) if told.isdigit() and 1 <= int(told) <= 60 else words.get(told, 0)
-        first = i - 1
-    elif t.text[i] == "quarter":
-        count = 3
-    if not count:
-        return None
-    if not year:
-        return Written(first, end, 0, (month - count) % 12 + 1, 0, 0, month, 0, point=False) if count <= 12 else None
-    total = year * 12 + month - count
-    return Written(first, end, total // 12, total % 12 + 1, 0, year, month, 0, point=False)

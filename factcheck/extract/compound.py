@@ -12,6 +12,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.extract.unnamed import INCH, INCHES, TALL, without_unit
 from factcheck.lexicon.currencies import HUNDREDTHS, SMALL_COINS
+from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.numbers import ARTICLES
 from factcheck.lexicon.units import factor
 from factcheck.lexicon.words import FUNCTION
@@ -24,8 +25,11 @@ _JOINED_BY_AND = frozenset(
 )  # beside times and money: "races over 2 km and 500 m" are two
 _WHOLE = frozenset("is was weighs weighed weighing measures measured measuring stands stood".split())  # of one thing
 _HEDGES = frozenset("about around nearly almost over only just exactly some roughly".split())
-_NEXT_THING = frozenset(  # behind the second part, they make it an amount of its own: "two hours, 10 minutes ahead of"
-    "of ahead behind later before after more less fewer faster slower earlier longer shorter apart clear short too off".split()
+_NEXT_THING = (
+    COMPARATIVES
+    | frozenset(  # behind the second part, they make it an amount of its own: "£5, 20p more than"
+        "of ahead behind later before after earlier above below over under apart clear short too off extra".split()
+    )
 )
 
 
@@ -65,7 +69,7 @@ def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
     if link == "and" and not (listed or unit.kind is UnitKind.TIME or unit.name in _JOINED_BY_AND):
         if not _is_one(t, made.first, end):
             return False
-    if link in ("and", ",") and (t.at(end) in _NEXT_THING or _told_apart(t, end)):
+    if link in ("and", ",") and (t.at(end) in _NEXT_THING or _told_apart(t, end) or _is_listed(t, made, end, other)):
         return False
     if small.value >= size:
         if at == made.end and other.name != unit.name:
@@ -75,6 +79,21 @@ def _take_part(t: Tokens, made: Figure, listed: bool) -> bool:
     large = large if size == size.to_integral_value() else Decimal(round(large))
     _set(made, large + small.value, end, other, small.precision)
     return small.precision in (0, 1)
+
+
+def _is_listed(t: Tokens, made: Figure, end: int, other: Unit) -> bool:
+    """A third amount in the unit of one beside it: "5 kg, 300 g *and 20 g* packs", "*10 kg*, 5 kg, 300 g"; not "3 km, 20
+    metres and 5 cm"."""
+    if t.at(made.first - 1) in _LINKS and t.at(made.first - 2) == t.text[made.end - 1]:
+        return True
+    at = end + (t.at(end) == ",")
+    at += t.at(at) in ("and", "or")
+    third = numeral(t, at) if at > end else None
+    unit = unit_after(t, third.end)[0] if third else None
+    return unit is not None and unit.name == other.name
+
+
+_LINKS = frozenset((",", "and", "or"))
 
 
 def _is_one(t: Tokens, first: int, end: int) -> bool:
@@ -122,6 +141,8 @@ def _add_hundredths(t: Tokens, made: Figure, small: Numeral, told_together: bool
             return
         end = small.end
     if made.unit is None or not made.unit.name or made.unit.name in SMALL_COINS:
+        return
+    if not told_together and t.at(end) in _NEXT_THING:
         return
     _set(made, made.number.value + small.value / HUNDRED, end, made.unit, 1 / HUNDRED)
 

@@ -15,12 +15,13 @@ from factcheck.lexicon.modifiers import (
     BEFORE_WORDS,
     HANDED_OVER,
     LONGEST,
+    MOVERS,
     PLAYED,
     STRONGER,
     TAKEN_OVER,
     VOTED_OR_SAT,
 )
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.quantity import Modifier, UnitKind
 
 
@@ -134,6 +135,8 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
         return False
     if phrase in _PASSING and t.at(made.end) in _AWAY:
         return False  # "the comet will *pass* 70 million km from here"
+    if phrase in _GOING_BY and _goes_by(t, made, at):
+        return False
     if phrase in ("pass", "passes") and before not in ("to", "will", "would", "could", "may", "should"):
         return False
     if phrase in _BY_KIND:
@@ -147,6 +150,19 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
     if phrase in ("some", "only", "just"):
         return not (phrase == "just" and before == "not")
     return True
+
+
+_GOING_BY = _PASSING | {"topped", "tops", "topping"}
+_BE = frozenset("is are was were be been being".split())
+_HELPS = frozenset("has have had will would".split())
+
+
+def _goes_by(t: Tokens, made: Figure, at: int) -> bool:
+    """ "the bill passed 219 to 213", "was passed 62–38", "the bus passed 12 stops": nothing is exceeded."""
+    before, end = t.at(at - 1), made.core_end
+    if before in _BE or (t.at(end) in ("to", "-", "–") and t.is_number(end + 1)):
+        return True
+    return made.unit is None and singular(t.at(at - 1 - (before in _HELPS))) in MOVERS
 
 
 _BY_KIND = frozenset(("within", "inside", "past", "nearer", "nearer to", "closer to"))

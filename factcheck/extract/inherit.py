@@ -55,6 +55,8 @@ def borrowed(
         return what
     if _of_its_own(t, figure, unit) or _moves_its_own(t, figure):
         return what
+    if unit.kind is UnitKind.TIME and _opened(t, figure, elder):
+        return what
     leans = clause.follows or clause.against or _is_answer(t, figure, clause)
     if not leans or _is_told_of_another(t, clause, figure):
         return what
@@ -90,6 +92,16 @@ def _there_were(t: Tokens, figure: Figure) -> bool:
 
 _BEING = frozenset(("were", "are"))
 _FEW = 6  # tokens
+
+
+def _opened(t: Tokens, figure: Figure, elder: Claim) -> bool:
+    """ "*Within three years*, 40 died", "in the three years, 40": how long it took opens the sentence and lends nothing."""
+    at = figure.first - 1
+    opened = t.at(0) in _LASTING and t.start[0] <= elder.anchor.start <= t.start[min(2, at)]
+    return opened and t.at(at) == "," and t.end[at - 1] == elder.anchor.end
+
+
+_LASTING = frozenset("within in after over for during".split())
 
 
 def _of_its_own(t: Tokens, figure: Figure, unit: Unit) -> bool:

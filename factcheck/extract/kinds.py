@@ -30,7 +30,7 @@ def kind_of(t: Tokens, figure: Figure, what: What) -> ClaimKind:
     if figure.number.form == "ordinal":
         return ClaimKind.ORDINAL
     counted = what.unit.kind is UnitKind.COUNT and what.unit.name != "point"
-    if "+" in t.text[figure.first : figure.core] or is_change(t, figure, counted):
+    if "+" in t.text[figure.first : figure.core] or is_change(t, figure, what.unit.name if counted else ""):
         return ClaimKind.CHANGE
     if step_in_brackets(t, figure) and figure.unit is None:
         return ClaimKind.CHANGE

@@ -7,6 +7,7 @@ from factcheck.extract.models import in_model
 from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens, once_at
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.casualties import HARMED
 from factcheck.lexicon.clause import PREPOSITIONS, WEEKDAYS
 from factcheck.lexicon.ideas import is_common
 from factcheck.lexicon.modifiers import BEFORE_WORDS
@@ -26,7 +27,7 @@ from factcheck.lexicon.notfigures import (
 from factcheck.lexicon.nouns import ADVERBS, EITHER, OTHER_PLURALS, SURE_VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, SHORT_SCALES, STARTERS
 from factcheck.lexicon.places import area_names
-from factcheck.lexicon.times import AHEAD, BACK, DECADE_LEADS, MONTHS, NOW, SPANS
+from factcheck.lexicon.times import AHEAD, BACK, DECADE_LEADS, HOLIDAYS, MONTHS, NOW, SPANS
 from factcheck.lexicon.units import TABLE, phrases
 from factcheck.lexicon.words import FUNCTION, is_plural
 
@@ -137,7 +138,10 @@ _NUMBERED = frozenset("code postcode pin password id reference licence license e
 def _names(t: Tokens, i: int, number: Numeral) -> bool:
     """The capitalised word before a number goes with it, and is no country, month or first word."""
     before, end = t.text[i - 1], number.end
-    if _listed_place(t, i):
+    told = number.value > _DAYS or (t.is_word(end) and t.text[end] not in FUNCTION - _HELPS)
+    if told and (before in WEEKDAYS or before in HOLIDAYS):
+        return False  # "on Monday 40 died"; not "on Monday 8 the town votes"
+    if _listed_place(t, i) or _befell(t, i, end):
         return False
     surname = (
         t.is_capital(i - 2) and t.at(i - 2) not in FUNCTION and not t.as_written(i - 1, i).isupper()
@@ -148,6 +152,23 @@ def _names(t: Tokens, i: int, number: Numeral) -> bool:
     if number.value >= most or _follows(t, i, end) or t.at(end) in ("of", "per") or title_case(t):
         return False
     return before not in area_names()
+
+
+def _befell(t: Tokens, i: int, end: int) -> bool:
+    """ "In Wigan *40 were hurt*", "At Heathrow 12 died": the number is the subject; not "on Flight 40 was a dog"."""
+    verb = end + (t.at(end) in _HELPS)
+    if t.at(verb) not in HARMED and not (verb > end and t.at(verb).endswith("ed")):
+        return False
+    first = i - 1
+    while first > i - _PLACE and t.is_capital(first - 1) and t.at(first - 1) not in FUNCTION:
+        first -= 1
+    return t.at(first - 1) in ("in", "at", "near") and t.at(first - 2) in _BEFORE_PLACE
+
+
+_HELPS = frozenset(("were", "are", "have", "had"))
+_BEFORE_PLACE = frozenset(("", ",", ";", ":", "and", "but", "while"))
+_DAYS = 31  # of a month
+_PLACE = 4  # words of its name
 
 
 def _listed_place(t: Tokens, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.agents import is_agent
 from factcheck.extract.arrivals import is_measure
 from factcheck.extract.figure import Figure
 from factcheck.extract.minus import MINUS
@@ -43,8 +44,9 @@ def moved_from(t: Tokens, first: int) -> bool:
     return any(word in VERBS or word in CHANGES for word in t.text[max(0, first - REACH) : first])
 
 
-def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
-    """The figure says by how much something moved, not where it stands; `counted` that it counts things."""
+def is_change(t: Tokens, figure: Figure, thing: str) -> bool:
+    """The figure says by how much something moved, not where it stands; `thing` is what it counts, if anything."""
+    counted = bool(thing)
     at, end = figure.first - 1, figure.end
     kind = figure.unit.kind if figure.unit else None
     if _change_behind(t, end, kind):
@@ -59,7 +61,7 @@ def is_change(t: Tokens, figure: Figure, counted: bool) -> bool:
         at = led
     if t.at(at) == "by":
         moved = any(word in VERBS or word in CHANGES or word in GAPS for word in t.text[max(0, at - REACH) : at])
-        return moved and not (counted and _is_doer(t, at))
+        return moved and not (counted and (_is_doer(t, at) or is_agent(t, at, thing)))
     if t.at(at) == "of" and tells_change(t, at - 1):
         return kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share or t.text[at - 1] not in _FLOWS
     if counted and t.at(at) in _STOCK_MOVES and _CONTESTS.isdisjoint(t.text[end : end + 4]):

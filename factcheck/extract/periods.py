@@ -11,6 +11,7 @@ from factcheck.extract.relative import eve, relative_time, role_of
 from factcheck.extract.shortdates import short_date
 from factcheck.extract.timespan import TimeSpan, lead_of
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.upto import up_to
 from factcheck.extract.within import part_from
 from factcheck.extract.writtendates import dated
 from factcheck.lexicon.times import EVERY, LAST_OF_SEASON, MONTHS, SEASONS, TRIGGERS
@@ -81,7 +82,7 @@ def _time(
     far: Period | None,
     last: Period | None,
 ) -> TimeSpan | None:
-    written = short_date(t, i) or written_date(t, i)
+    written = short_date(t, i) or up_to(t, i, floor) or written_date(t, i)
     if years := years_of_era(t, i, written.end if written and not written.year else i):
         first = max(floor, min(i, years[0]))
         start = lead_of(t, first, floor)[1]

@@ -7,6 +7,7 @@ from factcheck.extract.moves import direction_of, steps_bare
 from factcheck.extract.phrases import What
 from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
+from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.times import SPANS
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
@@ -45,14 +46,20 @@ def kind_and_way(reading: Reading, index: int, what: What, elder: Claim | None) 
 
 
 def _coordinated(reading: Reading, index: int, elder: Claim) -> bool:
-    """ "rose 0.7% in June *and 18.6% from* a year earlier": a second step of one verb."""
+    """ "rose 0.7% in June *and 18.6% from* a year earlier", "3% in Kenya, *5% in* Chad": a second step of one verb."""
     t, figure = reading.tokens, reading.figures[index]
     if not index or elder.change is None or elder.sentence != reading.span or t.at(figure.first - 1) not in _JOINS:
         return False
     between = t.text[reading.figures[index - 1].end : figure.first]
     unit = figure.unit.kind if figure.unit else None
     same = unit in (UnitKind.PERCENT, UnitKind.POINTS) and elder.quantity.unit.kind is unit
-    return same and _timed(reading, figure.end) and len(between) <= NEAR_STEP and _FINITE.isdisjoint(between)
+    told = _timed(reading, figure.end) or (_placed(t, figure.end) and _placed(t, reading.figures[index - 1].end))
+    return same and told and len(between) <= NEAR_STEP and _FINITE.isdisjoint(between)
+
+
+def _placed(t: Tokens, end: int) -> bool:
+    """A place stands behind a figure: "5% *in Uganda*"."""
+    return t.at(end) == "in" and t.is_capital(end + 1 + (t.at(end + 1) == "the"))
 
 
 def _timed(reading: Reading, end: int) -> bool:

@@ -10,6 +10,7 @@ from factcheck.model.period import PartialDate, Period
 _REACH = 6  # tokens back to the preposition
 # what may stand between the preposition and the time: "by *the end of* 2024"
 _BETWEEN = PARTS | SEASONS | frozenset("- of least at end start the beginning as".split())
+_ENDS = frozenset(("end", "close"))
 _BEFORE_LINK = frozenset("late early end start beginning as since".split())  # "at the *end* of 2024"
 
 
@@ -47,6 +48,8 @@ def lead_of(t: Tokens, first: int, floor: int) -> tuple[str, int]:
         lead = t.text[at]
         if lead == "to" and at > floor and t.text[at - 1] == "up":
             return "by", at - 1  # "up to August": all there were until then
+        if lead == "before" and not _ENDS.isdisjoint(t.text[at : first + 1]):
+            return "until", at  # "before the end of March" is up to its last day
         if lead in ("of", "at") and t.at(at - 1) == "as" and at > floor:
             return "in", at - 1
         return lead, at

@@ -61,6 +61,8 @@ def dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> Ti
     period = role_of(lead, *bounds) if date.point else Period(*bounds)
     if t.text[start:i].count("end") and date.year and not date.month and date.point:
         period = Period.single(PartialDate(date.year, 12, 31))
+    elif t.text[start:i].count("end") and lead == "until":
+        period = role_of(lead, *bounds)
     elif t.text[start:i].count("end") and date.point and bounds[1].month and not bounds[1].day:
         period = Period.single(PartialDate.of(bounds[1].end()))  # "at the end of December 2024"
     elif not date.point and lead == "since":
@@ -160,7 +162,7 @@ def _without_year(
     words = t.as_written(start, date.end)
     if not date.point and not date.day:  # whole months, which may begin in the year before
         last = yearless(t, date.first, date.last_month, 0, today, ahead)
-        begun = in_year(last.year - (date.month > date.last_month), date.month) if last else None
+        begun = in_year(last.year - (date.month > date.last_month) - date.years, date.month) if last else None
         period = Period(begun, last, PeriodRole.WITHIN if date.part else PeriodRole.IN) if begun else None
         return TimeSpan(start, date.end, period, words, relative=True, core=date.first)
     first = yearless(t, date.first, date.month, date.day, today, ahead)

@@ -94,6 +94,14 @@ VOTED_OR_SAT = frozenset(  # what is passed without being exceeded: "the parliam
     decrees measure measures reform reforms statute statutes budget budgets exam exams examination examinations test tests
     inspection inspections check checks audit audits course courses module modules""".split()
 )
+MOVERS = (
+    frozenset(  # that go by things, or take their tops off: "the *bus* passed 12 stops", "the *storm* topped 12 trees"
+        """bus tram train coach car van lorry truck tractor taxi ambulance motorcade convoy ship boat ferry yacht barge plane
+    helicopter balloon satellite probe parade procession march marathon race route road railway path trail track line tour
+    walker hiker runner rider cyclist driver climber swimmer storm gale wind tornado hurricane typhoon cyclone lightning
+    flood fire""".split()
+    )
+)
 AS_MUCH = frozenset(  # in front of "as much as" they liken, and bound nothing: "*about* as much as a dozen elephants"
     "about roughly around approximately nearly almost just exactly twice thrice half times quite".split()
 )

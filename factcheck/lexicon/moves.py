@@ -118,6 +118,22 @@ SURGES = frozenset("storm tidal sea power".split())  # no surge of these is a ri
 DRIVING = frozenset(  # with "up", "down" or "back" and "by" they tell by whom or what: "*dragged* down by two recalls"
     "dragged weighed pulled driven held pushed brought propped kept knocked set shored bumped buoyed".split()
 )
+DOERS = frozenset(  # that are neither persons by name nor by trade, and do things: "the wall was raised *by 12 monks*"
+    """monk nun priest bishop imam pilgrim king queen prince judge chef thief nation country state government council ministry
+    agency authority court party union club charity company firm bank shop supermarket chain retailer airline brewery studio
+    school college university hospital museum church gang tribe village town city team crew band choir army lorry truck
+    tractor digger bulldozer crane tug ship boat ferry train tram bus car van plane helicopter drone engine horse ox mule
+    donkey elephant dog""".split()
+)
+GATHERED = frozenset(  # a subject that counts those who could do it: "the *crew* was cut by two men" says by how many
+    """number numbers toll total count tally size capacity intake quota limit cap target list roll roster register payroll
+    headcount staff staffing workforce personnel manpower strength complement establishment membership population electorate
+    turnout attendance audience crowd team teams squad side crew class classes group groups gang band choir orchestra cast
+    jury panel board committee cabinet council parliament assembly chamber senate bench ministry department service
+    division league conference tournament field draw force forces army navy police garrison brigade battalion regiment corps
+    contingent deployment presence fleet convoy herd pack queue backlog caseload waiting majority lead margin alliance bloc
+    coalition union network rota shift shifts household family party company troupe delegation expedition mission""".split()
+)
 CLOSING = frozenset(  # of a market: "gained 31 points to *close* at 4,212"
     """close closes closed closing end ends ended ending finish finishes finished finishing settle settles settled settling
     trade trades traded trading stand stands stood standing""".split()
