@@ -17,6 +17,7 @@ from factcheck.compare.vintages import Vintages, by_time
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
+from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Basis, Observation, Statistic
 from factcheck.model.verdict import About, But, Ground, VerdictKind
 
@@ -207,7 +208,20 @@ def _not_now(
         )
     if said.level is Agreement.BOUND:
         return unverified(Ground.BOUND_ONLY, f"the reference says {now}, which does not exclude it", deciding)
+    if _over_years(claim):
+        return unverified(Ground.PERIOD_APART, f"the text tells of several years; the reference says {now}", deciding)
     return Ruling(VerdictKind.CONTRADICTED, Ground.NO_ROW_AGREES, now, deciding)
+
+
+def _over_years(claim: Claim) -> bool:
+    """ "In the two decades to 2020, 42 pubs shut": what came about over years is held against no level."""
+    period = claim.period
+    if period is None or period.role is not PeriodRole.IN or not (period.first and period.last):
+        return False
+    return claim.quantity.unit.kind is UnitKind.COUNT and period.last.end() - period.first.start() > LONG
+
+
+LONG = timedelta(days=366)
 
 
 def _history(

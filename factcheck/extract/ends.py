@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.dataclass import replace
 from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
+from factcheck.lexicon.moves import VERBS
 from factcheck.model.period import Period, PeriodRole
 
 LINKS = 2  # tokens that stand before the number of an end
@@ -15,6 +16,9 @@ def at_its_end(reading: Reading, index: int, time: TimeSpan | None) -> TimeSpan 
     figures, text = reading.figures, reading.tokens.text
     begins = text[figures[index].first - 1] == "from" and index + 1 < len(figures)
     first = index if begins else index - 1
+    span = time or _fronted(reading, figures[index].first)
+    if span is not None and _is_told_by_length(text, span) and _has_moved(reading, index):
+        return _at_the_end(span, text, figures[index].first)
     if first < 0 or text[max(0, figures[first].first - 1)] != "from" or figures[first].is_range:
         return time
     last = figures[first + 1]
@@ -32,6 +36,33 @@ def at_its_end(reading: Reading, index: int, time: TimeSpan | None) -> TimeSpan 
     if period.role is not PeriodRole.IN or not (period.first and period.last) or period.first == period.last:
         return time
     return replace(span, period=Period.single(period.first if begins else period.last))
+
+
+def _is_told_by_length(text: list[str], time: TimeSpan) -> bool:
+    """ "In the two years to 2024", "in the year to March"."""
+    own = text[time.first : time.end]
+    return not _TO.isdisjoint(own) and not (_YEARS.isdisjoint(own) and _UNITS.isdisjoint(own))
+
+
+def _has_moved(reading: Reading, index: int) -> bool:
+    """The figure is a level that something moved from or to."""
+    t, figure = reading.tokens, reading.figures[index]
+    led = t.text[max(0, figure.first - _NEAR) : figure.first]
+    return led[-1:] == ["from"] or (led[-1:] == ["to"] and not VERBS.isdisjoint(led))
+
+
+def _at_the_end(time: TimeSpan, text: list[str], first: int) -> TimeSpan:
+    """What it reached in years is of the last of them, in months and a single year of all; that it came from lies before."""
+    if text[first - 1] != "to":
+        return replace(time, period=None)
+    long = not _YEARS.isdisjoint(text[time.first : time.end])
+    return replace(time, period=Period.single(time.period.last)) if long and time.period and time.period.last else time
+
+
+_TO = frozenset(("to", "ended", "ending", "through", "until"))
+_YEARS = frozenset(("years", "decades", "decade"))
+_UNITS = frozenset(("year", "months", "quarter"))
+_NEAR = 12  # tokens back to the verb of a movement
 
 
 def _fronted(reading: Reading, first: int) -> TimeSpan | None:

@@ -7,7 +7,6 @@ from factcheck.extract.calendar import AMOUNTS, Written, year_at, year_behind
 from factcheck.extract.days import day_at, month_at
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.yearnames import is_amount
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import ADJECTIVES
 from factcheck.lexicon.times import BACK, FULL_MONTHS, SPANS
@@ -16,6 +15,7 @@ from factcheck.lexicon.words import is_plural
 _LINKS = frozenset(("to", "ended", "ending", "through", "until"))
 _UNITS = frozenset("year years months quarter decade decades".split())
 _SPANNED = frozenset("the in over during for its their his her our".split())  # "it took two years to 2020" is how long
+_NO_YEAR = frozenset(("%", "percent", "per", "million", "billion", "thousand"))
 _YEAR = 12  # months
 _LONGEST = 400  # years
 _WORDS = 3  # tokens of a number in words: "twenty-five"
@@ -42,8 +42,8 @@ def _ending(t: Tokens, unit: int, floor: int) -> Written | None:
     if month:
         return _months(first, end, year, month, months)
     last = year_at(t, at)
-    if not last or months % _YEAR or months == _YEAR or is_amount(t, at, at + 1, "to"):
-        return None
+    if not last or months % _YEAR or months == _YEAR or t.at(at + 1) in _NO_YEAR:
+        return None  # but "in the two years to 2024 road deaths fell"
     return Written(first, at + 1, last - months // _YEAR + 1, last_year=last, point=False)
 
 

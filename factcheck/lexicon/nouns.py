@@ -24,7 +24,7 @@ WITH_TO = frozenset(("tries", "plans", "aims", "hopes", "needs", "claims", "prom
 OTHER_PLURALS = frozenset(  # counted without an -s
     """dead injured wounded missing personnel livestock poultry lynx moose elk trout squid shrimp buffalo reindeer cod tuna mackerel youth offspring deer salmon spacecraft hovercraft
     troops police cattle sheep fish aircraft species series staff people men women children crew bison swine
-    homeless unemployed accused euro yen folk kin others bus-loads counsel""".split()
+    homeless unemployed accused taxis skis safaris euro yen folk kin others bus-loads counsel""".split()
 ) - frozenset(("euro", "yen", "bus-loads"))
 PARTICLES = frozenset(  # behind a hyphen they end a noun of many: "12 start-*ups*", "nine walk-*outs*"
     "ups offs outs ins ons downs overs".split()
