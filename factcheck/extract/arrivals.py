@@ -58,11 +58,15 @@ def has_arrived(t: Tokens, made: Figure, at: int) -> bool:
     return _has_object(t, made, at)
 
 
+_DOWN = frozenset("down fall falling drop dropping sliding back".split())
+_WAY = 8  # tokens
+
+
 def gets_past(t: Tokens, made: Figure, verb: int) -> bool:
     """ "the toll climbed *past 500*", "the index has gone past 10,000", "bitcoin rose past £9,000"; not "the ball rose
     past 3 defenders", "the clock crept past 12", "the bus came past 40 minutes late": only a level is past a number."""
-    if t.at(verb) not in CLIMBED:
-        return False
+    if t.at(verb) not in CLIMBED or not _DOWN.isdisjoint(t.text[made.end : made.end + _WAY]):
+        return False  # "went past 5% on its way down to 4.9%"
     last = verb - 1
     while last > 0 and (t.text[last] in ALONG or t.text[last] in HAVE or t.text[last].endswith("ly")):
         last -= 1

@@ -8,8 +8,8 @@ from factcheck.dataclass import replace
 from factcheck.extract.number import FINE, ONE, Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.casualties import PERSONS
-from factcheck.lexicon.clause import PREPOSITIONS
+from factcheck.lexicon.casualties import PERSONS, TOGETHER
+from factcheck.lexicon.clause import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.nouns import PEOPLE, is_trade
 from factcheck.lexicon.numbers import FRACTIONS, MULTIPLES, SCALES, UNITS
 from factcheck.lexicon.stuff import LASTING, STUFF
@@ -89,9 +89,18 @@ def _is_added(t: Tokens, at: int, unit: Unit, bare: bool) -> bool:
     return behind not in _ARE and behind not in SCALES and behind not in MULTIPLES and behind != "-"
 
 
+_BODIES = frozenset("team squad class council staff board party house".split())
+
+
 def _lasts(t: Tokens, at: int) -> bool:
-    """What goes on for a time, no persons: "of *talks*"; not "of *pupils*", "of *the* day"."""
-    if not t.is_word(at) or t.text[at] in FUNCTION or t.is_capital(at):
+    """What goes on for a time, no persons: "of *talks*", "of *a three-year sentence*", "of *it*"; not "of *pupils*", "of
+    *the team*"."""
+    if t.at(at) == "it":
+        return True
+    at += t.at(at) in DETERMINERS
+    if not t.is_word(at) and not t.is_number(at):
+        return False
+    if t.text[at] in FUNCTION or t.is_capital(at) or t.text[at] in TOGETHER or t.text[at] in _BODIES:
         return False
     return singular(t.text[at]) not in PERSONS and t.text[at] not in PEOPLE and not is_trade(t.text[at])
 
