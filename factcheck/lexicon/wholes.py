@@ -8,6 +8,11 @@ STAYING = frozenset(  # those who are counted as long as they stay, so that the 
     """.split()
 )
 ON_TOP = frozenset("another further additional extra other different".split())  # of others: "another 12 states"
+TAKEN_ON = frozenset(  # what one of these tells of came to the others
+    (verb, particle)
+    for verbs, particle in (("take takes took taken taking", "on"), ("bring brings brought bringing", "in"))
+    for verb in verbs.split()
+)
 NEWLY = frozenset(
     "new incoming freshman first-year starting newly prospective would-be".split()
 )  # before those who stay

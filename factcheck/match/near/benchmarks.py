@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon.benchmarks import AVERAGES, BESIDE_IT, FORMER, OVER_WHOM, WIDER
+from factcheck.lexicon.moves import LOST
 from factcheck.lexicon.places import keys_named
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.reading import Read
 
 _LOOKED_AT = 10  # words before the figure
+_THEIRS = frozenset(("its", "their", "his", "her", "the"))
+_TAKEN = LOST | frozenset(
+    "shed sheds shedding axed axes axing closed closes closing shut shuts shutting cut cuts sold".split()
+)
 
 
 def value_before(read: Read, target: Target) -> str:
     """Where a change began, or what it is compared with: "rose *from 160* to 165", "79.4%, *after 76.1%*"."""
+    clause, at = read.claim.context.clause, read.at
+    if clause[max(0, at - 2) : at - 1] == ("of",) and clause[at - 1] in _THEIRS:
+        if not _TAKEN.isdisjoint(clause[max(0, at - _LOOKED_AT) : at - 2]):
+            return "the value before"  # "has lost 49 of *its 120* pubs"
     if read.claim.period is not None:
         return ""
-    before = read.claim.context.clause[max(0, read.at - 2) : read.at]
+    before = clause[max(0, at - 2) : at]
     told = (bool(before) and before[-1] in FORMER) or before in (("having", "been"), ("compared", "with"))
     return "the value before" if told else ""
 

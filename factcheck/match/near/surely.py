@@ -22,6 +22,7 @@ from factcheck.lexicon.wholes import (
     SINGLE,
     SOME_ONE,
     STAYING,
+    TAKEN_ON,
     TAKING_IN,
 )
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
@@ -53,10 +54,12 @@ def newcomers(read: Read, target: Target) -> str:
 
 
 def beyond(read: Read, target: Target) -> str:
-    """Those that come on top of others: "*another* # states", "a *further* # states", "# *other* states"."""
+    """Those that come on top of others: "*another* # states", "# *other* states", "*took on* # nurses"."""
     if read.claim.quantity.unit.kind is not UnitKind.COUNT:
         return ""
     clause, at = read.claim.context.clause, read.at
+    if tuple(clause[max(0, at - 2) : at]) in TAKEN_ON:
+        return " ".join(clause[at - 2 : at])
     behind = at + 1 + (clause[at + 1 : at + 2] == ("of",))  # "dozens of *other* states"
     beside = [*clause[max(0, at - 1) : at], *clause[behind : behind + 1]]
     return next((word for word in beside if word in ON_TOP and word not in target.label_words), "")
