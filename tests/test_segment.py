@@ -321,6 +321,8 @@ def test_attribution(sentence: str, name: str | None) -> None:
         ("Some 40 boats came, the board said on Monday, and 12 left.", ["the board"]),
         ("The VT reported 12 finds in May, 8 of them in Foo.", ["The VT"]),
         ("According to the VT, 12 villages were cut off and residents saw 40 cm of snow.", ["the VT"]),
+        ("According to the VT, 40 drowned in 2023, the highest number recorded since 2011.", ["the VT"]),
+        ("According to the VT, 40 drowned, the number reported by the army.", ["the VT"]),
         ("It rained; 12 drowned.", []),
     ],
 )

@@ -15,10 +15,12 @@ _DOING = frozenset(
 _SAYS = rf"(?:{'|'.join(sorted((OBSERVING | SAYING | {'spoke', 'speaks', 'gave', 'gives'}) - _DOING))})"
 _TURN = r"\b(?:but|while|whereas|though|although|and)\s+"
 _WHO = r"(?:(?:the|its|their|an?)\s+[\w'’.&-]+|[A-Z][\w'’.&-]*+|[a-z]+s)(?:\s+[\w'’.&-]+){0,4}?"
+_LATER = r"(?:in|on|at|to|late|last|this|yesterday|today|since|by|ever|so|for|during|over|between|under|from|as)\b"
 _OTHER = pattern(  # one who goes on to speak, and does not close what was said as ", the police said on Monday" does
-    rf"(?:[,;]\s+(?:{_TURN})?|(?<=\s){_TURN})(?P<x>{_WHO})\s+{_SAYS}\s+(?!(?:in|on|at|to|late|last|this|yesterday|today)\b)"
+    rf"(?:[,;]\s+(?:{_TURN})?|(?<=\s){_TURN})(?P<x>{_WHO})\s+{_SAYS}\s+(?!{_LATER})"
     r"(?![A-Z]\w+day\b)\w"
 )
+_RANKED = pattern(r"(?:the|its|their|an?)\s+(?:[\w-]+est|most|least|first|last|only|second|third|worst|best)\b")
 _PART = pattern(r";\s+")
 _OWN = pattern(rf"(?P<x>{_WHO})\s+(?:(?:also|has|have)\s+)?{_SAYS}\s+(?:[a-z]+\s+){{0,3}}\d")
 _GAPPED = pattern(
@@ -48,7 +50,8 @@ def _borders(sentence: str) -> set[int]:
     found = {part.end() for part in _PART.finditer(sentence)}
     first = _FIGURE.search(sentence)
     if first:
-        found |= {other.start("x") for other in _OTHER.finditer(sentence, first.end())}
+        others = (other for other in _OTHER.finditer(sentence, first.end()) if not _RANKED.match(other["x"]))
+        found |= {other.start("x") for other in others}
     if _OWN.match(sentence):
         found |= {gap.start("x") for gap in _GAPPED.finditer(sentence) if gap["x"].lower() not in MONTHS}
     return found
