@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from factcheck.extract.labels import counted_behind, title_case
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.lexicon.nouns import EITHER, SURE_VERBS
 from factcheck.lexicon.streets import AT, OTHER_STREETS, STREETS, STREETS_OF_ONE_WORD
 from factcheck.lexicon.words import is_plural
 
 Told = tuple[str, int]
-_DASHES = ("-", "–")
 REACH = 4  # words of a street's name
 POSTCODE = 5  # digits
 
@@ -20,7 +19,7 @@ def address(t: Tokens, i: int, end: int) -> Told | None:
     if not t.is_capital(past) or t.kind[past] != "w":
         return None
     if _in_street(t, i, past) or (t.text[past] in STREETS_OF_ONE_WORD and _stands(t, i, past)):
-        return "address", past if t.at(end) in _DASHES else end
+        return "address", past if t.at(end) in HYPHENS else end
     if len(t.text[i]) == POSTCODE and t.text[i].isdigit() and (i == 0 or t.text[i - 1] in (",", "-", ")")):
         return "postcode", end
     return None
@@ -29,7 +28,7 @@ def address(t: Tokens, i: int, end: int) -> Told | None:
 def _past_range(t: Tokens, i: int, end: int) -> int:
     """Behind the numbers of several houses: "14-16", "at 22 and 24"; else the place itself."""
     if t.is_number(end + 1) and t.text[end + 1].isdigit() and t.text[i].isdigit():
-        if t.at(end) in _DASHES and t.joined(end) and t.joined(end + 1):
+        if t.at(end) in HYPHENS and t.joined(end) and t.joined(end + 1):
             return end + 2
         if t.at(end) in ("and", "to", "&") and t.at(i - 1) in AT:
             return end + 2

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import PERSONS
+from factcheck.lexicon.clause import BEING
 from factcheck.lexicon.moves import DOERS, GAPS, GATHERED, VERBS
 from factcheck.lexicon.nouns import is_trade
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.words import singular
 
-_BE = frozenset("is are was were be been being".split())
 _BREAKS = frozenset((",", ";", ":", "(", ")", "–", "—", "and", "but", "while", "when", "after", "because"))
 SUBJECT = 10  # tokens
 MARGIN = 6  # tokens from a verb to the second "by": "cut by a third by two shops"
@@ -27,7 +27,7 @@ def is_agent(t: Tokens, by: int, thing: str) -> bool:
     if not (second or verb == by - 1):
         return False
     be = verb - 1 - t.at(verb - 1).endswith("ly")
-    return t.at(be) in _BE and (second or not _is_gathered(t, be))
+    return t.at(be) in BEING and (second or not _is_gathered(t, be))
 
 
 def _is_gathered(t: Tokens, end: int) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
-from factcheck.lexicon.numbers import FRACTIONS, SCALES, UNITS
+from factcheck.lexicon.numbers import FRACTIONS, HALVES, SCALES, UNITS
 from factcheck.model.quantity import UnitKind
 
 THOUSAND = 1000
@@ -19,7 +19,7 @@ def and_part(t: Tokens, end: int) -> tuple[Decimal, int] | None:
     dashed = t.at(end) == "-"  # "one-and-a-half million"
     if t.at(end + dashed) != "and":
         return None
-    if t.at(end + 1) in _BARE:
+    if t.at(end + 1) in HALVES:
         return _bare_part(t, end + 1)
     last = t.at(end + 1 + dashed * 2)
     over = 1 if last in ("a", "an") else UNITS.get(last, 0)
@@ -38,9 +38,6 @@ def and_part(t: Tokens, end: int) -> tuple[Decimal, int] | None:
     if (over > 1) != word.endswith("s") and not (over > 1 and (t.at(at + 1) in SCALES or unit or t.at(at + 1) == "of")):
         return None  # "three and three quarter million" goes without the s
     return Decimal(over) / Decimal(FRACTIONS[word][1]), at + 1
-
-
-_BARE = ("half", "quarter")
 
 
 def _bare_part(t: Tokens, at: int) -> tuple[Decimal, int] | None:

@@ -8,13 +8,12 @@ from factcheck.extract.eras import of_another_era
 from factcheck.extract.numerals import numeral
 from factcheck.extract.shortyears import short_year
 from factcheck.extract.sizes import size
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import DASHES, Tokens
 from factcheck.lexicon.clause import SO_MANY
 from factcheck.lexicon.times import FULL_MONTHS, MONTHS, QUARTERS, SEASONS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.period import PartialDate
 
-_DASHES = ("-", "–", "—")
 _FISCAL = frozenset(("fiscal", "financial", "marketing", "school", "academic", "fy", "tax"))
 _EDGES = frozenset(("end", "start", "beginning", "close", "turn"))
 AMOUNTS = ("%", "percent", "per", "million", "billion", "people")  # behind a number that is no day
@@ -94,7 +93,7 @@ def _day_first(t: Tokens, i: int) -> Written | None:
     if not day:
         return None
     last = 0
-    if t.at(end) in (*_DASHES, "and", "to", "or"):
+    if t.at(end) in (*DASHES, "and", "to", "or"):
         last, after = day_at(t, end + 1)
         end = after if last > day else end
         last = last if last > day else 0
@@ -144,7 +143,7 @@ def _month_first(t: Tokens, i: int) -> Written | None:
     day, after = day_at(t, end)
     if day and t.at(after) not in AMOUNTS:
         last = 0
-        if t.at(after) in _DASHES:
+        if t.at(after) in DASHES:
             last, past = day_at(t, after + 1)
             after = past if last > day else after
         year, past = year_behind(t, after)
@@ -187,7 +186,7 @@ def _year(t: Tokens, i: int) -> Written | None:
     year = year_at(t, i)
     if not year:
         return None
-    if t.at(i + 1) in (*_DASHES, "/") and t.is_number(i + 2) and t.at(i + 3) not in ("%", "percent"):
+    if t.at(i + 1) in (*DASHES, "/") and t.is_number(i + 2) and t.at(i + 3) not in ("%", "percent"):
         other = t.text[i + 2]
         last = year_at(t, i + 2) or (int(f"{year // 100}{other}") if len(other) == 2 and other.isdigit() else 0)
         if year < last <= year + 150 and (t.joined(i + 2) or len(other) == 4):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.labels import counted_behind
 from factcheck.extract.numerals import behind_point
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.notfigures import CALLED_ON, CALLS, EMERGENCY
@@ -13,7 +13,6 @@ from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 
 Told = tuple[str, int]
-_DASHES = ("-", "–")
 
 
 def code(t: Tokens, i: int, end: int) -> Told | None:
@@ -28,8 +27,8 @@ def code(t: Tokens, i: int, end: int) -> Told | None:
     if len(text) > 1 and text[0] == "0" and text.isdigit() and not behind_point(t, i):
         past = _digits_on(t, end)
         return "phone number or code", past
-    if t.at(end) in _DASHES and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1):
-        if t.at(end + 2) in _DASHES and t.joined(end + 2) and t.is_number(end + 3) and t.joined(end + 3):
+    if t.at(end) in HYPHENS and t.joined(end) and t.is_number(end + 1) and t.joined(end + 1):
+        if t.at(end + 2) in HYPHENS and t.joined(end + 2) and t.is_number(end + 3) and t.joined(end + 3):
             return "phone number or code", _digits_on(t, end)
         if len(t.text[end + 1]) > 1 and t.text[end + 1][0] == "0" and t.text[end + 1].isdigit():
             return "phone number or code", end + 2

@@ -5,10 +5,11 @@ from __future__ import annotations
 from factcheck.dataclass import replace
 from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
+from factcheck.extract.upto import LINKS
 from factcheck.lexicon.moves import VERBS
 from factcheck.model.period import Period, PeriodRole
 
-LINKS = 2  # tokens that stand before the number of an end
+_BEFORE = 2  # tokens that stand before the number of an end
 
 
 def at_its_end(reading: Reading, index: int, time: TimeSpan | None) -> TimeSpan | None:
@@ -23,7 +24,7 @@ def at_its_end(reading: Reading, index: int, time: TimeSpan | None) -> TimeSpan 
         return time
     last = figures[first + 1]
     between = text[figures[first].end : last.first]
-    if between[-1:] != ["to"] or len(between) > LINKS:
+    if between[-1:] != ["to"] or len(between) > _BEFORE:
         return time
     span = next((item for item in reading.periods if item.first >= last.end), None) or _fronted(
         reading, figures[first].first
@@ -41,7 +42,7 @@ def at_its_end(reading: Reading, index: int, time: TimeSpan | None) -> TimeSpan 
 def _is_told_by_length(text: list[str], time: TimeSpan) -> bool:
     """ "In the two years to 2024", "in the year to March"."""
     own = text[time.first : time.end]
-    return not _TO.isdisjoint(own) and not (_YEARS.isdisjoint(own) and _UNITS.isdisjoint(own))
+    return not LINKS.isdisjoint(own) and not (_YEARS.isdisjoint(own) and _UNITS.isdisjoint(own))
 
 
 def _has_moved(reading: Reading, index: int) -> bool:
@@ -59,7 +60,6 @@ def _at_the_end(time: TimeSpan, text: list[str], first: int) -> TimeSpan:
     return replace(time, period=Period.single(time.period.last)) if long and time.period and time.period.last else time
 
 
-_TO = frozenset(("to", "ended", "ending", "through", "until"))
 _YEARS = frozenset(("years", "decades", "decade"))
 _UNITS = frozenset(("year", "months", "quarter"))
 _NEAR = 12  # tokens back to the verb of a movement

@@ -8,6 +8,7 @@ from factcheck.extract.number import FINE, Numeral, exact
 from factcheck.extract.scaledparts import counts_on, scaled_part
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.clause import ARE
 from factcheck.lexicon.measures import TIMES
 from factcheck.lexicon.moves import LOSSES, STEPS
 from factcheck.lexicon.numbers import FRACTIONS, IN_ORDER, SCALED_PARTS, SCALES, TENS, TENS_PARTS
@@ -99,7 +100,7 @@ def _in_order(t: Tokens, word: str, end: int) -> bool:
 def _after_two(t: Tokens, i: int) -> bool:
     """Two of them are told of before, and "and" leads to the third: "two men fell *and a third* was hurt"; not "got two
     votes and lost a third" or "two were late and a third were full"."""
-    if t.at(i - 1) in LOSSES or t.at(i - 1) in _NEARLY or t.at(i + 2) in _MANY:
+    if t.at(i - 1) in LOSSES or t.at(i - 1) in _NEARLY or t.at(i + 2) in ARE:
         return False
     set_up = t.at(i - 1) == "up" and t.at(i - 2) in ("set", "put", "made", "picked", "lined")
     if t.at(i - 1) == "by" or (t.at(i - 1) in STEPS and not set_up):
@@ -119,7 +120,6 @@ def _is_extent(t: Tokens, at: int) -> bool:
 _BEFORE_THIRD, _SENTENCE = 4, 24  # tokens
 _TWO = frozenset(("two", "2"))
 _NEARLY = frozenset("nearly almost about roughly around over under than only just".split())
-_MANY = frozenset("were are have".split())  # behind a share of many
 
 
 def _beside_share(t: Tokens, i: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from factcheck.extract.arrivals import gets_past, has_arrived
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
+from factcheck.lexicon.clause import BEING
 from factcheck.lexicon.currencies import MONEY_SIGNS
 from factcheck.lexicon.modifiers import (
     AFTER,
@@ -153,14 +154,13 @@ def _modifies(t: Tokens, phrase: str, made: Figure, at: int) -> bool:
 
 
 _GOING_BY = _PASSING | {"topped", "tops", "topping"}
-_BE = frozenset("is are was were be been being".split())
 _HELPS = frozenset("has have had will would".split())
 
 
 def _goes_by(t: Tokens, made: Figure, at: int) -> bool:
     """ "the bill passed 219 to 213", "was passed 62–38", "the bus passed 12 stops": nothing is exceeded."""
     before, end = t.at(at - 1), made.core_end
-    if before in _BE or (t.at(end) in ("to", "-", "–") and t.is_number(end + 1)):
+    if before in BEING or (t.at(end) in ("to", "-", "–") and t.is_number(end + 1)):
         return True
     return made.unit is None and singular(t.at(at - 1 - (before in _HELPS))) in MOVERS
 

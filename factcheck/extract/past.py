@@ -24,7 +24,6 @@ _TIMES = frozenset(MONTHS) | frozenset("now then recently today last this next t
 _NOW = frozenset(("now", "today", "currently", "nowadays", "still"))
 _ENDS = frozenset((";", "—", "–", "(", ")", ":", "?", "!", "but", "whereas", "while"))
 _WERE = frozenset(("was", "were", "had", "been", "stood"))
-_PRESENT = frozenset(("is", "are", "has", "have"))
 
 
 def once_was(t: Tokens, figure: Figure, clause: Clause) -> TimeSpan | None:

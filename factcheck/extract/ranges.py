@@ -11,7 +11,7 @@ from factcheck.extract.minus import MINUS, below_zero, is_minus
 from factcheck.extract.moves import moved_from
 from factcheck.extract.number import Numeral
 from factcheck.extract.numerals import behind_point, numeral
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import DASHES, Tokens
 from factcheck.extract.torn import TORN
 from factcheck.extract.unitwords import currency_before, unit_after
 from factcheck.lexicon.currencies import MONEY_SIGNS, SMALL_COINS
@@ -20,7 +20,6 @@ from factcheck.lexicon.numbers import SET_BESIDE
 from factcheck.model.quantity import UnitKind
 from factcheck.pattern import pattern
 
-_DASHES = ("-", "–", "—")
 _HEDGES = frozenset("~ about around nearly almost perhaps some".split())  # before a range's other end
 
 
@@ -60,7 +59,7 @@ def _quoted_short(t: Tokens, made: Figure, other: Numeral) -> Numeral:
     """ "112.45-47 yen": of the second rate only the last digits are written."""
     whole, _, part = t.text[made.core].partition(".")
     tail = t.text[other.first]
-    if t.at(made.end) not in _DASHES or not (tail.isdecimal() and len(tail) == len(part) > 1) or tail <= part:
+    if t.at(made.end) not in DASHES or not (tail.isdecimal() and len(tail) == len(part) > 1) or tail <= part:
         return other
     unit = currency_before(t, made.core)[0] or unit_after(t, other.end)[0]
     if unit is None or unit.kind is not UnitKind.MONEY or not t.joined(made.end) or not whole.isdecimal():
@@ -83,7 +82,7 @@ def _elided(t: Tokens, first: Numeral, other: Numeral) -> bool:
 
 def _down(t: Tokens, made: Figure, other: Numeral) -> bool:
     """A range of shares is written with a dash, the larger first."""
-    return t.at(made.end) in _DASHES and t.joined(made.end) and t.at(other.end) in ("%", "percent", "per")
+    return t.at(made.end) in DASHES and t.joined(made.end) and t.at(other.end) in ("%", "percent", "per")
 
 
 def _one_kind(t: Tokens, made: Figure, other: Numeral) -> bool:
@@ -95,7 +94,7 @@ def _one_kind(t: Tokens, made: Figure, other: Numeral) -> bool:
         return True
     money, _ = currency_before(t, other.first - behind_point(t, other.first))
     behind = money or unit_after(t, other.end)[0]
-    if behind is not None and t.at(at) in _DASHES and behind.kind is UnitKind.MEASURE and behind.name != unit.name:
+    if behind is not None and t.at(at) in DASHES and behind.kind is UnitKind.MEASURE and behind.name != unit.name:
         return False  # "19,000 hectares – 47,000 acres –"
     if behind is None or behind.kind is not unit.kind:
         return False
@@ -140,7 +139,7 @@ def _second(t: Tokens, made: Figure, before: str) -> int:
         and _in_one(t, end, end + 3)
     ):
         return end + 2  # "45--50 visitors"
-    if link in _DASHES:
+    if link in DASHES:
         return end + 1 if t.is_number(end + 1) or not t.joined(end) or t.kind[end + 1 : end + 2] != ["w"] or link != "-" or (
             made.number.form == "words" and numeral(t, end + 1) is not None) else 0  # fmt: skip
     if link == "or" and made.number.form in ("words", "digits") and made.number.value < 100:
@@ -173,8 +172,8 @@ def _in_one(t: Tokens, first: int, end: int) -> bool:
 
 def _dashed(t: Tokens, made: Figure) -> bool:
     """ "between 45,000-55,000 visitors", "between 20%-30%": a dash in place of "and", and a number behind it."""
-    end = made.end if t.at(made.end) in _DASHES else unit_after(t, made.end)[1]
-    if t.at(end) not in _DASHES:
+    end = made.end if t.at(made.end) in DASHES else unit_after(t, made.end)[1]
+    if t.at(end) not in DASHES:
         return False
     at = _past_currency(t, end + 1)
     return t.is_number(at + (t.at(at) in MINUS))
@@ -225,7 +224,5 @@ def _moves(t: Tokens, first: int, before: str) -> bool:
 def is_torn(t: Tokens, number: Numeral) -> bool:
     """A dash joins it to a number that is torn."""
     first, end = number.first, number.end
-    behind = t.at(end) in _DASHES and t.joined(end) and t.joined(end + 1) and t.at(end + 1) == TORN
-    return behind or (
-        t.at(first - 1) in _DASHES and t.joined(first) and t.joined(first - 1) and t.at(first - 2) == TORN
-    )
+    behind = t.at(end) in DASHES and t.joined(end) and t.joined(end + 1) and t.at(end + 1) == TORN
+    return behind or (t.at(first - 1) in DASHES and t.joined(first) and t.joined(first - 1) and t.at(first - 2) == TORN)

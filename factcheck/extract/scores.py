@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import DASHES, Tokens
 from factcheck.lexicon.notfigures import SCORE_WORDS
 from factcheck.lexicon.units import TABLE
 
-_DASHES = ("-", "–", "—")
 NEAR = 8
 
 
 def score(t: Tokens, i: int, end: int) -> tuple[str, int] | None:
     """A pair of small numbers that is no range, and where it ends."""
-    joined = t.at(end) in _DASHES and t.joined(end) and t.joined(end + 1)
+    joined = t.at(end) in DASHES and t.joined(end) and t.joined(end + 1)
     if not joined or not t.is_number(end + 1):
         return _spoken(t, i, end)
     low, high = t.text[i], t.text[end + 1]
     if not (low.isdigit() and high.isdigit() and len(low) <= 3 and len(high) <= 3):
         return None
-    if t.at(end + 2) in _DASHES and t.joined(end + 2) and t.is_number(end + 3):
+    if t.at(end + 2) in DASHES and t.joined(end + 2) and t.is_number(end + 3):
         return None
     unit = t.at(end + 2)
     counted = unit in TABLE and unit not in ("", "points", "score")
@@ -38,7 +37,7 @@ def _set_beside(t: Tokens, i: int, past: int) -> bool:
 
 def _is_pair(t: Tokens, at: int) -> bool:
     digits = len(t.at(at)) == len(t.at(at + 2)) == 1 and t.is_number(at) and t.is_number(at + 2)
-    return digits and t.text[at + 1] in _DASHES and t.joined(at + 1) and t.joined(at + 2)
+    return digits and t.text[at + 1] in DASHES and t.joined(at + 1) and t.joined(at + 2)
 
 
 _PAIR = 3  # tokens of "7-6"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     Found = TypeVar("Found")
 
+HYPHENS = ("-", "–")
+DASHES = (*HYPHENS, "—")
 _LEADS = "in january february march april may june july august september october november december".split()
 _BEHIND_LEAD = "|".join([rf"(?<=\b{lead} [0-9]{{4}})" for lead in _LEADS])
 _YEAR_RUN_ON = (  # "In 2023,63,140 visitors", "In May 2023,140 visitors": a blank is missing behind the comma

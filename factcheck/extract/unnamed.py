@@ -9,10 +9,11 @@ from factcheck.extract.number import FINE, ONE, Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.casualties import PERSONS, TOGETHER
-from factcheck.lexicon.clause import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.clause import ARE, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.nouns import PEOPLE, is_trade
-from factcheck.lexicon.numbers import FRACTIONS, MULTIPLES, SCALES, UNITS
+from factcheck.lexicon.numbers import FRACTIONS, HALVES, MULTIPLES, SCALES, UNITS
 from factcheck.lexicon.stuff import LASTING, STUFF
+from factcheck.lexicon.verbs import EXTENT
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -23,7 +24,7 @@ LEAST = 10  # minutes that go without their name: "1 hour 20"; "an hour 5" is a 
 MINUTE = Unit(UnitKind.TIME, "minute")
 INCH = Unit(UnitKind.MEASURE, "inch")
 LB = Unit(UnitKind.MEASURE, "lb")
-TALL = frozenset("tall long high wide deep thick".split())
+TALL = frozenset(EXTENT)
 Whole = tuple[Decimal, Unit, int, Decimal]  # how many, of what, the index behind, the last digit's value
 
 
@@ -49,7 +50,7 @@ def part_behind(t: Tokens, end: int, unit: Unit, article: bool = False) -> tuple
     over = 1 if t.at(end + 1) in ("a", "half") else UNITS.get(t.at(end + 1), 0)
     at = end + 1 + (t.at(end + 1) != "half")
     at += over > 1 and t.at(at) == "-"
-    if t.at(at) not in (_PARTS if over > 1 else _PART) or not 0 < over <= MOST:
+    if t.at(at) not in (_PARTS if over > 1 else HALVES) or not 0 < over <= MOST:
         return None
     if not _closes(t, at + 1):
         bare = t.at(end + 1) == "half"
@@ -60,8 +61,6 @@ def part_behind(t: Tokens, end: int, unit: Unit, article: bool = False) -> tuple
 
 MOST = 3  # quarters
 _IS = frozenset("is was has had".split())
-_ARE = frozenset("are were have".split())  # behind a share of many
-_PART = frozenset(("half", "quarter"))
 _PARTS = frozenset(("quarters",))
 _BEHIND = (
     PREPOSITIONS
@@ -86,7 +85,7 @@ def _is_added(t: Tokens, at: int, unit: Unit, bare: bool) -> bool:
         )
     if bare:
         return behind in _IS
-    return behind not in _ARE and behind not in SCALES and behind not in MULTIPLES and behind != "-"
+    return behind not in ARE and behind not in SCALES and behind not in MULTIPLES and behind != "-"
 
 
 _BODIES = frozenset("team squad class council staff board party house".split())

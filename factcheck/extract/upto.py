@@ -12,7 +12,7 @@ from factcheck.lexicon.nouns import ADJECTIVES
 from factcheck.lexicon.times import BACK, FULL_MONTHS, SPANS
 from factcheck.lexicon.words import is_plural
 
-_LINKS = frozenset(("to", "ended", "ending", "through", "until"))
+LINKS = frozenset(("to", "ended", "ending", "through", "until"))
 _UNITS = frozenset("year years months quarter decade decades".split())
 _SPANNED = frozenset("the in over during for its their his her our".split())  # "it took two years to 2020" is how long
 _NO_YEAR = frozenset(("%", "percent", "per", "million", "billion", "thousand"))
@@ -27,9 +27,9 @@ def up_to(t: Tokens, i: int, floor: int) -> Written | None:
     if t.text[i] in BACK:
         count = numeral(t, i + 1)
         unit = count.end if count else i + 1
-        made = _ending(t, unit, i) if t.at(unit) in _UNITS and t.at(unit + 1) in _LINKS else None
+        made = _ending(t, unit, i) if t.at(unit) in _UNITS and t.at(unit + 1) in LINKS else None
         return made and replace(made, first=i)
-    return _ending(t, i, floor) if t.text[i] in _UNITS and t.at(i + 1) in _LINKS else None
+    return _ending(t, i, floor) if t.text[i] in _UNITS and t.at(i + 1) in LINKS else None
 
 
 def _ending(t: Tokens, unit: int, floor: int) -> Written | None:

@@ -9,7 +9,9 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-BE = _set("is are was were be been being 's")
+BEING = _set("is are was were be been being")
+BE = BEING | {"'s"}
+ARE = _set("are were have")  # behind a share of many
 HAVE = _set("has have had having")
 AUXILIARIES = (
     BE

@@ -91,6 +91,7 @@ STARTERS = (  # the words that can begin a number
     | frozenset(("a", "an", "half", "quarter", "dozen"))
 )  # fmt: skip
 ARTICLES = frozenset(("a", "an"))
+HALVES = frozenset(("half", "quarter"))
 BEHIND_ARTICLE = frozenset(SCALES) | frozenset(FRACTIONS) | frozenset(("dozen", "score", "few", "couple"))
 
 
