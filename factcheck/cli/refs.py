@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli import screen as terminal
 from factcheck.cli.drafting import add, draft
+from factcheck.cli.importing import import_
 from factcheck.cli.options import FILE, Ordered, Style, quiet_option, refs_option, style_options
 from factcheck.cli.references import count, load, series
 from factcheck.cli.screen import Screen
@@ -54,7 +55,7 @@ def _ids(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
 
 
 def _values(one: Statistic) -> int:
-    return sum(len(basis.observations) for basis in one.bases)
+    return sum(basis.count for basis in one.bases)
 
 
 @refs.command()
@@ -152,5 +153,6 @@ def schema() -> None:
     terminal.put(path("reference").read_text(encoding="utf-8"))
 
 
+refs.add_command(import_)
 refs.add_command(draft)
 refs.add_command(add)

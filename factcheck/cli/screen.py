@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 from contextlib import suppress
+from time import monotonic
 from typing import TextIO
 
 from factcheck.dataclass import dataclass
@@ -143,6 +144,36 @@ class Screen:
         """Say something on standard error with --verbose."""
         if self.verbose:
             self.note(text)
+
+
+class Counter:
+    """How far a long piece of work has come, on one line of standard error that is written over and at last cleared;
+    nothing within the first second, and nothing where no person looks."""
+
+    def __init__(self, doing: str, show: Screen) -> None:
+        self._doing = doing
+        self._shown = is_terminal(sys.stderr) and not show.quiet
+        self._began = monotonic()
+        self._wide = 0
+
+    def __call__(self, done: int) -> None:
+        """So much is done."""
+        if self._shown and monotonic() - self._began > 1:
+            line = _safe(f"{self._doing}: {done:,} values")
+            self._write(line.ljust(self._wide))
+            self._wide = len(line)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._wide:
+            self._write(" " * self._wide)
+            self._write("")
+            self._wide = 0
+
+    def _write(self, line: str) -> None:
+        with suppress(OSError, ValueError, AttributeError):
+            sys.stderr.write(f"\r{line}")
+            sys.stderr.flush()
 
 
 def put_lines(text: str) -> None:

@@ -20,7 +20,7 @@ def row(one: Statistic) -> dict[str, object]:
         "label": one.label,
         "unit": unit_words(one.unit),
         "type": str(one.kind),
-        "values": sum(len(basis.observations) for basis in one.bases),
+        "values": sum(basis.count for basis in one.bases),
         "latest": _latest(one.default_basis().observations),
         "place": str(one.place),
     }
@@ -109,7 +109,7 @@ def page(one: Statistic) -> str:
         named = basis.name or ("computed values" if one.derived else "values")
         default = " (default)" if basis.default and len(one.bases) > 1 else ""
         lines += ["", named + default, *(_table(basis) or ["  none"])]
-    sources = {row.source for basis in one.bases for row in basis.observations if row.source}
+    sources = {source for basis in one.bases for source in basis.sources}
     if sources:
         lines += ["", "sources"]
     for source in sorted(sources, key=lambda source: source.id):

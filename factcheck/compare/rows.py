@@ -25,7 +25,7 @@ def basis_of(claim: Claim, series: Statistic) -> Basis:
 
 def rows_of(claim: Claim, basis: Basis, clock: Clock) -> tuple[Observation, ...]:
     """The rows that were out by `--as-of`, for the claim's area and dimensions."""
-    keys = [area for area, rows in basis.by_area.items() if area and any(map(clock.exists, rows))]
+    keys = basis.areas
     wanted = area_among(claim, keys) if keys else ""
     of_area = basis.by_area.get(wanted, ()) if wanted or not keys else ()
     rows = dict(enumerate(row for row in of_area if clock.exists(row)))

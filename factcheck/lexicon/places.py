@@ -60,6 +60,17 @@ def area_key(name: str) -> str:
     return names.get(low) or _ISO2.get(name.strip()) or f"name:{low}"
 
 
+def key_of_code(code: str, name: str) -> str:
+    """The key of an area that a table has by its own code and by name, either "" where it lacks one.
+
+    A code counts where it is a key of ours ("GEO" with the name "Georgia"), for publishers have others of their own
+    that look like a word or an abbreviation; else the name tells, and the code where there is none.
+    """
+    if code in _tables()[2] or not name:
+        return area_key(code)
+    return area_key(name)
+
+
 def area_title(key: str) -> str:
     """The English name of a key; several for an ambiguous one, all for areas taken together ("KEN+PER")."""
     titles = _tables()[2]

@@ -95,8 +95,7 @@ class Target:
     @cached_property
     def publishers(self) -> frozenset[str]:
         """Who publishes its values."""
-        rows = (row for basis in self.series.bases for row in basis.observations)
-        return frozenset(row.source.publisher for row in rows if row.source)
+        return frozenset(one.publisher for basis in self.series.bases for one in basis.sources)
 
     def is_of_place(self, word: str) -> bool:
         """The word names its place, or is part of its name."""
@@ -196,8 +195,7 @@ def heads_of(names: Sequence[Name]) -> frozenset[str]:
 
 def _parts(one: Statistic) -> list[str]:
     """What its rows are of, where it has some for parts of the whole: "female", "15-24"."""
-    rows = (row for basis in one.bases for row in basis.observations)
-    return sorted({value for row in rows for _, value in row.dimensions})
+    return sorted({value for basis in one.bases for value in basis.parts})
 
 
 def weighed(target: Target, weights: Weights, telling: frozenset[str] = frozenset()) -> Target:

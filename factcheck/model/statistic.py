@@ -119,6 +119,36 @@ class Basis:
     default: bool
     observations: tuple[Observation, ...]
 
+    @property
+    def count(self) -> int:
+        """How many values it has."""
+        return len(self.observations)
+
+    @cached_property
+    def areas(self) -> frozenset[str]:
+        """The areas that its rows are for."""
+        return frozenset(area for area in self.by_area if area)
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """What rows are of that are for a part of the whole: "female", "15-24"."""
+        return frozenset(value for row in self.observations for _, value in row.dimensions)
+
+    @cached_property
+    def sources(self) -> frozenset[ReferenceSource]:
+        """Who published its values."""
+        return frozenset(row.source for row in self.observations if row.source)
+
+    @property
+    def unchecked(self) -> bool:
+        """Nobody has checked any of its values yet."""
+        return all(row.unchecked for row in self.observations)
+
+    @property
+    def first(self) -> Observation | None:
+        """The first of its values."""
+        return next(iter(self.observations), None)
+
     @cached_property
     def by_area(self) -> Mapping[str, Sequence[Observation]]:
         """The rows of each area, those that name none under ""."""
@@ -174,7 +204,9 @@ class Statistic:
     @property
     def row_areas(self) -> frozenset[str]:
         """The areas that its rows are for."""
-        return frozenset(area for basis in self.bases for area in basis.by_area if area)
+        return (
+            self.bases[0].areas if len(self.bases) == 1 else frozenset[str]().union(*(one.areas for one in self.bases))
+        )
 
     def basis(self, name: str) -> Basis:
         """The basis of that name, else the one that decides."""

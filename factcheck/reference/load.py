@@ -16,6 +16,7 @@ from factcheck.model.shelf import Shelf, ids
 from factcheck.model.statistic import ReferenceSource, Statistic
 from factcheck.read.files import nearest
 from factcheck.reference import cache as stored
+from factcheck.reference.base.schema import is_base
 from factcheck.reference.find import find_reference_files, is_reference
 from factcheck.reference.loaded import Loaded, content
 from factcheck.reference.references import References
@@ -89,6 +90,10 @@ def _load(path: str, cache: bool) -> Loaded:
     if os.path.isdir(file):
         loaded.flaw(0, 0, "no reference file in this folder: one begins with `format: factcheck-reference/1`")
         return loaded
+    if is_base(file):
+        from factcheck.reference.base.load import read_base
+
+        return read_base(path)
     try:
         data, digest = content(file)
     except (OSError, ValueError) as error:

@@ -69,12 +69,7 @@ def undecided(report: Report) -> bool:
     """Nothing can be confirmed: there is no reference, or none that anybody has checked yet."""
     return not report.references or (
         bool(report.series)
-        and not any(
-            not (series.unchecked or row.unchecked)
-            for series in report.series
-            for basis in series.bases
-            for row in basis.observations
-        )
+        and not any(not (series.unchecked or basis.unchecked) for series in report.series for basis in series.bases)
     )
 
 

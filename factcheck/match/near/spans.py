@@ -64,6 +64,6 @@ def _is_paid(target: Target) -> bool:
 
 def _is_yearly(target: Target) -> bool:
     """Its first value is of a year or more."""
-    rows = target.series.bases[0].observations if target.series.bases else ()
-    period = rows[0].period if rows else None
+    first = target.series.bases[0].first if target.series.bases else None
+    period = first.period if first else None
     return period is not None and (period.end() - period.start()).days >= _YEAR

@@ -1,0 +1,107 @@
+"""`factcheck refs import`: published tables into a reference database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import screen as terminal
+from factcheck.cli.options import FILE, quiet_option
+from factcheck.cli.references import count, series
+from factcheck.cli.screen import Screen
+from factcheck.cli.status import FAILED, OK
+from factcheck.errors import ReferenceFileError
+
+if TYPE_CHECKING:
+    from factcheck.reference.base.write import Imported
+    from factcheck.reference.imports.table import Heading
+
+_FEW = 5  # names that are listed
+
+
+@click.command("import")
+@click.argument("tables", nargs=-1, type=FILE, required=True, metavar="TABLE...")
+@click.option("--into", type=FILE, required=True, metavar="FILE", help="Reference database, made if it is not there.")
+@click.option("--titles", type=FILE, metavar="FILE", help="What the series are called, where the table has codes only.")
+@click.option(
+    "--mapping", "mapped", type=FILE, metavar="FILE", help="How titles are split: CSV, goes before the rules."
+)
+@click.option("--write-mapping", type=FILE, metavar="FILE", help="Write how each title was split, to review and keep.")
+@click.option("--format", "format", default="", metavar="NAME", help="Read the tables as this format.")
+@quiet_option
+@click.pass_context
+def import_(
+    context: click.Context,
+    tables: tuple[Path, ...],
+    into: Path,
+    titles: Path | None,
+    mapped: Path | None,
+    write_mapping: Path | None,
+    format: str,
+    screen: Screen,
+) -> None:
+    """Import published tables into a reference database.
+
+    World Bank, OWID, SDMX, JSON-stat, Frictionless, Eurostat and plain CSV tables, packed by gzip or not. A table that
+    was imported before changes nothing; a value that was revised since is kept beside the old one. Use the database
+    with --refs.
+
+    \b
+    Example: factcheck refs import wdi.csv.gz --titles wdi_indicators.jsonl --into wdi.db
+    """
+    from factcheck.reference.base.write import bring_in
+    from factcheck.reference.imports.formats import table_of
+    from factcheck.reference.imports.mapping import Mapping, read, write
+
+    mapping = read(mapped) if mapped else Mapping()
+    failed = False
+    headings: dict[str, Heading] = {}
+    for path in tables:
+        try:
+            table = table_of(path, titles, format)
+            counter = terminal.Counter(f"importing {path}", screen)
+            try:
+                made = bring_in(into, table, mapping, counter)
+            finally:
+                counter.clear()
+        except ReferenceFileError as error:
+            for line in (str(error), *getattr(error, "__notes__", ())):
+                terminal.error(line)
+            failed = True
+            continue
+        headings |= table.headings
+        for line in _told(path, into, made):
+            terminal.put_lines(line)
+    if write_mapping and headings:
+        write(write_mapping, headings.values(), mapping)
+    context.exit(FAILED if failed else OK)
+
+
+def _told(path: Path, into: Path, made: Imported) -> Iterator[str]:
+    """What an import did, in lines."""
+    if made.already:
+        yield f"{path}: imported before, nothing to do"
+        return
+    new = count(made.values, "value")
+    more = [f"{made.revised:,} revised" if made.revised else "", f"{made.same:,} as before" if made.same else ""]
+    added = ", ".join(part for part in more if part)
+    yield f"{path}: {new}{f' ({added})' if added else ''} of {series(made.series)} for {count(made.areas, 'area')}, into {into}"
+    if made.empty:
+        yield f"  {count(made.empty, 'cell')} without a value"
+    if made.unsplit:
+        yield f"  {series(len(made.unsplit))} give no verdict, for no rule tells their unit (--write-mapping, then --mapping):"
+        yield from _few(made.unsplit)
+    if made.unknown:
+        yield f"  {count(len(made.unknown), 'area')} that no list has, to be found by their full name only:"
+        yield from _few(made.unknown)
+    for note in made.notes:
+        yield f"  {note}"
+
+
+def _few(names: Sequence[str]) -> Iterator[str]:
+    yield from (f"    {name}" for name in names[:_FEW])
+    if len(names) > _FEW:
+        yield f"    and {len(names) - _FEW} more"

@@ -1,0 +1,78 @@
+"""The tables of a reference database.
+
+A value is kept as it was published, in the unit of the publisher's table (`series.scale` says how many of our unit
+that is), and is keyed by series, area, dimensions, period and vintage. A revision is another row beside the old one;
+`published` is "" for the values that came first, whose day of publication no table tells.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from factcheck.errors import DatabaseError
+
+APPLICATION_ID = 0x46435246  # "FCRF"
+VERSION = 1
+_MAGIC = b"SQLite format 3\x00"
+_ID_AT = 68  # where the file's first page has the application id, https://sqlite.org/fileformat.html#application_id
+
+TABLES = """
+create table dataset (
+  number integer primary key, id text not null unique, publisher text not null, title text not null,
+  licence text not null, url text not null, published text not null, retrieved text not null,
+  file text not null, format text not null, digest text not null unique, imported integer not null
+) strict;
+create table series (
+  number integer primary key, id text not null unique, code text not null, title text not null,
+  label text not null, aliases text not null, unit text not null, scale text not null, of text not null,
+  prices text not null, dimensions text not null, definition text not null, topic text not null,
+  kind text not null, status text not null, note text not null,
+  summary text not null default ''
+) strict;
+create table area (number integer primary key, key text not null unique) strict;
+create table part (number integer primary key, dimensions text not null unique) strict;
+create table observation (
+  series integer not null, area integer not null, part integer not null, period text not null,
+  published text not null, value text not null, flag text not null, dataset integer not null, line integer not null,
+  primary key (series, area, part, period, published)
+) strict, without rowid;
+create view figures as
+  select series.id as series, series.label, area.key as area, part.dimensions, observation.period, observation.value,
+         observation.published, observation.flag, dataset.publisher, dataset.title as dataset, dataset.file, observation.line
+  from observation
+  join series on series.number = observation.series
+  join area on area.number = observation.area
+  join part on part.number = observation.part
+  join dataset on dataset.number = observation.dataset;
+"""
+
+
+def is_base(path: Path) -> bool:
+    """A reference database of ours, by its first page alone."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError:
+        return False
+    return head.startswith(_MAGIC) and head[_ID_AT : _ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def make(connection: sqlite3.Connection) -> None:
+    """Give an empty file the tables."""
+    connection.executescript(
+        f"pragma page_size = 4096; pragma application_id = {APPLICATION_ID}; begin; {TABLES} "
+        f"pragma user_version = {VERSION}; commit;"
+    )
+
+
+def check(connection: sqlite3.Connection, name: str) -> None:
+    """Refuse a database that a newer release made.
+
+    Raises:
+        DatabaseError: it has another version than this release reads.
+    """
+    (version,) = connection.execute("pragma user_version").fetchone()
+    if version != VERSION:
+        raise DatabaseError(f"{name} was made by another release (version {version}, this one reads {VERSION}): "
+                            "import the tables anew")  # fmt: skip

@@ -1,0 +1,201 @@
+"""Series of a reference database: what they are called is read when a claim comes near, their values by area."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from factcheck.errors import DatabaseError
+from factcheck.model.interval import Interval, plain
+from factcheck.model.period import PartialDate, Period
+from factcheck.model.quantity import Unit, UnitKind
+from factcheck.model.shelf import Shelf
+from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic
+from factcheck.reference.base.schema import check
+from factcheck.reference.base.summary import Summary
+from factcheck.reference.series import unit_and_scale
+
+_ROWS = """
+select area.key, part.dimensions, period, published, value, flag, dataset, line
+from observation join area on area.number = observation.area join part on part.number = observation.part
+where series = ?
+"""
+_BY_TIME = " order by period, published"
+Raw = tuple[str, str, str, str, str, str, int, int]
+Shared = TypeVar("Shared")
+
+
+class Base:
+    """An open reference database, read only."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        try:
+            self.db = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+            check(self.db, path)
+            self.ids = [id for (id,) in self.db.execute("select id from series order by number")]
+            self.sources, self.files = self._datasets()
+        except sqlite3.Error as error:
+            raise DatabaseError(f"{path} cannot be read: {error}") from None
+        self._parts = {
+            text: tuple((k, v) for k, v in json.loads(text))
+            for (text,) in self.db.execute("select dimensions from part")
+        }
+        self._periods: dict[str, Period] = {}
+
+    def _datasets(self) -> tuple[dict[int, ReferenceSource], dict[int, str]]:
+        sources, files = {}, {}
+        for number, id, publisher, title, url, file in self.db.execute(
+            "select number, id, publisher, title, url, file from dataset"
+        ):
+            sources[number] = ReferenceSource(id, publisher or title or file, title, None, url, file=file)
+            files[number] = file
+        return sources, files
+
+    @property
+    def stamp(self) -> str:
+        """Which tables are in it: equal for databases that hold the same."""
+        return " ".join(digest for (digest,) in self.db.execute("select digest from dataset order by number"))
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Its series, each made when it is looked at."""
+        return Shelf(self.ids, self._series)
+
+    def _series(self, at: int) -> Statistic:
+        (number, id, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, summary) = (
+            self.db.execute(
+                "select number, id, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, "
+                "summary from series where number = ?", [at + 1]
+            ).fetchone()
+        )  # fmt: skip
+        place = Place(self.path, number, 0)
+        basis = StoredBasis(self, number, Decimal(scale), Summary.read(summary), status == "unchecked")
+        return Statistic(
+            id, label, _unit(unit), SeriesKind(kind), (basis,), place, tuple(json.loads(aliases)), definition, of,
+            dimensions=tuple((k, v) for k, v in json.loads(dimensions)), unchecked=status == "unchecked", topic=topic,
+        )  # fmt: skip
+
+    def rows(self, number: int, scale: Decimal, where: str = "", *given: str) -> Iterator[Observation]:
+        """Values of a series, in order of time."""
+        for raw in self.db.execute(_ROWS + where + _BY_TIME, [number, *given]):
+            yield self._observation(raw, scale)
+
+    def _observation(self, raw: Raw, scale: Decimal) -> Observation:
+        area, part, time, published, value, flag, dataset, line = raw
+        period = self._periods.get(time) or self._periods.setdefault(time, Period.parse(time))
+        number = Decimal(value)
+        if scale != 1:
+            number *= scale
+        return Observation(
+            Interval.point(number), value if scale == 1 else plain(number), Place(self.files[dataset], line, 0),
+            period=period, area=area or None, dimensions=self._parts[part],
+            published=PartialDate.parse(published) if published else PartialDate.of(period.end()),
+            assumed=not published, source=self.sources[dataset], note=flag,
+        )  # fmt: skip
+
+
+def _unit(text: str) -> Unit:
+    return unit_and_scale(text)[1] if text else Unit(UnitKind.NUMBER)
+
+
+class StoredBasis(Basis):
+    """The values of one series; those of an area are read when they are asked for."""
+
+    _base: Base
+    _number: int
+    _scale: Decimal
+    _told: Summary
+    _unchecked: bool
+
+    def __init__(self, base: Base, number: int, scale: Decimal, told: Summary, unchecked: bool) -> None:
+        for name, value in (
+            ("name", ""), ("default", True), ("_base", base), ("_number", number), ("_scale", scale), ("_told", told),
+            ("_unchecked", unchecked),
+        ):  # fmt: skip
+            object.__setattr__(self, name, value)
+
+    @cached_property
+    def observations(self) -> tuple[Observation, ...]:
+        """All of them, in order of time."""
+        return tuple(self._base.rows(self._number, self._scale))
+
+    @property
+    def count(self) -> int:
+        return self._told.count
+
+    @cached_property
+    def areas(self) -> frozenset[str]:
+        return frozenset(self._told.areas) - {""}
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        return frozenset(value for values in self._told.parts.values() for value in values)
+
+    @cached_property
+    def sources(self) -> frozenset[ReferenceSource]:
+        return frozenset(self._base.sources[number] for number in sorted(self._told.datasets))
+
+    @property
+    def unchecked(self) -> bool:
+        return self._unchecked
+
+    @cached_property
+    def first(self) -> Observation | None:
+        period = next(iter(self.by_period), None)
+        return self.by_period[period][0] if period else None
+
+    @cached_property
+    def by_area(self) -> Mapping[str, Sequence[Observation]]:
+        keys = {key: key for key in sorted(self._told.areas)}
+        return _Asked(keys, lambda key: self._base.rows(self._number, self._scale, " and area.key = ?", key))
+
+    @cached_property
+    def finest(self) -> Mapping[int, Decimal]:
+        return self._told.finest
+
+    @cached_property
+    def by_period(self) -> Mapping[Period, Sequence[Observation]]:
+        keys = {Period.parse(text): text for text in sorted(self._told.periods)}
+        return _Asked(keys, lambda key: self._base.rows(self._number, self._scale, " and period = ?", keys[key]))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, StoredBasis):
+            return self._base.path == other._base.path and self._number == other._number
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self._base.path, self._number))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Basis, ("", True, self.observations)
+
+
+class _Asked(Mapping[Shared, Sequence[Observation]]):
+    """Rows by a key that all are known of; those of one are read when they are asked for, once."""
+
+    def __init__(self, keys: Mapping[Shared, str], read: Callable[[Shared], Iterator[Observation]]) -> None:
+        self._keys = keys
+        self._read = read
+        self._known: dict[Shared, Sequence[Observation]] = {}
+
+    def __getitem__(self, key: Shared) -> Sequence[Observation]:
+        if key not in self._known:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._known[key] = tuple(self._read(key))
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[Shared]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys

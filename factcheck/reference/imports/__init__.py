@@ -1,0 +1,1 @@
+"""Importers: tables as statistical offices publish them, into a reference database."""

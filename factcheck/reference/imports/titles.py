@@ -1,0 +1,179 @@
+"""Titles of statistical tables, split: "Poverty headcount ratio at $2.15 a day (2017 PPP) (% of population)" is a
+measure, a unit (percent), a denominator (population) and a price basis (2017 PPP).
+
+What stands in brackets, and what the publisher gives as the unit, is looked at part by part; what no rule knows stays
+in the label. A title that tells no unit in any way is not split: its series gives no verdict until a mapping says one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.dataclass import dataclass, field
+from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.words import singular
+from factcheck.model.quantity import UnitKind
+from factcheck.pattern import pattern
+from factcheck.reference.amount import scale_of
+
+_BRACKET = pattern(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_PRICES = pattern(
+    r"(current|constant|(?:19|20)\d\d(?: constant)?)\b.*(?:US\$|LCU|\$|international \$|prices|PPP|EUR|€)|(?:19|20)\d\d PPP\Z",
+    re.IGNORECASE,
+)
+_DOLLARS = pattern(r"(?:international|PPP) ?\$|\$ ?PPP", re.IGNORECASE)
+_INDEX = pattern(r"\d{4}(?:[-–/]\d{2,4})? ?= ?100\Z")
+_SCORE = pattern(r"\d+ ?=")
+_SHARE = pattern(r"(?:% |percent |per cent |percentage )(?:of )?(?:the )?(?:total )?(.*)\Z", re.IGNORECASE)
+_PERCENT = pattern(
+    r"(?:annual )?(?:%|percent|per cent|percentage)(?: (?:growth|change|net|gross|per year))?\Z", re.IGNORECASE
+)
+_RATE = pattern(
+    r"(?:.+ )?per (?:capita|\d|million|thousand|hundred|day|year|hectare|sq|kg|worker|person|woman|women|household|unit|.+)",
+    re.IGNORECASE,
+)
+_ABBREVIATION = pattern(r"[A-Z][A-Za-z&]{1,7}s?\Z")
+_ADDED = pattern(
+    r"(?:modell?ed|national|ILO|UN|WHO|survey|harmoni[sz]ed|reported|preliminary|provisional|estimates?|weighted|average| )+\Z",
+    re.IGNORECASE,
+)
+_BALANCE = frozenset(("bop", "dod", "png", "nfl", "ppg", "lcu"))
+_SPELT = {
+    "sq. km": "km2", "square km": "km2", "square kilometers": "km2", "sq. km of land area": "km2",
+    "metric tons": "tonnes", "metric ton": "tonne", "cubic meters": "m3", "cubic metres": "m3", "cubic meter": "m3",
+    "hectares": "hectares", "kt": "kt", "number": "number", "kg": "kg", "kilograms": "kg", "route-km": "km",
+}  # fmt: skip
+_PEOPLE = frozenset(
+    """population migration migrants people persons refugees children workers employment stock force students women men
+    adults""".split()
+)
+_NUMBERS = frozenset("index ratio score rating rank gini rate".split())
+_SHARES = frozenset("share proportion percentage".split())
+
+
+@dataclass(slots=True)
+class Split:
+    """The parts of a title. `unit` is "" where nothing tells it; `sure` is false then. `added` is what statisticians
+    add to a name and nobody says."""
+
+    label: str
+    unit: str = ""
+    of: str = ""
+    prices: str = ""
+    added: list[str] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    @property
+    def sure(self) -> bool:
+        """A unit is known, so that amounts can be compared."""
+        return bool(self.unit)
+
+
+def split(title: str, unit: str = "") -> Split:
+    """The parts of a title; `unit` is what the publisher gives as such beside it, often the bracket once more."""
+    brackets = [found[1].strip() for found in _BRACKET.finditer(title)]
+    made = Split(" ".join(_BRACKET.sub("", title).split()).rstrip(" ,;"))
+    for text in dict.fromkeys([*brackets, unit.strip()]):
+        if text:
+            _part(made, text)
+    if not made.unit:
+        made.unit = _counted(made.label)
+    made.label = _plain(made.label)
+    if made.kept:
+        made.label = f"{made.label} ({', '.join(made.kept)})"
+    return made
+
+
+def _part(made: Split, text: str) -> None:
+    """One bracket: a unit, a price basis, an abbreviation, what statisticians add, or more of the name."""
+    if _ADDED.match(text):
+        made.added.append(text)
+    elif _INDEX.match(text) or _SCORE.match(text):
+        made.unit = made.unit or "number"
+        made.added.append(text)
+    elif found := _SHARE.match(text):
+        made.unit, made.of = made.unit or "percent", made.of or _whole(found[1])
+        if text.split()[-1] in ("gross", "net") and not made.of.strip():
+            made.kept.append(text.split()[-1])
+    elif _PERCENT.match(text):
+        made.unit = made.unit or "percent"
+        if text.lower().startswith("annual") and not _says_change(made.label):
+            made.label += " growth"
+    elif _PRICES.search(text):
+        _money(made, text)
+    elif ", " in text:
+        for part in text.split(", "):
+            _part(made, part.strip())
+    elif unit := _unit(text):
+        made.unit = made.unit or unit
+    elif text.lower() in _BALANCE:
+        made.added.append(text)
+    elif _ABBREVIATION.match(text):
+        made.aliases.append(text)
+    elif text not in made.kept and text not in made.label:
+        made.kept.append(text)
+
+
+def _whole(text: str) -> str:
+    """What a share is of; "gross" and "net" are none."""
+    return "" if text in ("gross", "net") else text
+
+
+def _says_change(label: str) -> bool:
+    return not {"growth", "inflation", "change", "indices"}.isdisjoint(label.lower().replace(",", "").split())
+
+
+def _money(made: Split, text: str) -> None:
+    """`current US$`, `constant 2015 US$`, `2021 PPP $ per day`, `2017 PPP`: the currency and the price basis."""
+    made.prices = made.prices or text
+    behind = text.lower().partition(" per ")[2]
+    rate = f" per {behind}" if behind else ""
+    if _DOLLARS.search(text):
+        made.unit = made.unit or f"international dollars{rate}"
+    elif "US$" in text or "USD" in text:
+        made.unit = made.unit or f"USD{rate}"
+    elif "LCU" in text:
+        made.unit = made.unit or f"units of local currency{rate}"
+    elif "EUR" in text or "€" in text:
+        made.unit = made.unit or f"EUR{rate}"
+
+
+def _unit(text: str) -> str:
+    """The unit that a bracket is, as reference files write it; "" for none: `kt of CO2 equivalent` is `kt`."""
+    low = text.lower().removeprefix("total ")
+    if low in _SPELT:
+        return _SPELT[low]
+    scale, bare = scale_of(low)
+    if scale != 1 and (plain := _unit(bare)):
+        return f"{low[: low.index(bare)].strip()} {plain}" if bare in low else ""
+    head, _, rest = low.partition(" of ")
+    if rest and head in _SPELT:
+        rate = rest.partition(" per ")[2]
+        return f"{_SPELT[head]} per {rate}" if rate else _SPELT[head]
+    if _RATE.match(low):
+        before, _, behind = low.partition("per ")
+        return f"{_SPELT.get(before.strip(), before.strip())} per {_SPELT.get(behind, behind)}".strip()
+    return low if low in TABLE and TABLE[low].kind is not UnitKind.MONEY else ""
+
+
+def _counted(label: str) -> str:
+    """The unit that a title without brackets tells by what it counts: "Patent applications, residents"."""
+    words = label.lower().replace(", ", " , ").split()
+    if found := _RATE.match(label.lower().partition(", ")[2]):
+        return found[0]
+    if not _SHARES.isdisjoint(words):
+        return "percent"
+    if not _NUMBERS.isdisjoint(words):
+        return "number"
+    if not _PEOPLE.isdisjoint(words):
+        return "people"
+    first = label.split(", ")[0].lower().split()
+    return first[-1] if first and (singular(first[-1]) != first[-1] or first[-1] == "species") else ""
+
+
+def _plain(label: str) -> str:
+    """Without what says that it is all of it: "Life expectancy at birth, total"."""
+    for ending in (", total", " - total", ": total"):
+        label = label.removesuffix(ending)
+    return label.replace(", total (", " (").strip(" ,")
