@@ -50,7 +50,7 @@ def import_(
     with --refs.
 
     \b
-    Example: factcheck refs import wdi.csv.gz --titles wdi_indicators.jsonl --into wdi.db
+    Example: factcheck refs import wdi.csv --titles wdi.jsonl --into wdi.db
     """
     from factcheck.reference.base.write import bring_in
     from factcheck.reference.imports.formats import table_of

@@ -16,7 +16,7 @@ from factcheck.model.shelf import Shelf, ids
 from factcheck.model.statistic import ReferenceSource, Statistic
 from factcheck.read.files import nearest
 from factcheck.reference import cache as stored
-from factcheck.reference.base.schema import is_base
+from factcheck.reference.base.file import is_base
 from factcheck.reference.find import find_reference_files, is_reference
 from factcheck.reference.loaded import Loaded, content
 from factcheck.reference.references import References

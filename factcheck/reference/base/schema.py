@@ -8,14 +8,11 @@ that is), and is keyed by series, area, dimensions, period and vintage. A revisi
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
 
 from factcheck.errors import DatabaseError
+from factcheck.reference.base.file import APPLICATION_ID
 
-APPLICATION_ID = 0x46435246  # "FCRF"
 VERSION = 1
-_MAGIC = b"SQLite format 3\x00"
-_ID_AT = 68  # where the file's first page has the application id, https://sqlite.org/fileformat.html#application_id
 
 TABLES = """
 create table dataset (
@@ -46,16 +43,6 @@ create view figures as
   join part on part.number = observation.part
   join dataset on dataset.number = observation.dataset;
 """
-
-
-def is_base(path: Path) -> bool:
-    """A reference database of ours, by its first page alone."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError:
-        return False
-    return head.startswith(_MAGIC) and head[_ID_AT : _ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def make(connection: sqlite3.Connection) -> None:

@@ -16,7 +16,8 @@ from factcheck.dataclass import dataclass, field
 from factcheck.errors import DatabaseError, ReferenceFileError
 from factcheck.lexicon.places import key_of_code
 from factcheck.reference.amount import period_of
-from factcheck.reference.base.schema import check, is_base, make
+from factcheck.reference.base.file import is_base
+from factcheck.reference.base.schema import check, make
 from factcheck.reference.base.summary import Summary
 from factcheck.reference.imports import cells
 from factcheck.reference.imports.mapping import Mapping, Said

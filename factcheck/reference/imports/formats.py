@@ -32,6 +32,8 @@ def table_of(path: Path, titles: Path | None = None, format: str = "") -> Table:
 
 def _head(path: Path) -> bytes:
     """The first bytes of a file, unpacked if it is compressed."""
+    if path.exists() and not path.is_file():
+        raise OSError(None, "it is not a regular file")  # to open a pipe would wait for ever
     with path.open("rb") as raw:
         packed = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
