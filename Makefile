@@ -1,11 +1,12 @@
 # Python 3.11 or later and make are all it takes: the rest is installed into .venv.
 #
-#   make demo      check the example, then list what claims.db knows of states
+#   make demo      check the example, list what claims.db knows of states, check a sentence against World Bank figures
 #   make test      the tests, some minutes
 #   make test-all  the same, with 2000 examples for each law that sets no number of its own
 #   make lint      ruff, mypy --strict, import-linter
 #   make bench     the figures of docs/performance.md
 #   make bench-peers  other readers of figures, each in an environment of its own under .bench/peers
+#   make world TABLE=wdi.csv.gz TITLES=wdi.jsonl  renew the figures that come along
 #   make clean     caches and builds away (make distclean: .venv, too)
 
 PYTHON ?= python3
@@ -16,8 +17,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WHAT_IS_INSTALLED := pyproject.toml factcheck/_version.py
 EXAMPLE := examples/landmines
+WORLD_FIGURE := echo 'Life expectancy in Italy was 87.2 years in 2023.'
 
-.PHONY: help demo test test-all lint bench bench-peers clean distclean
+.PHONY: help demo world test test-all lint bench bench-peers clean distclean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
@@ -54,6 +56,13 @@ demo: $(VENV)/.installed
 	@echo
 	@echo '$$ factcheck claims states'
 	@$(BIN)/factcheck claims states
+	@echo
+	@echo '$$ $(WORLD_FIGURE) | factcheck check - --refs @world --no-db'
+	@$(WORLD_FIGURE) | $(BIN)/factcheck check - --refs @world --no-db || test $$? -eq 1
+
+# The figures of @world, from the World Bank's table and the titles of its indicators.
+world: $(VENV)/.installed
+	$(BIN)/python -m factcheck.reference.world.build $(TABLE) $(TITLES)
 
 test: $(VENV)/.installed-test
 	$(BIN)/python -m pytest -n auto

@@ -19,14 +19,14 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands in a reference file; line and column from 1."""
+    """Where something stands in a reference file; line and column from 1, line 0 for the page or file as a whole."""
 
     path: str
     line: int
     column: int
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}"
+        return f"{self.path}:{self.line}" if self.line else self.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ def _files(paths: Sequence[str | Path]) -> Iterator[str]:
 
 def _load(path: str, cache: bool) -> Loaded:
     loaded = Loaded(path)
+    if path.startswith("@"):
+        return _that_comes_along(loaded)
     file = Path(path)
     if os.path.isdir(file):
         loaded.flaw(0, 0, "no reference file in this folder: one begins with `format: factcheck-reference/1`")
@@ -106,6 +108,21 @@ def _load(path: str, cache: bool) -> Loaded:
     if cache and not loaded.problems and not loaded.notes:
         stored.put(loaded, digest, reader)
     return loaded
+
+
+def _that_comes_along(loaded: Loaded) -> Loaded:
+    """`@world`; a file of such a name has to be named by its full path."""
+    from factcheck.reference.base.load import read_base
+    from factcheck.reference.world import NAME, unpacked
+
+    if loaded.path != NAME:
+        loaded.flaw(0, 0, f"no reference of that name comes along, {NAME} does; name a file by its full path")
+        return loaded
+    try:
+        return read_base(loaded.path, unpacked())
+    except OSError as error:
+        loaded.flaw(0, 0, f"cannot be unpacked: {(error.strerror or str(error)).lower()}")
+        return loaded
 
 
 def _reason(file: Path, error: OSError | ValueError) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from pathlib import Path
 
 from factcheck.errors import DatabaseError
 from factcheck.lexicon.ideas import ideas
@@ -15,11 +16,11 @@ from factcheck.reference.loaded import Kept, Loaded
 FEW = 20  # areas of a series that are worth a vote each
 
 
-def read_base(path: str) -> Loaded:
-    """The series of a reference database, ready for matching."""
+def read_base(path: str, file: Path | None = None) -> Loaded:
+    """The series of a reference database, ready for matching; `file` is where it lies, if not at the path."""
     loaded = Loaded(path)
     try:
-        base = Base(path)
+        base = Base(path, file)
     except DatabaseError as error:
         loaded.flaw(0, 0, str(error))
         return loaded

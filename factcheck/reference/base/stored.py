@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from factcheck.dataclass import replace
 from factcheck.errors import DatabaseError
 from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PartialDate, Period
@@ -25,18 +26,21 @@ select area.key, part.dimensions, period, published, value, flag, dataset, line
 from observation join area on area.number = observation.area join part on part.number = observation.part
 where series = ?
 """
+_CODE = "{code}"
 _BY_TIME = " order by period, published"
 Raw = tuple[str, str, str, str, str, str, int, int]
 Shared = TypeVar("Shared")
 
 
 class Base:
-    """An open reference database, read only."""
+    """An open reference database, read only. `path` is what the user calls it, `file` where it lies."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, file: Path | None = None) -> None:
         self.path = path
         try:
-            self.db = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+            self.db = sqlite3.connect(
+                f"{(file or Path(path)).resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
+            )
             check(self.db, path)
             self.ids = [id for (id,) in self.db.execute("select id from series order by number")]
             self.sources, self.files = self._datasets()
@@ -47,13 +51,23 @@ class Base:
             for (text,) in self.db.execute("select dimensions from part")
         }
         self._periods: dict[str, Period] = {}
+        self._pages: dict[tuple[int, str], ReferenceSource] = {}
+
+    def source(self, dataset: int, code: str) -> ReferenceSource:
+        """Who published a table; the address is that of the series, where the publisher has a page for each."""
+        one = self.sources[dataset]
+        if _CODE not in one.url:
+            return one
+        if (dataset, code) not in self._pages:
+            self._pages[dataset, code] = replace(one, url=one.url.replace(_CODE, code.upper()))
+        return self._pages[dataset, code]
 
     def _datasets(self) -> tuple[dict[int, ReferenceSource], dict[int, str]]:
         sources, files = {}, {}
         for number, id, publisher, title, url, file in self.db.execute(
             "select number, id, publisher, title, url, file from dataset"
         ):
-            sources[number] = ReferenceSource(id, publisher or title or file, title, None, url, file=file)
+            sources[number] = ReferenceSource(id, publisher or title or file, title, None, url)
             files[number] = file
         return sources, files
 
@@ -68,36 +82,41 @@ class Base:
         return Shelf(self.ids, self._series)
 
     def _series(self, at: int) -> Statistic:
-        (number, id, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, summary) = (
+        (number, id, code, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, summary) = (
             self.db.execute(
-                "select number, id, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, "
+                "select number, id, code, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, "
                 "summary from series where number = ?", [at + 1]
             ).fetchone()
         )  # fmt: skip
         place = Place(self.path, number, 0)
-        basis = StoredBasis(self, number, Decimal(scale), Summary.read(summary), status == "unchecked")
+        basis = StoredBasis(self, number, code, Decimal(scale), Summary.read(summary), status == "unchecked")
         return Statistic(
             id, label, _unit(unit), SeriesKind(kind), (basis,), place, tuple(json.loads(aliases)), definition, of,
             dimensions=tuple((k, v) for k, v in json.loads(dimensions)), unchecked=status == "unchecked", topic=topic,
         )  # fmt: skip
 
-    def rows(self, number: int, scale: Decimal, where: str = "", *given: str) -> Iterator[Observation]:
+    def rows(self, number: int, code: str, scale: Decimal, where: str = "", *given: str) -> Iterator[Observation]:
         """Values of a series, in order of time."""
         for raw in self.db.execute(_ROWS + where + _BY_TIME, [number, *given]):
-            yield self._observation(raw, scale)
+            yield self._observation(raw, code, scale)
 
-    def _observation(self, raw: Raw, scale: Decimal) -> Observation:
+    def _observation(self, raw: Raw, code: str, scale: Decimal) -> Observation:
         area, part, time, published, value, flag, dataset, line = raw
         period = self._periods.get(time) or self._periods.setdefault(time, Period.parse(time))
-        number = Decimal(value)
+        number, source = Decimal(value), self.source(dataset, code)
         if scale != 1:
             number *= scale
         return Observation(
-            Interval.point(number), value if scale == 1 else plain(number), Place(self.files[dataset], line, 0),
+            Interval.point(number), value if scale == 1 else plain(number), _place(source, self.files[dataset], line),
             period=period, area=area or None, dimensions=self._parts[part],
             published=PartialDate.parse(published) if published else PartialDate.of(period.end()),
-            assumed=not published, source=self.sources[dataset], note=flag,
+            assumed=not published, source=source, note=flag,
         )  # fmt: skip
+
+
+def _place(source: ReferenceSource, file: str, line: int) -> Place:
+    """The line of the table, or the page of the series where the table is none that the user has."""
+    return Place(file, line, 0) if line else Place(source.url.partition("//")[2] or file, 0, 0)
 
 
 def _unit(text: str) -> Unit:
@@ -109,21 +128,22 @@ class StoredBasis(Basis):
 
     _base: Base
     _number: int
+    _code: str
     _scale: Decimal
     _told: Summary
     _unchecked: bool
 
-    def __init__(self, base: Base, number: int, scale: Decimal, told: Summary, unchecked: bool) -> None:
+    def __init__(self, base: Base, number: int, code: str, scale: Decimal, told: Summary, unchecked: bool) -> None:
         for name, value in (
-            ("name", ""), ("default", True), ("_base", base), ("_number", number), ("_scale", scale), ("_told", told),
-            ("_unchecked", unchecked),
+            ("name", ""), ("default", True), ("_base", base), ("_number", number), ("_code", code), ("_scale", scale),
+            ("_told", told), ("_unchecked", unchecked),
         ):  # fmt: skip
             object.__setattr__(self, name, value)
 
     @cached_property
     def observations(self) -> tuple[Observation, ...]:
         """All of them, in order of time."""
-        return tuple(self._base.rows(self._number, self._scale))
+        return tuple(self._base.rows(self._number, self._code, self._scale))
 
     @property
     def count(self) -> int:
@@ -139,7 +159,7 @@ class StoredBasis(Basis):
 
     @cached_property
     def sources(self) -> frozenset[ReferenceSource]:
-        return frozenset(self._base.sources[number] for number in sorted(self._told.datasets))
+        return frozenset(self._base.source(number, self._code) for number in sorted(self._told.datasets))
 
     @property
     def unchecked(self) -> bool:
@@ -153,7 +173,9 @@ class StoredBasis(Basis):
     @cached_property
     def by_area(self) -> Mapping[str, Sequence[Observation]]:
         keys = {key: key for key in sorted(self._told.areas)}
-        return _Asked(keys, lambda key: self._base.rows(self._number, self._scale, " and area.key = ?", key))
+        return _Asked(
+            keys, lambda key: self._base.rows(self._number, self._code, self._scale, " and area.key = ?", key)
+        )
 
     @cached_property
     def finest(self) -> Mapping[int, Decimal]:
@@ -162,7 +184,9 @@ class StoredBasis(Basis):
     @cached_property
     def by_period(self) -> Mapping[Period, Sequence[Observation]]:
         keys = {Period.parse(text): text for text in sorted(self._told.periods)}
-        return _Asked(keys, lambda key: self._base.rows(self._number, self._scale, " and period = ?", keys[key]))
+        return _Asked(
+            keys, lambda key: self._base.rows(self._number, self._code, self._scale, " and period = ?", keys[key])
+        )
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, StoredBasis):
