@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 
@@ -19,6 +20,7 @@ COARSE = Decimal("0.1")  # "6,000" is what 5,757 rounds to, and says little of i
 ROUNDER = 1000  # 5,000,000 beside 5,123,456 is a round number; 30,000 beside 31,650 may be none
 FAR = Decimal(2)  # "more than 100" for over 200 is true and misleading
 TEN = Decimal(10)
+_HALF = Decimal("0.5")
 _BOUNDS = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
 
 
@@ -75,6 +77,24 @@ def agreement(quantity: Quantity, row: Observation, series: Statistic) -> Agreed
         value = row.interval.widened(row_margin) if row.modifier is Modifier.ABOUT else row.interval
         return _flat(stated, precision, value, row_margin, series)
     return _bounded(quantity, interval, row.interval, row_margin, series)
+
+
+def within_reach(quantity: Quantity, series: Statistic) -> Callable[[Observation], bool]:
+    """Whether a value may agree with a claim at all: no margin is wider than this. Asked before `agreement` where there
+    are hundreds of values."""
+    interval, _, precision = converted(quantity, series)
+    widest = max(precision, Decimal(1)) / 2
+    low = None if interval.low is None else interval.low - widest
+    high = None if interval.high is None else interval.high + widest
+
+    def reach(row: Observation) -> bool:
+        value = row.interval.low
+        if value is None or value != row.interval.high or row.modifier is not Modifier.EXACT or series.tolerance.kind:
+            return True
+        margin = max(_HALF, abs(value) * ROUNDING)
+        return (low is None or value >= low - margin) and (high is None or value <= high + margin)
+
+    return reach
 
 
 def _own_margin(row: Observation, middle: Decimal, series: Statistic) -> Decimal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
 
-from factcheck.compare.agree import Agreement, agreement, converted, digits
+from factcheck.compare.agree import Agreement, agreement, converted, digits, within_reach
 from factcheck.compare.show import amount
 from factcheck.compare.slips import changed, is_swap, moved, swapped, written
 from factcheck.lexicon.places import area_title, keys_of
@@ -38,9 +38,8 @@ def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis:
                     Ground.WRONG_SCALE,
                     f"{amount(Decimal(10) ** abs(power))} times too {'large' if power > 0 else 'small'}",
                 )
-    for other in _elsewhere(row, basis):
-        if agreement(quantity, other, series).level is Agreement.YES:
-            return Ground.WRONG_AREA, f"that is the value for {area_title(other.area or '')}"
+    for other in _equal_elsewhere(quantity, row, series, basis):
+        return Ground.WRONG_AREA, f"that is the value for {area_title(other.area or '')}"
     return None, ""
 
 
@@ -82,17 +81,28 @@ def slip_keys(one: Quantity) -> Iterator[Hashable]:
 def named_elsewhere(claim: Claim, row: Observation, series: Statistic, basis: Basis) -> str:
     """The area that the sentence names too and whose value the figure is: "Kenya's rate was 5.4%, twice *Uganda's*"."""
     named = keys_of((*claim.context.areas.clause, *claim.context.areas.sentence))
-    for other in _elsewhere(row, basis):
-        if other.area in named and agreement(claim.quantity, other, series).level is Agreement.YES:
+    for other in _equal_elsewhere(claim.quantity, row, series, basis):
+        if other.area in named:
             return area_title(other.area or "")
     return ""
 
 
+def _equal_elsewhere(quantity: Quantity, row: Observation, series: Statistic, basis: Basis) -> Iterator[Observation]:
+    """The values of other areas that a claim agrees with; most of hundreds are seen at a glance to be far from it."""
+    reach = within_reach(quantity, series)
+    for other in _elsewhere(row, basis):
+        if reach(other) and agreement(quantity, other, series).level is Agreement.YES:
+            yield other
+
+
 def _elsewhere(row: Observation, basis: Basis) -> Iterator[Observation]:
     """What a row is of, at the same time in the other areas."""
-    for period, others in basis.by_period.items() if row.period else ():
-        if row.period and period.same(row.period):
-            yield from (one for one in others if one.area not in (None, row.area) and one.dimensions == row.dimensions)
+    if row.period is None:
+        return
+    for period in basis.by_days.get((row.period.start(), row.period.end()), ()):
+        for one in basis.by_period[period]:
+            if one.area not in (None, row.area) and one.dimensions == row.dimensions:
+                yield one
 
 
 def _same_digits(said: Decimal, value: Decimal, precision: Decimal) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from functools import cached_property
 
 from factcheck.compare.clock import Clock
 from factcheck.compare.rows import begins, newest
@@ -12,7 +13,7 @@ from factcheck.model.period import Period
 from factcheck.model.statistic import Observation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vintages:
     """The rows of one period, or of the step that begins on one day; each list by publication.
 
@@ -22,12 +23,12 @@ class Vintages:
     known: tuple[Observation, ...]
     later: tuple[Observation, ...]
 
-    @property
+    @cached_property
     def now(self) -> Observation | None:
         """The newest that was known."""
         return newest(self.known)
 
-    @property
+    @cached_property
     def best(self) -> Observation:
         """The newest that was known, else the newest there is."""
         return self.now or newest(self.later) or self.later[-1]
@@ -53,9 +54,10 @@ def _days(row: Observation) -> tuple[date, date]:
 
 
 def _vintages(rows: list[Observation], clock: Clock) -> Vintages:
-    ordered = sorted(rows, key=lambda row: row.published.start() if row.published else date.min)
+    if len(rows) > 1:
+        rows = sorted(rows, key=lambda row: row.published.start() if row.published else date.min)
     known: list[Observation] = []
     later: list[Observation] = []
-    for row in ordered:
+    for row in rows:
         (known if clock.known(row) else later).append(row)
     return Vintages(tuple(known), tuple(later))

@@ -103,10 +103,11 @@ def period(read: Read, target: Target, name: Name) -> tuple[float, str]:
     said = read.claim.period
     if said is None or said.role is PeriodRole.EVERY or target.series.kind is not SeriesKind.PERIOD:
         return 0.7, "unstated"
-    periods = [one for basis in target.series.bases for one in basis.by_period]
-    if any(one.same(said) for one in periods):
+    bases, (start, end) = target.series.bases, (said.start(), said.end())
+    if any((start, end) in basis.by_days for basis in bases):
         return 1.0, f"{said}"
-    return (0.5, f"{said} overlaps") if any(one.overlaps(said) for one in periods) else (0.0, f"no {said}")
+    overlapping = any(first <= end and start <= last for basis in bases for first, last in basis.by_days)
+    return (0.5, f"{said} overlaps") if overlapping else (0.0, f"no {said}")
 
 
 def unit(read: Read, target: Target, name: Name) -> tuple[float, str]:

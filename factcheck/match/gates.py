@@ -149,7 +149,7 @@ def area_agrees(read: Read, target: Target) -> Difference | None:
         return None
     if rows:
         named = mine & rows or read.areas_near & rows or (not mine and "WLD" in rows)
-        named = named or any(key.startswith("name:") and read.says_name(key[5:]) for key in rows)
+        named = named or any(read.says_name(name) for name in target.own_names)
         return None if named else Difference(Apart.AREAS_UNNAMED)
     return None
 

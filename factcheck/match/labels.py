@@ -79,7 +79,32 @@ class Target:
     @cached_property
     def place_keys(self) -> frozenset[str]:
         """The keys of its own areas and of those that its rows are for."""
-        return keys_of(self.areas | self.series.row_areas)
+        return keys_of(self.here)
+
+    @cached_property
+    def here(self) -> frozenset[str]:
+        """Its own areas and those that its rows are for, ambiguous ones with all their keys: "GEO|US-GA"."""
+        return self.areas | self.series.row_areas
+
+    @cached_property
+    def only_parts(self) -> bool:
+        """All of them are towns or parts of a nation, or none is known."""
+        return all(key.startswith(("name:", "CITY:")) or "-" in key for key in self.here)
+
+    @cached_property
+    def called_here(self) -> frozenset[str]:
+        """The words of their keys, and of the names that only the references know."""
+        return frozenset(word for key in self.here for word in key.removeprefix("name:").split())
+
+    @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """The names of areas of its rows that only the references know: "north ashby"."""
+        return tuple(key[5:] for key in self.series.row_areas if key.startswith("name:"))
+
+    @cached_property
+    def towns(self) -> bool:
+        """One of them is a town."""
+        return any(key.startswith("CITY:") for key in self.place_keys)
 
     @cached_property
     def label_words(self) -> tuple[str, ...]:
@@ -89,7 +114,7 @@ class Target:
     @cached_property
     def place_words(self) -> frozenset[str]:
         """The words of its area's name, where only the references know the place: "north ashby"."""
-        own = (key[5:] for key in self.areas | self.series.row_areas if key.startswith("name:"))
+        own = (key[5:] for key in self.here if key.startswith("name:"))
         return frozenset(word for name in own for word in name.replace("-", " ").split())
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -15,6 +16,7 @@ from factcheck.model.period import PartialDate, Period
 from factcheck.model.quantity import Modifier, Unit
 
 K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +168,19 @@ class Basis:
         return found
 
     @cached_property
+    def by_days(self) -> Mapping[tuple[date, date], Sequence[Period]]:
+        """Its periods by their first and last day: "2014" and "2014-01..2014-12" are one."""
+        return _grouped(self.by_period, lambda period: (period.start(), period.end()))
+
+    @cached_property
     def by_period(self) -> Mapping[Period, Sequence[Observation]]:
         """The rows of each period, without those that have none."""
         dated = (row for row in self.observations if row.period)
         return _grouped(dated, lambda row: row.period or Period(None, None))
 
 
-def _grouped(rows: Iterable[Observation], key: Callable[[Observation], K]) -> dict[K, list[Observation]]:
-    found: dict[K, list[Observation]] = defaultdict(list)
+def _grouped(rows: Iterable[V], key: Callable[[V], K]) -> dict[K, list[V]]:
+    found: dict[K, list[V]] = defaultdict(list)
     for row in rows:
         found[key(row)].append(row)
     return dict(found)

@@ -36,13 +36,9 @@ _CODE = (
 def get(path: str, digest: str, reader: str) -> Loaded | None:
     """What the file of that digest gave the reader of its kind, if it and the tables it names are unchanged."""
     try:
-        entry = _entry(digest, reader)
-        if entry is None:
+        lines = kept_lines(digest, reader)
+        if lines is None:
             return None
-        seal, _, text = entry.read_bytes().partition(b"\n")
-        if seal != _seal(text):
-            return None
-        lines = text.decode().split("\n")
         loaded = Loaded(path, files=[(path, digest)])
         for name, known in json.loads(lines.pop(0)):
             table = str(Path(path).parent / name)
@@ -58,12 +54,33 @@ def get(path: str, digest: str, reader: str) -> Loaded | None:
 
 def put(loaded: Loaded, digest: str, reader: str) -> None:
     """Keep what a sound file gave the reader of its kind."""
+    tables = [[name, known] for name, (_, known) in zip(loaded.names, loaded.files[1:], strict=True)]
+    try:
+        lines = [json.dumps(tables), *packed.pack(loaded)]
+    except ValueError:
+        return
+    keep_lines(digest, reader, lines)
+
+
+def kept_lines(digest: str, reader: str) -> list[str] | None:
+    """The lines that were kept under a digest, None where there are none or the entry is broken."""
+    try:
+        entry = _entry(digest, reader)
+        if entry is None:
+            return None
+        seal, _, text = entry.read_bytes().partition(b"\n")
+        return text.decode().split("\n") if seal == _seal(text) else None
+    except (OSError, ValueError):
+        return None
+
+
+def keep_lines(digest: str, reader: str, lines: list[str]) -> None:
+    """Keep lines under a digest, where there is a cache."""
     try:
         entry = _entry(digest, reader)
         if entry is None:
             return
-        tables = [[name, known] for name, (_, known) in zip(loaded.names, loaded.files[1:], strict=True)]
-        text = "\n".join([json.dumps(tables), *packed.pack(loaded)]).encode()
+        text = "\n".join(lines).encode()
         entry.parent.mkdir(parents=True, exist_ok=True)
         new = entry.with_name(f"{entry.name}.{unshared()}.new")
         try:

@@ -187,8 +187,7 @@ def _of_place(read: Read, target: Target, one: Difference) -> Difference:
     word = one.said.split()[-1].lower() if one.said else ""
     if one.apart is not Apart.NARROWER or word in area_names() or word in demonyms():
         return one
-    own = target.areas | target.series.row_areas
-    if not own or any(word in key.removeprefix("name:").split() for key in own):
+    if not target.here or word in target.called_here:
         return one
     name = next(
         (name for name in read.claim.context.names if name.lower().replace("’s", "").replace("'s", "") == word), ""

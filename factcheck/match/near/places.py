@@ -58,9 +58,7 @@ def within(read: Read, target: Target) -> str:
         if words[0] not in places or not _stands_there(read, words) or set(ideas(words)) & target.vocabulary:
             continue
         keys = set(area_names().get(" ".join(words), f"name:{' '.join(words)}").split("|"))
-        if not keys & (target.areas | target.series.row_areas) and (
-            all("-" in key for key in keys) or not places_or_times(name)
-        ):
+        if not keys & target.here and (all("-" in key for key in keys) or not places_or_times(name)):
             return f"in {name}"
     return ""
 
@@ -107,7 +105,7 @@ def first_of_its_parts(read: Read, target: Target) -> str:
 def town_of(read: Read, target: Target) -> str:
     """A town or a part, told by the place that it lies in: "Holt, *the capital of Ashby*, has # inhabitants"."""
     words = read.claim.context.sentence
-    if any(key.startswith("CITY:") for key in target.place_keys):
+    if target.towns:
         return ""
     for at in range(1, figure_at(words) - 2):
         apposed = words[at] == "," and words[at + 1] in ("the", "a", "an")
@@ -172,9 +170,8 @@ def in_a_part(read: Read, target: Target) -> str:
 
 def wider(read: Read, target: Target) -> str:
     """ "*Nationwide* it is 11.4%", where the series is of a part of the nation, or does not say of where it is."""
-    parts = all(key.startswith(("name:", "CITY:")) or "-" in key for key in target.areas | target.series.row_areas)
-    parts = parts and not target.says_word("national")
-    return next((word for word in read.unborrowed if parts and word in NATIONWIDE), "")
+    said = next((word for word in read.unborrowed if word in NATIONWIDE), "")
+    return said if said and target.only_parts and not target.says_word("national") else ""
 
 
 def _behind_in(words: Sequence[str]) -> Iterator[str]:

@@ -136,11 +136,17 @@ def named_of(words: Sequence[str], target: Target) -> tuple[Run, ...]:
     return _named_in(tuple(words), target.place_keys) if target.place_keys else ()
 
 
+@lru_cache(maxsize=256)
+def _own_names(keys: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """The words of the names that only the references know: "north", "ashby"."""
+    return tuple(tuple(key[5:].replace("-", " ").split()) for key in keys if key.startswith("name:"))
+
+
 @lru_cache(maxsize=64)  # each of the questions here asks it of one sentence
 def _named_in(words: tuple[str, ...], keys: frozenset[str]) -> tuple[Run, ...]:
     """Where areas are named in a run of words, in order."""
     found: set[Run] = set()
-    for place in (key[5:].replace("-", " ").split() for key in keys if key.startswith("name:")):
+    for place in _own_names(keys):
         found.update((at, at + len(place)) for at in stands_at(words, place))
         if len(place) == 1:
             found.update((at, at + 1) for at, word in enumerate(words) if says((word,), place[0]))

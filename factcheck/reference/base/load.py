@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import os
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
@@ -9,10 +12,14 @@ from pathlib import Path
 from factcheck.errors import DatabaseError
 from factcheck.lexicon.ideas import ideas
 from factcheck.match.index import Known
+from factcheck.match.kept import pack, unpack
 from factcheck.match.labels import Target, taken_apart, words_of
+from factcheck.model.shelf import Shelf
 from factcheck.reference.base.stored import Base
+from factcheck.reference.cache import keep_lines, kept_lines
 from factcheck.reference.loaded import Kept, Loaded
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 FEW = 20  # areas of a series that are worth a vote each
 
 
@@ -31,15 +38,36 @@ def read_base(path: str, file: Path | None = None) -> Loaded:
 
 
 def _known(base: Base) -> Known:
+    """What the names of its series say: kept, for to take hundreds of names apart takes longer than most checks."""
+    shelf, digest = base.shelf, _digest(base)
+    lines = kept_lines(digest, "base")
+    if lines is None or len(lines) != len(shelf) + 1:
+        postings = _postings(shelf)
+        lines = [_json(postings), *(_json(pack(taken_apart(one))) for one in shelf)]
+        keep_lines(digest, "base", lines)
+    else:
+        postings = json.loads(lines[0])
+    kept = lines
+
+    @cache
+    def apart(number: int) -> Target:
+        return unpack(json.loads(kept[number + 1]), shelf[number])
+
+    return Known(postings, apart)
+
+
+def _digest(base: Base) -> str:
+    """Of the tables in it, and of the file as it is now: a table may have come in again with other names."""
+    state = os.stat(base.file)
+    return hashlib.sha256(f"{base.stamp} {state.st_size} {state.st_mtime_ns}".encode()).hexdigest()
+
+
+def _postings(series: Shelf) -> dict[str, list[int]]:
+    """The series that say an idea; of their areas those that are few, or that only the references know."""
     postings: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(base.shelf):
+    for number, one in enumerate(series):
         heard = {term for name in (one.label, *one.aliases) for term in ideas(words_of(name))}
         areas = {area for area in one.row_areas if area.startswith("name:") or len(one.row_areas) <= FEW}
         for term in sorted(heard | {f"@{area}" for area in areas}):
             postings[term].append(number)
-
-    @cache
-    def apart(number: int) -> Target:
-        return taken_apart(base.shelf[number])
-
-    return Known(dict(postings), apart)
+    return dict(postings)

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from factcheck.dataclass import replace
+from factcheck.dataclass import replace, unfrozen
 from factcheck.errors import DatabaseError
 from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PartialDate, Period
-from factcheck.model.quantity import Unit, UnitKind
+from factcheck.model.quantity import Modifier, Unit, UnitKind
 from factcheck.model.shelf import Shelf
 from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic
 from factcheck.reference.base.schema import check
@@ -30,6 +30,7 @@ _CODE = "{code}"
 _BY_TIME = " order by period, published"
 Raw = tuple[str, str, str, str, str, str, int, int]
 Shared = TypeVar("Shared")
+_Interval, _Observation = unfrozen(Interval), unfrozen(Observation)  # a claim may ask for a thousand
 
 
 class Base:
@@ -50,7 +51,7 @@ class Base:
             text: tuple((k, v) for k, v in json.loads(text))
             for (text,) in self.db.execute("select dimensions from part")
         }
-        self._periods: dict[str, Period] = {}
+        self._periods: dict[str, tuple[Period, PartialDate]] = {}  # with its last day
         self._pages: dict[tuple[int, str], ReferenceSource] = {}
 
     def source(self, dataset: int, code: str) -> ReferenceSource:
@@ -102,16 +103,33 @@ class Base:
 
     def _observation(self, raw: Raw, code: str, scale: Decimal) -> Observation:
         area, part, time, published, value, flag, dataset, line = raw
-        period = self._periods.get(time) or self._periods.setdefault(time, Period.parse(time))
-        number, source = Decimal(value), self.source(dataset, code)
-        if scale != 1:
-            number *= scale
-        return Observation(
-            Interval.point(number), value if scale == 1 else plain(number), _place(source, self.files[dataset], line),
-            period=period, area=area or None, dimensions=self._parts[part],
-            published=PartialDate.parse(published) if published else PartialDate.of(period.end()),
-            assumed=not published, source=source, note=flag,
-        )  # fmt: skip
+        source = self.source(dataset, code)
+        if time not in self._periods:
+            period = Period.parse(time)
+            self._periods[time] = period, PartialDate.of(period.end())
+        period, came = self._periods[time]
+        number = Decimal(value) if scale == 1 else Decimal(value) * scale
+        interval: Any = _Interval()
+        interval.low = interval.high = number
+        interval.low_open = interval.high_open = False
+        interval.__class__ = Interval
+        one: Any = _Observation()
+        one.interval = interval
+        one.written = value if scale == 1 else plain(number)
+        one.place = _place(source, self.files[dataset], line)
+        one.modifier = Modifier.EXACT
+        one.period = period
+        one.since = one.date = None
+        one.area = area or None
+        one.dimensions = self._parts[part]
+        one.published = PartialDate.parse(published) if published else came
+        one.assumed = not published
+        one.source = source
+        one.note = flag
+        one.unchecked = False
+        one.__class__ = Observation
+        made: Observation = one
+        return made
 
 
 def _place(source: ReferenceSource, file: str, line: int) -> Place:
