@@ -38,10 +38,9 @@ class Base:
 
     def __init__(self, path: str, file: Path | None = None) -> None:
         self.path = path
+        self.file = file or Path(path)
         try:
-            self.db = sqlite3.connect(
-                f"{(file or Path(path)).resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
-            )
+            self.db = sqlite3.connect(f"{self.file.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
             check(self.db, path)
             self.ids = [id for (id,) in self.db.execute("select id from series order by number")]
             self.sources, self.files = self._datasets()
