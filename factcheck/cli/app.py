@@ -28,6 +28,8 @@ FIRST = (
 MORE = (
     ("extract", "extract", "List the figures of documents, as they are read."),
     ("claims", "claims", "List and search the claims in claims.db."),
+    ("accept", "deciding", "Say which series a figure is of; it is kept as another name."),
+    ("dismiss", "deciding", "Say that a figure is not of the series it was tied to."),
     ("db", "db", "Count or verify what is in claims.db."),
     ("completion", "completion", "Print the completion script for a shell."),
 )

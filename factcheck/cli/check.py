@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli.database import DATABASE
+from factcheck.cli.deciding import decisions_option, with_decisions
 from factcheck.cli.documents import find_inputs, lost, nothing_to_check, read_documents
 from factcheck.cli.options import (
     DATABASE_FILE,
@@ -83,6 +84,7 @@ def arguments(paths: Sequence[str], refs: Sequence[Path], asked: Asked) -> dict[
 @gate_options
 @form_options
 @stdin_option
+@decisions_option
 @click.option("--allow-empty", is_flag=True, help="No document at all is no error.")
 @gathered(
     "keeping",
@@ -102,6 +104,7 @@ def check(
     gate: Gate,
     form: Form,
     stdin_filename: str | None,
+    decisions: Path | None,
     allow_empty: bool,
     keeping: Keeping,
     screen: Screen,
@@ -125,7 +128,7 @@ def check(
     if not (found.files or found.stdin or found.problems or allow_empty):
         raise nothing_to_check(paths, found)
     options = asked.options()
-    references = load(refs, found.references, screen)
+    references = with_decisions(load(refs, found.references, screen), decisions, screen)
     check_outputs(form.outputs(), [Path(path) for path, _ in references.files], keeping.path)
     sources = read_documents(found, asked.published, screen)
     problems = [*found.problems, *map(str, references.problems)]

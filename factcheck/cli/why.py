@@ -8,6 +8,7 @@ import click
 
 from factcheck.cli import screen as terminal
 from factcheck.cli.address import offset, parse_address, read_at
+from factcheck.cli.deciding import decisions_option, with_decisions
 from factcheck.cli.options import Asked, as_of_option, gathered, published_option, reading_options, refs_option
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
@@ -20,6 +21,7 @@ from factcheck.cli.status import FAILED, OK
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="Format of what is printed.")  # fmt: skip
 @click.option("--no-db", is_flag=True, help="As for check: nothing is recorded, with or without it.")
+@decisions_option
 @reading_options
 @click.pass_context
 def why(
@@ -29,6 +31,7 @@ def why(
     asked: Asked,
     output_format: str,
     no_db: bool,
+    decisions: Path | None,
     screen: Screen,
 ) -> None:
     """Show how the figures at a place were read, which series were tried, and what decided.
@@ -46,7 +49,7 @@ def why(
     at = offset(source, address)
     if not refs:
         name_unused(Path(address.file).parent, screen)
-    references = load(refs, [] if refs else beside(address.file), screen)
+    references = with_decisions(load(refs, [] if refs else beside(address.file), screen), decisions, screen)
     if output_format == "json":
         terminal.put_json(explain_json(source, at, address.line, references, asked.options()))
     else:

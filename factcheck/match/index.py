@@ -6,16 +6,18 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, ideas
+from factcheck.match.decided import Rejected, barred
 from factcheck.match.features import Scored, reasons, score
 from factcheck.match.gates import closed
 from factcheck.match.labels import Target, Weights, boilerplate, taken_apart, weighed, words_of
 from factcheck.match.near import differences
 from factcheck.match.reading import Read
 from factcheck.model.claim import Claim
-from factcheck.model.difference import Difference
+from factcheck.model.difference import Apart, Difference
 from factcheck.model.match import Match
 from factcheck.model.statistic import Statistic
 
@@ -52,7 +54,10 @@ def known(series: Sequence[Statistic]) -> Known:
 class Index:
     """An inverted index over the ideas in the names of series; a series is taken apart when it is first looked at."""
 
-    def __init__(self, series: Sequence[Statistic], names: Known | None = None) -> None:
+    def __init__(
+        self, series: Sequence[Statistic], names: Known | None = None, refused: Rejected | None = None
+    ) -> None:
+        self._refused = refused or {}
         names = names or known(series)
         self._taken_apart = names.taken_apart
         self._targets: dict[int, Target] = {}
@@ -90,9 +95,12 @@ class Index:
         read = Read(claim, self._places)
         open_: list[_Tried] = []
         shut: list[_Tried] = []
+        barring = barred(claim, self._refused)
         for number in self._candidates(read):
             target = self._target(number)
             more = closed(read, target)
+            if target.series.id in barring:
+                more = chain((Difference(Apart.REFUSED),), more)
             gate = next(more, None)
             if gate and len(shut) >= SHOWN:
                 continue

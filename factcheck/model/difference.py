@@ -47,6 +47,7 @@ class Apart(Enum):
     OPPOSITE = "{said} is not {known}"
     DIMENSION = "the text gives a {said}"
     BY_DIGITS = "only its digits tie it: its words are not those of the text"
+    REFUSED = "a person decided that these words are not of this series"
     CRITERION = "{said} is part of what the reference is"
     NAME = "the text names {said}"
     OTHER_NAME = "the sentence names {said}, the reference does not"

@@ -7,8 +7,10 @@ from functools import cached_property
 
 from factcheck.dataclass import dataclass, field
 from factcheck.errors import ReferenceFileError
+from factcheck.match.decided import rejected
 from factcheck.match.index import Index, Known
 from factcheck.model.claim import Claim
+from factcheck.model.decision import Decision
 from factcheck.model.match import Match
 from factcheck.model.period import PartialDate
 from factcheck.model.statistic import ReferenceSource, Statistic
@@ -21,7 +23,8 @@ class References:
     `files` are (path, sha256 digest) of each file read, CSV tables included. `problems` are the flaws
     found, in order of file and line: the series they concern are left out. `notes` are sentences for
     the user on how files were read. `checked` is the earliest day on which a file says an editor read
-    its sources. `names` is what the cache knows of the series' names.
+    its sources. `names` is what the cache knows of the series' names. `decisions` are what people said of figures and
+    series; those that give a series another name are in its aliases already.
     """
 
     series: Sequence[Statistic] = ()
@@ -31,6 +34,7 @@ class References:
     notes: tuple[str, ...] = ()
     checked: PartialDate | None = None
     names: Known | None = field(default=None, repr=False, compare=False)
+    decisions: tuple[Decision, ...] = ()
 
     def __len__(self) -> int:
         return len(self.series)
@@ -55,4 +59,4 @@ class References:
     @cached_property
     def index(self) -> Index:
         """The series by the words of their names, made once for many claims."""
-        return Index(self.series, self.names)
+        return Index(self.series, self.names, rejected(self.decisions))

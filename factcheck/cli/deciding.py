@@ -1,0 +1,218 @@
+"""`factcheck accept` and `factcheck dismiss`: what a person decides of a figure and a series is kept, and holds from then on."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import DATABASE_FILE, FILE, quiet_option, refs_option
+from factcheck.cli.screen import Screen
+from factcheck.errors import OutputError, UsageError
+from factcheck.pattern import pattern
+
+if TYPE_CHECKING:
+    from factcheck.cli.options import Command
+    from factcheck.model.claim import Claim
+    from factcheck.model.decision import Decision
+    from factcheck.model.text import Source
+    from factcheck.reference import References
+
+_ID = pattern(r"[0-9a-f]{6}\Z")
+DECISIONS = "factcheck-decisions.jsonl"
+
+
+def decisions_option(command: Command) -> Command:
+    """`--decisions FILE`."""
+    return click.option(
+        "--decisions", type=FILE, metavar="FILE", help=f"File of decisions.  [default: {DECISIONS}, if it is there]"
+    )(command)
+
+
+def with_decisions(references: References, given: Path | None, show: Screen) -> References:
+    """The references with what people decided, from the file named or the one in the working folder."""
+    path = given or (Path(DECISIONS) if os.path.isfile(DECISIONS) else None)
+    if path is None:
+        return references
+    from factcheck.cli.references import count
+    from factcheck.reference.decisions import decided, read
+
+    found = read(path)
+    if given is None:
+        show.note(f"using {path} ({count(len(found), 'decision')})")
+    known = {one.id for one in references.series}
+    if references.series and (lost := [one for one in found if one.series not in known]):
+        names = ", ".join(dict.fromkeys(one.series for one in lost))
+        show.detail(f"note: {path}: no series here: {names}")
+    return decided(references, found)
+
+
+_where = (
+    click.option("--db", type=DATABASE_FILE, metavar="FILE", help="Database with the last run.  [default: claims.db]"),
+    decisions_option,
+    quiet_option,
+)
+
+
+@click.command()
+@click.argument("place", metavar="ID|FILE:LINE[:COL]")
+@click.option("--series", required=True, metavar="ID", help="The series that the figure is of.")
+@click.option("--as", "phrase", default="", metavar="WORDS", help="What the text calls it; by default as it was read.")
+@click.option("--reason", default="", metavar="TEXT", help="Why, for those who read the file later.")
+@refs_option
+@_where[0]
+@_where[1]
+@_where[2]
+def accept(
+    place: str,
+    series: str,
+    phrase: str,
+    reason: str,
+    refs: tuple[Path, ...],
+    db: Path | None,
+    decisions: Path | None,
+    screen: Screen,
+) -> None:
+    """Say which series a figure is of.
+
+    The words that the text tells it by become another name of the series, in factcheck-decisions.jsonl; keep that file
+    with your texts. ID is that of a finding of the last run.
+
+    \b
+    Example: factcheck accept draft.md:3:43 --series members --refs figures.yaml
+    """
+    from factcheck.cli.references import beside, load
+    from factcheck.model.decision import SERIES
+
+    source, claim = _figure(place, db, screen)
+    references = load(refs, [] if refs else beside(source.name), screen)
+    known = [one.id for one in references.series]
+    if series not in known:
+        from difflib import get_close_matches
+
+        near = get_close_matches(series, known, 1)
+        raise UsageError(
+            f"no series {series!a}: " + (f"did you mean {near[0]}?" if near else "see `factcheck refs list`")
+        )
+    made = _decision(SERIES, source, claim, series, phrase, reason)
+    _keep(made, decisions)
+    screen.note(f"from now on “{made.phrase}” is another name of {series} ({decisions or DECISIONS})")
+
+
+@click.command()
+@click.argument("place", metavar="ID|FILE:LINE[:COL]")
+@click.option("--not-this-series", is_flag=True, required=True, help="The figure is not of the series it was tied to.")
+@click.option("--series", default="", metavar="ID", help="Which series it is not of, where no finding tells.")
+@click.option("--reason", default="", metavar="TEXT", help="Why, for those who read the file later.")
+@_where[0]
+@_where[1]
+@_where[2]
+def dismiss(
+    place: str,
+    not_this_series: bool,
+    series: str,
+    reason: str,
+    db: Path | None,
+    decisions: Path | None,
+    screen: Screen,
+) -> None:
+    """Say that a figure is not of the series it was tied to.
+
+    Figures that are told by the same words are never held against that series again. It is kept in
+    factcheck-decisions.jsonl; keep that file with your texts. ID is that of a finding of the last run.
+
+    \b
+    Example: factcheck dismiss 3981ed --not-this-series --reason "the signatories"
+    """
+    from factcheck.model.decision import NOT_SERIES
+
+    source, claim = _figure(place, db, screen)
+    tied = series or _tied(place, db, claim)
+    if not tied:
+        raise UsageError(f"{place} is tied to no series in the last run: name one with --series")
+    made = _decision(NOT_SERIES, source, claim, tied, "", reason)
+    _keep(made, decisions)
+    screen.note(f"from now on “{made.phrase}” is not held against {tied} ({decisions or DECISIONS})")
+
+
+def _figure(place: str, db: Path | None, show: Screen) -> tuple[Source, Claim]:
+    """The document and the figure of a finding's id or of a place.
+
+    Raises:
+        UsageError: there is no such finding or figure, or there are several.
+    """
+    from factcheck.cli.address import offset, parse_address, read_at
+    from factcheck.extraction import read_source
+    from factcheck.model.claim import ClaimKind
+
+    address = parse_address(str(_finding(place, db)["place"]) if _ID.match(place) else place)
+    source = read_at(address, None, show)
+    at = offset(source, address)
+    start = source.lines[address.line - 1]
+    end = source.lines[address.line] if address.line < len(source.lines) else len(source.text)
+    said, _ = read_source(source)
+    claims = [one for one in said if one.kind is not ClaimKind.OTHER]
+    if at is not None:
+        found = [one for one in claims if one.anchor.start <= at < one.anchor.end]
+    else:
+        found = [one for one in claims if start <= one.anchor.start < end]
+    if len(found) == 1:
+        return source, found[0]
+    if not found:
+        raise UsageError(f"no figure at {place}: if the text has changed since, check it again")
+    told = ", ".join(f"“{one.anchor.exact}”" for one in found)
+    raise UsageError(f"{len(found)} figures at {place}: {told}: name one with its column")
+
+
+def _finding(id: str, db: Path | None) -> dict[str, object]:
+    """The finding of the last run with this id."""
+    found = [row for row in _rows(db) if row["id"] == id]
+    if not found:
+        raise UsageError(f"no finding {id} in the last run: its ids stand in square brackets in the report")
+    return found[0]
+
+
+def _rows(db: Path | None) -> list[dict[str, object]]:
+    from factcheck.cli.database import DATABASE
+    from factcheck.store import open_store
+
+    with open_store(db or DATABASE, write=False) as store:
+        return store.findings()
+
+
+def _tied(place: str, db: Path | None, claim: Claim) -> str:
+    """The series that the last run tied the figure to."""
+    if _ID.match(place):
+        return str(_finding(place, db)["series"] or "")
+    tied = [str(row["series"]) for row in _rows(db) if row["series"] and row["claim"] == claim.id]
+    return tied[0] if tied else ""
+
+
+def _decision(kind: str, source: Source, claim: Claim, series: str, phrase: str, reason: str) -> Decision:
+    from factcheck.match.decided import phrase_of
+    from factcheck.model.decision import Decision
+
+    anchor = claim.anchor
+    return Decision(
+        kind, series, " ".join(phrase.split()) or phrase_of(claim), anchor.exact, anchor.prefix, anchor.suffix,
+        source.name, date.today().isoformat(), os.environ.get("USER", ""), reason,
+    )  # fmt: skip
+
+
+def _keep(made: Decision, given: Path | None) -> None:
+    """Add a line to the file of decisions, which is made where there is none."""
+    from factcheck.cli.locked import locked
+    from factcheck.reference.decisions import line_of, read
+
+    path = given or Path(DECISIONS)
+    with locked(path):
+        if path.exists():
+            read(path)  # refuse what is none of ours before it is added to
+        try:
+            with path.open("a", encoding="utf-8") as file:
+                file.write(line_of(made))
+        except OSError as error:
+            raise OutputError(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from None
