@@ -295,7 +295,7 @@ class _Import:
         self._db.executemany("insert or ignore into area values (?, ?)", [(n, key) for key, n in self._areas.items()])
         self._db.executemany("insert or ignore into part values (?, ?)", [(n, text) for text, n in self._parts.items()])
         keys = {number: key for key, number in self._areas.items()}
-        ids = {number: id for number, id in self._db.execute("select number, id from series")}
+        ids: dict[int, str] = dict(self._db.execute("select number, id from series"))
         used = set(ids.values())
         every: set[str] = set()
         for code, number in self._numbers.items():

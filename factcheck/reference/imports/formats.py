@@ -7,11 +7,22 @@ from datetime import date
 from pathlib import Path
 
 from factcheck.errors import ReferenceFileError
+from factcheck.reference.imports.columns import Plain
+from factcheck.reference.imports.eurostat import Eurostat
+from factcheck.reference.imports.frictionless import Frictionless
+from factcheck.reference.imports.jsonstat import JsonStat
+from factcheck.reference.imports.owid import Owid
 from factcheck.reference.imports.reading import looked_through
+from factcheck.reference.imports.sdmxcsv import SdmxCsv
+from factcheck.reference.imports.sdmxjson import SdmxJson
 from factcheck.reference.imports.table import Asked, Importer, Origin, Table
 from factcheck.reference.imports.worldbank import Long, Wide
 
-IMPORTERS: tuple[Importer, ...] = (Long(), Wide())
+IMPORTERS: tuple[Importer, ...] = (
+    Plain(), Long(), Wide(), Owid(), Eurostat(), SdmxCsv(), Frictionless(), SdmxJson(), JsonStat()
+)  # fmt: skip
+
+_NAMES = ", ".join(one.name for one in IMPORTERS)
 
 
 def table_of(path: Path, asked: Asked = Asked(), format: str = "") -> Table:
@@ -22,14 +33,12 @@ def table_of(path: Path, asked: Asked = Asked(), format: str = "") -> Table:
     """
     file = looked_through(path)
     for one in IMPORTERS:
-        if one.name == format or (not format and one.knows(file)):
+        if format in ("", one.name) and (one.knows(file) or (one.name == "csv" and asked.layout)):
             table = one.table(file, asked)
             break
     else:
-        known = ", ".join(one.name for one in IMPORTERS)
-        raise ReferenceFileError(
-            str(path), 0, 0, f"not a table that is known here ({known}): say with --layout which column is what"
-        )
+        wanted = f"not a table of the format {format}" if format else f"not a table that is known here ({_NAMES})"
+        raise ReferenceFileError(str(path), 0, 0, f"{wanted}: say with --layout which column is what")
     fetched = Origin(retrieved=date.fromtimestamp(path.stat().st_mtime).isoformat())
     table.origin = asked.origin.over(table.origin).over(fetched)
     table.digest = f"{table.digest}+{_asked(asked)}"

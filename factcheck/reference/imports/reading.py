@@ -23,6 +23,7 @@ from factcheck.errors import ReferenceFileError
 from factcheck.reference.table import separator
 
 HEAD = 16_384  # bytes that importers look at
+MOST = 512 * 1024 * 1024  # signs of a JSON file, which is held whole
 _CHUNK = 1 << 20
 _BROKEN = (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile, RuntimeError)
 
@@ -46,9 +47,8 @@ class File:
     @contextmanager
     def text(self) -> Iterator[io.TextIOWrapper]:
         """Its text, unpacked."""
-        with _unpacked(self.path, self.member) as raw:
-            with io.TextIOWrapper(raw, encoding=self.encoding, newline="") as file:
-                yield file
+        with _unpacked(self.path, self.member) as raw, io.TextIOWrapper(raw, encoding=self.encoding, newline="") as file:
+            yield file
 
     def rows(self, delimiter: str = ",", begins: Callable[[list[str]], bool] = any) -> Iterator[tuple[int, list[str]]]:
         """Its header, the first row that `begins` knows, then each row with its line; blank ones are left out.
