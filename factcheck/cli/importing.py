@@ -112,14 +112,14 @@ def _told(path: Path, into: Path, made: Imported) -> Iterator[str]:
     if made.already:
         yield f"{path}: imported before, nothing to do"
         return
-    new = count(made.values, "value")
+    new = f"{made.values:,} new value{'s' * (made.values != 1)}"
     more = [f"{made.revised:,} revised" if made.revised else "", f"{made.same:,} as before" if made.same else ""]
-    added = ", ".join(part for part in more if part)
-    yield f"{path}: {new}{f' ({added})' if added else ''} of {series(made.series)} for {count(made.areas, 'area')}, into {into}"
+    told = ", ".join(filter(None, (new, *more)))
+    yield f"{path}: {told} of {series(made.series)} for {count(made.areas, 'area')}, into {into}"
     if made.twice:
         yield f"  {count(made.twice, 'row')} said twice, with one value"
     if made.empty:
-        yield f"  {count(made.empty, 'cell')} without a value"
+        yield f"  {made.empty:,} cell{'s' * (made.empty != 1)} without a value"
     if made.unsplit:
         yield f"  {series(len(made.unsplit))} give no verdict, for no rule tells their unit (--write-mapping, then --mapping):"
         yield from _few(made.unsplit)

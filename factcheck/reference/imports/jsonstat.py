@@ -83,7 +83,7 @@ def _codes(file: File, id: str, size: int, dimension: Json) -> list[Code]:
     category = dimension.get("category", {})
     labels, units = category.get("label", {}), category.get("unit", {})
     index = category.get("index", list(labels))
-    order = sorted(index, key=lambda code: index[code]) if isinstance(index, dict) else list(index)
+    order = sorted(index, key=index.__getitem__) if isinstance(index, dict) else list(index)
     if len(order) != size:
         raise file.wrong(0, f"dimension {id} has {len(order)} categories, and its size is {size}")
     return [Code(code, str(labels.get(code, "")), _unit(units.get(code))) for code in order]

@@ -58,14 +58,16 @@ class File:
         with self.text() as file:
             reader = csv.reader(file, delimiter=delimiter, strict=True)
             try:
-                width = 0
+                head = next(filter(begins, reader), None)
+                if head is None:
+                    raise self.wrong(0, "it has no header")
+                yield reader.line_num, head
+                width = len(head)
                 for row in reader:
                     if len(row) != width:
-                        if not width and begins(row):
-                            width = len(row)
-                        elif not width or not any(row):
+                        if not any(row):
                             continue
-                        elif any(row[width:]) or len(row) < width:
+                        if any(row[width:]) or len(row) < width:
                             self._ragged(reader.line_num, len(row), width)
                     yield reader.line_num, row
             except csv.Error as error:
