@@ -7,15 +7,10 @@ import json
 import sqlite3
 import zipfile
 from contextlib import closing
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from test_cli import call
-
-from factcheck.reference.imports import cells
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -238,11 +233,13 @@ def test_world_bank_wide(desk: Path) -> None:
 def test_world_bank_zip_as_shipped_and_bulk(desk: Path) -> None:
     with zipfile.ZipFile("API.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("Metadata_Indicator_API_LAK.csv", DEFINED)
-        archive.writestr("Metadata_Country_API_LAK.csv", '"Country Code","Region"\n"KEN","Africa"\n' + '"X","Y"\n' * 200)
+        archive.writestr(
+            "Metadata_Country_API_LAK.csv", '"Country Code","Region"\n"KEN","Africa"\n' + '"X","Y"\n' * 200
+        )
         archive.writestr("API_LAK.csv", WIDE)
     brought("API.zip")
     zipped = rows()
-    put("LAKData.csv", WIDE.split("\n\n")[-1].replace(',\n', "\n"))
+    put("LAKData.csv", WIDE.split("\n\n")[-1].replace(",\n", "\n"))
     assert "0 new values" in brought("LAKData.csv", "--published", "2025-07-01")
     assert rows() == zipped
     databank = WIDE.split("\n\n")[-1].replace("Indicator", "Series").replace('"2021"', '"2021 [YR2021]"')
@@ -318,7 +315,13 @@ def test_json_stat(desk: Path, data: object, many: int) -> None:
         ("Anglers with a licence", "persons", "KEN", "female", "2022", "20500"),
     ]
     assert rows()[-1] == ("Anglers with a licence", "persons", "PER", "female", "2023", "310")
-    assert origin()[:5] == ("Statistics Office of the Lakes", "Anglers by sex", "", "https://example.org/anglers", "2025-02-03")
+    assert origin()[:5] == (
+        "Statistics Office of the Lakes",
+        "Anglers by sex",
+        "",
+        "https://example.org/anglers",
+        "2025-02-03",
+    )
 
 
 @pytest.mark.parametrize("data", [SDMX_JSON_1, SDMX_JSON_2])
@@ -341,7 +344,13 @@ def test_data_package(desk: Path) -> None:
         ("Anglers with a licence", "persons", "KEN", "female", "2022", "20500"),
         ("Share of anglers", "percent", "KEN", "", "2022", "1.2"),
     ]
-    assert origin()[:5] == ("Lake Watch", "Anglers of the lakes", "CC-BY-4.0", "https://example.org/lakes", "2025-02-03")
+    assert origin()[:5] == (
+        "Lake Watch",
+        "Anglers of the lakes",
+        "CC-BY-4.0",
+        "https://example.org/lakes",
+        "2025-02-03",
+    )
 
 
 def test_plain_csv_with_a_layout(desk: Path) -> None:

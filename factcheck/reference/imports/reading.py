@@ -47,7 +47,10 @@ class File:
     @contextmanager
     def text(self) -> Iterator[io.TextIOWrapper]:
         """Its text, unpacked."""
-        with _unpacked(self.path, self.member) as raw, io.TextIOWrapper(raw, encoding=self.encoding, newline="") as file:
+        with (
+            _unpacked(self.path, self.member) as raw,
+            io.TextIOWrapper(raw, encoding=self.encoding, newline="") as file,
+        ):
             yield file
 
     def rows(self, delimiter: str = ",", begins: Callable[[list[str]], bool] = any) -> Iterator[tuple[int, list[str]]]:

@@ -36,7 +36,9 @@ class SdmxJson:
             if not sets:
                 raise file.wrong(0, "no data set in it")
             id = text_of(sender, "id")
-            publisher = AGENCIES.get(id.lower().split(".")[0]) or text_of(sender, "name") or text_of(sender, "names") or id
+            publisher = (
+                AGENCIES.get(id.lower().split(".")[0]) or text_of(sender, "name") or text_of(sender, "names") or id
+            )
             fetched = text_of(message.get("meta") or message.get("header"), "prepared")[:10]
             origin = Origin(publisher, sets[0].title, retrieved=fetched)
             headings: dict[str, Heading] = {}

@@ -128,7 +128,7 @@ def _given(made: Split, text: str) -> None:
 
 def _noun(text: str) -> str:
     """Things that are counted, as a unit of their own: "persons", "thousand households"; "" for no such."""
-    scale, bare = scale_of(text.lower())
+    _scale, bare = scale_of(text.lower())
     words = bare.split()
     if not words or len(words) > 3 or not all(word.replace("-", "").isalpha() for word in words) or _unit(text):
         return ""
@@ -153,7 +153,9 @@ def _scaled_money(text: str) -> str:
         code = known.name
     else:
         return ""
-    word = {3: "thousand ", 6: "million ", 9: "billion ", 12: "trillion "}.get(scale.adjusted(), "") if scale != 1 else ""
+    word = (
+        {3: "thousand ", 6: "million ", 9: "billion ", 12: "trillion "}.get(scale.adjusted(), "") if scale != 1 else ""
+    )
     return f"{word}{code}{per}{behind.lower()}"
 
 
