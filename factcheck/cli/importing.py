@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 _FEW = 5  # names that are listed
 
 
+def _day(context: click.Context, _: click.Parameter, given: str | None) -> str:
+    """A day as it was given, YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(given).isoformat() if given else ""
+    except ValueError:
+        raise click.BadParameter(f"{given!a} is not a day: write 2026-01-31") from None
+
+
 @click.command("import")
 @click.argument("tables", nargs=-1, type=FILE, required=True, metavar="TABLE...")
 @click.option("--into", type=FILE, required=True, metavar="FILE", help="Reference database, made if it is not there.")
@@ -30,6 +39,15 @@ _FEW = 5  # names that are listed
     "--mapping", "mapped", type=FILE, metavar="FILE", help="How titles are split: CSV, goes before the rules."
 )
 @click.option("--write-mapping", type=FILE, metavar="FILE", help="Write how each title was split, to review and keep.")
+@click.option("--layout", type=FILE, metavar="FILE", help="Which column of a plain CSV table is what: YAML.")
+@click.option(
+    "--publisher", default="", metavar="NAME", help="Who published the tables; as the next ones, before the file."
+)
+@click.option("--dataset", default="", metavar="NAME", help="What the tables are called.")
+@click.option("--licence", default="", metavar="NAME", help="Under which terms.")
+@click.option("--url", default="", metavar="URL", help="Where they can be read.")
+@click.option("--published", callback=_day, metavar="DATE", help="The day of this release.")
+@click.option("--retrieved", callback=_day, metavar="DATE", help="When they were fetched; else the day of the file.")
 @click.option("--format", "format", default="", metavar="NAME", help="Read the tables as this format.")
 @quiet_option
 @click.pass_context
@@ -40,6 +58,13 @@ def import_(
     titles: Path | None,
     mapped: Path | None,
     write_mapping: Path | None,
+    layout: Path | None,
+    publisher: str,
+    dataset: str,
+    licence: str,
+    url: str,
+    published: str,
+    retrieved: str,
     format: str,
     screen: Screen,
 ) -> None:
@@ -55,13 +80,15 @@ def import_(
     from factcheck.reference.base.write import bring_in
     from factcheck.reference.imports.formats import table_of
     from factcheck.reference.imports.mapping import Mapping, read, write
+    from factcheck.reference.imports.table import Asked, Origin
 
     mapping = read(mapped) if mapped else Mapping()
+    asked = Asked(Origin(publisher, dataset, licence, url, published, retrieved), titles, layout, mapped)
     failed = False
     headings: dict[str, Heading] = {}
     for path in tables:
         try:
-            table = table_of(path, titles, format)
+            table = table_of(path, asked, format)
             counter = terminal.Counter(f"importing {path}", screen)
             try:
                 made = bring_in(into, table, mapping, counter)
@@ -85,12 +112,14 @@ def _told(path: Path, into: Path, made: Imported) -> Iterator[str]:
     if made.already:
         yield f"{path}: imported before, nothing to do"
         return
-    new = count(made.values, "value")
+    new = f"{made.values:,} new value{'s' * (made.values != 1)}"
     more = [f"{made.revised:,} revised" if made.revised else "", f"{made.same:,} as before" if made.same else ""]
-    added = ", ".join(part for part in more if part)
-    yield f"{path}: {new}{f' ({added})' if added else ''} of {series(made.series)} for {count(made.areas, 'area')}, into {into}"
+    told = ", ".join(filter(None, (new, *more)))
+    yield f"{path}: {told} of {series(made.series)} for {count(made.areas, 'area')}, into {into}"
+    if made.twice:
+        yield f"  {count(made.twice, 'row')} said twice, with one value"
     if made.empty:
-        yield f"  {count(made.empty, 'cell')} without a value"
+        yield f"  {made.empty:,} cell{'s' * (made.empty != 1)} without a value"
     if made.unsplit:
         yield f"  {series(len(made.unsplit))} give no verdict, for no rule tells their unit (--write-mapping, then --mapping):"
         yield from _few(made.unsplit)

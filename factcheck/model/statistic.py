@@ -36,6 +36,7 @@ class ReferenceSource:
     """Who published a value. `kind` is `primary` or `secondary` (read in a report about the report).
 
     `file` is a copy of it, as the reference file names it; it tells a row whose source is the document itself.
+    `named` is what a report calls it where that is more than its publisher: "World Bank, World Development Indicators".
     """
 
     id: str
@@ -46,10 +47,11 @@ class ReferenceSource:
     kind: str = "primary"
     via: str = ""
     file: str = ""
+    named: str = ""
 
     def cited(self) -> str:
         """As a report names it: `ICBL-CMC, 13 March 2025`."""
-        name = self.publisher or self.title or self.id
+        name = self.named or self.publisher or self.title or self.id
         return f"{name}, {self.published.words()}" if self.published else name
 
 

@@ -2,7 +2,8 @@
 
 A value is kept as it was published, in the unit of the publisher's table (`series.scale` says how many of our unit
 that is), and is keyed by series, area, dimensions, period and vintage. A revision is another row beside the old one;
-`published` is "" for the values that came first, whose day of publication no table tells.
+`published` is "" for the values that came first, whose day of publication no table tells. A series is known by its
+publisher and its code there, for two publishers may have one code for two measures; `given` is the unit in their words.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ create table dataset (
   file text not null, format text not null, digest text not null unique, imported integer not null
 ) strict;
 create table series (
-  number integer primary key, id text not null unique, code text not null, title text not null,
-  label text not null, aliases text not null, unit text not null, scale text not null, of text not null,
+  number integer primary key, id text not null unique, publisher text not null, code text not null, title text not null,
+  given text not null, label text not null, aliases text not null, unit text not null, scale text not null, of text not null,
   prices text not null, dimensions text not null, definition text not null, topic text not null,
   kind text not null, status text not null, note text not null,
   summary text not null default ''

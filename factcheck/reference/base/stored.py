@@ -64,10 +64,14 @@ class Base:
 
     def _datasets(self) -> tuple[dict[int, ReferenceSource], dict[int, str]]:
         sources, files = {}, {}
-        for number, id, publisher, title, url, file in self.db.execute(
-            "select number, id, publisher, title, url, file from dataset"
+        for number, id, publisher, title, url, published, retrieved, file in self.db.execute(
+            "select number, id, publisher, title, url, published, retrieved, file from dataset"
         ):
-            sources[number] = ReferenceSource(id, publisher or title or file, title, None, url)
+            out = PartialDate.parse(published) if published else None
+            name = ", ".join(filter(None, (publisher, title))) or file
+            if retrieved and not out:
+                name += f" (retrieved {PartialDate.parse(retrieved).words()})"
+            sources[number] = ReferenceSource(id, publisher or title or file, title, out, url, named=name)
             files[number] = file
         return sources, files
 

@@ -33,16 +33,20 @@ class Summary:
         self._shapes.setdefault((len(number), behind), number)
 
     def join(self, other: Summary, keys: Mapping[int, str], scale: Decimal, dataset: int) -> None:
-        """Take in what streamed by of a table; `keys` are the areas' by number."""
+        """Take in what streamed by of a table; `keys` are the areas' by number, `dataset` 0 where it told nothing new."""
         self.periods |= other.periods
         for name, values in other.parts.items():
             self.parts.setdefault(name, set()).update(values)
-        self.datasets.add(dataset)
-        self.areas |= {keys[number] for number in other._numbers}
+        self.datasets |= {dataset} - {0}
+        self.areas |= other.in_areas(keys)
         for number in other._shapes.values():
             value = Decimal(number) * scale
             size, place = whole_digits(value), last_place(value)
             self.finest[size] = min(place, self.finest.get(size, place))
+
+    def in_areas(self, keys: Mapping[int, str]) -> set[str]:
+        """The keys of the areas of what streamed by."""
+        return {keys[number] for number in self._numbers}
 
     def written(self) -> str:
         """As JSON."""

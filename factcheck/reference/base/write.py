@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
 from factcheck.dataclass import dataclass, field
 from factcheck.errors import DatabaseError, ReferenceFileError
-from factcheck.lexicon.places import key_of_code
-from factcheck.reference.amount import period_of
+from factcheck.lexicon.places import area_title, key_of_code
+from factcheck.reference.amount import period_of, scale_of
 from factcheck.reference.base.file import is_base
 from factcheck.reference.base.schema import check, make
 from factcheck.reference.base.summary import Summary
 from factcheck.reference.imports import cells
 from factcheck.reference.imports.mapping import Mapping, Said
-from factcheck.reference.imports.table import Table, Value
+from factcheck.reference.imports.table import Heading, Table, Value
+from factcheck.reference.imports.titles import split
 
 BATCH = 20_000
+PATIENCE = 30  # seconds to wait for another that writes
 _MANY = 20  # flaws of a table that are named
+_BOUNDS = "<>≤≥~"
 Row = tuple[int, int, int, str, str, str, str, int, int]
 _INTO = "insert or ignore into temp.arriving values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _TEMPORARY = """
@@ -34,22 +36,48 @@ create temp table arriving (
   primary key (series, area, part, period)
 ) strict, without rowid
 """
-_LATEST = """
-select value from observation as old where old.series = new.series and old.area = new.area and old.part = new.part
-  and old.period = new.period order by old.published desc limit 1
+# The day from which a row counts among the vintages of its value: the first has none of its own, and its table's is it.
+_DAY = (
+    "case old.published when '' then (select day from temp.released where number = old.dataset) else old.published end"
+)
+_OLD = """
+from observation as old where old.series = new.series and old.area = new.area and old.part = new.part
+  and old.period = new.period
 """
-_MERGE = f"""
+_LATEST = f"select old.value {_OLD} and {_DAY} <= :day order by {_DAY} desc, old.published desc limit 1"
+_RELEASED = """
+create temp table released as
+select number, case published when '' then retrieved else published end as day from dataset
+"""
+# Of a table older than those that are there, the first rows of its values step back and take the day of their own.
+_OLDER = f"""
+create temp table older as select new.series, new.area, new.part, new.period from temp.arriving as new
+where exists (select 1 {_OLD}) and not exists (select 1 {_OLD} and {_DAY} <= :day)
+"""
+_STEP_BACK = """
+update observation set published = (select day from temp.released where number = observation.dataset)
+where published = '' and (series, area, part, period) in (select series, area, part, period from temp.older)
+  and value is not (select value from temp.arriving as new where (new.series, new.area, new.part, new.period)
+                    = (observation.series, observation.area, observation.part, observation.period))
+"""
+_FRESH = f"""
+insert into observation
+select series, area, part, period, '', value, flag, dataset, line from temp.arriving as new
+where not exists (select 1 {_OLD})
+"""
+_REVISED = f"""
 insert or replace into observation
-select series, area, part, period, case when value is null then '' else :published end, fresh, flag, dataset, line
-from (select new.series, new.area, new.part, new.period, new.flag, new.dataset, new.line, new.value as fresh,
-             ({_LATEST}) as value from temp.arriving as new)
-where value is not fresh
+select series, area, part, period, case when known then :day else '' end, value, flag, dataset, line
+from (select new.*, exists (select 1 {_OLD} and old.published = '') as known, ({_LATEST}) as latest
+      from temp.arriving as new)
+where value is not latest and not (known and latest is null)
 """
+_NEW_SERIES = "insert or replace into series values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(slots=True)
 class Imported:
-    """What an import did. `values` were new, `revised` stand beside an older value, `same` were there before.
+    """What an import did. `values` were new, `revised` stand beside another one, `same` were there before.
 
     `unsplit` are the titles that no rule could split: their series give no verdict.
     """
@@ -57,6 +85,7 @@ class Imported:
     values: int = 0
     revised: int = 0
     same: int = 0
+    twice: int = 0
     empty: int = 0
     series: int = 0
     areas: int = 0
@@ -83,11 +112,13 @@ def bring_in(base: Path, table: Table, mapping: Mapping, told: Progress = lambda
 @contextmanager
 def _opened(base: Path) -> Iterator[sqlite3.Connection]:
     """A transaction on the database, which is made where there is none and taken away again if nothing comes of it."""
-    fresh = not base.exists() or base.stat().st_size == 0
+    there = base.exists()
+    fresh = not there or (base.is_file() and base.stat().st_size == 0)
     if not fresh and not is_base(base):
-        raise DatabaseError(f"{base} is not a reference database: name another file with --into")
+        raise DatabaseError(f"{base} is {'a folder' if base.is_dir() else 'not a reference database'}: "
+                            "name another file with --into")  # fmt: skip
     try:
-        connection = sqlite3.connect(base, isolation_level=None, timeout=30)
+        connection = sqlite3.connect(base, isolation_level=None, timeout=PATIENCE)
     except sqlite3.Error as error:
         raise DatabaseError(f"{base} cannot be opened: {error}") from None
     done = False
@@ -108,7 +139,7 @@ def _opened(base: Path) -> Iterator[sqlite3.Connection]:
             connection.execute("rollback")
         connection.close()
         if fresh and not done:
-            base.unlink(missing_ok=True)
+            base.write_bytes(b"") if there else base.unlink(missing_ok=True)
 
 
 class _Import:
@@ -123,20 +154,26 @@ class _Import:
         self._flaws: list[ReferenceFileError] = []
         self._areas: dict[str, int] = dict(connection.execute("select key, number from area"))
         self._parts: dict[str, int] = dict(connection.execute("select dimensions, number from part"))
-        self._known: dict[str, int] = dict(connection.execute("select code, number from series"))
+        origin = table.origin
+        self._owner = origin.publisher or origin.title or table.path.stem
+        self._known = {
+            (owner.lower(), code.lower()): number
+            for owner, code, number in connection.execute("select publisher, code, number from series")
+        }
         self._named: dict[tuple[str, str], int] = {}  # areas as the table has them
         self._periods: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
+        self._said: dict[tuple[tuple[str, str], ...], int] = {}  # parts as the table has them
+        self._bounds: list[int] = []
         self._summaries: dict[str, Summary] = defaultdict(Summary)
         self._dataset = 0
 
     def run(self) -> Imported:
         """The whole way."""
-        digest = _digest(self._table.path)
-        if self._db.execute("select 1 from dataset where digest = ?", [digest]).fetchone():
+        if self._db.execute("select 1 from dataset where digest = ?", [self._table.digest]).fetchone():
             self._made.already = True
             return self._made
-        self._dataset = self._add_dataset(digest)
+        self._dataset = self._add_dataset()
         self._stream()
         if self._flaws:
             raise _together(self._flaws)
@@ -146,16 +183,25 @@ class _Import:
         self._describe()
         self._made.empty = self._table.empty
         self._made.notes += self._table.notes
+        if self._bounds:
+            some = f"{len(self._bounds)} cells with a bound such as <0.1 and no value are left out, the first in line"
+            self._made.notes.append(f"{some} {self._bounds[0]}")
         return self._made
 
-    def _add_dataset(self, digest: str) -> int:
+    def _add_dataset(self) -> int:
+        """The row of the table; the one it has already where only what was said beside it is another."""
         origin, table = self._table.origin, self._table
         (count,) = self._db.execute("select count(*) from dataset").fetchone()
+        content = table.digest.partition("+")[0]
+        known = self._db.execute(
+            "select number, id, imported from dataset where substr(digest, 1, ?) = ?", [len(content), content]
+        ).fetchone()
         made = self._db.execute(
-            "insert into dataset (id, publisher, title, licence, url, published, retrieved, file, format, digest, imported) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [f"table_{count + 1}", origin.publisher, origin.title, origin.licence, origin.url, origin.published,
-             origin.retrieved, table.path.name, table.format, digest, count + 1],
+            "insert or replace into dataset (number, id, publisher, title, licence, url, published, retrieved, file, format, "
+            "digest, imported) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [known and known[0], known[1] if known else f"table_{count + 1}", origin.publisher, origin.title, origin.licence,
+             origin.url, origin.published, origin.retrieved, table.path.name, table.format, table.digest,
+             known[2] if known else count + 1],
         )  # fmt: skip
         return int(made.lastrowid or 0)
 
@@ -176,9 +222,11 @@ class _Import:
     def _row(self, value: Value) -> Row | None:
         code, area, name, period, text, line, part, flag = value
         try:
-            number, own = cells.plain(text)
+            number, own = self._table.number(text)
             if not number:
                 self._table.empty += 1
+                if own[:1] in _BOUNDS and own:
+                    self._bounds.append(line)
                 return None
             time = self._periods.get(period) or self._period(period)
             place = self._named.get((area, name)) or self._area(area, name)
@@ -186,7 +234,7 @@ class _Import:
             self._flaws.append(ReferenceFileError(str(self._table.path), line, 1, f"{code}: {error}"))
             return None
         series = self._numbers.get(code) or self._series(code)
-        which = self._part(part)
+        which = self._said.get(part) or self._part(part)
         self._summaries[code].add(number, time, area=place, part=part)
         return series, place, which, time, "", number, flag or own, self._dataset, line
 
@@ -195,6 +243,8 @@ class _Import:
         return made
 
     def _area(self, code: str, name: str) -> int:
+        if self._table.placed and not (code.strip() or name.strip()):
+            raise ValueError("no area")
         key = key_of_code(code, name)
         if key.startswith("name:"):
             self._made.unknown.append(name or code)
@@ -203,97 +253,115 @@ class _Import:
 
     def _part(self, part: tuple[tuple[str, str], ...]) -> int:
         text = json.dumps(part, ensure_ascii=False) if part else "[]"
-        return self._parts.setdefault(text, len(self._parts) + 1)
+        number = self._said[part] = self._parts.setdefault(text, len(self._parts) + 1)
+        return number
 
     def _series(self, code: str) -> int:
-        number = self._known.get(code) or len(self._known) + 1
-        self._known[code] = self._numbers[code] = number
+        number: int = self._known.setdefault((self._owner.lower(), code.lower()), len(self._known) + 1)
+        self._numbers[code] = number
         return number
 
     def _doubled(self, rows: list[Row]) -> None:
-        """Of rows that could not all be put down: one said twice is a note, two values of one key are a flaw."""
+        """Of rows that could not all be put down: one said twice is counted, two values of one key are a flaw."""
         for row in rows:
             key, value, line = row[:4], row[5], row[8]
-            found = self._db.execute(
+            before, at = self._db.execute(
                 "select value, line from temp.arriving where (series, area, part, period) = (?, ?, ?, ?)", key
             ).fetchone()
-            if found and found[1] != line and found[0] != value:
+            if before != value:
                 code = next(code for code, number in self._numbers.items() if number == row[0])
                 area = next(key for key, number in self._areas.items() if number == row[1])
-                message = f"{code}: a second value for {area} {row[3]}, {value} beside {found[0]} in line {found[1]}"
+                message = (
+                    f"{code}: a second value for {area_title(area)} {row[3]}, {value} beside {before} in line {at}"
+                )
                 self._flaws.append(ReferenceFileError(str(self._table.path), line, 1, message))
+            self._made.twice += before == value and at != line
 
     def _merge(self) -> None:
-        arrived = self._count("temp.arriving")
-        before = self._count("observation")
+        """What is new goes in, and what is another value than the one known by the day of this table stands beside it."""
         origin = self._table.origin
-        published = origin.published or origin.retrieved or date.today().isoformat()
-        fresh = self._db.execute(
-            "select count(*) from temp.arriving where series not in (select distinct number from series)"
-        ).fetchone()[0]
-        changed = self._db.execute(_MERGE, {"published": published}).rowcount
-        self._made.same = arrived - changed
-        added = self._count("observation") - before
-        olds = self._db.execute(
-            "select count(*) from observation where dataset = ? and published != ''", [self._dataset]
-        ).fetchone()[0]
-        self._made.revised = olds
-        self._made.values = added - olds if added >= olds else fresh
-
-    def _count(self, table: str) -> int:
-        return int(self._db.execute(f"select count(*) from {table}").fetchone()[0])
+        day = {"day": origin.published or origin.retrieved}
+        (arrived,) = self._db.execute("select count(*) from temp.arriving").fetchone()
+        self._made.values = self._db.execute(_FRESH).rowcount
+        if self._made.values < arrived:
+            self._db.execute(_RELEASED)
+            self._db.execute(_OLDER, day)
+            self._db.execute(_STEP_BACK)
+            self._made.revised = self._db.execute(_REVISED, day).rowcount
+        self._made.same = arrived - self._made.values - self._made.revised
 
     def _describe(self) -> None:
         """What the series are called, and what a run asks of each without looking at its values."""
-        taken: dict[str, str] = dict(self._db.execute("select code, id from series"))
         self._db.executemany("insert or ignore into area values (?, ?)", [(n, key) for key, n in self._areas.items()])
         self._db.executemany("insert or ignore into part values (?, ?)", [(n, text) for text, n in self._parts.items()])
         keys = {number: key for key, number in self._areas.items()}
+        ids: dict[int, str] = dict(self._db.execute("select number, id from series"))
+        used = set(ids.values())
         every: set[str] = set()
         for code, number in self._numbers.items():
             said = self._mapping.said(self._table.headings[code])
             if not said.sure:
                 self._made.unsplit.append(said.heading.title)
-            known = self._db.execute("select summary from series where number = ?", [number]).fetchone()
-            summary = Summary.read(known[0]) if known else Summary()
-            summary.join(self._summaries[code], keys, said.scale, self._dataset)
-            (summary.count,) = self._db.execute(
-                "select count(*) from observation where series = ?", [number]
-            ).fetchone()
-            every.update(summary.areas)
-            self._db.execute(
-                "insert or replace into series values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [number, taken.get(code) or _id(code, taken), *_columns(said), summary.written()],
-            )
+            summary = self._summary(number, said)
+            counted = "select count(*), count(nullif(dataset, ?)) from observation where series = ?"
+            summary.count, others = self._db.execute(counted, [self._dataset, number]).fetchone()
+            added = self._dataset if others < summary.count else 0
+            summary.join(self._summaries[code], keys, said.scale, added)
+            every.update(self._summaries[code].in_areas(keys))
+            id = ids.get(number) or self._id(code, used)
+            self._db.execute(_NEW_SERIES, [number, id, self._owner, *_columns(said), summary.written()])
         self._made.series = len(self._numbers)
         self._made.areas = len(every)
+
+    def _summary(self, number: int, said: Said) -> Summary:
+        """What is known of a series so far.
+
+        Raises ReferenceFileError where its publisher counts it in another unit now: the values are in that of before.
+        """
+        known = self._db.execute("select summary, title, given from series where number = ?", [number]).fetchone()
+        if not known:
+            return Summary()
+        heading = said.heading
+        was = split(known[1], known[2])
+        now = split(heading.title, _given(heading))
+        if (was.unit, _scale(known[2])) != (now.unit, _scale(_given(heading))):
+            message = f"{heading.code}: its unit is {_given(heading) or now.unit}, and was {known[2] or was.unit} in the table "
+            message += "imported before: import this one into another database"
+            raise ReferenceFileError(str(self._table.path), 0, 0, message)
+        return Summary.read(known[0])
+
+    def _id(self, code: str, used: set[str]) -> str:
+        """An id of a-z, 0-9, _ and . that no other series has: the publisher's own code, in lower case."""
+        stem = "".join(sign if sign.isascii() and (sign.isalnum() or sign in "_.") else "_" for sign in code.lower())
+        stem = stem.strip("_") or "series"
+        id, at = stem, 1
+        while id in used:
+            at += 1
+            id = f"{stem}_{at}"
+        used.add(id)
+        if at > 1:
+            self._made.notes.append(f"{code} of {self._owner} is {id} here: {stem} is another series")
+        return id
+
+
+def _given(heading: Heading) -> str:
+    """The unit in the publisher's words, with the scale that is told beside it: `1000 persons`."""
+    return heading.unit if heading.scale == 1 else f"{heading.scale:f} {heading.unit}"
+
+
+def _scale(given: str) -> Decimal:
+    """The scale of a unit as `_given` writes it."""
+    head = given.split(" ")[0]
+    return Decimal(head) if head.isdecimal() and head.isascii() else scale_of(given)[0]
 
 
 def _columns(said: Said) -> list[str]:
     one = said.heading
     return [
-        one.code, one.title, said.label, json.dumps(said.aliases, ensure_ascii=False), said.unit, str(said.scale),
-        said.of, said.prices, json.dumps(said.dimensions, ensure_ascii=False), one.definition, one.topic, one.kind,
-        "" if said.sure else "unchecked", said.note,
+        one.code, one.title, _given(one), said.label, json.dumps(said.aliases, ensure_ascii=False), said.unit,
+        str(said.scale), said.of, said.prices, json.dumps(said.dimensions, ensure_ascii=False), one.definition, one.topic,
+        one.kind, "" if said.sure else "unchecked", said.note,
     ]  # fmt: skip
-
-
-def _id(code: str, taken: dict[str, str]) -> str:
-    """An id of a-z, 0-9, _ and . that no other series has: the publisher's own code, in lower case."""
-    stem = "".join(sign if sign.isascii() and (sign.isalnum() or sign in "_.") else "_" for sign in code.lower())
-    used = set(taken.values())
-    id, at = stem, 1
-    while id in used:
-        at += 1
-        id = f"{stem}_{at}"
-    taken[code] = id
-    return id
-
-
-def _digest(path: Path) -> str:
-    """sha256 of the file's bytes as they lie there."""
-    with path.open("rb") as file:
-        return f"sha256:{hashlib.file_digest(file, 'sha256').hexdigest()}"
 
 
 def _together(flaws: list[ReferenceFileError]) -> ReferenceFileError:

@@ -2,42 +2,59 @@
 
 from __future__ import annotations
 
-import gzip
+import hashlib
+from datetime import date
 from pathlib import Path
 
 from factcheck.errors import ReferenceFileError
-from factcheck.reference.imports.table import Importer, Table
-from factcheck.reference.imports.worldbank import Long
+from factcheck.reference.imports.columns import Plain
+from factcheck.reference.imports.eurostat import Eurostat
+from factcheck.reference.imports.frictionless import Frictionless
+from factcheck.reference.imports.jsonstat import JsonStat
+from factcheck.reference.imports.owid import Owid
+from factcheck.reference.imports.reading import looked_through
+from factcheck.reference.imports.sdmxcsv import SdmxCsv
+from factcheck.reference.imports.sdmxjson import SdmxJson
+from factcheck.reference.imports.table import Asked, Importer, Origin, Table
+from factcheck.reference.imports.worldbank import Long, Wide
 
-IMPORTERS: tuple[Importer, ...] = (Long(),)
-_HEAD = 8192  # bytes
+IMPORTERS: tuple[Importer, ...] = (
+    Plain(), Long(), Wide(), Owid(), Eurostat(), SdmxCsv(), Frictionless(), SdmxJson(), JsonStat()
+)  # fmt: skip
+
+_NAMES = ", ".join(one.name for one in IMPORTERS)
 
 
-def table_of(path: Path, titles: Path | None = None, format: str = "") -> Table:
+def table_of(path: Path, asked: Asked = Asked(), format: str = "") -> Table:
     """The table in a file, read by the importer of that name, or by the first that knows it.
 
     Raises:
         ReferenceFileError: it cannot be read, or no importer knows it.
     """
-    try:
-        head = _head(path)
-    except OSError as error:
-        raise ReferenceFileError(str(path), 0, 0, f"cannot read it: {(error.strerror or str(error)).lower()}") from None
+    file = looked_through(path)
     for one in IMPORTERS:
-        if one.name == format or (not format and one.knows(path, head)):
-            return one.table(path, titles)
-    known = ", ".join(one.name for one in IMPORTERS)
-    raise ReferenceFileError(str(path), 0, 0, f"not a table that is known here: {known}; name one with --format")
+        if format in ("", one.name) and (one.knows(file) or (one.name == "csv" and asked.layout)):
+            table = one.table(file, asked)
+            break
+    else:
+        wanted = f"not a table of the format {format}" if format else f"not a table that is known here ({_NAMES})"
+        raise ReferenceFileError(str(path), 0, 0, f"{wanted}: say with --layout which column is what")
+    fetched = Origin(retrieved=date.fromtimestamp(path.stat().st_mtime).isoformat())
+    table.origin = asked.origin.over(table.origin).over(fetched)
+    table.digest = f"{table.digest}+{_asked(asked)}"
+    if not file.ended:
+        table.notes.append("its last line has no end: if the download broke off, the last value is wrong")
+    if file.encoding == "cp1252":
+        table.notes.append("not UTF-8: read as Windows-1252")
+    return table
 
 
-def _head(path: Path) -> bytes:
-    """The first bytes of a file, unpacked if it is compressed."""
-    if path.exists() and not path.is_file():
-        raise OSError(None, "it is not a regular file")  # to open a pipe would wait for ever
-    with path.open("rb") as raw:
-        packed = raw.read(2) == b"\x1f\x8b"
-        raw.seek(0)
-        if packed:
-            with gzip.open(raw) as inner:
-                return inner.read(_HEAD)
-        return raw.read(_HEAD)
+def _asked(asked: Asked) -> str:
+    """A digest of what was said beside a table: with another, the table is looked at anew."""
+    made = hashlib.sha256(repr(asked.origin).encode())
+    for path in (asked.titles, asked.layout, asked.mapping):
+        try:
+            made.update(path.read_bytes() if path else b"-")
+        except OSError as error:
+            raise ReferenceFileError(str(path), 0, 0, f"cannot read it: {error.strerror}") from None
+    return made.hexdigest()[:16]

@@ -47,7 +47,7 @@ class Mapping:
     def said(self, heading: Heading) -> Said:
         """What a series is, by the table, else by the rules."""
         made = split(heading.title, heading.unit)
-        own = self._rows.get(heading.code, {})
+        own = self._rows.get(heading.code.lower(), {})
         unit = own.get("unit") or made.unit
         scale, bare = scale_of(unit)
         aliases = tuple(filter(None, map(str.strip, own.get("aliases", "").split(";")))) or tuple(made.aliases)
@@ -55,13 +55,13 @@ class Mapping:
             heading=heading,
             label=own.get("label") or made.label,
             unit=bare,
-            scale=scale,
+            scale=scale if scale == heading.scale else scale * heading.scale,  # "thousands", told once more beside it
             of=own.get("of") or made.of,
             prices=own.get("prices") or made.prices,
             aliases=tuple(dict.fromkeys((*heading.aliases, *aliases))),
             dimensions=heading.dimensions,
             note="; ".join(made.added),
-            sure=bool(unit) and own.get("status") != "unchecked",
+            sure=bool(unit) and (heading.named or bool(own)) and own.get("status") != "unchecked",
         )
 
 
@@ -86,7 +86,7 @@ def read(path: Path) -> Mapping:
     rows = {}
     for line in table:
         cells = dict(zip(head.cells, line.cells, strict=True))
-        rows[cells["code"]] = cells
+        rows[cells["code"].lower()] = cells
     if ragged:
         raise ReferenceFileError(str(path), getattr(ragged[0], "line", 1), 1, str(ragged[0]))
     return Mapping(rows)

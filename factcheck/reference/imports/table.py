@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from factcheck.dataclass import dataclass, field
+from factcheck.dataclass import dataclass, field, replace
+from factcheck.reference.imports import cells
+from factcheck.reference.imports.reading import File
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,16 @@ class Origin:
     published: str = ""
     retrieved: str = ""
 
+    def over(self, other: Origin) -> Origin:
+        """What this one says, and what the other one says where this one is silent."""
+        return replace(other, **{name: text for name in self.__match_args__ if (text := getattr(self, name))})
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A series as its publisher names it. `unit` is theirs, "" where only the title tells; `dimensions` are those that
-    the whole series has: (("sex", "female"),)."""
+    """A series as its publisher names it. `unit` is theirs, "" where only the title tells, and `scale` how many of it
+    one is where that is told beside it; `dimensions` are those that the whole series has: (("sex", "female"),).
+    `named` is false where nothing but a code is known."""
 
     code: str
     title: str
@@ -35,13 +43,15 @@ class Heading:
     aliases: tuple[str, ...] = ()
     dimensions: tuple[tuple[str, str], ...] = ()
     kind: str = "period"
+    scale: Decimal = Decimal(1)
+    named: bool = True
 
 
 class Value(NamedTuple):
     """One cell: of which series (its code), area (a code, and its name; "" for what the table lacks), part and period.
 
     `value` is the text of the cell, `line` its line in the file, from 1. `flag` is what the publisher says of it
-    ("provisional"). A cell without a value is not given.
+    ("provisional"). A cell without a value may be given or not.
     """
 
     code: str
@@ -57,30 +67,44 @@ class Value(NamedTuple):
 @dataclass(slots=True)
 class Table:
     """A table to be read. `values` is asked once and streams; `headings` may grow while it does, so it is looked at
-    afterwards. `empty` counts cells without a value. `format` is the importer's name."""
+    afterwards. `empty` counts cells without a value. `format` is the importer's name, `number` reads a cell, and where
+    `placed` is true each value has an area."""
 
     path: Path
     format: str
     origin: Origin
     headings: dict[str, Heading]
     values: Callable[[], Iterator[Value]]
+    digest: str
     empty: int = 0
     notes: list[str] = field(default_factory=list)
+    number: Callable[[str], tuple[str, str]] = cells.plain
+    placed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command said beside the table: who published it, what its series are called, which column is what."""
+
+    origin: Origin = Origin()
+    titles: Path | None = None
+    layout: Path | None = None
+    mapping: Path | None = None
 
 
 class Importer(Protocol):
-    """Reads one format. `knows` looks at the first bytes of a file (decompressed) and at its name."""
+    """Reads one format. `knows` looks at the first lines of a file and at its name."""
 
     name: str
 
-    def knows(self, path: Path, head: bytes) -> bool:
+    def knows(self, file: File) -> bool:
         """The file is of this format."""
         ...
 
-    def table(self, path: Path, beside: Path | None) -> Table:
-        """The table, ready to stream; `beside` is a second file with what the series are called, if one was given.
+    def table(self, file: File, asked: Asked) -> Table:
+        """The table, ready to stream.
 
         Raises:
-            ImportFault: the file is not what its head promised.
+            ReferenceFileError: the file is not what its head promised.
         """
         ...

@@ -1,21 +1,24 @@
-"""World Bank tables: the long one of value rows, and the wide one with a column for each year."""
+"""World Bank tables: the long one of value rows, and the wide one with a column for each year, as the Bank ships it."""
 
 from __future__ import annotations
 
 import csv
-import gzip
 import io
-import json
+import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from factcheck.errors import ReferenceFileError
-from factcheck.reference.imports.table import Heading, Origin, Table, Value
+from factcheck.pattern import pattern
+from factcheck.reference.imports.named import titles
+from factcheck.reference.imports.reading import File
+from factcheck.reference.imports.table import Asked, Heading, Origin, Table, Value
 
 LONG = ("indicator", "area", "iso3", "period", "value")
-_PUBLISHER = "World Bank"
+WIDE = ("country name", "country code", "indicator name", "indicator code")
+_ORIGIN = Origin("World Bank", "World Development Indicators", "CC-BY-4.0", "https://data.worldbank.org")
+_YEAR = pattern(r"(\d{4})(?: \[YR\d{4}\])?\Z")
+_SAID = pattern(r'"?(Data Source|Last Updated Date)"?,"?([^"\r\n,]*)')
 
 
 class Long:
@@ -23,48 +26,94 @@ class Long:
 
     name = "world-bank-long"
 
-    def knows(self, path: Path, head: bytes) -> bool:
-        return head.split(b"\n", 1)[0].strip().lower() == ",".join(LONG).encode()
+    def knows(self, file: File) -> bool:
+        return file.head.split("\n", 1)[0].strip().lower() == ",".join(LONG)
 
-    def table(self, path: Path, beside: Path | None) -> Table:
-        if beside is None:
+    def table(self, file: File, asked: Asked) -> Table:
+        if asked.titles is None:
             raise ReferenceFileError(
-                str(path), 0, 0, "it names its indicators by codes only: add --titles FILE with their titles"
+                str(file.path), 0, 0, "it names its indicators by codes only: add --titles FILE with their titles"
             )
-        origin = Origin(_PUBLISHER, "World Development Indicators", "CC-BY-4.0", "https://data.worldbank.org")
-        return Table(path, self.name, origin, _titles(beside), lambda: _values(path))
+        headings = {one.code: one for one in titles(asked.titles, _ORIGIN.title).values()}
+        made = Table(file.path, self.name, _ORIGIN, headings, lambda: _long(file, made), file.digest)
+        return made
 
 
-def _values(path: Path) -> Iterator[Value]:
-    with opened(path) as file:
-        rows = csv.reader(file, strict=True)
-        next(rows)
-        for row in rows:
-            code, area, iso, period, value = row
-            yield Value(code, iso, area, period, value, rows.line_num)
+def _long(file: File, table: Table) -> Iterator[Value]:
+    headings, unnamed = table.headings, 0
+    rows = file.rows()
+    next(rows)
+    for line, (code, area, iso, period, value) in rows:
+        if code not in headings:
+            headings[code] = Heading(code, code, named=False)
+            unnamed += 1
+        yield Value(code, iso, area, period, value, line)
+    if unnamed:
+        table.notes.append(f"{unnamed} series without a title in the file of titles: they give no verdict")
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[io.TextIOWrapper]:
-    """A text file, unpacked if it is compressed."""
-    with path.open("rb") as raw:
-        packed = raw.read(2) == b"\x1f\x8b"
-        raw.seek(0)
-        bytes_ = cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if packed else raw
-        with io.TextIOWrapper(bytes_, encoding="utf-8-sig", newline="") as file:
-            yield file
+class Wide:
+    """A row for each area and indicator, a column for each year; as CSV below a few lines on the table, or zipped with
+    its metadata. The bulk file and the DataBank one have the same columns."""
+
+    name = "world-bank"
+
+    def knows(self, file: File) -> bool:
+        return any(_is_head(row) for row in csv.reader(io.StringIO(file.head)))
+
+    def table(self, file: File, asked: Asked) -> Table:
+        said = dict(_SAID.findall(file.head.partition("Indicator Code")[0]))
+        origin = Origin(title=said.get("Data Source", "").strip(), published=said.get("Last Updated Date", "").strip())
+        known = titles(asked.titles)
+        made = Table(file.path, self.name, origin.over(_ORIGIN), {}, lambda: _wide(file, made, known), file.digest)
+        return made
 
 
-def _titles(path: Path) -> dict[str, Heading]:
-    """Indicators by code, from JSON lines."""
-    found = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        one = json.loads(line)
-        found[one["indicator"]] = Heading(
-            one["indicator"],
-            one["title"],
-            one.get("unit") or "",
-            one.get("definition") or "",
-            "World Development Indicators",
-        )
-    return found
+def _is_head(row: list[str]) -> bool:
+    return set(WIDE) <= {cell.strip().lower().replace("series", "indicator") for cell in row}
+
+
+def _wide(file: File, table: Table, known: dict[str, Heading]) -> Iterator[Value]:
+    rows = file.rows(begins=_is_head)
+    line, head = next(rows)
+    names = [cell.strip().lower().replace("series", "indicator") for cell in head]
+    country, code, title, key = (names.index(one) for one in WIDE)
+    years = [(at, found[1]) for at, cell in enumerate(head) if (found := _YEAR.match(cell.strip()))]
+    if len({year for _, year in years}) < len(years) or not years:
+        raise file.wrong(line, "a year has two columns" if years else "no column is a year")
+    told = _definitions(file)
+    headings = table.headings
+    for line, row in rows:
+        indicator = row[key]
+        if not indicator:
+            continue  # the lines on the table that DataBank puts below it
+        if indicator not in headings:
+            named = known.get(indicator.lower(), Heading(indicator, row[title]))
+            definition = named.definition or told.get(indicator, "")
+            headings[indicator] = Heading(indicator, named.title, named.unit, definition, table.origin.title)
+        for at, year in years:
+            if cell := row[at]:
+                yield Value(indicator, row[code], row[country], year, cell, line)
+            else:
+                table.empty += 1
+
+
+def _definitions(file: File) -> dict[str, str]:
+    """What each indicator is, from the metadata in a zip archive or beside the file."""
+    if file.member:
+        with zipfile.ZipFile(file.path) as archive:
+            found = [
+                one for one in archive.namelist() if Path(one).name.startswith(("Metadata_Indicator", "WDISeries"))
+            ]
+            text = archive.read(found[0]).decode("utf-8-sig", "replace") if found else ""
+    else:
+        beside = file.path.parent / f"Metadata_Indicator_{file.path.name}"
+        text = beside.read_text(encoding="utf-8-sig", errors="replace") if beside.is_file() else ""
+    made = {}
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        low = {
+            (name or "").strip().lower().replace(" ", "_"): cell for name, cell in row.items() if isinstance(cell, str)
+        }
+        code = low.get("indicator_code") or low.get("series_code") or ""
+        made[code] = (low.get("source_note") or low.get("long_definition") or "").strip()
+    return made
