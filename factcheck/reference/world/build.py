@@ -16,9 +16,9 @@ from pathlib import Path
 
 from factcheck.dataclass import replace
 from factcheck.reference.base.write import Imported, bring_in
+from factcheck.reference.imports.formats import table_of
 from factcheck.reference.imports.mapping import read
-from factcheck.reference.imports.table import Origin, Table, Value
-from factcheck.reference.imports.worldbank import Long
+from factcheck.reference.imports.table import Asked, Origin, Table, Value
 from factcheck.reference.world import PACKED
 
 CHOSEN = Path(__file__).with_name("indicators.csv")
@@ -32,7 +32,7 @@ def build(table: Path, titles: Path, into: Path = PACKED) -> Imported:
     """Make the packed database; the same table gives the same bytes."""
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder, "world.db")
-        made = bring_in(base, _chosen(Long().table(table, titles)), read(CHOSEN))
+        made = bring_in(base, _chosen(table_of(table, Asked(titles=titles))), read(CHOSEN))
         connection = sqlite3.connect(base)
         connection.execute("vacuum")
         connection.close()
