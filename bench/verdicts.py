@@ -36,6 +36,7 @@ from factcheck.reference import References, load_references
 from factcheck.reference.base.write import bring_in
 from factcheck.reference.imports.formats import table_of
 from factcheck.reference.imports.mapping import Mapping
+from factcheck.reference.imports.table import Asked
 
 ROOT = Path(__file__).resolve().parents[1]
 DRAFTS = ROOT / "tests" / "corpus" / "drafts"
@@ -55,7 +56,7 @@ class Score:
 def base(data: Path, folder: Path) -> Path:
     """The World Bank's table as a reference database."""
     made = folder / "wdi.db"
-    bring_in(made, table_of(data / "wdi.csv.gz", data / "wdi_indicators.jsonl"), Mapping())
+    bring_in(made, table_of(data / "wdi.csv.gz", Asked(titles=data / "wdi_indicators.jsonl")), Mapping())
     return made
 
 
