@@ -415,7 +415,7 @@ def test_the_day_of_the_file_is_when_it_was_fetched(titled: Path) -> None:
     os.utime("lakes.csv", (1_700_000_000, 1_700_000_000))
     brought("lakes.csv", *TITLED)
     assert origin()[4:] == ("", "2023-11-14")
-    assert "(retrieved 14 November 2023)" in call("refs", "show", "lak.good", "--refs", "refs.db").stdout
+    assert ", retrieved 14 November 2023" in call("refs", "show", "lak.good", "--refs", "refs.db").stdout
 
 
 def test_the_same_table_changes_no_row(titled: Path) -> None:
