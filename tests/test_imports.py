@@ -7,10 +7,15 @@ import json
 import sqlite3
 import zipfile
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from test_cli import call
+
+from factcheck.reference.imports import cells
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -223,7 +228,7 @@ def test_world_bank_wide(desk: Path) -> None:
         ("Lakes in good condition", "percent", "PER", "", "2021", "40"),
         ("Lakes in good condition", "percent", "PER", "", "2022", "41.5"),
     ]
-    assert origin() == ("World Bank", "World Development Indicators", "CC-BY-4.0", "https://data.worldbank.org",
+    assert origin() == ("World Bank", "World Development Indicators", "CC-BY-4.0", "https://data.worldbank.org/indicator/{code}",
                         "2025-07-01", "2025-08-01")  # fmt: skip
     shown = call("refs", "show", "en.lak.good.zs", "--refs", "refs.db").stdout
     assert "Lakes that were tested and found clean." in shown
@@ -371,3 +376,352 @@ def test_plain_csv_with_a_column_for_each_year(desk: Path) -> None:
         ("Anglers with a licence", "1000 persons", "KEN", "", "2022", "62"),
         ("Anglers with a licence", "1000 persons", "PER", "", "2022", "900"),
     ]
+
+
+# who published it, and what came before
+
+
+LAKES = "indicator,area,iso3,period,value\nlak.good,Kenya,KEN,2021,61.5\nlak.good,Kenya,KEN,2022,63\n"
+TITLED = ("--titles", "titles.jsonl")
+
+
+@pytest.fixture
+def titled(desk: Path) -> Path:
+    put("titles.jsonl", '{"indicator": "lak.good", "title": "Lakes in good condition (% of lakes)"}\n')
+    put("lakes.csv", LAKES)
+    return desk
+
+
+def vintages(into: str = "refs.db") -> list[tuple[str, str, str, str]]:
+    with closing(sqlite3.connect(into)) as db:
+        return db.execute(
+            "select period, observation.published, value, dataset.file from observation"
+            " join dataset on dataset.number = dataset order by 1, 2"
+        ).fetchall()
+
+
+def test_what_is_said_goes_before_what_the_file_says(titled: Path) -> None:
+    brought("lakes.csv", *TITLED, "--publisher", "Lake Watch", "--dataset", "Lakes 2024", "--licence", "CC0", "--url",
+            "https://example.org", "--published", "2024-02-01", "--retrieved", "2024-03-01")  # fmt: skip
+    assert origin() == ("Lake Watch", "Lakes 2024", "CC0", "https://example.org", "2024-02-01", "2024-03-01")
+    put("draft.txt", "In 2022, 64% of the lakes in Kenya were in good condition.\n")
+    assert "Lake Watch, Lakes 2024, 1 February 2024" in call("check", "draft.txt", "--refs", "refs.db").output
+    assert "is not a day" in refused("lakes.csv", *TITLED, "--published", "February 2024")
+
+
+def test_the_day_of_the_file_is_when_it_was_fetched(titled: Path) -> None:
+    import os
+
+    os.utime("lakes.csv", (1_700_000_000, 1_700_000_000))
+    brought("lakes.csv", *TITLED)
+    assert origin()[4:] == ("", "2023-11-14")
+    assert ", retrieved 14 November 2023" in call("refs", "show", "lak.good", "--refs", "refs.db").stdout
+
+
+def test_the_same_table_changes_no_row(titled: Path) -> None:
+    brought("lakes.csv", *TITLED, "--published", "2024-02-01")
+    before = vintages()
+    assert "imported before, nothing to do" in brought("lakes.csv", *TITLED, "--published", "2024-02-01")
+    put("packed.csv.gz", gzip.compress(LAKES.encode()))
+    assert "imported before, nothing to do" in brought("packed.csv.gz", *TITLED, "--published", "2024-02-01")
+    head, *lines = LAKES.splitlines()
+    put("sorted.csv", "\n".join([head, *reversed(lines)]) + "\n")
+    assert "0 new values, 2 as before" in brought("sorted.csv", *TITLED, "--published", "2024-02-01")
+    assert vintages() == before
+
+
+def test_a_mapping_put_right_is_taken_without_another_row(titled: Path) -> None:
+    brought("lakes.csv", *TITLED)
+    before = vintages()
+    put("mapping.csv", "code,label\nLAK.GOOD,Clean lakes\n")
+    assert "0 new values, 2 as before" in brought("lakes.csv", *TITLED, "--mapping", "mapping.csv")
+    assert vintages() == before
+    assert "Clean lakes" in call("refs", "list", "refs.db").stdout
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2), (1, 2, 0)])
+def test_a_revision_stands_beside_the_value_in_whichever_order_tables_come(
+    titled: Path, order: tuple[int, ...]
+) -> None:
+    for number in order:
+        put(f"{number}.csv", LAKES.replace(",63\n", f",{63 + number}\n"))
+        brought(f"{number}.csv", *TITLED, "--published", f"{2023 + number}-07-01")
+    found = [one for one in vintages() if one[0] == "2022"]
+    assert [one[2:] for one in found] == [("63", "0.csv"), ("64", "1.csv"), ("65", "2.csv")]
+    assert [one[1] for one in found] == ["", "2024-07-01", "2025-07-01"]
+    assert [one[2] for one in vintages() if one[0] == "2021"] == ["61.5"]
+
+
+def test_what_an_import_did_is_counted(titled: Path) -> None:
+    assert "lakes.csv: 2 new values of 1 series for 1 area, into refs.db" in brought(
+        "lakes.csv", *TITLED, "--published", "2023-07-01"
+    )
+    put("next.csv", LAKES.replace(",63\n", ",64\n") + "lak.good,Kenya,KEN,2023,65\n")
+    told = brought("next.csv", *TITLED, "--published", "2024-07-01")
+    assert "next.csv: 1 new value, 1 revised, 1 as before of 1 series for 1 area" in told
+
+
+def test_one_code_of_two_publishers_is_two_series(titled: Path) -> None:
+    brought("lakes.csv", *TITLED)
+    put("other.csv", LAKES.replace("61.5", "11.5"))
+    told = brought("other.csv", *TITLED, "--publisher", "Lake Watch")
+    assert "lak.good of Lake Watch is lak.good_2 here: lak.good is another series" in told
+    assert len(vintages()) == 4
+    put("upper.csv", LAKES.replace("lak.good", "LAK.GOOD"))
+    assert "2 as before" in brought("upper.csv", *TITLED)
+
+
+# what is wrong with a file, and where
+
+
+GOOD = "indicator,area,iso3,period,value\nlak.good,Kenya,KEN,2021,61.5\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("name,amount\nx,1\n", "bad.csv: not a table that is known here (csv, world-bank-long"),
+        (b"\x89PNG\r\n\x1a\n\xff", "bad.csv: not a table that is known here"),
+        ("", "bad.csv: not a table that is known here"),
+        (GOOD + 'lak.good,Kenya,KEN,2022,"1,5"\n', "bad.csv:3:1: lak.good: '1,5' has a decimal comma"),
+        (GOOD + "lak.good,,,2022,1.5\n", "bad.csv:3:1: lak.good: no area"),
+        (GOOD + "lak.good,Kenya,KEN,,1.5\n", "bad.csv:3:1: lak.good: no period"),
+        (GOOD + "lak.good,Kenya,KEN,last year,1.5\n", "bad.csv:3:1: lak.good: 'last year' is not a period"),
+        (GOOD + "lak.good,Kenya,KEN,2022-13,1.5\n", "bad.csv:3:1: lak.good: "),
+        (GOOD + "lak.good,Kenya,KEN,2021,62\n", "bad.csv:3:1: lak.good: a second value for Kenya 2021, 62 beside 61.5 in line 2"),
+        (GOOD + "lak.good,Kenya,KEN,2022,about ten\n", "bad.csv:3:1: lak.good: 'about ten' is not a number"),
+        (GOOD + "lak.good,Kenya,KEN,20", "bad.csv:3:1: 4 cells where the header has 5: is the download complete"),
+        (GOOD + "lak.good,Kenya,KEN,2022,1,2\n", "bad.csv:3:1: 6 cells where the header has 5"),
+        (GOOD + "lak.good,Ken\0ya,KEN,2022,1\n", "bad.csv:3:1: a NUL byte"),
+        (GOOD + 'lak.good,"Kenya,KEN,2022,1\n', "bad.csv:3:1: not CSV: unexpected end of data"),
+        (gzip.compress(LAKES.encode() * 99)[:-20], "bad.csv: it cannot be unpacked: the download broke off"),
+        (b"PK\x03\x04 no archive", "bad.csv: it cannot be unpacked"),
+        (GOOD.splitlines()[0] + "\n", "bad.csv: no value in it"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("there", [False, True])
+def test_bad_tables_are_named_and_leave_all_as_it_was(
+    titled: Path, content: str | bytes, said: str, there: bool
+) -> None:
+    if there:
+        brought("lakes.csv", *TITLED)
+    put("bad.csv", content)
+    assert said in refused("bad.csv", *TITLED)
+    assert Path("refs.db").exists() == there
+
+
+def test_every_flaw_is_named_up_to_twenty(titled: Path) -> None:
+    put("bad.csv", GOOD + "".join(f"lak.good,Kenya,KEN,{1900 + n},x y z\n" for n in range(50)))
+    told = refused("bad.csv", *TITLED).splitlines()
+    assert len(told) == 20
+    assert "bad.csv:22:1" in told[-1]
+
+
+def test_signs_for_no_value_flags_bounds_and_doubles(titled: Path) -> None:
+    cells = ["..", "n/a", ":", "1 234 p", "<0.1", "12.3 [10.1-14.5]", "1,234", "5", "5"]
+    years = [2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2008]
+    rows_ = "".join(f'lak.good,Kenya,KEN,{year},"{cell}"\n' for year, cell in zip(years, cells, strict=True))
+    told = brought(put("cells.csv", GOOD + rows_), *TITLED)
+    assert [one[2] for one in vintages()] == ["1234", "12.3", "1234", "5", "61.5"]
+    assert "4 cells without a value" in told
+    assert "1 cells with a bound such as <0.1" in told
+    assert "the first in line 7" in told
+    assert "1 row said twice" in told
+
+
+@pytest.mark.parametrize(
+    ("encoding", "note"), [("utf-8-sig", ""), ("utf-16", ""), ("cp1252", "not UTF-8: read as Windows-1252")]
+)
+def test_encodings(titled: Path, encoding: str, note: str) -> None:
+    put("lakes.csv", LAKES.replace("Kenya,KEN", "Côte d'Ivoire,").encode(encoding))
+    assert note in brought("lakes.csv", *TITLED)
+    assert {row[2] for row in rows()} == {"CIV"}
+
+
+def test_a_last_line_without_an_end_is_noted(titled: Path) -> None:
+    put("lakes.csv", LAKES.rstrip("\n"))
+    assert "its last line has no end" in brought("lakes.csv", *TITLED)
+
+
+@pytest.mark.parametrize(
+    ("titles", "said"),
+    [
+        ("indicator,title\n", "titles.jsonl:1:1: not a line of JSON"),
+        ('\n{"indicator": "x"}\n', "titles.jsonl:2:1: a code and a title are needed"),
+        ('[1, 2]\n', "titles.jsonl:1:1: a code and a title are needed"),
+        ('{"indicator": "x", "title": 5}\n', "titles.jsonl:1:1: a code and a title are needed"),
+        (b"\xff\xfe{", "titles.jsonl: not UTF-8"),
+    ],
+)  # fmt: skip
+def test_wrong_titles(titled: Path, titles: str | bytes, said: str) -> None:
+    put("titles.jsonl", titles)
+    assert said in refused("lakes.csv", *TITLED)
+    assert "add --titles FILE" in refused("lakes.csv")
+    assert "cannot read it" in refused("lakes.csv", "--titles", "nowhere.jsonl")
+
+
+def test_a_series_without_a_title_gives_no_verdict(titled: Path) -> None:
+    put("more.csv", LAKES + "boats,Kenya,KEN,2022,5\n")
+    told = brought("more.csv", *TITLED)
+    assert "1 series give no verdict" in told
+    assert "1 series without a title in the file of titles" in told
+
+
+@pytest.mark.parametrize(
+    ("layout", "said"),
+    [
+        ("columns: [", "layout.yaml:1:1: not YAML"),
+        ("area: Land\n", "layout.yaml:1:1: `columns` is missing"),
+        ("columns: {series: Merkmal, area: Lnd, period: Jahr, value: Wert}\n", "layout.yaml:1:1: a.csv has no column 'Lnd'"),
+        ("columns: {serie: Merkmal}\n", "layout.yaml:1:1: `serie` is not a key here"),
+        ("columns: {series: Merkmal, area: Land, value: Wert}\n", "`period` is missing beside `value`"),
+        ("columns: {series: Merkmal, area: Land}\n", "a.csv:1:1: no column of it is a period"),
+        (LAYOUT.replace('","', '"."'), "a.csv:2:1: Anglers_with_a_licence.persons: '61.500,5'"),
+        (LAYOUT.replace('decimal: ","\n', ""), "a.csv:2:1: Anglers_with_a_licence.persons: '61.500,5'"),
+    ],
+)  # fmt: skip
+def test_wrong_layouts(desk: Path, layout: str, said: str) -> None:
+    put("layout.yaml", layout)
+    put("a.csv", PLAIN)
+    assert said in refused("a.csv", "--layout", "layout.yaml")
+
+
+def test_decimal_marks_that_are_mixed_and_a_unit_that_changes(desk: Path) -> None:
+    put("layout.yaml", LAYOUT)
+    put("a.csv", PLAIN + "Peru;2023;Catch;Total;1.5;tonnes;\n")
+    assert "a.csv:5:1: Catch.tonnes: '1.5' has a decimal point" in refused("a.csv", "--layout", "layout.yaml")
+    put("b.csv", PLAIN + "Peru;2023;Catch;Total;2;kg;\n")
+    told = refused("b.csv", "--layout", "layout.yaml")
+    assert "b.csv:5:1: the unit changes halfway, to 'kg' from 'tonnes' in line 4" in told
+
+
+def test_a_unit_that_is_another_in_the_next_release(titled: Path) -> None:
+    brought("lakes.csv", *TITLED)
+    put("titles.jsonl", '{"indicator": "lak.good", "title": "Lakes in good condition (hectares)"}\n')
+    put("next.csv", LAKES.replace("61.5", "7"))
+    assert "lak.good: its unit is hectares, and was percent" in refused("next.csv", *TITLED)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        JSONSTAT | {"size": [2, 2, 1, 3]},
+        JSONSTAT | {"value": [1, 2, 3]},
+        JSONSTAT | {"value": {"99": 1}},
+        JSONSTAT | {"dimension": {}},
+        JSONSTAT | {"class": "collection"},
+        JSONSTAT | {"role": {}, "dimension": {**JSONSTAT["dimension"], "year": []}},  # type: ignore[dict-item]
+        SDMX_JSON_1 | {"structure": {}},
+        SDMX_JSON_1 | {"dataSets": [{"series": {"9:9:9": {"observations": {"0": [1]}}}}]},
+        PACKAGE | {"resources": [{"path": "https://example.org/a.csv", "schema": {"fields": []}}]},
+        PACKAGE | {"resources": [{"path": "../../a.csv", "schema": {"fields": []}}]},
+        PACKAGE | {"resources": {"schema": 1}},
+        '{"class": "dataset", "version": "2.0", "value": [1, 2',
+        "[" * 100_000,
+    ],
+)  # fmt: skip
+def test_json_that_is_not_as_specified(desk: Path, data: object) -> None:
+    assert refused(put("a.json", data)).startswith("factcheck: a.json") or "a.json" in refused("a.json")
+
+
+# the database
+
+
+def test_no_place_to_put_it(titled: Path) -> None:
+    put("text.txt", "The lakes are clean.\n")
+    assert "text.txt is not a reference database" in refused("lakes.csv", *TITLED, into="text.txt")
+    Path("folder").mkdir()
+    assert "folder is a folder" in refused("lakes.csv", *TITLED, into="folder")
+    assert "cannot" in refused("lakes.csv", *TITLED, into="nowhere/refs.db")
+    put("empty.db", "")
+    assert "decimal comma" in refused(
+        put("bad.csv", GOOD + 'lak.good,Kenya,KEN,2022,"1,5"\n'), *TITLED, into="empty.db"
+    )
+    brought("lakes.csv", *TITLED, into="empty.db")
+
+
+def test_a_database_of_another_release_or_in_use(titled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    brought("lakes.csv", *TITLED)
+    put("next.csv", LAKES.replace("61.5", "7"))
+    monkeypatch.setattr("factcheck.reference.base.write.PATIENCE", 0.05)
+    with closing(sqlite3.connect("refs.db")) as other:
+        other.execute("begin immediate")
+        assert "database is locked" in refused("next.csv", *TITLED)
+        other.execute("rollback")
+        other.execute("pragma user_version = 99")
+    assert "made by another release" in refused("next.csv", *TITLED)
+
+
+def test_a_disk_that_fills(titled: Path) -> None:
+    """The file may not grow beyond what it is: all is as it was."""
+    import resource
+
+    brought("lakes.csv", *TITLED)
+    put("many.csv", LAKES + "".join(f"s{n},Kenya,KEN,{1900 + n % 120},{n}\n" for n in range(30_000)))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, limits[1]))
+    try:
+        told = refused("many.csv", *TITLED)
+        assert "refs.db cannot be written" in told
+        assert "as it was before" in told
+        assert "cannot be written" in refused("many.csv", *TITLED, into="new.db")
+        assert not Path("new.db").exists()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert len(vintages()) == 2
+    assert "2 new values" not in brought("lakes.csv", *TITLED)
+
+
+def test_listing_showing_and_checking_a_database(desk: Path) -> None:
+    put("titles.jsonl", '{"indicator": "lak.good", "title": "Lakes in good condition (% of lakes)"}\n')
+    areas = ["Kenya,KEN", "Peru,PER", "Japan,JPN", *(f"Lakeland {n}," for n in range(30))]
+    lines = "".join(f"lak.good,{area},{year},{year % 90}.5\n" for area in areas for year in range(1990, 2020))
+    put("lakes.csv", LAKES.splitlines()[0] + "\n" + lines)
+    brought("lakes.csv", *TITLED, "--published", "2021-05-01")
+    assert "ok: 1 series, 990 values" in call("refs", "check", "refs.db").stdout
+    (listed,) = json.loads(call("refs", "list", "refs.db", "--json").stdout)
+    assert (listed["areas"], listed["time"], listed["values"]) == (33, "1990..2019", 990)
+    shown = call("refs", "show", "lak.good", "--refs", "refs.db").stdout
+    assert len(shown.splitlines()) < 40
+    assert "970 more, 1990..2019: name an area with --area" in shown
+    japan = call("refs", "show", "lak.good", "--refs", "refs.db", "--area", "Japan").stdout
+    assert japan.count("Japan, World Bank") == 30
+    assert "Kenya" not in japan
+    values = json.loads(call("refs", "show", "lak.good", "--refs", "refs.db", "--area", "JPN", "--json").stdout)
+    assert len(values["bases"][0]["values"]) == 30
+    assert "has no value for 'Chile'" in call("refs", "show", "lak.good", "--refs", "refs.db", "--area", "Chile").stderr
+
+
+# cells
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=3))
+def test_a_number_is_read_as_it_was_written(number: Decimal) -> None:
+    assert cells.plain(str(number)) == (str(number), "")
+    assert Decimal(cells.plain(f"{number:,}")[0]) == number
+    assert Decimal(cells.plain(f" {number:,} p ".replace(",", " "))[0]) == number
+    swapped = f"{number:,}".translate(str.maketrans(",.", ".,"))
+    assert Decimal(cells.with_comma(swapped)[0]) == number
+
+
+@given(st.text(max_size=80))
+def test_a_cell_is_a_number_none_or_refused(text: str) -> None:
+    for read in (cells.plain, cells.with_comma):
+        try:
+            number, _ = read(text)
+        except ValueError:
+            continue
+        assert not number or Decimal(number).is_finite()
+
+
+@given(st.integers(1000, 2999), st.integers(1, 12))
+def test_periods(year: int, month: int) -> None:
+    quarter, half = (month + 2) // 3, (month + 5) // 6
+    assert cells.period(str(year)) == cells.period(f"YR{year}") == cells.period(f"{year}.0") == str(year)
+    assert cells.period(f"{year}M{month:02d}") == cells.period(f"{year}-{month:02d}") == f"{year}-{month:02d}"
+    assert cells.period(f"{year}-Q{quarter}") == cells.period(f"{year}Q{quarter}")
+    assert cells.period(f"{year}-Q{quarter}") == f"{year}-{3 * quarter - 2:02d}..{year}-{3 * quarter:02d}"
+    assert cells.period(f"{year}-S{half}").startswith(f"{year}-")
+    for wrong in (f"{year}-W{month:02d}", f"FY{year}", "", f"{year}-Q5"):
+        with pytest.raises(ValueError):
+            cells.period(wrong)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.model.statistic import Statistic
     from factcheck.reference import References
 
-COLUMNS = ("id", "label", "unit", "type", "values", "latest")
+COLUMNS = ("id", "label", "unit", "type", "areas", "time", "values", "latest")
 
 
 @click.group(cls=Ordered)
@@ -111,13 +111,17 @@ def list_series(
 @refs.command()
 @click.argument("id", shell_complete=_ids)
 @refs_option
+@click.option("--area", metavar="NAME", help="Only the values of this area.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @quiet_option
 @click.pass_context
-def show(context: click.Context, id: str, refs: tuple[Path, ...], as_json: bool, screen: Screen) -> None:
+def show(
+    context: click.Context, id: str, refs: tuple[Path, ...], area: str | None, as_json: bool, screen: Screen
+) -> None:
     """Show one series with all its values.
 
-    ID as in the list. Without --refs, it is looked for in the working folder and below.
+    ID as in the list. Without --refs, it is looked for in the working folder and below. Of more than 500 values the
+    newest are shown, and all of an area with --area.
 
     \b
     Example: factcheck refs show mbt_states_parties --refs figures.yaml
@@ -125,6 +129,7 @@ def show(context: click.Context, id: str, refs: tuple[Path, ...], as_json: bool,
     from difflib import get_close_matches
 
     from factcheck.cli.seriespage import page, record
+    from factcheck.lexicon.places import area_key
     from factcheck.model.shelf import by_id
 
     references = _loaded(refs, screen)
@@ -132,10 +137,13 @@ def show(context: click.Context, id: str, refs: tuple[Path, ...], as_json: bool,
     if id not in known:
         near = get_close_matches(id, known, 1)
         raise UsageError(f"no series {id!a}: " + (f"did you mean {near[0]}?" if near else "see `factcheck refs list`"))
+    key = area_key(area) if area else ""
+    if key and key not in known[id].row_areas:
+        raise UsageError(f"series {id} has no value for {area!a}")
     if as_json:
-        terminal.put_json(record(known[id]))
+        terminal.put_json(record(known[id], key))
     else:
-        terminal.put_lines(page(known[id]))
+        terminal.put_lines(page(known[id], key))
     context.exit(FAILED if references.problems else OK)
 
 

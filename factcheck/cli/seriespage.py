@@ -8,9 +8,13 @@ from datetime import date
 
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import unit_words
+from factcheck.model.period import Period
 from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Basis, Observation, Statistic, Tolerance
 from factcheck.report.columns import pad, width
+
+LONG = 500  # rows of a series that are shown without being asked for by area
+FEW = 20
 
 
 def row(one: Statistic) -> dict[str, object]:
@@ -20,10 +24,31 @@ def row(one: Statistic) -> dict[str, object]:
         "label": one.label,
         "unit": unit_words(one.unit),
         "type": str(one.kind),
+        "areas": len(one.row_areas) or (1 if one.area else 0),
+        "time": _span(one.default_basis()),
         "values": sum(basis.count for basis in one.bases),
-        "latest": _latest(one.default_basis().observations),
+        "latest": _latest(_newest(one.default_basis())),
         "place": str(one.place),
     }
+
+
+def _newest(basis: Basis) -> Sequence[Observation]:
+    """The rows among which the newest are: where there are many, those of the last period alone."""
+    if basis.count <= LONG or not basis.by_period:
+        return basis.observations
+    return basis.by_period[max(basis.by_period, key=Period.end)]
+
+
+def _span(basis: Basis) -> str:
+    """From which time to which there are values: `1960..2024`."""
+    if basis.count > LONG and basis.by_period:
+        first, last = min(basis.by_period, key=Period.start), max(basis.by_period, key=Period.end)
+        return str(first.first) if first == last else f"{first.first}..{last.last}"
+    times = sorted(((_until(one), one) for one in basis.observations), key=lambda pair: pair[0])
+    if not times:
+        return ""
+    begin, end = (str(one.since or one.period or one.date or "") for _, one in (times[0], times[-1]))
+    return begin if begin == end else f"{begin.partition('..')[0]}..{end.rpartition('..')[2]}"
 
 
 def _latest(rows: Sequence[Observation]) -> str:
@@ -91,29 +116,41 @@ def _line(one: Observation) -> tuple[str, str, str]:
     return one.when(), _written(one), ", ".join(part for part in more if part)
 
 
-def _table(basis: Basis) -> list[str]:
-    cells = [(*_line(one), str(one.place)) for one in basis.observations]
+def rows_of(basis: Basis, area: str = "") -> Sequence[Observation]:
+    """The rows of a basis, or those of one area."""
+    return basis.by_area.get(area, ()) if area else basis.observations
+
+
+def _table(basis: Basis, area: str) -> list[str]:
+    if basis.count > LONG and not area:
+        cells = [(*_line(one), str(one.place)) for one in _newest(basis)[:FEW]]
+    else:
+        cells = [(*_line(one), str(one.place)) for one in rows_of(basis, area)]
     wide = [max((width(line[at]) for line in cells), default=0) for at in range(2)]
     made = []
     for when, value, more, place in cells:
         made.append(f"  {pad(when, wide[0])}  {pad(value, wide[1])}  {more} ({place})")
+    if basis.count > LONG and not area:
+        made.append(f"  and {basis.count - len(cells):,} more, {_span(basis)}: name an area with --area")
     return made
 
 
-def page(one: Statistic) -> str:
-    """A series with all its rows and sources."""
+def page(one: Statistic, area: str = "") -> str:
+    """A series with its rows, all of them or those of an area, and its sources; of very many rows the newest."""
     lines = [f"{one.id}: {one.label}", ""]
     wide = max(len(name) for name, _ in _facts(one))
     lines += [f"  {name:<{wide}}  {text}" for name, text in _facts(one)]
     for basis in one.bases:
         named = basis.name or ("computed values" if one.derived else "values")
         default = " (default)" if basis.default and len(one.bases) > 1 else ""
-        lines += ["", named + default, *(_table(basis) or ["  none"])]
+        lines += ["", named + default, *(_table(basis, area) or ["  none"])]
     sources = {source for basis in one.bases for source in basis.sources}
     if sources:
         lines += ["", "sources"]
     for source in sorted(sources, key=lambda source: source.id):
-        said = ", ".join(part for part in (source.cited(), source.title, source.kind, source.via, source.url) if part)
+        cited = source.cited()
+        title = "" if source.named else source.title  # which is in what it is named by
+        said = ", ".join(part for part in (cited, title, source.kind, source.via, source.url) if part)
         lines.append(f"  {source.id}: {said}")
     return "\n".join(re.sub(r"\s*[\r\n]\s*", " ", line) for line in lines)  # of a label or note of several lines
 
@@ -137,8 +174,8 @@ def _value(one: Observation) -> dict[str, object]:
     }
 
 
-def record(one: Statistic) -> dict[str, object]:
-    """A series as plain data for JSON."""
+def record(one: Statistic, area: str = "") -> dict[str, object]:
+    """A series as plain data for JSON, with all its rows or those of an area."""
     return {
         "id": one.id,
         "label": one.label,
@@ -154,7 +191,7 @@ def record(one: Statistic) -> dict[str, object]:
         "unchecked": one.unchecked,
         "place": str(one.place),
         "bases": [
-            {"name": basis.name or None, "default": basis.default, "values": list(map(_value, basis.observations))}
+            {"name": basis.name or None, "default": basis.default, "values": list(map(_value, rows_of(basis, area)))}
             for basis in one.bases
         ],
     }

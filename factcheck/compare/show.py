@@ -365,7 +365,7 @@ def day_before(day: PartialDate) -> str:
 def cited(row: Observation) -> str:
     """Who published a row and when: ` (ICBL-CMC, 13 March 2025)`, "" where the file does not say."""
     when = row.published if row.published and not row.assumed else row.source.published if row.source else None
-    name = (row.source.publisher or row.source.title or row.source.id) if row.source else ""
+    name = (row.source.named or row.source.publisher or row.source.title or row.source.id) if row.source else ""
     parts = [part for part in (name, when.words() if when else "") if part]
     if not name and when:
         parts = [f"published {when.words()}"]

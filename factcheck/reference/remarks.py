@@ -15,6 +15,8 @@ def remarks(references: References) -> Iterator[str]:
     """A sentence for each thing, in order of the series."""
     for series in references.series:
         for basis in series.bases:
+            if all(source.kind != "secondary" for source in basis.sources):
+                continue  # as all of a published table, whose rows are many
             yield from (_circular(row) for row in basis.observations if _from_a_draft(row, series))
     yield from (twice(first, other) for first, other in namesakes(references.series))
 

@@ -73,7 +73,7 @@ class Base:
             out = PartialDate.parse(published) if published else None
             name = ", ".join(filter(None, (publisher, title))) or file
             if retrieved and not out:
-                name += f" (retrieved {PartialDate.parse(retrieved).words()})"
+                name += f", retrieved {PartialDate.parse(retrieved).words()}"
             sources[number] = ReferenceSource(id, publisher or title or file, title, out, url, named=name)
             files[number] = file
         return sources, files

@@ -308,6 +308,9 @@ class _Import:
             added = self._dataset if others < summary.count else 0
             summary.join(self._summaries[code], keys, said.scale, added)
             every.update(self._summaries[code].in_areas(keys))
+            if number in ids and not said.heading.named:  # what an earlier table called it stays
+                self._db.execute("update series set summary = ? where number = ?", [summary.written(), number])
+                continue
             id = ids.get(number) or self._id(code, used)
             self._db.execute(_NEW_SERIES, [number, id, self._owner, *_columns(said), summary.written()])
         self._made.series = len(self._numbers)
@@ -324,8 +327,8 @@ class _Import:
         heading = said.heading
         was = split(known[1], known[2])
         now = split(heading.title, _given(heading))
-        if (was.unit, _scale(known[2])) != (now.unit, _scale(_given(heading))):
-            message = f"{heading.code}: its unit is {_given(heading) or now.unit}, and was {known[2] or was.unit} in the table "
+        if heading.named and (was.unit, _scale(known[2])) != (now.unit, _scale(_given(heading))):
+            message = f"{heading.code}: its unit is {_given(heading) or now.unit or 'not told'}, and was {known[2] or was.unit} in the table "
             message += "imported before: import this one into another database"
             raise ReferenceFileError(str(self._table.path), 0, 0, message)
         return Summary.read(known[0])

@@ -16,7 +16,9 @@ from factcheck.reference.imports.table import Asked, Heading, Origin, Table, Val
 
 LONG = ("indicator", "area", "iso3", "period", "value")
 WIDE = ("country name", "country code", "indicator name", "indicator code")
-_ORIGIN = Origin("World Bank", "World Development Indicators", "CC-BY-4.0", "https://data.worldbank.org")
+_ORIGIN = Origin(
+    "World Bank", "World Development Indicators", "CC-BY-4.0", "https://data.worldbank.org/indicator/{code}"
+)
 _YEAR = pattern(r"(\d{4})(?: \[YR\d{4}\])?\Z")
 _SAID = pattern(r'"?(Data Source|Last Updated Date)"?,"?([^"\r\n,]*)')
 
@@ -34,19 +36,19 @@ class Long:
             raise ReferenceFileError(
                 str(file.path), 0, 0, "it names its indicators by codes only: add --titles FILE with their titles"
             )
-        headings = {one.code: one for one in titles(asked.titles, _ORIGIN.title).values()}
-        made = Table(file.path, self.name, _ORIGIN, headings, lambda: _long(file, made), file.digest)
+        known = titles(asked.titles, _ORIGIN.title)
+        made = Table(file.path, self.name, _ORIGIN, {}, lambda: _long(file, made, known), file.digest)
         return made
 
 
-def _long(file: File, table: Table) -> Iterator[Value]:
+def _long(file: File, table: Table, known: dict[str, Heading]) -> Iterator[Value]:
     headings, unnamed = table.headings, 0
     rows = file.rows()
     next(rows)
     for line, (code, area, iso, period, value) in rows:
         if code not in headings:
-            headings[code] = Heading(code, code, named=False)
-            unnamed += 1
+            headings[code] = known.get(code.lower()) or Heading(code, code, named=False)
+            unnamed += not headings[code].named
         yield Value(code, iso, area, period, value, line)
     if unnamed:
         table.notes.append(f"{unnamed} series without a title in the file of titles: they give no verdict")

@@ -16,23 +16,21 @@ from pathlib import Path
 
 from factcheck.dataclass import replace
 from factcheck.reference.base.write import Imported, bring_in
-from factcheck.reference.imports.formats import table_of
 from factcheck.reference.imports.mapping import read
-from factcheck.reference.imports.table import Asked, Origin, Table, Value
+from factcheck.reference.imports.reading import looked_through
+from factcheck.reference.imports.table import Asked, Table, Value
+from factcheck.reference.imports.worldbank import Long
 from factcheck.reference.world import PACKED
 
 CHOSEN = Path(__file__).with_name("indicators.csv")
 SINCE = "2008"
-_ORIGIN = Origin(
-    "World Bank", "World Development Indicators", "CC-BY-4.0", "https://data.worldbank.org/indicator/{code}"
-)
 
 
 def build(table: Path, titles: Path, into: Path = PACKED) -> Imported:
     """Make the packed database; the same table gives the same bytes."""
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder, "world.db")
-        made = bring_in(base, _chosen(table_of(table, Asked(titles=titles))), read(CHOSEN))
+        made = bring_in(base, _chosen(Long().table(looked_through(table), Asked(titles=titles))), read(CHOSEN))
         connection = sqlite3.connect(base)
         connection.execute("vacuum")
         connection.close()
@@ -50,7 +48,7 @@ def _chosen(table: Table) -> Table:
     def values() -> Iterator[Value]:
         return (one._replace(line=0) for one in every() if one.code in codes and one.period >= SINCE)
 
-    return replace(table, origin=_ORIGIN, values=values)
+    return replace(table, values=values)
 
 
 if __name__ == "__main__":
