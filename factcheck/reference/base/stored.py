@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +30,7 @@ where series = ?
 _CODE = "{code}"
 _BY_TIME = " order by period, published"
 Raw = tuple[str, str, str, str, str, str, int, int]
+Days = tuple[date, date]  # first and last
 Shared = TypeVar("Shared")
 _Interval, _Observation = unfrozen(Interval), unfrozen(Observation)  # a claim may ask for a thousand
 
@@ -50,7 +52,8 @@ class Base:
             text: tuple((k, v) for k, v in json.loads(text))
             for (text,) in self.db.execute("select dimensions from part")
         }
-        self._periods: dict[str, tuple[Period, PartialDate]] = {}  # with its last day
+        self._periods: dict[str, tuple[Period, Days]] = {}
+        self._ends: dict[date, PartialDate] = {}
         self._pages: dict[tuple[int, str], ReferenceSource] = {}
 
     def source(self, dataset: int, code: str) -> ReferenceSource:
@@ -104,13 +107,18 @@ class Base:
         for raw in self.db.execute(_ROWS + where + _BY_TIME, [number, *given]):
             yield self._observation(raw, code, scale)
 
+    def period(self, text: str) -> tuple[Period, Days]:
+        """A period with its first and last day: hundreds of series have the same."""
+        if text not in self._periods:
+            made = Period.parse(text)
+            self._periods[text] = made, (made.start(), made.end())
+        return self._periods[text]
+
     def _observation(self, raw: Raw, code: str, scale: Decimal) -> Observation:
         area, part, time, published, value, flag, dataset, line = raw
         source = self.source(dataset, code)
-        if time not in self._periods:
-            period = Period.parse(time)
-            self._periods[time] = period, PartialDate.of(period.end())
-        period, came = self._periods[time]
+        period, (_, last) = self.period(time)
+        came = self._ends.get(last) or self._ends.setdefault(last, PartialDate.of(last))
         number = Decimal(value) if scale == 1 else Decimal(value) * scale
         interval: Any = _Interval()
         interval.low = interval.high = number
@@ -203,8 +211,16 @@ class StoredBasis(Basis):
         return self._told.finest
 
     @cached_property
+    def by_days(self) -> Mapping[Days, Sequence[Period]]:
+        found: dict[Days, list[Period]] = {}
+        for text in sorted(self._told.periods):
+            period, days = self._base.period(text)
+            found.setdefault(days, []).append(period)
+        return found
+
+    @cached_property
     def by_period(self) -> Mapping[Period, Sequence[Observation]]:
-        keys = {Period.parse(text): text for text in sorted(self._told.periods)}
+        keys = {self._base.period(text)[0]: text for text in sorted(self._told.periods)}
         return _Asked(
             keys, lambda key: self._base.rows(self._number, self._code, self._scale, " and period = ?", keys[key])
         )
