@@ -259,7 +259,8 @@ def boilerplate() -> frozenset[str]:
 
 
 @cache
-def _essential_ideas() -> frozenset[str]:
+def essential_ideas() -> frozenset[str]:
+    """The ideas that narrow a series."""
     return frozenset(idea(word) for word in ESSENTIAL)
 
 
@@ -271,7 +272,7 @@ def _how() -> frozenset[str]:
 def _essential(names: tuple[Name, ...]) -> tuple[str, ...]:
     """The narrowing ideas that stand in every name of a series."""
     common = set.intersection(*({term for term, _ in name.terms} for name in names))
-    return tuple(sorted(common & _essential_ideas()))
+    return tuple(sorted(common & essential_ideas()))
 
 
 def _before(names: tuple[Name, ...]) -> frozenset[str]:
@@ -346,6 +347,16 @@ def _name(text: str, places: frozenset[str], measured: bool) -> Name:
         )
     proper = tuple(_unopened(found[0]) if not found.start() else found[0] for found in _NAME.finditer(text))
     return Name(text, heads[0] if heads else "", heads, tuple(terms.items()), proper)
+
+
+def name_of(text: str, measured: bool = False) -> Name:
+    """A name taken apart by itself; `measured` as its unit says already how long or large."""
+    return _name(text, frozenset(), measured)
+
+
+def role(term: str) -> float:
+    """What an idea of a phrase weighs: "share", "total" and "usual" say how, not what."""
+    return BOILERPLATE_WEIGHT if term in boilerplate() else TRANSPARENT_WEIGHT if term in _plain() else 1.0
 
 
 def _role_weight(term: str, heads: tuple[str, ...], main: set[str]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.dataclass import dataclass, field
 from factcheck.errors import ReferenceFileError
@@ -14,6 +15,9 @@ from factcheck.model.decision import Decision
 from factcheck.model.match import Match
 from factcheck.model.period import PartialDate
 from factcheck.model.statistic import ReferenceSource, Statistic
+
+if TYPE_CHECKING:
+    from factcheck.match.search import Hit, Search
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,16 @@ class References:
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first, each with its score and reasons; ruled-out ones last."""
         return self.index.match(claim, limit)
+
+    def search(self, text: str, limit: int = 10) -> tuple[Hit, ...]:
+        """The series, area and period that a phrase may mean, best first: "jobless rate Kenya 2014"."""
+        return self._search.search(text, limit)
+
+    @cached_property
+    def _search(self) -> Search:
+        from factcheck.reference.searching import search_of  # a check asks for none of it
+
+        return search_of(self.series)
 
     @cached_property
     def index(self) -> Index:
