@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 from factcheck.dataclass import dataclass, field
 from factcheck.lexicon.ideas import ideas, is_common, opposites, told
+from factcheck.lexicon.searched import phrases_in
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.words import FUNCTION, stem
 from factcheck.match.asked import ASKING, Asked, asked, names_of_places, place_words, plain, words_in
@@ -31,6 +32,7 @@ KEPT = 4096  # phrases whose hits are remembered
 HEARD = 0.3  # of a word's weight, where only the definition has it
 HIDDEN = 0.6  # where it stands within a phrase that is another idea: "birth" of "life expectancy at birth"
 IMPLIED = 0.7  # of an idea that others make: "infant mortality" is deaths of infants
+MEANT = 0.9  # of other words that a phrase may stand for
 MISSPELT = 0.85
 BEGUN = 0.8  # of a word of which only the beginning was typed
 SHORTEST = 4  # letters of a word that may be misspelt
@@ -41,6 +43,7 @@ MANY = 3000  # names that have a word: more are not looked up one by one
 YEAR = 4  # digits
 _BEGINNINGS = 20  # words that a beginning may be completed to
 _LONG_NAME = 0.02
+_FULLER = 0.12  # where a name has both the word and what it may mean besides
 _MISSING = 0.25  # a word of the phrase that no reference has counts so far
 _COVER, _SAID, _HEAD, _ALIKE = 0.55, 0.2, 0.1, 0.15  # of the phrase, of the name, its main word, their letters
 _UNSAID = 0.85  # a name that narrows what the phrase does not: "youth" unemployment
@@ -215,7 +218,27 @@ class Search:
     def _question(self, asked: Asked) -> _Question:
         areas = list(asked.areas)
         units: list[_Unit] = []
-        for term, written in told(asked.words):
+        for run, ways in phrases_in(asked.words, _spans(asked.words)):
+            found = list(self._units(run, areas))
+            if ways and found:
+                units.append(_joined(run, found, ways))
+            else:
+                units += found
+        terms = frozenset(one.term for one in units)
+        for parts, whole in COMPOSED:
+            if parts <= terms and whole not in terms:
+                for one in units:
+                    if one.term in parts:
+                        one.implied(whole, len(parts) == 1)
+        for one in units:
+            one.weight *= self._rarity(one.term) if one.worth or one.parts else _MISSING
+        if len(areas) > len(asked.areas):
+            asked = Asked(tuple(areas), asked.period, asked.words, asked.units)
+        return _Question(asked, units, " ".join(asked.words))
+
+    def _units(self, words: Sequence[str], areas: list[str]) -> Iterator[_Unit]:
+        """The ideas of some words; those that name an area after all are added to the areas."""
+        for term, written in told(words):
             if not term or (written in ASKING and not self._has(term)):
                 continue
             one = _Unit(term, role(term) * (LITTLE if written in ASKING else 1.0))
@@ -228,18 +251,7 @@ class Search:
             hidden = [stem(word) for word in written.split() if word not in FUNCTION]
             if len(hidden) > 1:
                 one.parts.append((tuple(hidden), HIDDEN))
-            units.append(one)
-        terms = frozenset(one.term for one in units)
-        for parts, whole in COMPOSED:
-            if parts <= terms and whole not in terms:
-                for one in units:
-                    if one.term in parts:
-                        one.implied(whole, len(parts) == 1)
-        for one in units:
-            one.weight *= self._rarity(one.term) if one.worth or one.parts else _MISSING
-        if len(areas) > len(asked.areas):
-            asked = Asked(tuple(areas), asked.period, asked.words, asked.units)
-        return _Question(asked, units, " ".join(asked.words))
+            yield one
 
     def _has(self, term: str) -> bool:
         return term in self._postings or term in self._heard
@@ -442,19 +454,19 @@ class _Unit:
 
     def rated(self, terms: Collection[str], said: set[str]) -> float:
         """How far some terms answer it; those that do are noted."""
-        best = 0.0
+        best = fullest = 0.0
         for term, worth in self.worth.items():
             if term in terms:
                 said.add(term)
                 best = max(best, worth)
-        if best < HIDDEN:
-            for parts, worth in self.parts:
-                there = [term for term in parts if term in terms]
+        for parts, worth in self.parts:
+            there = [term for term in parts if term in terms]
+            if there:
                 said.update(there)
-                best = max(best, worth * len(there) / len(parts))
-        if best:
+                fullest = max(fullest, worth * len(there) / len(parts))
+        if best or fullest:
             said.add(self.term)
-        return best
+        return max(best * (1 - _FULLER) + fullest * _FULLER, fullest) if self.parts else best
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,6 +474,29 @@ class _Question:
     asked: Asked
     units: list[_Unit]
     phrase: str
+
+
+def _spans(words: Sequence[str]) -> dict[int, int]:
+    """How many words the phrases have that are one idea, by where they begin: "child mortality"."""
+    found, at = {}, 0
+    for _, written in told(words):
+        size = written.count(" ") + 1
+        found[at] = size
+        at += size
+    return found
+
+
+def _joined(run: Sequence[str], found: Sequence[_Unit], ways: Sequence[tuple[str, ...]]) -> _Unit:
+    """A phrase that may mean other words besides its own: "public debt", "income per head"."""
+    one = _Unit(" ".join(run) if len(found) > 1 else found[0].term, sum(unit.weight for unit in found))
+    own = tuple(term for unit in found for term in unit.worth)
+    one.parts = [part for unit in found for part in unit.parts]
+    if len(found) == 1:
+        one.worth = found[0].worth
+    elif own:
+        one.parts.append((own, 1.0))
+    one.parts += [(terms, MEANT) for way in ways if (terms := tuple(dict.fromkeys(ideas(way))))]
+    return one
 
 
 def _nearest(word: str, among: Sequence[str], slips: int) -> tuple[str, float] | None:
