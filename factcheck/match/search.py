@@ -43,6 +43,7 @@ MANY = 3000  # names that have a word: more are not looked up one by one
 YEAR = 4  # digits
 _BEGINNINGS = 20  # words that a beginning may be completed to
 _LONG_NAME = 0.02
+NEAR = 0.3  # of the best vote, under which an entry is not looked at closely
 _FULLER = 0.12  # where a name has both the word and what it may mean besides
 _MISSING = 0.25  # a word of the phrase that no reference has counts so far
 _COVER, _SAID, _HEAD, _ALIKE = 0.55, 0.2, 0.1, 0.15  # of the phrase, of the name, its main word, their letters
@@ -327,7 +328,8 @@ class Search:
                 best[one_wording.entry] = vote
         for at, vote in entries.items():
             best[at] = best.get(at, 0.0) + vote
-        return nlargest(CLOSELY, best, key=best.__getitem__)
+        near = nlargest(CLOSELY, best, key=best.__getitem__)
+        return [at for at in near if best[at] >= NEAR * best[near[0]]]
 
     def _rate(self, question: _Question, at: int) -> tuple[float, tuple[str, ...]]:
         """How well an entry answers, by the best of its names, and why."""
