@@ -216,12 +216,22 @@ def measured(engine: str, size: int, count: int) -> tuple[float, float, float, f
         if time.perf_counter() > ends:
             break
     times.sort()
-    return (built, held, first / len(times), tenth / len(times), statistics.median(times), times[int(0.95 * len(times))])
+    return (
+        built,
+        held,
+        first / len(times),
+        tenth / len(times),
+        statistics.median(times),
+        times[int(0.95 * len(times))],
+    )
 
 
 def made(sizes: Sequence[int], count: int) -> list[str]:
     """The table of made labels."""
-    lines = ["| references | engine | built | memory | recall@1 | recall@10 | p50 | p95 |", "|---|---|---|---|---|---|---|---|"]
+    lines = [
+        "| references | engine | built | memory | recall@1 | recall@10 | p50 | p95 |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
     for size, engine in product(sizes, ENGINES):
         if engine.startswith("tantivy") and not find_spec("tantivy"):
             lines.append(f"| {size:,} | {engine} | not installed | | | | | |")
@@ -288,7 +298,9 @@ def table(base: str, queries: str) -> list[str]:
     for flat in (False, True):
         built, held, first, tenth, half, most, count = _apart(published, base, queries, flat)
         what = f"{count:,.0f} labels" if flat else f"{count:,.0f} series"
-        lines.append(f"| {what} | {built:.1f} s | {held:.0f} MB | {first:.3f} | {tenth:.3f} | {half:.2f} ms | {most:.2f} ms |")
+        lines.append(
+            f"| {what} | {built:.1f} s | {held:.0f} MB | {first:.3f} | {tenth:.3f} | {half:.2f} ms | {most:.2f} ms |"
+        )
         print(lines[-1], flush=True)
     return lines
 

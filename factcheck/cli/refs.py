@@ -11,7 +11,7 @@ import click
 from factcheck.cli import screen as terminal
 from factcheck.cli.drafting import add, draft
 from factcheck.cli.importing import import_
-from factcheck.cli.options import FILE, Ordered, Style, quiet_option, refs_option, style_options
+from factcheck.cli.options import FILE, Ordered, Style, quiet_option, refs_option, style_options, synonyms_option
 from factcheck.cli.references import count, load, series
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
@@ -142,6 +142,7 @@ def show(context: click.Context, id: str, refs: tuple[Path, ...], as_json: bool,
 @refs.command()
 @click.argument("words", nargs=-1, required=True, metavar="PHRASE...")
 @refs_option
+@synonyms_option
 @click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="Most to show.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, with scores and what speaks for each.")
 @quiet_option

@@ -467,6 +467,9 @@ red tape: government regulations; procedures
 bureaucracy: government regulations
 doing business: ease of doing business
 corruption: cpia public sector management
+without a toilet: open defecation
+no toilet: open defecation
+toilets: sanitation; open defecation
 housework: unpaid domestic and care work
 unpaid work: unpaid domestic and care work
 care work: unpaid domestic and care work
@@ -481,6 +484,11 @@ registered births: completeness of birth registration
 registered deaths: completeness of death registration
 births registered: completeness of birth registration
 inhabitants: population
+from: origin
+how many people live in: population
+how many people live: population
+people live in: population
+living in slums: slums
 how many people: population
 people: population
 """
@@ -506,7 +514,9 @@ def _longest() -> dict[str, int]:
     return found
 
 
-def phrases_in(words: tuple[str, ...], spans: Mapping[int, int]) -> list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]]:
+def phrases_in(
+    words: tuple[str, ...], spans: Mapping[int, int]
+) -> list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]]:
     """The words in runs, each with what it may mean besides; the longest phrase at a place counts.
 
     `spans` has the phrases that the tables of words know, by the place of their first word: a longer one stays whole.

@@ -17,12 +17,12 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from factcheck.dataclass import dataclass, field
-from factcheck.lexicon.ideas import ideas, is_common, opposites, told
+from factcheck.lexicon.ideas import entered, ideas, is_common, opposites, told
 from factcheck.lexicon.searched import phrases_in
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.words import FUNCTION, stem
 from factcheck.match.asked import ASKING, Asked, asked, names_of_places, place_words, plain, words_in
-from factcheck.match.flat import Parting
+from factcheck.match.flat import Label, Parting
 from factcheck.match.labels import Name, essential_ideas, name_of, role, words_of
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -43,6 +43,7 @@ MANY = 3000  # names that have a word: more are not looked up one by one
 YEAR = 4  # digits
 _BEGINNINGS = 20  # words that a beginning may be completed to
 _LONG_NAME = 0.02
+_SURELY = 3  # areas of a measure from which on what stands in their place is another
 NEAR = 0.3  # of the best vote, under which an entry is not looked at closely
 _FULLER = 0.12  # where a name has both the word and what it may mean besides
 _MISSING = 0.25  # a word of the phrase that no reference has counts so far
@@ -127,10 +128,23 @@ class Search:
     def add_label(self, number: int, label: str) -> None:
         """A reference whose label says all, area and period among it: "Unemployment, total, Kenya, 2014"."""
         parted = self._parting.label(label)
+        if parted.period and not parted.area:
+            parted = self._with_unknown_area(parted)
         at = self._by_name.get(parted.measure)
         if at is None:
             at = self._by_name[parted.measure] = self._entry((parted.measure,), "", None)
         self._cell(at, number, parted.area, parted.period)
+
+    def _with_unknown_area(self, label: Label) -> Label:
+        """An area that no list has stands behind a measure that other areas have: "GDP, *Small States*, 2014"."""
+        at = label.measure.rfind(", ")
+        while at > 0:
+            known = self._by_name.get(label.measure[:at])
+            name = label.measure[at + 2 :]
+            if known is not None and len(self._entries[known].cells) >= _SURELY and name[:1].isupper():
+                return Label(label.measure[:at], f"name:{name.lower()}", label.period)
+            at = label.measure.rfind(", ", 0, at)
+        return label
 
     def add_cell(self, number: int, names: tuple[str, ...], area: str, period: str = "", *, told: str = "",
                  unit: Unit | None = None) -> None:  # fmt: skip
@@ -221,7 +235,9 @@ class Search:
         units: list[_Unit] = []
         for run, ways in phrases_in(asked.words, _spans(asked.words)):
             found = list(self._units(run, areas))
-            if ways and found:
+            if ways and not found:  # "refugees *from* Syria"
+                found = [_Unit(" ".join(run), LITTLE)]
+            if ways:
                 units.append(_joined(run, found, ways))
             else:
                 units += found
@@ -286,8 +302,11 @@ class Search:
                 one.worth[self._words[begun]] = BEGUN
 
     def _bucket(self, word: str) -> Sequence[str]:
-        """The words of the references that begin with the same letter."""
+        """The words of the references, and others for the same, that begin with the same letter."""
         if not self._sorted:
+            for other, term in entered().items():
+                if term in self._postings:
+                    self._words.setdefault(other, term)
             self._sorted = sorted(self._words)
             self._buckets = {}
             for one in self._sorted:
