@@ -22,6 +22,7 @@ from factcheck.cli.options import (
     rule_option,
     screen_options,
     stdin_option,
+    synonyms_option,
 )
 from factcheck.cli.outputs import check_outputs
 from factcheck.cli.references import add_beside, load
@@ -72,6 +73,7 @@ def arguments(paths: Sequence[str], refs: Sequence[Path], asked: Asked) -> dict[
 @click.command()
 @click.argument("paths", nargs=-1, type=PATHS, metavar="[PATH]...")
 @refs_option
+@synonyms_option
 @gathered(
     "asked",
     Asked,

@@ -152,6 +152,25 @@ as_of_option = click.option("--as-of", type=DATE, metavar="DATE", help="Leave ou
 refs_option = click.option(
     "--refs", type=FILE, metavar="FILE", multiple=True, help="Reference file, YAML, JSON or CSV; may be repeated."
 )
+
+
+def _add_synonyms(context: click.Context, _: click.Parameter, files: tuple[Path, ...]) -> None:
+    """Add an editor's own words to the tables, before anything is read."""
+    from factcheck.lexicon.ideas import add
+
+    for path in files:
+        try:
+            add(path.read_text(encoding="utf-8-sig"))
+        except OSError as error:
+            raise UsageError(f"{path} cannot be read: {error.strerror}") from None
+        except ValueError as error:
+            raise UsageError(f"{path}: {error if 'line' in str(error) else 'it is not text in UTF-8'}") from None
+
+
+synonyms_option = click.option(
+    "--synonyms", type=FILE, metavar="FILE", multiple=True, callback=_add_synonyms, expose_value=False, is_eager=True,
+    help="Words for the same thing, one idea a line: `jab: shot in the arm, booster`; may be repeated.",
+)  # fmt: skip
 stdin_option = click.option(
     "--stdin-filename",
     metavar="NAME",

@@ -9,7 +9,15 @@ import click
 from factcheck.cli import screen as terminal
 from factcheck.cli.address import offset, parse_address, read_at
 from factcheck.cli.deciding import decisions_option, with_decisions
-from factcheck.cli.options import Asked, as_of_option, gathered, published_option, reading_options, refs_option
+from factcheck.cli.options import (
+    Asked,
+    as_of_option,
+    gathered,
+    published_option,
+    reading_options,
+    refs_option,
+    synonyms_option,
+)
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
 
@@ -17,6 +25,7 @@ from factcheck.cli.status import FAILED, OK
 @click.command()
 @click.argument("place", metavar="FILE:LINE[:COL]")
 @refs_option
+@synonyms_option
 @gathered("asked", Asked, published_option, as_of_option)
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="Format of what is printed.")  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from factcheck.lexicon import synonyms
@@ -42,7 +42,41 @@ def _table() -> dict[str, str]:
     words: dict[str, str] = {}
     for name, entered in lines():
         words |= dict.fromkeys(entered, name)
+    for name, entered in _ADDED:
+        words |= dict.fromkeys(entered, words.get(name, name))
     return words
+
+
+_ADDED: list[tuple[str, list[str]]] = []
+
+
+def added() -> str:
+    """What an editor's own tables add, as text; "" for nothing."""
+    return "\n".join(f"{name}: {', '.join(entered)}" for name, entered in _ADDED)
+
+
+def add(text: str) -> None:
+    """Add an editor's own table, in the form of the files of `same/`: "jab: shot in the arm". It counts from then on,
+    so it is added before anything is read.
+
+    Raises:
+        ValueError: a line is none, with its number.
+    """
+    for number, line in enumerate(text.lower().splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        name, colon, others = line.partition(":")
+        words = [" ".join(word.replace("-", " ").split()) for word in (name, *others.split(","))]
+        if not colon or not words[0] or (len(words) > 1 and not all(words)):
+            raise ValueError(f"line {number}: write a name, a colon, and words for the same parted by commas")
+        _ADDED.append((words[0], [" ".join(map(spelt, word.split())) for word in words]))
+    for kept in (_table, _by_start, _names, _other_starts, _stems, _long_words, idea, _ideas, alike):
+        kept.cache_clear()
+
+
+def entered() -> Mapping[str, str]:
+    """The idea of each single word that is entered."""
+    return {word: name for word, name in _table().items() if " " not in word}
 
 
 @lru_cache(maxsize=1)

@@ -17,11 +17,12 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from factcheck.dataclass import dataclass, field
-from factcheck.lexicon.ideas import ideas, is_common, opposites, told
+from factcheck.lexicon.ideas import entered, ideas, is_common, opposites, told
+from factcheck.lexicon.searched import phrases_in
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.words import FUNCTION, stem
 from factcheck.match.asked import ASKING, Asked, asked, names_of_places, place_words, plain, words_in
-from factcheck.match.flat import Parting
+from factcheck.match.flat import Label, Parting
 from factcheck.match.labels import Name, essential_ideas, name_of, role, words_of
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -31,6 +32,7 @@ KEPT = 4096  # phrases whose hits are remembered
 HEARD = 0.3  # of a word's weight, where only the definition has it
 HIDDEN = 0.6  # where it stands within a phrase that is another idea: "birth" of "life expectancy at birth"
 IMPLIED = 0.7  # of an idea that others make: "infant mortality" is deaths of infants
+MEANT = 0.9  # of other words that a phrase may stand for
 MISSPELT = 0.85
 BEGUN = 0.8  # of a word of which only the beginning was typed
 SHORTEST = 4  # letters of a word that may be misspelt
@@ -41,6 +43,9 @@ MANY = 3000  # names that have a word: more are not looked up one by one
 YEAR = 4  # digits
 _BEGINNINGS = 20  # words that a beginning may be completed to
 _LONG_NAME = 0.02
+_SURELY = 3  # areas of a measure from which on what stands in their place is another
+NEAR = 0.3  # of the best vote, under which an entry is not looked at closely
+_FULLER = 0.12  # where a name has both the word and what it may mean besides
 _MISSING = 0.25  # a word of the phrase that no reference has counts so far
 _COVER, _SAID, _HEAD, _ALIKE = 0.55, 0.2, 0.1, 0.15  # of the phrase, of the name, its main word, their letters
 _UNSAID = 0.85  # a name that narrows what the phrase does not: "youth" unemployment
@@ -123,10 +128,23 @@ class Search:
     def add_label(self, number: int, label: str) -> None:
         """A reference whose label says all, area and period among it: "Unemployment, total, Kenya, 2014"."""
         parted = self._parting.label(label)
+        if parted.period and not parted.area:
+            parted = self._with_unknown_area(parted)
         at = self._by_name.get(parted.measure)
         if at is None:
             at = self._by_name[parted.measure] = self._entry((parted.measure,), "", None)
         self._cell(at, number, parted.area, parted.period)
+
+    def _with_unknown_area(self, label: Label) -> Label:
+        """An area that no list has stands behind a measure that other areas have: "GDP, *Small States*, 2014"."""
+        at = label.measure.rfind(", ")
+        while at > 0:
+            known = self._by_name.get(label.measure[:at])
+            name = label.measure[at + 2 :]
+            if known is not None and len(self._entries[known].cells) >= _SURELY and name[:1].isupper():
+                return Label(label.measure[:at], f"name:{name.lower()}", label.period)
+            at = label.measure.rfind(", ", 0, at)
+        return label
 
     def add_cell(self, number: int, names: tuple[str, ...], area: str, period: str = "", *, told: str = "",
                  unit: Unit | None = None) -> None:  # fmt: skip
@@ -215,7 +233,29 @@ class Search:
     def _question(self, asked: Asked) -> _Question:
         areas = list(asked.areas)
         units: list[_Unit] = []
-        for term, written in told(asked.words):
+        for run, ways in phrases_in(asked.words, _spans(asked.words)):
+            found = list(self._units(run, areas))
+            if ways and not found:  # "refugees *from* Syria"
+                found = [_Unit(" ".join(run), LITTLE)]
+            if ways:
+                units.append(_joined(run, found, ways))
+            else:
+                units += found
+        terms = frozenset(one.term for one in units)
+        for parts, whole in COMPOSED:
+            if parts <= terms and whole not in terms:
+                for one in units:
+                    if one.term in parts:
+                        one.implied(whole, len(parts) == 1)
+        for one in units:
+            one.weight *= self._rarity(one.term) if one.worth or one.parts else _MISSING
+        if len(areas) > len(asked.areas):
+            asked = Asked(tuple(areas), asked.period, asked.words, asked.units)
+        return _Question(asked, units, " ".join(asked.words))
+
+    def _units(self, words: Sequence[str], areas: list[str]) -> Iterator[_Unit]:
+        """The ideas of some words; those that name an area after all are added to the areas."""
+        for term, written in told(words):
             if not term or (written in ASKING and not self._has(term)):
                 continue
             one = _Unit(term, role(term) * (LITTLE if written in ASKING else 1.0))
@@ -228,18 +268,7 @@ class Search:
             hidden = [stem(word) for word in written.split() if word not in FUNCTION]
             if len(hidden) > 1:
                 one.parts.append((tuple(hidden), HIDDEN))
-            units.append(one)
-        terms = frozenset(one.term for one in units)
-        for parts, whole in COMPOSED:
-            if parts <= terms and whole not in terms:
-                for one in units:
-                    if one.term in parts:
-                        one.implied(whole, len(parts) == 1)
-        for one in units:
-            one.weight *= self._rarity(one.term) if one.worth or one.parts else _MISSING
-        if len(areas) > len(asked.areas):
-            asked = Asked(tuple(areas), asked.period, asked.words, asked.units)
-        return _Question(asked, units, " ".join(asked.words))
+            yield one
 
     def _has(self, term: str) -> bool:
         return term in self._postings or term in self._heard
@@ -273,8 +302,11 @@ class Search:
                 one.worth[self._words[begun]] = BEGUN
 
     def _bucket(self, word: str) -> Sequence[str]:
-        """The words of the references that begin with the same letter."""
+        """The words of the references, and others for the same, that begin with the same letter."""
         if not self._sorted:
+            for other, term in entered().items():
+                if term in self._postings:
+                    self._words.setdefault(other, term)
             self._sorted = sorted(self._words)
             self._buckets = {}
             for one in self._sorted:
@@ -315,7 +347,8 @@ class Search:
                 best[one_wording.entry] = vote
         for at, vote in entries.items():
             best[at] = best.get(at, 0.0) + vote
-        return nlargest(CLOSELY, best, key=best.__getitem__)
+        near = nlargest(CLOSELY, best, key=best.__getitem__)
+        return [at for at in near if best[at] >= NEAR * best[near[0]]]
 
     def _rate(self, question: _Question, at: int) -> tuple[float, tuple[str, ...]]:
         """How well an entry answers, by the best of its names, and why."""
@@ -442,19 +475,19 @@ class _Unit:
 
     def rated(self, terms: Collection[str], said: set[str]) -> float:
         """How far some terms answer it; those that do are noted."""
-        best = 0.0
+        best = fullest = 0.0
         for term, worth in self.worth.items():
             if term in terms:
                 said.add(term)
                 best = max(best, worth)
-        if best < HIDDEN:
-            for parts, worth in self.parts:
-                there = [term for term in parts if term in terms]
+        for parts, worth in self.parts:
+            there = [term for term in parts if term in terms]
+            if there:
                 said.update(there)
-                best = max(best, worth * len(there) / len(parts))
-        if best:
+                fullest = max(fullest, worth * len(there) / len(parts))
+        if best or fullest:
             said.add(self.term)
-        return best
+        return max(best * (1 - _FULLER) + fullest * _FULLER, fullest) if self.parts else best
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,6 +495,29 @@ class _Question:
     asked: Asked
     units: list[_Unit]
     phrase: str
+
+
+def _spans(words: Sequence[str]) -> dict[int, int]:
+    """How many words the phrases have that are one idea, by where they begin: "child mortality"."""
+    found, at = {}, 0
+    for _, written in told(words):
+        size = written.count(" ") + 1
+        found[at] = size
+        at += size
+    return found
+
+
+def _joined(run: Sequence[str], found: Sequence[_Unit], ways: Sequence[tuple[str, ...]]) -> _Unit:
+    """A phrase that may mean other words besides its own: "public debt", "income per head"."""
+    one = _Unit(" ".join(run) if len(found) > 1 else found[0].term, sum(unit.weight for unit in found))
+    own = tuple(term for unit in found for term in unit.worth)
+    one.parts = [part for unit in found for part in unit.parts]
+    if len(found) == 1:
+        one.worth = found[0].worth
+    elif own:
+        one.parts.append((own, 1.0))
+    one.parts += [(terms, MEANT) for way in ways if (terms := tuple(dict.fromkeys(ideas(way))))]
+    return one
 
 
 def _nearest(word: str, among: Sequence[str], slips: int) -> tuple[str, float] | None:

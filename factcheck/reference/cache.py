@@ -17,6 +17,7 @@ from pathlib import Path
 
 from factcheck._version import __version__
 from factcheck.folders import cache_folder, unshared
+from factcheck.lexicon.ideas import added
 from factcheck.reference import packed
 from factcheck.reference.loaded import Loaded, content
 
@@ -116,7 +117,7 @@ def _entry(digest: str, reader: str) -> Path | None:
 @cache
 def _generation() -> str:
     """A hash of our code's file times and sizes: another release, or an edit, makes every entry stale."""
-    seen = hashlib.sha256(f"{sys.version_info[:2]} {__version__}".encode())
+    seen = hashlib.sha256(f"{sys.version_info[:2]} {__version__} {added()}".encode())
     for folder in _CODE:
         for at, below, names in os.walk(folder):
             below.sort()  # lexicon/same/ among them: what the words of a name stand for is cached too
