@@ -58,7 +58,7 @@ def _here(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
     if i + size > t.size:
         return False
     last = t.text[i + size - 1]
-    if last != words[-1] and last.partition("'")[0] != words[-1]:
+    if last not in (words[-1], f"{words[-1]}'s", f"{words[-1]}'"):
         return False
     return size == 1 or tuple(t.text[i : i + size - 1]) == words[:-1]
 
