@@ -42,7 +42,7 @@ def decide(claim: Claim, matches: Sequence[Match], rulings: Rulings) -> Verdict:
         if asserts(kept := rulings.kept(claim, match.series), one := series[match.series])
         if may_be_meant(kept, match, ruling := rulings.ruling(claim, match.series))
     ]
-    options = [option for option in options if not _other_thing(option)] or options
+    options = _that_may_speak(options)
     if not options and claim.modality is not Modality.ASSERTED:
         return _none(
             claim,
@@ -53,6 +53,13 @@ def decide(claim: Claim, matches: Sequence[Match], rulings: Rulings) -> Verdict:
     if not options:
         return _none(claim, matches, *_why_none(claim, matches, series))
     return _verdict(chosen_of(options), options, matches, series)
+
+
+def _that_may_speak(options: list[Option]) -> list[Option]:
+    """Those that may be meant; one that cannot be makes room for another that speaks up, and not for one that has
+    nothing to say."""
+    likely = [option for option in options if not _other_thing(option)]
+    return likely if any(option.ruling.kind is not VerdictKind.UNVERIFIED for option in likely) else options
 
 
 def _other_thing(option: Option) -> bool:

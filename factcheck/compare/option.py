@@ -139,11 +139,12 @@ def sure(option: Option, kind: VerdictKind) -> bool:
 
 
 def certain(option: Option) -> bool:
-    """A share, a sum or a rate of a series that is surely meant, many times what it is and yet no absurd figure; a
-    count may well be of something else."""
-    unit = option.claim.quantity.unit
+    """The series is surely meant, many times what it is and yet no absurd figure as the text's is. A count that is too
+    small may be of a part; no part is larger than the whole."""
+    unit, sizes = option.claim.quantity.unit, said_and_known(option)
     counted = unit.kind in (UnitKind.COUNT, UnitKind.NUMBER) and not unit.per
-    return not counted and option.match.score >= CERTAIN and not far_off(option, ABSURD)
+    part = counted and (sizes is None or sizes[0] < sizes[1] or option.match.near)
+    return not part and option.match.score >= CERTAIN and not far_off(option, ABSURD)
 
 
 def said_and_known(option: Option) -> tuple[Decimal, Decimal] | None:

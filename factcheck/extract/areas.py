@@ -66,6 +66,8 @@ def _here(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
 def _written_as_name(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
     """Capitalised, as names are; "us" and "polish" and "turkey" are none in lower case."""
     if words[0] in CAPITALS:
+        if t.at(i + 1) == "$":
+            return False  # "US$3 billion"
         return t.norm[t.start[i] : t.start[i] + 2].isupper()
     if words[0] in LOWER_OK:
         return True
