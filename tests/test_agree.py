@@ -249,7 +249,7 @@ def test_a_slip_that_explains_a_wrong_figure_is_named(words: str, value: str, ca
     assert slip(PEOPLE, words, value, "Patients", "people") == cause
 
 
-@pytest.mark.parametrize(("written", "most"), [(1, 0), (2, 4), (3, 2), (4, 1)])
+@pytest.mark.parametrize(("written", "most"), [(1, 0), (2, 5), (3, 2), (4, 1)])
 def test_digits_are_taken_for_a_slip_of_scale_as_rarely_as_chance_has_it(written: int, most: int) -> None:
     """Of a thousand figures that have nothing to do with the value, some are its digits all the same."""
     chance, named = Random(written), 0
@@ -280,6 +280,18 @@ def test_the_value_of_another_area_is_named() -> None:
     kenya, ghana = row("651", "2023", area="KEN"), row("933", "2023", area="GHA")
     one = series("Casualties", "people", kenya, ghana)
     assert likely_cause(said, kenya, one, one.default_basis()) == ("wrong-area", "that is the value for Ghana")
+
+
+def test_among_many_areas_some_have_any_value_so_only_one_that_the_text_names_is_told() -> None:
+    said = claim("Kenya had 93 casualties in 2023.", "93").quantity
+    kenya = row("65", "2023", area="KEN")
+    others = [row(str(number), "2023", area=f"name:{number}") for number in range(70, 110)]
+    one = series("Casualties", "people", kenya, *others)
+    assert likely_cause(said, kenya, one, one.default_basis()) == (None, "")
+    assert likely_cause(said, kenya, one, one.default_basis(), ("name:93",)) == (
+        "wrong-area",
+        "that is the value for 93",
+    )
 
 
 def test_the_value_for_other_people_or_of_another_year_elsewhere_is_no_cause() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from decimal import Decimal
 
 from factcheck.compare.agree import Agreement, agreement, converted, digits, within_reach
@@ -18,11 +18,14 @@ from factcheck.model.verdict import Ground
 SCALE_DIGITS = 2  # a figure of one digit has the digits of every tenth value
 NEAR = Decimal("0.005")
 EXACT_DIGITS = 5  # so many are no round number
+MANY = 10  # areas of whose values one has the digits of a figure by chance, to one that surely has not
 _POWERS = (3, 6, -3, -6, 1, -1, 2, -2, 9, -9)  # of ten, the likelier slips first
 
 
-def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis: Basis) -> tuple[Ground | None, str]:
-    """A typed cause and a sentence; (None, "") where nothing suggests itself."""
+def likely_cause(
+    quantity: Quantity, row: Observation, series: Statistic, basis: Basis, named: Collection[str] = ()
+) -> tuple[Ground | None, str]:
+    """A typed cause and a sentence; (None, "") where nothing suggests itself. `named` are the areas of the text."""
     _, stated, precision = converted(quantity, series)
     value = row.interval.bound
     if stated.low is None or value is None or not stated.is_point:
@@ -33,14 +36,21 @@ def likely_cause(quantity: Quantity, row: Observation, series: Statistic, basis:
         return cause
     if digits(quantity, flat=True) >= SCALE_DIGITS:
         for power in _POWERS:
-            if _same_digits(stated.low, value.scaleb(power), precision):
+            if _same_digits(stated.low, value.scaleb(power), precision, power):
                 return (
                     Ground.WRONG_SCALE,
                     f"{amount(Decimal(10) ** abs(power))} times too {'large' if power > 0 else 'small'}",
                 )
     for other in _equal_elsewhere(quantity, row, series, basis):
-        return Ground.WRONG_AREA, f"that is the value for {area_title(other.area or '')}"
+        if other.area in named or _telling(quantity, row, basis):
+            return Ground.WRONG_AREA, f"that is the value for {area_title(other.area or '')}"
     return None, ""
+
+
+def areas_told(claim: Claim) -> frozenset[str]:
+    """The areas that a claim's text names round it, whose values may have got mixed up."""
+    areas = claim.context.areas
+    return keys_of((*areas.clause, *areas.sentence, *areas.before, *areas.heading, *areas.document))
 
 
 def slipped(one: Quantity, other: Quantity) -> bool:
@@ -95,6 +105,11 @@ def _equal_elsewhere(quantity: Quantity, row: Observation, series: Statistic, ba
             yield other
 
 
+def _telling(quantity: Quantity, row: Observation, basis: Basis) -> bool:
+    """So few areas or so many digits that hardly any has them by chance."""
+    return sum(1 for _ in _elsewhere(row, basis)) * MANY < 9 * 10 ** (digits(quantity) - 1)
+
+
 def _elsewhere(row: Observation, basis: Basis) -> Iterator[Observation]:
     """What a row is of, at the same time in the other areas."""
     if row.period is None:
@@ -105,13 +120,15 @@ def _elsewhere(row: Observation, basis: Basis) -> Iterator[Observation]:
                 yield one
 
 
-def _same_digits(said: Decimal, value: Decimal, precision: Decimal) -> bool:
+def _same_digits(said: Decimal, value: Decimal, precision: Decimal, power: int) -> bool:
     """The value has these very digits, as far as they are written.
 
     Of two digits that alone would be true of one value in fifty, so the value must be nearer than they tell. By
-    chance it is then one in four hundred, of three digits one in a thousand.
+    chance it is then one in four hundred, of three digits one in a thousand. Who writes "billion" for million writes
+    no other digits, and few things are a thousand times another: there the digits as they are written tell enough.
     """
-    return value != 0 and abs(said - value) <= min(precision / 2, abs(value) * NEAR)
+    near = precision / 2 if power % 3 == 0 else min(precision / 2, abs(value) * NEAR)
+    return value != 0 and abs(said - value) <= near
 
 
 def _digits(said: Decimal, value: Decimal) -> tuple[Ground, str] | None:

@@ -9,7 +9,9 @@ from factcheck.compare.option import (
     LEAD_MORE,
     LONG_DIGITS,
     RIVAL,
+    TELLING_DIGITS,
     Option,
+    feature,
     named_in_full,
     own_slip,
     slip,
@@ -19,6 +21,7 @@ from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.interval import Relation
 from factcheck.model.verdict import ACCUSING, Ground, VerdictKind
 
+MEANT = 0.9  # of a series' words, from which it is the one meant
 _NO_VALUE = frozenset(
     (Ground.NO_VALUE_FOR_PERIOD, Ground.PERIOD, Ground.NO_ROWS, Ground.NOT_YET_PUBLISHED, Ground.BEFORE_FIRST_ROW)
 )
@@ -40,6 +43,8 @@ def chosen_of(options: list[Option]) -> Option:
     ]
     if named_in_full(top) and top.ruling.kind in ACCUSING and sure(top, top.ruling.kind):
         within = [option for option in within if option.match.confused or named_in_full(option)]  # not by other words
+    if _wholly_said(top) and top.ruling.kind in ACCUSING and sure(top, top.ruling.kind):
+        within = [option for option in within if option is top or not _fits_by_chance(option)]
     if agreeing := _agreeing(within):
         return agreeing
     circular = next((option for option in within if option.ruling.reason is Ground.CIRCULAR), None)
@@ -50,6 +55,20 @@ def chosen_of(options: list[Option]) -> Option:
     plain = [option for option in twins if not _is_elsewhere(option)] or plain  # the same measure of another place
     rivals = [option for option in plain if option in valued and plain[0].match.score - option.match.score < RIVAL]
     return rivals[0] if rivals else plain[0]
+
+
+def _wholly_said(option: Option) -> bool:
+    """The sentence says the series in words for it all, and none that tells of something else."""
+    match = option.match
+    said = min(feature(match, name) for name in ("measure_words", "own_words", "head_said"))
+    return said >= MEANT and not match.near and not match.confused
+
+
+def _fits_by_chance(option: Option) -> bool:
+    """A hedge or two digits that agree with a series of which the sentence leaves much unsaid: among many series some
+    always do, "49% live in cities" with the share of those in slums."""
+    few = digits(option.claim.quantity) < TELLING_DIGITS or not option.claim.quantity.interval.is_point
+    return few and feature(option.match, "own_words") < MEANT
 
 
 def _is_elsewhere(option: Option) -> bool:

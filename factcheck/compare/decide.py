@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from factcheck.compare import show
 from factcheck.compare.agree import converted
 from factcheck.compare.asserting import asserts
-from factcheck.compare.causes import likely_cause, named_elsewhere
+from factcheck.compare.causes import areas_told, likely_cause, named_elsewhere
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
-from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, far_off, link, may_be_meant
+from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, certain, far_off, link, may_be_meant
 from factcheck.compare.refused import FOUND, UNITS, is_span, refused
 from factcheck.compare.ruling import Ruling
 from factcheck.compare.rulings import Rulings
@@ -42,7 +42,7 @@ def decide(claim: Claim, matches: Sequence[Match], rulings: Rulings) -> Verdict:
         if asserts(kept := rulings.kept(claim, match.series), one := series[match.series])
         if may_be_meant(kept, match, ruling := rulings.ruling(claim, match.series))
     ]
-    options = [option for option in options if not _other_thing(option)] or options
+    options = _that_may_speak(options)
     if not options and claim.modality is not Modality.ASSERTED:
         return _none(
             claim,
@@ -55,9 +55,16 @@ def decide(claim: Claim, matches: Sequence[Match], rulings: Rulings) -> Verdict:
     return _verdict(chosen_of(options), options, matches, series)
 
 
+def _that_may_speak(options: list[Option]) -> list[Option]:
+    """Those that may be meant; one that cannot be makes room for another that speaks up, and not for one that has
+    nothing to say."""
+    likely = [option for option in options if not _other_thing(option)]
+    return likely if any(option.ruling.kind is not VerdictKind.UNVERIFIED for option in likely) else options
+
+
 def _other_thing(option: Option) -> bool:
     """The series is contradicted by so much that it cannot be what is meant."""
-    return option.ruling.kind is VerdictKind.CONTRADICTED and far_off(option)
+    return option.ruling.kind is VerdictKind.CONTRADICTED and far_off(option) and not certain(option)
 
 
 def _verdict(
@@ -74,7 +81,7 @@ def _verdict(
         kind, reason, detail = VerdictKind.UNVERIFIED, Ground.GATE, meant
     basis = series.basis(ruling.basis)
     if kind is VerdictKind.CONTRADICTED and ruling.row:
-        cause, words = likely_cause(claim.quantity, ruling.row, series, basis)
+        cause, words = likely_cause(claim.quantity, ruling.row, series, basis, areas_told(claim))
         if cause:
             reason, detail = cause, f"{detail}; {words}"
         if cause is Ground.WRONG_AREA and (own := named_elsewhere(claim, ruling.row, series, basis)):

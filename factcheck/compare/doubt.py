@@ -9,10 +9,8 @@ from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.asserting import ONCE, says, sums_up
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import (
-    ABSURD,
     BARE_HEAD,
     BARE_WORDS,
-    CERTAIN,
     CHANCE_WORDS,
     DATE_WORDS,
     DATES,
@@ -20,6 +18,7 @@ from factcheck.compare.option import (
     RIVAL,
     SLIP_DIGITS,
     Option,
+    certain,
     far_off,
     feature,
     named_in_full,
@@ -104,14 +103,12 @@ def _narrower(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
     return f"{nearest(chosen.series)}; {near[0]}" if near and not own_slip(chosen) else ""
 
 
-def _many_times(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+def _many_times(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
     """So far from the value that it counts something else."""
     if not chosen.ruling.row or not far_off(chosen):
         return ""
-    counted = claim.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER)
-    if chosen.ruling.kind is VerdictKind.CONTRADICTED and not counted and chosen.match.score >= CERTAIN:
-        if not far_off(chosen, ABSURD):
-            return ""
+    if chosen.ruling.kind is VerdictKind.CONTRADICTED and certain(chosen):
+        return ""
     return f"{nearest(chosen.series)}, {chosen.ruling.detail}; too far off to be the same thing"
 
 

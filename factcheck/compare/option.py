@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.compare.agree import converted, digits
-from factcheck.compare.causes import likely_cause
+from factcheck.compare.causes import areas_told, likely_cause
 from factcheck.compare.ruling import Ruling
 from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
-from factcheck.model.statistic import Statistic
+from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.verdict import Ground, VerdictKind
 
 # Lowest scores; set on the drafts in tests/corpus, see docs/matching.md.
@@ -97,7 +97,12 @@ def _cause(option: Option) -> Ground | None:
     row = option.ruling.row
     if option.ruling.kind is not VerdictKind.CONTRADICTED or row is None:
         return None
-    return likely_cause(option.claim.quantity, row, option.series, option.series.default_basis())[0]
+    return _likely(option, row)
+
+
+def _likely(option: Option, row: Observation) -> Ground | None:
+    claim, series = option.claim, option.series
+    return likely_cause(claim.quantity, row, series, series.default_basis(), areas_told(claim))[0]
 
 
 def feature(match: Match, name: str) -> float:
@@ -133,6 +138,15 @@ def sure(option: Option, kind: VerdictKind) -> bool:
     return match.score >= enough and feature(match, "measure_words") >= least
 
 
+def certain(option: Option) -> bool:
+    """The series is surely meant, many times what it is and yet no absurd figure as the text's is. A count that is too
+    small may be of a part; no part is larger than the whole."""
+    unit, sizes = option.claim.quantity.unit, said_and_known(option)
+    counted = unit.kind in (UnitKind.COUNT, UnitKind.NUMBER) and not unit.per
+    part = counted and (sizes is None or sizes[0] < sizes[1] or option.match.near)
+    return not part and option.match.score >= CERTAIN and not far_off(option, ABSURD)
+
+
 def said_and_known(option: Option) -> tuple[Decimal, Decimal] | None:
     """The number of the text and that of the row that decides, in the unit of the series; None where one has none."""
     row = option.ruling.row
@@ -146,7 +160,7 @@ def far_off(chosen: Option, times: int = FAR_OFF) -> bool:
     row, sizes = chosen.ruling.row, said_and_known(chosen)
     if row is None or row.date or sizes is None:
         return False
-    if likely_cause(chosen.claim.quantity, row, chosen.series, chosen.series.default_basis())[0]:
+    if _likely(chosen, row):
         return False
     said, value = sizes
     small, large = sorted((abs(said), abs(value)))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.compare import show
 from factcheck.compare.across import across
-from factcheck.compare.agree import Agreed, Agreement, agreement, digits
+from factcheck.compare.agree import Agreed, Agreement, agreement, converted, digits
 from factcheck.compare.asserting import leads_from, step_back
 from factcheck.compare.clock import Clock
 from factcheck.compare.ruling import Ruling, came_later, unverified
@@ -22,6 +22,7 @@ from factcheck.pattern import pattern
 
 RECENT = 6  # years back in which a value that agrees makes a claim outdated rather than wrong
 STALE = 3  # years after which a last known value says nothing of the present
+ENOUGH_MOVES = 8  # of a series, that tell how far it goes in so many years
 ACROSS = 2  # calendar years that a winter touches
 WINTER = 245  # days: a season of eight months is hardly longer
 SAME_LENGTH = 3  # days by which two months, quarters or years may differ
@@ -308,7 +309,8 @@ def _not_latest(
         return Ruling(
             VerdictKind.IMPRECISE, Ground.LOOSE_ROUNDING, _said(deciding, series), deciding, margin=said.margin
         )
-    if clock.published and clock.today().year - year >= STALE:
+    gap = clock.today().year - year
+    if clock.published and gap >= STALE and not _out_of_reach(claim, series, last, known, gap):
         return unverified(Ground.STALE_REFERENCE, f"the last value known is {_said(deciding, series)}", deciding)
     if later := _only_later(claim, series, spans, recent, last, said, clock):
         return later
@@ -318,6 +320,20 @@ def _not_latest(
         )
     return Ruling(VerdictKind.CONTRADICTED, Ground.NO_ROW_AGREES, _said(deciding, series), deciding, relation=said.relation,
                   margin=said.margin)  # fmt: skip
+
+
+def _out_of_reach(claim: Claim, series: Statistic, last: Vintages, known: Sequence[Vintages], years: int) -> bool:
+    """The figure is more than twice as far from the last value as the series ever went in so many years: however it went
+    on since, it is not there."""
+    if years > RECENT or last.best.interval.low is None:
+        return False
+    now = last.best.interval.low
+    values = {_ends(one.best).year: value for one in known if (value := one.best.interval.low) is not None}
+    moves = [abs(value - values[year - years]) for year, value in values.items() if year - years in values]
+    said = converted(claim.quantity, series)[0]
+    above, below = (said.low or now) - now, now - (said.high or now)
+    off = max(above if said.low is not None else below, below if said.high is not None else above)
+    return len(moves) >= ENOUGH_MOVES and off > 2 * max(moves)
 
 
 def _only_later(

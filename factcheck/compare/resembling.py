@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck.compare import show
 from factcheck.compare.agree import converted, digits
-from factcheck.compare.causes import likely_cause
+from factcheck.compare.causes import areas_told, likely_cause
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import BY_DIGITS, feature
 from factcheck.compare.ruling import Ruling
@@ -93,7 +93,7 @@ def _resembles(claim: Claim, series: Statistic, ruling: Ruling) -> tuple[Resembl
         return Resemblance(series.id, ruling.reason, other), f"{known}; {told}"
     if ruling.kind is not VerdictKind.CONTRADICTED:
         return None
-    cause, _ = likely_cause(claim.quantity, row, series, series.basis(ruling.basis))
+    cause, _ = likely_cause(claim.quantity, row, series, series.basis(ruling.basis), areas_told(claim))
     if cause is None or cause not in _SLIPS:
         return None
     said = _times(claim, row, series) or _SLIPS[cause]

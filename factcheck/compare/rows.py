@@ -92,7 +92,8 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
         return spelt[0]
     if len(known) == 1:
         return next(iter(known))  # what the series is of was named; it lies in the one place it can
-    return "WLD" if "WLD" in known else ""
+    elsewhere = any(named_there for named_there, _ in tiers)
+    return "WLD" if "WLD" in known and not elsewhere else ""  # of a text on many countries it may be any of theirs
 
 
 def _spelt(claim: Claim, name: str) -> bool:

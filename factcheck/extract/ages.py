@@ -33,6 +33,8 @@ def age(t: Tokens, number: Numeral) -> Told | None:
             return "age", at + 1
     if before in ("aged", "age", "ages", "turned", "turning") and not counted_behind(t, end):
         return "age", _ages(t, end)
+    if t.at(end) in ("or", "and") and _or_older(t, i, end):
+        return "age", end + 2
     if before in ("was", "is", "am") and t.at(i - 2) in ("he", "she", "who", "i") and number.form == "digits":
         if not t.is_word(end) or t.at(end) in ("and", "when", "at", "but", "that", "in", "then", "last", "this"):
             if t.at(end) not in ("%", "-", "–", "/") and t.kind[i] == "n" and "." not in t.text[i]:
@@ -62,6 +64,14 @@ def age(t: Tokens, number: Numeral) -> Told | None:
     if t.at(end) == "s" and before in ("her", "his", "their", "early", "mid", "late", "-"):
         return "age", end + 1
     return ("age", end) if _lived(t, i, end) or _of_many(t, i, end) else None
+
+
+def _or_older(t: Tokens, i: int, end: int) -> bool:
+    """ "12% of the people were 65 *or older*"; "60 or above" may be many things, where no people are told of."""
+    if t.at(end + 1) in ("older", "younger"):
+        return True
+    told = t.at(end + 1) in ("over", "above") and t.at(i - 1) in ("were", "are") and not _measured(t, end + 2)
+    return told and not PEOPLE.isdisjoint(t.text[max(0, i - SENTENCE) : i - 1])
 
 
 def _introduced(t: Tokens, last: int) -> bool:

@@ -58,7 +58,7 @@ def _here(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
     if i + size > t.size:
         return False
     last = t.text[i + size - 1]
-    if last != words[-1] and last.partition("'")[0] != words[-1]:
+    if last not in (words[-1], f"{words[-1]}'s", f"{words[-1]}'"):
         return False
     return size == 1 or tuple(t.text[i : i + size - 1]) == words[:-1]
 
@@ -66,6 +66,8 @@ def _here(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
 def _written_as_name(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
     """Capitalised, as names are; "us" and "polish" and "turkey" are none in lower case."""
     if words[0] in CAPITALS:
+        if t.at(i + 1) == "$":
+            return False  # "US$3 billion"
         return t.norm[t.start[i] : t.start[i] + 2].isupper()
     if words[0] in LOWER_OK:
         return True

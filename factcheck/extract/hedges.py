@@ -112,7 +112,7 @@ _LASTING = frozenset(
 )
 _FOR_LONG = frozenset(
     """for in of after within took takes take lasted last lasts lasting than by just well was is are were at some slightly a
-    little waited wait spent""".split()
+    little waited wait spent reach reaches reached reaching hit to averaged averages averaging""".split()
 )
 
 

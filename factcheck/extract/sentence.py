@@ -87,8 +87,13 @@ class Reading:
 
     @once
     def words(self) -> list[str]:
-        """Its words for matching, times as "@"."""
-        return marks(self.tokens, self.timed)
+        """Its words for matching, times as "@"; a sign within the name of an area is none: "St. Lucia"."""
+        found = marks(self.tokens, self.timed)
+        for area in self.areas:
+            for i in range(area.first + 1, area.end - 1):
+                if found[i] == ",":
+                    found[i] = ""
+        return found
 
     @once
     def whats(self) -> list[What]:

@@ -222,7 +222,7 @@ def _parted(words: Iterable[str]) -> list[str]:
         elif word in _PREFIXES:
             prefix = word
             continue
-        if word.startswith(_AGAINST) and word not in _table():
+        if word.startswith(_AGAINST) and word not in _table() and " " not in word:
             first = next(one for one in _AGAINST if word.startswith(one))
             if len(word) - len(first) >= SHORTEST_PART:
                 run += [first, word[len(first) :]]

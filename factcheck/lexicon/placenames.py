@@ -12,7 +12,9 @@ Row = tuple[tuple[str, ...], str, bool]  # words, key ("" for a phrase that is n
 _SHORT = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "eu", "uae", "drc", "g7", "g20", "g8", "usa"))
 CAPITALS = frozenset(("us", "uk", "eu"))
 _GAPS = frozenset((" ", "\n", "\u00a0"))
-LOWER_OK = frozenset(("world", "worldwide", "global", "globally", "globe", "planet", "eurozone", "euro"))
+LOWER_OK = frozenset(  # "sub" is of sub-Saharan Africa
+    ("world", "worldwide", "global", "globally", "globe", "planet", "eurozone", "euro", "sub")
+)
 
 
 @lru_cache(maxsize=1)
@@ -52,12 +54,14 @@ def _first(name: str) -> str:
 
 
 def _split(name: str) -> tuple[str, ...]:
-    return tuple(name.replace("-", " - ").replace(",", " , ").replace("&", " & ").split())
+    """A name as a text's words and signs: "st", ".", "lucia" of "st. lucia"; "u.s." is one word."""
+    return tuple(_SIGN.sub(r" \g<0> ", name).split())
 
 
+_SIGN = pattern(r"[-,&()]|(?<=[^\W\d_]{2})\.")
 _WORD = pattern(r"[^\W\d_]+(?:[.'][^\W\d_]+)*")
 _CAPITAL = pattern(r"[^\W\d_a-z](?<![^\W\d_].)(?<![^\W\d_][.'].)")  # at the head of such a word
-_IN_LOWER = ("world", "glob", "planet", "euro")  # of LOWER_OK each begins with one
+_IN_LOWER = ("world", "glob", "planet", "euro", "sub-saharan")  # of LOWER_OK each begins with one
 
 
 def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:

@@ -20,11 +20,20 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
         names[key.lower()] = key
         for other in (name, *others):
             names.setdefault(other.lower(), key)
+            names.setdefault(_spoken(other.lower()), key)
         for adjective in adjectives:
             demonyms.setdefault(adjective.lower(), key)
     for name, keys in areas.AMBIGUOUS.items():
         names[name.lower()] = "|".join(keys)
     return names, demonyms, titles
+
+
+def _spoken(name: str) -> str:
+    """A name without its signs: "timor leste", "congo dem rep", "st lucia"."""
+    return " ".join(name.translate(_SIGNS).replace(". ", " ").removesuffix(".").split())
+
+
+_SIGNS = str.maketrans("-,()", "    ")
 
 
 def area_names() -> dict[str, str]:

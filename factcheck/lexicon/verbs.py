@@ -28,7 +28,7 @@ CARRYING = frozenset(  # no more than that it is so much: "the vineyards *cover*
     """cover covers covered covering span spans spanned occupy occupies occupied extend extends extended stretch stretches
     stretched measure measures measured weigh weighs weighed number numbers numbered numbering total totals totalled
     totaled amount amounts amounted comprise comprises comprised come comes came stand stands stood average averages
-    averaged grow grows grew grown""".split()
+    averaged grow grows grew grown provide provides provided""".split()
 )
 GIVEN = {  # what a verb gives of its subject, by the kind of the unit: "a nurse earns £29,970"
     (verb, kind): noun

@@ -15,6 +15,7 @@ from factcheck.lexicon.units import unit_of
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import GENERIC, Target
 from factcheck.match.own import employer, lives_lost, own_words, predicated, ridden, taken_up
+from factcheck.match.placed import placed
 from factcheck.match.wording import SIGNS, before_examples, composed, content, says, stands_in, words_of_name
 from factcheck.model.claim import Claim, figure_at
 from factcheck.model.quantity import UnitKind
@@ -38,7 +39,7 @@ class Read:
     """What matching asks of one claim, each answer worked out once."""
 
     def __init__(self, claim: Claim, places: Sequence[str] = ()) -> None:
-        self.claim = claim
+        self.claim = placed(claim)
         self._places = places  # that the references name and the lexicon does not know
         self._covers: dict[str, tuple[float, str]] = {}
         self._confused: dict[str, str] = {}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.casualties import TAKING_LIVES
-from factcheck.lexicon.ideas import told
+from factcheck.lexicon.ideas import ideas, told
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.parts import LINES, OPENERS, OPENING, PLACES, SETTING
 from factcheck.lexicon.verbs import COPULAS, PAST
@@ -99,8 +99,13 @@ def who_lived_so(read: Read, target: Target) -> str:
 
 
 def _is_there(word: str, read: Read, target: Target) -> bool:
-    """The word is of the series' place: "in *Ashby*", "in the *city*"."""
-    return target.says_word(word) or target.is_of_place(word) or is_kind_of_own(word, read, target)
+    """The word is of the series' place: "in *Ashby*", "in the *city*"; "in *cities*" is urban."""
+    return (
+        target.says_word(word)
+        or any(map(target.says, ideas(("in", word))))
+        or target.is_of_place(word)
+        or is_kind_of_own(word, read, target)
+    )
 
 
 def because_of(read: Read, target: Target) -> str:

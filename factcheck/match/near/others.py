@@ -42,6 +42,8 @@ def subject(read: Read, target: Target) -> str:
     for at, word in enumerate(before):
         if not is_plural(word) or word in FUNCTION or singular(word) in NEUTRAL or _counts(before, at):
             continue
+        if word in area_names():
+            continue  # "*Solomon Islands* has", "the *Maldives* have"
         if word in SURE_VERBS or (word.endswith("s") and HEDGES.issuperset(before[at + 1 :])):
             continue  # "it *affects* about a third"
         if not target.says(idea(word)):
@@ -169,7 +171,8 @@ def _unsaid_of(words: Sequence[str], target: Target, aside: Collection[str] = ()
     """The first word with a sense of its own that the series does not say, phrases read as one: "sick leave"."""
     aside = {*aside, *target.place_words}
     for name, written in told(words):
-        parts = [word for word in written.split() if word not in aside and tells_of_another(word)]
+        parts = [] if written in area_names() else written.split()
+        parts = [word for word in parts if word not in aside and tells_of_another(word)]
         if name and parts and not target.says(name) and not all(target.says_word(word) for word in parts):
             return written
     return ""

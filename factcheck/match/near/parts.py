@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.lexicon.asides import FORMERLY
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.parts import HOLDERS
+from factcheck.lexicon.spelling import spelt
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target, words_of
@@ -49,7 +50,7 @@ def other_whole(read: Read, target: Target) -> str:
 def other_kind(read: Read, target: Target) -> str:
     """A share of another kind of the same: "60% of *garden waste*" where the series is of household waste."""
     claim = read.claim
-    words, theirs = words_of(claim.of or ""), words_of(target.series.of)
+    words, theirs = (list(map(spelt, words_of(of or ""))) for of in (claim.of, target.series.of))  # "labor", "labour"
     if claim.quantity.unit.kind is not UnitKind.PERCENT or not words or words[-1] not in theirs:
         return ""
     lacking = [word for word in theirs[: theirs.index(words[-1])] if tells_of_another(word)]

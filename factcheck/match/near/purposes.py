@@ -49,4 +49,5 @@ def sent_where(read: Read, target: Target) -> str:
     return ""
 
 
-_NO_WAY = (NEUTRAL, SPANS, STANDING, VERBS)
+_RATES = frozenset(("percent", "percentage", "per", "cent"))  # "grew *by* # *percent*"
+_NO_WAY = (NEUTRAL, SPANS, STANDING, VERBS, _RATES)
