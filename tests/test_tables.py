@@ -65,6 +65,11 @@ def judged(refs: References, *rows: str) -> Report:
         ("Profit/(loss) £000", "170", "170000", "GBP"),
         ("Turnout %", "41", "41", "percent"),
         ("Births, year", "41", "41", "birth"),
+        ("Year", "41", "41", "number"),
+        ("Waiting time, weeks", "41", "41", "week"),
+        ("kWh per person, 2023", "171", "171", "kWh per person"),
+        ("Percent", "41", "41", "percent"),
+        ("Forest, % of land", "41", "41", "percent"),
         ("Rent, monthly", "41", "41", "number"),
         ("Trees planted", "2,310", "2310", "tree"),
         ("Visitors to the museum", "61,340", "61340", "visitor"),
@@ -83,6 +88,23 @@ def test_a_head_that_is_a_time_dates_its_cells(head: str) -> None:
     assert claim.period is not None
     assert claim.period_words == head
     assert claim.head == "tree"
+
+
+@pytest.mark.parametrize(
+    ("corner", "row", "when"),
+    [("2023", "Trees planted", "2023"), ("Measure", "Trees planted", ""), ("2023", "Trees planted, 2021", "2021")],
+)
+def test_a_year_in_the_corner_dates_all_cells(corner: str, row: str, when: str) -> None:
+    (claim,) = [claim for claim in cells(f"{corner} | Kenya", f"{row} | 2,310") if claim.kind is ClaimKind.AMOUNT]
+    assert (claim.period_words, claim.area) == (when, "KEN")
+
+
+def test_the_line_over_a_table_tells_what_its_figures_are_of(refs: References) -> None:
+    lines = table("Country | Percent, 2024", "Kenya | 4.5")
+    over = run({"t.md": f"The unemployment rate in Africa:\n\n{lines}"}, refs, published="2026-03-01")
+    beside = run({"t.md": f"The unemployment rate is one thing.\n\n{lines}"}, refs, published="2026-03-01")
+    assert [str(one.kind) for one in over.verdicts] == ["contradicted"]
+    assert [str(one.kind) for one in beside.verdicts] == ["unverified"]
 
 
 @pytest.mark.parametrize(

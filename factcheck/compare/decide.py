@@ -17,9 +17,11 @@ from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, certain, far_off, link, may_be_meant
 from factcheck.compare.refused import FOUND, UNITS, is_span, refused
+from factcheck.compare.rows import areas_meant
 from factcheck.compare.ruling import Ruling
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
+from factcheck.lexicon.places import area_title
 from factcheck.model.claim import Claim, Direction, Modality
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.match import Facet, FacetState, Match
@@ -86,6 +88,10 @@ def _verdict(
             reason, detail = cause, f"{detail}; {words}"
         if cause is Ground.WRONG_AREA and (own := named_elsewhere(claim, ruling.row, series, basis)):
             kind, reason, detail = VerdictKind.UNVERIFIED, Ground.AREA_APART, f"the sentence names {own}, too; {detail}"
+    if kind in NEEDS and len(meant_for := areas_meant(claim, basis.areas)) > 1:
+        named = " and ".join(sorted(map(area_title, meant_for)))
+        kind, reason = VerdictKind.UNVERIFIED, Ground.AREA_APART
+        detail = f"the text names {named}, and not which of them the figure is for; {detail}"
     if kind is VerdictKind.CONFIRMED and match.score < link(claim):
         match = replace(match, near=(*match.near, Difference(Apart.BY_DIGITS)))
     but = ruling.but

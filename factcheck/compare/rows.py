@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from factcheck.compare.clock import Clock
 from factcheck.lexicon.ideas import idea
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Areas, Claim
 from factcheck.model.statistic import Basis, Observation, Statistic
 
 _WHOLE = frozenset(("total", "all", "both", "both sexes", "_t", "t", ""))
@@ -68,7 +68,8 @@ def _mention(value: str, words: Sequence[str]) -> tuple[int, ...]:
 
 
 def area_among(claim: Claim, keys: Iterable[str]) -> str:
-    """Which of several areas a claim is for: its own, else the nearest one named, else the world."""
+    """Which of several areas a claim is for: its own, else the nearest one named; the world in a text that
+    names no area at all."""
     known = set(keys)
     own = [key for key in (claim.area or "").split("|") if key in known]
     if own:
@@ -92,8 +93,24 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
         return spelt[0]
     if len(known) == 1:
         return next(iter(known))  # what the series is of was named; it lies in the one place it can
-    elsewhere = any(named_there for named_there, _ in tiers)
-    return "WLD" if "WLD" in known and not elsewhere else ""  # of a text on many countries it may be any of theirs
+    return "WLD" if "WLD" in known and not _of_countries(areas) else ""
+
+
+def areas_meant(claim: Claim, keys: Collection[str]) -> frozenset[str]:
+    """The areas of these that a claim without one of its own may be for: more than one where the nearest words that
+    name any name several: "Kenya is ahead of Uganda. *The rate* is 5.4%"."""
+    areas = claim.context.areas
+    if claim.area:
+        return frozenset()
+    every = (areas.clause, areas.sentence, areas.before, areas.heading, areas.document)
+    named = (frozenset(key for area in tier for key in area.split("|") if key in keys) for tier in every)
+    return next(filter(None, named), frozenset())
+
+
+def _of_countries(areas: Areas) -> bool:
+    """The text around the figure tells of other areas than the world: what it is of, none may know."""
+    every = (*areas.sentence, *areas.before, *areas.heading, *areas.document)
+    return any("WLD" not in area.split("|") for area in every)
 
 
 def _spelt(claim: Claim, name: str) -> bool:

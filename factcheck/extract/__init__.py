@@ -9,10 +9,12 @@ from functools import partial
 from factcheck._callable import make_callable
 from factcheck.dataclass import replace
 from factcheck.extract.build import claim_of, other_claim
+from factcheck.extract.carried import carried, lends
 from factcheck.extract.cells import in_cell
 from factcheck.extract.dates import dates
 from factcheck.extract.derived import derived_claims
 from factcheck.extract.gate import has_figure
+from factcheck.extract.items import in_item
 from factcheck.extract.mood import takes_back
 from factcheck.extract.scales import in_scale
 from factcheck.extract.sentence import Reading
@@ -24,19 +26,22 @@ from factcheck.lexicon.times import YEARS_ON
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import UnitKind
-from factcheck.model.text import Anchor, Quotation, Sentence, Source, Span
+from factcheck.model.text import Anchor, BlockKind, Quotation, Sentence, Source, Span
 
 FAR = 600  # characters that a clause may lean back over
 Extractor = Callable[[Reading], Iterable[Claim]]
 
 
-def _amounts(reading: Reading, elder: Claim | None, past: Claim | None) -> Iterator[Claim]:
+def _amounts(reading: Reading, elder: Claim | None, past: Claim | None, main: Claim | None) -> Iterator[Claim]:
     """Counts, shares, sums of money, measures, changes and ordinals; then the dates that none of them is for."""
     times: list[str] = []
     last: Claim | None = None
     things = elder if elder and elder.quantity.unit.kind is UnitKind.COUNT else None
     for index in range(len(reading.figures)):
-        made = last = claim_of(reading, index, elder, past, things, last)
+        made = last = carried(reading, index, claim_of(reading, index, elder, past, things, last), main)
+        if lends(made, reading.clauses[index]):
+            main = made
+            reading.lenders.add(made.id)
         times.append(made.period_words)
         yield made
         if _lends(made):
@@ -85,6 +90,7 @@ def read(
     left: list[tuple[int, int]] = []
     elder: Claim | None = None
     past: Claim | None = None  # the last claim before, of a sentence or paragraph that is not far
+    main: Claim | None = None  # the last level before that is no base of a comparison
     told: Period | None = None  # the last time named in figures; `near` in this block
     near: Period | None = None
     here: Period | None = None  # the last in this block, unless something is told of today behind it
@@ -97,15 +103,20 @@ def read(
             elder = near = here = None
         if near is None and view.low.startswith(YEARS_ON, span.start):
             near = here
-        reading = Reading(source, view, span, partial(surroundings.of, index), near, told)
+        around, areas = partial(surroundings.of, index), partial(surroundings.areas_before, index)
+        reading = Reading(source, view, span, around, near, told, areas)
         surroundings.keep(span, reading.tokens)
         left += digits_without_time(reading)
-        made = list(_amounts(reading, elder, past if past and span.start - past.anchor.end < FAR else None))
+        lender = None if source.blocks[sentence.block].kind is BlockKind.CELL else main
+        made = list(_amounts(reading, elder, past if past and span.start - past.anchor.end < FAR else None, lender))
         made = in_cell(made, source.blocks[sentence.block], source.text, source.published)
+        made = in_item(made, reading, source.blocks[sentence.block])
         made = in_scale(made, source.text, span, source.blocks[sentence.block], source.published)
         lenders = [claim for claim in made if _lends(claim)]
         elder = next((claim for claim in reversed(lenders) if claim.kind is not ClaimKind.DATE), None)
         past = elder or past
+        if source.blocks[sentence.block].kind is not BlockKind.CELL:
+            main = next((claim for claim in reversed(made) if claim.id in reading.lenders), main)
         point = next((claim.period for claim in reversed(lenders) if _is_point(claim)), None)
         near = point or _since(lenders) or (near if elder is None else None)  # "it has 300. A year earlier": than now
         told = point or told

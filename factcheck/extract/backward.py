@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.pointers import EMPTY, HOLDING, MEASURES
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import figure_at
 
 LONGEST = 40  # words that are taken over
-_POINTERS = frozenset(  # "the figure", "that share"
-    "rate figure number share proportion total ratio level count percentage reading value it they this that".split()
-)
-_EMPTY = frozenset(
-    """year month week day quarter season period same previous still again already just about around nearly almost roughly
-    over under least most some alone come came was were stood stands stand remains remained remain reached totalled
-    amounted climbed slipped only even ever today now yesterday expected little bit slightly somewhat too earlier
-    before ago later latter former compared against from there back then figure corresponding respective""".split()
-)
 
 
 def leans_back(clause: Sequence[str]) -> bool:
@@ -27,10 +19,18 @@ def leans_back(clause: Sequence[str]) -> bool:
     "#" is the figure, "@" a time, "," a sign: see `content`. A clause without any verb or pointer does not lean.
     """
     words = (word for word in clause if word not in ",#@" and word not in FUNCTION and word not in TABLE)
-    if any(word not in VERBS and word not in _POINTERS and word not in _EMPTY for word in words):
+    if any(word not in VERBS and word not in MEASURES and word not in EMPTY for word in words):
         return False
     at = figure_at(clause)
-    return any(word in _POINTERS or word == "there" for word in clause[:at])
+    return any(word in MEASURES or word == "there" for word in clause[:at])
+
+
+def says_nothing(words: Iterable[str]) -> bool:
+    """None of the words next to a figure tells what it is of: "came to", "the rate was", "managed only"."""
+    return all(word in _NOTHING or word in FUNCTION or word in TABLE or word in VERBS for word in words)
+
+
+_NOTHING = frozenset((",", "#", "@")) | MEASURES | EMPTY | HOLDING
 
 
 def told_before(clause: Sequence[str]) -> tuple[str, ...]:

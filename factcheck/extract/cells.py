@@ -26,6 +26,7 @@ _UNIT = pattern(
     r"\s*(?:[(\[](?:in )?([^()\[\]]{1,40})[)\]]|,\s*in ([^,()]{1,30})|,\s*(?P<bare>[^,()]{1,30})"
     r"|\s((?:US|A|C|NZ|HK|R)?[$£€¥₹]\s?['’]?\w{0,8}|%))\s*\Z"
 )
+_SHARE_OF = pattern(r"[\s(\[,]*(?:in )?(?:%|per ?cent) of \w", re.IGNORECASE)  # "Forest (% of land)"
 _OF_GAS = pattern(r"\s*(?:of )?CO[2₂](?:-?eq?)?\Z")  # "kt CO2": the unit is the kilotonne
 _MONEY = pattern(r"((?:US|A|C|NZ|HK|R)?[$£€¥₹])\s?(m|mn|bn|k|tn|thousand|million|billion|trillion|)s?\Z")
 _THOUSANDS = pattern(r"['’]?0{3}s?\b|\bthousands\b")
@@ -97,9 +98,7 @@ def _told(claim: Claim, heads: Sequence[Head]) -> Claim:
     words = tuple(word for head in said for word in head.words)
     areas = tuple(area for head in said for area in head.areas)
     near = replace(context.areas, clause=(*areas, *context.areas.clause), sentence=(*areas, *context.areas.sentence))
-    context = replace(
-        context, clause=(*words, *context.clause), sentence=(*words, *context.sentence), before=(), areas=near
-    )
+    context = replace(context, clause=(*words, *context.clause), sentence=(*words, *context.sentence), areas=near)
     claim = replace(claim, context=context, area=claim.area or next(iter(areas), None))
     if len(said) > 1 and VALUES.issuperset(said[-1].text.partition("(")[0].lower().split()):
         said.pop()  # "Population | Value": a value says nothing of itself
@@ -140,20 +139,42 @@ def _head(text: str, published: PartialDate | None) -> Head:
     when = times[0].words if period else ""
     if period and times[0].first == 0 and times[0].end == t.size:
         return Head(text, (), (), period=period, when=when)  # "2024", "March 2024"
+    written = text
+    if period:
+        text = _without(text, t.start[times[0].first], t.end[times[0].end - 1])
+    whole = _measured_alone(text)
+    if whole:
+        return Head(written, _words(written, period), apart(written).areas, *whole, period=period, when=when)
     told = _UNIT.search(text)
     unit, scale = _measured(told) or (None, Decimal(1)) if told else (None, Decimal(1))
-    if told and (unit or scale != 1):
+    if told and (unit or scale != 1) and not _SHARE_OF.match(told[0]):
         text = text[: told.start()].rstrip()
     read = apart(text)
     noun, modifiers = ("", ()) if unit else _noun(text)
-    words = tuple(word for word in read.words if not (period and word.isdecimal()))
-    return Head(text, words, read.areas, unit, scale, noun, modifiers, period, when)
+    return Head(text if unit else written, _words(text, period), read.areas, unit, scale, noun, modifiers, period, when)
+
+
+def _measured_alone(text: str) -> tuple[Unit, Decimal] | None:
+    """The unit that a head of nothing else tells: "kWh per person", "Percent", "Weeks"; "Year" heads years."""
+    unit, scale = measured(text) if text else (None, Decimal(1))
+    singular_time = unit is not None and unit.kind is UnitKind.TIME and not text.endswith("s")
+    return None if unit is None or singular_time else (unit, scale)
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """ "kWh per person, 2023" without its time."""
+    return f"{text[:start].rstrip(' ,(')} {text[end:].lstrip(' ,)')}".strip()
+
+
+def _words(text: str, period: Period | None) -> tuple[str, ...]:
+    return tuple(word for word in apart(text).words if not (period and word.isdecimal()))
 
 
 def _measured(told: re.Match[str]) -> tuple[Unit | None, Decimal] | None:
     """The unit and scale at the end of a head, None where it is neither: "Births, year" tells no unit of time."""
-    unit, scale = measured(next(filter(None, told.groups())))
-    timed = unit is not None and unit.kind is UnitKind.TIME and told["bare"]
+    said = next(filter(None, told.groups()))
+    unit, scale = measured("%" if _SHARE_OF.match(told[0]) else said)
+    timed = unit is not None and unit.kind is UnitKind.TIME and told["bare"] and not told["bare"].strip().endswith("s")
     return None if timed or (unit is None and scale == 1) else (unit, scale)
 
 

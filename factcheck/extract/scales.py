@@ -9,6 +9,7 @@ from functools import lru_cache
 from factcheck.dataclass import replace
 from factcheck.extract.cells import Head, measured, scaled
 from factcheck.extract.periods import time_spans
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import view_of
 from factcheck.model.claim import Claim, ClaimKind
@@ -52,9 +53,19 @@ def _lead(lead: str, published: PartialDate | None) -> tuple[Head | None, Period
     lead = lead[lead.rfind(". ") + 1 :].strip()
     found = _OVER_A_LIST.search(lead)
     t = Tokens(view_of(lead, ()), 0, len(lead))
-    times = [time for time in time_spans(t, published) if time.first == 0 or time.end == t.size - 1]
+    times = [time for time in time_spans(t, published) if _stands_out(t, time)]
     period = times[0].period if len(times) == 1 else None  # "The bridge, built in 1990, has:" dates no lanes
     return _head(found) if found else None, period, times[0].words if period else ""
+
+
+def _stands_out(t: Tokens, time: TimeSpan) -> bool:
+    """It begins or ends the line, or stands between two commas near its beginning: "Before it, *in 2019*, they sold:"."""
+    if time.first == 0 or time.end == t.size - 1:
+        return True
+    return time.first <= _FRONT and t.at(time.first - 1) == "," == t.at(time.end)
+
+
+_FRONT = 4  # tokens
 
 
 def _head(found: re.Match[str]) -> Head | None:

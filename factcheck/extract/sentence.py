@@ -18,6 +18,7 @@ from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names
+from factcheck.lexicon.pointers import ITS, POINTERS, THERE_IS
 from factcheck.model.claim import Areas, Context
 from factcheck.model.period import Period
 from factcheck.model.text import Source, Span
@@ -44,7 +45,8 @@ else:
 class Reading:
     """One sentence: its tokens, times, areas and figures, each worked out when first asked for.
 
-    `around` gives the words that stand around it, `near` and `told` the times named before it (see `time_spans`).
+    `around` gives the words that stand around it, `near` and `told` the times named before it (see `time_spans`),
+    `areas_before` the areas that the sentence before names.
     """
 
     def __init__(
@@ -55,8 +57,11 @@ class Reading:
         around: Callable[[], Context] = Context,
         near: Period | None = None,
         told: Period | None = None,
+        areas_before: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
         self.source, self.span, self._around = source, span, around
+        self.areas_before = areas_before
+        self.lenders: set[str] = set()  # ids of the claims that figures behind them may go on from
         self.low, self.near = view.low, near
         self.tokens = t = Tokens(view, span.start, span.end)
         self.times: tuple[TimeSpan, ...] = time_spans(t, source.published, near, told)
@@ -84,6 +89,12 @@ class Reading:
         """The clause of each figure."""
         times = {item.end: item.first for item in self.periods if item.core > item.first}
         return clauses(self.tokens, self.figures, times)
+
+    @once
+    def pointer(self) -> int:
+        """The first token that points to the country named last: "*its* exports", "*there* the rate", "*the country*"."""
+        text = self.tokens.text
+        return next((at for at, word in enumerate(text) if word in POINTERS and _points(text, at)), len(text))
 
     @once
     def words(self) -> list[str]:
@@ -139,6 +150,13 @@ class Reading:
     @once
     def _every_name(self) -> tuple[str, ...]:
         return tuple(name for _, name in self._names)
+
+
+def _points(text: list[str], at: int) -> bool:
+    """ "There were" and "a country" point to nothing."""
+    if text[at] == "there":
+        return at + 1 == len(text) or text[at + 1] not in THERE_IS
+    return text[at] in ITS or (at > 0 and text[at - 1] == "the")
 
 
 def _place(area: AreaSpan) -> int:

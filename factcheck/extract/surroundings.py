@@ -36,6 +36,7 @@ class Surroundings:
         self._tokens: dict[tuple[int, int], Tokens] = {}
         self._heads: dict[tuple[int, tuple[int, ...]], Stretch] = {}
         self._document: Stretch | None = None
+        self._tables: dict[int, int] = {}  # the block before a cell's table
 
     def of(self, index: int) -> Context:
         """The context of a sentence, without its own words."""
@@ -45,6 +46,17 @@ class Surroundings:
         areas = Areas(before=before.areas, heading=heading.areas, document=document.areas)
         return Context(before=before.words, heading=heading.words, document=document.words, areas=areas)
 
+    def areas_before(self, index: int) -> tuple[str, ...]:
+        """The areas that the nearest sentence of the paragraph before this one names; for its first, those of the
+        heading over it."""
+        sentence = self._sentences[index]
+        for at in range(index - 1, max(-1, index - 1 - BACK), -1):
+            if self._sentences[at].block != sentence.block:
+                break
+            if areas := self._read(self._sentences[at].span).areas:
+                return areas
+        return self._read(self._source.blocks[sentence.headings[-1]].span).areas if sentence.headings else ()
+
     def keep(self, span: Span, t: Tokens) -> None:
         """Tokens that were read anyway; the words of the sentences that follow may want them."""
         if len(self._tokens) > 2 * BACK:
@@ -53,6 +65,8 @@ class Surroundings:
 
     def _before(self, index: int) -> Stretch:
         sentence = self._sentences[index]
+        if self._source.blocks[sentence.block].kind is BlockKind.CELL:
+            return self._caption(sentence.block)
         found: list[Stretch] = []
         at = index - 1
         while at >= 0 and self._sentences[at].block == sentence.block and index - at <= BACK:
@@ -61,6 +75,21 @@ class Surroundings:
         if not found and at >= 0 and self._sentences[at].block >= sentence.block - 1:
             return self._read(self._sentences[at].span)  # a paragraph of one sentence goes on from the one before
         return _joined(found)
+
+    def _caption(self, block: int) -> Stretch:
+        """The line that leads in a table: "Life expectancy in years:"."""
+        blocks = self._source.blocks
+        first = block
+        while block and blocks[block].kind is BlockKind.CELL:
+            block = self._tables.get(block, block - 1)
+        self._tables[first] = block
+        span = blocks[block].span
+        if blocks[block].kind is not BlockKind.PARAGRAPH or not self._view.low[span.start : span.end].rstrip(
+            "*_ "
+        ).endswith(":"):
+            return Stretch()
+        start = max(self._view.low.rfind(". ", span.start, span.end) + 1, span.start)
+        return self._read(Span(start, span.end))
 
     def _heading(self, index: int) -> Stretch:
         sentence = self._sentences[index]

@@ -70,14 +70,18 @@ _OF_LENGTH = frozenset(
 
 
 def is_inch(t: Tokens, end: int) -> bool:
-    """ "2 in thick", "3 in of rain", "2 1/2 in.", "5 in. of snow", "snowfall was 3.2 in."; "the 3 in the boat" are
-    none."""
+    """ "2 in thick", "3 in of rain", "2 1/2 in.", "5 in. of snow", "snowfall was 3.2 in."; "the 3 in the boat" and
+    "22.2 in 2010" are none."""
     dot = t.at(end + 1) == "."
     behind = t.at(end + 1 + dot)
     fraction = t.at(end - 2) == "/" or t.at(end - 1) in FRACTION_SIGNS
     if behind in _SIZED or behind == "of":
         return not dot or behind != "of" or t.is_word(end + 3)
-    return not t.is_word(end + 1) and (fraction or (t.is_number(end - 1) and not _OF_LENGTH.isdisjoint(t.text[:end])))
+    return (
+        not t.is_word(end + 1)
+        and not t.is_number(end + 1)
+        and (fraction or (t.is_number(end - 1) and not _OF_LENGTH.isdisjoint(t.text[:end])))
+    )
 
 
 def is_inch_sign(t: Tokens, end: int) -> bool:

@@ -9,6 +9,8 @@ from factcheck.extract.areas import AreaSpan
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
+from factcheck.lexicon.clause import HAVE
+from factcheck.lexicon.pointers import HOLDING
 
 NEAR = 12  # clauses to either side that a figure may lean on
 BACK = 40  # areas named before the clause that it may lean on
@@ -25,9 +27,12 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
             if not (area.demonym and area.end == noun_end):  # "600,000 Ukrainians" are not therefore in Ukraine
                 return area.key, True  # "four Baltic countries"
     for area in inside:
-        if area.end == figure.first and clause.follows and not area.demonym:
-            return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million"
-    if relative := next((area for area in reversed(inside) if _leads_in(reading, area, figure)), None):
+        if _next_to(reading, area, figure) and clause.follows and not area.demonym:
+            return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million", "and Samoa at 19.4"
+    if relative := next(
+        (area for area in reversed((*areas[max(0, left - 1) : left], *inside)) if _leads_in(reading, area, figure)),
+        None,
+    ):
         return relative.key, True
     behind = [area for area in inside if area.first >= figure.core_end and _placed_behind(reading, area, noun_end)]
     if behind:
@@ -48,6 +53,16 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         if earlier:
             return _key(reading, _nearest(earlier)), False
     return None, False
+
+
+def _next_to(reading: Reading, area: AreaSpan, figure: Figure) -> bool:
+    if area.end == figure.first:
+        return True
+    between = reading.tokens.text[area.end : figure.first]
+    return area.role not in ("in", "of", "aside") and between in _AT
+
+
+_AT = (["at"], ["with"], ["on"])
 
 
 def _turned(text: list[str], area: AreaSpan, figure: Figure) -> bool:
@@ -79,8 +94,13 @@ def _leads_in(reading: Reading, area: AreaSpan, figure: Figure) -> bool:
     """The figure stands in a clause that tells of it: "Norway looks at *Sweden, where* the prison population is #"."""
     text = reading.tokens.text
     if area.end >= figure.first or text[area.end] != "," or text[area.end + 1] not in _TELLING:
-        return False
+        return area.end < figure.first - 2 and text[area.end] == "," and _has(text[area.end + 1 : figure.first])
     return "," not in text[area.end + 1 : figure.first]
+
+
+def _has(words: list[str]) -> bool:
+    """ "Norway, *which could boast* #", "Chad, *which had* only #": it is the country's; what "fell" is not told."""
+    return words[:1] == ["which"] and any(word in HAVE or word in HOLDING for word in words) and "," not in words
 
 
 _TELLING = frozenset(("where", "whose", "with"))

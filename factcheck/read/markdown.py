@@ -87,13 +87,22 @@ class _Blocks:
             self._row = (cell.row, words)
         elif self._row[0] != cell.row:
             self._row = (cell.row, "")
-        return (row, self._columns.get(cell.column, ""))
+        return (row, *self._corner(cell, row), self._columns.get(cell.column, ""))
+
+    def _corner(self, cell: Cell, row: str) -> tuple[str, ...]:
+        """The year in the corner of a table, which is that of all its cells: "| 2023 | China | India |"."""
+        corner = self._columns.get(0, "").strip()
+        dated = cell.column > 0 and len(corner) == _YEAR and corner.isdecimal()
+        return (corner,) if dated and not any(map(str.isdecimal, row)) else ()
 
     def _lead_in(self, leaf: Leaf) -> tuple[str, ...]:
         for number in leaf.lists:
-            self._leads.setdefault(number, self._last[-300:] if self._last.endswith(":") else "")
+            self._leads.setdefault(number, self._last[-300:] if self._last.endswith((":", "?")) else "")
         lead = next((self._leads[number] for number in reversed(leaf.lists) if self._leads[number]), "")
         return (lead,) if lead else ()
+
+
+_YEAR = 4  # digits
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str | None:

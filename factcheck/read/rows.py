@@ -47,11 +47,11 @@ class Rows:
 
     def _heads(self, heads: tuple[str, ...], cell: Cell) -> tuple[str, ...]:
         """ "Population", "Value" as "Population", "2022", "Value (million)"."""
-        place, (row, column) = (cell.table, cell.row), heads
+        place, (row, *corner, column) = (cell.table, cell.row), heads
         unit, time = _of_others(self._units, place, cell), _of_others(self._times, place, cell)
         if unit and not column.endswith((")", "]")):
             column = f"{column} ({unit})".strip()
-        return (row, time, column) if time else (row, column)
+        return (row, time, column) if time else (row, *corner, column)
 
 
 def _of_others(told: Mapping[tuple[int, int], Told], place: tuple[int, int], cell: Cell) -> str:
