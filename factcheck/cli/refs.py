@@ -150,35 +150,6 @@ def show(
 @refs.command()
 @click.argument("words", nargs=-1, required=True, metavar="PHRASE...")
 @refs_option
-@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="Most to show.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON, with scores and what speaks for each.")
-@quiet_option
-@click.pass_context
-def search(
-    context: click.Context, words: tuple[str, ...], refs: tuple[Path, ...], limit: int, as_json: bool, screen: Screen
-) -> None:
-    """Find the figure that a phrase asks for.
-
-    Areas and years are recognised by name, words by what they mean; slips of the pen are forgiven. Where no year is
-    named, the latest value is shown. Without --refs, the working folder and below are searched.
-
-    \b
-    Example: factcheck refs search "jobless rate Kenya 2014" --refs wdi.db
-    """
-    from factcheck.cli.found import COLUMNS, rows
-    from factcheck.cli.rows import put_rows
-
-    references = _loaded(refs, screen)
-    hits = references.search(" ".join(words), limit)
-    if not hits:
-        screen.note("nothing in the references fits")
-    put_rows(list(rows(hits, references.series)), "json" if as_json else "table", COLUMNS)
-    context.exit(FAILED if references.problems else OK)
-
-
-@refs.command()
-@click.argument("words", nargs=-1, required=True, metavar="PHRASE...")
-@refs_option
 @synonyms_option
 @click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="Most to show.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, with scores and what speaks for each.")

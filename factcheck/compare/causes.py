@@ -107,7 +107,8 @@ def _equal_elsewhere(quantity: Quantity, row: Observation, series: Statistic, ba
 
 def _telling(quantity: Quantity, row: Observation, basis: Basis) -> bool:
     """So few areas or so many digits that hardly any has them by chance."""
-    return sum(1 for _ in _elsewhere(row, basis)) * MANY < 9 * 10 ** (digits(quantity) - 1)
+    others = sum(1 for _ in _elsewhere(row, basis))
+    return bool(others * MANY < 9 * 10 ** (digits(quantity) - 1))
 
 
 def _elsewhere(row: Observation, basis: Basis) -> Iterator[Observation]:
