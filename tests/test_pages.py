@@ -23,6 +23,8 @@ from factcheck.model.verdict import Ground, VerdictKind
 from factcheck.pipeline import Options, check_sources
 from factcheck.read import read_text
 from factcheck.reference import load_references
+from factcheck.reference.imports.formats import table_of
+from factcheck.reference.imports.table import Asked
 from factcheck.rules import RULES
 from factcheck.store.schema import SEARCHED, TABLES
 from factcheck.store.views import VIEWS
@@ -330,6 +332,19 @@ def test_python_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     done = doctest.testfile(str(DOCS / "python.md"), module_relative=False, optionflags=doctest.ELLIPSIS)
     assert done.attempted
     assert not done.failed
+
+
+@needs_shell
+def test_published_tables_of_the_references_page(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    text = page("references.md")
+    for name in ("csv API_SP.LAK.csv", "yaml layout.yaml"):
+        (tmp_path / name.split()[1]).write_text(next(blocks(text, name)), encoding="utf-8")
+    keep(request, DOCS / "references.md", with_output(text, tmp_path))
+    (tmp_path / "a.csv").write_text(
+        "Merkmal;Land;Jahr;Wert;Einheit;Zeichen;Geschlecht\nAnglers;Kenya;2022;61,5;persons;;Total\n", encoding="utf-8"
+    )
+    table = table_of(tmp_path / "a.csv", Asked(layout=tmp_path / "layout.yaml"))
+    assert [one.value for one in table.values()] == ["61,5"]
 
 
 @needs_shell

@@ -328,8 +328,9 @@ class _Import:
         was = split(known[1], known[2])
         now = split(heading.title, _given(heading))
         if heading.named and (was.unit, _scale(known[2])) != (now.unit, _scale(_given(heading))):
-            message = f"{heading.code}: its unit is {_given(heading) or now.unit or 'not told'}, and was {known[2] or was.unit} in the table "
-            message += "imported before: import this one into another database"
+            then, told = known[2] or was.unit, _given(heading) or now.unit or "not told"
+            message = f"{heading.code}: its unit is {told}, and was {then} in the table imported before: "
+            message += "import this one into another database"
             raise ReferenceFileError(str(self._table.path), 0, 0, message)
         return Summary.read(known[0])
 

@@ -65,9 +65,11 @@ class File:
                 if head is None:
                     raise self.wrong(0, "it has no header")
                 yield reader.line_num, head
-                width = len(head)
+                usual = width = len(head)
+                while width and not head[width - 1].strip():
+                    width -= 1  # a comma at the end of a line heads nothing
                 for row in reader:
-                    if len(row) != width:
+                    if len(row) != usual:
                         if not any(row):
                             continue
                         if any(row[width:]) or len(row) < width:
