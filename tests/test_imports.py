@@ -11,11 +11,15 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from test_cli import call
 
 from factcheck.reference.imports import cells
+from factcheck.reference.imports.titles import split
+
+TITLES = Path(__file__).parent / "corpus" / "titles.yaml"
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -725,5 +729,18 @@ def test_periods(year: int, month: int) -> None:
     assert cells.period(f"{year}-Q{quarter}") == f"{year}-{3 * quarter - 2:02d}..{year}-{3 * quarter:02d}"
     assert cells.period(f"{year}-S{half}").startswith(f"{year}-")
     for wrong in (f"{year}-W{month:02d}", f"FY{year}", "", f"{year}-Q5"):
-        with pytest.raises(ValueError, match="no period|is not a period"):
+        with pytest.raises(ValueError, match=r"no period|is not a period"):
             cells.period(wrong)
+
+
+# titles
+
+
+@pytest.mark.parametrize(
+    "case", yaml.safe_load(TITLES.read_text(encoding="utf-8")), ids=lambda case: case["title"][:40]
+)
+def test_titles_are_split_as_a_statistician_splits_them(case: dict[str, str]) -> None:
+    made = split(case["title"], case.get("given", ""))
+    found = {"label": made.label, "unit": made.unit, "of": made.of, "prices": made.prices, "aliases": made.aliases}
+    wanted = {"of": "", "prices": "", "aliases": []} | {key: case[key] for key in found if key in case}
+    assert found == wanted

@@ -21,7 +21,7 @@ _PRICES = pattern(
     r"(current|constant|(?:19|20)\d\d(?: constant)?)\b.*(?:US\$|LCU|\$|international \$|prices|PPP|EUR|€)|(?:19|20)\d\d PPP\Z",
     re.IGNORECASE,
 )
-_DOLLARS = pattern(r"(?:international|PPP) ?\$|\$ ?PPP", re.IGNORECASE)
+_DOLLARS = pattern(r"(?:international|PPP)[ -]?\$|\$ ?PPP", re.IGNORECASE)
 _INDEX = pattern(r"\d{4}(?:[-–/]\d{2,4})? ?= ?100\Z")
 _SCORE = pattern(r"\d+ ?=")
 _SHARE = pattern(r"(?:% |percent |per cent |percentage )(?:of )?(?:the )?(?:total )?(.*)\Z", re.IGNORECASE)
@@ -48,12 +48,15 @@ _BALANCE = frozenset(("bop", "dod", "png", "nfl", "ppg", "lcu"))
 _SPELT = {
     "sq. km": "km2", "square km": "km2", "square kilometers": "km2", "sq. km of land area": "km2",
     "metric tons": "tonnes", "metric ton": "tonne", "cubic meters": "m3", "cubic metres": "m3", "cubic meter": "m3",
+    "cubic metre": "m3",
     "hectares": "hectares", "kt": "kt", "number": "number", "kg": "kg", "kilograms": "kg", "route-km": "km",
 }  # fmt: skip
 _PEOPLE = frozenset(
     """population migration migrants people persons refugees children workers employment stock force students women men
     adults""".split()
 )
+_CHANGE = ("change", "growth")
+_BEHIND = frozenset("in of out by with for at from per on under to who that among without".split())
 _NUMBERS = frozenset("index ratio score rating rank gini rate".split())
 _SHARES = frozenset("share proportion percentage".split())
 
@@ -168,6 +171,8 @@ def _part(made: Split, text: str) -> None:
         made.added.append(text)
     elif found := _SHARE.match(text):
         made.unit, made.of = made.unit or "percent", made.of or _whole(found[1])
+        if text.split()[-1] in _CHANGE and not _says_change(made.label):
+            made.label += " growth"
         if text.split()[-1] in ("gross", "net") and not made.of.strip():
             made.kept.append(text.split()[-1])
     elif _PERCENT.match(text):
@@ -201,7 +206,7 @@ def _stands_for(short: str, label: str) -> bool:
 
 def _whole(text: str) -> str:
     """What a share is of; "gross" and "net" are none, and "total" says nothing."""
-    return "" if text.lower() in ("gross", "net", "total", "the total", "all") else text
+    return "" if text.lower() in ("gross", "net", "total", "the total", "all", *_CHANGE) else text
 
 
 def _says_change(label: str) -> bool:
@@ -238,9 +243,9 @@ def _unit(text: str) -> str:
     if scale != 1 and (plain := _unit(bare)):
         return f"{low[: low.index(bare)].strip()} {plain}" if bare in low else ""
     head, _, rest = low.partition(" of ")
-    if rest and head in _SPELT:
+    if rest and (head in _SPELT or (head in TABLE and TABLE[head].kind is UnitKind.MEASURE)):
         rate = rest.partition(" per ")[2]
-        return f"{_SPELT[head]} per {rate}" if rate else _SPELT[head]
+        return f"{_SPELT.get(head, head)} per {rate}" if rate else _SPELT.get(head, head)
     if _RATE.match(low):
         before, _, behind = low.partition("per ")
         return f"{_SPELT.get(before.strip(), before.strip())} per {_SPELT.get(behind, behind)}".strip()
@@ -256,10 +261,18 @@ def _counted(label: str) -> str:
         return "percent"
     if not _NUMBERS.isdisjoint(words):
         return "number"
-    if not _PEOPLE.isdisjoint(words):
+    head = _head(label)
+    if head in _PEOPLE:
         return "people"
-    first = label.split(", ")[0].lower().split()
-    return first[-1] if first and (singular(first[-1]) != first[-1] or first[-1] == "species") else ""
+    return head if head and (singular(head) != head or head == "species") else ""
+
+
+def _head(label: str) -> str:
+    """The noun that a title is about: "cases" of "Number of new cases of measles", "population" of "Refugee population by
+    country of origin"."""
+    words = label.split(", ")[0].lower().removeprefix("number of ").removeprefix("total ").split()
+    behind = next((at for at, word in enumerate(words) if at and word in _BEHIND), len(words))
+    return words[behind - 1] if words else ""
 
 
 def _plain(label: str) -> str:
