@@ -4,10 +4,10 @@
 
 Labels are made of titles, areas and years of our own, such as "Unemployment, female (% of labour force), Kenya, 2014",
 and asked for in other words: "jobless women Kenya 2014", some misspelt. Every engine gets the same labels and the same
-phrases, in a process of its own, and is timed by the processor; a hit is the one reference that was meant. With `--data`, a reference database is
-searched as it is, its series once each, and with every cell as a label of its own, for the phrases of `--queries`: a
-hit is a series that a line names (`indicator`, `also`), in the area that it names. `--write` puts the tables into
-docs/performance.md.
+phrases, in a process of its own, and is timed by the processor; a hit is the one reference that was meant. With
+`--data`, a reference database is searched as it is, its series once each, and with every cell as a label of its own,
+for the phrases of `--queries`: a hit is a series that a line names (`indicator`, `also`), in the area that it names.
+`--write` puts the tables into docs/performance.md.
 """
 
 from __future__ import annotations
