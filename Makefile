@@ -5,6 +5,7 @@
 #   make test-all  the same, with 2000 examples for each law that sets no number of its own
 #   make lint      ruff, mypy --strict, import-linter
 #   make bench     the figures of docs/performance.md
+#   make bench-matching  finding a reference among a million, beside full-text search
 #   make bench-peers  other readers of figures, each in an environment of its own under .bench/peers
 #   make world TABLE=wdi.csv.gz TITLES=wdi.jsonl  renew the figures that come along
 #   make clean     caches and builds away (make distclean: .venv, too)
@@ -19,7 +20,7 @@ WHAT_IS_INSTALLED := pyproject.toml factcheck/_version.py
 EXAMPLE := examples/landmines
 WORLD_FIGURE := echo 'Life expectancy in Italy was 87.2 years in 2023.'
 
-.PHONY: help demo world test test-all lint bench bench-peers clean distclean
+.PHONY: help demo world test test-all lint bench bench bench-matching-peers clean distclean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
@@ -78,6 +79,10 @@ lint: $(VENV)/.installed-test $(VENV)/.installed-lint
 
 bench: $(VENV)/.installed
 	$(BIN)/python bench/speed.py
+
+bench-matching: $(VENV)/.installed
+	-$(PIP) --editable '.[bench]'
+	$(BIN)/python bench/matching.py
 
 # What each needs to run at all: Recognizers an old emoji, CQE a hand-made set without torch (it is under the GPL, and
 # stays in its own environment). One that cannot be installed is left out; bench/extraction.py then says so.

@@ -27,6 +27,7 @@ from factcheck.match.labels import Name, essential_ideas, name_of, role, words_o
 from factcheck.model.quantity import Unit, UnitKind
 
 WORLD = "WLD"
+LEAST = 0.12  # a hit below it has little but the area
 CLOSELY = 40  # entries whose names are held against the phrase
 KEPT = 4096  # phrases whose hits are remembered
 HEARD = 0.3  # of a word's weight, where only the definition has it
@@ -227,6 +228,7 @@ class Search:
         found: list[Hit] = []
         for score, reasons, at in rated[: 2 * limit]:
             found += self._hits(question.asked, self._entries[-at], score, reasons)
+        found = [hit for hit in found if hit.score >= LEAST]
         found.sort(key=lambda hit: -hit.score)
         return tuple(found[:limit])
 
