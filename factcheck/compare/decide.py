@@ -92,8 +92,6 @@ def _verdict(
         named = " and ".join(sorted(map(area_title, meant_for)))
         kind, reason = VerdictKind.UNVERIFIED, Ground.AREA_APART
         detail = f"the text names {named}, and not which of them the figure is for; {detail}"
-    if kind in NEEDS and (either := _either_area(claim, series)):
-        kind, reason, detail = VerdictKind.UNVERIFIED, Ground.AREA_APART, f"it may be of {either}; {detail}"
     if kind is VerdictKind.CONFIRMED and match.score < link(claim):
         match = replace(match, near=(*match.near, Difference(Apart.BY_DIGITS)))
     but = ruling.but
@@ -116,12 +114,6 @@ def _verdict(
         confidence=_confidence(match, kind, ruling),
         tried=tuple(matches),
     )
-
-
-def _either_area(claim: Claim, series: Statistic) -> str:
-    """The areas of the series that a name may stand for, "" where it is but one: "Congo" has two countries."""
-    known = [key for key in (claim.area or "").split("|") if key in series.row_areas]
-    return area_title("|".join(known)) if len(known) > 1 else ""
 
 
 def _other_term(confused: str, options: list[Option]) -> str:
