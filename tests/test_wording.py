@@ -48,6 +48,23 @@ def test_a_value_has_its_unit_as_an_editor_writes_it(value: str, unit: str, word
 
 
 @pytest.mark.parametrize(
+    ("value", "unit", "text", "words"),
+    [
+        ("83.35122", "years", "It was 85 years.", "83.35 years"),
+        ("83.35122", "years", "It was 83.35 years.", "83.351 years"),
+        ("83.352", "years", "It was 85 years.", "83.352 years"),
+        ("1.500427", "percent", "It was 1.6%.", "1.5%"),
+        ("84.99996", "percent", "It was 85%.", "84.99996%"),
+        ("12755000", "people", "There were 13 million people.", "12.755 million"),
+        ("12755123", "people", "There were 13 million people.", "12,755,123"),
+        ("1117113300", "USD", "It cost US$2.1 billion.", "US$1.117 billion"),
+    ],
+)
+def test_a_value_is_told_as_briefly_as_the_figure_beside_it(value: str, unit: str, text: str, words: str) -> None:
+    assert show.beside(row(value), unit_of(unit), claim(text).quantity) == words
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Over 80% of the visitors came by train.", "more than 80%"),

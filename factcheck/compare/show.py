@@ -295,6 +295,31 @@ def value(row: Observation, unit: Unit) -> str:
     return with_unit(str(row.interval), unit)
 
 
+def beside(row: Observation, unit: Unit, said: Quantity) -> str:
+    """The value as it is told beside a figure: 83.35122 years are `83.35 years` beside "85 years".
+
+    A count stays whole, and a value that would come to look like the figure is told in full.
+    """
+    low = row.interval.low
+    if row.date or low is None or not row.interval.is_point or (unit.kind is not UnitKind.MONEY and low == int(low)):
+        return value(row, unit)
+    written = said.stated.bound or Decimal(1)
+    step = Decimal(1).scaleb(low.adjusted() - max(_TOLD_DIGITS, _written_digits(written, said.precision) + 1) + 1)
+    rounded = (low / step).to_integral_value(ROUND_HALF_UP) * step
+    if len(low.normalize().as_tuple().digits) <= _ALL_DIGITS or rounded == said.stated.bound:
+        return value(row, unit)
+    return value(replace(row, interval=Interval.point(rounded)), unit)
+
+
+_TOLD_DIGITS = 4
+_ALL_DIGITS = 5  # so many are told as they are
+
+
+def _written_digits(number: Decimal, precision: Decimal) -> int:
+    """How many digits a number was written with: 2 of 85, 3 of 85.0."""
+    return number.adjusted() - precision.adjusted() + 1 if precision > 0 else len(number.as_tuple().digits)
+
+
 def in_quotes(name: str) -> str:
     """A name in quotation marks, those within it single: `“‘Saturday and closed’ clubs”`."""
     if name[:1] + name[-1:] == "“”" and name.count("“") == 1:

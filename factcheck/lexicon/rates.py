@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.lexicon.ideas import ideas
+from factcheck.lexicon.places import demonyms
 
 PAID = frozenset(  # what is paid by the month, week or day, whether a label says so or not
     "rent wage pay salary earning earnings fee pension allowance benefit stipend subscription premium".split()
@@ -41,6 +42,7 @@ def per_ratio(mine: str, theirs: str) -> Decimal | None:
 def _apart(per: str) -> tuple[Decimal, frozenset[str]]:
     words = per.replace(",", "").split()
     numbers = [word for word in words if word.isdecimal() and word.strip("0")]
-    return Decimal(numbers[0]) if numbers else Decimal(1), frozenset(
-        ideas(word for word in words if not word.isdecimal())
-    )
+    nouns = [word for word in words if not word.isdecimal()]
+    if len(nouns) == 1 and nouns[0] in demonyms():
+        nouns = ["person"]  # "per 100 *Salvadorans*"
+    return Decimal(numbers[0]) if numbers else Decimal(1), frozenset(ideas(nouns))

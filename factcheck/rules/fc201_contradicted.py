@@ -70,7 +70,7 @@ def _opposed(claim: Claim, verdict: Verdict, series: Statistic) -> str:
     ):
         value = show.value(replace(row, interval=row.interval.negated()) if fallen else row, series.unit)
         return f"{_CHANGES[claim.change]}“{claim.quantity.written}”, but {_CHANGES[_OTHER[claim.change]]}{value}"
-    return f"“{claim.quantity.written}”, but {show.value(row, series.unit) if row else ''}".rstrip()
+    return f"“{claim.quantity.written}”, but {show.beside(row, series.unit, claim.quantity) if row else ''}".rstrip()
 
 
 RULE = rule(__doc__, "FC201", "contradicted-figure", Severity.ERROR, find, risk=1)

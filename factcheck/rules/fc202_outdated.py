@@ -33,7 +33,7 @@ def find(case: Case) -> Iterator[Finding]:
         yield finding(
             RULE,
             claim,
-            f"“{claim.quantity.written}” is out of date: {show.value(row, series.unit)} {when}",
+            f"“{claim.quantity.written}” is out of date: {show.beside(row, series.unit, claim.quantity)} {when}",
             notes=words.standard(case, claim, verdict, series),
             suggestion=correction(case.source(claim), claim, verdict.right),
             series=series.id,

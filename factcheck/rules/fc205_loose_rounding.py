@@ -32,7 +32,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 claim,
-                f"“{claim.quantity.written}” is a loose {what} for {show.value(row, series.unit)}",
+                f"“{claim.quantity.written}” is a loose {what} for {show.beside(row, series.unit, claim.quantity)}",
                 notes=words.standard(case, claim, verdict, series),
                 suggestion=correction(case.source(claim), claim, verdict.right),
                 series=series.id,

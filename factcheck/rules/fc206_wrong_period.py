@@ -27,7 +27,7 @@ def find(case: Case) -> Iterator[Finding]:
         if row is None or agreeing is None:
             continue
         theirs = agreeing.when() if agreeing.since else f"for {show.span(agreeing.period)}"
-        value, other = (show.value(one, series.unit) for one in (row, agreeing))
+        value, other = (show.beside(one, series.unit, claim.quantity) for one in (row, agreeing))
         yield finding(
             RULE,
             claim,

@@ -54,7 +54,9 @@ def other_kind(read: Read, target: Target) -> str:
     if claim.quantity.unit.kind is not UnitKind.PERCENT or not words or words[-1] not in theirs:
         return ""
     lacking = [word for word in theirs[: theirs.index(words[-1])] if tells_of_another(word)]
-    other = [word for word in words[:-1] if tells_of_another(word) and not target.says_word(word)]
+    other = [
+        word for word in words[:-1] if word not in theirs and tells_of_another(word) and not target.says_word(word)
+    ]
     unsaid = bool(lacking) and all(word not in claim.context.clause for word in lacking)
     return f"of {claim.of}" if unsaid and other and not target.is_of_place(other[0].removesuffix("'s")) else ""
 
