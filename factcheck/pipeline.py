@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
+from factcheck.compare.computed.leaning import leaning
 from factcheck.compare.decide import decide
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.quoting import quoted
@@ -59,6 +60,7 @@ class Judge:
             if claim.kind is not ClaimKind.OTHER
         }
         judged = alone | together(source, claims, alone, rulings)
+        judged |= leaning(source, claims, judged, self.series, clock)
         judged |= spoken_for(claims, judged, self.series)
         judged |= loosely_dated(source, claims, judged, self.series, clock)
         said = {claim.id: claim for claim in claims}

@@ -97,6 +97,12 @@ def within_reach(quantity: Quantity, series: Statistic) -> Callable[[Observation
     return reach
 
 
+def margin_of(row: Observation, series: Statistic) -> Decimal:
+    """How far a value may be off by itself: half of the last place it is known to, or what its series allows."""
+    middle = _middle(row.interval)
+    return _own_margin(row, middle, series) if middle is not None else Decimal(0)
+
+
 def _own_margin(row: Observation, middle: Decimal, series: Statistic) -> Decimal:
     """How exact a value is: as the series says, or as it and those of its size are written, which from 1,000 on is never
     less than to 3%: a series that gives £31,650 means its £30,000 to the pound."""

@@ -150,7 +150,7 @@ def as_signed(claim: Claim, series: Statistic) -> Claim:
     """The claim with its quantity as a change series has it, a fall below zero; a share that was lost is an amount for a
     series of losses. Not for a claim that was signed before."""
     if claim.share_lost and of_losses(series.label):
-        return replace(claim, kind=ClaimKind.AMOUNT, direction=None)
+        return replace(claim, kind=ClaimKind.AMOUNT, direction=None, compared=None)
     return replace(claim, quantity=claim.signed)
 
 

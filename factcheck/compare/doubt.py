@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.asserting import ONCE, says, sums_up
+from factcheck.compare.computed import is_computed
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import (
     BARE_HEAD,
@@ -27,6 +28,7 @@ from factcheck.compare.option import (
     slip,
     sure,
 )
+from factcheck.lexicon.comparisons import RATES
 from factcheck.lexicon.labels import content, stands_in
 from factcheck.lexicon.moves import FALLING
 from factcheck.lexicon.observers import ESTIMATING, PUTTING
@@ -188,11 +190,27 @@ def _no_unit(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     return "the text names no unit or currency" if missing else ""
 
 
+def _of_which_measure(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "Exports rose by 12%" is of no share of GDP, and in which prices the text does not say; a level beside it does, and
+    so does "the *share* of"."""
+    series = chosen.series
+    if not is_computed(claim, series) or (claim.compared and claim.compared.beside):
+        return ""
+    if series.unit.kind is UnitKind.MONEY:
+        return f"{nearest(series)}; in which money and prices, the text does not say"
+    ratio = bool(series.unit.per) or series.unit.kind is UnitKind.PERCENT
+    points = claim.quantity.unit.kind in (UnitKind.POINTS, UnitKind.COUNT)
+    if not ratio or points or not RATES.isdisjoint((*claim.context.sentence, *series.label.lower().split())):
+        return ""
+    return f"{nearest(series)}; a rate, and the text may tell of what it is a rate of"
+
+
 def _some_past(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     """ "There were 47": of which time, the text does not say; a share or a rate is told so of its year."""
     unit = claim.quantity.unit
     rate = unit.kind in (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.TIME) or unit.per
-    past = claim.past and claim.period is None and not rate and not slip(chosen)
+    dated = claim.period is not None or (claim.compared is not None and claim.compared.end is not None)
+    past = claim.past and not dated and not rate and not slip(chosen)
     return "the text does not say of when it speaks" if past else ""
 
 
@@ -249,6 +267,7 @@ DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_WRONG, Ground.WEAK_MATCH, _loose_date),
     (_WRONG, Ground.WEAK_MATCH, _falls_too),
     (_WRONG, Ground.NO_UNIT, _no_unit),
+    (_WRONG, Ground.NO_UNIT, _of_which_measure),
     (_WRONG, Ground.FAR_OFF, _many_times),
     (_WRONG, Ground.PERIOD_UNSTATED, _some_past),
     (_WRONG, Ground.RIVAL_SERIES, _rival),

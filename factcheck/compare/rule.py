@@ -6,6 +6,7 @@ from factcheck.compare import show
 from factcheck.compare.agree import Agreement, agreement
 from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
+from factcheck.compare.computed import is_computed, rule_computed
 from factcheck.compare.dated import on_some_day
 from factcheck.compare.level import rule_level, steps, until
 from factcheck.compare.period import rule_period
@@ -32,6 +33,8 @@ def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
             f"noted but not checked: {show.value(rows[-1], series.unit)}{show.cited(rows[-1])}",
             rows[-1],
         )
+    if is_computed(claim, series):
+        return rule_computed(claim, series, basis, tuple(row for row in rows if not row.unchecked), clock)
     unresolved = claim.period_words and claim.period is None and series.kind is not SeriesKind.DATE
     if unresolved and not leads_from(claim):
         return unverified(Ground.RELATIVE_DATE, _undated(claim, clock))

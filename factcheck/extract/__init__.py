@@ -11,6 +11,7 @@ from factcheck.dataclass import replace
 from factcheck.extract.build import claim_of, other_claim
 from factcheck.extract.carried import carried, lends
 from factcheck.extract.cells import in_cell
+from factcheck.extract.compared import overlaid, with_compared
 from factcheck.extract.dates import dates
 from factcheck.extract.derived import derived_claims
 from factcheck.extract.gate import has_figure
@@ -123,6 +124,7 @@ def read(
         here = point or _last_point(reading, made) or (here if all(c.past or c.period for c in made) else None)
         for extractor in OTHER_EXTRACTORS:
             made += extractor(reading)
+        made = overlaid(with_compared(reading, sorted(made, key=lambda claim: claim.anchor.start)))
         if made and index + 1 < len(sentences) and takes_back(view, sentences[index + 1].span):
             made = [replace(claim, modality=Modality.SUPPOSED) for claim in made]
         if made:

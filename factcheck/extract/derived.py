@@ -6,10 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.extract.digits import digits_value
 from factcheck.extract.figure import Figure, interval_of
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.ids import claim_id
+from factcheck.extract.inarow import record_at, run_at
 from factcheck.extract.moves import direction_of
 from factcheck.extract.number import Numeral, exact
 from factcheck.extract.numerals import numeral
@@ -18,18 +20,19 @@ from factcheck.extract.tense import is_past
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.words import WINDOW, content
+from factcheck.lexicon.comparisons import HIGHEST, LOWEST
 from factcheck.lexicon.moves import FACTORS, FOLDS
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.lexicon.superlatives import RANK_VERBS, RECORDS, SUPERLATIVES, WIDE
 from factcheck.lexicon.times import SPANS
-from factcheck.model.claim import Claim, ClaimKind, Direction
+from factcheck.model.claim import Claim, ClaimKind, Compared, Direction
 from factcheck.model.quantity import Quantity, Unit, UnitKind
 
 LONGEST = 8  # tokens of a number in front of "-fold"
 NEAR = 4  # tokens between a verb and its factor
 REACH = 12  # tokens between a superlative and "since" or "on record"
 ONE = Decimal(1)
-_CUES = frozenset((*FACTORS, "fold", *SUPERLATIVES, *RANK_VERBS, "most", "least"))
+_CUES = frozenset((*FACTORS, "fold", *SUPERLATIVES, *RANK_VERBS, "most", "least", "record", "time", "year", "years"))
 
 
 def derived_claims(reading: Reading) -> Iterator[Claim]:
@@ -48,6 +51,12 @@ def derived_claims(reading: Reading) -> Iterator[Claim]:
             yield from _highest(reading, i)
         elif word in RANK_VERBS:
             yield from _placed(reading, i)
+        elif word in ("year", "years") and (run := run_at(t, i)):
+            made = _made(reading, ClaimKind.RANK, run.first, run.end, Decimal(run.years), "rank")
+            yield replace(made, direction=run.way, compared=Compared(run=run.years))
+        elif word in ("record", "time") and (record := record_at(t, i)):
+            made = _made(reading, ClaimKind.SUPERLATIVE, record[0], record[1], ONE, "rank")
+            yield replace(made, direction=record[2], compared=Compared(ever=True))
 
 
 def _way(t: Tokens, first: int, last: int) -> Direction | None:
@@ -80,8 +89,13 @@ def _highest(reading: Reading, i: int) -> Iterator[Claim]:
     end = i + 2 if t.text[i] in ("most", "least") else i + 1
     if rank:
         yield _made(reading, ClaimKind.RANK, first, end, rank, "rank")
-    elif t.text[i] not in ("most", "least") and _compared(reading, i):
-        yield _made(reading, ClaimKind.SUPERLATIVE, i, i + 1, ONE, "rank")
+    elif (t.text[i] not in ("most", "least") or t.at(i + 1) in ("since", "ever")) and _compared(reading, i):
+        yield replace(_made(reading, ClaimKind.SUPERLATIVE, i, i + 1, ONE, "rank"), direction=_end_of(t.text[i]))
+
+
+def _end_of(word: str) -> Direction | None:
+    """Up for "highest", down for "lowest"; None where the word judges: "best"."""
+    return Direction.UP if word in HIGHEST else Direction.DOWN if word in LOWEST else None
 
 
 def _rank_before(reading: Reading, i: int) -> tuple[Decimal, int]:

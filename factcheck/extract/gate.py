@@ -22,6 +22,11 @@ _WORDS = frozenset(
         "most",
         "least",
         "several",
+        "running",
+        "row",
+        "record",
+        "succession",
+        "consecutive",
     )
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.lexicon.casualties import PERSONS
+from factcheck.lexicon.comparisons import of_a_step
 from factcheck.lexicon.ideas import alike, idea, ideas, opposites
 from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.moves import COMPARATIVES
@@ -23,7 +24,7 @@ from factcheck.match.reading import Read
 from factcheck.match.things import another_thing, is_done
 from factcheck.match.wording import composed
 from factcheck.model.claim import ClaimKind
-from factcheck.model.difference import Apart, Difference
+from factcheck.model.difference import BY_WORDS, Apart, Difference
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 
@@ -33,16 +34,38 @@ _GENERIC = frozenset(("country", "territory", "person", "population", "party", "
 
 
 def kind_agrees(read: Read, target: Target) -> Difference | None:
-    """A change is no level, a date no amount, a rank no value."""
+    """A change is no level, a date no amount, a rank no value; but what can be computed from values of the series is of it."""
     kind = read.claim.kind
     is_date = target.series.kind is SeriesKind.DATE
     if (kind is ClaimKind.DATE) != is_date:
         return Difference(Apart.KIND)
+    if follows_from(read, target):
+        return None
     if kind in (ClaimKind.RANK, ClaimKind.SUPERLATIVE, ClaimKind.OTHER):
         return Difference(Apart.NO_VALUE, kind.value)
     if kind is ClaimKind.CHANGE and not target.change:
         return None if _is_share_lost(read, target) else Difference(Apart.CHANGE)
     return None
+
+
+def follows_from(read: Read, target: Target) -> bool:
+    """What is told can be computed from values of the series: "rose by 12%", "twice as many", "the highest since 2011"."""
+    claim, unit = read.claim, read.claim.quantity.unit
+    told = claim.compared
+    if told is None or target.series.kind is SeriesKind.DATE or _is_share_lost(read, target):
+        return False
+    if claim.kind in (ClaimKind.RANK, ClaimKind.SUPERLATIVE):
+        return bool(told.run or told.ever or told.base)
+    if unit.kind is UnitKind.PERCENT:
+        return not target.change and not claim.of  # "by 6% of all lambs" is in points
+    if unit.kind is UnitKind.POINTS or (unit.kind, unit.name) == (UnitKind.COUNT, "point"):
+        return target.series.unit.kind in (UnitKind.PERCENT, UnitKind.NUMBER)
+    return unit.name == "times" or comparable_units(unit, target.series.unit)
+
+
+def tells_step(one: Difference) -> bool:
+    """Nothing sets a claim apart but the words of its own change: "*by*", "*three times*", "*a record low*"."""
+    return one.apart in BY_WORDS and of_a_step(one.said)
 
 
 def _is_share_lost(read: Read, target: Target) -> bool:
@@ -55,6 +78,8 @@ def _is_share_lost(read: Read, target: Target) -> bool:
 def unit_agrees(read: Read, target: Target) -> Difference | None:
     """The units are of one kind, and per the same."""
     mine, theirs = read.claim.quantity.unit, target.series.unit
+    if follows_from(read, target) and not comparable_units(mine, theirs):
+        return None
     if not comparable_units(mine, theirs):
         return Difference(Apart.UNIT, f"in {in_plural(str(mine))}", f"in {in_plural(str(theirs))}")
     if mine.per and theirs.per:
@@ -298,7 +323,7 @@ def _same_name(said: str, target: Target) -> bool:
 def share_agrees(read: Read, target: Target) -> Difference | None:
     """A share's part and whole are not swapped, and its part is the series' part."""
     claim = read.claim
-    if claim.quantity.unit.kind is not UnitKind.PERCENT:
+    if claim.quantity.unit.kind is not UnitKind.PERCENT or follows_from(read, target):
         return None
     if claim.context.clause[read.at + 1 : read.at + 3] == ("of", "what"):
         return Difference(Apart.SHARE_OF_FIGURE)  # "a ninth of what wind did"

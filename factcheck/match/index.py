@@ -12,7 +12,7 @@ from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, ideas
 from factcheck.match.decided import Rejected, barred
 from factcheck.match.features import Scored, reasons, score
-from factcheck.match.gates import closed
+from factcheck.match.gates import closed, follows_from, tells_step
 from factcheck.match.labels import Target, Weights, boilerplate, taken_apart, weighed, words_of
 from factcheck.match.near import differences
 from factcheck.match.reading import Read
@@ -113,6 +113,8 @@ class Index:
     ) -> Match:
         alone = self._alone(target)
         near, confused = differences(read, target, alone), read.confused_with(target)
+        if near and follows_from(read, target):
+            near = tuple(one for one in near if not tells_step(one))
         return Match(target.series.id, scored[0], reasons(scored), gate, near, confused, alone, tuple(more))
 
     def _candidates(self, read: Read) -> list[int]:

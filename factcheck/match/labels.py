@@ -9,6 +9,7 @@ from math import log
 
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import alike, idea, ideas, told
+from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms, keys_named, keys_of
 from factcheck.lexicon.synonyms import BOILERPLATE, ESSENTIAL, NEUTRAL, TRANSPARENT, UNSAID
 from factcheck.lexicon.words import FUNCTION, singular, stem
@@ -20,7 +21,6 @@ _WORD = pattern(r"[^\W\d_]&[^\W\d_](?![^\W_])|[^\W_]+(?:'[^\W_]+)?")
 _NAME = pattern(r"[A-Z][\w'&-]*(?:(?: (?:of|for|on|the|and|to))* [A-Z][\w'&-]*)+|(?<=the )[A-Z][\w'&-]+")
 _OPENING = pattern(r"[A-Z]\w*(?: (?:of|for|on|the|and|to))+ ")
 _NEGATING = frozenset(("not", "non", "outside", "without", "never", "excluding", "yet"))
-_CHANGE = frozenset(("growth", "change", "inflation", "annual % growth"))
 YEAR = 4  # digits
 TELLING = 0.5  # the least weight of a word that says what a series is of
 GENERIC = frozenset(("country", "party", "person"))  # ideas that tell no name from another
@@ -190,7 +190,7 @@ def taken_apart(one: Statistic) -> Target:
         | frozenset(idea(value) for _, value in one.dimensions)
         | frozenset(ideas(words_of(" , ".join(_parts(one))))),
         negative=all(_negative(name) for name in _names(one)),
-        change=any(word in _CHANGE for word in words),
+        change=is_change(one.label),
         unit_head=unit_head,
         areas=places[0],
         of=_whole(one),

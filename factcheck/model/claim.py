@@ -80,6 +80,25 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What a change, a multiple, a superlative or a run is told against, as far as its sentence says.
+
+    `base` is the time it is told from and `end` the one it is told of; `back` is how many years before the end the base
+    lies ("a year earlier" is 1), `loosely` that these are round ("over the past decade"). `area` is the other area
+    ("than in *Italy*"), `run` of how many steps in a row it is the last ("for the *third* year running").
+    """
+
+    base: Period | None = None
+    end: Period | None = None
+    back: int = 0
+    loosely: bool = False
+    area: str | None = None
+    run: int = 0
+    ever: bool = False  # of all there were: "on record", "a record low"
+    beside: bool = False  # the level that it leads to stands beside it, and is a value of the series
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """That a source says a quantity of a measure; whether it is so is not for this type to say.
 
@@ -93,6 +112,7 @@ class Claim:
     `direction` says which way a kind CHANGE goes, whose quantity has no sign of its own, and which way any other
     figure came to be what it is ("fell to 6.1% from 6.4%": both are down); None where no word tells.
     `reading` says what a kind OTHER was taken for ("age", "clock time").
+    `direction` of a kind SUPERLATIVE is up for the highest, down for the lowest; of a kind RANK, which way a run goes.
     """
 
     id: str
@@ -122,6 +142,7 @@ class Claim:
     names: tuple[str, ...] = ()  # for kind LIST: the members named
     reading: str = ""
     context: Context = Context()
+    compared: Compared | None = None  # for what is computed from other figures, None for a figure by itself
 
     @property
     def change(self) -> Direction | None:

@@ -70,6 +70,9 @@ _UNSAID = {  # where the words of the text cannot be quoted
     Apart.PART: "the share in the text is that of another part",
 }
 QUOTED = frozenset(_UNSAID)  # what tells of a difference in words of the text
+BY_WORDS = frozenset(  # by what the text says besides
+    (Apart.NARROWER, Apart.RESTRICTED, Apart.VALUE_BEFORE)
+)
 ANOTHER = frozenset(  # the text surely tells of something else
     (Apart.LATER, Apart.RESTRICTED, Apart.OTHER_WHOLE, Apart.WIDER, Apart.WIDER_PLACE, Apart.NAME)
 )

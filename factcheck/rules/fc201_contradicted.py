@@ -62,6 +62,8 @@ _OTHER = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 def _opposed(claim: Claim, verdict: Verdict, series: Statistic) -> str:
     """The figure, and the value that it is not; where only the direction is wrong, both with theirs."""
     row = verdict.observation
+    if row is None:
+        return f"“{claim.quantity.written}”, but {verdict.detail}"
     fallen = row is not None and (row.interval.bound or 0) < 0
     if (
         row

@@ -1,0 +1,123 @@
+"""Changes and superlatives that lean on a level beside them: "was 4.4% in 2024, *the highest since 2015*".
+
+What the level is a value of, its area and its time are theirs, too, however few words they have of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.compare.clock import Clock
+from factcheck.compare.computed import is_computed
+from factcheck.compare.computed.change import in_points, is_multiple
+from factcheck.compare.decide import decide
+from factcheck.compare.rulings import Rulings
+from factcheck.dataclass import replace
+from factcheck.lexicon.comparisons import of_a_step
+from factcheck.lexicon.units import comparable_units
+from factcheck.model.claim import Claim, ClaimKind, Compared
+from factcheck.model.difference import BY_WORDS
+from factcheck.model.period import Period
+from factcheck.model.quantity import UnitKind
+from factcheck.model.statistic import Observation, Statistic
+from factcheck.model.text import Source
+from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.pattern import pattern
+
+FAR = 90  # characters between a level and what leans on it
+BEHIND = 25  # the same for a level that follows: "a record low of 7.6%"
+NEAR = 200  # characters from one sentence to the next that points back to it
+_BREAK = pattern(r"[;:]|\b(?:while|whereas|but|although)\b")
+_POINTS_BACK = pattern(r"(?:That|This|It|Which)(?: is| was| were|'s|’s)\b")
+_LEADS_ON = pattern(r"(?:,| to| of| at| in \d{4})*\s*(?:about|around|just|nearly|almost)?\s*\Z")
+
+
+def leaning(
+    source: Source,
+    claims: Sequence[Claim],
+    verdicts: Mapping[str, Verdict],
+    series: Mapping[str, Statistic],
+    clock: Clock,
+) -> dict[str, Verdict]:
+    """The verdicts of one document that change, by claim."""
+    levels = [one for one in claims if one.id in verdicts and one.compared is None and one.kind is ClaimKind.AMOUNT]
+    found: dict[str, Verdict] = {}
+    for claim in claims:
+        own = verdicts.get(claim.id)
+        if claim.compared is None or own is None or own.kind is VerdictKind.CONFIRMED:
+            continue
+        level = _level_of(source, claim, levels)
+        verdict = verdicts[level.id] if level else None
+        row = verdict.observation if verdict and verdict.kind is VerdictKind.CONFIRMED else None
+        if verdict is None or verdict.match is None or row is None:
+            continue
+        one = series[verdict.match.series]
+        if not _may_follow(claim, one) or _is_elsewhere(claim, row):
+            continue
+        told = _with_ends(claim, row, verdict.match.series, levels, verdicts)
+        near = tuple(other for other in verdict.match.near if not (other.apart in BY_WORDS and of_a_step(other.said)))
+        made = decide(told, (replace(verdict.match, near=near),), Rulings(series, clock))
+        found[claim.id] = replace(made, tried=own.tried or made.tried) if made.match else made
+    return found
+
+
+def _level_of(source: Source, claim: Claim, levels: Sequence[Claim]) -> Claim | None:
+    """The level that a claim leans on: before it in its sentence, right behind it, or the one it points back to."""
+    here = [one for one in levels if one.sentence == claim.sentence]
+    before = [one for one in here if one.anchor.end <= claim.anchor.start]
+    if before:
+        gap = source.text[before[-1].anchor.end : claim.anchor.start]
+        return before[-1] if len(gap) < FAR and not _BREAK.search(gap) else None
+    behind = [one for one in here if one.anchor.start >= claim.anchor.end]
+    if behind:
+        gap = source.text[claim.anchor.end : behind[0].anchor.start]
+        return behind[0] if len(gap) < BEHIND and _LEADS_ON.match(gap) else None
+    if not _POINTS_BACK.match(source.text, claim.sentence.start):
+        return None
+    earlier = [one for one in levels if one.sentence.end <= claim.sentence.start]
+    near = bool(earlier) and claim.sentence.start - earlier[-1].anchor.end < NEAR
+    return earlier[-1] if near and "\n" not in source.text[earlier[-1].sentence.end : claim.sentence.start] else None
+
+
+def _may_follow(claim: Claim, series: Statistic) -> bool:
+    """What is told can be computed from values of the series."""
+    unit = claim.quantity.unit
+    if not is_computed(claim, series):
+        return False
+    if claim.kind in (ClaimKind.SUPERLATIVE, ClaimKind.RANK) or unit.kind is UnitKind.PERCENT:
+        return True
+    if in_points(unit):
+        return series.unit.kind in (UnitKind.PERCENT, UnitKind.NUMBER)
+    return is_multiple(claim.quantity) or comparable_units(unit, series.unit)
+
+
+def _is_elsewhere(claim: Claim, row: Observation) -> bool:
+    return bool(claim.area and row.area) and row.area not in (claim.area or "").split("|")
+
+
+def _with_ends(
+    claim: Claim, row: Observation, id: str, levels: Sequence[Claim], verdicts: Mapping[str, Verdict]
+) -> Claim:
+    """The claim with the area and the time of its level; where it names no base, with that of a level told before."""
+    compared = claim.compared or Compared()
+    if compared.end is None or compared.end == compared.base:
+        compared = replace(compared, end=row.period)
+    open_ = not (compared.base or compared.back or compared.area) and claim.kind is ClaimKind.CHANGE
+    if open_ and (base := _told_before(claim, row, id, levels, verdicts)):
+        compared = replace(compared, base=base)
+    return replace(claim, area=row.area or claim.area, compared=replace(compared, beside=True))
+
+
+def _told_before(
+    claim: Claim, row: Observation, id: str, levels: Sequence[Claim], verdicts: Mapping[str, Verdict]
+) -> Period | None:
+    """ "In 2000 it had 1,603. By 2023 it was 354, *a fall of 78%*": the time of the value before."""
+    for one in reversed([one for one in levels if one.anchor.end <= claim.anchor.start]):
+        verdict = verdicts[one.id]
+        other = verdict.observation
+        if claim.sentence.start - one.anchor.end > NEAR or verdict.match is None or other is None:
+            return None
+        if verdict.kind is VerdictKind.CONFIRMED and verdict.match.series == id and other.area == row.area:
+            if other.period and row.period and other.period.end() < row.period.start():
+                return other.period
+    return None

@@ -1,0 +1,257 @@
+"""What a change, a multiple, a superlative or a run is told against: "than in 2005", "since 2011", "than in Italy"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from factcheck.dataclass import dataclass, replace
+from factcheck.extract.areas import AreaSpan
+from factcheck.extract.numerals import numeral
+from factcheck.extract.sentence import Reading
+from factcheck.extract.timespan import TimeSpan
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.unitwords import TIMES_AS_MUCH
+from factcheck.lexicon.comparisons import BETWEEN, EARLIER, EVER, LEVELS, THAN
+from factcheck.lexicon.times import SPANS
+from factcheck.model.claim import Claim, ClaimKind, Compared
+from factcheck.model.period import Period, PeriodRole
+from factcheck.model.quantity import UnitKind
+
+REACH = 7  # tokens between "than" and the time or the area
+BESIDE = 14  # tokens between a figure and the area it is held against
+NEAREST = 4  # areas
+FAR = 12  # tokens between a superlative and "on record"
+YEAR = 12  # months
+WINDOW = 40  # tokens to either side of a figure, among which the times are that it can be told from
+_KINDS = frozenset((ClaimKind.CHANGE, ClaimKind.SUPERLATIVE, ClaimKind.RANK))
+_OVER = frozenset(("over", "in", "within", "during", "for"))
+_BREAKS = frozenset((".", ";", ":", "while", "whereas", "but"))
+
+
+def is_compared(claim: Claim) -> bool:
+    """It is computed from other figures: a change, "twice as many", the highest since."""
+    return claim.kind in _KINDS or (claim.kind is ClaimKind.AMOUNT and claim.quantity.unit == TIMES_AS_MUCH)
+
+
+def with_compared(reading: Reading, made: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of a sentence, those that are computed with what they are told against."""
+    levels: tuple[Claim, ...] = ()  # the last two
+    for claim in made:
+        yield _told(reading, claim, levels) if is_compared(claim) else claim
+        if claim.kind is ClaimKind.AMOUNT and not is_compared(claim):
+            levels = (*levels[-1:], claim)
+
+
+def _told(reading: Reading, claim: Claim, before: Sequence[Claim]) -> Claim:
+    t = reading.tokens
+    first = max(0, bisect_left(t.start, claim.anchor.start))
+    end = max(first + 1, bisect_left(t.start, claim.anchor.end))
+    times = _times(reading, claim, first, end)
+    if times.base is None and not times.back and claim.kind is ClaimKind.CHANGE:
+        times = _of_levels(times, before)
+    other = _other_area(reading, first, end)
+    area = claim.area
+    bare = area is None and claim.quantity.unit.kind is UnitKind.NUMBER and not claim.measure  # made of words alone
+    if bare or (other and area == other.key):
+        area = _own_area(reading, first, end, other)
+    kept = claim.compared or Compared()
+    told = replace(
+        times, area=other.key if other else None, run=kept.run, ever=kept.ever or _ever(t, claim, first, end)
+    )
+    return replace(claim, compared=told, area=area)
+
+
+def _ever(t: Tokens, claim: Claim, first: int, end: int) -> bool:
+    """ "the highest *on record*", "its best result *ever*", "the lowest *in the series*"."""
+    if claim.kind is not ClaimKind.SUPERLATIVE:
+        return False
+    for at in range(end, min(t.size, end + FAR)):
+        word = t.text[at]
+        if word in _BREAKS or word == ",":
+            return False
+        if word in EVER or (word == "record" and t.at(at - 1) == "on") or (word == "date" and t.at(at - 1) == "to"):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    span: TimeSpan
+    base: bool
+    back: int = 0
+
+
+def _times(reading: Reading, claim: Claim, first: int, end: int) -> Compared:
+    """The base and the end among the times of the sentence; those behind a break or another figure are not its own."""
+    t = reading.tokens
+    low, high = _clause(t, first, end)
+    spans = reading.periods[bisect_left(reading.periods, low, key=_first) :]
+    told = [_role(t, span, end) for span in takewhile(lambda span: span.first < high, spans)]
+    for one in told:
+        period = one.span.period
+        if period and period.role is PeriodRole.IN and period.years() > 1 and _ranges(t, one.span):
+            if one.span.relative:
+                return Compared(back=period.years() - 1, loosely=True)
+            return Compared(_of(period, True), _of(period, False))
+    bases = [one for one in told if one.base]
+    ends = [one.span.period for one in told if not one.base and _is_end(one.span.period)]
+    near = claim.period if claim.period in ends else None
+    final = near or (ends[0] if len(set(map(str, ends))) == 1 else None)
+    near_first = sorted(
+        bases, key=lambda one: one.span.first - end if one.span.first >= end else FAR + first - one.span.end
+    )
+    base = next(iter(near_first), None) if claim.kind is not ClaimKind.RANK else None
+    if base is None:
+        years = _years_over(t, low, high)
+        return Compared(None, final, years, bool(years) and years > 1)
+    period = base.span.period
+    if period and period.role is PeriodRole.SINCE:
+        period = Period(period.first, period.first)
+    if base.back and period and final is None and period.first:
+        return Compared(period, None, base.back)
+    return Compared(period, final, base.back)
+
+
+def _first(span: TimeSpan | AreaSpan) -> int:
+    return span.first
+
+
+def _of(period: Period, first: bool) -> Period:
+    day = period.first if first else period.last
+    return Period(day, day)
+
+
+def _is_end(period: Period | None) -> bool:
+    return period is not None and period.role in (PeriodRole.IN, PeriodRole.BY) and period.first is not None
+
+
+def _clause(t: Tokens, first: int, end: int) -> tuple[int, int]:
+    """The stretch around a figure up to the next break on either side."""
+    floor, roof = max(0, first - WINDOW), min(t.size, end + WINDOW)
+    low = next((at + 1 for at in range(first - 1, floor - 1, -1) if t.text[at] in _BREAKS), floor)
+    high = next((at for at in range(end, roof) if t.text[at] in _BREAKS), roof)
+    return low, high
+
+
+def _ranges(t: Tokens, span: TimeSpan) -> bool:
+    """ "from 2000 to 2014", "between 2000 and 2014", "over the past decade"."""
+    return span.relative or t.at(span.first) in ("between", "from", "in", "over")
+
+
+def _role(t: Tokens, span: TimeSpan, end: int) -> _Time:
+    """Whether a time is what the figure is told from."""
+    if span.period and span.period.role is PeriodRole.SINCE:
+        return _Time(span, True)
+    words = span.words.lower().split()
+    if back := _back(t, words, span):
+        return _Time(span, _set_against(t, span, end) or words[-1:] == ["earlier"], back)
+    if t.at(span.first) == "from" and span.period and span.period.first == span.period.last:
+        return _Time(span, True)
+    return _Time(span, _set_against(t, span, end))
+
+
+def _back(t: Tokens, words: Sequence[str], span: TimeSpan) -> int:
+    """How many years "a year earlier", "the previous year", "five years before" go back; 0 for other times."""
+    if EARLIER.isdisjoint(words):
+        return 0
+    months = next((SPANS[word] for word in words if word in SPANS), 0)
+    count = next((int(n.value) for at in range(span.first, span.end) if (n := numeral(t, at))), 1)
+    return months * count // YEAR
+
+
+def _set_against(t: Tokens, span: TimeSpan, end: int) -> bool:
+    """ "than *in 2005*", "compared with *2010*", "the share of *1990*", "its *2010* level"."""
+    if t.at(span.end) in LEVELS and span.first >= end:
+        return True
+    floor = max(end if span.first >= end else 0, span.core - REACH)
+    for at in range(span.core - 1, floor - 1, -1):
+        word = t.text[at]
+        if word in THAN:
+            return not (word == "over" and at < end) and not (word == "as" and t.at(at + 1) == "of")
+        if word in LEVELS and at < span.core - 1:
+            return True
+        if word not in BETWEEN:
+            return False
+    return False
+
+
+def _years_over(t: Tokens, low: int, high: int) -> int:
+    """ "in *fifteen* years", "within *a* year", "over *five* years"; 0 where no such time stands in the clause."""
+    for at in range(low, high - 2):
+        if t.text[at] not in _OVER:
+            continue
+        if t.at(at + 1) in ("a", "one", "just") and t.at(at + 2) in ("year", "decade"):
+            return 1 if t.at(at + 2) == "year" else 10
+        found = numeral(t, at + 1)
+        if found and found.form in ("digits", "words") and t.at(found.end) in ("years", "decades"):
+            if (*t.text[found.end + 1 : found.end + 4],)[:3] == ("in", "a", "row"):
+                return 0
+            return int(found.value) * (10 if t.at(found.end) == "decades" else 1)
+    return 0
+
+
+def _of_levels(times: Compared, before: Sequence[Claim]) -> Compared:
+    """ "fell from 34% in 2000 to 21% in 2020, *a drop of 13 points*": the times of the two levels before it."""
+    if len(before) < 2 or before[0].direction is None or before[0].direction is not before[1].direction:
+        return times
+    told = [one.period for one in before if one.period and one.period.role is PeriodRole.IN]
+    if len(told) < 2 or times.end not in (None, *told):
+        return times
+    base, end = sorted(told, key=lambda period: period.start())
+    return replace(times, base=base, end=end)
+
+
+def _other_area(reading: Reading, first: int, end: int) -> AreaSpan | None:
+    """The area that a figure is held against: "higher than *in Italy*", "twice that of *Uganda*", "double *Peru's*"."""
+    t = reading.tokens
+    _, high = _clause(t, first, end)
+    at = bisect_left(reading.areas, end, key=_first)
+    area = next(iter(reading.areas[at : at + 1]), None)
+    if area is None or area.first >= min(high, end + BESIDE) or "," in t.text[end : area.first]:
+        return None
+    return area if _held_against(t, area, end) else None
+
+
+_TIED = frozenset(("in", "of", "for", "among", "from"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_AGAINST = frozenset(("than", "as", "that", "those")) | LEVELS
+
+
+def _held_against(t: Tokens, area: AreaSpan, end: int) -> bool:
+    """ "than *Italy*", "that of *Italy*", "as in *Italy*", "the rate in *Italy*", "*Italy's*"."""
+    at = area.first - 1
+    at -= t.at(at) in _ARTICLES
+    tied = t.at(at) in _TIED
+    at -= tied
+    if at >= end and (t.text[at] in _AGAINST if tied else t.text[at] in ("than", "as")):
+        return True
+    return any(word.endswith("'s") for word in t.text[area.first : area.end]) and area.first - end < REACH
+
+
+def _own_area(reading: Reading, first: int, end: int, other: AreaSpan | None) -> str | None:
+    """The area a figure is of, which others are held against: the nearest before it in its clause; else one right
+    behind, "quadrupled *in Iceland*"."""
+    low, _ = _clause(reading.tokens, first, end)
+    at = bisect_left(reading.areas, first, key=_first)
+    before = [area for area in reading.areas[max(0, at - NEAREST) : at] if area.first >= low and area.role != "aside"]
+    if before:
+        return before[-1].key
+    behind = next(iter(reading.areas[at : at + 1]), None)
+    if behind is None or behind is other or behind.first - end > 1 or reading.tokens.at(behind.first - 1) != "in":
+        return None
+    return behind.key
+
+
+def overlaid(made: Iterable[Claim]) -> list[Claim]:
+    """The claims in order of place, without the spans of years that are read as runs: "for *seven years* in a row"."""
+    kept: list[Claim] = []
+    for claim in made:
+        run = bool(claim.compared and claim.compared.run)
+        while run and kept and claim.anchor.start <= kept[-1].anchor.start and kept[-1].anchor.end <= claim.anchor.end:
+            kept.pop()
+        inside = kept and kept[-1].compared and kept[-1].compared.run and claim.anchor.end <= kept[-1].anchor.end
+        if not inside:
+            kept.append(claim)
+    return kept
