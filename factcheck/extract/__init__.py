@@ -27,7 +27,7 @@ from factcheck.lexicon.times import YEARS_ON
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import UnitKind
-from factcheck.model.text import Anchor, BlockKind, Quotation, Sentence, Source, Span
+from factcheck.model.text import Anchor, Block, BlockKind, Quotation, Sentence, Source, Span
 
 FAR = 600  # characters that a clause may lean back over
 Extractor = Callable[[Reading], Iterable[Claim]]
@@ -101,7 +101,8 @@ def read(
             elder = None
             continue
         if index and sentences[index - 1].block != sentence.block:
-            elder = near = here = None
+            listed = source.blocks[sentences[index - 1].block].kind is BlockKind.ITEM
+            elder, near, here = None, here if listed else None, None
         if near is None and view.low.startswith(YEARS_ON, span.start):
             near = here
         around, areas = partial(surroundings.of, index), partial(surroundings.areas_before, index)
@@ -121,7 +122,12 @@ def read(
         point = next((claim.period for claim in reversed(lenders) if _is_point(claim)), None)
         near = point or _since(lenders) or (near if elder is None else None)  # "it has 300. A year earlier": than now
         told = point or told
-        here = point or _last_point(reading, made) or (here if all(c.past or c.period for c in made) else None)
+        here = (
+            _listed(made, source.blocks[sentence.block])
+            or point
+            or _last_point(reading, made)
+            or (here if all(c.past or c.period for c in made) else None)
+        )
         for extractor in OTHER_EXTRACTORS:
             made += extractor(reading)
         made = overlaid(with_compared(reading, sorted(made, key=lambda claim: claim.anchor.start)))
@@ -140,6 +146,13 @@ def _last_point(reading: Reading, made: Sequence[Claim]) -> Period | None:
         return None
     dated = [item.period for item in reading.periods if item.point and item.period and not item.relative]
     return next((period for period in reversed(dated) if period.role is PeriodRole.IN), None)
+
+
+def _listed(made: Sequence[Claim], block: Block) -> Period | None:
+    """The year that the line over a list gives its items: "a year later" behind the list counts from it."""
+    if block.kind is not BlockKind.ITEM or not made:
+        return None
+    return made[-1].period if _is_point(made[-1]) else None
 
 
 def _since(made: Sequence[Claim]) -> Period | None:

@@ -47,6 +47,8 @@ def carried(reading: Reading, index: int, claim: Claim, main: Claim | None) -> C
     unit = _unit(claim, main)
     if unit is None:
         return claim
+    if claim.area is None and (beside := _next_to(reading, figure)):
+        claim = replace(claim, area=beside.key)
     if unit != claim.quantity.unit:
         claim = replace(claim, quantity=replace(claim.quantity, unit=unit))
     if unit.kind is UnitKind.COUNT and not claim.head:

@@ -20,6 +20,13 @@ def at_its_end(reading: Reading, index: int, time: TimeSpan | None) -> TimeSpan 
     span = time or _fronted(reading, figures[index].first)
     if span is not None and _is_told_by_length(text, span) and _has_moved(reading, index):
         return _at_the_end(span, text, figures[index].first)
+    if (
+        span is not None
+        and _is_between(text, span)
+        and text[figures[index].first - 1] == "to"
+        and _has_moved(reading, index)
+    ):
+        return _at_the_end(span, text, figures[index].first)
     if first < 0 or text[max(0, figures[first].first - 1)] != "from" or figures[first].is_range:
         return time
     last = figures[first + 1]
@@ -45,6 +52,13 @@ def _is_told_by_length(text: list[str], time: TimeSpan) -> bool:
     return not LINKS.isdisjoint(own) and not (_YEARS.isdisjoint(own) and _UNITS.isdisjoint(own))
 
 
+def _is_between(text: list[str], time: TimeSpan) -> bool:
+    """ "*Between 2011 and 2023* it halved, to #"."""
+    period = time.period
+    spans = period is not None and period.role is PeriodRole.IN and bool(period.first and period.last)
+    return spans and "between" in text[time.first : time.end]
+
+
 def _has_moved(reading: Reading, index: int) -> bool:
     """The figure is a level that something moved from or to."""
     t, figure = reading.tokens, reading.figures[index]
@@ -56,7 +70,8 @@ def _at_the_end(time: TimeSpan, text: list[str], first: int) -> TimeSpan:
     """What it reached in years is of the last of them, in months and a single year of all; that it came from lies before."""
     if text[first - 1] != "to":
         return replace(time, period=None)
-    long = not _YEARS.isdisjoint(text[time.first : time.end])
+    own = text[time.first : time.end]
+    long = not _YEARS.isdisjoint(own) or "between" in own
     return replace(time, period=Period.single(time.period.last)) if long and time.period and time.period.last else time
 
 

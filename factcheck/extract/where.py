@@ -20,6 +20,8 @@ NEXT_TO = 2  # tokens between a counted noun and the area it is of: "164 states 
 def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> tuple[str | None, bool]:
     """The area a figure is for, and whether its own clause names it."""
     areas = reading.areas
+    if told := _one_of_two(reading, figure, clause):
+        return told, True
     left = bisect_left(areas, clause.start, key=_place)
     inside = areas[left : bisect_left(areas, clause.stop, left, key=_place)]
     for area in inside:
@@ -65,6 +67,20 @@ def _next_to(reading: Reading, area: AreaSpan, figure: Figure) -> bool:
 _AT = (["at"], ["with"], ["on"])
 
 
+def _one_of_two(reading: Reading, figure: Figure, clause: Clause) -> str | None:
+    """ "Italy and France … *The former* sold #, *the latter* #": by the two areas that the sentence before names."""
+    text = reading.tokens.text
+    told = [at for at in range(max(clause.start, figure.first - _FORMER), figure.first) if text[at] in _OF_TWO]
+    if not told or text[told[-1] - 1] != "the" or (reading.areas and reading.areas[0].first < figure.first):
+        return None
+    named = tuple(dict.fromkeys(reading.areas_before()))
+    return named[text[told[-1]] == "latter"] if len(named) == 2 else None
+
+
+_OF_TWO = frozenset(("former", "latter"))
+_FORMER = 12  # tokens
+
+
 def _turned(text: list[str], area: AreaSpan, figure: Figure) -> bool:
     """ "Its *Asian* business grew, *and the maker* sold …", "the maker, *whose* Asian arm grew, sold …": said of
     something else than the figure is."""
@@ -100,7 +116,12 @@ def _leads_in(reading: Reading, area: AreaSpan, figure: Figure) -> bool:
 
 def _has(words: list[str]) -> bool:
     """ "Norway, *which could boast* #", "Chad, *which had* only #": it is the country's; what "fell" is not told."""
-    return words[:1] == ["which"] and any(word in HAVE or word in HOLDING for word in words) and "," not in words
+    holds = len(words) <= _BRIEF and any(word in HAVE or word in HOLDING for word in words)
+    return words[:1] == ["which"] and holds and _SIGNS.isdisjoint(words)
+
+
+_BRIEF = 5  # words
+_SIGNS = frozenset((",", ";", ":", "(", ")"))
 
 
 _TELLING = frozenset(("where", "whose", "with"))
