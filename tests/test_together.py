@@ -101,3 +101,56 @@ def test_its_digits_alone_tie_a_figure_that_is_told_in_a_word_of_the_series(
     if verdict.kind is VerdictKind.CONFIRMED:
         assert verdict.match is not None
         assert Apart.BY_DIGITS in [one.apart for one in verdict.match.near]
+
+
+TOWNS = {"Kenya": "71.3", "Uganda": "64.9", "Peru": "82.6", "Chile": "90.4"}
+
+
+@pytest.fixture(scope="module")
+def lit(tmp_path_factory: pytest.TempPathFactory) -> References:
+    rows = "".join(f"      - {{area: {name}, period: 2023, value: {value}}}\n" for name, value in TOWNS.items())
+    text = (
+        "format: factcheck-reference/1\nseries:\n  - id: lit\n    label: Households with electric light\n"
+        "    unit: percent\n    type: period\n    values:\n" + rows
+    )
+    return references(Path(tmp_path_factory.mktemp("lit")), text, "references.yaml")
+
+
+def told(refs: References, lead: str, shown: dict[str, str], table: bool) -> list[str]:
+    """The verdicts on a list or a table of places."""
+    if table:
+        lines = "| Country | Percent |\n|---|---|\n" + "\n".join(
+            f"| {name} | {value} |" for name, value in shown.items()
+        )
+    else:
+        lines = "\n".join(f"- {name}: {value}%" for name, value in shown.items())
+    report = run({"t.md": f"{lead}\n\n{lines}\n"}, refs, None, "2024-08-02")
+    found = [report.verdict(claim.id) for claim in report.claims if claim.quantity.unit.kind == "percent"]
+    return [str(one.kind) for one in found if one]
+
+
+@pytest.mark.parametrize("table", [False, True])
+def test_a_figure_that_does_not_agree_among_many_that_do_is_wrong(lit: References, table: bool) -> None:
+    lead = "Electric lamps in households, 2023:"
+    assert told(lit, lead, TOWNS, table) == ["confirmed"] * 4
+    assert told(lit, lead, TOWNS | {"Peru": "41.7"}, table) == ["confirmed", "confirmed", "contradicted", "confirmed"]
+
+
+@pytest.mark.parametrize("table", [False, True])
+def test_one_or_two_that_agree_among_many_that_do_not_say_nothing(lit: References, table: bool) -> None:
+    lead = "Electric lamps in households, 2023:"
+    others = {"Uganda": "12.3", "Peru": "41.7", "Chile": "33.8"}
+    assert "contradicted" not in told(lit, lead, TOWNS | others, table)
+    assert set(told(lit, "Members who paid their fee, 2023:", {"Kenya": "51.2", **others}, table)) == {"unverified"}
+
+
+TABLE = "| Country | Percent |\n|---|---|\n| Kenya | 71.3 |\n"
+
+
+def test_the_line_over_a_table_dates_its_cells(lit: References) -> None:
+    report = run({"t.md": f"Homes with electric light, 2023:\n\n{TABLE}"}, lit)
+    assert [str(claim.period) for claim in report.claims] == ["2023"]
+    report = run(
+        "Homes with electric light, 2013 and 2023:\n\n| Country | Percent |\n|---|---|\n| Kenya | 71.3 |\n", lit, None
+    )
+    assert [claim.period for claim in report.claims] == [None]

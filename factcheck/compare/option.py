@@ -121,7 +121,7 @@ def sure(option: Option, kind: VerdictKind) -> bool:
     """The words suffice for what the series says: to call a figure wrong takes more of them than to confirm it."""
     match, slipped = option.match, slip(option)
     if match.beside:
-        return kind in _BESIDE or _swapped(option, TELLING_DIGITS)
+        return kind in _BESIDE or match.parallel or _swapped(option, TELLING_DIGITS)
     if kind in NEEDS and not match.confused and feature(match, "head_said") < HEAD:
         return False
     least = SLIP_WORDS if slipped else WORDS.get(kind, 0.0)

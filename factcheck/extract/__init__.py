@@ -10,7 +10,7 @@ from factcheck._callable import make_callable
 from factcheck.dataclass import replace
 from factcheck.extract.build import claim_of, other_claim
 from factcheck.extract.carried import carried, lends
-from factcheck.extract.cells import in_cell
+from factcheck.extract.cells import dated_by_caption, in_cell
 from factcheck.extract.compared import overlaid, with_compared
 from factcheck.extract.dates import dates
 from factcheck.extract.derived import derived_claims
@@ -112,6 +112,9 @@ def read(
         lender = None if source.blocks[sentence.block].kind is BlockKind.CELL else main
         made = list(_amounts(reading, elder, past if past and span.start - past.anchor.end < FAR else None, lender))
         made = in_cell(made, source.blocks[sentence.block], source.text, source.published)
+        if made and source.blocks[sentence.block].kind is BlockKind.CELL:
+            if caption := surroundings.caption(sentence.block):
+                made = dated_by_caption(made, source.text[caption.start : caption.end], source.published)
         made = in_item(made, reading, source.blocks[sentence.block])
         made = in_scale(made, source.text, span, source.blocks[sentence.block], source.published)
         lenders = [claim for claim in made if _lends(claim)]

@@ -17,7 +17,7 @@ from factcheck.extract.view import view_of
 from factcheck.lexicon.heads import AGES, CHANGES, PLANS, RANKS, UNITS, VALUES
 from factcheck.lexicon.words import is_plural, singular
 from factcheck.model.claim import Claim, ClaimKind, Modality
-from factcheck.model.period import PartialDate, Period
+from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import Quantity, Unit, UnitKind
 from factcheck.model.text import Block, BlockKind
 from factcheck.pattern import pattern
@@ -67,6 +67,19 @@ def in_cell(made: Sequence[Claim], block: Block, text: str, published: PartialDa
         return [replace(claim, kind=ClaimKind.OTHER, reading="age") if _is_bare(claim) else claim for claim in made]
     told = [_told(claim, heads) for claim in made]
     return told if block.heads[0] else _beside(told, block, text)
+
+
+def dated_by_caption(made: Sequence[Claim], caption: str, published: PartialDate | None) -> list[Claim]:
+    """The claims of a cell with the one time that the line over the table names, where its heads name none: "Children
+    vaccinated, *2024*:"."""
+    head = _head(" ".join(caption.split()), published)
+    if head.period is None or head.period.role is not PeriodRole.IN:
+        return list(made)
+    return [
+        claim if claim.period or claim.kind is not ClaimKind.AMOUNT
+        else replace(claim, period=head.period, period_words=head.when)
+        for claim in made
+    ]  # fmt: skip
 
 
 def _beside(made: Sequence[Claim], block: Block, text: str) -> list[Claim]:

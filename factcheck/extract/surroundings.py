@@ -77,6 +77,10 @@ class Surroundings:
         return _joined(found)
 
     def _caption(self, block: int) -> Stretch:
+        span = self.caption(block)
+        return self._read(span) if span else Stretch()
+
+    def caption(self, block: int) -> Span | None:
         """The line that leads in a table: "Life expectancy in years:"."""
         blocks = self._source.blocks
         first = block
@@ -87,9 +91,8 @@ class Surroundings:
         if blocks[block].kind is not BlockKind.PARAGRAPH or not self._view.low[span.start : span.end].rstrip(
             "*_ "
         ).endswith(":"):
-            return Stretch()
-        start = max(self._view.low.rfind(". ", span.start, span.end) + 1, span.start)
-        return self._read(Span(start, span.end))
+            return None
+        return Span(max(self._view.low.rfind(". ", span.start, span.end) + 1, span.start), span.end)
 
     def _heading(self, index: int) -> Stretch:
         sentence = self._sentences[index]
