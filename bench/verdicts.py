@@ -26,6 +26,7 @@ from page import put
 
 import factcheck
 from factcheck.extraction import read_claims
+from factcheck.match.calibration import probability
 from factcheck.model.claim import ClaimKind
 from factcheck.model.finding import Severity
 from factcheck.model.period import PartialDate
@@ -178,10 +179,12 @@ def drafts_table(sets: dict[str, dict[str, Score]]) -> str:
 
 def reliability_table(links: list[tuple[float, bool]]) -> str:
     """How often a link of such a score is right."""
-    rows = ["| score | links | right |", "|---|---|---|"]
+    rows = ["| score | links | right | as `why` says |", "|---|---|---|---|"]
     for low, high in pairwise(BINS):
-        inside = [right for score, right in links if low <= score < high]
-        rows.append(f"| {low:.1f} to {min(high, 1):.1f} | {len(inside)} | {_share(sum(inside), len(inside))} |")
+        inside = [(score, right) for score, right in links if low <= score < high]
+        told = f"{sum(probability(score) for score, _ in inside) / len(inside):.0%}" if inside else "–"
+        share = _share(sum(right for _, right in inside), len(inside))
+        rows.append(f"| {low:.1f} to {min(high, 1):.1f} | {len(inside)} | {share} | {told} |")
     return "\n".join(rows)
 
 

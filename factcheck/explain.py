@@ -12,6 +12,7 @@ from factcheck.errors import UsageError
 from factcheck.extraction import read_claims
 from factcheck.lexicon.ideas import told
 from factcheck.lexicon.places import area_title
+from factcheck.match.calibration import probability
 from factcheck.match.features import FEATURES
 from factcheck.match.labels import words_of
 from factcheck.model.claim import Claim, ClaimKind
@@ -156,6 +157,8 @@ def _tried(claim: Claim, match: Match, series: Statistic, verdict: Verdict) -> l
     chosen = verdict.match is not None and verdict.match.series == match.series
     mark = "→" if chosen else " "
     lines = [f"{mark} tried    {match.series} “{series.label}”  score {match.score:.2f}"]
+    if not match.rejected:
+        lines[0] += f" ({probability(match.score):.0%} right)"
     if match.rejected:
         return [*lines, f"             rejected: {match.rejected}"]
     words = _words(claim, series)
@@ -221,6 +224,7 @@ def _candidate(claim: Claim, match: Match, series: Statistic) -> dict[str, objec
         "series": match.series,
         "label": series.label,
         "score": match.score,
+        "probability": None if match.rejected else probability(match.score),
         "rejected": str(match.rejected) if match.rejected else None,
         "near": [str(difference) for difference in match.near],
         "term": match.confused or None,
