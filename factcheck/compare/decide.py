@@ -17,7 +17,7 @@ from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, certain, far_off, link, may_be_meant
 from factcheck.compare.refused import FOUND, UNITS, is_span, refused
-from factcheck.compare.rows import areas_meant
+from factcheck.compare.rows import areas_meant, other_of_the_name
 from factcheck.compare.ruling import Ruling
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
@@ -92,9 +92,15 @@ def _verdict(
         named = " and ".join(sorted(map(area_title, meant_for)))
         kind, reason = VerdictKind.UNVERIFIED, Ground.AREA_APART
         detail = f"the text names {named}, and not which of them the figure is for; {detail}"
+    but = ruling.but
+    if other := other_of_the_name(claim, basis.areas):
+        doubtful = f"the name may be that of {area_title(other)}, too, of which the reference has nothing"
+        if kind in NEEDS:
+            kind, reason, detail = VerdictKind.UNVERIFIED, Ground.AREA_APART, f"{doubtful}; {detail}"
+        elif kind is VerdictKind.CONFIRMED:
+            but = (*but, But(About.NAME, doubtful))
     if kind is VerdictKind.CONFIRMED and match.score < link(claim):
         match = replace(match, near=(*match.near, Difference(Apart.BY_DIGITS)))
-    but = ruling.but
     if match.confused and kind in _AGREES:
         but = (*but, But(About.TERM, _other_term(match.confused, options)))
     return Verdict(

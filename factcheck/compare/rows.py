@@ -96,6 +96,35 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
     return "WLD" if "WLD" in known and not _of_countries(areas) else ""
 
 
+def other_of_the_name(claim: Claim, keys: Collection[str]) -> str:
+    """The area that has the claim's own for its name, too, and that none of these is: the State of Georgia, where the
+    references have the country. "" where the text tells which is meant: other countries are named and nothing of the
+    country that the other lies in, or the other way round."""
+    named = (claim.area or "").split("|")
+    others = [key for key in named if key not in keys]
+    if len(named) == 1 or not others or len(others) == len(named):
+        return ""
+    areas = claim.context.areas
+    told = {key for tier in (areas.sentence, areas.before, areas.heading, areas.document) for area in tier
+            for key in area.split("|")} - {*named}  # fmt: skip
+    around = {key for key in told if len(key) == _COUNTRY and key.isalpha()}
+    inside = any(_lies_in(other, key) for other in others for key in told)
+    return others[0] if inside or not around else ""
+
+
+_COUNTRY = 3  # letters of a country's key
+
+
+def _lies_in(part: str, key: str) -> bool:
+    """ "US-GA" lies in "USA", and beside "US-FL"."""
+    return "-" in part and (
+        key.startswith(part.partition("-")[0] + "-") or key == _WHOLE_OF.get(part.partition("-")[0])
+    )
+
+
+_WHOLE_OF = {"US": "USA", "IN": "IND", "PK": "PAK"}
+
+
 def areas_meant(claim: Claim, keys: Collection[str]) -> frozenset[str]:
     """The areas of these that a claim without one of its own may be for: more than one where the nearest words that
     name any name several: "Kenya is ahead of Uganda. *The rate* is 5.4%"."""
