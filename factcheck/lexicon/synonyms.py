@@ -182,6 +182,10 @@ _MADE: tuple[tuple[str, tuple[str, ...]], ...] = (  # what one word or phrase sa
     ("took the tram", ("tram", "journey", "passenger")),
     ("study at university", ("university", "student", "enrolment")),
     ("book loan", ("library", "loan", "lend")),
+    ("sim card", ("mobile", "subscription")),
+    ("output per head", ("gdp", "person")),
+    ("fine particulate matter", ("air quality",)),
+    ("woman in parliament", ("woman", "parliament", "seat")),
 )
 
 COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that make another
@@ -219,6 +223,10 @@ COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that
     (frozenset(("part time", "worker")), "employment"),
     (frozenset(("full time", "worker")), "employment"),
     (frozenset(("under five",)), "child"),
+    (frozenset(("measles", "coverage")), "vaccination"),
+    (frozenset(("measles", "shot")), "vaccination"),
+    (frozenset(("dtp", "coverage")), "vaccination"),
+    (frozenset(("polio", "coverage")), "vaccination"),
     *((frozenset(parts), whole) for whole, parts in _MADE),
     *((frozenset((whole,)), part) for whole, parts in _MADE for part in parts),
 )

@@ -100,7 +100,7 @@ def per_of(text: str) -> str:
     if unit is not None and unit.kind is UnitKind.MEASURE:
         return unit.name
     words = low.split()
-    plain = ["person" if word in ("capita", "head", "inhabitant", "inhabitants", "resident", "residents", "people", "population") else
+    plain = ["person" if word in ("capita", "head", "heads", "inhabitant", "inhabitants", "resident", "residents", "people", "population") else
              "year" if word in ("annum", "annual") else singular(word) for word in words]  # fmt: skip
     return " ".join(word for word in plain if word not in ("the", "of", "a", "an"))
 

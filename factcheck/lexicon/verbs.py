@@ -7,6 +7,11 @@ BEING = frozenset(  # no more than that there are so many
     stood remain remained operate operated operating run running working worked employed served used using based
     situated located available present issued given sold produced built carried handled called staged completed""".split()
 )
+ATTAINING = frozenset(  # before a figure no more than that it came to so much: "Ashby could *boast* 43%", "Ferrow *got* by on 12"
+    """boast boasts boasted boasting got gotten getting manage managed manages managing attain attained attains achieve
+    achieved achieves reach reached reaches reaching hit hits hitting recorded record posted posts notched clocked scored
+    brought bring brings bringing devote devoted devotes devoting make making scraped mustered""".split()
+)
 PAST = frozenset(  # past forms without -ed
     "let won lost fell rose grew became went met quit left spent paid sent struck broke fled bled slept shook sat spoke wrote".split()
 )

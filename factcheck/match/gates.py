@@ -18,7 +18,7 @@ from factcheck.match.events import other_thing
 from factcheck.match.labels import EVENTS, Target, numbered
 from factcheck.match.near.ages import other_limit
 from factcheck.match.near.breakdown import sure_value
-from factcheck.match.near.narrowing import restricting
+from factcheck.match.near.narrowing import in_phrase, restricting
 from factcheck.match.near.spans import may_be_per
 from factcheck.match.reading import Read
 from factcheck.match.things import another_thing, is_done
@@ -332,7 +332,8 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
     heads, whole = target.heads, read.of_head
     if claim.part and not COMPARATIVES.issuperset(claim.part.lower().split()):  # "was *lower* than Togo's"
         part, written = set(read.part), " ".join(read.part_words)
-        if not any(map(target.says, part)) and not any(map(target.says_word, read.part_words)):
+        told_so = any(in_phrase(word, read, target) for word in read.part_words)
+        if not (told_so or any(map(target.says, part)) or any(map(target.says_word, read.part_words))):
             return Difference(Apart.PART, written)
         swapped = whole in heads and whole not in target.of and (bool(target.of) or not _half_said(part, target))
         if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and swapped:
@@ -341,7 +342,7 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         if (
             claim.of
             and not any(alike(a, b) for a in part for b in heads)
-            and not called
+            and not (called or told_so)
             and not _half_said(part, target)
         ):
             return Difference(Apart.PART, written)

@@ -19,6 +19,7 @@ from factcheck.lexicon.wholes import KINDS_OF_PLACE, KINDS_OF_TOWN, OF_GOVERNING
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target, words_of
 from factcheck.match.near.names import stands_at
+from factcheck.match.near.narrowing import in_phrase
 from factcheck.match.reading import Read
 from factcheck.match.things import is_done, says_action
 from factcheck.match.wording import SIGNS
@@ -59,7 +60,7 @@ def _is_used(word: str, read: Read, target: Target) -> bool:
     heard = read.tiers["clause"] | read.tiers["sentence"]
     used = known.union(*(parts for parts, whole in COMPOSED if whole in known and parts <= heard and len(parts) > 1))
     context = read.claim.context
-    return any(
+    return in_phrase(word, read, target) or any(
         name in used and word in written.split()
         for words in (context.clause, context.sentence)
         for name, written in told(words)

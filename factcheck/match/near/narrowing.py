@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.ideas import idea, ideas, told
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.parts import INDEFINITE, MEASURES_APART, PARTS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import unit_of
+from factcheck.lexicon.verbs import ATTAINING
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import TELLING, Target
 from factcheck.match.reading import Read
-from factcheck.match.wording import SIGNS, content
+from factcheck.match.wording import SIGNS, composed, content
 from factcheck.model.quantity import UnitKind
 
 _AUXILIARIES = frozenset("has have had been".split())
@@ -46,7 +47,23 @@ def restricting(read: Read, target: Target) -> str:
     if not read.restricted:
         return ""
     found = narrowing(read, target, tuple(_behind(read)))
-    return next((word for word in found if word in RESTRICTORS or singular(word) in RESTRICTORS), "")
+    parts = (word for word in found if word in RESTRICTORS or singular(word) in RESTRICTORS)
+    return next((word for word in parts if not in_phrase(word, read, target)), "")
+
+
+def in_phrase(word: str, read: Read, target: Target) -> bool:
+    """The word is part of a phrase that says all that the series does: "*child* mortality" of those under five."""
+    for name, written in told(read.claim.context.clause):
+        parts = written.split()
+        if (
+            name
+            and len(parts) > 1
+            and not {word.lower(), singular(word.lower())}.isdisjoint((*parts, *map(singular, parts)))
+        ):
+            made = composed(frozenset((name,))) - {name, idea(word)}
+            if name in target.vocabulary or (len(made) > 1 and made <= target.vocabulary):
+                return True
+    return False
 
 
 def narrowed_series(read: Read, target: Target, alone: bool) -> tuple[str, ...]:
@@ -114,7 +131,7 @@ def _before_terms(read: Read, target: Target) -> Iterator[str]:
 
 def _is_verb_or_unit(word: str) -> bool:
     """ "*affects* a third", "*found* dead", "251 *metres* deep": a plural hardly ever stands before its noun."""
-    if word in SURE_VERBS or unit_of(word).kind is UnitKind.MEASURE:
+    if word in SURE_VERBS or word in ATTAINING or unit_of(word).kind is UnitKind.MEASURE:
         return True
     return word.endswith("s") and is_plural(word) and singular(word) not in RESTRICTORS
 

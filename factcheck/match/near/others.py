@@ -17,7 +17,7 @@ from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import TABLE
-from factcheck.lexicon.verbs import BEING, CARRYING, HOLDING, PAST, is_past
+from factcheck.lexicon.verbs import ATTAINING, BEING, CARRYING, HOLDING, PAST, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target
 from factcheck.match.reading import Read
@@ -65,7 +65,7 @@ def carried(read: Read, target: Target) -> str:
         return ""
     at = figure_at(own)
     end = next((i for i in range(at + 2, len(own)) if own[i] == ","), len(own))  # the first sign may be its "%"
-    return _unsaid_of(own[:end], target)
+    return _unsaid_of(own[:end], target, ATTAINING.intersection(own[:at]).difference(own[at:]))
 
 
 def instead(read: Read, target: Target) -> str:
@@ -103,7 +103,8 @@ def led_by(read: Read, target: Target) -> str:
     before = _with_its_subject(read)
     first = max((i for i in range(len(before)) if before[i] == "," or _opens_told(before, i)), default=-1) + 1
     run = before[first:]
-    return _unsaid_of(run, target, _led_by_none(run, read.claim.quantity.unit.kind is UnitKind.COUNT))
+    aside = _led_by_none(run, read.claim.quantity.unit.kind is UnitKind.COUNT)
+    return _unsaid_of(run, target, aside | ATTAINING.intersection(run))
 
 
 def _opens_told(words: Sequence[str], at: int) -> bool:

@@ -30,6 +30,7 @@ from factcheck.match.labels import Target, words_of
 from factcheck.match.near.breakdown import speaks_of_age
 from factcheck.match.near.explained import explained
 from factcheck.match.near.names import parts_of, places_or_times
+from factcheck.match.near.narrowing import in_phrase
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.near.whose import named_of
 from factcheck.match.reading import Read
@@ -171,6 +172,8 @@ def of_a_group(read: Read, target: Target) -> str:
             map(target.says, ideas((word, *behind))[:1])
         ):
             continue  # "young people" for "youth", "pensioners" for those of 65 and above
+        if in_phrase(word, read, target):
+            continue  # "its *migrants sent home* $5 billion" are remittances
         if is_plural(word) or any(is_plural(other) and other not in FUNCTION for other in behind):
             return word
     return ""
