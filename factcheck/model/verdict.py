@@ -105,6 +105,7 @@ class About(StrEnum):
     EDITION = "edition"  # a newer edition than the one that is cited
     TERM = "term"  # the text uses the word for another measure
     LATER = "later"  # the value came out after the document, which has it all the same
+    DIRECTION = "direction"  # from the year before it went the other way
     BESIDE = "beside"  # the figures beside it, not its words, say which series is meant
 
 
