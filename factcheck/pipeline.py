@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
+from factcheck.compare.computed.former import formers
 from factcheck.compare.computed.leaning import leaning
+from factcheck.compare.computed.reached import reached
 from factcheck.compare.decide import decide
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.quoting import quoted
@@ -60,9 +62,11 @@ class Judge:
             if claim.kind is not ClaimKind.OTHER
         }
         judged = alone | together(source, claims, alone, rulings)
+        judged |= formers(source, claims, judged, self.series, clock)
         judged |= leaning(source, claims, judged, self.series, clock)
         judged |= spoken_for(claims, judged, self.series)
         judged |= loosely_dated(source, claims, judged, self.series, clock)
+        judged |= reached(source, claims, judged, self.series, clock)
         said = {claim.id: claim for claim in claims}
         shown = {id: resembling(said[id], verdict, rulings) for id, verdict in judged.items()}
         return {id: quoted(source, said[id], verdict) for id, verdict in shown.items()}

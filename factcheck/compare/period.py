@@ -12,6 +12,7 @@ from factcheck.compare.asserting import leads_from, step_back
 from factcheck.compare.clock import Clock
 from factcheck.compare.ruling import Ruling, came_later, unverified
 from factcheck.compare.vintages import Vintages, by_time
+from factcheck.compare.ways import until_now
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
@@ -32,7 +33,7 @@ def rule_period(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obser
     """What a `period` series says of a claim (DESIGN §6.3)."""
     spans = by_time(rows, clock)
     period = across(claim, spans, clock)
-    if period is None:
+    if period is None or until_now(claim):
         made = _latest(claim, series, spans, clock)
     elif period.role is PeriodRole.EVERY:
         made = _every(claim, series, spans, clock)

@@ -6,17 +6,18 @@ from factcheck.compare import show
 from factcheck.compare.agree import Agreement, agreement
 from factcheck.compare.asserting import leads_from
 from factcheck.compare.clock import Clock
-from factcheck.compare.computed import is_computed, rule_computed
+from factcheck.compare.computed import is_beside, is_computed, rule_computed
 from factcheck.compare.dated import on_some_day
 from factcheck.compare.level import rule_level, steps, until
 from factcheck.compare.period import rule_period
 from factcheck.compare.rows import basis_of, rows_of
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.dataclass import replace
+from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim
 from factcheck.model.statistic import Basis, Observation, SeriesKind, Statistic
-from factcheck.model.verdict import About, But, Ground, VerdictKind
+from factcheck.model.verdict import ACCUSING, About, But, Ground, VerdictKind
 
 _RIGHT_ONCE = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED))
 
@@ -42,6 +43,10 @@ def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
     made = _rule(claim, series, basis, rows, clock)
     if unresolved and made.kind is not VerdictKind.CONFIRMED:
         return unverified(Ground.RELATIVE_DATE, _undated(claim, clock))
+    if made.kind in ACCUSING and is_change(series.label) and is_beside(claim):
+        return unverified(
+            Ground.BASE_UNSAID, "so much more than what, the text does not say; that is no rate of growth"
+        )
     cited = _as_cited(claim, series, rows)
     if cited and made.kind in (VerdictKind.OUTDATED, VerdictKind.CONTRADICTED, VerdictKind.IMPRECISE):
         newer = (But(About.EDITION, f"newer: {made.detail}"),) if made.row is not cited else ()

@@ -35,6 +35,10 @@ RATES = frozenset(  # words that tell of a rate or a share, in a text or in a la
     joblessness inflation literacy participation access coverage expectancy intensity turnout employment per penetration
     enrolment enrollment completion attendance exposure yield yields vacancy occupancy punctuality""".split()
 )
+BESIDE = frozenset(  # behind a figure they set one thing beside another: "13% *bigger*"
+    """bigger larger smaller greater higher lower above below richer poorer taller shorter heavier lighter cheaper dearer wider
+    narrower longer faster slower stronger weaker""".split()
+)
 STEP_WORDS = (  # of a change itself: they tell of no part of what changes
     VERBS
     | CHANGES

@@ -106,6 +106,7 @@ class About(StrEnum):
     TERM = "term"  # the text uses the word for another measure
     LATER = "later"  # the value came out after the document, which has it all the same
     NAME = "name"  # the area's name is another's, too
+    DIRECTION = "direction"  # from the year before it went the other way
     BESIDE = "beside"  # the figures beside it, not its words, say which series is meant
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.text import Block, BlockKind, Span, line_starts, prose
+from factcheck.pattern import pattern
 from factcheck.read.document import Document
 from factcheck.read.frontmatter import front_matter
 from factcheck.read.html import Cell
@@ -93,7 +94,7 @@ class _Blocks:
         """The year in the corner of a table, which is that of all its cells: "| 2023 | China | India |"."""
         corner = self._columns.get(0, "").strip()
         dated = cell.column > 0 and len(corner) == _YEAR and corner.isdecimal()
-        return (corner,) if dated and not any(map(str.isdecimal, row)) else ()
+        return (corner,) if dated and not _WRITTEN_YEAR.search(row) else ()
 
     def _lead_in(self, leaf: Leaf) -> tuple[str, ...]:
         for number in leaf.lists:
@@ -102,6 +103,7 @@ class _Blocks:
         return (lead,) if lead else ()
 
 
+_WRITTEN_YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")  # "per 1,000 live births" is none
 _YEAR = 4  # digits
 
 

@@ -64,6 +64,8 @@ def _opposed(claim: Claim, verdict: Verdict, series: Statistic) -> str:
     row = verdict.observation
     if row is None:
         return f"“{claim.quantity.written}”, but {verdict.detail}"
+    if verdict.agreeing is row and verdict.reason is Ground.WRONG_DIRECTION:
+        return verdict.detail  # the level is right, and was reached from the other side
     fallen = row is not None and (row.interval.bound or 0) < 0
     if (
         row

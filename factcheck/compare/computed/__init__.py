@@ -16,9 +16,10 @@ from factcheck.compare.computed.values import Values, values_of
 from factcheck.compare.rows import rows_of
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.dataclass import replace
+from factcheck.lexicon.comparisons import BESIDE
 from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.places import area_title
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Basis, Observation, SeriesKind, Statistic
 from factcheck.model.verdict import Ground, VerdictKind
@@ -38,6 +39,15 @@ def is_computed(claim: Claim, series: Statistic) -> bool:
     if claim.compared is None or series.kind is SeriesKind.DATE:
         return False
     return not (is_change(series.label) and claim.change and claim.quantity.unit.kind is UnitKind.PERCENT)
+
+
+def is_beside(claim: Claim) -> bool:
+    """ "Was 13% *bigger*" sets two things beside each other, unless it names the time that it grew from: no rate of growth."""
+    clause = claim.context.clause
+    behind = [word for word in clause[figure_at(clause) + 1 :][:2] if word != ","]
+    compared = claim.compared
+    from_then = compared is not None and (compared.base is not None or compared.back > 0)
+    return claim.kind is ClaimKind.CHANGE and not from_then and bool(behind) and behind[0] in BESIDE
 
 
 def rule_computed(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Observation, ...], clock: Clock) -> Ruling:

@@ -1,0 +1,217 @@
+"""Which way a level was reached: "rose to 2.3% in 2024" is wrong where it fell to that, though 2.3% is right.
+
+From when it rose, the text says or leaves to the reader. Where it names no time, it is wrong only if it is so from
+none that a reader could mean: not from the year before, and not from the years before that either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.compare.agree import converted, digits
+from factcheck.compare.asserting import as_kept
+from factcheck.compare.clock import Clock
+from factcheck.compare.computed.former import former_of
+from factcheck.compare.computed.values import Value, Values, told, values_of, years_before
+from factcheck.compare.doubt import doubt_of
+from factcheck.compare.option import OUTDATE, TELLING_DIGITS, Option
+from factcheck.compare.rows import rows_of
+from factcheck.compare.ruling import Ruling
+from factcheck.compare.ways import PERFECT, way_of
+from factcheck.dataclass import dataclass, replace
+from factcheck.lexicon.moves import COUNTED_DOWN, RECOVERED, SHORT_OF_ZERO, SPREAD
+from factcheck.model.claim import Claim, ClaimKind, Direction, Modality
+from factcheck.model.period import PartialDate, Period, PeriodRole
+from factcheck.model.quantity import UnitKind
+from factcheck.model.statistic import Observation, SeriesKind, Statistic
+from factcheck.model.text import Source
+from factcheck.model.verdict import About, But, Ground, Verdict, VerdictKind
+from factcheck.pattern import pattern
+
+YEAR = 360  # days; of months and quarters the season would tell as much as the movement
+SOON = (1, 2, 3)  # years before, from which "rose to 12% in 2024" may be told
+LATE = (1, 2, 3, 5, 10)  # the same for "has risen to 12%", "by 2024 it had risen to 12%"
+FEWEST = 2  # bases
+_NAMED = pattern(r"(?i)\b(?:between|since|compared with|compared to|from) ((?:19|20)\d\d)\b")
+_MOST = pattern(
+    r"\b(?:\w+st|low|high|time|level|peak|record) since [^,;.]+"
+)  # "its lowest since 2008" is told of no movement
+_YEAR_BEFORE = pattern(
+    r"(?i)\b(?:again|once more|year[- ]on[- ]year|(?:a|one|the) year (?:earlier|before)|(?:previous|preceding) year)\b"
+)
+_LOOSELY = pattern(
+    r"(?i)\b(?:since|past|last|decades?|years|earlier|before|pandemic|war|crisis|from|between|than|against|once|peak|"
+    r"until|then|later|eventually|gradually)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A level that is right, the way it was reached by its words ("rose to"), and the values of its series."""
+
+    claim: Claim
+    row: Observation
+    values: Values
+    end: Value
+    way: Direction
+    words: str
+    sizes: bool  # of a deficit it is told how large it is
+
+    def gone(self, base: Value) -> Direction | None:
+        """Which way it went from a value; None where that is about as much, to the digits of the text."""
+        start, end = (abs(one.number) if self.sizes else one.number for one in (base, self.end))
+        if self.sizes and base.number * self.end.number < 0:
+            return None
+        step = end - start
+        precision = converted(self.claim.quantity, self.values.series)[2]
+        if abs(step) <= precision or base.spread.meets(self.end.spread):
+            return None
+        return Direction.UP if step > 0 else Direction.DOWN
+
+    def is_false(self, base: Value) -> bool:
+        """It went the other way from there."""
+        return self.gone(base) not in (None, self.way)
+
+    def back(self, years: int) -> Value | None:
+        """The value so many years before."""
+        period = years_before(self.end, years)
+        return next(iter(self.values.at(period)), None) if period else None
+
+
+def reached(
+    source: Source,
+    claims: Sequence[Claim],
+    verdicts: Mapping[str, Verdict],
+    series: Mapping[str, Statistic],
+    clock: Clock,
+) -> dict[str, Verdict]:
+    """The verdicts of one document that change, by claim."""
+    found: dict[str, Verdict] = {}
+    for at, claim in enumerate(claims):
+        verdict = verdicts.get(claim.id)
+        if verdict is None or verdict.kind is not VerdictKind.CONFIRMED or not _tells(claim):
+            continue
+        level = _level(claim, verdict, series, clock)
+        made = _judged(source, level, verdict, at, claims, verdicts) if level else None
+        if made:
+            found[claim.id] = made
+    return found
+
+
+def _tells(claim: Claim) -> bool:
+    amount = claim.kind is ClaimKind.AMOUNT and claim.compared is None and claim.modality is Modality.ASSERTED
+    return amount and claim.direction is not None and not claim.negated
+
+
+def _level(claim: Claim, verdict: Verdict, series: Mapping[str, Statistic], clock: Clock) -> _Level | None:
+    """A claim with what judging its direction asks for; None where that cannot be told."""
+    told_way = way_of(claim)
+    row, match = verdict.observation, verdict.match
+    if told_way is None or match is None or row is None or row.period is None or match.score < OUTDATE:
+        return None
+    one = series[match.series]
+    if one.kind is not SeriesKind.PERIOD or (row.period.end() - row.period.start()).days < YEAR:
+        return None
+    way, words = told_way
+    said = frozenset((*claim.context.clause, *one.label.lower().split()))
+    if not COUNTED_DOWN.isdisjoint(said):
+        return None
+    verb = words.split()[0]
+    if verb in RECOVERED and one.unit.kind is UnitKind.PERCENT:
+        return None  # unemployment recovers as it falls
+    basis = one.basis(verdict.basis) or one.default_basis()
+    rows = rows_of(replace(claim, area=row.area or claim.area), basis, clock)
+    values = values_of(one, tuple(other for other in rows if not other.unchecked), clock)
+    end = next((value for value in values.at(row.period) if value.row is row), None)
+    if end is None:
+        return None
+    sizes = verb in SPREAD or (end.number < 0 and not SHORT_OF_ZERO.isdisjoint(claim.context.sentence))
+    return _Level(claim, row, values, end, way, words, sizes)
+
+
+def _judged(
+    source: Source, level: _Level, verdict: Verdict, at: int, claims: Sequence[Claim], verdicts: Mapping[str, Verdict]
+) -> Verdict | None:
+    """The verdict that a level gets by its direction; None where it keeps its own."""
+    former = former_of(source, at, claims)
+    if former is not None:
+        base = _value_of(level, former, verdicts.get(former.id))
+        against = former.quantity.stated.bound, level.claim.quantity.stated.bound
+        if None in against or base is None or (against[0] < against[1]) is (level.way is Direction.UP):  # type: ignore[operator]
+            return None  # the text bears itself out: whether that figure is right is judged by itself
+        own = verdicts.get(former.id)
+        sure = own is not None and own.kind is VerdictKind.CONFIRMED and own.observation is base.row
+        return _wrong(level, verdict, base, sure) if level.is_false(base) else None
+    sentence = _MOST.sub("", source.text[level.claim.sentence.start : level.claim.sentence.end])
+    if year := _NAMED.search(sentence):
+        base = next(iter(level.values.at(_year(int(year[1])))), None)
+        return _wrong(level, verdict, base) if base and base.row is not level.row and level.is_false(base) else None
+    last = level.back(1)
+    if last is None or not level.is_false(last):
+        return None
+    if _YEAR_BEFORE.search(sentence):
+        return _wrong(level, verdict, last)
+    if _LOOSELY.search(sentence) or any(not level.is_false(base) for base in _told_before(level, at, claims, verdicts)):
+        return None
+    bases = [base for years in _years(level.claim) if (base := level.back(years))]
+    if len(bases) >= FEWEST and all(map(level.is_false, bases)):
+        return _wrong(level, verdict, last)
+    return _noted(level, verdict, last)
+
+
+def _years(claim: Claim) -> tuple[int, ...]:
+    """How far back a reader may look: "rose to 12% *in 2024*" is told of that year, "*has risen* to 12%" of longer."""
+    named = claim.period is not None and claim.period.role is PeriodRole.IN
+    return SOON if named and PERFECT.isdisjoint(claim.context.clause) else LATE
+
+
+def _value_of(level: _Level, former: Claim, verdict: Verdict | None) -> Value | None:
+    """The value of the series for the figure that a level is told from."""
+    row = verdict.observation if verdict and verdict.kind is VerdictKind.CONFIRMED and verdict.match else None
+    period = former.period
+    if row is not None and verdict and verdict.match and verdict.match.series == level.values.series.id:
+        period = row.period
+    if period is None or period.role is not PeriodRole.IN or not (period.first and period.last):
+        return None
+    return next((one for one in level.values.at(period) if one.row is not level.row), None)
+
+
+def _told_before(level: _Level, at: int, claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> Iterator[Value]:
+    """The earlier values that the text has told before: it may go on from any of them."""
+    for claim in claims[:at]:
+        verdict = verdicts.get(claim.id)
+        row = verdict.observation if verdict and verdict.kind is VerdictKind.CONFIRMED else None
+        if row is None or verdict is None or verdict.match is None or row.period is None or row.area != level.row.area:
+            continue
+        if verdict.match.series == level.values.series.id and row.period.end() < level.row.period.start():  # type: ignore[union-attr]
+            yield from level.values.at(row.period)[:1]
+
+
+def _year(year: int) -> Period:
+    return Period(PartialDate(year), PartialDate(year))
+
+
+def _went(level: _Level, base: Value) -> str:
+    """ "fell"; of a deficit "grew"."""
+    if level.sizes:
+        return "grew" if level.gone(base) is Direction.UP else "shrank"
+    return "rose" if level.gone(base) is Direction.UP else "fell"
+
+
+def _wrong(level: _Level, verdict: Verdict, base: Value, sure: bool = False) -> Verdict:
+    """The verdict on a level that was reached from the other side: "“rose to 2.3%”, but it fell: 5.946% in 2023"; where the
+    match would not do to call a figure wrong, a note says so. `sure` that two figures of the text are values of the series."""
+    figure, series = level.claim.quantity.written, level.values.series
+    detail = f"“{level.words} {figure}”, but it {_went(level, base)}: {told(base, series)}"
+    witness = digits(level.claim.quantity) >= TELLING_DIGITS  # of the series that is meant: so many agree
+    kind = VerdictKind.OUTDATED if witness else VerdictKind.CONTRADICTED
+    ruling = Ruling(kind, Ground.WRONG_DIRECTION, detail, level.row, level.row)
+    option = Option(verdict.match, series, as_kept(level.claim, series), ruling) if verdict.match else None
+    if option and (sure or not doubt_of(option, [option])):
+        return replace(verdict, kind=VerdictKind.CONTRADICTED, reason=Ground.WRONG_DIRECTION, detail=detail, right="")
+    return _noted(level, verdict, base)
+
+
+def _noted(level: _Level, verdict: Verdict, base: Value) -> Verdict:
+    note = f"{_went(level, base)} from {told(base, level.values.series)}"
+    return replace(verdict, but=(*verdict.but, But(About.DIRECTION, note)))
