@@ -112,3 +112,10 @@ def test_a_broken_file_is_named_by_line_and_not_added_to(text: Path, line: str, 
     assert said in call("check", "draft.md", "--refs", "refs.yaml").stderr
     assert call("accept", "draft.md:1:29", "--series", "ferry", "--refs", "refs.yaml").exit_code == 2
     assert (text / FILE).read_text(encoding="utf-8") == line + "\n"
+
+
+def test_a_last_line_without_an_end_is_ended_first(text: Path) -> None:
+    call("accept", "draft.md:1:29", "--series", "ferry", "--refs", "refs.yaml")
+    (text / FILE).write_text((text / FILE).read_text(encoding="utf-8").rstrip(), encoding="utf-8")
+    call("dismiss", "draft.md:3:36", "--not-this-series", "--series", "births")
+    assert [one.kind for one in read(Path(FILE))] == ["series", "not-this-series"]

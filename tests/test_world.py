@@ -106,3 +106,18 @@ def test_the_table_that_it_is_made_of_gives_its_values(world: factcheck.Referenc
     made = tmp_path / "world.db.xz"
     build.build(SHARED / "wdi.csv.gz", SHARED / "wdi_indicators.jsonl", made)
     assert rows(made, tmp_path) == rows(PACKED, tmp_path), "make world renews it"
+
+
+@pytest.mark.parametrize("left", [b"", b"no database"])
+def test_a_damaged_copy_is_unpacked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: bytes) -> None:
+    from factcheck.reference import world
+
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path))
+    world.unpacked.cache_clear()
+    try:
+        world.unpacked().write_bytes(left)
+        found = load_references([NAME])
+        assert not found.problems
+        assert len(found) == len(chosen())
+    finally:
+        world.unpacked.cache_clear()

@@ -212,7 +212,8 @@ def _keep(made: Decision, given: Path | None) -> None:
         if path.exists():
             read(path)  # refuse what is none of ours before it is added to
         try:
+            begun = path.exists() and path.stat().st_size and not path.read_bytes().endswith(b"\n")
             with path.open("a", encoding="utf-8") as file:
-                file.write(line_of(made))
+                file.write("\n" * bool(begun) + line_of(made))
         except OSError as error:
             raise OutputError(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from None

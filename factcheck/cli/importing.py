@@ -14,7 +14,7 @@ from factcheck.cli.options import FILE, quiet_option
 from factcheck.cli.references import count, series
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
-from factcheck.errors import ReferenceFileError
+from factcheck.errors import ReferenceFileError, UsageError
 
 if TYPE_CHECKING:
     from factcheck.reference.base.write import Imported
@@ -82,6 +82,10 @@ def import_(
     from factcheck.reference.imports.mapping import Mapping, read, write
     from factcheck.reference.imports.table import Asked, Origin
 
+    if str(into).startswith("@"):
+        raise UsageError(f"{into} is no file name for a database: names that begin with @ are those that come along")
+    if write_mapping:
+        _check_mapping(write_mapping, (into, titles, layout, *tables))
     mapping = read(mapped) if mapped else Mapping()
     asked = Asked(Origin(publisher, dataset, licence, url, published, retrieved), titles, layout, mapped)
     failed = False
@@ -105,6 +109,18 @@ def import_(
     if write_mapping and headings:
         write(write_mapping, headings.values(), mapping)
     context.exit(FAILED if failed else OK)
+
+
+def _check_mapping(path: Path, others: Sequence[Path | None]) -> None:
+    """Refuse to write a mapping over a file of the import, or over anything that is no mapping."""
+    from factcheck.reference.imports.mapping import COLUMNS
+
+    if any(other and path.resolve() == other.resolve() for other in others):
+        raise UsageError(f"--write-mapping {path}: the import itself uses this file: name another")
+    if path.exists():
+        head = path.read_bytes()[:200] if path.is_file() else b""
+        if not head.decode("utf-8", "replace").lstrip("\ufeff").startswith(",".join(COLUMNS[:3])):
+            raise UsageError(f"--write-mapping {path}: there is a file that is no mapping: name another")
 
 
 def _told(path: Path, into: Path, made: Imported) -> Iterator[str]:

@@ -70,15 +70,21 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
     Example: factcheck refs check figures.yaml
     """
     from factcheck.reference import load_references
+    from factcheck.reference.base.load import flaws
     from factcheck.reference.remarks import remarks
 
     references = load_references(files)
+    damaged = [f"{path}: {flaw}" for path in files for flaw in flaws(path)]
     for note in (*references.notes, *remarks(references)):
         terminal.error_line(f"note: {note}")
-    if references.problems:
-        terminal.put_lines("\n".join(str(problem).replace("\n", r"\n") for problem in references.problems))
-        where = count(len({problem.path for problem in references.problems}), "file")
-        terminal.error(f"{count(len(references.problems), 'problem')} in {where}")
+    if references.problems or damaged:
+        told = [*(str(problem).replace("\n", r"\n") for problem in references.problems), *damaged]
+        terminal.put_lines("\n".join(told))
+        where = count(
+            len({problem.path for problem in references.problems} | {line.partition(": ")[0] for line in damaged}),
+            "file",
+        )
+        terminal.error(f"{count(len(told), 'problem')} in {where}")
         context.exit(FAILED)
     written = sum(_values(one) for one in references.series if not one.derived)
     terminal.put_lines(f"ok: {series(len(references))}, {count(written, 'value')}")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from itertools import accumulate
 from pathlib import Path
 
 from factcheck.errors import ReferenceFileError
-from factcheck.match.index import Known
+from factcheck.match.index import Known, known
 from factcheck.match.labels import Target
 from factcheck.model.shelf import Shelf, ids
 from factcheck.model.statistic import ReferenceSource, Statistic
@@ -21,6 +19,7 @@ from factcheck.reference.find import find_reference_files, is_reference
 from factcheck.reference.loaded import Loaded, content
 from factcheck.reference.references import References
 
+_Origin = tuple[Loaded, int]  # a file, and which of its series
 DOCUMENTS = (".yaml", ".yml", ".json")
 SHEETS = (".csv", ".tsv")
 
@@ -48,7 +47,7 @@ def problems_in(path: str, text: str) -> tuple[ReferenceFileError, ...]:
 
 
 def _together(files: list[Loaded]) -> References:
-    series = _joined(files)
+    series, places = _joined(files)
     if any(file.derivations for file in files):
         from factcheck.reference.derived import with_derived
 
@@ -66,7 +65,7 @@ def _together(files: list[Loaded]) -> References:
         tuple(problems),
         tuple(note for file in files for note in file.notes),
         min((file.checked for file in files if file.checked), default=None),
-        _names(files, len(series)),
+        _names(files, series, places),
     )
 
 
@@ -113,13 +112,14 @@ def _load(path: str, cache: bool) -> Loaded:
 def _that_comes_along(loaded: Loaded) -> Loaded:
     """`@world`; a file of such a name has to be named by its full path."""
     from factcheck.reference.base.load import read_base
-    from factcheck.reference.world import NAME, unpacked
+    from factcheck.reference.world import NAME, unpacked, unpacked_anew
 
     if loaded.path != NAME:
         loaded.flaw(0, 0, f"no reference of that name comes along, {NAME} does; name a file by its full path")
         return loaded
     try:
-        return read_base(loaded.path, unpacked())
+        found = read_base(loaded.path, unpacked())
+        return read_base(loaded.path, unpacked_anew()) if found.problems else found
     except OSError as error:
         loaded.flaw(0, 0, f"cannot be unpacked: {(error.strerror or str(error)).lower()}")
         return loaded
@@ -157,38 +157,48 @@ def _read(path: str, data: bytes, digest: str, reader: str) -> Loaded:
     return loaded
 
 
-def _joined(files: list[Loaded]) -> Sequence[Statistic]:
-    """The series of all files; an id used again is a problem of the later place."""
-    made: dict[str, tuple[Sequence[Statistic], int]] = {}
-    for file in files:
-        series = file.kept.series if file.kept else file.series
-        for number, id in enumerate(ids(series)):
-            first, at = made.setdefault(id, (series, number))
-            if first is not series or at != number:
-                place, taken = series[number].place, first[at].place
-                message = f"series {id}: the id is taken by {taken.path}:{taken.line}: choose another"
-                file.flaw(place.line, place.column, message, place.path)
+def _joined(files: list[Loaded]) -> tuple[Sequence[Statistic], list[_Origin]]:
+    """The series of all files, and where each comes from; an id used again is a problem of the later place. Nobody can
+    choose another id in a database: of it only those series are taken that no other file has, and a note says so."""
+    made: dict[str, _Origin] = {}
+    for file in sorted(files, key=lambda one: one.is_base):
+        twice = 0
+        for number, id in enumerate(ids(file.own)):
+            first, at = made.setdefault(id, (file, number))
+            if first is file and at == number:
+                continue
+            if file.is_base:
+                twice += 1
+                continue
+            place, taken = file.own[number].place, first.own[at].place
+            message = f"series {id}: the id is taken by {taken.path}:{taken.line}: choose another"
+            file.flaw(place.line, place.column, message, place.path)
+        if twice:
+            file.notes.append(
+                f"{file.path}: {twice} of its series are in another file, too: those of that file are used"
+            )
     places = list(made.values())
     if any(file.kept for file in files):
-        return Shelf(made, lambda number: places[number][0][places[number][1]])
-    return tuple([series[number] for series, number in places])
+        return Shelf(made, lambda number: places[number][0].own[places[number][1]]), places
+    return tuple([file.own[number] for file, number in places]), places
 
 
-def _names(files: list[Loaded], series: int) -> Known | None:
-    """What the names of all series say, where the cache knew each file and they give no series but their own."""
-    known = [file.kept for file in files if file.kept and not file.derivations]
-    first = [0, *accumulate(len(one.series) for one in known)]
-    if len(known) < len(files) or first[-1] != series:
+def _names(files: list[Loaded], series: Sequence[Statistic], places: list[_Origin]) -> Known | None:
+    """What the names of all series say, where the cache knew some of the files and none has derived series."""
+    if any(file.derivations for file in files) or not any(file.kept for file in files):
         return None
-    if len(known) == 1:
-        return known[0].names
+    if len(files) == 1 and files[0].kept:
+        return files[0].kept.names
+    names = {id(file): file.kept.names if file.kept else known(file.own) for file in files}
+    numbers = {(id(file), at): number for number, (file, at) in enumerate(places)}
     postings: dict[str, list[int]] = {}
-    for start, one in zip(first, known, strict=False):
-        for term, numbers in one.names.postings.items():
-            postings.setdefault(term, []).extend([start + number for number in numbers])
+    for file in files:
+        for term, found in names[id(file)].postings.items():
+            here = [numbers[id(file), at] for at in found if (id(file), at) in numbers]
+            postings.setdefault(term, []).extend(here)
 
     def taken_apart(number: int) -> Target:
-        file = bisect_right(first, number) - 1
-        return known[file].names.taken_apart(number - first[file])
+        file, at = places[number]
+        return names[id(file)].taken_apart(at)
 
-    return Known(postings, taken_apart)
+    return Known({term: sorted(found) for term, found in postings.items() if found}, taken_apart)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.dataclass import dataclass, field
@@ -45,6 +46,12 @@ class Loaded:
     broken: dict[str, Place] = field(default_factory=dict)
     problems: list[ReferenceFileError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    is_base: bool = False  # a reference database, in which nobody edits ids
+
+    @property
+    def own(self) -> Sequence[Statistic]:
+        """Its series, as it has them or the cache."""
+        return self.kept.series if self.kept else self.series
 
     def flaw(self, line: int, column: int, message: str, path: str = "") -> None:
         """Note what is wrong at a place of the file, or of another."""

@@ -36,17 +36,19 @@ def judge_run(claim: Claim, values: Values, _: Values | None) -> Ruling:
         if all(signs):
             return Ruling(VerdictKind.CONFIRMED, Ground.AGREES, steps)
     ways = [_way(later, earlier, up) for later, earlier in pairwise(run)]
-    if len(ways) == compared.run and all(way is not False for way in ways) and any(ways):
+    if len(ways) == compared.run and all(ways):
         return Ruling(VerdictKind.CONFIRMED, Ground.AGREES, steps)
     if len(ways) < compared.run and False not in ways:
         return unverified(Ground.BEFORE_FIRST_ROW, f"the reference does not reach back so far: {steps}")
+    if False not in ways:
+        return unverified(Ground.NEARLY, f"a step of it is none, as far as the values tell: {steps}")
     if is_change(series.label) or compared.end is None:
         return unverified(Ground.PERIOD_UNSTATED, f"of which years, the text does not say: {steps}")
     return Ruling(VerdictKind.CONTRADICTED, Ground.NOT_IN_A_ROW, steps)
 
 
 def _way(later: Value, earlier: Value, up: bool) -> bool | None:
-    """Whether a step went the way that is told; None where both are the same as far as they are known."""
+    """Whether a step went the way that is told; None where the two are one number, or may be."""
     if later.spread.meets(earlier.spread):
         right = later.number > earlier.number if up else later.number < earlier.number
         return True if right else None

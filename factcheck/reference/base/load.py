@@ -15,6 +15,7 @@ from factcheck.match.index import Known
 from factcheck.match.kept import pack, unpack
 from factcheck.match.labels import Target, taken_apart, words_of
 from factcheck.model.shelf import Shelf
+from factcheck.reference.base.file import is_base
 from factcheck.reference.base.stored import Base
 from factcheck.reference.cache import keep_lines, kept_lines
 from factcheck.reference.loaded import Kept, Loaded
@@ -25,7 +26,7 @@ FEW = 20  # areas of a series that are worth a vote each
 
 def read_base(path: str, file: Path | None = None) -> Loaded:
     """The series of a reference database, ready for matching; `file` is where it lies, if not at the path."""
-    loaded = Loaded(path)
+    loaded = Loaded(path, is_base=True)
     try:
         base = Base(path, file)
     except DatabaseError as error:
@@ -35,6 +36,21 @@ def read_base(path: str, file: Path | None = None) -> Loaded:
     loaded.sources = tuple(base.sources.values())
     loaded.kept = Kept(base.shelf, _known(base))
     return loaded
+
+
+def flaws(path: Path) -> list[str]:
+    """What is wrong with a reference database as a whole; nothing for other files, and for one that cannot be opened,
+    of which loading tells."""
+    if not is_base(path):
+        return []
+    try:
+        base = Base(str(path))
+    except DatabaseError:
+        return []
+    try:
+        return base.flaws()
+    except DatabaseError as error:
+        return [str(error)]
 
 
 def _known(base: Base) -> Known:

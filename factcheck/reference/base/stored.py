@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -35,23 +36,44 @@ Shared = TypeVar("Shared")
 _Interval, _Observation = unfrozen(Interval), unfrozen(Observation)  # a claim may ask for a thousand
 
 
+@contextmanager
+def _damage(path: str) -> Iterator[None]:
+    """A database that cannot be read, or holds what nobody wrote, is named, not our error."""
+    try:
+        yield
+    except (sqlite3.Error, ValueError, TypeError, KeyError, ArithmeticError) as error:
+        raise DatabaseError(f"{path} is damaged or cannot be read ({error}): import its tables anew") from None
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    """Read only; where an import broke off in the middle, what it left is taken back first."""
+    address = file.resolve().as_uri()
+    made = sqlite3.connect(f"{address}?mode=ro", uri=True, check_same_thread=False)
+    try:
+        made.execute("select 1 from sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        made.close()
+        with closing(sqlite3.connect(f"{address}?mode=rw", uri=True)) as mending:
+            mending.execute("select 1 from sqlite_master").fetchone()
+        made = sqlite3.connect(f"{address}?mode=ro", uri=True, check_same_thread=False)
+    return made
+
+
 class Base:
     """An open reference database, read only. `path` is what the user calls it, `file` where it lies."""
 
     def __init__(self, path: str, file: Path | None = None) -> None:
         self.path = path
         self.file = file or Path(path)
-        try:
-            self.db = sqlite3.connect(f"{self.file.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        with _damage(path):
+            self.db = _opened(self.file)
             check(self.db, path)
             self.ids = [id for (id,) in self.db.execute("select id from series order by number")]
             self.sources, self.files = self._datasets()
-        except sqlite3.Error as error:
-            raise DatabaseError(f"{path} cannot be read: {error}") from None
-        self._parts = {
-            text: tuple((k, v) for k, v in json.loads(text))
-            for (text,) in self.db.execute("select dimensions from part")
-        }
+            self._parts = {
+                text: tuple((k, v) for k, v in json.loads(text))
+                for (text,) in self.db.execute("select dimensions from part")
+            }
         self._periods: dict[str, tuple[Period, Days]] = {}
         self._ends: dict[date, PartialDate] = {}
         self._pages: dict[tuple[int, str], ReferenceSource] = {}
@@ -88,7 +110,16 @@ class Base:
         """Its series, each made when it is looked at."""
         return Shelf(self.ids, self._series)
 
+    def flaws(self) -> list[str]:
+        """What SQLite finds wrong with the file as a whole; this looks at every page."""
+        with _damage(self.path):
+            return [said for (said,) in self.db.execute("pragma quick_check") if said != "ok"]
+
     def _series(self, at: int) -> Statistic:
+        with _damage(self.path):
+            return self._made(at)
+
+    def _made(self, at: int) -> Statistic:
         (number, id, code, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, summary) = (
             self.db.execute(
                 "select number, id, code, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, "
@@ -104,8 +135,9 @@ class Base:
 
     def rows(self, number: int, code: str, scale: Decimal, where: str = "", *given: str) -> Iterator[Observation]:
         """Values of a series, in order of time."""
-        for raw in self.db.execute(_ROWS + where + _BY_TIME, [number, *given]):
-            yield self._observation(raw, code, scale)
+        with _damage(self.path):
+            for raw in self.db.execute(_ROWS + where + _BY_TIME, [number, *given]):
+                yield self._observation(raw, code, scale)
 
     def period(self, text: str) -> tuple[Period, Days]:
         """A period with its first and last day: hundreds of series have the same."""

@@ -44,6 +44,13 @@ def unpacked() -> Path:
     return made
 
 
+def unpacked_anew() -> Path:
+    """The same, made again: what lay in the cache folder was damaged."""
+    unpacked().unlink(missing_ok=True)
+    unpacked.cache_clear()
+    return unpacked()
+
+
 def _unpack(target: Path) -> None:
     """Put in place whole, so that any number of runs may do it at once; what an older release left is removed."""
     import lzma
