@@ -211,6 +211,9 @@ def _other_area(reading: Reading, first: int, end: int) -> AreaSpan | None:
     area = next(iter(reading.areas[at : at + 1]), None)
     if area is None or area.first >= min(high, end + BESIDE) or "," in t.text[end : area.first]:
         return None
+    between = t.text[end : area.first]
+    if "and" in between and not THAN.isdisjoint(between[between.index("and") :]):
+        return None  # "four times as many as in 2010 *and almost as many as* those of Italy"
     return area if _held_against(t, area, end) else None
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.dataclass import replace as changed
 from factcheck.extract.articles import with_article
+from factcheck.extract.bases import is_told_before
 from factcheck.extract.codes import is_plus
 from factcheck.extract.compound import feet_and_inches, with_second_part
 from factcheck.extract.confidence import confidence
@@ -41,7 +42,7 @@ def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
     found: list[Figure] = []
     past = 0
     for i in _starts(t):
-        if i < past or i in taken or (found and is_base(t, i)):
+        if i < past or i in taken or (is_base(t, i) if found else is_told_before(t, i)):
             continue
         made = _figure(t, i, taken, past)
         if made is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from factcheck.dataclass import replace
@@ -55,7 +56,7 @@ def borrowed(
         return what
     if _of_its_own(t, figure, unit) or _moves_its_own(t, figure):
         return what
-    if unit.kind is UnitKind.TIME and _opened(t, figure, elder):
+    if unit.kind is UnitKind.TIME and (_opened(t, figure, elder) or _moved_for(t, elder)):
         return what
     leans = clause.follows or clause.against or _is_answer(t, figure, clause)
     if not leans or _is_told_of_another(t, clause, figure):
@@ -99,6 +100,13 @@ def _opened(t: Tokens, figure: Figure, elder: Claim) -> bool:
     at = figure.first - 1
     opened = t.at(0) in _LASTING and t.start[0] <= elder.anchor.start <= t.start[min(2, at)]
     return opened and t.at(at) == "," and t.end[at - 1] == elder.anchor.end
+
+
+def _moved_for(t: Tokens, elder: Claim) -> bool:
+    """ "has *risen for seven years* in a row, to 10.4": how long it moved is no unit of what it came to."""
+    at = bisect_left(t.start, elder.anchor.start)
+    near = t.text[max(0, at - 3) : bisect_left(t.start, elder.anchor.end)]
+    return "for" in near and not MOVES.isdisjoint(near)
 
 
 _LASTING = frozenset("within in after over for during".split())

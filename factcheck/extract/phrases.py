@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dataclass import dataclass, replace
+from factcheck.extract.bases import told_before
 from factcheck.extract.brackets import past_bracket
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
@@ -75,8 +76,8 @@ def _measured(t: Tokens, figure: Figure, unit: Unit) -> What:
         told, after = per(t, past)
         if told and t.at(past) in ("from", "on", "for", "in", "per", "a", "an", "each", "every", "/", "annually"):
             unit, past = replace(unit, per=told), after
-    if not unit.per and t.at(0) == "per" and t.at(2) == "," and unit.kind is not UnitKind.TIME:
-        unit = replace(unit, per=per(t, 0)[0])  # "Per resident, the burden is €1,778"
+    if not unit.per and unit.kind is not UnitKind.TIME and (told := told_before(t, figure.first)):
+        unit = replace(unit, per=told)
     return What(unit, None, of, "", end, past)
 
 
@@ -92,7 +93,8 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
             named = _apposed(t, figure) if t.at(at + 1) == "them" else None
             if named:
                 return What(Unit(UnitKind.COUNT, named.head), named, "", "", at, at + 2)
-            return What(NUMBER, None, "", "", at, at + 2, them=True)
+            told, past = per(t, at + 2)  # "7.3 of them for each 1,000 people"
+            return What(replace(NUMBER, per=told), None, "", "", at, past, them=True)
         phrase, past = of_phrase(t, at + 1)
         if not phrase:
             return What(NUMBER, None, "", "", at, at)
@@ -130,6 +132,8 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
     told, after = (each, end) if each else per(t, end) if not ordinal else ("", end)
     if not told and noun_found.of_end and t.at(noun_found.of_end) in ("a", "per", "each", "every"):
         told, after = per(t, noun_found.of_end)  # "three cups of coffee a day"
+    if not told and not ordinal:
+        told, after = told_before(t, figure.first), end
     if told:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),

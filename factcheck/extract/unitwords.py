@@ -265,7 +265,7 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
     if word in ("for", "from", "on", "in") and t.at(at + 1) in ("every", "each") and t.is_word(at + 2):
         return _noun_of(t, at + 2)
     base = word == "for" or t.at(at + 2).replace(",", "").rstrip("0") in BASES
-    if word in ("for", "out") and t.at(at + 1) in ("every", "each", "of") and t.is_number(at + 2) and base:
+    if word in ("for", "out", "in", "of") and t.at(at + 1) in ("every", "each", "of") and t.is_number(at + 2) and base:
         return _noun_of(t, at + 2)
     if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
         return "", at

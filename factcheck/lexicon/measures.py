@@ -139,7 +139,7 @@ MEASURES: dict[str, tuple[str, str, tuple[str, ...]]] = {
                                                         "passenger kilometer", "passenger kilometers", "passenger km", "pkm")),
     "vehicle-kilometre": ("traffic", "1", ("vehicle kilometre", "vehicle kilometres", "vehicle kilometer",
                                            "vehicle kilometers", "vehicle km")),
-    "TEU": ("containers", "1", ("teu", "teus", "20-foot equivalent units", "twenty-foot equivalent units")),
+    "TEU": ("containers", "1", ("teu", "teus", "standard containers", "standard container", "20-foot equivalent units", "twenty-foot equivalent units")),
     "kcal": ("kcal", "1", ("calorie", "calories", "kilocalories")),
 }  # fmt: skip
 

@@ -223,6 +223,7 @@ COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that
     (frozenset(("part time", "worker")), "employment"),
     (frozenset(("full time", "worker")), "employment"),
     (frozenset(("under five",)), "child"),
+    (frozenset(("person", "square kilometre")), "population density"),
     (frozenset(("measles", "coverage")), "vaccination"),
     (frozenset(("measles", "shot")), "vaccination"),
     (frozenset(("dtp", "coverage")), "vaccination"),

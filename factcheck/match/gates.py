@@ -262,6 +262,8 @@ def opposites_apart(read: Read, target: Target) -> Difference | None:
             return Difference(Apart.OPPOSITE, term, other)
     near, said = composed(read.tiers["before"]), own | read.tiers["sentence"]
     for other in sorted(label - said - near):
+        if not opposites(other).isdisjoint(label):
+            continue  # "Profit or *loss*" is of both
         for term in sorted(opposites(other) & (near - every)):
             return Difference(Apart.OPPOSITE, term, other)
     return None

@@ -12,6 +12,7 @@ from factcheck.lexicon.verbs import COPULAS
 from factcheck.match.labels import Target
 from factcheck.match.reading import Read
 from factcheck.match.wording import SIGNS
+from factcheck.pattern import pattern
 
 
 def limit_in_sentence(read: Read, target: Target) -> str:
@@ -27,14 +28,15 @@ def from_an_age(read: Read, target: Target) -> str:
     return "at another age" if told and any(aged) else ""
 
 
+_NUMBER = pattern(r"\d+")
 _AT = frozenset(("at", "age", "aged", "over", "of"))
 
 
 def other_limit(words: Sequence[str], target: Target) -> str:
     """The words of an age limit among these, where it is not the series' own."""
-    people = demonyms().keys()
+    people, own = demonyms().keys(), target.numbers.union(_NUMBER.findall(target.series.of))
     for at, word in enumerate(words):
-        if not word.isdecimal() or len(word) > 2 or word in target.numbers:
+        if not word.isdecimal() or len(word) > 2 or word in own:
             continue
         around = {*words[max(0, at - 2) : at], *words[at + 1 : at + 4]}
         said = words[max(0, at - 2) : at]

@@ -11,6 +11,7 @@ from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, SIDES, TOWNS, WHOLES
 from factcheck.lexicon.places import area_names, keys_named, keys_of
 from factcheck.lexicon.superlatives import RECORDS, SUPERLATIVES
+from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near.explained import is_kind_of_own
 from factcheck.match.near.names import places_or_times, stands_at
@@ -126,6 +127,7 @@ def side_of_it(read: Read, target: Target) -> str:
     for side, place in pairwise(words):
         if (
             side in SIDES
+            and place not in FUNCTION
             and target.is_of_place(place)
             and not target.says_word(side)
             and f"{side} {place}" not in area_names()

@@ -32,6 +32,7 @@ _RATE = pattern(
     r"(?:.+ )?per (?:capita|\d|million|thousand|hundred|day|year|hectare|sq|kg|worker|person|woman|women|household|unit|.+)",
     re.IGNORECASE,
 )
+_UNIT_SPELT_OUT = pattern(r"([A-Z]{2,5}): .*\bunits\Z")  # "TEU: 20 foot equivalent units"
 _ABBREVIATION = pattern(r"[A-Z][A-Za-z&]{1,7}s?\Z")
 _ADDED = pattern(
     r"(?:modell?ed|national|ILO|UN|WHO|survey|harmoni[sz]ed|reported|preliminary|provisional|estimates?|weighted|average| )+\Z",
@@ -179,6 +180,8 @@ def _part(made: Split, text: str) -> None:
         made.unit = made.unit or "percent"
         if text.lower().startswith("annual") and not _says_change(made.label):
             made.label += " growth"
+    elif found := _UNIT_SPELT_OUT.match(text):
+        made.unit = made.unit or found[1]
     elif _is_scale(text):
         made.scale = text.lower().removeprefix("in ").rstrip("s").replace("'000", "thousand").replace("000", "thousand")
     elif _PRICES.search(text):
