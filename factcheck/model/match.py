@@ -28,7 +28,8 @@ class Match:
     `near` are differences by which it cannot contradict; `confused` is the `not_same_as` or neighbouring term that the
     claim uses in place of the series' own ("signed"), "" for none. `alone` says that no other series of the
     references has the series' main word in its name. `beside` are the figures near the claim's that equal other
-    values of the series and so speak for it, as written; () where the words alone decided.
+    values of the series and so speak for it, as written; () where the words alone decided. `witnessed` says that the
+    claim leans on a level that is a value of the series to its third digit: which series is meant is beyond doubt.
     """
 
     series: str
@@ -40,6 +41,7 @@ class Match:
     alone: bool = False
     more: tuple[Difference, ...] = ()
     beside: tuple[str, ...] = ()
+    witnessed: bool = False
 
 
 class FacetState(StrEnum):
