@@ -113,8 +113,11 @@ class Target:
 
     @cached_property
     def place_words(self) -> frozenset[str]:
-        """The words of its area's name, where only the references know the place: "north ashby"."""
-        own = (key[5:] for key in self.here if key.startswith("name:"))
+        """The words of its area's name, where only the references know the place: "north ashby". Of a table of nations
+        the few names that no list has are groups, and their words no places: "IDA total", "high income"."""
+        own = [key[5:] for key in self.here if key.startswith("name:")]
+        if len(own) * 2 < len(self.here):
+            return frozenset()
         return frozenset(word for name in own for word in name.replace("-", " ").split())
 
     @cached_property
