@@ -92,7 +92,12 @@ def test_a_head_that_is_a_time_dates_its_cells(head: str) -> None:
 
 @pytest.mark.parametrize(
     ("corner", "row", "when"),
-    [("2023", "Trees planted", "2023"), ("Measure", "Trees planted", ""), ("2023", "Trees planted, 2021", "2021")],
+    [
+        ("2023", "Trees planted", "2023"),
+        ("Measure", "Trees planted", ""),
+        ("2023", "Trees planted, 2021", "2021"),
+        ("2023", "Trees per 1,000 gardens", "2023"),
+    ],
 )
 def test_a_year_in_the_corner_dates_all_cells(corner: str, row: str, when: str) -> None:
     (claim,) = [claim for claim in cells(f"{corner} | Kenya", f"{row} | 2,310") if claim.kind is ClaimKind.AMOUNT]

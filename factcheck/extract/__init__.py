@@ -23,6 +23,7 @@ from factcheck.extract.surroundings import Surroundings
 from factcheck.extract.unitwords import TIMES_AS_MUCH
 from factcheck.extract.unread import digits_without_time, unread
 from factcheck.extract.view import view_of
+from factcheck.lexicon.comparisons import RUNNING
 from factcheck.lexicon.times import YEARS_ON
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import Period, PeriodRole
@@ -39,7 +40,11 @@ def _amounts(reading: Reading, elder: Claim | None, past: Claim | None, main: Cl
     last: Claim | None = None
     things = elder if elder and elder.quantity.unit.kind is UnitKind.COUNT else None
     for index in range(len(reading.figures)):
-        made = last = carried(reading, index, claim_of(reading, index, elder, past, things, last), main)
+        made = carried(reading, index, claim_of(reading, index, elder, past, things, last), main)
+        if _runs(reading, index):
+            yield made
+            continue
+        last = made
         if lends(made, reading.clauses[index]):
             main = made
             reading.lenders.add(made.id)
@@ -49,6 +54,12 @@ def _amounts(reading: Reading, elder: Claim | None, past: Claim | None, main: Cl
             elder = made
             things = elder if elder.quantity.unit.kind is UnitKind.COUNT else things
     yield from dates(reading, times)
+
+
+def _runs(reading: Reading, index: int) -> bool:
+    """The years of a run, "risen for *seven years* in a row, to 10.4": no figure behind them is of years for it."""
+    end = reading.figures[index].end
+    return any(tuple(reading.tokens.text[end : end + len(words)]) == words for words in RUNNING)
 
 
 def _lends(claim: Claim) -> bool:

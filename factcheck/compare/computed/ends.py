@@ -40,7 +40,7 @@ def ends_of(claim: Claim, values: Values, other: Values | None) -> Ends | Ruling
         bases = values.at(compared.base)
         if not bases:
             return _missing(values, compared.base)
-        return _paired(bases, ends, _is_named(compared) or _until_now(claim))
+        return _paired(bases, ends, _is_named(compared) or _until_now(claim, compared))
     if compared.loosely:
         pairs = [
             (base, end)
@@ -77,9 +77,9 @@ def _is_named(compared: Compared) -> bool:
     return compared.end is not None
 
 
-def _until_now(claim: Claim) -> bool:
-    """ "*Has* doubled *since* 1990"."""
-    since = claim.period is not None and claim.period.role is PeriodRole.SINCE
+def _until_now(claim: Claim, compared: Compared) -> bool:
+    """ "*Has* doubled *since* 1990", "*Since 1990* the figure *has* doubled"."""
+    since = claim.period.role is PeriodRole.SINCE if claim.period else compared.base is not None
     return since and not {"has", "have"}.isdisjoint(claim.context.clause)
 
 

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.compare.agree import digits
 from factcheck.compare.clock import Clock
 from factcheck.compare.computed import is_computed
 from factcheck.compare.computed.change import in_points, is_multiple
 from factcheck.compare.decide import decide
+from factcheck.compare.option import TELLING_DIGITS
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.lexicon.comparisons import of_a_step
 from factcheck.lexicon.units import comparable_units
 from factcheck.model.claim import Claim, ClaimKind, Compared
-from factcheck.model.difference import BY_WORDS
+from factcheck.model.difference import BY_WORDS, Apart
+from factcheck.model.match import Match
 from factcheck.model.period import Period
-from factcheck.model.quantity import UnitKind
+from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict, VerdictKind
@@ -28,7 +31,10 @@ FAR = 90  # characters between a level and what leans on it
 BEHIND = 25  # the same for a level that follows: "a record low of 7.6%"
 NEAR = 200  # characters from one sentence to the next that points back to it
 _BREAK = pattern(r"[;:]|\b(?:while|whereas|but|although)\b")
-_POINTS_BACK = pattern(r"(?:That|This|It|Which)(?: is| was| were|'s|’s)\b")
+_POINTS_BACK = pattern(
+    r"(?:That|This|It|Which)(?: is| was| were|'s|’s)\b"
+    r"|(?:(?:Since|In|Compared with|From) \d{4},? )?[Tt]he (?:[A-Z][a-z]+ )?(?:figure|share|rate|proportion|number|total)\b"
+)  # fmt: skip
 _LEADS_ON = pattern(r"(?:,| to| of| at| in \d{4})*\s*(?:about|around|just|nearly|almost)?\s*\Z")
 
 
@@ -44,21 +50,36 @@ def leaning(
     found: dict[str, Verdict] = {}
     for claim in claims:
         own = verdicts.get(claim.id)
-        if claim.compared is None or own is None or own.kind is VerdictKind.CONFIRMED:
+        if claim.compared is None or own is None or (own.kind is VerdictKind.CONFIRMED and not _is_back(source, claim)):
             continue
         level = _level_of(source, claim, levels)
         verdict = verdicts[level.id] if level else None
         row = verdict.observation if verdict and verdict.kind is VerdictKind.CONFIRMED else None
-        if verdict is None or verdict.match is None or row is None:
+        if level is None or verdict is None or verdict.match is None or row is None:
             continue
         one = series[verdict.match.series]
         if not _may_follow(claim, one) or _is_elsewhere(claim, row):
             continue
         told = _with_ends(claim, row, verdict.match.series, levels, verdicts)
-        near = tuple(other for other in verdict.match.near if not (other.apart in BY_WORDS and of_a_step(other.said)))
-        made = decide(told, (replace(verdict.match, near=near),), Rulings(series, clock))
+        made = decide(told, (_leant_on(level, verdict.match),), Rulings(series, clock))
         found[claim.id] = replace(made, tried=own.tried or made.tried) if made.match else made
     return found
+
+
+def _is_back(source: Source, claim: Claim) -> bool:
+    """ "*The figure was* the lowest since 2014" is told of the value before it, not of the newest."""
+    undated = claim.compared is not None and claim.compared.end is None
+    return undated and claim.past and bool(_POINTS_BACK.match(source.text, claim.sentence.start))
+
+
+def _leant_on(level: Claim, match: Match) -> Match:
+    """The match of a level for what leans on it: three digits that agree, and not they alone, are a witness of the series,
+    whatever else the sentence says."""
+    by_digits = any(one.apart is Apart.BY_DIGITS for one in match.near)
+    exact = level.quantity.stated.is_point and level.quantity.modifier is Modifier.EXACT
+    witnessed = exact and not by_digits and digits(level.quantity) >= TELLING_DIGITS
+    near = tuple(one for one in match.near if not (one.apart in BY_WORDS and (witnessed or of_a_step(one.said))))
+    return replace(match, near=near, witnessed=witnessed)
 
 
 def _level_of(source: Source, claim: Claim, levels: Sequence[Claim]) -> Claim | None:
