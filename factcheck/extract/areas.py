@@ -5,9 +5,11 @@ from __future__ import annotations
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.clause import BE
+from factcheck.lexicon.comparisons import HIGHEST, LEVELS, LOWEST
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS
 from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, rows, rows_here
+from factcheck.lexicon.places import is_group
 from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.words import FUNCTION
 
@@ -49,7 +51,8 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
             continue
         past = i + len(hit[0])
         if hit[1] and not (hit[2] and _is_language(t, i, past)):
-            found.append(AreaSpan(hit[1], i, past, hit[2], _role(t, i, past, hit[2])))
+            among = is_group(hit[1]) and _among(t, i)
+            found.append(AreaSpan(hit[1], i, past, hit[2], "aside" if among else _role(t, i, past, hit[2])))
     return tuple(found)
 
 
@@ -153,3 +156,18 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     ):
         return "subject"
     return "mention"
+
+
+def _among(t: Tokens, first: int) -> bool:
+    """Behind ", *the highest rate in* the EU" a group is that among which a thing is the most, and not where it is."""
+    at = first - 1 - (t.at(first - 1) == "the")
+    if t.at(at) != "in":
+        return False
+    at -= 1
+    at -= t.at(at) in LEVELS
+    if t.at(at) not in HIGHEST and t.at(at) not in LOWEST:
+        return False
+    at -= 1
+    while t.at(at) in ORDINALS or t.at(at) == "-":
+        at -= 1
+    return t.at(at) == "the" and t.at(at - 1) == ","

@@ -80,6 +80,18 @@ def key_of_code(code: str, name: str) -> str:
     return area_key(name)
 
 
+@lru_cache(maxsize=1)
+def _groups() -> frozenset[str]:
+    from factcheck.lexicon import areas
+
+    return frozenset(row[0] for row in areas.REGIONS)
+
+
+def is_group(key: str) -> bool:
+    """The key is that of the world, a continent or a group of countries: "EUU"."""
+    return key in _groups()
+
+
 def area_title(key: str) -> str:
     """The English name of a key; several for an ambiguous one, all for areas taken together ("KEN+PER")."""
     titles = _tables()[2]

@@ -29,9 +29,9 @@ class Match:
     claim uses in place of the series' own ("signed"), "" for none. `alone` says that no other series of the
     references has the series' main word in its name. `beside` are the figures near the claim's that equal other
     values of the series and so speak for it, as written; () where the words alone decided. `parallel` says that they
-    and the claim's stand in one list or column, one for each place or time, so that all are surely of the one series;
-    `witnessed` that the claim leans on a level that is a value of the series to its third digit: which series is meant
-    is beyond doubt.
+    and the claim's stand in one list or column, one for each place or time, so that all are surely of the one series.
+    `witnessed` says that the claim leans on a level that is a value of the series to its third digit: which series is
+    meant is beyond doubt.
     """
 
     series: str
