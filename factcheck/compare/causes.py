@@ -97,6 +97,17 @@ def named_elsewhere(claim: Claim, row: Observation, series: Statistic, basis: Ba
     return ""
 
 
+def named_around(claim: Claim, row: Observation, series: Statistic, basis: Basis) -> str:
+    """The area that the text names and whose value the figure is, where its sentence names none: what "the rate" is of
+    was then read wrongly rather than written so."""
+    areas = claim.context.areas
+    named = frozenset() if areas.sentence else areas_told(claim)
+    for other in _equal_elsewhere(claim.quantity, row, series, basis):
+        if other.area in named:
+            return area_title(other.area or "")
+    return ""
+
+
 def _equal_elsewhere(quantity: Quantity, row: Observation, series: Statistic, basis: Basis) -> Iterator[Observation]:
     """The values of other areas that a claim agrees with; most of hundreds are seen at a glance to be far from it."""
     reach = within_reach(quantity, series)

@@ -9,15 +9,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.compare import show
-from factcheck.compare.agree import converted
+from factcheck.compare.agree import converted, digits
 from factcheck.compare.asserting import asserts
-from factcheck.compare.causes import areas_told, likely_cause, named_elsewhere
+from factcheck.compare.causes import areas_told, likely_cause, named_around, named_elsewhere
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
-from factcheck.compare.option import BY_DIGITS, CONTRADICT, NEEDS, OUTDATE, Option, certain, far_off, link, may_be_meant
+from factcheck.compare.option import (
+    BY_DIGITS,
+    CONTRADICT,
+    NEEDS,
+    OUTDATE,
+    SLIP_DIGITS,
+    Option,
+    certain,
+    far_off,
+    link,
+    may_be_meant,
+)
 from factcheck.compare.refused import FOUND, UNITS, is_span, refused
-from factcheck.compare.rows import areas_meant, other_of_the_name
+from factcheck.compare.rows import areas_meant, headed_elsewhere, other_of_the_name
 from factcheck.compare.ruling import Ruling
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
@@ -88,7 +99,12 @@ def _verdict(
             reason, detail = cause, f"{detail}; {words}"
         if cause is Ground.WRONG_AREA and (own := named_elsewhere(claim, ruling.row, series, basis)):
             kind, reason, detail = VerdictKind.UNVERIFIED, Ground.AREA_APART, f"the sentence names {own}, too; {detail}"
-    if kind in NEEDS and len(meant_for := areas_meant(claim, basis.areas)) > 1:
+        if cause is Ground.WRONG_AREA and (own := named_around(claim, ruling.row, series, basis)):
+            kind, reason, detail = VerdictKind.UNVERIFIED, Ground.AREA_APART, f"the text names {own}, too; {detail}"
+    chance = kind is VerdictKind.CONFIRMED and digits(claim.quantity) < SLIP_DIGITS
+    if (kind in NEEDS or (chance and headed_elsewhere(claim, basis.areas))) and len(
+        meant_for := areas_meant(claim, basis.areas)
+    ) > 1:
         named = " and ".join(sorted(map(area_title, meant_for)))
         kind, reason = VerdictKind.UNVERIFIED, Ground.AREA_APART
         detail = f"the text names {named}, and not which of them the figure is for; {detail}"

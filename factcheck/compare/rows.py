@@ -80,7 +80,7 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
     tiers = (
         (areas.clause, False),
         (areas.sentence, False),
-        (areas.before, True),
+        (areas.told, True),
         (areas.heading, False),
         (areas.document, False),
     )
@@ -127,13 +127,31 @@ _WHOLE_OF = {"US": "USA", "IN": "IND", "PK": "PAK"}
 
 def areas_meant(claim: Claim, keys: Collection[str]) -> frozenset[str]:
     """The areas of these that a claim without one of its own may be for: more than one where the nearest words that
-    name any name several: "Kenya is ahead of Uganda. *The rate* is 5.4%"."""
+    name any name several: "Kenya is ahead of Uganda. *The rate* is 5.4%"; where the headline or the opening is of
+    another than the sentences before; and where a sentence names one and the headline another."""
     areas = claim.context.areas
     if claim.area:
         return frozenset()
-    every = (areas.clause, areas.sentence, areas.before, areas.heading, areas.document)
-    named = (frozenset(key for area in tier for key in area.split("|") if key in keys) for tier in every)
-    return next(filter(None, named), frozenset())
+    clause, sentence, before, told, heading, document = (
+        frozenset(key for area in tier for key in area.split("|") if key in keys)
+        for tier in (areas.clause, areas.sentence, areas.before, areas.told, areas.heading, areas.document)
+    )
+    over = heading or document
+    if here := clause or sentence:
+        return here if here & heading else here | heading
+    if told:
+        return told if told & over else told | (over or before)
+    return over
+
+
+def headed_elsewhere(claim: Claim, keys: Collection[str]) -> bool:
+    """The claim's area is that of a sentence before, and the headline's is another: "*Kenya's tea*. Uganda sells
+    more. Inflation was 5%"."""
+    areas = claim.context.areas
+    told, heading = (
+        {key for area in tier for key in area.split("|") if key in keys} for tier in (areas.told, areas.heading)
+    )
+    return not (claim.area or areas.sentence) and bool(told and heading) and told.isdisjoint(heading)
 
 
 def _of_countries(areas: Areas) -> bool:

@@ -117,7 +117,7 @@ def read(
         if near is None and view.low.startswith(YEARS_ON, span.start):
             near = here
         around, areas = partial(surroundings.of, index), partial(surroundings.areas_before, index)
-        reading = Reading(source, view, span, around, near, told, areas)
+        reading = Reading(source, view, span, around, near, told, areas, partial(surroundings.told_of, index))
         surroundings.keep(span, reading.tokens)
         left += digits_without_time(reading)
         lender = None if source.blocks[sentence.block].kind is BlockKind.CELL else main

@@ -114,6 +114,49 @@ _TAKERS = frozenset(
 )
 
 
+_IN_PASSING = (
+    frozenset(  # in front of an area that what follows is hardly of: "flew in *from* Kenya", "will *pass* Kenya"
+        """to into towards toward from with without against than like unlike as by at near via between versus beyond
+    pass passes passed passing overtake overtakes overtook overtaken overtaking exceed exceeds exceeded exceeding meet meets
+    met meeting surpass surpasses surpassed surpassing outstrip outstrips outstripped beat beats match matches matched visit
+    visits visited join joins joined leave leaves left""".split()
+    )
+)
+_AGAINST = frozenset(("compared", "than", "against", "versus", "unlike"))
+_MEANS = frozenset(("average", "averages", "mean", "median", "norm"))
+_REACH = 4  # words between one of these and the people or the minister of an area
+_ASIDE_REACH = 12  # words between "compared with" and the area
+
+
+def leading(t: Tokens) -> tuple[str, ...]:
+    """The areas that a sentence tells of, not those it names in passing: of "Poland sells to Spain" only Poland."""
+    found: list[AreaSpan] = []
+    for area in area_spans(t):
+        listed = found and t.text[found[-1].end : area.first] in ([","], ["and"], [",", "and"])
+        if listed or _leads(t, area):
+            found.append(area)
+    return tuple(area.key for area in found)
+
+
+def _leads(t: Tokens, area: AreaSpan) -> bool:
+    """Whether it is subject or possessor, or the sentence lies in it."""
+    text, first = t.text, area.first
+    at = first - 1 if t.at(first - 1) != "the" else first - 2
+    if area.role == "aside" or t.at(at) in _IN_PASSING or t.at(area.end) in _MEANS:
+        return False
+    behind = text[max(0, first - _REACH) : first]
+    if area.role == "of" and not _IN_PASSING.isdisjoint(_since_comma(behind)):
+        return False
+    if not _AGAINST.isdisjoint(_since_comma(text[max(0, first - _ASIDE_REACH) : first])):
+        return False
+    return area.role != "mention" or first <= 1
+
+
+def _since_comma(words: list[str]) -> list[str]:
+    """The words behind the last comma."""
+    return words[len(words) - words[::-1].index(",") :] if "," in words else words
+
+
 def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     at = first - 1
     while at >= 0 and t.text[at] in (
@@ -135,7 +178,7 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
             return "aside"  # "600,000 Ukrainians" are not therefore in Ukraine
     if (
         before in _ASIDE
-        or (before == "as" and t.at(at - 1) in ("such", "well"))
+        or (before == "as" and t.at(at - 1) in ("such", "well", "much", "many", "high", "low", "fast"))
         or (before == "from" and t.at(at - 1) == "apart")
     ):
         return "mention" if before in ("to", "into", "with", "against", "towards") and not demonym else "aside"

@@ -11,7 +11,7 @@ from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.places import area_names, demonyms
-from factcheck.lexicon.pointers import MEASURES
+from factcheck.lexicon.pointers import COUNTRY, MEASURES
 from factcheck.lexicon.units import comparable_units
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PeriodRole
@@ -62,11 +62,12 @@ def carried(reading: Reading, index: int, claim: Claim, main: Claim | None) -> C
 
 def pointed_at(reading: Reading, first: int) -> str | None:
     """The area that "its", "there" or "the country" in front of a figure points to: the one that the sentence before
-    names, where it names no other and this one none in front of the figure."""
+    tells of, where it names no other and this one none in front of the figure; a town is no country."""
     if reading.pointer >= first or (reading.areas and reading.areas[0].first < first):
         return None
-    named = set(reading.areas_before())
-    return named.pop() if len(named) == 1 else None
+    area = reading.told_of()
+    town = area is not None and area.startswith("CITY:")
+    return None if town and reading.tokens.text[reading.pointer] in COUNTRY else area
 
 
 def _pointing(claim: Claim, area: str) -> Claim:

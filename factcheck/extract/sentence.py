@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from factcheck.dataclass import replace
 from factcheck.extract.areas import AreaSpan, area_spans
 from factcheck.extract.brackets import bracketed
 from factcheck.extract.clauses import Clause, clauses
@@ -19,7 +20,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names
 from factcheck.lexicon.pointers import ITS, POINTERS, THERE_IS
-from factcheck.model.claim import Areas, Context
+from factcheck.model.claim import Context
 from factcheck.model.period import Period
 from factcheck.model.text import Source, Span
 
@@ -46,7 +47,7 @@ class Reading:
     """One sentence: its tokens, times, areas and figures, each worked out when first asked for.
 
     `around` gives the words that stand around it, `near` and `told` the times named before it (see `time_spans`),
-    `areas_before` the areas that the sentence before names.
+    `areas_before` the areas that the sentence before names, `told_of` the one that it tells of.
     """
 
     def __init__(
@@ -58,9 +59,10 @@ class Reading:
         near: Period | None = None,
         told: Period | None = None,
         areas_before: Callable[[], tuple[str, ...]] = tuple,
+        told_of: Callable[[], str | None] = lambda: None,
     ) -> None:
         self.source, self.span, self._around = source, span, around
-        self.areas_before = areas_before
+        self.areas_before, self.told_of = areas_before, told_of
         self.lenders: set[str] = set()  # ids of the claims that figures behind them may go on from
         self.low, self.near = view.low, near
         self.tokens = t = Tokens(view, span.start, span.end)
@@ -124,7 +126,7 @@ class Reading:
         that the clause and the sentence name, `names` the proper names of the sentence, `borrowed` the words that
         lead the clause and are not its own."""
         around = self._surrounding
-        areas = Areas(near, far, around.areas.before, around.areas.heading, around.areas.document)
+        areas = replace(around.areas, clause=near, sentence=far)
         return Context(clause, sentence, around.before, around.heading, around.document, names, areas, borrowed)
 
     def areas_between(self, first: int, end: int) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.dataclass import dataclass
+from factcheck.extract.areas import leading
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View, view_of
 from factcheck.extract.words import MARKS, marks
@@ -21,10 +22,11 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What is read of a stretch of text: its words, and the keys of the areas it names."""
+    """What is read of a stretch of text: its words, the keys of the areas it names, and of those it tells of."""
 
     words: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 class Surroundings:
@@ -43,7 +45,7 @@ class Surroundings:
         if self._document is None:
             self._document = self._opening()
         before, heading, document = self._before(index), self._heading(index), self._document
-        areas = Areas(before=before.areas, heading=heading.areas, document=document.areas)
+        areas = Areas(before=before.areas, told=before.told, heading=heading.areas, document=document.areas)
         return Context(before=before.words, heading=heading.words, document=document.words, areas=areas)
 
     def areas_before(self, index: int) -> tuple[str, ...]:
@@ -56,6 +58,19 @@ class Surroundings:
             if areas := self._read(self._sentences[at].span).areas:
                 return areas
         return self._read(self._source.blocks[sentence.headings[-1]].span).areas if sentence.headings else ()
+
+    def told_of(self, index: int) -> str | None:
+        """The one area that the sentence before tells of and names, without those that name others in passing only;
+        for the first of a paragraph, that of the heading."""
+        sentence = self._sentences[index]
+        for at in range(index - 1, max(-1, index - 1 - BACK), -1):
+            if self._sentences[at].block != sentence.block:
+                break
+            read = self._sentence(at)
+            if read.told:
+                return read.told[0] if len(set(read.areas)) == 1 else None
+        named = self._read(self._source.blocks[sentence.headings[-1]].span).areas if sentence.headings else ()
+        return named[0] if len(set(named)) == 1 else None
 
     def keep(self, span: Span, t: Tokens) -> None:
         """Tokens that were read anyway; the words of the sentences that follow may want them."""
@@ -70,15 +85,18 @@ class Surroundings:
         found: list[Stretch] = []
         at = index - 1
         while at >= 0 and self._sentences[at].block == sentence.block and index - at <= BACK:
-            found.append(self._read(self._sentences[at].span))
+            found.append(self._sentence(at))
             at -= 1
         if not found and at >= 0 and self._sentences[at].block >= sentence.block - 1:
-            return self._read(self._sentences[at].span)  # a paragraph of one sentence goes on from the one before
+            return self._sentence(at)  # a paragraph of one sentence goes on from the one before
         return _joined(found)
 
     def _caption(self, block: int) -> Stretch:
         span = self.caption(block)
-        return self._read(span) if span else Stretch()
+        if span is None:
+            return Stretch()
+        read = self._read(span)
+        return Stretch(read.words, read.areas, read.areas)
 
     def caption(self, block: int) -> Span | None:
         """The line that leads in a table: "Life expectancy in years:"."""
@@ -115,6 +133,17 @@ class Surroundings:
             read = self._stretches[key] = Stretch(words, areas_named(self._view.norm, self._view.low, span.start, end))
         return read
 
+    def _sentence(self, index: int) -> Stretch:
+        """A sentence with the areas it tells of; only one that names some is looked at for these."""
+        span = self._sentences[index].span
+        read = self._read(span)
+        if not read.areas or read.told:
+            return read
+        key = span.start, span.end
+        t = self._tokens.get(key) or Tokens(self._view, span.start, min(span.end, span.start + LONGEST))
+        read = self._stretches[key] = Stretch(read.words, read.areas, leading(t))
+        return read
+
     def _opening(self) -> Stretch:
         found = [apart(self._source.title or "")]
         words = len(found[0].words)
@@ -137,7 +166,8 @@ def _joined(stretches: Sequence[Stretch]) -> Stretch:
     if len(stretches) == 1:
         return stretches[0]
     words = tuple([word for stretch in stretches for word in stretch.words])
-    return Stretch(words, tuple([area for stretch in stretches for area in stretch.areas]))
+    areas = tuple([area for stretch in stretches for area in stretch.areas])
+    return Stretch(words, areas, tuple([area for stretch in stretches for area in stretch.told]))
 
 
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]")

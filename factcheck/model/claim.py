@@ -46,7 +46,7 @@ class Modality(StrEnum):
 class Areas:
     """The keys of the areas that the words around a figure name, in order; the fields are those of `Context`.
 
-    An ambiguous name's keys are joined by "|".
+    `told` are those of `before` that are not just named in passing. An ambiguous name's keys are joined by "|".
     """
 
     clause: tuple[str, ...] = ()
@@ -54,6 +54,7 @@ class Areas:
     before: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 def figure_at(words: Sequence[str]) -> int:
