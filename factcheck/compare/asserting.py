@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.dataclass import replace
 from factcheck.lexicon.benchmarks import FORMER
@@ -14,7 +15,7 @@ from factcheck.lexicon.synonyms import PLANNED
 from factcheck.lexicon.verbs import is_past
 from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
 from factcheck.model.period import PeriodRole
-from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.model.quantity import Modifier, Quantity, UnitKind
 from factcheck.model.statistic import Statistic
 
 _CAPACITY = frozenset("capacity seats seating places berths beds spaces".split())
@@ -171,13 +172,35 @@ _BEHIND = 3  # words: "a $12bn *deficit*"
 _EITHER_SIGN = (frozenset(("surplus", "deficit")), frozenset(("profit", "loss")), frozenset(("lending", "borrowing")))
 
 
+_INDEXES = frozenset(("index", "coefficient"))
+HUNDRED = Decimal(100)
+HUNDREDTHS = 2  # whole digits of each value of such an index
+
+
+def as_index(quantity: Quantity, series: Statistic) -> Quantity:
+    """A coefficient from 0 to 1 as an index that is kept from 0 to 100: a Gini coefficient of 0.43 is an index of 43."""
+    said = quantity.stated
+    bare = quantity.unit.kind is UnitKind.NUMBER is series.unit.kind and said.low is not None and said.high is not None
+    if (
+        not bare
+        or not (0 < (said.low or 0) <= (said.high or 0) < 1)
+        or _INDEXES.isdisjoint(series.label.lower().split())
+    ):
+        return quantity
+    digits = [size for basis in series.bases for size in basis.finest]
+    if min(digits, default=0) != HUNDREDTHS or max(digits) != HUNDREDTHS:
+        return quantity
+    return replace(quantity, interval=quantity.interval.scaled(HUNDRED), stated=said.scaled(HUNDRED),
+                   precision=quantity.precision * HUNDRED)  # fmt: skip
+
+
 def as_kept(claim: Claim, series: Statistic) -> Claim:
     """The claim as the series has it: signed, and a legal bound as the value that it is.
 
     "At least €12 an hour" is €12 where the series is of the minimum wage.
     """
     claim = as_signed(claim, series)
-    quantity = claim.quantity
+    quantity = as_index(claim.quantity, series)
     if quantity.modifier is not Modifier.EXACT and quantity.modifier is bound_of(series):
         quantity = replace(quantity, modifier=Modifier.EXACT, interval=quantity.stated)
     return replace(claim, quantity=quantity)

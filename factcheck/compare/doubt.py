@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.asserting import ONCE, says, sums_up
 from factcheck.compare.computed import is_computed
+from factcheck.compare.computed.prices import may_be_real
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import (
     BARE_HEAD,
@@ -30,7 +31,7 @@ from factcheck.compare.option import (
 )
 from factcheck.lexicon.comparisons import RATES
 from factcheck.lexicon.labels import content, stands_in
-from factcheck.lexicon.moves import FALLING
+from factcheck.lexicon.moves import FALLING, LOSSES
 from factcheck.lexicon.observers import ESTIMATING, PUTTING
 from factcheck.lexicon.parts import INDEFINITE
 from factcheck.lexicon.places import area_names
@@ -194,15 +195,26 @@ def _of_which_measure(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     """ "Exports rose by 12%" is of no share of GDP, and in which prices the text does not say; a level beside it does, and
     so does "the *share* of"."""
     series = chosen.series
-    if not is_computed(claim, series) or (claim.compared and claim.compared.beside):
+    if not is_computed(claim, series):
         return ""
-    if series.unit.kind is UnitKind.MONEY:
+    beside = claim.compared is not None and claim.compared.beside
+    if may_be_real(claim, series) and not (beside and claim.quantity.unit.kind is not UnitKind.PERCENT):
         return f"{nearest(series)}; in which money and prices, the text does not say"
+    if beside or series.unit.kind is UnitKind.MONEY:
+        return ""
     ratio = bool(series.unit.per) or series.unit.kind is UnitKind.PERCENT
     points = claim.quantity.unit.kind in (UnitKind.POINTS, UnitKind.COUNT)
     if not ratio or points or not RATES.isdisjoint((*claim.context.sentence, *series.label.lower().split())):
         return ""
     return f"{nearest(series)}; a rate, and the text may tell of what it is a rate of"
+
+
+def _part_of_change(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """That a part went as far as the whole is chance: "exports *of cherries* rose by 7%"."""
+    if not is_computed(claim, chosen.series):
+        return ""
+    apart = next((one for one in chosen.match.near if one.said.lower() not in LOSSES), None)
+    return f"{nearest(chosen.series)}; {apart}" if apart else ""
 
 
 def _some_past(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
@@ -253,6 +265,7 @@ DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_ANY, Ground.NARROWER, _of_something_else),
     (_CONFIRMED, Ground.NARROWER, _known_as_bound),
     (_CONFIRMED, Ground.NARROWER, _loose_bound),
+    (_CONFIRMED, Ground.NARROWER, _part_of_change),
     (_CONFIRMED, Ground.WEAK_MATCH, _chance),
     (_CONFIRMED, Ground.RIVAL_SERIES, _twin),
     (_ACCUSED, Ground.NARROWER, _narrower),

@@ -18,7 +18,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Basis, Observation, Statistic
-from factcheck.model.verdict import Ground, VerdictKind
+from factcheck.model.verdict import About, But, Ground, VerdictKind
 from factcheck.pattern import pattern
 
 RECENT = 6  # years back in which a value that agrees makes a claim outdated rather than wrong
@@ -268,10 +268,21 @@ def _latest(claim: Claim, series: Statistic, spans: Sequence[Vintages], clock: C
         return _none_was_out(series, spans, clock)
     said = agreement(claim.quantity, last.best, series)
     if said.level is Agreement.YES:
-        return _agrees(series, last.best, said)
+        made = _agrees(series, last.best, said)
+        return replace(made, but=_long_ago(last.best)) if _is_stale(last.best, clock) else made
     if before := _value_before(claim, series, known, last.best):
         return before
     return _not_latest(claim, series, spans, known, last, said, clock)
+
+
+def _is_stale(last: Observation, clock: Clock) -> bool:
+    """The last value known is of years before the document."""
+    return clock.published is not None and clock.today().year - _ends(last).year >= STALE
+
+
+def _long_ago(last: Observation) -> tuple[But, ...]:
+    """That a figure is told of the present, and borne out only by a value of years ago."""
+    return (But(About.SINCE, f"the last value known is that of {show.when(last.period).removeprefix('in ')}"),)
 
 
 def _none_was_out(series: Statistic, spans: Sequence[Vintages], clock: Clock) -> Ruling:
@@ -297,6 +308,9 @@ def _not_latest(
     recent = [one for one in known if year - _ends(one.best).year <= RECENT]
     earlier = _agreeing(claim, series, (row for one in recent for row in one.known))
     tail = "; the document is undated" if clock.published is None else ""
+    stale = unverified(Ground.STALE_REFERENCE, f"the last value known is {_said(deciding, series)}", deciding)
+    if _is_stale(deciding, clock) and (earlier or said.level is Agreement.CLOSE):
+        return stale  # what is no longer known of today replaces nothing
     if earlier:
         old = max(earlier, key=_ends)
         if old in last.known:
@@ -311,8 +325,8 @@ def _not_latest(
             VerdictKind.IMPRECISE, Ground.LOOSE_ROUNDING, _said(deciding, series), deciding, margin=said.margin
         )
     gap = clock.today().year - year
-    if clock.published and gap >= STALE and not _out_of_reach(claim, series, last, known, gap):
-        return unverified(Ground.STALE_REFERENCE, f"the last value known is {_said(deciding, series)}", deciding)
+    if _is_stale(deciding, clock) and not _out_of_reach(claim, series, last, known, gap):
+        return stale
     if later := _only_later(claim, series, spans, recent, last, said, clock):
         return later
     if said.level is Agreement.BOUND:

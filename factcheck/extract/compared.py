@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.dataclass import dataclass, replace
 from factcheck.extract.areas import AreaSpan
@@ -89,6 +89,8 @@ def _times(reading: Reading, claim: Claim, first: int, end: int) -> Compared:
     low, high = _clause(t, first, end)
     spans = reading.periods[bisect_left(reading.periods, low, key=_first) :]
     told = [_role(t, span, end) for span in takewhile(lambda span: span.first < high, spans)]
+    if stated := _from_to(t, [one.span for one in told if one.span.first >= end], end):
+        return stated
     for one in told:
         period = one.span.period
         if period and period.role is PeriodRole.IN and period.years() > 1 and _ranges(t, one.span):
@@ -112,6 +114,17 @@ def _times(reading: Reading, claim: Claim, first: int, end: int) -> Compared:
     if base.back and period and final is None and period.first:
         return Compared(period, None, base.back)
     return Compared(period, final, base.back)
+
+
+def _from_to(t: Tokens, spans: Sequence[TimeSpan], end: int) -> Compared | None:
+    """The ends that the sentence states behind a change: "doubled within a decade, *from* 9 *in 2013 to* 18 *in 2023*"."""
+    for base, final in pairwise(spans):
+        if not (_is_end(base.period) and _is_end(final.period)) or base.relative or final.relative:
+            continue
+        between = t.text[base.end : final.first]
+        if "from" in t.text[end : base.first] and "to" in between[:1] and len(between) > 1:
+            return Compared(base.period, final.period)
+    return None
 
 
 def _first(span: TimeSpan | AreaSpan) -> int:

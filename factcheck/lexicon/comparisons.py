@@ -57,6 +57,11 @@ STEP_WORDS = (  # of a change itself: they tell of no part of what changes
 )
 
 
+NOMINAL = frozenset(
+    ("nominal", "nominally", "current prices", "current dollars", "cash terms", "money terms")
+)  # no prices taken out
+
+
 def of_a_step(said: str) -> bool:
     """All words tell of a change itself: "*three times*", "*a record low*"."""
     words = said.lower().split()

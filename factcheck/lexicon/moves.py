@@ -38,6 +38,10 @@ BARE_STEPS = frozenset(  # right before a bare number they tell how far: "the in
     """rose fell climbed dropped slid slipped dipped jumped tumbled plunged slumped sank soared surged plummeted leapt
     declined decreased increased grew rebounded retreated""".split()
 )
+LYING_ABOVE = frozenset(  # one figure beside another: "imports *exceeded* exports by 12 billion"
+    """exceed exceeds exceeded exceeding outstrip outstrips outstripped outweigh outweighs outweighed outnumber outnumbers
+    outnumbered surpass surpasses surpassed outpace outpaces outpaced""".split()
+)
 TRAVELS = frozenset(  # with a length they tell where it happened, or how far a thing went: "*bounced* 3 metres"
     """collapsed collapsing crashed bounced bouncing subsided ebbed ebbing cratered zoomed spiralled spiraled tumbles tumbling
     plunging""".split()

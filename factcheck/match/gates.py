@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.comparisons import of_a_step
 from factcheck.lexicon.ideas import alike, idea, ideas, opposites
+from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.places import area_title, keys_named, keys_of
@@ -331,6 +332,8 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         return Difference(Apart.SHARE_OF_FIGURE)  # "a ninth of what wind did"
     if not (claim.part or claim.of):
         return None
+    if claim.of and target.change and claim.change is None and not any(map(is_change, read.claim.context.clause)):
+        return Difference(Apart.SHARE_OF_GROWTH, claim.of)
     heads, whole = target.heads, read.of_head
     if claim.part and not COMPARATIVES.issuperset(claim.part.lower().split()):  # "was *lower* than Togo's"
         part, written = set(read.part), " ".join(read.part_words)

@@ -52,6 +52,7 @@ class Apart(Enum):
     NAME = "the text names {said}"
     OTHER_NAME = "the sentence names {said}, the reference does not"
     SHARE_OF_FIGURE = "it is a share of another figure"
+    SHARE_OF_GROWTH = "the text gives a share of {said}, the reference how fast something grew"
     PART = "the share in the text is that of “{said}”"
     OTHER_WHOLE = "the share in the text is {said}, the reference’s is not"
     PART_AND_WHOLE = "part and whole are swapped: of {said}"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.compare.clock import Clock
 from factcheck.compare.computed.change import judge_change
+from factcheck.compare.computed.prices import AS_COUNTED, may_be_real
 from factcheck.compare.computed.run import judge_run
 from factcheck.compare.computed.superlative import judge_superlative
 from factcheck.compare.computed.values import Values, values_of
@@ -64,6 +65,9 @@ def rule_computed(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obs
     if made.kind is VerdictKind.CONTRADICTED and not _is_of(claim, rows):
         made = replace(made, kind=VerdictKind.UNVERIFIED, reason=Ground.AREA_APART)
         made = replace(made, detail=f"of which area, its own words do not say; {made.detail}")
+    told_in_percent = claim.quantity.unit.kind is UnitKind.PERCENT
+    if made.kind is VerdictKind.CONFIRMED and told_in_percent and may_be_real(claim, series):
+        made = replace(made, but=AS_COUNTED)
     return replace(made, basis=basis.name)
 
 

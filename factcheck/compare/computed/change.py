@@ -11,7 +11,7 @@ from factcheck.compare.computed.fits import Fit, difference, fit_of, fit_of_mult
 from factcheck.compare.computed.values import Value, Values, short, told
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.dataclass import replace
-from factcheck.lexicon.moves import ARRIVING, BARE_STEPS
+from factcheck.lexicon.moves import ARRIVING, BARE_STEPS, LYING_ABOVE
 from factcheck.model.claim import Claim, Direction, figure_at
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity, Unit, UnitKind
@@ -27,6 +27,8 @@ def judge_change(claim: Claim, values: Values, other: Values | None) -> Ruling:
     """ "Rose by 12%", "4 points higher than in Italy", "twice as many as in 2005"."""
     if claim.direction is None and not is_multiple(claim.quantity):
         return unverified(Ground.BASE_UNSAID, "which way it went, the text does not say")
+    if other is None and _is_gap(claim):
+        return unverified(Ground.BASE_UNSAID, "it is how far one figure lies above another, not how far one moved")
     ends = ends_of(claim, values, other)
     if isinstance(ends, Ruling):
         return ends
@@ -48,6 +50,14 @@ def judge_change(claim: Claim, values: Values, other: Values | None) -> Ruling:
     if _turned(claim, pair):
         return Ruling(VerdictKind.CONTRADICTED, Ground.WRONG_DIRECTION, f"it went the other way, {detail}")
     return Ruling(VerdictKind.CONTRADICTED, Ground.OTHER_CHANGE, detail)
+
+
+def _is_gap(claim: Claim) -> bool:
+    """ "Imports *exceeded* exports *by* 12 billion"."""
+    clause = claim.context.clause
+    before = clause[: figure_at(clause)]
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in LYING_ABOVE), len(before))
+    return "by" in before[at:]
 
 
 def _is_net(claim: Claim) -> bool:

@@ -90,6 +90,8 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (whose.set_off, Apart.RESTRICTED),
     (places.elsewhere, Apart.ELSEWHERE),
     (places.without_area, Apart.NO_AREA),
+    (places.of_its_town, Apart.PLACE),
+    (places.sent_to, Apart.NARROWER),
     (places.within, Apart.NARROWER),
     (places.first_of_its_parts, Apart.NARROWER),
     (places.town_of, Apart.NARROWER),

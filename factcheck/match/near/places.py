@@ -49,6 +49,35 @@ def without_area(read: Read, target: Target) -> str:
     return min(mine)
 
 
+_WAYS = frozenset("to from with into".split())
+
+
+def sent_to(read: Read, target: Target) -> str:
+    """Where it goes or comes from: "exports *to Italy*", where the figure is read as Spain's."""
+    return _tied(read, target, _WAYS, inside=False)
+
+
+def of_its_town(read: Read, target: Target) -> str:
+    """A place within the one that the figure is read as of: "the population *of Milan* … in Italy"."""
+    return _tied(read, target, frozenset(("of",)), inside=True)
+
+
+def _tied(read: Read, target: Target, ties: frozenset[str], inside: bool) -> str:
+    """Another place that a word ties to what the series names."""
+    claim, clause = read.claim, read.claim.context.clause
+    mine = set((claim.area or "").split("|"))
+    for at in range(1, read.at - 1 if claim.area else 0):
+        if clause[at] not in ties or clause[at - 1] in FUNCTION or not target.says_word(clause[at - 1]):
+            continue
+        first = at + 1 + (clause[at + 1] == "the")
+        last = next((end for end in (first + 3, first + 2, first + 1) if keys_named(" ".join(clause[first:end]))), 0)
+        keys = keys_named(" ".join(clause[first:last]))
+        parts = all("-" in key or key.startswith("CITY:") for key in keys)
+        if last and mine.isdisjoint(keys) and "WLD" not in keys and (parts or not inside):
+            return standing(clause, at, last - 1)
+    return ""
+
+
 def within(read: Read, target: Target) -> str:
     """A place inside the series' area, or one no list has: "unemployment *in Andalusia*, in the south of Spain"."""
     places = set(_behind_in(_told(read))) | set(_antecedent(read.claim.context.sentence))
