@@ -317,7 +317,7 @@ def on_scale(value: Decimal) -> Decimal:
     if abs(value) < MILLION:
         return value
     size = next(size for size, _ in _LARGE if abs(value) >= size)
-    step = max(Decimal(1).scaleb(value.adjusted() - _ALL_DIGITS + 1), size / 1000)
+    step = max(Decimal(1).scaleb(value.adjusted() - _ALL_DIGITS + 1), size / (1000 if size == MILLION else 10_000))
     return (value / step).to_integral_value(ROUND_HALF_UP) * step
 
 
