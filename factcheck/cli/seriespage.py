@@ -15,6 +15,7 @@ from factcheck.report.columns import pad, width
 
 LONG = 500  # rows of a series that are shown without being asked for by area
 FEW = 20
+_WHOLE = 5  # characters from which ".0" tells of no precision
 
 
 def row(one: Statistic) -> dict[str, object]:
@@ -77,7 +78,8 @@ def _out(one: Observation) -> date:
 
 
 def _written(one: Observation) -> str:
-    return one.written if one.modifier is Modifier.EXACT else f"{one.modifier} {one.written}"
+    said = one.written.removesuffix(".0") if len(one.written) > _WHOLE else one.written  # "56432940.0" of a table
+    return said if one.modifier is Modifier.EXACT else f"{one.modifier} {said}"
 
 
 def tolerance(one: Tolerance) -> str:

@@ -30,9 +30,10 @@ from factcheck.compare.option import (
     sure,
 )
 from factcheck.lexicon.comparisons import RATES
+from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.labels import content, stands_in
 from factcheck.lexicon.moves import FALLING, LOSSES
-from factcheck.lexicon.observers import ESTIMATING, PUTTING
+from factcheck.lexicon.observers import CENSUSES, ESTIMATING, OFFICES, PUTTING, REGISTERED, STATISTICIANS
 from factcheck.lexicon.parts import INDEFINITE
 from factcheck.lexicon.places import area_names
 from factcheck.lexicon.verbs import COPULAS
@@ -151,6 +152,33 @@ def _own_estimate(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     source = chosen.ruling.row.source if chosen.ruling.row else None
     known = set((f"{source.publisher} {source.title}" if source else "").lower().split()) - FUNCTION
     return f"{' '.join(who)} put it so; {chosen.ruling.detail}" if who and known.isdisjoint(who) else ""
+
+
+def _other_publisher(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "*According to Eurostat*, 1.10", held against what the World Bank published: theirs may be counted another way."""
+    who, row = claim.attribution or "", chosen.ruling.row
+    source = row.source if row else None
+    named = {word.lower().removesuffix("'s") for word in who.replace("’", "'").split()}
+    if source is None or not source.publisher or named.isdisjoint(STATISTICIANS):
+        return ""  # who else tells a figure has it from somebody
+    every = f"{source.publisher} {source.title} {source.named} {source.via} {source.id}".lower().split()
+    initials = "".join(word[0] for word in source.publisher.lower().split() if word not in FUNCTION)
+    known = {word.strip(",.()") for word in every} - FUNCTION | {initials}
+    theirs = named - OFFICES - FUNCTION or named & STATISTICIANS
+    return f"the text has it from {who}; {chosen.ruling.detail}" if known.isdisjoint(theirs) else ""
+
+
+def _other_count(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "*registered* unemployment", "by the *census*": counted in a way that the reference does not name."""
+    words = claim.context.sentence
+    series, source = chosen.series, chosen.ruling.row.source if chosen.ruling.row else None
+    told = " ".join((series.label, series.definition, *series.aliases, source.title if source else "")).lower()
+    label = set(ideas(series.label.lower().split()))
+    for at, word in enumerate(words):
+        ways = word in CENSUSES or (word in REGISTERED and not label.isdisjoint(ideas(words[at + 1 : at + 2])))
+        if ways and word not in told:
+            return f"{nearest(series)}; the text says “{word}”, the reference does not"
+    return ""
 
 
 def _estimating(clause: Sequence[str]) -> Sequence[str]:
@@ -276,6 +304,8 @@ DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_WRONG, Ground.COMPLEMENT, _the_rest),
     (_WRONG, Ground.OF_THE_PAST, _passed_long_ago),
     (_WRONG, Ground.OWN_ESTIMATE, _own_estimate),
+    (_WRONG, Ground.OWN_ESTIMATE, _other_publisher),
+    (_ACCUSED, Ground.NARROWER, _other_count),
     (_WRONG, Ground.OTHER_TERM, _other_term),
     (_WRONG, Ground.WEAK_MATCH, _loose_date),
     (_WRONG, Ground.WEAK_MATCH, _falls_too),

@@ -371,7 +371,7 @@ def _only_later(
             clock.published is None or clock.known(later[0]) or later[0].assumed
         ):  # next year's quota, told when it is set
             return unverified(
-                Ground.FUTURE, f"{_said(last.best, series)}; {_said(later[0], series)} was foretold", last.best
+                Ground.FUTURE, f"{_said(last.best, series)}; {_said(later[0], series)} came later", last.best
             )
         value, when = show.value(later[0], series.unit), show.when(later[0].period)
         detail = f"{_said(last.best, series)}; {value} only {when}"

@@ -20,7 +20,8 @@ from factcheck.model.statistic import Observation, Statistic
 from factcheck.pattern import pattern
 
 HUGE = Decimal(10) ** 24  # from here on the digits are shown as they are: nobody says a trillion trillion
-_LARGE = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+MILLION, BILLION = Decimal(10) ** 6, Decimal(10) ** 9
+_LARGE = ((Decimal(10) ** 12, "trillion"), (BILLION, "billion"), (MILLION, "million"))
 _BOUND = {Modifier.AT_LEAST: "at least ", Modifier.AT_MOST: "at most ", Modifier.ABOUT: "about "}
 _SIGNS = {"percent": "%", "celsius": " °C", "fahrenheit": " °F"}
 _MONEY = {  # currencies with a sign of their own; "¥" and "kr" have several
@@ -41,8 +42,9 @@ def amount(value: Decimal, step: Decimal = Decimal(0)) -> str:
     `step` is the last place it was written to: with 0.1, 4 is `4.0`.
     """
     for size, word in _LARGE:
-        if abs(value) >= size and abs(value) < HUGE and value % (size / 1000) == 0:
-            return f"{_filled(plain(value / size), step / size)} {word}"
+        finest = size / (1000 if size == MILLION else 10_000)  # "4.9998 billion" and no "4999.8 million"
+        if abs(value) >= size and abs(value) < HUGE and value % finest == 0:
+            return f"{_filled(_digits(value / size), step / size)} {word}"
     own = value.as_tuple().exponent  # "12½" has no zero to show
     return _filled(_digits(value), max(step, Decimal(1).scaleb(own)) if isinstance(own, int) and step else step)
 
@@ -282,17 +284,44 @@ def interval(span: Interval, step: Decimal = Decimal(0)) -> str:
     return amount(low, step) if low == high else f"{amount(low)}..{amount(high)}"
 
 
-def value(row: Observation, unit: Unit) -> str:
-    """An observation's value in words: `at least 5,757`, `84%`, `1 March 1999`."""
+def value(row: Observation, unit: Unit, full: bool = False) -> str:
+    """An observation's value in words: `at least 5,757`, `84%`, `1 March 1999`; `full` with every digit."""
     if row.date:
         return row.date.words()
     low, high = row.interval.low, row.interval.high
     if row.modifier in _BOUND or low == high:
         number = low if low is not None else high
-        return _BOUND.get(row.modifier, "") + with_unit(amount(number or Decimal(0)), unit)
+        return _BOUND.get(row.modifier, "") + with_unit(
+            amount((number or Decimal(0)) if full else readable(number or Decimal(0))), unit
+        )
     if low is not None and high is not None:
         return between(low, high, unit)
     return with_unit(str(row.interval), unit)
+
+
+def readable(value: Decimal) -> Decimal:
+    """A value with as many digits as a reader takes in: 23.27586 is 23.276, 104,486,912,345 is 104.49 billion; what has
+    no more than two decimals, and a count that fits on a line, stay as they are."""
+    exponent = value.as_tuple().exponent
+    if not value or not isinstance(exponent, int):
+        return value
+    fine = Decimal(1).scaleb(value.adjusted() - _ALL_DIGITS + 1)
+    step = fine if abs(value) >= BILLION else min(fine, _CENT if exponent < 0 else Decimal(1))
+    if Decimal(1).scaleb(exponent) >= min(step, _CENT) and abs(value) < BILLION:
+        return value
+    return (value / step).to_integral_value(ROUND_HALF_UP) * step
+
+
+def on_scale(value: Decimal) -> Decimal:
+    """Millions as an end of a change tells them, so that both ends are alike: 56,432,940 is 56.433 million."""
+    if abs(value) < MILLION:
+        return value
+    size = next(size for size, _ in _LARGE if abs(value) >= size)
+    step = max(Decimal(1).scaleb(value.adjusted() - _ALL_DIGITS + 1), size / (1000 if size == MILLION else 10_000))
+    return (value / step).to_integral_value(ROUND_HALF_UP) * step
+
+
+_CENT = Decimal("0.01")
 
 
 def beside(row: Observation, unit: Unit, said: Quantity) -> str:
@@ -307,7 +336,7 @@ def beside(row: Observation, unit: Unit, said: Quantity) -> str:
     step = Decimal(1).scaleb(low.adjusted() - max(_TOLD_DIGITS, _written_digits(written, said.precision) + 1) + 1)
     rounded = (low / step).to_integral_value(ROUND_HALF_UP) * step
     if len(low.normalize().as_tuple().digits) <= _ALL_DIGITS or rounded == said.stated.bound:
-        return value(row, unit)
+        return value(row, unit, full=True)
     return value(replace(row, interval=Interval.point(rounded)), unit)
 
 

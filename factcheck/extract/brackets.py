@@ -13,6 +13,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.model.claim import UNCLEAR
 
 _SIGNS = frozenset(("+", *MINUS))
+_AGAINST = frozenset(("than", "with", "against", "from"))
 _NOUN = 3  # words between a figure and the brackets behind it
 
 
@@ -33,6 +34,10 @@ def bracketed(t: Tokens, figures: Sequence[Figure], times: Sequence[TimeSpan]) -
         return {}
     found: dict[int, TimeSpan] = {}
     by_first = {one.first: one for one in figures}
+    for item in times:
+        held = by_first.get(item.end + 1)
+        if held and item.point and t.at(item.end) == "(" and t.at(held.end) == ")" and _likens(t, item):
+            found[held.core] = item  # "less than in 2023 (€19.2 billion)"
     told = {item.first: item for item in times if t.at(item.first - 1) == "(" and item.period}
     for item in told.values():
         at = bisect_left(figures, item.first, key=lambda one: one.end) - 1
@@ -66,6 +71,11 @@ def _holds(t: Tokens, one: Figure, two: Figure) -> bool:
     ):
         return False
     return t.at(two.first - 1) == "(" and t.at(two.end) == ")" and _near(t, one.end, two.first - 1)
+
+
+def _likens(t: Tokens, item: TimeSpan) -> bool:
+    """The time is one that another is held against: "*than in* 2023", "*compared with* 2023"."""
+    return not _AGAINST.isdisjoint(t.text[max(0, item.first - 2) : item.core])
 
 
 def step_in_brackets(t: Tokens, figure: Figure) -> bool:

@@ -133,11 +133,36 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
     if not told and noun_found.of_end and t.at(noun_found.of_end) in ("a", "per", "each", "every"):
         told, after = per(t, noun_found.of_end)  # "three cups of coffee a day"
     if not told and not ordinal:
+        told, after = _per_behind_verb(t, end)
+    if not told and not ordinal:
         told, after = told_before(t, figure.first), end
     if told:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),
                 max(past, noun_found.of_end))  # fmt: skip
+
+
+def _per_behind_verb(t: Tokens, end: int) -> tuple[str, int]:
+    """ "2 women *died per 100,000 births*", "35 children *in 1,000* died": what a count of persons is per, past its verb."""
+    for at in range(end, min(end + _VERB + 1, t.size)):
+        word = t.text[at]
+        if word in ("per", "for", "in", "of", "out"):
+            start = at + 1
+            while start > at and t.at(start) in ("of", "every", "each"):
+                start += 1
+            led = word == "per" or start > at + 1 or (word == "in" and at == end)
+            base = t.at(start).replace(",", "")
+            if not led or not t.is_number(start) or base.rstrip("0") not in ("1", "10") or len(base) < _BASE:
+                return "", end
+            told, past = per(t, at) if word == "per" else ("", at)
+            return (told, past) if told else (base, end)
+        if t.kind[at] != "w" or (word in FUNCTION and word not in _COPULAS):
+            return "", end
+    return "", end
+
+
+_VERB = 3  # tokens between who is counted and what it is per: "were born"
+_BASE = 3  # digits of the number that rates are per: 100, 1,000, 100,000
 
 
 _OTHERS = frozenset(("other", "new", "different"))

@@ -25,3 +25,14 @@ KEEPING = frozenset(  # verbs of one who has things of its own: what a council o
     """own owns owned run runs ran manage manages managed employ employs employed hold holds held keep keeps kept have has
     had maintain maintains maintained""".split()
 )
+CENSUSES = frozenset(("census", "censuses"))
+REGISTERED = frozenset(
+    ("registered", "claimant")
+)  # before what an office counts by its files: "registered unemployment"
+OFFICES = frozenset(  # what many publishers of statistics are called alike
+    "statistics statistical statistic office bureau national institute agency service department committee".split()
+)
+STATISTICIANS = frozenset(  # a word by which a publisher of statistics of its own is known
+    """statistics statistical eurostat census insee istat destatis ine ons ibge inegi oecd imf monetary ilo unicef unesco fao
+    unaids undp who world""".split()
+)

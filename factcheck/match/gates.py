@@ -87,6 +87,9 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
         agree = per_ratio(mine.per, theirs.per)
         return None if agree else Difference(Apart.UNIT, f"per {mine.per}", f"per {theirs.per}")
     if theirs.per:
+        bare = mine.kind is UnitKind.COUNT and {singular(word) for word in read.behind[:1]} & (PEOPLE | PERSONS)
+        if bare and theirs.per[:1].isdecimal():
+            return Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")  # "11 people died" is no rate
         said = set(ideas(theirs.per.split())) & (read.tiers["clause"] | read.tiers["sentence"])
         said |= set(theirs.per.split()) & {*read.claim.context.clause, *read.claim.context.sentence}
         known = Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")

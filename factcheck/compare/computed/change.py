@@ -136,7 +136,7 @@ def arithmetic(pair: _Pair, series: Statistic, areas: bool) -> str:
     step = end.number - base.number
     way = "up" if step >= 0 else "down"
     unit = Unit(UnitKind.POINTS) if series.unit.kind is UnitKind.PERCENT else Unit(series.unit.kind, series.unit.name)
-    far = show.with_unit(show.amount(abs(short(step))), unit)
+    far = show.with_unit(show.amount(show.on_scale(abs(short(step)))), unit)
     parts = ""
     if base.number > 0 and end.number >= 0:
         share = _tenth(abs(step) / base.number * HUNDRED)

@@ -108,7 +108,7 @@ def told(value: Value, series: Statistic, area: bool = False) -> str:
     """A value with its time: "34.1% in 2000", "34.1% in Italy in 2000"."""
     when = show.when(value.row.period) if value.row.period else value.row.when()
     where = f" in {area_title(value.row.area)}" if area and value.row.area else ""
-    return f"{show.with_unit(show.amount(short(value.number)), series.unit)}{where} {when}".rstrip()
+    return f"{show.with_unit(show.amount(show.on_scale(short(value.number))), series.unit)}{where} {when}".rstrip()
 
 
 def short(number: Decimal, digits: int = SHOWN) -> Decimal:
