@@ -649,7 +649,7 @@ def test_no_place_to_put_it(titled: Path) -> None:
 def test_a_database_of_another_release_or_in_use(titled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     brought("lakes.csv", *TITLED)
     put("next.csv", LAKES.replace("61.5", "7"))
-    monkeypatch.setattr("factcheck.reference.base.write.PATIENCE", 0.05)
+    monkeypatch.setattr("factcheck.reference.base.opened.PATIENCE", 0.05)
     with closing(sqlite3.connect("refs.db")) as other:
         other.execute("begin immediate")
         assert "database is locked" in refused("next.csv", *TITLED)

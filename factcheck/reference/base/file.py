@@ -11,11 +11,22 @@ _ID_AT = 68  # where the first page has the application id, https://sqlite.org/f
 
 def is_base(path: Path) -> bool:
     """A reference database of ours, by its first page alone."""
+    head = _head(path) or b""
+    return head.startswith(_MAGIC) and head[_ID_AT : _ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def is_sqlite(path: Path) -> bool:
+    """A database of whatever kind, or a file with nothing in it yet."""
+    head = _head(path)
+    return head is not None and (not head or head.startswith(_MAGIC))
+
+
+def _head(path: Path) -> bytes | None:
+    """The first bytes of a file, None where there is none to read."""
     try:
         if not path.is_file():
-            return False  # to open a pipe would wait for ever
+            return None  # to open a pipe would wait for ever
         with path.open("rb") as file:
-            head = file.read(100)
+            return file.read(100)
     except (OSError, ValueError):
-        return False
-    return head.startswith(_MAGIC) and head[_ID_AT : _ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
+        return None

@@ -47,11 +47,11 @@ create view figures as
 
 
 def make(connection: sqlite3.Connection) -> None:
-    """Give an empty file the tables."""
-    connection.executescript(
-        f"pragma page_size = 4096; pragma application_id = {APPLICATION_ID}; begin; {TABLES} "
-        f"pragma user_version = {VERSION}; commit;"
-    )
+    """Give an empty file the tables, within the transaction that goes on."""
+    connection.execute(f"pragma application_id = {APPLICATION_ID}")
+    for one in TABLES.split(";\n"):
+        connection.execute(one)
+    connection.execute(f"pragma user_version = {VERSION}")
 
 
 def check(connection: sqlite3.Connection, name: str) -> None:

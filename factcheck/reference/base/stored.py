@@ -92,10 +92,10 @@ class Base:
         for number, id, publisher, title, url, published, retrieved, file in self.db.execute(
             "select number, id, publisher, title, url, published, retrieved, file from dataset"
         ):
-            out = PartialDate.parse(published) if published else None
+            out, fetched = _day(published), _day(retrieved)
             name = ", ".join(filter(None, (publisher, title))) or file
-            if retrieved and not out:
-                name += f", retrieved {PartialDate.parse(retrieved).words()}"
+            if fetched and not out:
+                name += f", retrieved {fetched.words()}"
             sources[number] = ReferenceSource(id, publisher or title or file, title, out, url, named=name)
             files[number] = file
         return sources, files
@@ -165,14 +165,23 @@ class Base:
         one.since = one.date = None
         one.area = area or None
         one.dimensions = self._parts[part]
-        one.published = PartialDate.parse(published) if published else came
-        one.assumed = not published
+        day = _day(published)
+        one.published = day or came
+        one.assumed = day is None
         one.source = source
         one.note = flag
         one.unchecked = False
         one.__class__ = Observation
         made: Observation = one
         return made
+
+
+def _day(text: str) -> PartialDate | None:
+    """The day of a table; none where an import of an earlier release kept what is no date."""
+    try:
+        return PartialDate.parse(text) if text else None
+    except ValueError:
+        return None
 
 
 def _place(source: ReferenceSource, file: str, line: int) -> Place:

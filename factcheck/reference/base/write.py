@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
 from factcheck.dataclass import dataclass, field
-from factcheck.errors import DatabaseError, ReferenceFileError
+from factcheck.errors import ReferenceFileError
 from factcheck.lexicon.places import area_title, key_of_code
 from factcheck.reference.amount import period_of, scale_of
-from factcheck.reference.base.file import is_base
-from factcheck.reference.base.schema import check, make
+from factcheck.reference.base.opened import opened
 from factcheck.reference.base.summary import Summary
 from factcheck.reference.imports import cells
 from factcheck.reference.imports.mapping import Mapping, Said
@@ -24,7 +22,6 @@ from factcheck.reference.imports.table import Heading, Table, Value
 from factcheck.reference.imports.titles import split
 
 BATCH = 20_000
-PATIENCE = 30  # seconds to wait for another that writes
 _MANY = 20  # flaws of a table that are named
 _BOUNDS = "<>≤≥~"
 Row = tuple[int, int, int, str, str, str, str, int, int]
@@ -105,41 +102,9 @@ def bring_in(base: Path, table: Table, mapping: Mapping, told: Progress = lambda
         ReferenceFileError: what is wrong with the table, by file and line.
         DatabaseError: the database cannot be written, or is none of ours.
     """
-    with _opened(base) as connection:
-        return _Import(connection, table, mapping, told).run()
-
-
-@contextmanager
-def _opened(base: Path) -> Iterator[sqlite3.Connection]:
-    """A transaction on the database, which is made where there is none and taken away again if nothing comes of it."""
-    there = base.exists()
-    fresh = not there or (base.is_file() and base.stat().st_size == 0)
-    if not fresh and not is_base(base):
-        raise DatabaseError(f"{base} is {'a folder' if base.is_dir() else 'not a reference database'}: "
-                            "name another file with --into")  # fmt: skip
-    try:
-        connection = sqlite3.connect(base, isolation_level=None, timeout=PATIENCE)
-    except sqlite3.Error as error:
-        raise DatabaseError(f"{base} cannot be opened: {error}") from None
-    done = False
-    try:
-        connection.execute("pragma cache_size = -64000")
-        if fresh:
-            make(connection)
-        check(connection, str(base))
+    with opened(base) as connection:
         connection.execute(_TEMPORARY)
-        connection.execute("begin immediate")
-        yield connection
-        connection.execute("commit")
-        done = True
-    except sqlite3.Error as error:
-        raise DatabaseError(f"{base} cannot be written: {error}; it is as it was before") from None
-    finally:
-        if connection.in_transaction:
-            connection.execute("rollback")
-        connection.close()
-        if fresh and not done:
-            base.write_bytes(b"") if there else base.unlink(missing_ok=True)
+        return _Import(connection, table, mapping, told).run()
 
 
 class _Import:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.model.period import PartialDate
 from factcheck.pattern import pattern
 
 EMPTY = frozenset(
@@ -97,3 +98,12 @@ def period(text: str) -> str:
     if found := _SPAN.match(bare):
         return f"{found[1]}..{found[2]}"
     raise ValueError(f"{bare[:24]!r} is not a period: 2023, 2023Q1, 2023M04, 2023-04-05 and 2019-2023 are")
+
+
+def is_day(text: str) -> bool:
+    """It is a day of the calendar, `2025-03-31`; a month or a year will do."""
+    try:
+        PartialDate.parse(text)
+    except ValueError:
+        return False
+    return True

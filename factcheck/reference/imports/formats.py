@@ -6,7 +6,9 @@ import hashlib
 from datetime import date
 from pathlib import Path
 
+from factcheck.dataclass import replace
 from factcheck.errors import ReferenceFileError
+from factcheck.reference.imports.cells import is_day
 from factcheck.reference.imports.columns import Plain
 from factcheck.reference.imports.eurostat import Eurostat
 from factcheck.reference.imports.frictionless import Frictionless
@@ -39,14 +41,32 @@ def table_of(path: Path, asked: Asked = Asked(), format: str = "") -> Table:
     else:
         wanted = f"not a table of the format {format}" if format else f"not a table that is known here ({_NAMES})"
         raise ReferenceFileError(str(path), 0, 0, f"{wanted}: say with --layout which column is what")
-    fetched = Origin(retrieved=date.fromtimestamp(path.stat().st_mtime).isoformat())
-    table.origin = asked.origin.over(table.origin).over(fetched)
+    table.origin = asked.origin.over(_dated(table)).over(Origin(retrieved=_fetched(path)))
     table.digest = f"{table.digest}+{_asked(asked)}"
     if not file.ended:
         table.notes.append("its last line has no end: if the download broke off, the last value is wrong")
     if file.encoding == "cp1252":
         table.notes.append("not UTF-8: read as Windows-1252")
     return table
+
+
+def _dated(table: Table) -> Origin:
+    """The origin that a table tells; what is no date in it ("07/01/2025", which may be July or January) is a note."""
+    made = table.origin
+    for name, label in (("published", "release"), ("retrieved", "download")):
+        told = getattr(made, name)
+        if told and not is_day(told):
+            table.notes.append(f"its day of {label}, {told[:24]!r}, is no date: say --{name} YYYY-MM-DD")
+            made = replace(made, **{name: ""})
+    return made
+
+
+def _fetched(path: Path) -> str:
+    """The day of the file, "" for one beyond the calendar."""
+    try:
+        return date.fromtimestamp(path.stat().st_mtime).isoformat()
+    except (OverflowError, ValueError):
+        return ""
 
 
 def _asked(asked: Asked) -> str:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from factcheck.reference.imports.cells import is_day
 from factcheck.reference.imports.cube import Code, Cube, Dimension
 from factcheck.reference.imports.described import Json, described, text_of
 from factcheck.reference.imports.flat import Column, Plan, Values, stream
@@ -103,7 +104,7 @@ def _is_number(column: str, columns: Json) -> bool:
 def _updated(columns: Json) -> str:
     """The newest day on which one of the columns was updated."""
     days = [text_of(one, "lastUpdated")[:10] for one in columns.values() if isinstance(one, dict)]
-    return max(days, default="")
+    return max(days, key=lambda day: (is_day(day), day), default="")
 
 
 def _licence(about: Json) -> str:

@@ -1,0 +1,104 @@
+"""Tables that are damaged, ambiguous or made to do harm, and imports that meet: named, refused, and nothing lost."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from test_cli import call
+from test_imports import (
+    GOOD,
+    JSONSTAT,
+    LAKES,
+    OWID,
+    PACKAGE,
+    PACKAGED,
+    SDMX_1,
+    SDMX_JSON_1,
+    TITLED,
+    WIDE,
+    brought,
+    origin,
+    put,
+    refused,
+    vintages,
+)
+
+__all__ = ["titled"]
+
+from test_imports import titled
+
+# days
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "beside"),
+    [
+        ("a.csv", WIDE.replace("2025-07-01", "07/01/2025"), {}),
+        ("a.csv", SDMX_1.replace("DATAFLOW,", "DATAFLOW,LAST UPDATE,").replace("(1.0),", "(1.0),12/31/25 11:00:00,"), {}),
+        ("a.json", JSONSTAT | {"updated": "03.02.2025"}, {}),
+        ("a.json", SDMX_JSON_1 | {"header": SDMX_JSON_1["header"] | {"prepared": "yesterday"}}, {}),  # type: ignore[operator]
+        ("datapackage.json", PACKAGE | {"created": "May 2025"}, {"data/anglers.csv": PACKAGED}),
+        ("a.csv", OWID, {"a.metadata.json": {"columns": {"Boats per lake": {"lastUpdated": "2025-02-30"}}}}),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_none_is_a_note_and_not_kept(
+    desk: Path, name: str, content: object, beside: dict[str, object]
+) -> None:
+    for path, told in beside.items():
+        put(path, told)
+    assert "is no date: say --" in brought(put(name, content))
+    assert origin()[4] == ""
+    assert len(origin()[5]) == 10  # the day of the file
+    assert "ok: " in call("refs", "check", "refs.db").stdout
+
+
+def test_a_day_that_is_none_in_a_database_is_left_out(titled: Path) -> None:
+    brought("lakes.csv", *TITLED)
+    with closing(sqlite3.connect("refs.db")) as db:
+        db.execute("update dataset set published = '07/01/2025', retrieved = 'May'")
+        db.commit()
+    put("draft.txt", "In 2022, 64% of the lakes in Kenya were in good condition.\n")
+    assert call("check", "draft.txt", "--refs", "refs.db").exit_code == 1
+    assert "ok: " in call("refs", "check", "refs.db").stdout
+
+
+# the database
+
+
+def test_first_imports_at_one_time_keep_all_values(titled: Path) -> None:
+    """Some of them fail, and take nothing away from those that do not."""
+    for number in range(6):
+        bad = "lak.good,Kenya,KEN,last year,1\n" if number % 2 else ""
+        lines = "".join(f"lak.good,Kenya,KEN,{1000 + 100 * number + n},{n}\n" for n in range(100))
+        put(f"{number}.csv", LAKES.splitlines()[0] + "\n" + lines + bad)
+    for _ in range(3):
+        Path("refs.db").unlink(missing_ok=True)
+        run = [sys.executable, "-m", "factcheck", "refs", "import", *TITLED, "--into", "refs.db"]
+        at_work = [
+            subprocess.Popen([*run, f"{n}.csv"], env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for n in range(6)
+        ]  # fmt: skip
+        assert [one.wait() for one in at_work] == [0, 2, 0, 2, 0, 2]
+        assert len(vintages()) == 300
+
+
+def test_a_file_that_was_there_is_never_taken_away(titled: Path) -> None:
+    put("bad.csv", GOOD + "lak.good,Kenya,KEN,last year,1\n")
+    put("empty.db", "")
+    refused("bad.csv", *TITLED, into="empty.db")
+    assert Path("empty.db").read_bytes() == b""
+    refused("bad.csv", *TITLED, into="none.db")
+    assert not Path("none.db").exists()
+    Path("link.db").symlink_to("nowhere.db")
+    assert "is a link to a file that is not there" in refused("lakes.csv", *TITLED, into="link.db")
+    os.mkfifo("pipe.db")
+    assert "is not a reference database" in refused("lakes.csv", *TITLED, into="pipe.db")
+    with closing(sqlite3.connect("other.db")) as db:
+        db.execute("create table mine (a)")
+    assert "is not a reference database" in refused("lakes.csv", *TITLED, into="other.db")
