@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.asserting import ONCE, says, sums_up
 from factcheck.compare.computed import is_computed
-from factcheck.compare.computed.prices import may_be_real
+from factcheck.compare.computed.prices import is_output, may_be_real
 from factcheck.compare.differences import nearest
 from factcheck.compare.option import (
     BARE_HEAD,
@@ -226,7 +226,8 @@ def _of_which_measure(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     if not is_computed(claim, series):
         return ""
     beside = claim.compared is not None and claim.compared.beside
-    if may_be_real(claim, series) and not (beside and claim.quantity.unit.kind is not UnitKind.PERCENT):
+    percent = claim.quantity.unit.kind is UnitKind.PERCENT
+    if may_be_real(claim, series) and not (beside and not (percent and is_output(series))):
         return f"{nearest(series)}; in which money and prices, the text does not say"
     if beside or series.unit.kind is UnitKind.MONEY:
         return ""

@@ -25,5 +25,13 @@ def may_be_real(claim: Claim, series: Statistic) -> bool:
     return not (named or any(run in NOMINAL for run in (*words, *map(" ".join, pairwise(words)))))
 
 
+def is_output(series: Statistic) -> bool:
+    """Its growth is mostly told with prices taken out, even beside a sum: "GDP grew by 4% to 120 billion"."""
+    return not _OUTPUT.isdisjoint(series.label.lower().split())
+
+
+_OUTPUT = frozenset("gdp gnp gni product output income consumption".split())
+
+
 def _is_money(word: str) -> bool:
     return word.isalpha() and unit_of(word).kind is UnitKind.MONEY
