@@ -127,8 +127,6 @@ def comparable_units(mine: Unit, theirs: Unit) -> bool:
         return True
     if "point" in (mine.name, theirs.name) and pair <= {UnitKind.COUNT, UnitKind.POINTS, UnitKind.NUMBER}:
         return True  # "128.3 points" of an index
-    if mine.kind is UnitKind.MONEY and mine.name and theirs.kind is UnitKind.NUMBER:
-        return False  # "42 billion US dollars" is no ratio; a bare "42 billion" may be of dollars
     if UnitKind.NUMBER in pair:
         other = theirs if mine.kind is UnitKind.NUMBER else mine
         return other.kind in (UnitKind.COUNT, UnitKind.MONEY)

@@ -79,9 +79,11 @@ def _is_share_lost(read: Read, target: Target) -> bool:
 def unit_agrees(read: Read, target: Target) -> Difference | None:
     """The units are of one kind, and per the same."""
     mine, theirs = read.claim.quantity.unit, target.series.unit
-    if follows_from(read, target) and not comparable_units(mine, theirs):
+    no_sum = mine.kind is UnitKind.MONEY and mine.name and theirs.kind is UnitKind.NUMBER  # an index or ratio
+    comparable = comparable_units(mine, theirs) and not no_sum
+    if follows_from(read, target) and not comparable:
         return None
-    if not comparable_units(mine, theirs):
+    if not comparable:
         return Difference(Apart.UNIT, f"in {in_plural(str(mine))}", f"in {in_plural(str(theirs))}")
     if mine.per and theirs.per:
         agree = per_ratio(mine.per, theirs.per)
