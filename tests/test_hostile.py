@@ -19,6 +19,7 @@ from test_imports import (
     PACKAGE,
     PACKAGED,
     SDMX_1,
+    SDMX_1_BOTH,
     SDMX_JSON_1,
     TITLED,
     WIDE,
@@ -102,3 +103,37 @@ def test_a_file_that_was_there_is_never_taken_away(titled: Path) -> None:
     with closing(sqlite3.connect("other.db")) as db:
         db.execute("create table mine (a)")
     assert "is not a reference database" in refused("lakes.csv", *TITLED, into="other.db")
+
+
+# one code, one meaning
+
+
+TWO_TEAS = """\
+"Country Name","Country Code","Indicator Name","Indicator Code","2021"
+"Kenya","KEN","Tea exports (tonnes)","TEA","{}"
+"Peru","PER","Tea exports ({})","TEA","40"
+"""
+
+
+def test_a_code_with_two_meanings_is_refused_by_its_line(desk: Path) -> None:
+    told = refused(put("tea.csv", TWO_TEAS.format(5, "% of GDP")))
+    assert "tea.csv:3:1: TEA is 'Tea exports (% of GDP)' here, and 'Tea exports (tonnes)' in line 2" in told
+    brought(put("tea.csv", TWO_TEAS.format(5, "Tonnes")))
+    sdmx = SDMX_1_BOTH.replace("SHARE: Anglers in the population", "ANG: Anglers in the population")
+    told = refused(put("a.csv", sdmx.replace("PT_POP: Percentage of population,0: Units", "PS: Persons,0: Units")))
+    assert "a.csv:4:1: DF_ANGLERS.ANG.PS is 'Anglers in the population' in 'Persons' here" in told
+    about = {"columns": {name: {"shortName": "lakes"} for name in ("Lakes in good condition", "Boats per lake")}}
+    put("b.metadata.json", about)
+    assert "lakes is 'Boats per lake' here, and 'Lakes in good condition'" in refused(put("b.csv", OWID))
+
+
+def test_a_code_with_two_titles_in_the_file_of_titles_is_refused(titled: Path) -> None:
+    put("titles.jsonl", "".join(f'{{"indicator": "lak.good", "title": "Lakes ({unit})"}}\n' for unit in ("%", "kg")))
+    assert "titles.jsonl:2:1: lak.good is 'Lakes (kg)' here, and 'Lakes (%)' before" in refused("lakes.csv", *TITLED)
+
+
+def test_codes_that_differ_in_capitals_alone_are_refused(desk: Path) -> None:
+    told = refused(put("a.csv", "Entity,Code,Year,gdp,GDP\nKenya,KEN,2021,1,2\n"))
+    assert "a.csv:2:1: the codes gdp and GDP differ in nothing but capitals" in told
+    told = refused(put("b.csv", SDMX_1.replace("M,Y_GE65,ANGLERS", "M,Y_GE65,Anglers")))
+    assert "b.csv:4:1: the codes DF_ANGLERS.ANGLERS.PS and DF_ANGLERS.Anglers.PS differ" in told

@@ -128,6 +128,7 @@ class _Import:
         self._named: dict[tuple[str, str], int] = {}  # areas as the table has them
         self._periods: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
+        self._spelt: dict[str, str] = {}  # codes of the table by their small letters
         self._said: dict[tuple[tuple[str, str], ...], int] = {}  # parts as the table has them
         self._bounds: list[int] = []
         self._summaries: dict[str, Summary] = defaultdict(Summary)
@@ -198,7 +199,7 @@ class _Import:
         except ValueError as error:
             self._flaws.append(ReferenceFileError(str(self._table.path), line, 1, f"{code}: {error}"))
             return None
-        series = self._numbers.get(code) or self._series(code)
+        series = self._numbers.get(code) or self._series(code, line)
         which = self._said.get(part) or self._part(part)
         self._summaries[code].add(number, time, area=place, part=part)
         return series, place, which, time, "", number, flag or own, self._dataset, line
@@ -221,7 +222,11 @@ class _Import:
         number = self._said[part] = self._parts.setdefault(text, len(self._parts) + 1)
         return number
 
-    def _series(self, code: str) -> int:
+    def _series(self, code: str, line: int) -> int:
+        other = self._spelt.setdefault(code.lower(), code)
+        if other != code:
+            message = f"the codes {other} and {code} differ in nothing but capitals: give one of them another name"
+            raise ReferenceFileError(str(self._table.path), line, 1, message)
         number: int = self._known.setdefault((self._owner.lower(), code.lower()), len(self._known) + 1)
         self._numbers[code] = number
         return number

@@ -35,7 +35,7 @@ class Frictionless:
             raise file.wrong(0, "no resource of it is a CSV file")
         headings = tables[0].cube.headings
         for one in tables:
-            one.cube.headings = headings
+            one.cube.headings, one.cube.meant = headings, tables[0].cube.meant
 
         def values() -> Iterator[Value]:
             for one in tables:
@@ -84,7 +84,7 @@ class _Resource:
         title = text_of(resource, "title") or text_of(told, "title") or text_of(resource, "name")
         self.plan = self._plan()
         dimensions = [one.dimension for one in self.plan.dimensions] + [Dimension("field", "measure")]
-        self.cube = Cube(text_of(told, "name"), title, dimensions, titles(asked.titles))
+        self.cube = Cube(self.file, text_of(told, "name"), title, dimensions, titles(asked.titles))
 
     def _plan(self) -> Plan:
         dimensions, values, area, time, status = [], [], Column(Dimension("area", "area")), -1, -1

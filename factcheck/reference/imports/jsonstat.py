@@ -46,7 +46,11 @@ class JsonStat:
         )
         told = text_of(data.get("extension"), "datasetid") or text_of(data.get("extension", {}).get("px"), "tableid")
         cube = Cube(
-            told or file.path.name.split(".")[0], asked.origin.over(origin).title, dimensions, titles(asked.titles)
+            file,
+            told or file.path.name.split(".")[0],
+            asked.origin.over(origin).title,
+            dimensions,
+            titles(asked.titles),
         )
 
         def values() -> Iterator[Value]:

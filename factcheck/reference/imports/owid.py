@@ -45,7 +45,7 @@ class Owid:
         )
         values = tuple(Values(at, Code(_code(head[at], columns), head[at])) for at in wanted)
         plan = Plan((), values, Column(Dimension("entity", "area"), code, 0), time)
-        cube = Cube("", origin.title, [Dimension("column", "measure")], known)
+        cube = Cube(file, "", origin.title, [Dimension("column", "measure")], known)
 
         def streamed() -> Iterator[Value]:
             yield from stream(file, made, cube, plan, ",")

@@ -46,7 +46,7 @@ class SdmxJson:
         def values() -> Iterator[Value]:
             with shaped(file, "SDMX-JSON"):
                 for one in sets:
-                    one.cube.headings = headings
+                    one.cube.headings, one.cube.meant = headings, sets[0].cube.meant
                     yield from one.values(made)
 
         made = Table(
@@ -74,7 +74,7 @@ class _Set:
         if self._time < 0:
             raise file.wrong(0, "no dimension is the time")
         carried = [Dimension(role, role) for role in _CARRIED]
-        self.cube = Cube(file.path.name.split(".")[0], asked.origin.title or self.title, [*self._dimensions, *carried],
+        self.cube = Cube(file, file.path.name.split(".")[0], asked.origin.title or self.title, [*self._dimensions, *carried],
                          titles(asked.titles))  # fmt: skip
 
     def values(self, table: Table) -> Iterator[Value]:

@@ -12,7 +12,7 @@ from factcheck.errors import ReferenceFileError
 from factcheck.pattern import pattern
 from factcheck.reference.imports.named import titles
 from factcheck.reference.imports.reading import File
-from factcheck.reference.imports.table import Asked, Heading, Origin, Table, Value
+from factcheck.reference.imports.table import Asked, Heading, Meanings, Origin, Table, Value
 
 LONG = ("indicator", "area", "iso3", "period", "value")
 WIDE = ("country name", "country code", "indicator name", "indicator code")
@@ -84,11 +84,12 @@ def _wide(file: File, table: Table, known: dict[str, Heading]) -> Iterator[Value
     if len({year for _, year in years}) < len(years) or not years:
         raise file.wrong(line, "a year has two columns" if years else "no column is a year")
     told = _definitions(file)
-    headings = table.headings
+    headings, meant = table.headings, Meanings(file)
     for line, row in rows:
         indicator = row[key]
         if not indicator:
             continue  # the lines on the table that DataBank puts below it
+        meant.keep(indicator, row[title], "", line)
         if indicator not in headings:
             named = known.get(indicator.lower(), Heading(indicator, row[title]))
             definition = named.definition or told.get(indicator, "")
