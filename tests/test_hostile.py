@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import sqlite3
 import subprocess
@@ -16,6 +17,7 @@ from test_imports import (
     JSONSTAT,
     LAKES,
     OWID,
+    OWID_ABOUT,
     PACKAGE,
     PACKAGED,
     SDMX_1,
@@ -137,3 +139,92 @@ def test_codes_that_differ_in_capitals_alone_are_refused(desk: Path) -> None:
     assert "a.csv:2:1: the codes gdp and GDP differ in nothing but capitals" in told
     told = refused(put("b.csv", SDMX_1.replace("M,Y_GE65,ANGLERS", "M,Y_GE65,Anglers")))
     assert "b.csv:4:1: the codes DF_ANGLERS.ANGLERS.PS and DF_ANGLERS.Anglers.PS differ" in told
+
+
+# damage
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (GOOD.encode() + b"lak.good,\x81lakes,,2022,1\n", "bad.csv:3:1: neither UTF-8 nor Windows-1252"),
+        ((GOOD + "lak.good,Côt").encode()[:-1] + b"\xc3", "bad.csv:3:1: "),
+        ((GOOD + "lak.good,Kenya,KEN,2022,1\n").encode("utf-16") + b"\n", "it ends within a character"),
+        (GOOD + f"lak.good,Kenya,KEN,2022,{'9' * 5000}\n", "bad.csv:3:1: lak.good: '99"),
+        (GOOD + "lak.good,Kenya,KEN,2022,1e999\n", "bad.csv:3:1: lak.good: '1e999' is beyond"),
+        (GOOD + f"lak.good,{'x' * 200_000},,2022,1\n", "bad.csv:"),
+    ],
+)  # fmt: skip
+def test_damaged_tables(titled: Path, content: str | bytes, said: str) -> None:
+    assert said in refused(put("bad.csv", content), *TITLED)
+
+
+def test_lines_that_end_as_on_an_old_mac(titled: Path) -> None:
+    assert "2 new values" in brought(put("a.csv", LAKES.replace("\n", "\r")), *TITLED)
+
+
+@pytest.mark.parametrize("about", [{"chart": []}, {"columns": [1]}, {"chart": 5, "columns": "x"}])
+def test_a_description_of_another_shape(desk: Path, about: object) -> None:
+    put("a.metadata.json", about)
+    assert "a.metadata.json: `" in refused(put("a.csv", OWID))
+
+
+def test_a_mapping_with_a_nul(titled: Path) -> None:
+    put("mapping.csv", "code,label\nlak.good,\0\n")
+    assert "mapping.csv:2:1: " in refused("lakes.csv", *TITLED, "--mapping", "mapping.csv")
+
+
+@pytest.mark.parametrize("option", ["--titles", "--layout", "--mapping"])
+def test_a_pipe_beside_a_table_is_refused_at_once(titled: Path, option: str) -> None:
+    os.mkfifo("pipe")
+    assert "pipe: it is not a regular file" in refused("lakes.csv", option, "pipe")
+
+
+def test_a_packed_file_that_holds_too_much(titled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("bomb.json", gzip.compress(b'{"class":"dataset","version":"2.0","x":"' + b" " * 2**22 + b'"}'))
+    assert "packed beyond reason" in refused("bomb.json")
+    monkeypatch.setattr("factcheck.reference.imports.reading.UNPACKED", 20)
+    assert "when unpacked: fetch it in parts" in refused(put("lakes.csv.gz", gzip.compress(LAKES.encode())), *TITLED)
+
+
+# what is the same
+
+
+def test_a_number_written_otherwise_is_no_revision(titled: Path) -> None:
+    brought("lakes.csv", *TITLED, "--published", "2023-07-01")
+    told = brought(
+        put("b.csv", LAKES.replace("61.5", "61.50") + "lak.good,Kenya,KEN,2022,63.0\n"),
+        *TITLED,
+        "--published",
+        "2024-07-01",
+    )
+    assert "0 new values, 2 as before" in told
+    assert "1 row said twice" in told
+
+
+def test_packages_of_many_files_are_told_apart(desk: Path) -> None:
+    resource = PACKAGE["resources"][0]  # type: ignore[index]
+    for year in (2022, 2023):
+        names = [f"data/{year}/{n}.csv" for n in range(70)]
+        for n, name in enumerate(names):
+            put(name, f"Country,Country Code,Year,Sex,anglers,share\nKenya,KEN,{1700 + n},Total,{year},1.2\n")
+        put("datapackage.json", PACKAGE | {"resources": [resource | {"path": name} for name in names]})
+        told = brought("datapackage.json", "--published", f"{year}-12-31")
+        assert "140 new values" in told if year == 2022 else "70 revised" in told
+    with closing(sqlite3.connect("refs.db")) as db:
+        assert db.execute("select count(*) from dataset").fetchone() == (2,)
+
+
+def test_a_description_put_right_takes_effect(desk: Path) -> None:
+    put("lakes.metadata.json", OWID_ABOUT)
+    brought(put("lakes.csv", OWID))
+    put("lakes.metadata.json", OWID_ABOUT | {"chart": {"title": "Lakes and boats"}})
+    assert "0 new values, 5 as before" in brought("lakes.csv")
+    assert origin()[1] == "Lakes and boats"
+
+
+def test_years_long_ago_and_weeks_are_left_out_and_counted(desk: Path) -> None:
+    more = "Kenya,KEN,-5000,1,2\nKenya,KEN,800,1,\nKenya,KEN,2021-W05,1,\n"
+    told = brought(put("a.csv", OWID + more))
+    assert "5 new values" in told
+    assert "4 values of weeks or of years before 1000 are left out, the first in line 5" in told

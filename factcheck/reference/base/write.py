@@ -54,8 +54,8 @@ where exists (select 1 {_OLD}) and not exists (select 1 {_OLD} and {_DAY} <= :da
 _STEP_BACK = """
 update observation set published = (select day from temp.released where number = observation.dataset)
 where published = '' and (series, area, part, period) in (select series, area, part, period from temp.older)
-  and value is not (select value from temp.arriving as new where (new.series, new.area, new.part, new.period)
-                    = (observation.series, observation.area, observation.part, observation.period))
+  and not alike(value, (select value from temp.arriving as new where (new.series, new.area, new.part, new.period)
+                        = (observation.series, observation.area, observation.part, observation.period)))
 """
 _FRESH = f"""
 insert into observation
@@ -67,7 +67,7 @@ insert or replace into observation
 select series, area, part, period, case when known then :day else '' end, value, flag, dataset, line
 from (select new.*, exists (select 1 {_OLD} and old.published = '') as known, ({_LATEST}) as latest
       from temp.arriving as new)
-where value is not latest and not (known and latest is null)
+where not alike(value, latest) and not (known and latest is null)
 """
 _NEW_SERIES = "insert or replace into series values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -104,6 +104,7 @@ def bring_in(base: Path, table: Table, mapping: Mapping, told: Progress = lambda
     """
     with opened(base) as connection:
         connection.execute(_TEMPORARY)
+        connection.create_function("alike", 2, _alike, deterministic=True)
         return _Import(connection, table, mapping, told).run()
 
 
@@ -131,6 +132,7 @@ class _Import:
         self._spelt: dict[str, str] = {}  # codes of the table by their small letters
         self._said: dict[tuple[tuple[str, str], ...], int] = {}  # parts as the table has them
         self._bounds: list[int] = []
+        self._unheld: list[int] = []
         self._summaries: dict[str, Summary] = defaultdict(Summary)
         self._dataset = 0
 
@@ -152,6 +154,9 @@ class _Import:
         if self._bounds:
             some = f"{len(self._bounds)} cells with a bound such as <0.1 and no value are left out, the first in line"
             self._made.notes.append(f"{some} {self._bounds[0]}")
+        if self._unheld:
+            some = f"{len(self._unheld)} values of weeks or of years before 1000 are left out, the first in line"
+            self._made.notes.append(f"{some} {self._unheld[0]}")
         return self._made
 
     def _add_dataset(self) -> int:
@@ -196,6 +201,9 @@ class _Import:
                 return None
             time = self._periods.get(period) or self._period(period)
             place = self._named.get((area, name)) or self._area(area, name)
+        except cells.Unheld:
+            self._unheld.append(line)
+            return None
         except ValueError as error:
             self._flaws.append(ReferenceFileError(str(self._table.path), line, 1, f"{code}: {error}"))
             return None
@@ -238,14 +246,14 @@ class _Import:
             before, at = self._db.execute(
                 "select value, line from temp.arriving where (series, area, part, period) = (?, ?, ?, ?)", key
             ).fetchone()
-            if before != value:
+            if not _alike(before, value):
                 code = next(code for code, number in self._numbers.items() if number == row[0])
                 area = next(key for key, number in self._areas.items() if number == row[1])
                 message = (
                     f"{code}: a second value for {area_title(area)} {row[3]}, {value} beside {before} in line {at}"
                 )
                 self._flaws.append(ReferenceFileError(str(self._table.path), line, 1, message))
-            self._made.twice += before == value and at != line
+            self._made.twice += _alike(before, value) and at != line
 
     def _merge(self) -> None:
         """What is new goes in, and what is another value than the one known by the day of this table stands beside it."""
@@ -316,6 +324,11 @@ class _Import:
         if at > 1:
             self._made.notes.append(f"{code} of {self._owner} is {id} here: {stem} is another series")
         return id
+
+
+def _alike(value: str, other: str | None) -> bool:
+    """They are one number: `1.50` is 1.5."""
+    return value == other or (other is not None and Decimal(value) == Decimal(other))
 
 
 def _given(heading: Heading) -> str:

@@ -4,7 +4,7 @@ all of it no part, and area and time are left to the rows."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation, localcontext
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from factcheck.reference.imports.reading import File
 from factcheck.reference.imports.table import Heading, Meanings
 
 PARTS = ("sex", "age", "residence")
+_LONGEST = 60  # digits of a number
 _VAGUE = frozenset(
     "value values observation observations level levels number total figures data obs_value amount".split()
 )
@@ -145,8 +146,12 @@ def scaled(text: str, factor: Decimal) -> str:
     if factor == 1:
         return text
     try:
-        return f"{Decimal(text.strip()) * factor:f}"
-    except InvalidOperation:
+        number = Decimal(text.strip())
+        if len(text) > _LONGEST or abs(number.adjusted()) > _LONGEST:
+            return text  # refused as a cell
+        with localcontext(prec=2 * _LONGEST):
+            return f"{number * factor:f}"
+    except (InvalidOperation, ValueError):
         return text
 
 

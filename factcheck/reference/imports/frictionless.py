@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -43,9 +44,10 @@ class Frictionless:
                 made.path = one.file.path
                 yield from one.values(made)
 
-        digest = "sha256:" + "".join(one.file.digest.removeprefix("sha256:")[: 64 // len(tables)] for one in tables)
+        parts = hashlib.sha256("\n".join(one.file.digest for one in tables).encode())
+        digest = f"sha256:{parts.hexdigest()}"
         placed = all(one.plan.area for one in tables)
-        made = Table(file.path, self.name, _origin(package), headings, values, digest, placed=placed)
+        made = Table(file.path, self.name, _origin(package), headings, values, digest, placed=placed, about=file.digest)
         return made
 
 

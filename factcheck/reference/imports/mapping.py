@@ -14,8 +14,10 @@ from pathlib import Path
 from factcheck.dataclass import dataclass
 from factcheck.errors import OutputError, ReferenceFileError
 from factcheck.reference.amount import scale_of
+from factcheck.reference.imports.reading import regular
 from factcheck.reference.imports.table import Heading
 from factcheck.reference.imports.titles import split
+from factcheck.reference.node import Syntax
 from factcheck.reference.table import decoded, lines
 
 COLUMNS = ("code", "title", "label", "unit", "of", "prices", "aliases", "status")
@@ -71,6 +73,14 @@ def read(path: Path) -> Mapping:
     Raises:
         ReferenceFileError: it is not a CSV file with a `code` column, or has a column that is not known.
     """
+    regular(path)
+    try:
+        return Mapping(_rows(path))
+    except Syntax as error:
+        raise ReferenceFileError(str(path), error.line, 1, str(error)) from None
+
+
+def _rows(path: Path) -> dict[str, dict[str, str]]:
     try:
         text, _ = decoded(path.read_bytes())
     except OSError as error:
@@ -89,7 +99,7 @@ def read(path: Path) -> Mapping:
         rows[cells["code"].lower()] = cells
     if ragged:
         raise ReferenceFileError(str(path), getattr(ragged[0], "line", 1), 1, str(ragged[0]))
-    return Mapping(rows)
+    return rows
 
 
 def write(path: Path, headings: Iterable[Heading], mapping: Mapping) -> None:

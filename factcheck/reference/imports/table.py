@@ -91,7 +91,7 @@ class Value(NamedTuple):
 class Table:
     """A table to be read. `values` is asked once and streams; `headings` may grow while it does, so it is looked at
     afterwards. `empty` counts cells without a value. `format` is the importer's name, `number` reads a cell, and where
-    `placed` is true each value has an area."""
+    `placed` is true each value has an area. `about` is a digest of a description beside it."""
 
     path: Path
     format: str
@@ -103,6 +103,7 @@ class Table:
     notes: list[str] = field(default_factory=list)
     number: Callable[[str], tuple[str, str]] = cells.plain
     placed: bool = True
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
