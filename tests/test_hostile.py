@@ -228,3 +228,43 @@ def test_years_long_ago_and_weeks_are_left_out_and_counted(desk: Path) -> None:
     told = brought(put("a.csv", OWID + more))
     assert "5 new values" in told
     assert "4 values of weeks or of years before 1000 are left out, the first in line 5" in told
+
+
+def test_a_third_value_of_one_day_is_told(titled: Path) -> None:
+    for number in range(3):
+        put("lakes.csv", LAKES.replace(",63\n", f",{63 + number}\n"))
+        told = brought("lakes.csv", *TITLED, "--published", "2024-07-01")
+        assert ("stand in for others of the same day, 2024-07-01, the first in line 3" in told) == (number == 2)
+
+
+def test_a_new_day_of_a_known_table_is_that_of_its_rows(titled: Path) -> None:
+    brought("lakes.csv", *TITLED, "--published", "2023-07-01")
+    put("next.csv", LAKES.replace(",63\n", ",64\n"))
+    brought("next.csv", *TITLED, "--published", "2024-07-01")
+    brought("next.csv", *TITLED, "--published", "2024-08-15")
+    assert [one[1:3] for one in vintages() if one[0] == "2022"] == [("", "63"), ("2024-08-15", "64")]
+
+
+@pytest.mark.parametrize("key", ["-1:0:0", "9:0:0", "x:0:0"])
+def test_the_key_of_an_observation_that_is_wrong_is_named(desk: Path, key: str) -> None:
+    data = SDMX_JSON_1 | {"dataSets": [{"series": {key: {"observations": {"0": [1]}}}}]}
+    assert f"observation {key}:0 " in refused(put("a.json", data))
+    assert "value '-1' has no number" in refused(put("b.json", JSONSTAT | {"value": {"-1": 5}}))
+
+
+@pytest.mark.parametrize("unit", ["per", "/", "per /"])
+def test_a_unit_that_is_none_in_a_mapping(titled: Path, unit: str) -> None:
+    put("mapping.csv", f"code,unit\nlak.good,{unit}\n")
+    assert "mapping.csv:2:1: " in refused("lakes.csv", *TITLED, "--mapping", "mapping.csv")
+
+
+def test_another_name_that_is_empty(desk: Path) -> None:
+    result = call("accept", "draft.md:1:1", "--series", "x", "--as", " ")
+    assert result.exit_code == 2
+    assert "--as is empty" in result.output
+
+
+def test_a_value_of_a_package_is_cited_by_its_own_file(desk: Path) -> None:
+    put("data/anglers.csv", PACKAGED)
+    brought(put("datapackage.json", PACKAGE))
+    assert {one[3] for one in vintages()} == {"anglers.csv"}

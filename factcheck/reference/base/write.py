@@ -69,6 +69,10 @@ from (select new.*, exists (select 1 {_OLD} and old.published = '') as known, ({
       from temp.arriving as new)
 where not alike(value, latest) and not (known and latest is null)
 """
+_REPLACED = f"""
+select count(*), min(new.line) from temp.arriving as new
+where exists (select 1 {_OLD} and old.published = :day and not alike(old.value, new.value))
+"""
 _NEW_SERIES = "insert or replace into series values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -141,7 +145,7 @@ class _Import:
         if self._db.execute("select 1 from dataset where digest = ?", [self._table.digest]).fetchone():
             self._made.already = True
             return self._made
-        self._dataset = self._add_dataset()
+        self._add_dataset()
         self._stream()
         if self._flaws:
             raise _together(self._flaws)
@@ -159,13 +163,15 @@ class _Import:
             self._made.notes.append(f"{some} {self._unheld[0]}")
         return self._made
 
-    def _add_dataset(self) -> int:
+    def _add_dataset(self) -> None:
         """The row of the table; the one it has already where only what was said beside it is another."""
         origin, table = self._table.origin, self._table
         (count,) = self._db.execute("select count(*) from dataset").fetchone()
         content = table.digest.partition("+")[0]
         known = self._db.execute(
-            "select number, id, imported from dataset where substr(digest, 1, ?) = ?", [len(content), content]
+            "select number, id, imported, case published when '' then retrieved else published end from dataset "
+            "where digest = ? or substr(digest, 1, ?) = ? || '+'",
+            [content, len(content) + 1, content],
         ).fetchone()
         made = self._db.execute(
             "insert or replace into dataset (number, id, publisher, title, licence, url, published, retrieved, file, format, "
@@ -174,7 +180,10 @@ class _Import:
              origin.url, origin.published, origin.retrieved, table.path.name, table.format, table.digest,
              known[2] if known else count + 1],
         )  # fmt: skip
-        return int(made.lastrowid or 0)
+        self._dataset = int(made.lastrowid or 0)
+        day = origin.published or origin.retrieved
+        if known and known[3] != day:
+            self._new_day(known[3])
 
     def _stream(self) -> None:
         values = self._table.values()
@@ -265,8 +274,22 @@ class _Import:
             self._db.execute(_RELEASED)
             self._db.execute(_OLDER, day)
             self._db.execute(_STEP_BACK)
+            self._same_day(day)
             self._made.revised = self._db.execute(_REVISED, day).rowcount
         self._made.same = arrived - self._made.values - self._made.revised
+
+    def _same_day(self, day: dict[str, str]) -> None:
+        """Say of values that another one of the same day gives way to: a day has one."""
+        many, line = self._db.execute(_REPLACED, day).fetchone()
+        if many:
+            some = f"{many} values stand in for others of the same day, {day['day']}, the first in line {line}"
+            self._made.notes.append(f"{some}: say --published, where it is another release")
+
+    def _new_day(self, old: str) -> None:
+        """Rows that have the day of a table get its new one; where another table has a value of that day, they keep theirs."""
+        origin = self._table.origin
+        told = "update or ignore observation set published = ? where dataset = ? and published = ?"
+        self._db.execute(told, [origin.published or origin.retrieved, self._dataset, old])
 
     def _describe(self) -> None:
         """What the series are called, and what a run asks of each without looking at its values."""

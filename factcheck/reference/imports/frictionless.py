@@ -47,7 +47,8 @@ class Frictionless:
         parts = hashlib.sha256("\n".join(one.file.digest for one in tables).encode())
         digest = f"sha256:{parts.hexdigest()}"
         placed = all(one.plan.area for one in tables)
-        made = Table(file.path, self.name, _origin(package), headings, values, digest, placed=placed, about=file.digest)
+        cited = tables[0].file.path if len(tables) == 1 else file.path  # where the lines are
+        made = Table(cited, self.name, _origin(package), headings, values, digest, placed=placed, about=file.digest)
         return made
 
 

@@ -133,6 +133,8 @@ def _values(
 def _placed(given: Any, codes: list[list[Code]]) -> Iterator[tuple[int, tuple[Code, ...]]]:
     """The coordinates of the values that are there, by their number."""
     for key, _ in given:
+        if not (key.isascii() and key.isdecimal()):
+            raise ValueError(f"value {key[:24]!r} has no number")
         at = rest = int(key)
         found = []
         for one in reversed(codes):
