@@ -268,3 +268,16 @@ def test_a_value_of_a_package_is_cited_by_its_own_file(desk: Path) -> None:
     put("data/anglers.csv", PACKAGED)
     brought(put("datapackage.json", PACKAGE))
     assert {one[3] for one in vintages()} == {"anglers.csv"}
+
+
+def test_each_file_of_a_package_is_read_by_its_own_decimal_mark_and_named(desk: Path) -> None:
+    resource = PACKAGE["resources"][0]  # type: ignore[index]
+    fields = [one | {"decimalChar": ","} for one in resource["schema"]["fields"]]
+    comma = resource | {"path": "b.csv", "schema": {"fields": fields}, "dialect": {"delimiter": ";"}}
+    put("datapackage.json", PACKAGE | {"resources": [comma, resource | {"path": "a.csv"}]})
+    put("b.csv", "Country;Country Code;Year;Sex;anglers;share\nKenya;KEN;2021;Total;61500;1,5\n")
+    put("a.csv", PACKAGED)
+    brought("datapackage.json")
+    assert {one[2] for one in vintages()} == {"61500", "1.5", "20500", "1.2"}
+    put("b.csv", "Country;Country Code;Year;Sex;anglers;share\nKenya;KEN;2021;Total;61500;many\n")
+    assert "b.csv:2:1: " in refused("datapackage.json")

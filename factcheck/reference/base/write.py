@@ -188,13 +188,13 @@ class _Import:
     def _stream(self) -> None:
         values = self._table.values()
         seen = 0
-        while batch := list(islice(values, BATCH)):
-            rows = [row for value in batch if (row := self._row(value))]
+        while made := [self._row(value) for value in islice(values, BATCH)]:  # each at once: a package changes its file
+            rows = [row for row in made if row]
             before = self._db.total_changes
             self._db.executemany(_INTO, rows)
             if self._db.total_changes - before < len(rows):
                 self._doubled(rows)
-            seen += len(batch)
+            seen += len(made)
             self._told(seen)
             if len(self._flaws) >= _MANY:
                 return
