@@ -60,7 +60,7 @@ _where = (
 @click.command()
 @click.argument("place", metavar="ID|FILE:LINE[:COL]")
 @click.option("--series", required=True, metavar="ID", help="The series that the figure is of.")
-@click.option("--as", "phrase", default="", metavar="WORDS", help="What the text calls it; by default as it was read.")
+@click.option("--as", "phrase", metavar="WORDS", help="What the text calls it; by default as it was read.")
 @click.option("--reason", default="", metavar="TEXT", help="Why, for those who read the file later.")
 @refs_option
 @_where[0]
@@ -69,7 +69,7 @@ _where = (
 def accept(
     place: str,
     series: str,
-    phrase: str,
+    phrase: str | None,
     reason: str,
     refs: tuple[Path, ...],
     db: Path | None,
@@ -87,6 +87,8 @@ def accept(
     from factcheck.cli.references import beside, load
     from factcheck.model.decision import SERIES
 
+    if phrase is not None and not phrase.strip():
+        raise UsageError("--as is empty: write what the text calls it, or leave it out")
     source, claim = _figure(place, db, screen)
     references = load(refs, [] if refs else beside(source.name), screen)
     known = [one.id for one in references.series]
@@ -97,7 +99,7 @@ def accept(
         raise UsageError(
             f"no series {series!a}: " + (f"did you mean {near[0]}?" if near else "see `factcheck refs list`")
         )
-    made = _decision(SERIES, source, claim, series, phrase, reason)
+    made = _decision(SERIES, source, claim, series, phrase or "", reason)
     _keep(made, decisions)
     screen.note(f"from now on “{made.phrase}” is another name of {series} ({decisions or DECISIONS})")
 

@@ -7,10 +7,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from factcheck.errors import DatabaseError
 from factcheck.reference.base.file import APPLICATION_ID, is_sqlite
 from factcheck.reference.base.schema import check, make
+
+try:
+    import fcntl
+except ImportError:  # not on Windows
+    fcntl = None  # type: ignore[assignment]
 
 PATIENCE = 30  # seconds to wait for another that writes
 _TRIES = 20  # how often a file may be taken away between its opening and its lock
@@ -18,6 +24,51 @@ _TRIES = 20  # how often a file may be taken away between its opening and its lo
 
 @contextmanager
 def opened(base: Path) -> Iterator[sqlite3.Connection]:
+    """A transaction on the database, see `_opened`; who makes a new one makes it alone."""
+    with _alone(base), _opened(base) as connection:
+        yield connection
+
+
+@contextmanager
+def _alone(base: Path) -> Iterator[None]:
+    """Where there is no database yet, a lock on the folder: SQLite's own is on a file that may be taken away again."""
+    if fcntl is None or _size(base):
+        yield
+        return
+    try:
+        folder = os.open(base.parent, os.O_RDONLY)
+    except OSError as error:
+        raise DatabaseError(f"{base} cannot be opened: {error.strerror}") from None
+    try:
+        _wait(folder)
+        yield
+    finally:
+        os.close(folder)
+
+
+def _wait(folder: int) -> None:
+    """Take the lock, or go on without it where others have it for too long or the disk knows none."""
+    end = monotonic() + PATIENCE
+    while fcntl and monotonic() < end:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sleep(0.05)
+        except OSError:
+            return
+        else:
+            return
+
+
+def _size(base: Path) -> int:
+    try:
+        return base.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+@contextmanager
+def _opened(base: Path) -> Iterator[sqlite3.Connection]:
     """A transaction on the database, which is made where there is none and taken away again if nothing comes of it.
 
     Raises:
@@ -35,11 +86,24 @@ def opened(base: Path) -> Iterator[sqlite3.Connection]:
         raise DatabaseError(f"{base} cannot be written: {error}; it is as it was before") from None
     finally:
         if connection:
-            if fresh and not done:
-                base.unlink(missing_ok=True)  # still under its lock: nobody else has put anything in
             if connection.in_transaction:
                 connection.execute("rollback")
+            if fresh and not done:
+                _take_away(connection, base)
             connection.close()
+
+
+def _take_away(connection: sqlite3.Connection, base: Path) -> None:
+    """Remove a file that was created here, if it is empty still: under a lock, for another may be about to fill it. The
+    rollback comes before, for its journal has the name of the file."""
+    try:
+        connection.execute("pragma busy_timeout = 0")
+        connection.execute("begin immediate")
+        if not connection.execute("select count(*) from sqlite_master").fetchone()[0]:
+            base.unlink(missing_ok=True)
+        connection.execute("rollback")
+    except sqlite3.Error:
+        return  # another is at work on it
 
 
 def _locked(base: Path) -> tuple[sqlite3.Connection, bool]:
@@ -51,9 +115,11 @@ def _locked(base: Path) -> tuple[sqlite3.Connection, bool]:
         try:
             connection.execute("pragma cache_size = -64000")
             connection.execute("begin immediate")
-        except BaseException:
+        except sqlite3.Error:
             connection.close()
-            raise
+            if before == _which(base):
+                raise
+            continue
         if before and before == _which(base):
             return connection, created
         connection.close()  # another took its file away again meanwhile

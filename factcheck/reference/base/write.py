@@ -54,8 +54,8 @@ where exists (select 1 {_OLD}) and not exists (select 1 {_OLD} and {_DAY} <= :da
 _STEP_BACK = """
 update observation set published = (select day from temp.released where number = observation.dataset)
 where published = '' and (series, area, part, period) in (select series, area, part, period from temp.older)
-  and value is not (select value from temp.arriving as new where (new.series, new.area, new.part, new.period)
-                    = (observation.series, observation.area, observation.part, observation.period))
+  and not alike(value, (select value from temp.arriving as new where (new.series, new.area, new.part, new.period)
+                        = (observation.series, observation.area, observation.part, observation.period)))
 """
 _FRESH = f"""
 insert into observation
@@ -67,7 +67,11 @@ insert or replace into observation
 select series, area, part, period, case when known then :day else '' end, value, flag, dataset, line
 from (select new.*, exists (select 1 {_OLD} and old.published = '') as known, ({_LATEST}) as latest
       from temp.arriving as new)
-where value is not latest and not (known and latest is null)
+where not alike(value, latest) and not (known and latest is null)
+"""
+_REPLACED = f"""
+select count(*), min(new.line) from temp.arriving as new
+where exists (select 1 {_OLD} and old.published = :day and not alike(old.value, new.value))
 """
 _NEW_SERIES = "insert or replace into series values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -104,6 +108,7 @@ def bring_in(base: Path, table: Table, mapping: Mapping, told: Progress = lambda
     """
     with opened(base) as connection:
         connection.execute(_TEMPORARY)
+        connection.create_function("alike", 2, _alike, deterministic=True)
         return _Import(connection, table, mapping, told).run()
 
 
@@ -128,8 +133,10 @@ class _Import:
         self._named: dict[tuple[str, str], int] = {}  # areas as the table has them
         self._periods: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
+        self._spelt: dict[str, str] = {}  # codes of the table by their small letters
         self._said: dict[tuple[tuple[str, str], ...], int] = {}  # parts as the table has them
         self._bounds: list[int] = []
+        self._unheld: list[int] = []
         self._summaries: dict[str, Summary] = defaultdict(Summary)
         self._dataset = 0
 
@@ -138,7 +145,7 @@ class _Import:
         if self._db.execute("select 1 from dataset where digest = ?", [self._table.digest]).fetchone():
             self._made.already = True
             return self._made
-        self._dataset = self._add_dataset()
+        self._add_dataset()
         self._stream()
         if self._flaws:
             raise _together(self._flaws)
@@ -151,15 +158,20 @@ class _Import:
         if self._bounds:
             some = f"{len(self._bounds)} cells with a bound such as <0.1 and no value are left out, the first in line"
             self._made.notes.append(f"{some} {self._bounds[0]}")
+        if self._unheld:
+            some = f"{len(self._unheld)} values of weeks or of years before 1000 are left out, the first in line"
+            self._made.notes.append(f"{some} {self._unheld[0]}")
         return self._made
 
-    def _add_dataset(self) -> int:
+    def _add_dataset(self) -> None:
         """The row of the table; the one it has already where only what was said beside it is another."""
         origin, table = self._table.origin, self._table
         (count,) = self._db.execute("select count(*) from dataset").fetchone()
         content = table.digest.partition("+")[0]
         known = self._db.execute(
-            "select number, id, imported from dataset where substr(digest, 1, ?) = ?", [len(content), content]
+            "select number, id, imported, case published when '' then retrieved else published end from dataset "
+            "where digest = ? or substr(digest, 1, ?) = ? || '+'",
+            [content, len(content) + 1, content],
         ).fetchone()
         made = self._db.execute(
             "insert or replace into dataset (number, id, publisher, title, licence, url, published, retrieved, file, format, "
@@ -168,18 +180,21 @@ class _Import:
              origin.url, origin.published, origin.retrieved, table.path.name, table.format, table.digest,
              known[2] if known else count + 1],
         )  # fmt: skip
-        return int(made.lastrowid or 0)
+        self._dataset = int(made.lastrowid or 0)
+        day = origin.published or origin.retrieved
+        if known and known[3] != day:
+            self._new_day(known[3])
 
     def _stream(self) -> None:
         values = self._table.values()
         seen = 0
-        while batch := list(islice(values, BATCH)):
-            rows = [row for value in batch if (row := self._row(value))]
+        while made := [self._row(value) for value in islice(values, BATCH)]:  # each at once: a package changes its file
+            rows = [row for row in made if row]
             before = self._db.total_changes
             self._db.executemany(_INTO, rows)
             if self._db.total_changes - before < len(rows):
                 self._doubled(rows)
-            seen += len(batch)
+            seen += len(made)
             self._told(seen)
             if len(self._flaws) >= _MANY:
                 return
@@ -195,10 +210,13 @@ class _Import:
                 return None
             time = self._periods.get(period) or self._period(period)
             place = self._named.get((area, name)) or self._area(area, name)
+        except cells.Unheld:
+            self._unheld.append(line)
+            return None
         except ValueError as error:
             self._flaws.append(ReferenceFileError(str(self._table.path), line, 1, f"{code}: {error}"))
             return None
-        series = self._numbers.get(code) or self._series(code)
+        series = self._numbers.get(code) or self._series(code, line)
         which = self._said.get(part) or self._part(part)
         self._summaries[code].add(number, time, area=place, part=part)
         return series, place, which, time, "", number, flag or own, self._dataset, line
@@ -221,7 +239,11 @@ class _Import:
         number = self._said[part] = self._parts.setdefault(text, len(self._parts) + 1)
         return number
 
-    def _series(self, code: str) -> int:
+    def _series(self, code: str, line: int) -> int:
+        other = self._spelt.setdefault(code.lower(), code)
+        if other != code:
+            message = f"the codes {other} and {code} differ in nothing but capitals: give one of them another name"
+            raise ReferenceFileError(str(self._table.path), line, 1, message)
         number: int = self._known.setdefault((self._owner.lower(), code.lower()), len(self._known) + 1)
         self._numbers[code] = number
         return number
@@ -233,14 +255,14 @@ class _Import:
             before, at = self._db.execute(
                 "select value, line from temp.arriving where (series, area, part, period) = (?, ?, ?, ?)", key
             ).fetchone()
-            if before != value:
+            if not _alike(before, value):
                 code = next(code for code, number in self._numbers.items() if number == row[0])
                 area = next(key for key, number in self._areas.items() if number == row[1])
                 message = (
                     f"{code}: a second value for {area_title(area)} {row[3]}, {value} beside {before} in line {at}"
                 )
                 self._flaws.append(ReferenceFileError(str(self._table.path), line, 1, message))
-            self._made.twice += before == value and at != line
+            self._made.twice += _alike(before, value) and at != line
 
     def _merge(self) -> None:
         """What is new goes in, and what is another value than the one known by the day of this table stands beside it."""
@@ -252,8 +274,22 @@ class _Import:
             self._db.execute(_RELEASED)
             self._db.execute(_OLDER, day)
             self._db.execute(_STEP_BACK)
+            self._same_day(day)
             self._made.revised = self._db.execute(_REVISED, day).rowcount
         self._made.same = arrived - self._made.values - self._made.revised
+
+    def _same_day(self, day: dict[str, str]) -> None:
+        """Say of values that another one of the same day gives way to: a day has one."""
+        many, line = self._db.execute(_REPLACED, day).fetchone()
+        if many:
+            some = f"{many} values stand in for others of the same day, {day['day']}, the first in line {line}"
+            self._made.notes.append(f"{some}: say --published, where it is another release")
+
+    def _new_day(self, old: str) -> None:
+        """Rows that have the day of a table get its new one; where another table has a value of that day, they keep theirs."""
+        origin = self._table.origin
+        told = "update or ignore observation set published = ? where dataset = ? and published = ?"
+        self._db.execute(told, [origin.published or origin.retrieved, self._dataset, old])
 
     def _describe(self) -> None:
         """What the series are called, and what a run asks of each without looking at its values."""
@@ -311,6 +347,11 @@ class _Import:
         if at > 1:
             self._made.notes.append(f"{code} of {self._owner} is {id} here: {stem} is another series")
         return id
+
+
+def _alike(value: str, other: str | None) -> bool:
+    """They are one number: `1.50` is 1.5."""
+    return value == other or (other is not None and Decimal(value) == Decimal(other))
 
 
 def _given(heading: Heading) -> str:

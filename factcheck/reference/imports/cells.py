@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.model.period import PartialDate
 from factcheck.pattern import pattern
+from factcheck.reference.amount import MAX_EXPONENT
 
 EMPTY = frozenset(
     ("", "..", "...", ":", "-", "–", "—", "n/a", "na", "nan", "null", "none", "x", "*", "not available", "(na)", "#n/a")
@@ -27,8 +29,8 @@ def plain(text: str) -> tuple[str, str]:
 
     Raises ValueError for what is neither a number nor a sign for none.
     """
-    if _NUMBER.match(text):
-        return text, ""
+    if _NUMBER.match(text) and len(text) <= MAX_EXPONENT:
+        return _held(text), ""
     bare = text.strip().strip("\u200b")
     if bare.lower() in EMPTY:
         return "", ""
@@ -37,13 +39,13 @@ def plain(text: str) -> tuple[str, str]:
     if bare[:1] == ":" and len(bare) <= 8:
         return "", bare[1:].strip()
     if _NUMBER.match(bare):
-        return bare, ""
+        return _held(bare), ""
     if _GROUPED.match(bare):
         return bare.translate(_GROUPS), ""
     if found := _FLAGGED.match(bare):
         number, flag = found[1].strip(), found[2]
         if _NUMBER.match(number) or _GROUPED.match(number):
-            return number.translate(_GROUPS), flag
+            return _held(number.translate(_GROUPS)), flag
     if _BOUND.match(bare):
         return "", bare
     if found := _WITH_RANGE.match(bare):
@@ -51,6 +53,15 @@ def plain(text: str) -> tuple[str, str]:
     if _WITH_COMMA.match(bare):
         raise ValueError(f'{bare[:24]!r} has a decimal comma: say `decimal: ","` in a --layout if all values have')
     raise ValueError(f"{bare[:24]!r} is not a number")
+
+
+def _held(number: str) -> str:
+    """A number that is not beyond all that people publish; ValueError for `1e999`."""
+    if ("e" in number or "E" in number or len(number) > MAX_EXPONENT) and abs(
+        Decimal(number).adjusted()
+    ) > MAX_EXPONENT:
+        raise ValueError(f"{number[:24]!r} is beyond what can be compared: check the zeros")
+    return number
 
 
 def with_comma(text: str) -> tuple[str, str]:
@@ -64,6 +75,11 @@ def with_comma(text: str) -> tuple[str, str]:
     return plain(bare)
 
 
+class Unheld(ValueError):
+    """A period that is one, and that we have no notation for: such rows are left out and counted."""
+
+
+_UNHELD = pattern(r"(?:-\d{1,12}|\d{1,3}|\d{4}-?W\d{1,2})\Z")
 _POINTS = str.maketrans("", "", ". \u00a0\u202f")
 _YEAR = pattern(r"(?:YR|CY)?\s*(\d{4})(?:\.0+|-?A1)?\Z")
 _QUARTER = pattern(r"(\d{4})-?\s?Q([1-4])\Z")
@@ -97,6 +113,8 @@ def period(text: str) -> str:
         return found[1]
     if found := _SPAN.match(bare):
         return f"{found[1]}..{found[2]}"
+    if _UNHELD.match(bare):
+        raise Unheld(f"{bare[:24]!r} is not a period that can be kept: weeks and years before 1000 cannot")
     raise ValueError(f"{bare[:24]!r} is not a period: 2023, 2023Q1, 2023M04, 2023-04-05 and 2019-2023 are")
 
 

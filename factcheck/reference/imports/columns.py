@@ -46,7 +46,7 @@ class Plain:
         plan, dimensions = _plan(asked.layout, layout, file, head)
         fixed = layout["fixed"]
         cube = Cube(
-            "", str(fixed.get("series") or asked.origin.title or file.path.stem), dimensions, titles(asked.titles)
+            file, "", str(fixed.get("series") or asked.origin.title or file.path.stem), dimensions, titles(asked.titles)
         )
         comma = layout.get("decimal") == ","
 

@@ -4,16 +4,18 @@ all of it no part, and area and time are left to the rows."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation, localcontext
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import statcodes
 from factcheck.pattern import pattern
 from factcheck.reference.amount import scale_of
-from factcheck.reference.imports.table import Heading
+from factcheck.reference.imports.reading import File
+from factcheck.reference.imports.table import Heading, Meanings
 
 PARTS = ("sex", "age", "residence")
+_LONGEST = 60  # digits of a number
 _VAGUE = frozenset(
     "value values observation observations level levels number total figures data obs_value amount".split()
 )
@@ -69,15 +71,19 @@ class Cube:
     """The series of a table, made as their values stream by."""
 
     def __init__(
-        self, id: str, title: str, dimensions: Sequence[Dimension], known: dict[str, Heading] | None = None
+        self, file: File, id: str, title: str, dimensions: Sequence[Dimension], known: dict[str, Heading] | None = None
     ) -> None:
         self.headings: dict[str, Heading] = {}
+        self.meant = Meanings(file)
         self._id, self._title = id, title
         self._dimensions = dimensions
         self._known = known or {}
 
-    def place(self, codes: Sequence[Code]) -> Place:
-        """Where the values at such coordinates belong, one for each dimension."""
+    def place(self, codes: Sequence[Code], line: int = 0) -> Place:
+        """Where the values at such coordinates belong, one for each dimension.
+
+        Raises ReferenceFileError where the code of the series has another title or unit in a line before.
+        """
         at = list(zip(self._dimensions, codes, strict=True))
         told = [(one, code) for one, code in at if one.role in ("", "measure") and (code.id or code.name)]
         unit = next(
@@ -87,13 +93,13 @@ class Cube:
         part = tuple((one.role, value) for one, code in at if one.role in PARTS and (value := part_of(one.role, code)))
         names = [code.id or code.name for _, code in told] + ([unit.id or unit.name] if unit.id else [])
         code = ".".join(filter(None, (self._id, *names))).replace(" ", "_")
+        found = self._heading(code, told, unit, scale)
+        self.meant.keep(code, found.title, found.unit, line)
         if code not in self.headings:
-            self.headings[code] = self._heading(code, told, unit, scale)
+            self.headings[code] = self._known.get(code.lower()) or found
         return Place(code, part, scale / self.headings[code].scale)
 
     def _heading(self, code: str, told: list[tuple[Dimension, Code]], unit: Code, scale: Decimal) -> Heading:
-        if known := self._known.get(code.lower()):
-            return known
         named = [_name(code) for one, code in told if one.role == "measure" and _name(code).lower() not in _VAGUE]
         others = [_name(code) for one, code in told if one.role == "" and not is_total(code)]
         title = ", ".join(filter(None, (*(named or [self._title or self._id]), *others)))
@@ -140,8 +146,12 @@ def scaled(text: str, factor: Decimal) -> str:
     if factor == 1:
         return text
     try:
-        return f"{Decimal(text.strip()) * factor:f}"
-    except InvalidOperation:
+        number = Decimal(text.strip())
+        if len(text) > _LONGEST or abs(number.adjusted()) > _LONGEST:
+            return text  # refused as a cell
+        with localcontext(prec=2 * _LONGEST):
+            return f"{number * factor:f}"
+    except (InvalidOperation, ValueError):
         return text
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ReferenceFileError
-from factcheck.reference.imports.reading import MOST, File
+from factcheck.reference.imports.reading import File
 
 Json = dict[str, Any]
 
@@ -33,11 +33,7 @@ def whole(file: File) -> Json:
     Raises:
         ReferenceFileError: it is none, or too large to be held whole.
     """
-    with file.text() as text:
-        told = text.read(MOST + 1)
-    if len(told) > MOST:
-        raise file.wrong(0, f"larger than {MOST // 2**20} MB as JSON: fetch it as CSV, or in parts")
-    return _object(file.path, told)
+    return _object(file.path, file.whole())
 
 
 @contextmanager

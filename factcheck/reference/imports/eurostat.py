@@ -28,7 +28,7 @@ class Eurostat:
         origin = Origin("Eurostat", "", "CC-BY-4.0", _URL.format(flow))
         first = file.head.split("\t", 1)[0].strip('"').rpartition("\\")[0].split(",")
         dimensions = [Dimension(id, role_of(id)) for id in first]
-        cube = Cube(flow, asked.origin.title, dimensions, titles(asked.titles))
+        cube = Cube(file, flow, asked.origin.title, dimensions, titles(asked.titles))
 
         def values() -> Iterator[Value]:
             yield from _values(file, made, cube, dimensions)
@@ -49,7 +49,7 @@ def _values(file: File, table: Table, cube: Cube, dimensions: list[Dimension]) -
             raise file.wrong(line, f"{len(codes)} codes where the header has {len(dimensions)}")
         where = codes[area] if area >= 0 else ""
         where = AREAS.get(where, where)
-        place = cube.place([Code(code) for code in codes])
+        place = cube.place([Code(code) for code in codes], line)
         for period, cell in zip(periods, row[1:], strict=True):
             bare = cell.strip()
             if bare == ":":

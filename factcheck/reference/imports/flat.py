@@ -66,7 +66,7 @@ def stream(file: File, table: Table, cube: Cube, plan: Plan, delimiter: str) -> 
                 codes = [_code(row, pair, plan.split) for pair in at] + ([one.measure] if one.measure else [])
                 if plan.steady:
                     _same_unit(file, line, columns, codes, units)
-                place = places[number, said] = cube.place(codes)
+                place = places[number, said] = cube.place(codes, line)
             text = cell if place.factor == 1 else scaled(cell, place.factor)
             yield Value(place.code, area, name, one.period or time, text, line, place.part, flag)
 

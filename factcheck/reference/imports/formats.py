@@ -14,7 +14,7 @@ from factcheck.reference.imports.eurostat import Eurostat
 from factcheck.reference.imports.frictionless import Frictionless
 from factcheck.reference.imports.jsonstat import JsonStat
 from factcheck.reference.imports.owid import Owid
-from factcheck.reference.imports.reading import looked_through
+from factcheck.reference.imports.reading import looked_through, regular
 from factcheck.reference.imports.sdmxcsv import SdmxCsv
 from factcheck.reference.imports.sdmxjson import SdmxJson
 from factcheck.reference.imports.table import Asked, Importer, Origin, Table
@@ -33,6 +33,8 @@ def table_of(path: Path, asked: Asked = Asked(), format: str = "") -> Table:
     Raises:
         ReferenceFileError: it cannot be read, or no importer knows it.
     """
+    for beside in (asked.titles, asked.layout, asked.mapping):
+        regular(beside)
     file = looked_through(path)
     for one in IMPORTERS:
         if format in ("", one.name) and (one.knows(file) or (one.name == "csv" and asked.layout)):
@@ -42,7 +44,7 @@ def table_of(path: Path, asked: Asked = Asked(), format: str = "") -> Table:
         wanted = f"not a table of the format {format}" if format else f"not a table that is known here ({_NAMES})"
         raise ReferenceFileError(str(path), 0, 0, f"{wanted}: say with --layout which column is what")
     table.origin = asked.origin.over(_dated(table)).over(Origin(retrieved=_fetched(path)))
-    table.digest = f"{table.digest}+{_asked(asked)}"
+    table.digest = f"{table.digest}+{_asked(asked, table.about)}"
     if not file.ended:
         table.notes.append("its last line has no end: if the download broke off, the last value is wrong")
     if file.encoding == "cp1252":
@@ -69,9 +71,9 @@ def _fetched(path: Path) -> str:
         return ""
 
 
-def _asked(asked: Asked) -> str:
+def _asked(asked: Asked, about: str) -> str:
     """A digest of what was said beside a table: with another, the table is looked at anew."""
-    made = hashlib.sha256(repr(asked.origin).encode())
+    made = hashlib.sha256(f"{asked.origin!r}{about}".encode())
     for path in (asked.titles, asked.layout, asked.mapping):
         try:
             made.update(path.read_bytes() if path else b"-")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -35,7 +36,7 @@ class Frictionless:
             raise file.wrong(0, "no resource of it is a CSV file")
         headings = tables[0].cube.headings
         for one in tables:
-            one.cube.headings = headings
+            one.cube.headings, one.cube.meant = headings, tables[0].cube.meant
 
         def values() -> Iterator[Value]:
             for one in tables:
@@ -43,9 +44,11 @@ class Frictionless:
                 made.path = one.file.path
                 yield from one.values(made)
 
-        digest = "sha256:" + "".join(one.file.digest.removeprefix("sha256:")[: 64 // len(tables)] for one in tables)
+        parts = hashlib.sha256("\n".join(one.file.digest for one in tables).encode())
+        digest = f"sha256:{parts.hexdigest()}"
         placed = all(one.plan.area for one in tables)
-        made = Table(file.path, self.name, _origin(package), headings, values, digest, placed=placed)
+        cited = tables[0].file.path if len(tables) == 1 else file.path  # where the lines are
+        made = Table(cited, self.name, _origin(package), headings, values, digest, placed=placed, about=file.digest)
         return made
 
 
@@ -84,7 +87,7 @@ class _Resource:
         title = text_of(resource, "title") or text_of(told, "title") or text_of(resource, "name")
         self.plan = self._plan()
         dimensions = [one.dimension for one in self.plan.dimensions] + [Dimension("field", "measure")]
-        self.cube = Cube(text_of(told, "name"), title, dimensions, titles(asked.titles))
+        self.cube = Cube(self.file, text_of(told, "name"), title, dimensions, titles(asked.titles))
 
     def _plan(self) -> Plan:
         dimensions, values, area, time, status = [], [], Column(Dimension("area", "area")), -1, -1

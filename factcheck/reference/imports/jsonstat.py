@@ -46,7 +46,11 @@ class JsonStat:
         )
         told = text_of(data.get("extension"), "datasetid") or text_of(data.get("extension", {}).get("px"), "tableid")
         cube = Cube(
-            told or file.path.name.split(".")[0], asked.origin.over(origin).title, dimensions, titles(asked.titles)
+            file,
+            told or file.path.name.split(".")[0],
+            asked.origin.over(origin).title,
+            dimensions,
+            titles(asked.titles),
         )
 
         def values() -> Iterator[Value]:
@@ -129,6 +133,8 @@ def _values(
 def _placed(given: Any, codes: list[list[Code]]) -> Iterator[tuple[int, tuple[Code, ...]]]:
     """The coordinates of the values that are there, by their number."""
     for key, _ in given:
+        if not (key.isascii() and key.isdecimal()):
+            raise ValueError(f"value {key[:24]!r} has no number")
         at = rest = int(key)
         found = []
         for one in reversed(codes):

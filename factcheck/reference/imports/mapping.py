@@ -13,11 +13,15 @@ from pathlib import Path
 
 from factcheck.dataclass import dataclass
 from factcheck.errors import OutputError, ReferenceFileError
+from factcheck.pattern import pattern
 from factcheck.reference.amount import scale_of
+from factcheck.reference.imports.reading import regular
 from factcheck.reference.imports.table import Heading
 from factcheck.reference.imports.titles import split
+from factcheck.reference.node import Syntax
 from factcheck.reference.table import decoded, lines
 
+_PER = pattern(r"\b[Pp]er\b")
 COLUMNS = ("code", "title", "label", "unit", "of", "prices", "aliases", "status")
 
 
@@ -71,6 +75,14 @@ def read(path: Path) -> Mapping:
     Raises:
         ReferenceFileError: it is not a CSV file with a `code` column, or has a column that is not known.
     """
+    regular(path)
+    try:
+        return Mapping(_rows(path))
+    except Syntax as error:
+        raise ReferenceFileError(str(path), error.line, 1, str(error)) from None
+
+
+def _rows(path: Path) -> dict[str, dict[str, str]]:
     try:
         text, _ = decoded(path.read_bytes())
     except OSError as error:
@@ -86,10 +98,15 @@ def read(path: Path) -> Mapping:
     rows = {}
     for line in table:
         cells = dict(zip(head.cells, line.cells, strict=True))
+        unit = cells.get("unit", "")
+        if unit and not any(sign.isalnum() or sign in "%‰°$€£¥" for sign in _PER.sub("", unit)):
+            raise ReferenceFileError(
+                str(path), line.number, 1, f"{unit!r} is no unit: write percent, people or USD per person"
+            )
         rows[cells["code"].lower()] = cells
     if ragged:
         raise ReferenceFileError(str(path), getattr(ragged[0], "line", 1), 1, str(ragged[0]))
-    return Mapping(rows)
+    return rows
 
 
 def write(path: Path, headings: Iterable[Heading], mapping: Mapping) -> None:

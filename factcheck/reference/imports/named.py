@@ -19,7 +19,10 @@ def titles(path: Path | None, topic: str = "") -> dict[str, Heading]:
     for number, line in enumerate(_lines(path), start=1):
         if line.strip():
             one = _heading(path, number, line, topic)
-            found[one.code.lower()] = one
+            before = found.setdefault(one.code.lower(), one)
+            if (before.title, before.unit) != (one.title, one.unit):
+                message = f"{one.code} is {one.title!r} here, and {before.title!r} before: a code has one meaning"
+                raise ReferenceFileError(str(path), number, 1, message)
     return found
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from factcheck.errors import ReferenceFileError
 from factcheck.reference.imports.cells import is_day
 from factcheck.reference.imports.cube import Code, Cube, Dimension
 from factcheck.reference.imports.described import Json, described, text_of
@@ -45,12 +47,12 @@ class Owid:
         )
         values = tuple(Values(at, Code(_code(head[at], columns), head[at])) for at in wanted)
         plan = Plan((), values, Column(Dimension("entity", "area"), code, 0), time)
-        cube = Cube("", origin.title, [Dimension("column", "measure")], known)
+        cube = Cube(file, "", origin.title, [Dimension("column", "measure")], known)
 
         def streamed() -> Iterator[Value]:
             yield from stream(file, made, cube, plan, ",")
 
-        made = Table(file.path, self.name, origin, cube.headings, streamed, file.digest)
+        made = Table(file.path, self.name, origin, cube.headings, streamed, file.digest, about=json.dumps(about))
         return made
 
 
@@ -63,7 +65,11 @@ def _beside(path: Path) -> Json:
     stem = path.name.removesuffix(".gz").removesuffix(".csv")
     for name in (f"{stem}.metadata.json", "metadata.json"):
         if (found := path.parent / name).is_file():
-            return described(found)
+            about = described(found)
+            for name in ("chart", "columns"):
+                if not isinstance(about.get(name, {}), dict):
+                    raise ReferenceFileError(str(found), 0, 0, f"`{name}` is no object: fetch the description again")
+            return about
     return {}
 
 

@@ -11,6 +11,7 @@ import csv
 import gzip
 import hashlib
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -23,15 +24,19 @@ from factcheck.errors import ReferenceFileError
 from factcheck.reference.table import separator
 
 HEAD = 16_384  # bytes that importers look at
-MOST = 512 * 1024 * 1024  # signs of a JSON file, which is held whole
+MOST = 256 * 1024 * 1024  # bytes of a JSON file, which is held whole
+UNPACKED = 4 * 1024**3  # bytes of what a packed file holds
+_LINE = 16 * 1024**2  # bytes of a line of CSV
+_RATIO = 200  # of what is held whole to its size packed
+_UNDEFINED = b"\x81\x8d\x8f\x90\x9d"  # in Windows-1252
 _CHUNK = 1 << 20
-_BROKEN = (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile, RuntimeError)
+BROKEN = (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile, RuntimeError, NotImplementedError, lzma.LZMAError)
 
 
 @dataclass(frozen=True, slots=True)
 class File:
     """A file that was looked through. `head` are its first bytes unpacked, `ended` tells that its last line has an end,
-    `member` is the table in a zip archive."""
+    `member` is the table in a zip archive, `size` and `packed` its bytes, and `longest` those of its longest line."""
 
     path: Path
     digest: str
@@ -39,6 +44,9 @@ class File:
     head: str
     ended: bool
     member: str = ""
+    size: int = 0
+    packed: int = 0
+    longest: int = 0
 
     def wrong(self, line: int, message: str) -> ReferenceFileError:
         """What is wrong in a line of it."""
@@ -58,6 +66,8 @@ class File:
 
         Raises ReferenceFileError for a row that has not as many cells as the header.
         """
+        if self.longest > _LINE:
+            raise self.wrong(0, f"a line of more than {_LINE // 2**20} MB: this is no table")
         with self.text() as file:
             reader = csv.reader(file, delimiter=delimiter, strict=True)
             try:
@@ -79,6 +89,15 @@ class File:
                 message = f"not CSV: {error}: check the quotation marks, or whether the download is complete"
                 raise self.wrong(reader.line_num, message) from None
 
+    def whole(self) -> str:
+        """Its text in one piece; ReferenceFileError for more than can be held."""
+        if self.size > MOST or (self.size > _CHUNK and self.size > _RATIO * max(1, self.packed)):
+            raise self.wrong(
+                0, f"larger than {MOST // 2**20} MB as JSON, or packed beyond reason: fetch it as CSV, or in parts"
+            )
+        with self.text() as text:
+            return text.read()
+
     def _ragged(self, line: int, found: int, width: int) -> NoReturn:
         cells = f"{found} cell{'s' * (found != 1)} where the header has {width}"
         raise self.wrong(line, f"{cells}: is the download complete, and each cell that holds a separator quoted?")
@@ -86,6 +105,12 @@ class File:
     def delimiter(self) -> str:
         """The separator of a CSV file, told by its header."""
         return separator(self.head)
+
+
+def regular(path: Path | None) -> None:
+    """Raise ReferenceFileError for what is there and no file: to open a pipe would wait for ever."""
+    if path and path.exists() and not path.is_file():
+        raise ReferenceFileError(str(path), 0, 0, f"it is {'a folder' if path.is_dir() else 'not a regular file'}")
 
 
 def looked_through(path: Path) -> File:
@@ -100,7 +125,7 @@ def looked_through(path: Path) -> File:
         member = _member(path)
         with _unpacked(path, member) as raw:
             return _scanned(path, member, raw)
-    except _BROKEN:
+    except BROKEN:
         raise ReferenceFileError(
             str(path), 0, 0, "it cannot be unpacked: the download broke off, fetch it again"
         ) from None
@@ -109,26 +134,56 @@ def looked_through(path: Path) -> File:
 
 
 def _scanned(path: Path, member: str, raw: BinaryIO) -> File:
-    digest, lines, last = hashlib.sha256(), 0, b""
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    digest, lines, last, size, odd, run, longest = hashlib.sha256(), 0, b"", 0, 0, 0, 0
     head = raw.read(HEAD)
     wide = head[:2] in (b"\xff\xfe", b"\xfe\xff")
     encoding, chunk = "utf-16" if wide else "utf-8-sig", head
-    while chunk:
+    decoder = codecs.getincrementaldecoder("utf-16" if wide else "utf-8")()
+    packed = bool(member) or _is_gzip(path)
+    while True:
         digest.update(chunk)
+        size += len(chunk)
+        if packed and size > UNPACKED:
+            raise ReferenceFileError(
+                str(path), 0, 0, f"more than {UNPACKED // 2**30} GB when unpacked: fetch it in parts"
+            )
         if not wide and b"\0" in chunk:
             line = lines + chunk[: chunk.index(b"\0")].count(b"\n") + 1
             raise ReferenceFileError(str(path), line, 1, "a NUL byte: this is no text, or the download is damaged")
-        lines += chunk.count(b"\n")
-        if encoding == "utf-8-sig":
+        if encoding != "cp1252":
             try:
-                decoder.decode(chunk)
-            except UnicodeDecodeError:
+                decoder.decode(chunk, not chunk)
+            except UnicodeDecodeError as error:
+                if wide or not chunk:
+                    message = "it ends within a character" if not chunk else f"not UTF-16: {error.reason}"
+                    raise ReferenceFileError(
+                        str(path), lines + 1, 1, f"{message}: the download broke off, fetch it again"
+                    ) from None
                 encoding = "cp1252"
+        if not chunk:
+            break
+        if (
+            not (wide or odd)
+            and (at := min((at for one in _UNDEFINED if (at := chunk.find(one)) >= 0), default=-1)) >= 0
+        ):
+            odd = lines + chunk[:at].count(b"\n") + 1
+        end = b"\n" if b"\n" in chunk else b"\r"
+        longest = max(longest, run + (chunk.find(end) if end in chunk else len(chunk)))
+        run = len(chunk) - chunk.rfind(end) if end in chunk else run + len(chunk)
+        lines += chunk.count(b"\n")
         last = chunk[-1:]
         chunk = raw.read(_CHUNK)
-    text = head.decode(encoding, "ignore")
-    return File(path, f"sha256:{digest.hexdigest()}", encoding, text, last in (b"\n", b"\r", b"\0", b""), member)
+    if encoding == "cp1252" and odd:
+        raise ReferenceFileError(str(path), odd, 1, "neither UTF-8 nor Windows-1252: save it as UTF-8")
+    text = head.decode(encoding, "ignore").replace("\r\n", "\n").replace("\r", "\n")
+    ended = last in (b"\n", b"\r", b"\0", b"")
+    return File(path, f"sha256:{digest.hexdigest()}", encoding, text, ended, member, size,
+                path.stat().st_size if packed else size, longest)  # fmt: skip
+
+
+def _is_gzip(path: Path) -> bool:
+    with path.open("rb") as raw:
+        return raw.read(2) == b"\x1f\x8b"
 
 
 def _member(path: Path) -> str:

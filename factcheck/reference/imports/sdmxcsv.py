@@ -39,7 +39,7 @@ class SdmxCsv:
         )
         plan = _plan(head)
         said = asked.origin.over(origin)
-        cube = Cube(flow, said.title, [one.dimension for one in plan.dimensions], titles(asked.titles))
+        cube = Cube(file, flow, said.title, [one.dimension for one in plan.dimensions], titles(asked.titles))
 
         def values() -> Iterator[Value]:
             yield from stream(file, made, cube, plan, delimiter)

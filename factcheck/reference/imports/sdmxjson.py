@@ -46,7 +46,7 @@ class SdmxJson:
         def values() -> Iterator[Value]:
             with shaped(file, "SDMX-JSON"):
                 for one in sets:
-                    one.cube.headings = headings
+                    one.cube.headings, one.cube.meant = headings, sets[0].cube.meant
                     yield from one.values(made)
 
         made = Table(
@@ -74,7 +74,7 @@ class _Set:
         if self._time < 0:
             raise file.wrong(0, "no dimension is the time")
         carried = [Dimension(role, role) for role in _CARRIED]
-        self.cube = Cube(file.path.name.split(".")[0], asked.origin.title or self.title, [*self._dimensions, *carried],
+        self.cube = Cube(file, file.path.name.split(".")[0], asked.origin.title or self.title, [*self._dimensions, *carried],
                          titles(asked.titles))  # fmt: skip
 
     def values(self, table: Table) -> Iterator[Value]:
@@ -84,7 +84,15 @@ class _Set:
             in_series = whole | self._said("series", one.get("attributes") or [] if key else [])
             known: dict[tuple[Any, ...], Place] = {}
             for inner, found in (one.get("observations") or {}).items():
-                numbers = [0] * len(self._fixed) + [int(at) for part in (key, inner) if part for at in part.split(":")]
+                numbers = [0] * len(self._fixed) + [
+                    _number(at, key, inner) for part in (key, inner) if part for at in part.split(":")
+                ]
+                if len(numbers) != len(self._codes) or any(
+                    at >= len(of) for at, of in zip(numbers, self._codes, strict=True)
+                ):
+                    raise ValueError(
+                        f"observation {':'.join(filter(None, (key, inner)))} is of codes that are not there"
+                    )
                 value = found[0] if found else None
                 if value is None:
                     table.empty += 1
@@ -112,6 +120,8 @@ class _Set:
             if value is not None and role in (*_CARRIED, "status"):
                 values = one.get("values") or []
                 coded = isinstance(value, int) and bool(values)
+                if coded and value < 0:
+                    raise ValueError(f"attribute {one['id']} has {value} where the number of a code is wanted")
                 made[role] = _code(values[value]) if coded else Code(str(value))
         return made
 
@@ -133,6 +143,15 @@ class _Set:
             return made
 
         return said
+
+
+def _number(text: str, *key: str) -> int:
+    """The number of a code; ValueError for one below zero, or for what is none."""
+    if not (text.isascii() and text.isdecimal()):
+        raise ValueError(
+            f"observation {':'.join(filter(None, key))} has {text[:24]!r} where the number of a code is wanted"
+        )
+    return int(text)
 
 
 def _code(value: Any) -> Code:

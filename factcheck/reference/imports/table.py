@@ -47,6 +47,29 @@ class Heading:
     named: bool = True
 
 
+class Meanings:
+    """What each code of a file means, so that no two measures become one series."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+        self._known: dict[str, tuple[str, str, int]] = {}
+
+    def keep(self, code: str, title: str, unit: str, line: int) -> None:
+        """Take note of a title and unit; ReferenceFileError where the code had another one before."""
+        was, by, at = self._known.setdefault(code, (title, unit, line))
+        if (title, unit) == (was, by):
+            return
+        if _alike(title) != _alike(was) or _alike(unit) != _alike(by):
+            here, there = (f"{name!r} in {per!r}" if per else repr(name) for name, per in ((title, unit), (was, by)))
+            where = f" in line {at}" if at else " before"
+            raise self._file.wrong(line, f"{code} is {here} here, and {there}{where}: a code has one meaning")
+
+
+def _alike(text: str) -> str:
+    """A name without what makes no other name of it: "Boats,  total" is "boats, total"."""
+    return " ".join(text.lower().split())
+
+
 class Value(NamedTuple):
     """One cell: of which series (its code), area (a code, and its name; "" for what the table lacks), part and period.
 
@@ -68,7 +91,7 @@ class Value(NamedTuple):
 class Table:
     """A table to be read. `values` is asked once and streams; `headings` may grow while it does, so it is looked at
     afterwards. `empty` counts cells without a value. `format` is the importer's name, `number` reads a cell, and where
-    `placed` is true each value has an area."""
+    `placed` is true each value has an area. `about` is a digest of a description beside it."""
 
     path: Path
     format: str
@@ -80,6 +103,7 @@ class Table:
     notes: list[str] = field(default_factory=list)
     number: Callable[[str], tuple[str, str]] = cells.plain
     placed: bool = True
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

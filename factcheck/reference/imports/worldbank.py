@@ -11,14 +11,15 @@ from pathlib import Path
 from factcheck.errors import ReferenceFileError
 from factcheck.pattern import pattern
 from factcheck.reference.imports.named import titles
-from factcheck.reference.imports.reading import File
-from factcheck.reference.imports.table import Asked, Heading, Origin, Table, Value
+from factcheck.reference.imports.reading import BROKEN, File
+from factcheck.reference.imports.table import Asked, Heading, Meanings, Origin, Table, Value
 
 LONG = ("indicator", "area", "iso3", "period", "value")
 WIDE = ("country name", "country code", "indicator name", "indicator code")
 _ORIGIN = Origin(
     "World Bank", "World Development Indicators", "CC-BY-4.0", "https://data.worldbank.org/indicator/{code}"
 )
+_DESCRIBED = 64 * 2**20  # bytes of a description
 _YEAR = pattern(r"(\d{4})(?: \[YR\d{4}\])?\Z")
 _SAID = pattern(r'"?(Data Source|Last Updated Date)"?,"?([^"\r\n,]*)')
 
@@ -66,8 +67,16 @@ class Wide:
     def table(self, file: File, asked: Asked) -> Table:
         said = dict(_SAID.findall(file.head.partition("Indicator Code")[0]))
         origin = Origin(title=said.get("Data Source", "").strip(), published=said.get("Last Updated Date", "").strip())
-        known = titles(asked.titles)
-        made = Table(file.path, self.name, origin.over(_ORIGIN), {}, lambda: _wide(file, made, known), file.digest)
+        known, told = titles(asked.titles), _definitions(file)
+        made = Table(
+            file.path,
+            self.name,
+            origin.over(_ORIGIN),
+            {},
+            lambda: _wide(file, made, known, told),
+            file.digest,
+            about=repr(told),
+        )
         return made
 
 
@@ -75,7 +84,7 @@ def _is_head(row: list[str]) -> bool:
     return set(WIDE) <= {cell.strip().lower().replace("series", "indicator") for cell in row}
 
 
-def _wide(file: File, table: Table, known: dict[str, Heading]) -> Iterator[Value]:
+def _wide(file: File, table: Table, known: dict[str, Heading], told: dict[str, str]) -> Iterator[Value]:
     rows = file.rows(begins=_is_head)
     line, head = next(rows)
     names = [cell.strip().lower().replace("series", "indicator") for cell in head]
@@ -83,12 +92,12 @@ def _wide(file: File, table: Table, known: dict[str, Heading]) -> Iterator[Value
     years = [(at, found[1]) for at, cell in enumerate(head) if (found := _YEAR.match(cell.strip()))]
     if len({year for _, year in years}) < len(years) or not years:
         raise file.wrong(line, "a year has two columns" if years else "no column is a year")
-    told = _definitions(file)
-    headings = table.headings
+    headings, meant = table.headings, Meanings(file)
     for line, row in rows:
         indicator = row[key]
         if not indicator:
             continue  # the lines on the table that DataBank puts below it
+        meant.keep(indicator, row[title], "", line)
         if indicator not in headings:
             named = known.get(indicator.lower(), Heading(indicator, row[title]))
             definition = named.definition or told.get(indicator, "")
@@ -101,13 +110,26 @@ def _wide(file: File, table: Table, known: dict[str, Heading]) -> Iterator[Value
 
 
 def _definitions(file: File) -> dict[str, str]:
-    """What each indicator is, from the metadata in a zip archive or beside the file."""
+    """What each indicator is, from the metadata in a zip archive or beside the file.
+
+    Raises ReferenceFileError where it cannot be unpacked, or is no CSV.
+    """
+    try:
+        return _told(file)
+    except (*BROKEN, OSError, csv.Error) as error:
+        raise file.wrong(0, f"the description of its indicators cannot be read: {error}") from None
+
+
+def _told(file: File) -> dict[str, str]:
     if file.member:
         with zipfile.ZipFile(file.path) as archive:
             found = [
                 one for one in archive.namelist() if Path(one).name.startswith(("Metadata_Indicator", "WDISeries"))
             ]
-            text = archive.read(found[0]).decode("utf-8-sig", "replace") if found else ""
+            text = ""
+            if found:
+                with archive.open(found[0]) as inner:
+                    text = inner.read(_DESCRIBED).decode("utf-8-sig", "replace")
     else:
         beside = file.path.parent / f"Metadata_Indicator_{file.path.name}"
         text = beside.read_text(encoding="utf-8-sig", errors="replace") if beside.is_file() else ""
