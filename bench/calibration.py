@@ -55,11 +55,11 @@ def main() -> None:
         world = load_references([given.base or base(given.data, Path(folder))])
     links = summed(drafts(DRAFTS / "open", world, False)).links
     made = knots(links)
-    told = f"KNOTS: tuple[tuple[float, float], ...] = ({', '.join(map(str, made))})"
+    told = "\n".join(["KNOTS: tuple[tuple[float, float], ...] = (", *(f"    {knot}," for knot in made), ")"])
     print(f"{len(links)} links\n{told}")
     if given.write:
         text = MODULE.read_text(encoding="utf-8")
-        MODULE.write_text(re.sub(r"(?m)^KNOTS: .*$", told, text), encoding="utf-8")
+        MODULE.write_text(re.sub(r"(?ms)^KNOTS: .*?^\)$", told, text), encoding="utf-8")
 
 
 if __name__ == "__main__":
