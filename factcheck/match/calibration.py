@@ -1,7 +1,8 @@
 """What a score means: how often a link of such a score was to the right series.
 
-`KNOTS` was fitted by bench/calibration.py on drafts whose figures an editor tied to series by hand (those of tests/corpus/drafts/open; the unseen ones, on which docs/accuracy.md shows it, had no part in it), before the words of
-those drafts were mended: on texts that the words were tuned on every link looks better than it is. Between two knots the
+`KNOTS` was fitted by bench/calibration.py on drafts whose figures an editor tied to series by hand, those of
+tests/corpus/drafts/open, before the words of those drafts were mended: on texts that the words were tuned on every link
+looks better than it is. The unseen drafts, on which docs/accuracy.md shows it, had no part in it. Between two knots the
 line is straight.
 """
 
