@@ -88,6 +88,6 @@ class Difference:
     known: str = ""
 
     def __str__(self) -> str:
-        if not self.said and self.apart in _UNSAID:
+        if self.apart in _UNSAID and not any(map(str.isalpha, self.said)):  # nothing, or a number: no word to quote
             return _UNSAID[self.apart]
         return self.apart.value.format(said=self.said, known=self.known)
