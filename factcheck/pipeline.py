@@ -43,6 +43,12 @@ class Options:
     extend_select: tuple[str, ...] = ()
 
 
+Look = Callable[[Source, Sequence[Claim], Mapping[str, Verdict], Rulings], dict[str, Verdict]]
+LOOKS: tuple[Look, ...] = (  # at the claims of a document as they stand together, in order: each gives the verdicts that change
+    together, formers, leaning, spoken_for, loosely_dated, reached,
+)  # fmt: skip
+
+
 class Judge:
     """References made ready once, to judge the claims of document after document."""
 
@@ -61,12 +67,9 @@ class Judge:
             for claim in claims
             if claim.kind is not ClaimKind.OTHER
         }
-        judged = alone | together(source, claims, alone, rulings)
-        judged |= formers(source, claims, judged, self.series, clock)
-        judged |= leaning(source, claims, judged, self.series, clock)
-        judged |= spoken_for(claims, judged, self.series)
-        judged |= loosely_dated(source, claims, judged, self.series, clock)
-        judged |= reached(source, claims, judged, self.series, clock)
+        judged = alone
+        for look in LOOKS:
+            judged = judged | look(source, claims, judged, rulings)
         said = {claim.id: claim for claim in claims}
         shown = {id: resembling(said[id], verdict, rulings) for id, verdict in judged.items()}
         return {id: quoted(source, said[id], verdict) for id, verdict in shown.items()}

@@ -38,12 +38,13 @@ def with_decisions(references: References, given: Path | None, show: Screen) -> 
     if path is None:
         return references
     from factcheck.cli.references import count
+    from factcheck.model.shelf import ids
     from factcheck.reference.decisions import decided, read
 
     found = read(path)
     if given is None:
         show.note(f"using {path} ({count(len(found), 'decision')})")
-    known = {one.id for one in references.series}
+    known = set(ids(references.series))
     if references.series and (lost := [one for one in found if one.series not in known]):
         names = ", ".join(dict.fromkeys(one.series for one in lost))
         show.detail(f"note: {path}: no series here: {names}")
@@ -84,21 +85,14 @@ def accept(
     \b
     Example: factcheck accept draft.md:3:43 --series members --refs figures.yaml
     """
-    from factcheck.cli.references import beside, load
+    from factcheck.cli.references import beside, load, series_named
     from factcheck.model.decision import SERIES
 
     if phrase is not None and not phrase.strip():
         raise UsageError("--as is empty: write what the text calls it, or leave it out")
     source, claim = _figure(place, db, screen)
     references = load(refs, [] if refs else beside(source.name), screen)
-    known = [one.id for one in references.series]
-    if series not in known:
-        from difflib import get_close_matches
-
-        near = get_close_matches(series, known, 1)
-        raise UsageError(
-            f"no series {series!a}: " + (f"did you mean {near[0]}?" if near else "see `factcheck refs list`")
-        )
+    series_named(series, references)
     made = _decision(SERIES, source, claim, series, phrase or "", reason)
     _keep(made, decisions)
     screen.note(f"from now on “{made.phrase}” is another name of {series} ({decisions or DECISIONS})")

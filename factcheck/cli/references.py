@@ -8,6 +8,9 @@ from pathlib import Path
 from factcheck.cli import screen
 from factcheck.cli.documents import UNNAMED, Inputs
 from factcheck.cli.screen import Screen
+from factcheck.errors import UsageError
+from factcheck.model.shelf import by_id
+from factcheck.model.statistic import Statistic
 from factcheck.reference import References, load_references
 from factcheck.reference.find import FORMAT, SUFFIXES, is_reference, is_sheet, lacks_format
 
@@ -32,6 +35,17 @@ def load(given: Sequence[Path], found: Iterable[Path], show: Screen) -> Referenc
     for problem in references.problems:
         screen.error(str(problem))
     return references
+
+
+def series_named(id: str, references: References) -> Statistic:
+    """The series of an id; UsageError that names the nearest where there is none."""
+    known = by_id(references.series)
+    if id not in known:
+        from difflib import get_close_matches
+
+        near = get_close_matches(id, known, 1)
+        raise UsageError(f"no series {id!a}: " + (f"did you mean {near[0]}?" if near else "see `factcheck refs list`"))
+    return known[id]
 
 
 def add_beside(found: Inputs, show: Screen) -> None:

@@ -12,7 +12,7 @@ from factcheck.cli import screen as terminal
 from factcheck.cli.drafting import add, draft
 from factcheck.cli.importing import import_
 from factcheck.cli.options import FILE, Ordered, Style, quiet_option, refs_option, style_options, synonyms_option
-from factcheck.cli.references import count, load, series
+from factcheck.cli.references import count, load, series, series_named
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
 from factcheck.errors import UsageError
@@ -132,24 +132,18 @@ def show(
     \b
     Example: factcheck refs show mbt_states_parties --refs figures.yaml
     """
-    from difflib import get_close_matches
-
     from factcheck.cli.seriespage import page, record
     from factcheck.lexicon.places import area_key
-    from factcheck.model.shelf import by_id
 
     references = _loaded(refs, screen)
-    known = by_id(references.series)
-    if id not in known:
-        near = get_close_matches(id, known, 1)
-        raise UsageError(f"no series {id!a}: " + (f"did you mean {near[0]}?" if near else "see `factcheck refs list`"))
+    one = series_named(id, references)
     key = area_key(area) if area else ""
-    if key and key not in known[id].row_areas:
+    if key and key not in one.row_areas:
         raise UsageError(f"series {id} has no value for {area!a}")
     if as_json:
-        terminal.put_json(record(known[id], key))
+        terminal.put_json(record(one, key))
     else:
-        terminal.put_lines(page(known[id], key))
+        terminal.put_lines(page(one, key))
     context.exit(FAILED if references.problems else OK)
 
 

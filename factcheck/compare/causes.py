@@ -88,23 +88,17 @@ def slip_keys(one: Quantity) -> Iterator[Hashable]:
             yield scale, written[:at], written[at + 1 :]
 
 
-def named_elsewhere(claim: Claim, row: Observation, series: Statistic, basis: Basis) -> str:
-    """The area that the sentence names too and whose value the figure is: "Kenya's rate was 5.4%, twice *Uganda's*"."""
-    named = keys_of((*claim.context.areas.clause, *claim.context.areas.sentence))
-    for other in _equal_elsewhere(claim.quantity, row, series, basis):
-        if other.area in named:
-            return area_title(other.area or "")
-    return ""
-
-
-def named_around(claim: Claim, row: Observation, series: Statistic, basis: Basis) -> str:
-    """The area that the text names and whose value the figure is, where its sentence names none: what "the rate" is of
-    was then read wrongly rather than written so."""
+def named_too(claim: Claim, row: Observation, series: Statistic, basis: Basis) -> str:
+    """That an area is named too whose value the figure is, in words, "" for none: by its sentence ("Kenya's rate was
+    5.4%, twice *Uganda's*"), or by the text where the sentence names no area, for what "the rate" is of was then read
+    wrongly rather than written so."""
     areas = claim.context.areas
-    named = frozenset() if areas.sentence else areas_told(claim)
+    here = keys_of((*areas.clause, *areas.sentence))
+    around = frozenset() if areas.sentence else areas_told(claim)
     for other in _equal_elsewhere(claim.quantity, row, series, basis):
-        if other.area in named:
-            return area_title(other.area or "")
+        if other.area in here | around:
+            where = "sentence" if other.area in here else "text"
+            return f"the {where} names {area_title(other.area or '')}, too"
     return ""
 
 

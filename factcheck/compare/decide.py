@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.compare import show
 from factcheck.compare.agree import converted, digits
 from factcheck.compare.asserting import asserts
-from factcheck.compare.causes import areas_told, likely_cause, named_around, named_elsewhere
+from factcheck.compare.causes import areas_told, likely_cause, named_too
 from factcheck.compare.choose import chosen_of
 from factcheck.compare.differences import nearest
 from factcheck.compare.doubt import doubt_of
@@ -97,10 +97,8 @@ def _verdict(
         cause, words = likely_cause(claim.quantity, ruling.row, series, basis, areas_told(claim))
         if cause:
             reason, detail = cause, f"{detail}; {words}"
-        if cause is Ground.WRONG_AREA and (own := named_elsewhere(claim, ruling.row, series, basis)):
-            kind, reason, detail = VerdictKind.UNVERIFIED, Ground.AREA_APART, f"the sentence names {own}, too; {detail}"
-        if cause is Ground.WRONG_AREA and (own := named_around(claim, ruling.row, series, basis)):
-            kind, reason, detail = VerdictKind.UNVERIFIED, Ground.AREA_APART, f"the text names {own}, too; {detail}"
+        if cause is Ground.WRONG_AREA and (named := named_too(claim, ruling.row, series, basis)):
+            kind, reason, detail = VerdictKind.UNVERIFIED, Ground.AREA_APART, f"{named}; {detail}"
     chance = kind is VerdictKind.CONFIRMED and digits(claim.quantity) < SLIP_DIGITS
     if (kind in NEEDS or (chance and headed_elsewhere(claim, basis.areas))) and len(
         meant_for := areas_meant(claim, basis.areas)

@@ -11,12 +11,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from factcheck.compare.asserting import as_kept
-from factcheck.compare.clock import Clock
 from factcheck.compare.rule import rule
+from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PeriodRole
-from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import ACCUSING, Ground, Verdict, VerdictKind
 from factcheck.pattern import pattern
@@ -27,11 +26,7 @@ _PARTED = pattern(r"[;:]|,? (?:and|but|while|whereas|which|who|when|whose)\b")
 
 
 def loosely_dated(
-    source: Source,
-    claims: Sequence[Claim],
-    verdicts: Mapping[str, Verdict],
-    series: Mapping[str, Statistic],
-    clock: Clock,
+    source: Source, claims: Sequence[Claim], verdicts: Mapping[str, Verdict], rulings: Rulings
 ) -> dict[str, Verdict]:
     """The verdicts of one document that change, by claim."""
     starts = sorted(claim.anchor.start for claim in claims if claim.kind is not ClaimKind.OTHER)
@@ -41,19 +36,19 @@ def loosely_dated(
         if verdict is None or verdict.kind not in ACCUSING or not claim.period_words:
             continue
         if (verdict.kind is VerdictKind.WRONG_PERIOD and _is_parted(source, claim, starts, _PARTED)) or (
-            _is_parted(source, claim, starts, _COMMA) and _right_by_itself(claim, verdict, series, clock)
+            _is_parted(source, claim, starts, _COMMA) and _right_by_itself(claim, verdict, rulings)
         ):
             found[claim.id] = _doubted(claim, verdict)
     return found
 
 
-def _right_by_itself(claim: Claim, verdict: Verdict, series: Mapping[str, Statistic], clock: Clock) -> bool:
+def _right_by_itself(claim: Claim, verdict: Verdict, rulings: Rulings) -> bool:
     """Without that time the figure would be right: "66,920 visitors, *twice as many as in 2019*"."""
     if verdict.match is None or claim.period is None or claim.period.role is PeriodRole.EVERY:
         return False
-    one = series[verdict.match.series]
+    one = rulings.series[verdict.match.series]
     bare = replace(as_kept(claim, one), period=None, period_words="")
-    return rule(bare, one, clock).kind is VerdictKind.CONFIRMED
+    return rule(bare, one, rulings.clock).kind is VerdictKind.CONFIRMED
 
 
 def _doubted(claim: Claim, verdict: Verdict) -> Verdict:

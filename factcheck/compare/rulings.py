@@ -19,9 +19,13 @@ class Rulings:
 
     def __init__(self, series: Mapping[str, Statistic], clock: Clock) -> None:
         self.series = series
-        self._clock = clock
+        self.clock = clock
         self._kept: dict[_Pair, Claim] = {}
         self._made: dict[_Pair, Ruling] = {}
+
+    def anew(self) -> Rulings:
+        """The same with nothing worked out: for a claim that is changed, and so shares its id with the one it was."""
+        return Rulings(self.series, self.clock)
 
     def kept(self, claim: Claim, id: str) -> Claim:
         """The claim as this series has it."""
@@ -34,5 +38,5 @@ class Rulings:
         """What this series says of it."""
         pair = claim.id, id
         if pair not in self._made:
-            self._made[pair] = rule(self.kept(claim, id), self.series[id], self._clock)
+            self._made[pair] = rule(self.kept(claim, id), self.series[id], self.clock)
         return self._made[pair]

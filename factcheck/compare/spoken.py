@@ -12,11 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.compare.agree import digits
 from factcheck.compare.option import CERTAIN, IN_FULL, TELLING_DIGITS, feature
+from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Observation, Statistic
+from factcheck.model.text import Source
 from factcheck.model.verdict import ACCUSING, Ground, Verdict, VerdictKind
 
 LONG = 3  # words of a label that nothing else is called by: "hotels" may be those on the coast
@@ -25,7 +27,7 @@ _ACCUSING = ACCUSING - {VerdictKind.WRONG_PERIOD}  # that one is judged by its t
 
 
 def spoken_for(
-    claims: Sequence[Claim], verdicts: Mapping[str, Verdict], series: Mapping[str, Statistic]
+    _: Source, claims: Sequence[Claim], verdicts: Mapping[str, Verdict], rulings: Rulings
 ) -> dict[str, Verdict]:
     """The verdicts of one document that change, by claim."""
     by_id = {claim.id: claim for claim in claims}
@@ -35,7 +37,7 @@ def spoken_for(
         if verdict.kind not in _ACCUSING or verdict.match is None or verdict.observation is None:
             continue
         others = said.get((verdict.match.series, verdict.observation))
-        if not others or verdict.reason in _SLIPS or _says_it_again(by_id[id], others, verdict.match, series):
+        if not others or verdict.reason in _SLIPS or _says_it_again(by_id[id], others, verdict.match, rulings.series):
             continue
         detail = (
             f"“{others[0].anchor.exact}” is that already: the text speaks of another thing here, or contradicts itself"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -40,13 +40,17 @@ class Known:
     taken_apart: Callable[[int], Target]
 
 
-def known(series: Sequence[Statistic]) -> Known:
-    """What the names of series say, worked out from each."""
+def areas_of(one: Statistic) -> Iterable[str]:
+    """The areas of a series and of its rows."""
+    return (one.area, *one.row_areas)
+
+
+def known(series: Sequence[Statistic], areas: Callable[[Statistic], Iterable[str]] = areas_of) -> Known:
+    """What the names of series say, worked out from each; `areas` are those that vote for one."""
     postings: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(series):
         heard = {term for name in (one.label, *one.aliases, *one.not_same_as) for term in ideas(words_of(name))}
-        areas = {one.area, *one.row_areas}
-        for term in sorted(heard | {f"@{area}" for area in areas if area}):
+        for term in sorted(heard | {f"@{area}" for area in areas(one) if area}):
             postings[term].append(number)
     return Known(dict(postings), lambda number: taken_apart(series[number]))
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.compare.clock import Clock
 from factcheck.compare.decide import decide
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.lexicon.units import comparable_units
 from factcheck.model.claim import Claim, ClaimKind
-from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import ACCUSING, Ground, Verdict, VerdictKind
 from factcheck.pattern import pattern
@@ -44,11 +42,7 @@ def _alike(one: Claim, other: Claim) -> bool:
 
 
 def formers(
-    source: Source,
-    claims: Sequence[Claim],
-    verdicts: Mapping[str, Verdict],
-    series: Mapping[str, Statistic],
-    clock: Clock,
+    source: Source, claims: Sequence[Claim], verdicts: Mapping[str, Verdict], rulings: Rulings
 ) -> dict[str, Verdict]:
     """The verdicts of one document that change, by claim: where a level is right, what it came from is held against
     the same series, and against no other."""
@@ -61,23 +55,21 @@ def formers(
         own = verdicts.get(former.id) if former else None
         if former is None or own is None or own.kind is VerdictKind.CONFIRMED:
             continue
-        if made := _judged(former, own, verdict, series, clock):
+        if made := _judged(former, own, verdict, rulings):
             found[former.id] = made
     return found
 
 
-def _judged(
-    former: Claim, own: Verdict, level: Verdict, series: Mapping[str, Statistic], clock: Clock
-) -> Verdict | None:
+def _judged(former: Claim, own: Verdict, level: Verdict, rulings: Rulings) -> Verdict | None:
     """What the series of a level says of the figure it came from; None where that has nothing better to say."""
     row, match = level.observation, level.match
     if row is None or match is None or (own.match and own.match.series == match.series):
         return None
-    made = decide(replace(former, area=row.area or former.area), (match,), Rulings(series, clock))
+    made = decide(replace(former, area=row.area or former.area), (match,), rulings.anew())
     earlier = former.period is not None and row.period is not None and former.period.end() < row.period.start()
     if made.kind is VerdictKind.CONFIRMED or (made.kind in ACCUSING and earlier):
         return replace(made, tried=own.tried or made.tried)
     if own.kind not in ACCUSING:
         return None
-    detail = f"what led to a level is of the same series: “{series[match.series].label}”"
+    detail = f"what led to a level is of the same series: “{rulings.series[match.series].label}”"
     return replace(own, kind=VerdictKind.UNVERIFIED, reason=Ground.BASE_UNSAID, detail=detail, right="")

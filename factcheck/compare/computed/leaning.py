@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.compare.agree import digits
-from factcheck.compare.clock import Clock
 from factcheck.compare.computed import is_computed
 from factcheck.compare.computed.change import in_points, is_multiple
 from factcheck.compare.decide import decide
@@ -39,11 +38,7 @@ _LEADS_ON = pattern(r"(?:,| to| of| at| in \d{4})*\s*(?:about|around|just|nearly
 
 
 def leaning(
-    source: Source,
-    claims: Sequence[Claim],
-    verdicts: Mapping[str, Verdict],
-    series: Mapping[str, Statistic],
-    clock: Clock,
+    source: Source, claims: Sequence[Claim], verdicts: Mapping[str, Verdict], rulings: Rulings
 ) -> dict[str, Verdict]:
     """The verdicts of one document that change, by claim."""
     levels = [one for one in claims if one.id in verdicts and one.compared is None and one.kind is ClaimKind.AMOUNT]
@@ -57,11 +52,11 @@ def leaning(
         row = verdict.observation if verdict and verdict.kind is VerdictKind.CONFIRMED else None
         if level is None or verdict is None or verdict.match is None or row is None:
             continue
-        one = series[verdict.match.series]
+        one = rulings.series[verdict.match.series]
         if not _may_follow(claim, one) or _is_elsewhere(claim, row):
             continue
         told = _with_ends(claim, row, verdict.match.series, levels, verdicts)
-        made = decide(told, (_leant_on(level, verdict.match),), Rulings(series, clock))
+        made = decide(told, (_leant_on(level, verdict.match),), rulings.anew())
         found[claim.id] = replace(made, tried=own.tried or made.tried) if made.match else made
     return found
 

@@ -10,20 +10,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.compare.agree import converted, digits
 from factcheck.compare.asserting import as_kept
-from factcheck.compare.clock import Clock
 from factcheck.compare.computed.former import former_of
 from factcheck.compare.computed.values import Value, Values, told, values_of, years_before
 from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import OUTDATE, TELLING_DIGITS, Option
 from factcheck.compare.rows import rows_of
 from factcheck.compare.ruling import Ruling
+from factcheck.compare.rulings import Rulings
 from factcheck.compare.ways import PERFECT, way_of
 from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.moves import COUNTED_DOWN, RECOVERED, SHORT_OF_ZERO, SPREAD
 from factcheck.model.claim import Claim, ClaimKind, Direction, Modality
 from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import UnitKind
-from factcheck.model.statistic import Observation, SeriesKind, Statistic
+from factcheck.model.statistic import Observation, SeriesKind
 from factcheck.model.text import Source
 from factcheck.model.verdict import About, But, Ground, Verdict, VerdictKind
 from factcheck.pattern import pattern
@@ -79,11 +79,7 @@ class _Level:
 
 
 def reached(
-    source: Source,
-    claims: Sequence[Claim],
-    verdicts: Mapping[str, Verdict],
-    series: Mapping[str, Statistic],
-    clock: Clock,
+    source: Source, claims: Sequence[Claim], verdicts: Mapping[str, Verdict], rulings: Rulings
 ) -> dict[str, Verdict]:
     """The verdicts of one document that change, by claim."""
     found: dict[str, Verdict] = {}
@@ -91,7 +87,7 @@ def reached(
         verdict = verdicts.get(claim.id)
         if verdict is None or verdict.kind is not VerdictKind.CONFIRMED or not _tells(claim):
             continue
-        level = _level(claim, verdict, series, clock)
+        level = _level(claim, verdict, rulings)
         made = _judged(source, level, verdict, at, claims, verdicts) if level else None
         if made:
             found[claim.id] = made
@@ -103,13 +99,13 @@ def _tells(claim: Claim) -> bool:
     return amount and claim.direction is not None and not claim.negated
 
 
-def _level(claim: Claim, verdict: Verdict, series: Mapping[str, Statistic], clock: Clock) -> _Level | None:
+def _level(claim: Claim, verdict: Verdict, rulings: Rulings) -> _Level | None:
     """A claim with what judging its direction asks for; None where that cannot be told."""
     told_way = way_of(claim)
     row, match = verdict.observation, verdict.match
     if told_way is None or match is None or row is None or row.period is None or match.score < OUTDATE:
         return None
-    one = series[match.series]
+    one = rulings.series[match.series]
     if one.kind is not SeriesKind.PERIOD or (row.period.end() - row.period.start()).days < YEAR:
         return None
     way, words = told_way
@@ -120,8 +116,8 @@ def _level(claim: Claim, verdict: Verdict, series: Mapping[str, Statistic], cloc
     if verb in RECOVERED and one.unit.kind is UnitKind.PERCENT:
         return None  # unemployment recovers as it falls
     basis = one.basis(verdict.basis) or one.default_basis()
-    rows = rows_of(replace(claim, area=row.area or claim.area), basis, clock)
-    values = values_of(one, tuple(other for other in rows if not other.unchecked), clock)
+    rows = rows_of(replace(claim, area=row.area or claim.area), basis, rulings.clock)
+    values = values_of(one, tuple(other for other in rows if not other.unchecked), rulings.clock)
     end = next((value for value in values.at(row.period) if value.row is row), None)
     if end is None:
         return None

@@ -5,16 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from factcheck.errors import DatabaseError
-from factcheck.lexicon.ideas import ideas
-from factcheck.match.index import Known
+from factcheck.match.index import Known, known
 from factcheck.match.kept import pack, unpack
-from factcheck.match.labels import Target, taken_apart, words_of
-from factcheck.model.shelf import Shelf
+from factcheck.match.labels import Target
+from factcheck.model.statistic import Statistic
 from factcheck.reference.base.file import is_base
 from factcheck.reference.base.stored import Base
 from factcheck.reference.cache import keep_lines, kept_lines
@@ -58,8 +57,9 @@ def _known(base: Base) -> Known:
     shelf, digest = base.shelf, _digest(base)
     lines = kept_lines(digest, "base")
     if lines is None or len(lines) != len(shelf) + 1:
-        postings = _postings(shelf)
-        lines = [_json(postings), *(_json(pack(taken_apart(one))) for one in shelf)]
+        names = known(shelf, _telling_areas)
+        postings = names.postings
+        lines = [_json(postings), *(_json(pack(names.taken_apart(number))) for number in range(len(shelf)))]
         keep_lines(digest, "base", lines)
     else:
         postings = json.loads(lines[0])
@@ -78,12 +78,6 @@ def _digest(base: Base) -> str:
     return hashlib.sha256(f"{base.stamp} {state.st_size} {state.st_mtime_ns}".encode()).hexdigest()
 
 
-def _postings(series: Shelf) -> dict[str, list[int]]:
-    """The series that say an idea; of their areas those that are few, or that only the references know."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(series):
-        heard = {term for name in (one.label, *one.aliases) for term in ideas(words_of(name))}
-        areas = {area for area in one.row_areas if area.startswith("name:") or len(one.row_areas) <= FEW}
-        for term in sorted(heard | {f"@{area}" for area in areas}):
-            postings[term].append(number)
-    return dict(postings)
+def _telling_areas(one: Statistic) -> Iterable[str]:
+    """Of the areas of a series those that are few, or that only the references know."""
+    return (area for area in one.row_areas if area.startswith("name:") or len(one.row_areas) <= FEW)
