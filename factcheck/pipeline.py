@@ -11,6 +11,7 @@ from factcheck.compare.computed.former import formers
 from factcheck.compare.computed.leaning import leaning
 from factcheck.compare.computed.reached import reached
 from factcheck.compare.decide import decide
+from factcheck.compare.found import found
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.quoting import quoted
 from factcheck.compare.resembling import resembling
@@ -45,7 +46,7 @@ class Options:
 
 Look = Callable[[Source, Sequence[Claim], Mapping[str, Verdict], Rulings], dict[str, Verdict]]
 LOOKS: tuple[Look, ...] = (  # at the claims of a document as they stand together, in order: each gives the verdicts that change
-    together, formers, leaning, spoken_for, loosely_dated, reached,
+    together, found, formers, leaning, spoken_for, loosely_dated, reached,
 )  # fmt: skip
 
 
@@ -55,13 +56,14 @@ class Judge:
     def __init__(self, references: References, options: Options) -> None:
         self.series = by_id(references.series)
         self._index = references.index
+        self._search = references.found
         self._as_of = options.as_of
         self._read_on = references.read_on()
 
     def verdicts(self, source: Source, claims: Sequence[Claim]) -> dict[str, Verdict]:
         """The verdicts on a source's figures, by claim: each by itself, then as they stand together."""
         clock = Clock(source.published, self._as_of, source, self._read_on)
-        rulings = Rulings(self.series, clock)
+        rulings = Rulings(self.series, clock, self._search)
         alone = {
             claim.id: decide(claim, self._index.match(claim), rulings)
             for claim in claims

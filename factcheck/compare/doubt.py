@@ -16,6 +16,7 @@ from factcheck.compare.option import (
     CHANCE_WORDS,
     DATE_WORDS,
     DATES,
+    IN_FULL,
     NEEDS,
     RIVAL,
     SLIP_DIGITS,
@@ -36,6 +37,7 @@ from factcheck.lexicon.moves import FALLING, LOSSES
 from factcheck.lexicon.observers import CENSUSES, ESTIMATING, OFFICES, PUTTING, REGISTERED, STATISTICIANS
 from factcheck.lexicon.parts import INDEFINITE
 from factcheck.lexicon.places import area_names
+from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, figure_at
@@ -375,7 +377,11 @@ def _unit_missing(claim: Claim) -> bool:
 
 
 def _named_by_head(chosen: Option) -> bool:
-    """A bare number beside the one word that only this series has: "the number of pedestrians killed rose to 97"."""
+    """A bare number beside the one word that only this series has: "the number of pedestrians killed rose to 97"; of what
+    is counted in people, all its name in the figure's own sentence: "its population was 14.5 million"."""
     match = chosen.match
+    own = min(feature(match, name) for name in ("measure_words", "own_words", "head_said"))
+    if chosen.series.unit.name in PEOPLE and not chosen.series.unit.per and own >= IN_FULL and not match.near:
+        return True
     said = feature(match, "head_said") >= BARE_HEAD and feature(match, "measure_words") >= BARE_WORDS
     return ((match.alone and said) or named_in_full(chosen)) and chosen.series.unit.kind is UnitKind.COUNT

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.compare.asserting import as_kept
 from factcheck.compare.clock import Clock
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
 from factcheck.model.claim import Claim
+from factcheck.model.match import Match
 from factcheck.model.statistic import Statistic
 
+Search = Callable[[Claim], Sequence[Match]]  # the series that a search for a claim's words finds
 _Pair = tuple[str, str]  # the ids of a claim and a series
 
 
 class Rulings:
-    """The rulings on a document's claims. `series` finds one by id; of a claim's id there is one claim."""
+    """The rulings on a document's claims. `series` finds one by id; of a claim's id there is one claim.
+    `search` looks further than the names of series do."""
 
-    def __init__(self, series: Mapping[str, Statistic], clock: Clock) -> None:
+    def __init__(self, series: Mapping[str, Statistic], clock: Clock, search: Search = lambda _: ()) -> None:
         self.series = series
         self.clock = clock
+        self.search = search
         self._kept: dict[_Pair, Claim] = {}
         self._made: dict[_Pair, Ruling] = {}
 
     def anew(self) -> Rulings:
         """The same with nothing worked out: for a claim that is changed, and so shares its id with the one it was."""
-        return Rulings(self.series, self.clock)
+        return Rulings(self.series, self.clock, self.search)
 
     def kept(self, claim: Claim, id: str) -> Claim:
         """The claim as this series has it."""

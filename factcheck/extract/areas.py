@@ -10,6 +10,7 @@ from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS
 from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, rows, rows_here
 from factcheck.lexicon.places import is_group
+from factcheck.lexicon.pointers import COUNTRY
 from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.words import FUNCTION
 
@@ -51,8 +52,10 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
             continue
         past = i + len(hit[0])
         if hit[1] and not (hit[2] and _is_language(t, i, past)):
-            among = is_group(hit[1]) and _among(t, i)
+            among = is_group(hit[1]) and _among(t, i, past, found)
             found.append(AreaSpan(hit[1], i, past, hit[2], "aside" if among else _role(t, i, past, hit[2])))
+    if len(found) > 1:
+        set_aside(t, found)
     return tuple(found)
 
 
@@ -201,16 +204,73 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     return "mention"
 
 
-def _among(t: Tokens, first: int) -> bool:
-    """Behind ", *the highest rate in* the EU" a group is that among which a thing is the most, and not where it is."""
+def _among(t: Tokens, first: int, end: int, before: list[AreaSpan]) -> bool:
+    """A group among which a thing is the most, or of which it is one, is not where it is: "Chad has one of *the lowest
+    rates in* the EU", "Ghana is a *West African* country", "Brazil is *Latin America's* giant"."""
     at = first - 1 - (t.at(first - 1) == "the")
-    if t.at(at) != "in":
-        return False
-    at -= 1
-    at -= t.at(at) in LEVELS
-    if t.at(at) not in HIGHEST and t.at(at) not in LOWEST:
+    led = any(not (is_group(area.key) or area.role == "aside") for area in before)
+    if t.at(at) == "in":
+        return _superlative(t, at - 1, led)
+    if t.at(end) in COUNTRY and t.at(at) in ("a", "an"):
+        return True
+    if led and t.text[end - 1].endswith("'s"):
+        return t.at(at) in BE
+    return led and t.at(end - 1).endswith("n") and "among" in t.text[max(0, first - _AMONG) : first]
+
+
+_AMONG = 5  # words from "among" to the people of a group: "among the slower growing *Arab* states"
+_HEADS = 3  # words of what is the most: "the lowest *life expectancies* in"
+
+
+def _superlative(t: Tokens, at: int, led: bool) -> bool:
+    """ "The *highest* rate" in front of "in": behind a comma, or where a country was named before."""
+    if led:
+        floor = max(0, at - _HEADS)
+        while at > floor and t.is_word(at) and not _is_most(t.at(at)):
+            at -= 1
+    else:
+        at -= t.at(at) in LEVELS
+    if not _is_most(t.at(at)):
         return False
     at -= 1
     while t.at(at) in ORDINALS or t.at(at) == "-":
         at -= 1
-    return t.at(at) == "the" and t.at(at - 1) == ","
+    return led or (t.at(at) == "the" and t.at(at - 1) == ",")
+
+
+def _is_most(word: str) -> bool:
+    return word in HIGHEST or word in LOWEST or word in SUPERLATIVES
+
+
+def set_aside(t: Tokens, found: list[AreaSpan]) -> None:
+    """What is said by the way of an area that opens the sentence names others that the figures are not of: "Lesotho,
+    *wholly surrounded by South Africa*, has", "*Bordering Chad and Mali*, Niger counts"."""
+    opening = found[0]
+    if t.text[0] in _LYING:
+        last = next(
+            (area for area in found if t.at(area.first - 1) == "," and t.at(area.end) not in (",", "and")), None
+        )
+        if last:
+            _apart([area for area in found if area.first < last.first], last)
+    elif opening.first <= 1 and t.at(opening.end) == "," and not opening.demonym:
+        end = next((at for at in range(opening.end + 1, t.size) if t.text[at] == ","), 0)
+        apart = [area for area in found[1:] if area.first < end]
+        listed = t.text[opening.end + 1 : opening.end + 2] == ["and"] or any(
+            area.first == opening.end + 1 and not t.text[area.end - 1].endswith("'s") for area in apart
+        )
+        if apart and not listed and t.is_word(end + 1) and not t.is_capital(end + 1) and t.at(end + 1) not in _GOING_ON:
+            _apart(apart, opening)
+
+
+def _apart(others: list[AreaSpan], subject: AreaSpan) -> None:
+    for area in others:
+        area.role = "aside"
+    if subject.role == "mention":
+        subject.role = "subject"
+
+
+_LYING = frozenset(  # at the head of a sentence: where the country named next lies
+    """bordering neighbouring flanked wedged sandwiched surrounded squeezed straddling facing bounded hemmed landlocked
+    encircled separated opposite near off""".split()
+)
+_GOING_ON = frozenset("and or but the a an in of with while where whose who which as at for by from to".split())

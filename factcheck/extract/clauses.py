@@ -78,12 +78,28 @@ def _opening(t: Tokens, figure: Figure, floor: int) -> int:
     if floor <= start and _LEADING.isdisjoint(t.text[floor:start]):
         return floor
     while start > floor and t.text[start - 1] not in _TURNS:
+        if t.text[start - 1] == ")" and (bracket := _short_bracket(t, start - 1, floor)) >= 0:
+            start = bracket
+            continue
         if t.text[start - 1] in _HARD and not (t.text[start - 1] == ":" and figure.first - start < 2):
             break  # "Turnout in Chile: 85%"
         if t.text[start - 1] == "," and t.at(start) in _OWN and start < figure.first:
             break
         start -= 1
     return start
+
+
+def _short_bracket(t: Tokens, end: int, floor: int) -> int:
+    """Where a bracket of a word or two without a number begins, -1 for none: "income per head *(PPP)* was # dollars"."""
+    for at in range(end - 1, max(floor, end - _ASIDE) - 1, -1):
+        if t.text[at] == "(":
+            return at
+        if not t.is_word(at):
+            return -1
+    return -1
+
+
+_ASIDE = 4  # tokens
 
 
 def _closing(t: Tokens, figure: Figure, ceiling: int) -> int:

@@ -27,7 +27,8 @@ YEAR = 12  # months
 WINDOW = 40  # tokens to either side of a figure, among which the times are that it can be told from
 _KINDS = frozenset((ClaimKind.CHANGE, ClaimKind.SUPERLATIVE, ClaimKind.RANK))
 _OVER = frozenset(("over", "in", "within", "during", "for"))
-_BREAKS = frozenset((".", ";", ":", "while", "whereas", "but"))
+_BREAKS = frozenset((".", ";", ":", "while", "whereas", "but", "yet", "though", "although"))
+_WHO = frozenset(("that", "who", "which"))
 
 
 def is_compared(claim: Claim) -> bool:
@@ -113,6 +114,8 @@ def _times(reading: Reading, claim: Claim, first: int, end: int) -> Compared:
         period = Period(period.first, period.first)
     if base.back and period and final is None and period.first:
         return Compared(period, None, base.back)
+    if period and final and final.end() <= period.start():
+        final = None  # "up 4% on 2024 and 3 times that of 2021": nothing is told from a time to one before it
     return Compared(period, final, base.back)
 
 
@@ -185,7 +188,7 @@ def _set_against(t: Tokens, span: TimeSpan, end: int) -> bool:
             return not (word == "over" and at < end) and not (word == "as" and t.at(at + 1) == "of")
         if word in LEVELS and at < span.core - 1:
             return True
-        if word not in BETWEEN:
+        if word not in BETWEEN and t.at(at - 1) not in _WHO:  # "the number *that came* in 2021"
             return False
     return False
 

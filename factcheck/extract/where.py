@@ -10,7 +10,7 @@ from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.clause import HAVE
-from factcheck.lexicon.pointers import HOLDING
+from factcheck.lexicon.pointers import HOLDING, POINTERS
 
 NEAR = 12  # clauses to either side that a figure may lean on
 BACK = 40  # areas named before the clause that it may lean on
@@ -20,14 +20,16 @@ NEXT_TO = 2  # tokens between a counted noun and the area it is of: "164 states 
 def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> tuple[str | None, bool]:
     """The area a figure is for, and whether its own clause names it."""
     areas = reading.areas
-    if told := _one_of_two(reading, figure, clause):
+    if told := _one_of_two(reading, figure, clause) or _in_bracket(reading, figure, clause):
         return told, True
     left = bisect_left(areas, clause.start, key=_place)
     inside = areas[left : bisect_left(areas, clause.stop, left, key=_place)]
     for area in inside:
-        if figure.core_end <= area.first < noun_end and area.role != "aside":
-            if not (area.demonym and area.end == noun_end):  # "600,000 Ukrainians" are not therefore in Ukraine
-                return area.key, True  # "four Baltic countries"
+        if not figure.core_end <= area.first < noun_end:
+            continue
+        people = area.demonym and area.end == noun_end  # "600,000 Ukrainians" are not therefore in Ukraine
+        if _are_all(reading.tokens.text, figure, noun_end) if people else area.role != "aside":
+            return area.key, True  # "four Baltic countries"
     for area in inside:
         if _next_to(reading, area, figure) and clause.follows and not area.demonym:
             return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million", "and Samoa at 19.4"
@@ -54,7 +56,57 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         earlier = [area for area in areas[max(0, left - BACK) : left] if _placed_before(area)]
         if earlier:
             return _key(reading, _nearest(earlier)), False
+    if over := _told_of(reading, figure, clause):
+        return over.key, False
     return None, False
+
+
+def _are_all(text: list[str], figure: Figure, noun_end: int) -> bool:
+    """ "*There are* 24 million Australians", "3.7 million Georgians *remain*"; "600,000 Ukrainians" are not therefore in
+    Ukraine."""
+    before = text[max(0, figure.first - _FORMER) : figure.first]
+    while before and (before[-1] in _ROUGHLY or before[-1].endswith("ly")):
+        before.pop()
+    there = text[noun_end : noun_end + 1] in _LIVE and text[noun_end + 1 : noun_end + 2] not in _ELSEWHERE
+    return before[-2:] in _THERE_ARE or (not before and there)
+
+
+_THERE_ARE = (["there", "are"], ["there", "were"], ["we", "are"], ["we", "were"])
+_ROUGHLY = frozenset("about some almost over around only just now still".split())
+_LIVE = (["live"], ["remain"], ["inhabit"], ["share"])
+_ELSEWHERE = (["abroad"], ["overseas"], ["outside"], ["in"], ["elsewhere"])
+
+
+def _in_bracket(reading: Reading, figure: Figure, clause: Clause) -> str | None:
+    """ "Chad *(18 million inhabitants)*", "less than Moroccans *(73.6 years)*": of the area right in front of it."""
+    text = reading.tokens.text
+    at = clause.start - 1
+    if figure.first - clause.start > NEXT_TO or at < 1 or text[at] != "(":
+        return None
+    before = bisect_left(reading.areas, at, key=_place) - 1
+    area = reading.areas[before] if before >= 0 else None
+    listed = area is not None and before and text[reading.areas[before - 1].end : area.first] in _AND
+    return area.key if area is not None and area.end == at and not area.city and not listed else None
+
+
+def _told_of(reading: Reading, figure: Figure, clause: Clause) -> AreaSpan | None:
+    """The area that stands over the line, "*Chad*: reserves incl. gold …", or that "its" in the figure's clause points
+    to: "*Peru* spends little, but *its* people live to 77", or that the phrase in front is of: "With growth of 4%, *Peru* led"."""
+    areas, text = reading.areas, reading.tokens.text
+    if not areas:
+        return None
+    if areas[0].first >= figure.first:
+        led = text[0] in _FRONTED and text[areas[0].first - 1] == "," and clause.start == 0
+        return areas[0] if led and "," not in text[figure.first : areas[0].first - 1] else None
+    if areas[0].first == 0 and text[areas[0].end] == ":":
+        return areas[0] if len(areas) == 1 or areas[1].first > figure.first else None
+    if POINTERS.isdisjoint(text[clause.start : figure.first]):
+        return None
+    before = [area for area in areas if area.end <= clause.start and _placed_before(area)]
+    return before[-1] if before and len({area.key for area in before}) == 1 else None
+
+
+_FRONTED = frozenset("with at boasting having posting recording".split())
 
 
 def _next_to(reading: Reading, area: AreaSpan, figure: Figure) -> bool:

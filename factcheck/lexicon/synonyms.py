@@ -139,7 +139,7 @@ ESSENTIAL = frozenset(  # words of a series' name without which a text is not ab
     """woman man child youth rural urban infant neonatal male female primary secondary tertiary core gold silver bronze
     elderly pedestrian cyclist part-time full-time maternal juvenile pensioner refugee under-five foreigner
     foreign-born disabled self-employed apprentice conscript reservist unaccompanied orphan producer organic
-    offshore vacant pending clearance destroyed hybrid second-hand fixed-broadband mobile-broadband
+    offshore vacant pending threatened endangered clearance destroyed hybrid second-hand fixed-broadband mobile-broadband
     presidential-election local-election european-election referendum remand attempted-murder stillborn""".split()
 )
 

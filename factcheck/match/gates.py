@@ -21,10 +21,11 @@ from factcheck.match.near.ages import other_limit
 from factcheck.match.near.breakdown import sure_value
 from factcheck.match.near.narrowing import in_phrase, restricting
 from factcheck.match.near.spans import may_be_per
+from factcheck.match.own import is_people
 from factcheck.match.reading import Read
 from factcheck.match.things import another_thing, is_done
 from factcheck.match.wording import composed
-from factcheck.model.claim import ClaimKind
+from factcheck.model.claim import ClaimKind, figure_at
 from factcheck.model.difference import BY_WORDS, Apart, Difference
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
@@ -142,7 +143,7 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
         return None  # "claimed 40 lives"
     if claim.head == "person" and read.done_by_them in target.heads & _ONE_EACH:
         return None  # "40 people applied"
-    if read.confused_with(target) or is_done(read, target):
+    if read.confused_with(target) or is_done(read, target) or ("population" in target.heads and is_people(claim)):
         return None
     if things := another_thing(read, target):
         return Difference(Apart.OTHER_THING, claim.measure or claim.head, things)
@@ -205,9 +206,18 @@ def essentials_said(read: Read, target: Target) -> Difference | None:
     """What narrows the series is said in the text: *youth* unemployment, *gold* medals."""
     near = ("clause", "sentence") if read.claim.head else ("clause", "sentence", "before", "heading")
     for term in target.essential:
-        if not any(term in read.tiers[tier] for tier in near):
+        if not any(term in read.tiers[tier] for tier in near) or _of_the_next(read, term):
             return Difference(Apart.SERIES_NARROWER, known=term)
     return None
+
+
+def _of_the_next(read: Read, term: str) -> bool:
+    """An idea is said only in what follows, with a figure of its own: "literacy is 28%; *for women* it is 15%"."""
+    if any(term in read.tiers[tier] for tier in ("clause", "before", "heading")):
+        return False
+    sentence = read.claim.context.sentence
+    at = figure_at(sentence)
+    return "#" in sentence and term not in ideas(sentence[:at])
 
 
 def value_said(read: Read, target: Target) -> Difference | None:

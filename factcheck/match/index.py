@@ -112,6 +112,16 @@ class Index:
         shut = [one for one in shut if one[0][0] >= WORTH_SHOWING]
         return tuple([self._match(read, *one) for one in (*_best(open_, limit), *_best(shut, limit))])
 
+    def of(self, claim: Claim, numbers: Iterable[int]) -> tuple[Match, ...]:
+        """The match of a claim with each of these series, whatever it scores and whatever rules it out."""
+        read = Read(claim, self._places)
+        found = []
+        for number in numbers:
+            target = self._target(number)
+            more = closed(read, target)
+            found.append(self._match(read, score(read, target), target, next(more, None), more))
+        return tuple(found)
+
     def _match(
         self, read: Read, scored: Scored, target: Target, gate: Difference | None, more: Iterator[Difference]
     ) -> Match:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, PAYING, RIDING, THROWN, TRAVELLING
 from factcheck.lexicon.casualties import TAKING_LIVES
 from factcheck.lexicon.ideas import ideas
-from factcheck.lexicon.places import area_names
+from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.wording import SIGNS, content
@@ -17,7 +17,9 @@ from factcheck.model.quantity import UnitKind
 
 _EMPLOYED = frozenset(("person", "worker", "staff"))
 _EMPLOYING = frozenset("employ employs employed employing".split())
-_HAVING = frozenset(("has", "have", "had", "home", "population", "counts", "counted", "with"))
+_HAVING = frozenset(
+    "has have had home population counts counted numbers numbered packs packed boasts boasted with".split()
+)
 _FOR_A_MONTH = (("month",), ("average",))
 _WASTE = frozenset(("waste", "municipal waste"))
 _TRAVEL = frozenset(verb for verb, _ in TRAVELLING)
@@ -120,9 +122,43 @@ def _is_child(claim: Claim) -> bool:
 
 
 def _is_population(claim: Claim) -> bool:
-    """ "Kenya *has* 55 million people"."""
-    people = claim.head in ("inhabitant", "resident", "person") and not claim.modifiers
-    return people and not _HAVING.isdisjoint(claim.context.clause) and not _employs(claim)
+    """ "Kenya *has* 55 million people", "a territory that 13 million people *share*", "83 islands, 260,000 people", "there are
+    24 million Australians"."""
+    clause = claim.context.clause
+    at = figure_at(clause)
+    if is_people(claim):
+        return True
+    if claim.head not in ("inhabitant", "resident", "person") or claim.modifiers or claim.of or _employs(claim):
+        return clause[:at] in (("inhabitants",), ("inhabitants", "about")) and not claim.head
+    behind = clause[at + 2 :]
+    if not _HAVING.isdisjoint(clause) or not _LIVING.isdisjoint(behind[:2]):
+        return True
+    own = at and clause[at - 1] in area_names() and claim.area is not None and "in" not in clause[:at]
+    ends = (
+        own
+        or not behind
+        or behind[0] in (*SIGNS, "and", "of")
+        or (behind[0] in ("in", "on") and claim.head != "person")
+    )
+    return bool(ends) and not any(content((word,)) and word not in area_names() for word in clause[:at])
+
+
+def is_people(claim: Claim) -> bool:
+    """All the people of a country, called by its name: "*there are* 24 million *Australians*", "3.7 million Georgians
+    *remain*"; not "40 Australians were hurt"."""
+    keys = demonyms().get(claim.head) or demonyms().get(f"{claim.head}s")
+    if not keys or claim.modifiers or claim.area != keys:
+        return False
+    clause = claim.context.clause
+    at = figure_at(clause)
+    before = tuple(word for word in clause[max(0, at - 4) : at] if not word.endswith("ly") and word not in _ROUND)
+    behind = clause[at + 2 :]
+    return before[-2:] in _THERE_ARE or (not before and bool(behind) and behind[0] in _LIVING)
+
+
+_LIVING = frozenset("live lived living share inhabit inhabits remain remained dwell call".split())
+_ROUND = frozenset("only just about some almost over more fewer less than around nearly still now".split())
+_THERE_ARE = (("there", "are"), ("there", "were"), ("we", "are"), ("we", "were"), ("are", "now"))
 
 
 _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (

@@ -59,13 +59,14 @@ _UNIT = 0.06
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A reference that a phrase may mean. `area` is a key, `period` in our notation; each is "" where the phrase names
-    none and the series has many. `reasons` say what speaks for it."""
+    none and the series has many. `reasons` say what speaks for it; `number` is the series' place among all."""
 
     series: str
     area: str
     period: str
     score: float
     reasons: tuple[str, ...]
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,7 +409,8 @@ class Search:
             for cell in cells:
                 if self._keys[1][(cell >> _NUMBER_BITS) & _LOW] == period:
                     rated = round(score * (1.0 if fits else _UNDATED), 4)
-                    yield Hit(self._id(cell & _NUMBER), area, period, rated, why)
+                    number = cell & _NUMBER
+                    yield Hit(self._id(number), area, period, rated, why, number)
 
     def _held(self, asked: Asked, held: Held, score: float, said: tuple[str, ...]) -> Iterator[Hit]:
         areas, id = held.areas(), self._id(held.number)
@@ -420,7 +422,7 @@ class Search:
         period = period if fits else ""
         for area in known:
             why = (*said, *_places(asked, area), *((period,) if period else ()))
-            yield Hit(id, area, period, round(score * (1.0 if fits else _UNDATED), 4), why)
+            yield Hit(id, area, period, round(score * (1.0 if fits else _UNDATED), 4), why, held.number)
 
     def _cells(self, entry: _Entry, area: str) -> array[int]:
         """The references of an entry for an area."""

@@ -10,6 +10,7 @@ from factcheck.dataclass import dataclass, field
 from factcheck.errors import ReferenceFileError
 from factcheck.match.decided import rejected
 from factcheck.match.index import Index, Known
+from factcheck.match.looking import phrases_of
 from factcheck.model.claim import Claim
 from factcheck.model.decision import Decision
 from factcheck.model.match import Match
@@ -18,6 +19,8 @@ from factcheck.model.statistic import ReferenceSource, Statistic
 
 if TYPE_CHECKING:
     from factcheck.match.search import Hit, Search
+
+FOUND = 3  # series of a search that are looked at closely
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,14 @@ class References:
         """The series, area and period that a phrase may mean, best first: "jobless rate Kenya 2014"."""
         return self._search.search(text, limit)
 
+    def found(self, claim: Claim) -> tuple[Match, ...]:
+        """The matches of a claim with the series that a search for its words finds, looser than by their names."""
+        hits = (hit.number for phrase in phrases_of(claim) for hit in self._search.search(phrase, FOUND))
+        return self.index.of(claim, dict.fromkeys(hits))
+
     @cached_property
     def _search(self) -> Search:
-        from factcheck.reference.searching import search_of  # a check asks for none of it
+        from factcheck.reference.searching import search_of  # a check whose figures are all settled asks for none of it
 
         return search_of(self.series)
 

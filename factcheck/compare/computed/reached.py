@@ -34,8 +34,8 @@ LATE = (1, 2, 3, 5, 10)  # the same for "has risen to 12%", "by 2024 it had rise
 FEWEST = 2  # bases
 _NAMED = pattern(r"(?i)\b(?:between|since|compared with|compared to|from) ((?:19|20)\d\d)\b")
 _MOST = pattern(
-    r"\b(?:\w+st|low|high|time|level|peak|record) since [^,;.]+"
-)  # "its lowest since 2008" is told of no movement
+    r"\b(?:\w+st|low|high|time|level|peak|record)(?: (?!since)[a-z]+){0,3} since [^,;.]+"
+)  # "its lowest since 2008", "the first rise since 2015" are told of no movement
 _YEAR_BEFORE = pattern(
     r"(?i)\b(?:again|once more|year[- ]on[- ]year|(?:a|one|the) year (?:earlier|before)|(?:previous|preceding) year)\b"
 )
