@@ -10,7 +10,9 @@ from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.clause import HAVE
+from factcheck.lexicon.parts import MOVING
 from factcheck.lexicon.pointers import HOLDING, POINTERS
+from factcheck.lexicon.words import singular
 
 NEAR = 12  # clauses to either side that a figure may lean on
 BACK = 40  # areas named before the clause that it may lean on
@@ -28,6 +30,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         if not figure.core_end <= area.first < noun_end:
             continue
         people = area.demonym and area.end == noun_end  # "600,000 Ukrainians" are not therefore in Ukraine
+        if area.demonym and not people and singular(reading.tokens.text[noun_end - 1]) in MOVING:
+            continue  # nor are "600,000 Ukrainian refugees"
         if _are_all(reading.tokens.text, figure, noun_end) if people else area.role != "aside":
             return area.key, True  # "four Baltic countries"
     for area in inside:

@@ -133,3 +133,8 @@ INSTEAD = {  # words of a text that tell of the other of two, with those of a se
     **dict.fromkeys(("commercial",), frozenset(("residential", "domestic"))),
     **dict.fromkeys(("residential",), frozenset(("commercial", "industrial"))),
 }
+
+MOVING = frozenset(  # of these their people's name tells where they come from: "1.5 million *Syrian* refugees"
+    """refugee migrant immigrant emigrant exile expatriate tourist visitor seeker applicant national citizen guest holidaymaker
+    traveller returnee evacuee""".split()
+)

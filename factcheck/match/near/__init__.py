@@ -100,6 +100,8 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (places.in_a_part, Apart.NARROWER),
     (parts.for_one_kind, Apart.NARROWER),
     (places.wider, Apart.NARROWER),
+    (others.among, Apart.NARROWER),
+    (others.measured_there, Apart.NAME),
     (others.carried, Apart.NARROWER),
     (others.led_by, Apart.NARROWER),
     (others.of_another, Apart.NARROWER),
@@ -120,6 +122,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (scope.handled, Apart.NARROWER),
     (people.of_a_kind, Apart.RESTRICTED),
     (people.from_elsewhere, Apart.RESTRICTED),
+    (people.of_origin, Apart.RESTRICTED),
     (people.of_one_country, Apart.NARROWER),
 )
 
@@ -127,6 +130,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
 _TOLD_BY_WORDS = frozenset(  # these name words that the series lacks: a word that is explained sets nothing apart
     (
         others.subject,
+        others.among,
         others.led_by,
         others.of_another,
         others.carried,

@@ -54,6 +54,33 @@ def subject(read: Read, target: Target) -> str:
     return ""
 
 
+def among(read: Read, target: Target) -> str:
+    """What a share is of, in front of those among whom: "*poverty* among the rural population is #"."""
+    before = read.before
+    at = next((at for at, word in enumerate(before) if word in ("among", "amongst")), 0)
+    word = before[at - 1] if at else ""
+    plain = word in FUNCTION or word in SIGNS or word in NEUTRAL or word in SURE_VERBS or word in COMPARATIVES
+    return "" if not word or plain or target.says(idea(word)) or target.is_called(word) else word
+
+
+def measured_there(read: Read, target: Target) -> str:
+    """A measure of its own that stands in front of the figure, where the series is told of before: "inflation is at 23%;
+    the *policy rate* is #"."""
+    if read.claim.context.borrowed:
+        return ""
+    run = read.before
+    found = told(run)
+    if any(alike(head, name) for head in target.heads for name, _ in found if name):
+        return ""
+    named = (
+        written for name, written in found if written.endswith(_RATES) and " " in written and not target.says(name)
+    )
+    return next(named, "")
+
+
+_RATES = (" rate", " rates", " price", " prices", " index", " yield", " deficit", " debt", " wage", " wages", " ratio")
+
+
 def carried(read: Read, target: Target) -> str:
     """What the figure's own clause tells of, where it leaves the series' main word to the words before it: "… and it
     spent 12 million *on roads*", "the *taxi* £14"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.lexicon.casualties import BEFALLEN, HARMED, PERSONS, VICTIMS
+from factcheck.lexicon.parts import MOVING
 from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.words import singular
@@ -28,6 +29,19 @@ def from_elsewhere(read: Read, target: Target) -> str:
 def of_one_country(read: Read, target: Target) -> str:
     """The people of a country, where the series says of none where it is: "*Syrians* lodged 13,200 applications"."""
     return "" if target.place_keys else _people(read, target)
+
+
+def of_origin(read: Read, target: Target) -> str:
+    """One people's only, of those who come from elsewhere: "1.5 million *Syrian* refugees"."""
+    claim = read.claim
+    if claim.head not in MOVING:
+        return ""
+    here = {*(claim.area or "").split("|")}
+    for word in claim.modifiers:
+        keys = set((demonyms().get(word) or "").split("|")) - {""}
+        if keys and not keys & here and not target.says_word(word):
+            return word
+    return ""
 
 
 def _people(read: Read, target: Target) -> str:
