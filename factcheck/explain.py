@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from factcheck.compare import show
@@ -17,13 +18,14 @@ from factcheck.match.features import FEATURES
 from factcheck.match.labels import words_of
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.match import Match, Reason
-from factcheck.model.statistic import Statistic
+from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict
 from factcheck.pattern import pattern
 from factcheck.pipeline import Judge, Options
 from factcheck.reference.references import References
 
+AROUND = 2  # values shown to either side of the one that decided
 _OF_WORDS = frozenset(("measure_words", "own_words", "head_said", "claim_words"))
 _QUOTED = pattern(r"(“[^”]*”)")
 _TERM = pattern(r"[^\s,]+")
@@ -173,7 +175,27 @@ def _tried(claim: Claim, match: Match, series: Statistic, verdict: Verdict) -> l
         row = verdict.observation
         when = row.when() if row.since else show.when(row.period)
         lines.append(f"             row: {show.value(row, series.unit)} {when}{show.cited(row)}  [{row.place}]")
+        beside = [
+            f"{show.value(one, series.unit)} {show.when(one.period)}" for one in _around(row, series, verdict.basis)
+        ]
+        lines += [f"             around it: {'; '.join(beside)}"] if beside else []
     return lines
+
+
+def _around(row: Observation, series: Statistic, basis: str) -> list[Observation]:
+    """The values of the same area just before and just after the one that decided, the newest edition of each."""
+    kept = series.basis(basis)
+    if row.period is None:
+        return []
+    dated = {
+        one.period.start(): one
+        for one in kept.by_area.get(row.area or "", ())
+        if one.period and one.dimensions == row.dimensions and one.period.years() == row.period.years()
+    }
+    days = sorted(dated)
+    at = bisect_left(days, row.period.start())
+    near = (*days[max(0, at - AROUND) : at], *days[at + 1 : at + 1 + AROUND])
+    return [dated[day] for day in near]
 
 
 def explain_json(
@@ -207,6 +229,7 @@ def explain_json(
                 "reason": verdict.reason if verdict else None,
                 "detail": verdict.detail if verdict else None,
                 "but": [str(note) for note in verdict.but] if verdict else [],
+                "observations": _observations(verdict, series) if verdict else [],
             }
         )
     return {
@@ -216,6 +239,19 @@ def explain_json(
                        "contradicted": CONTRADICT},
         "claims": found,
     }  # fmt: skip
+
+
+def _observations(verdict: Verdict, series: Mapping[str, Statistic]) -> list[dict[str, object]]:
+    """The value that decided, first, and those around it."""
+    row = verdict.observation
+    if row is None or verdict.match is None:
+        return []
+    one = series[verdict.match.series]
+    return [
+        {"value": str(found.interval), "period": str(found.period) if found.period else None, "area": found.area,
+         "decides": found is row}
+        for found in (row, *_around(row, one, verdict.basis))
+    ]  # fmt: skip
 
 
 def _candidate(claim: Claim, match: Match, series: Statistic) -> dict[str, object]:

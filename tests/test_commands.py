@@ -211,6 +211,17 @@ def test_why_shows_the_words_of_the_text(files: Path) -> None:
     assert {one["detail"] for one in features} >= {detail for _, detail in said}
 
 
+def test_why_shows_the_values_around(files: Path) -> None:
+    (files / "life.md").write_text("In 2023 life expectancy in Italy was 87.2 years.\n", encoding="utf-8")
+    text = call("why", "life.md:1", "--refs", "@world").stdout
+    assert "row: 83.351 years in 2023" in text
+    assert "around it: 82.646 years in 2021; 82.7 years in 2022; 83.951 years in 2024" in text
+    told = json.loads(call("why", "life.md:1", "--refs", "@world", "--output-format", "json").stdout)
+    looked_at = told["claims"][0]["observations"]
+    assert [one["period"] for one in looked_at] == ["2023", "2021", "2022", "2024"]
+    assert [one["decides"] for one in looked_at] == [True, False, False, False]
+
+
 @pytest.mark.parametrize(
     ("place", "said"),
     [

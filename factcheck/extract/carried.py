@@ -18,6 +18,7 @@ from factcheck.model.period import PeriodRole
 from factcheck.model.quantity import Unit, UnitKind
 
 FAR = 600  # characters between a figure and the one that it goes on from
+_THERE = 3  # tokens between a figure and "there": "*one worker in five* young men there"
 _REACH = 24  # tokens to either side that tell what a figure is of
 _SIGNS = frozenset((",", ";", ":", "(", ")", "—", "–", "?", "!"))
 _LINKS = frozenset(("with", "at", "on", ":", "(", "by"))
@@ -36,7 +37,7 @@ class Near:
 
 def carried(reading: Reading, index: int, claim: Claim, main: Claim | None) -> Claim:
     """The claim with what it takes from `main`, the last level told before it; as it is where it tells its own."""
-    if claim.area is None and (area := pointed_at(reading, reading.figures[index].first)):
+    if claim.area is None and (area := pointed_at(reading, reading.figures[index])):
         claim = _pointing(claim, area)
     if main is None or claim.kind is not ClaimKind.AMOUNT or claim.anchor.start - main.anchor.end > FAR:
         return claim
@@ -60,10 +61,13 @@ def carried(reading: Reading, index: int, claim: Claim, main: Claim | None) -> C
     return _timed(reading, claim, main, figure, clause)
 
 
-def pointed_at(reading: Reading, first: int) -> str | None:
-    """The area that "its", "there" or "the country" in front of a figure points to: the one that the sentence before
-    tells of, where it names no other and this one none in front of the figure; a town is no country."""
-    if reading.pointer >= first or (reading.areas and reading.areas[0].first < first):
+def pointed_at(reading: Reading, figure: Figure) -> str | None:
+    """The area that "its", "there" or "the country" in front of a figure points to, or "there" right behind what it counts
+    ("one worker in five *there*"): the one that the sentence before tells of, where it names no other and this one none in
+    front of the figure; a town is no country."""
+    first, text = figure.first, reading.tokens.text
+    there = reading.pointer < min(len(text), figure.end + _THERE) and text[reading.pointer] == "there"
+    if (reading.pointer >= first and not there) or (reading.areas and reading.areas[0].first < first):
         return None
     area = reading.told_of()
     town = area is not None and area.startswith("CITY:")

@@ -20,6 +20,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names
 from factcheck.lexicon.pointers import ITS, POINTERS, THERE_IS
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Context
 from factcheck.model.period import Period
 from factcheck.model.text import Source, Span
@@ -155,9 +156,10 @@ class Reading:
 
 
 def _points(text: list[str], at: int) -> bool:
-    """ "There were" and "a country" point to nothing."""
+    """ "There were" and "a country" point to nothing; "*people there* had" do."""
     if text[at] == "there":
-        return at + 1 == len(text) or text[at + 1] not in THERE_IS
+        placed = at > 1 and text[at - 1].isalpha() and text[at - 1] not in FUNCTION
+        return placed or at + 1 == len(text) or text[at + 1] not in THERE_IS
     return text[at] in ITS or (at > 0 and text[at - 1] == "the")
 
 
