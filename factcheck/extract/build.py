@@ -17,6 +17,7 @@ from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import Place, goes_on, modality
 from factcheck.extract.moves import loses
 from factcheck.extract.nouns import Noun
+from factcheck.extract.ofone import of_them_each
 from factcheck.extract.past import before_event, once_was
 from factcheck.extract.phrases import NUMBER, What
 from factcheck.extract.sentence import Reading
@@ -66,6 +67,8 @@ def claim_of(
     subject = _subject_counted(reading, index, what)
     if subject and subject != what.unit.name:
         what = replace(what, unit=Unit(UnitKind.COUNT, subject), noun=None)
+    if who := of_them_each(t, what.past, reading.words_before):
+        what.unit = replace(what.unit, per=what.unit.per or who)
     noun = what.noun
     if noun and what.end == noun.end > figure.end:
         what.end = behind_noun(t, figure, what.end)

@@ -7,6 +7,7 @@ from factcheck.extract.bases import told_before
 from factcheck.extract.brackets import past_bracket
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
+from factcheck.extract.ofone import of_one
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import per
 from factcheck.lexicon.moves import HOPED
@@ -78,6 +79,8 @@ def _measured(t: Tokens, figure: Figure, unit: Unit) -> What:
             unit, past = replace(unit, per=told), after
     if not unit.per and unit.kind is not UnitKind.TIME and (told := told_before(t, figure.first)):
         unit = replace(unit, per=told)
+    if not unit.per and unit.kind in (UnitKind.MEASURE, UnitKind.MONEY) and not figure.hyphen:
+        unit = replace(unit, per=of_one(t, figure.first, past, exact=False))
     return What(unit, None, of, "", end, past)
 
 
@@ -136,6 +139,8 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         told, after = _per_behind_verb(t, end)
     if not told and not ordinal:
         told, after = told_before(t, figure.first), end
+    if not told and not ordinal:
+        told = of_one(t, figure.first, end, exact=figure.number.precision >= 1)
     if told:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),

@@ -9,6 +9,7 @@ from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, PAYING, RID
 from factcheck.lexicon.casualties import TAKING_LIVES
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.places import area_names
+from factcheck.lexicon.units import plural
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.wording import SIGNS, content
@@ -31,7 +32,13 @@ def own_words(claim: Claim) -> tuple[str, ...]:
     """What a figure counts, of which whole, which part, and what that means unsaid: "person employee" of "the yard
     employs 812 people"."""
     unsaid = [word for word, tells in _UNSAID if tells(claim)]
-    return (*_told(claim).replace("-", " ").split(), *unsaid)
+    return (*_told(claim).replace("-", " ").split(), *_rate(claim), *unsaid)
+
+
+def _rate(claim: Claim) -> tuple[str, ...]:
+    """What is counted and per whom, as labels have it: "children per woman" of "the average woman had 3.4 children"."""
+    per = claim.quantity.unit.per
+    return (",", plural(claim.head), "per", *per.split(), ",") if per and claim.head else ()
 
 
 def _told(claim: Claim) -> str:
