@@ -32,6 +32,7 @@ from factcheck.extract.where import NEAR, area_of
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.currencies import CROWN_OF
 from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.persons import without_other_sex
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import Claim, ClaimKind, Context, Direction, Modality
 from factcheck.model.interval import Interval
@@ -241,7 +242,7 @@ def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index:
     lead: tuple[str, ...] = ()
     if clause.follows and index:
         start, end = _subject(reading, index)
-        lead = content(words, start, end, (0, 0))
+        lead = without_other_sex(content(words, start, end, (0, 0)), inner)
         near = (*reading.areas_between(start, end), *near)
     if elder is not None and leans_back((*lead, *inner)):
         lead = (*told_before(elder.context.clause), ",", *lead)

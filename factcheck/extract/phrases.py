@@ -20,6 +20,8 @@ from factcheck.model.quantity import Unit, UnitKind
 APPOSED = 4  # tokens
 PERCENT = Unit(UnitKind.PERCENT, "percent")
 NUMBER = Unit(UnitKind.NUMBER)
+YEARS = Unit(UnitKind.TIME, "year")
+_LIVED = frozenset(("live", "lived", "lives"))
 
 
 @dataclass(slots=True)
@@ -128,6 +130,8 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         told, past = per(t, at)  # "That is 173 a day"
         if told:
             return What(replace(NUMBER, per=told), None, "", "", past, past)
+    if noun_found is None and t.at(figure.first - 1) in ("to", "be") and _LIVED.intersection(_two_before(t, figure)):
+        return What(YEARS, None, "", "", figure.end, figure.end)
     if noun_found is None:
         named = _antecedent(t, figure)
         return What(Unit(UnitKind.COUNT, named.head) if named else NUMBER, named, "", "", figure.end, figure.end)
@@ -145,6 +149,11 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),
                 max(past, noun_found.of_end))  # fmt: skip
+
+
+def _two_before(t: Tokens, figure: Figure) -> list[str]:
+    """The words before the one before a figure: "could expect *to live* to 81"."""
+    return t.text[max(0, figure.first - 3) : figure.first - 1]
 
 
 def _per_behind_verb(t: Tokens, end: int) -> tuple[str, int]:

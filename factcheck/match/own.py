@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, PAYING, RIDING, THROWN, TRAVELLING
-from factcheck.lexicon.casualties import TAKING_LIVES
+from factcheck.lexicon.casualties import PERSONS, TAKING_LIVES
 from factcheck.lexicon.ideas import ideas
-from factcheck.lexicon.places import area_names
-from factcheck.lexicon.units import plural
+from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.units import PEOPLE, plural
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.wording import SIGNS, content
@@ -31,7 +31,7 @@ _LONGEST = 5  # words in front of the last of a noun phrase
 def own_words(claim: Claim) -> tuple[str, ...]:
     """What a figure counts, of which whole, which part, and what that means unsaid: "person employee" of "the yard
     employs 812 people"."""
-    unsaid = [word for word, tells in _UNSAID if tells(claim)]
+    unsaid = [word for words, tells in _UNSAID if tells(claim) for word in words.split()]
     return (*_told(claim).replace("-", " ").split(), *_rate(claim), *unsaid)
 
 
@@ -132,6 +132,21 @@ def _is_population(claim: Claim) -> bool:
     return people and not _HAVING.isdisjoint(claim.context.clause) and not _employs(claim)
 
 
+def _is_lifespan(claim: Claim) -> bool:
+    """What people *can expect*, where it is the years of a life: "men *can expect 73.6 years*, women 78.2"."""
+    stated, unit = claim.quantity.stated, claim.quantity.unit
+    if (unit.kind, unit.name) != (UnitKind.TIME, "year") or stated.low is None or not 30 <= stated.low <= _OLDEST:
+        return False
+    before = _in_front(claim)
+    if not {"expect", "expected"} & set(before):
+        return False
+    return any(singular(word) in _MORTALS or word in demonyms() for word in before)
+
+
+_OLDEST = 100  # years that people anywhere live on average
+_MORTALS = PERSONS | PEOPLE | frozenset(("newborn", "baby"))
+
+
 _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("growth", _grows),
     ("price", _is_price),
@@ -143,6 +158,7 @@ _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("child", _is_child),
     ("death", lives_lost),
     ("population", _is_population),
+    ("life expectancy", _is_lifespan),
 )
 
 

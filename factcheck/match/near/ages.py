@@ -21,11 +21,17 @@ def limit_in_sentence(read: Read, target: Target) -> str:
 
 
 def from_an_age(read: Read, target: Target) -> str:
-    """From another age on than birth: "life expectancy *at 65*"."""
+    """From another age on than birth: "life expectancy *at 65*", "can expect to live *another* 20 years"."""
     words = read.claim.context.clause
-    told = "birth" in target.label_words and "birth" not in words
+    if "birth" not in target.label_words or "birth" in words:
+        return ""
     aged = (word == "@" or word.isdecimal() or word == "age" for tie, word in pairwise(words) if tie in _AT)
-    return "at another age" if told and any(aged) else ""
+    opened = read.fronted[:1] == ("at",) and any(word.isdecimal() for word in read.fronted[1:3])
+    added = not _ADDED.isdisjoint((*words[max(0, read.at - 2) : read.at], *words[read.at + 1 : read.at + 2]))
+    return "at another age" if opened or added or any(aged) else ""
+
+
+_ADDED = frozenset(("more", "another", "further", "extra", "additional"))
 
 
 _NUMBER = pattern(r"\d+")
