@@ -49,6 +49,7 @@ def what_is(t: Tokens, figure: Figure) -> What:
 
 
 EACH = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
+EACH_ONE = frozenset(("every", "each"))
 THEM = frozenset(("them", "these", "those", "which", "whom", "us"))
 
 
@@ -93,6 +94,10 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         return What(unit, None, "", "", at, at)
     if t.at(at) == "of" and t.at(at + 1) in EARLY and (t.is_number(at + 2) or t.at(at + 2) in ("-", *MONTHS, *SEASONS)):
         return What(NUMBER, None, "", "", at, at)  # "the 38,000 *of late 2019*"
+    if t.at(at) in ("of", "out") and not EACH_ONE.isdisjoint(t.text[at + 1 : at + 3]):
+        told, past = per(t, at)
+        if told:
+            return What(replace(NUMBER, per=told), None, "", "", past, past)  # "39 out of every 1,000 children"
     if t.at(at) == "of":
         if t.at(at + 1) in THEM or (t.at(at + 1) == "this" and t.at(at + 2).endswith("s")):
             named = _apposed(t, figure) if t.at(at + 1) == "them" else None
@@ -130,6 +135,8 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         told, past = per(t, at)  # "That is 173 a day"
         if told:
             return What(replace(NUMBER, per=told), None, "", "", past, past)
+    if noun_found is None and not ordinal and (told := told_before(t, figure.first)):
+        return What(replace(NUMBER, per=told), None, "", "", figure.end, figure.end)  # "of every 1,000 babies, 30 died"
     if noun_found is None and t.at(figure.first - 1) in ("to", "be") and _LIVED.intersection(_two_before(t, figure)):
         return What(YEARS, None, "", "", figure.end, figure.end)
     if noun_found is None:

@@ -17,7 +17,7 @@ from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.events import other_thing
 from factcheck.match.labels import EVENTS, Target, numbered
-from factcheck.match.near.ages import other_limit
+from factcheck.match.near.ages import other_limit, other_stage
 from factcheck.match.near.breakdown import sure_value
 from factcheck.match.near.narrowing import in_phrase, restricting, sex_of_subject
 from factcheck.match.near.spans import may_be_per
@@ -252,7 +252,7 @@ def population_agrees(read: Read, target: Target) -> Difference | None:
     """The text does not narrow what is counted to a part that the series does not name."""
     if part := restricting(read, target) or sex_of_subject(read, target):
         return Difference(Apart.RESTRICTED, part)
-    limit = other_limit(read.claim.context.clause, target)
+    limit = other_limit(read.claim.context.clause, target) or other_stage(read, target)
     return Difference(Apart.OTHER_AGE, limit) if limit else None
 
 

@@ -8,10 +8,12 @@ from itertools import pairwise
 from factcheck.lexicon.nouns import PEOPLE
 from factcheck.lexicon.parts import LIMITS, OF_AGE
 from factcheck.lexicon.places import demonyms
+from factcheck.lexicon.synonyms import STAGES
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.match.labels import Target
 from factcheck.match.reading import Read
 from factcheck.match.wording import SIGNS
+from factcheck.model.statistic import Statistic
 from factcheck.pattern import pattern
 
 
@@ -34,13 +36,25 @@ def from_an_age(read: Read, target: Target) -> str:
 _ADDED = frozenset(("more", "another", "further", "extra", "additional"))
 
 
+def other_stage(read: Read, target: Target) -> str:
+    """Another age up to which deaths are counted: "babies who died *before the age of five*" are not infant mortality."""
+    said = [STAGES[stage] for stage in STAGES if stage in read.tight]
+    own = [stage for stage in STAGES.values() if stage in target.vocabulary]
+    return said[0] if said and own and not set(said) & set(own) else ""
+
+
+def _of_ages(series: Statistic) -> list[str]:
+    """The ages of the whole that it is a share of or a rate per: "women ages 15-19"."""
+    return _NUMBER.findall(f"{series.of} {series.unit.per}")
+
+
 _NUMBER = pattern(r"\d+")
 _AT = frozenset(("at", "age", "aged", "over", "of"))
 
 
 def other_limit(words: Sequence[str], target: Target) -> str:
     """The words of an age limit among these, where it is not the series' own."""
-    people, own = demonyms().keys(), target.numbers.union(_NUMBER.findall(target.series.of))
+    people, own = demonyms().keys(), target.numbers.union(_of_ages(target.series))
     for at, word in enumerate(words):
         if not word.isdecimal() or len(word) > 2 or word in own:
             continue

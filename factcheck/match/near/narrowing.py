@@ -49,6 +49,8 @@ def restricting(read: Read, target: Target) -> str:
     if not read.restricted:
         return ""
     found = narrowing(read, target, tuple(_behind(read)))
+    base = read.claim.quantity.unit.per if target.series.unit.per else ""
+    found = tuple(word for word in found if idea(word) not in ideas(base.split()))  # what both are per
     parts = (word for word in found if word in RESTRICTORS or singular(word) in RESTRICTORS)
     return next((word for word in parts if not in_phrase(word, read, target)), "")
 
