@@ -16,7 +16,7 @@ from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.events import other_thing
-from factcheck.match.labels import EVENTS, Target, numbered
+from factcheck.match.labels import EVENTS, Target, numbered, words_of
 from factcheck.match.near.ages import other_limit, other_stage
 from factcheck.match.near.breakdown import sure_value
 from factcheck.match.near.narrowing import in_phrase, restricting, sex_of_subject
@@ -337,6 +337,8 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         return Difference(Apart.SHARE_OF_FIGURE)  # "a ninth of what wind did"
     if not (claim.part or claim.of):
         return None
+    if claim.of and _is_part_of_whole(claim.of, target):
+        return Difference(Apart.PART_AND_WHOLE, claim.of)
     if claim.of and target.change and claim.change is None and not any(map(is_change, read.claim.context.clause)):
         return Difference(Apart.SHARE_OF_GROWTH, claim.of)
     heads, whole = target.heads, read.of_head
@@ -357,6 +359,16 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         ):
             return Difference(Apart.PART, written)
     return None
+
+
+def _is_part_of_whole(of: str, target: Target) -> bool:
+    """What the text takes for the whole is the part that the series is the share of: "27% *of women* were in the labour
+    force" for "Labour force, *female*, % of labour force"."""
+    whole = set(target.of)
+    if target.heads.isdisjoint(whole):
+        return False
+    parts = {term for term, _ in target.names[0].terms} - whole - target.heads
+    return not parts.isdisjoint(ideas(words_of(of)))
 
 
 def _half_said(part: set[str], target: Target) -> bool:

@@ -8,6 +8,9 @@ from itertools import pairwise
 from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, PAYING, RIDING, THROWN, TRAVELLING
 from factcheck.lexicon.casualties import PERSONS, TAKING_LIVES
 from factcheck.lexicon.ideas import ideas
+from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.parts import OPENING
+from factcheck.lexicon.persons import without_other_sex
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.units import PEOPLE, plural
 from factcheck.lexicon.verbs import COPULAS
@@ -132,6 +135,19 @@ def _is_population(claim: Claim) -> bool:
     return people and not _HAVING.isdisjoint(claim.context.clause) and not _employs(claim)
 
 
+def _live_somewhere(claim: Claim) -> bool:
+    """A share of all people is where they live: "44% of Indonesians *lived in* the countryside"."""
+    clause, of = claim.context.clause, (claim.of or "").lower()
+    at = figure_at(clause)
+    lives = next((i for i in range(at + 1, min(at + _LONGEST, len(clause) - 1)) if clause[i] in _LIVING), 0)
+    share = claim.quantity.unit.kind is UnitKind.PERCENT and lives and clause[lives + 1] in ("in", "on", "outside")
+    return bool(share) and (not of or of in demonyms() or singular(of) in _EVERYBODY)
+
+
+_LIVING = frozenset("live lives lived living".split())
+_EVERYBODY = frozenset("people person inhabitant resident citizen population".split())
+
+
 def _is_lifespan(claim: Claim) -> bool:
     """What people *can expect*, where it is the years of a life: "men *can expect 73.6 years*, women 78.2"."""
     stated, unit = claim.quantity.stated, claim.quantity.unit
@@ -158,6 +174,7 @@ _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("child", _is_child),
     ("death", lives_lost),
     ("population", _is_population),
+    ("population", _live_somewhere),
     ("life expectancy", _is_lifespan),
 )
 
@@ -178,6 +195,8 @@ def taken_up(clause: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
     verb = next((at for at, word in enumerate(clause) if at and word in _STANDING_AT), 0)
     first = max((at + 1 for at in range(verb) if clause[at] in SIGNS or clause[at] in FUNCTION), default=0)
     noun = clause[first:verb]
+    if len(noun) == 1 and noun[0] in _MEASURES:
+        return without_other_sex(_subject(before), clause)
     if len(noun) != 1 or len(noun[0]) < _TELLING or not noun[0].isalpha():
         return ()
     at = max((i for i, word in enumerate(before) if singular(word) == singular(noun[0])), default=0)
@@ -185,6 +204,20 @@ def taken_up(clause: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
     while start and at - start < _LONGEST and not _ends_phrase(before[start - 1]):
         start -= 1
     return tuple(before[start : at + 1]) if at - start > 1 else ()
+
+
+_MEASURES = frozenset("share rate proportion percentage figure".split())  # of what the sentence before tells
+
+
+def _subject(words: Sequence[str]) -> tuple[str, ...]:
+    """What a sentence tells of, by its head: "youth unemployment" of "in 2019, *youth unemployment* in Spain was 12%"."""
+    first = 0
+    if words and words[0] in OPENING:
+        first = next((at + 1 for at, word in enumerate(words) if word in SIGNS), len(words))
+    while first < len(words) and words[first] in FUNCTION:
+        first += 1
+    end = next((at for at in range(first, len(words)) if _ends_phrase(words[at]) or words[at] in VERBS), first)
+    return tuple(words[first:end]) if end - first < _LONGEST else ()
 
 
 def _ends_phrase(word: str) -> bool:

@@ -20,6 +20,7 @@ from factcheck.match.wording import SIGNS, composed, content
 from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
 
+_WORK = frozenset(("employment", "labour force"))
 _AUXILIARIES = frozenset("has have had been".split())
 
 
@@ -118,6 +119,10 @@ def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
         term = idea(word)
         if term in NEUTRAL or term == idea(read.claim.head) or term == "country" or target.says(term):
             continue
+        if (term == "adult" and target.of_adults) or (term == "young" and target.says("youth")):
+            continue
+        if term == "worker" and not _WORK.isdisjoint(target.of):
+            continue  # "one *worker* in five had no job"
         if target.is_called(word):
             continue  # of a phrase of the label's own: "*food* parcels"
         if phrases is None:
