@@ -51,6 +51,8 @@ def age(t: Tokens, number: Numeral) -> Told | None:
         return "age", min(end + 2, t.size)
     if t.text[max(0, i - 3) : i][-3:] in (["and", "over", "the"], ["those", "over", "the"]):
         return "age", end
+    if before == "of" and t.at(i - 2) in PEOPLE and t.at(end) in ("to", "-", "–") and t.is_number(end + 1):
+        return "age", end + 2  # "girls of 15 to 19"
     if before == "of" and t.at(i - 2) in ("man", "woman", "boy", "girl", "age", "lad") and not counted_behind(t, end):
         return "age", end
     if before == "," and t.at(end) == "," and i >= 2 and t.is_word(i - 2) and number.value >= 4 and t.is_word(end + 1):

@@ -17,6 +17,7 @@ from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import Place, goes_on, modality
 from factcheck.extract.moves import loses
 from factcheck.extract.nouns import Noun
+from factcheck.extract.ofone import of_them_each
 from factcheck.extract.past import before_event, once_was
 from factcheck.extract.phrases import NUMBER, What
 from factcheck.extract.sentence import Reading
@@ -31,6 +32,7 @@ from factcheck.extract.where import NEAR, area_of
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.currencies import CROWN_OF
 from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.persons import without_other_sex
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import Claim, ClaimKind, Context, Direction, Modality
 from factcheck.model.interval import Interval
@@ -66,6 +68,8 @@ def claim_of(
     subject = _subject_counted(reading, index, what)
     if subject and subject != what.unit.name:
         what = replace(what, unit=Unit(UnitKind.COUNT, subject), noun=None)
+    if who := of_them_each(t, what.past, reading.words_before):
+        what.unit = replace(what.unit, per=what.unit.per or who)
     noun = what.noun
     if noun and what.end == noun.end > figure.end:
         what.end = behind_noun(t, figure, what.end)
@@ -238,7 +242,7 @@ def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index:
     lead: tuple[str, ...] = ()
     if clause.follows and index:
         start, end = _subject(reading, index)
-        lead = content(words, start, end, (0, 0))
+        lead = without_other_sex(content(words, start, end, (0, 0)), inner)
         near = (*reading.areas_between(start, end), *near)
     if elder is not None and leans_back((*lead, *inner)):
         lead = (*told_before(elder.context.clause), ",", *lead)

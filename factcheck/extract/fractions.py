@@ -175,7 +175,9 @@ _HALVED = frozenset("percentage point degree per percent %".split())
 _BEFORE_HALF = frozenset(
     "about than nearly almost over roughly around only just under below above exactly fully some by".split()
 )
-_AFTER_HALF = frozenset("of the all its their our his her are were have had say said were is was live do did".split())
+_AFTER_HALF = frozenset(
+    "of the all its their our his her are were have had say said were is was live lived worked do did".split()
+)
 
 
 def half(t: Tokens, i: int) -> Numeral | None:

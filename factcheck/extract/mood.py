@@ -120,7 +120,7 @@ def modality(t: Tokens, place: Place) -> Modality:
     found = Modality.ASSERTED
     near = before
     if not _OPENING.isdisjoint(before) or not _OPENING.isdisjoint(behind):
-        before = _released(before)
+        before, behind = _released(before, place.timed), _released_behind(behind)
         near = _own(before)
         for row in _opened(_BEFORE, before) + _opened(_BEHIND, behind):
             mood = row.mood
@@ -164,15 +164,26 @@ def _opened(rows: _Rows, words: list[str]) -> list[Pattern]:
     return list(found.values())
 
 
-def _released(before: list[str]) -> list[str]:
+def _released(before: list[str], timed: bool) -> list[str]:
     """The words without those of a row that says they assert."""
     for row in _opened(_ASSERTING, before):
+        if row.mood.timed and not timed:
+            continue
         for at, word in enumerate(before):
             if word in row.opening:
                 end = len(before) if not row.anywhere else None
                 if (stop := _reach(row.before, before, at, end)) >= 0:
                     before = [*before[:at], *[_TAKEN] * (stop - at), *before[stop:]]
     return before
+
+
+def _released_behind(behind: list[str]) -> list[str]:
+    """The same behind the figure: "39 of every 1,000 *could be expected to die*"."""
+    for row in _opened(_ASSERTING, behind):
+        for at in range(len(behind)) if row.anywhere else ():
+            if behind[at] in row.opening and (stop := _reach(row.before, behind, at, None)) >= 0:
+                behind = [*behind[:at], *[_TAKEN] * (stop - at), *behind[stop:]]
+    return behind
 
 
 def _own(words: list[str]) -> list[str]:

@@ -149,6 +149,8 @@ def _of_event(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     if (item.relative and not _is_dated(item)) or _PARTS.isdisjoint(text[first:last]):
         return False
     near = text[max(0, item.first - 3) : item.first]
+    if text[0] == "of" and "born" in near and "," not in text[: item.first]:
+        return False  # "of every 1,000 babies *born in 2019*, 30 died"
     own = next((at for at in range(len(near) - 1, -1, -1) if near[at] in (",", "and")), -1)
     return any(word in EVENTS for word in near[own + 1 :])  # not "40 were held, *and in 2019*, 30"
 

@@ -7,6 +7,7 @@ from factcheck.extract.bases import told_before
 from factcheck.extract.brackets import past_bracket
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
+from factcheck.extract.ofone import of_one
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import per
 from factcheck.lexicon.moves import HOPED
@@ -19,6 +20,8 @@ from factcheck.model.quantity import Unit, UnitKind
 APPOSED = 4  # tokens
 PERCENT = Unit(UnitKind.PERCENT, "percent")
 NUMBER = Unit(UnitKind.NUMBER)
+YEARS = Unit(UnitKind.TIME, "year")
+_LIVED = frozenset(("live", "lived", "lives"))
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ def what_is(t: Tokens, figure: Figure) -> What:
 
 
 EACH = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
+EACH_ONE = frozenset(("every", "each"))
 THEM = frozenset(("them", "these", "those", "which", "whom", "us"))
 
 
@@ -78,6 +82,8 @@ def _measured(t: Tokens, figure: Figure, unit: Unit) -> What:
             unit, past = replace(unit, per=told), after
     if not unit.per and unit.kind is not UnitKind.TIME and (told := told_before(t, figure.first)):
         unit = replace(unit, per=told)
+    if not unit.per and unit.kind in (UnitKind.MEASURE, UnitKind.MONEY) and not figure.hyphen:
+        unit = replace(unit, per=of_one(t, figure.first, past, exact=False))
     return What(unit, None, of, "", end, past)
 
 
@@ -88,6 +94,10 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         return What(unit, None, "", "", at, at)
     if t.at(at) == "of" and t.at(at + 1) in EARLY and (t.is_number(at + 2) or t.at(at + 2) in ("-", *MONTHS, *SEASONS)):
         return What(NUMBER, None, "", "", at, at)  # "the 38,000 *of late 2019*"
+    if t.at(at) in ("of", "out") and not EACH_ONE.isdisjoint(t.text[at + 1 : at + 3]):
+        told, past = per(t, at)
+        if told:
+            return What(replace(NUMBER, per=told), None, "", "", past, past)  # "39 out of every 1,000 children"
     if t.at(at) == "of":
         if t.at(at + 1) in THEM or (t.at(at + 1) == "this" and t.at(at + 2).endswith("s")):
             named = _apposed(t, figure) if t.at(at + 1) == "them" else None
@@ -125,6 +135,10 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         told, past = per(t, at)  # "That is 173 a day"
         if told:
             return What(replace(NUMBER, per=told), None, "", "", past, past)
+    if noun_found is None and not ordinal and (told := told_before(t, figure.first)):
+        return What(replace(NUMBER, per=told), None, "", "", figure.end, figure.end)  # "of every 1,000 babies, 30 died"
+    if noun_found is None and t.at(figure.first - 1) in ("to", "be") and _LIVED.intersection(_two_before(t, figure)):
+        return What(YEARS, None, "", "", figure.end, figure.end)
     if noun_found is None:
         named = _antecedent(t, figure)
         return What(Unit(UnitKind.COUNT, named.head) if named else NUMBER, named, "", "", figure.end, figure.end)
@@ -136,10 +150,17 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         told, after = _per_behind_verb(t, end)
     if not told and not ordinal:
         told, after = told_before(t, figure.first), end
+    if not told and not ordinal:
+        told = of_one(t, figure.first, end, exact=figure.number.precision >= 1)
     if told:
         past = after
     return What(Unit(UnitKind.COUNT, noun_found.head, told), noun_found, noun_found.of, "", max(past, end),
                 max(past, noun_found.of_end))  # fmt: skip
+
+
+def _two_before(t: Tokens, figure: Figure) -> list[str]:
+    """The words before the one before a figure: "could expect *to live* to 81"."""
+    return t.text[max(0, figure.first - 3) : figure.first - 1]
 
 
 def _per_behind_verb(t: Tokens, end: int) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from factcheck.lexicon.numbers import UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 
+RATED = 1000  # what rates are out of, from here on
 HALF = Decimal("0.5")  # "seven in ten" is nearer to 70 than to 65 or 75
 
 _NOT_WHOLES = frozenset(
@@ -42,10 +43,12 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
         at += 3 if link == "-" and t.at(at + 2) == "-" else 1
     else:
         return None
-    at += t.at(at) == "every"
-    other = numeral(t, at)
+    each = t.at(at) in ("every", "each")
+    other = numeral(t, at + each)
     if other is None or other.form not in ("digits", "words") or other.value != int(other.value):
         return None
+    if each and other.value >= RATED:
+        return None  # "39 out of every 1,000 children" is a rate
     if not number.value < other.value <= 1_000_000 or 1500 <= other.value <= 2100 or t.at(other.end) in _NOT_WHOLES:
         return None
     if link == "in" and (t.at(other.end) in ("%", "percent", "per") or (number.value > 9 and number.form == "digits")):

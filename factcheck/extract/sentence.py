@@ -135,6 +135,10 @@ class Reading:
         left = bisect_left(self.areas, first, key=_place)
         return tuple(area.key for area in self.areas[left : bisect_left(self.areas, end, left, key=_place)])
 
+    def words_before(self) -> tuple[str, ...]:
+        """The words of the sentences before it in the paragraph."""
+        return self._surrounding.before
+
     @once
     def _surrounding(self) -> Context:
         return self._around()

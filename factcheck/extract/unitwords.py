@@ -263,20 +263,24 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
     if word in ("hourly", "daily", "monthly", "weekly") and t.at(at + 1) not in ("wage", "wages"):
         return {"hourly": "hour", "daily": "day", "monthly": "month", "weekly": "week"}[word], at + 1
     if word in ("for", "from", "on", "in") and t.at(at + 1) in ("every", "each") and t.is_word(at + 2):
-        return _noun_of(t, at + 2)
+        return rated_noun(t, at + 2)
+    if t.text[at : at + 2] == ["out", "of"] and t.at(at + 2) in ("every", "each"):
+        at += 1  # "39 *out of every* 1,000 children"
+        word = "of"
     base = word == "for" or t.at(at + 2).replace(",", "").rstrip("0") in BASES
     if word in ("for", "out", "in", "of") and t.at(at + 1) in ("every", "each", "of") and t.is_number(at + 2) and base:
-        return _noun_of(t, at + 2)
+        return rated_noun(t, at + 2)
     if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
         return "", at
-    told, end = _noun_of(t, at + 1)
+    told, end = rated_noun(t, at + 1)
     if told and again and t.at(end) in ("per", "a", "an", "each", "every", "/"):
         more, past = per(t, end, again=False)  # "per patient per year"
         return (f"{told} per {more}", past) if more else (told, end)
     return told, end
 
 
-def _noun_of(t: Tokens, start: int) -> tuple[str, int]:
+def rated_noun(t: Tokens, start: int) -> tuple[str, int]:
+    """What follows "per": "1,000 live births", "km2", up to its plural, and the index behind it."""
     for phrase, unit in units.phrases().get(t.at(start), ()):
         size = len(phrase)
         if unit.kind is UnitKind.MEASURE and (tuple(t.text[start : start + size]) == phrase):

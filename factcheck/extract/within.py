@@ -27,8 +27,13 @@ def part_from(t: Tokens, start: int, first: int, end: int) -> int:
         t.text[start] in _OF if start < first else t.text[first] in BACK | NOW
     )  # "of 2024", "at weekends last year"
     at = _singled_out(t, start - 1) if linked and t.at(start - 1) in PART_OF else -1
-    lasts = at >= 0 and t.text[at] in _LASTING and t.at(start) != "of"
-    return -1 if lasts else at  # "seen within four hours in 2025" tells how long it took
+    if at < 0 or t.at(start) == "of":
+        return at
+    # "seen within four hours in 2025" tells how long it took, "in their first month in 2025" of each one's own
+    return -1 if t.text[at] in _LASTING or t.at(at + 1) in _ONES_OWN else at
+
+
+_ONES_OWN = frozenset(("their", "his", "her"))
 
 
 def _singled_out(t: Tokens, noun: int) -> int:

@@ -26,6 +26,7 @@ class Mood:
     counted: bool = False
     past: bool = False
     unless: str = ""
+    timed: bool = False
 
 
 _BE = "is|are|was|were|be|been|being"
@@ -45,6 +46,10 @@ MOODS: tuple[Mood, ...] = (
     Mood("was|were able to ·4 #", A, "The shelter was able to feed 60 families."),
     Mood("could|can|may|might|should expect|expects|expected to live", A, "A sailor born then could expect to live 60 years."),
     Mood("expected|expect|expects to live", A, "A sailor born then is expected to live 60 years."),
+    Mood("could|can|may|might expect ·2 #", A, "A sailor can expect some 60 years of life.", timed=True),
+    Mood("could|can not find|get|read|write|afford", A, "Of the sailors 60 could not find a berth."),
+    Mood("couldn't|cannot|can't find|get|read|write|afford", A, "Of the sailors 60 cannot find a berth."),
+    Mood("could|can|may|might be expected to live|die", A, "A sailor born then can be expected to live 60 years."),
     Mood("to date", A, "The shelter has to date fed 60 families."),
     Mood("would|will|could not say|comment|explain|reveal", A, "The club would not say why 60 players left."),
     Mood("plan|plans|proposal|idea|budget by #", A, "Voters backed the plan by 54%."),

@@ -34,9 +34,14 @@ def per_ratio(mine: str, theirs: str) -> Decimal | None:
     "per 1,000" may leave out of what.
     """
     a, b = _apart(mine), _apart(theirs)
-    if not (a[1] <= b[1] or b[1] <= a[1]):
+    born = b[1] <= _BIRTHS and a[1] <= _BIRTHS | _BORN  # "39 of every 1,000 *children*" is per 1,000 live births
+    if not (a[1] <= b[1] or b[1] <= a[1] or born):
         return None
     return b[0] / a[0]
+
+
+_BIRTHS = frozenset(("birth",))
+_BORN = frozenset(("child", "infant", "neonatal"))
 
 
 def _apart(per: str) -> tuple[Decimal, frozenset[str]]:
@@ -45,4 +50,6 @@ def _apart(per: str) -> tuple[Decimal, frozenset[str]]:
     nouns = [word for word in words if not word.isdecimal()]
     if len(nouns) == 1 and nouns[0] in demonyms():
         nouns = ["person"]  # "per 100 *Salvadorans*"
+    elif nouns and nouns[0] in demonyms():
+        nouns = nouns[1:]  # "per 1,000 *Ghanaian* babies"
     return Decimal(numbers[0]) if numbers else Decimal(1), frozenset(ideas(nouns))

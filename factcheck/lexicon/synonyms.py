@@ -143,6 +143,10 @@ ESSENTIAL = frozenset(  # words of a series' name without which a text is not ab
     presidential-election local-election european-election referendum remand attempted-murder stillborn""".split()
 )
 
+STAGES = {  # up to which age those who die are counted, and the idea of a series of it
+    "neonatal": "neonatal", "infant mortality": "infant", "under five": "under five",
+}  # fmt: skip
+
 BODIES = {  # what else a body is called, as the words of labels have it
     "council": ("local authority", "local authorities", "municipal", "municipality"),
     "councils": ("local authority", "local authorities", "municipal", "municipalities"),
@@ -156,6 +160,8 @@ _MADE: tuple[tuple[str, tuple[str, ...]], ...] = (  # what one word or phrase sa
     ("road death", ("road", "death")),
     ("child mortality", ("under five", "death", "child")),
     ("infant mortality", ("infant", "death")),
+    ("farm work", ("agriculture", "employment")),
+    ("neonatal mortality", ("neonatal", "death")),
     ("maternal mortality", ("maternal", "death")),
     ("sought asylum", ("asylum", "application", "applicant")),
     ("hospitalised", ("hospital", "admission")),
@@ -223,6 +229,9 @@ COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that
     (frozenset(("part time", "worker")), "employment"),
     (frozenset(("full time", "worker")), "employment"),
     (frozenset(("under five",)), "child"),
+    (frozenset(("birth", "woman", "teenager")), "teenage birth"),
+    (frozenset(("young", "woman")), "youth"),
+    (frozenset(("young", "man")), "youth"),
     (frozenset(("person", "square kilometre")), "population density"),
     (frozenset(("measles", "coverage")), "vaccination"),
     (frozenset(("measles", "shot")), "vaccination"),

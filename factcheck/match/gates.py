@@ -16,10 +16,10 @@ from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.events import other_thing
-from factcheck.match.labels import EVENTS, Target, numbered
-from factcheck.match.near.ages import other_limit
+from factcheck.match.labels import EVENTS, Target, numbered, words_of
+from factcheck.match.near.ages import other_limit, other_stage
 from factcheck.match.near.breakdown import sure_value
-from factcheck.match.near.narrowing import in_phrase, restricting
+from factcheck.match.near.narrowing import in_phrase, restricting, sex_of_subject
 from factcheck.match.near.spans import may_be_per
 from factcheck.match.own import is_people
 from factcheck.match.reading import Read
@@ -260,9 +260,9 @@ def event_named(read: Read, target: Target) -> Difference | None:
 
 def population_agrees(read: Read, target: Target) -> Difference | None:
     """The text does not narrow what is counted to a part that the series does not name."""
-    if part := restricting(read, target):
+    if part := restricting(read, target) or sex_of_subject(read, target):
         return Difference(Apart.RESTRICTED, part)
-    limit = other_limit(read.claim.context.clause, target)
+    limit = other_limit(read.claim.context.clause, target) or other_stage(read, target)
     return Difference(Apart.OTHER_AGE, limit) if limit else None
 
 
@@ -347,6 +347,8 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         return Difference(Apart.SHARE_OF_FIGURE)  # "a ninth of what wind did"
     if not (claim.part or claim.of):
         return None
+    if claim.of and _is_part_of_whole(claim.of, target):
+        return Difference(Apart.PART_AND_WHOLE, claim.of)
     if claim.of and target.change and claim.change is None and not any(map(is_change, read.claim.context.clause)):
         return Difference(Apart.SHARE_OF_GROWTH, claim.of)
     heads, whole = target.heads, read.of_head
@@ -367,6 +369,16 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         ):
             return Difference(Apart.PART, written)
     return None
+
+
+def _is_part_of_whole(of: str, target: Target) -> bool:
+    """What the text takes for the whole is the part that the series is the share of: "27% *of women* were in the labour
+    force" for "Labour force, *female*, % of labour force"."""
+    whole = set(target.of)
+    if target.heads.isdisjoint(whole):
+        return False
+    parts = {term for term, _ in target.names[0].terms} - whole - target.heads
+    return not parts.isdisjoint(ideas(words_of(of)))
 
 
 def _half_said(part: set[str], target: Target) -> bool:

@@ -121,6 +121,12 @@ class Target:
         return frozenset(word for name in own for word in name.replace("-", " ").split())
 
     @cached_property
+    def of_adults(self) -> bool:
+        """Its whole is of all grown-ups or most: "population ages 15-49", "people ages 15 and above"."""
+        ages = _ADULTS.search(f"{self.series.of} {self.series.label}")
+        return ages is not None and (not ages[2] or int(ages[2]) >= _GROWN_TO)
+
+    @cached_property
     def publishers(self) -> frozenset[str]:
         """Who publishes its values."""
         return frozenset(one.publisher for basis in self.series.bases for one in basis.sources)
@@ -144,6 +150,10 @@ class Target:
         """Each of the words stands in its label or an alias, up to what that leaves out: then they narrow nothing."""
         stems = _stems(" ".join(_LEFT_OUT.split(name, maxsplit=1)[0] for name in _names(self.series)))
         return all(stem(word) in stems for word in words_of(words))
+
+
+_ADULTS = pattern(r"\b(1[5-9]|2[01]) ?(?:\+|(?:and|or) (?:above|over|older)|(?:-|–|to) ?([4-9]\d)\b)")
+_GROWN_TO = 49  # the last age at least of what is told of adults
 
 
 def words_of(text: str) -> list[str]:

@@ -6,9 +6,13 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, PAYING, RIDING, THROWN, TRAVELLING
-from factcheck.lexicon.casualties import TAKING_LIVES
+from factcheck.lexicon.casualties import PERSONS, TAKING_LIVES
 from factcheck.lexicon.ideas import ideas
+from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.parts import OPENING
+from factcheck.lexicon.persons import without_other_sex
 from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.units import PEOPLE, plural
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.wording import SIGNS, content
@@ -32,8 +36,14 @@ _LONGEST = 5  # words in front of the last of a noun phrase
 def own_words(claim: Claim) -> tuple[str, ...]:
     """What a figure counts, of which whole, which part, and what that means unsaid: "person employee" of "the yard
     employs 812 people"."""
-    unsaid = [word for word, tells in _UNSAID if tells(claim)]
-    return (*_told(claim).replace("-", " ").split(), *unsaid)
+    unsaid = [word for words, tells in _UNSAID if tells(claim) for word in words.split()]
+    return (*_told(claim).replace("-", " ").split(), *_rate(claim), *unsaid)
+
+
+def _rate(claim: Claim) -> tuple[str, ...]:
+    """What is counted and per whom, as labels have it: "children per woman" of "the average woman had 3.4 children"."""
+    per = claim.quantity.unit.per
+    return (",", plural(claim.head), "per", *per.split(), ",") if per and claim.head else ()
 
 
 def _told(claim: Claim) -> str:
@@ -161,6 +171,34 @@ _ROUND = frozenset("only just about some almost over more fewer less than around
 _THERE_ARE = (("there", "are"), ("there", "were"), ("we", "are"), ("we", "were"), ("are", "now"))
 
 
+def _live_somewhere(claim: Claim) -> bool:
+    """A share of all people is where they live: "44% of Indonesians *lived in* the countryside"."""
+    clause, of = claim.context.clause, (claim.of or "").lower()
+    at = figure_at(clause)
+    lives = next((i for i in range(at + 1, min(at + _LONGEST, len(clause) - 1)) if clause[i] in _LIVING), 0)
+    share = claim.quantity.unit.kind is UnitKind.PERCENT and lives and clause[lives + 1] in ("in", "on", "outside")
+    return bool(share) and (not of or of in demonyms() or singular(of) in _EVERYBODY)
+
+
+_LIVING = frozenset("live lives lived living".split())
+_EVERYBODY = frozenset("people person inhabitant resident citizen population".split())
+
+
+def _is_lifespan(claim: Claim) -> bool:
+    """What people *can expect*, where it is the years of a life: "men *can expect 73.6 years*, women 78.2"."""
+    stated, unit = claim.quantity.stated, claim.quantity.unit
+    if (unit.kind, unit.name) != (UnitKind.TIME, "year") or stated.low is None or not 30 <= stated.low <= _OLDEST:
+        return False
+    before = _in_front(claim)
+    if not {"expect", "expected"} & set(before):
+        return False
+    return any(singular(word) in _MORTALS or word in demonyms() for word in before)
+
+
+_OLDEST = 100  # years that people anywhere live on average
+_MORTALS = PERSONS | PEOPLE | frozenset(("newborn", "baby"))
+
+
 _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("growth", _grows),
     ("price", _is_price),
@@ -172,6 +210,8 @@ _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("child", _is_child),
     ("death", lives_lost),
     ("population", _is_population),
+    ("population", _live_somewhere),
+    ("life expectancy", _is_lifespan),
 )
 
 
@@ -191,6 +231,8 @@ def taken_up(clause: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
     verb = next((at for at, word in enumerate(clause) if at and word in _STANDING_AT), 0)
     first = max((at + 1 for at in range(verb) if clause[at] in SIGNS or clause[at] in FUNCTION), default=0)
     noun = clause[first:verb]
+    if len(noun) == 1 and noun[0] in _MEASURES:
+        return without_other_sex(_subject(before), clause)
     if len(noun) != 1 or len(noun[0]) < _TELLING or not noun[0].isalpha():
         return ()
     at = max((i for i, word in enumerate(before) if singular(word) == singular(noun[0])), default=0)
@@ -198,6 +240,20 @@ def taken_up(clause: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
     while start and at - start < _LONGEST and not _ends_phrase(before[start - 1]):
         start -= 1
     return tuple(before[start : at + 1]) if at - start > 1 else ()
+
+
+_MEASURES = frozenset("share rate proportion percentage figure".split())  # of what the sentence before tells
+
+
+def _subject(words: Sequence[str]) -> tuple[str, ...]:
+    """What a sentence tells of, by its head: "youth unemployment" of "in 2019, *youth unemployment* in Spain was 12%"."""
+    first = 0
+    if words and words[0] in OPENING:
+        first = next((at + 1 for at, word in enumerate(words) if word in SIGNS), len(words))
+    while first < len(words) and words[first] in FUNCTION:
+        first += 1
+    end = next((at for at in range(first, len(words)) if _ends_phrase(words[at]) or words[at] in VERBS), first)
+    return tuple(words[first:end]) if end - first < _LONGEST else ()
 
 
 def _ends_phrase(word: str) -> bool:

@@ -7,12 +7,12 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from factcheck.lexicon.actions import LIGHT
-from factcheck.lexicon.ideas import alike, confusions, idea, ideas
+from factcheck.lexicon.ideas import alike, confusions, idea, ideas, told
 from factcheck.lexicon.placenames import areas_named
 from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import unit_of
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.words import FUNCTION, NEGATIONS, singular
 from factcheck.match.labels import GENERIC, Target
 from factcheck.match.own import employer, lives_lost, own_words, predicated, ridden, taken_up
 from factcheck.match.placed import placed
@@ -92,7 +92,8 @@ class Read:
     def place_words(self) -> frozenset[str]:
         """The words of the names of areas in the clause, those of several words among them: "costa", "rica"."""
         names = (name.removesuffix("'s") for name in self._names)
-        return frozenset(word for name in names if name in area_names() for word in name.replace("-", " ").split())
+        known = (name for name in names if name in area_names() or name in demonyms())
+        return frozenset(word for name in known for word in name.replace("-", " ").split())
 
     @cached_property
     def owners(self) -> frozenset[str]:
@@ -217,10 +218,18 @@ class Read:
         return any(word in _NEGATIVE for word in self.claim.context.clause)
 
     def denied(self, target: Target) -> bool:
-        """The verb is denied, or the very word of the series: "22% of children were *not vaccinated*"."""
+        """The verb is denied, or the very word of the series: "22% of children were *not vaccinated*"; not by a phrase for
+        what the series is of: "*could not find a job*"."""
+        if any(name in target.vocabulary and not NEGATIONS.isdisjoint(words.split()) for name, words in self._phrases):
+            return False
         return self.claim.negated or any(
             denied == term for denied in self._denying for term, _ in target.names[0].terms
         )
+
+    @cached_property
+    def _phrases(self) -> tuple[tuple[str, str], ...]:
+        """The ideas of the clause that several words stand for."""
+        return tuple(one for one in told(self.claim.context.clause) if " " in one[1])
 
     @cached_property
     def of_head(self) -> str:

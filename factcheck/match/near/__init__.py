@@ -139,6 +139,7 @@ _TOLD_BY_WORDS = frozenset(  # these name words that the series lacks: a word th
         groups.at_the_head,
         of_a_kind,
         scope.in_one_field,
+        scope.begun_or_left,
     )
 )
 

@@ -8,10 +8,12 @@ from itertools import pairwise
 from factcheck.lexicon.nouns import PEOPLE
 from factcheck.lexicon.parts import LIMITS, OF_AGE
 from factcheck.lexicon.places import demonyms
+from factcheck.lexicon.synonyms import STAGES
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.match.labels import Target
 from factcheck.match.reading import Read
 from factcheck.match.wording import SIGNS
+from factcheck.model.statistic import Statistic
 from factcheck.pattern import pattern
 
 
@@ -21,11 +23,29 @@ def limit_in_sentence(read: Read, target: Target) -> str:
 
 
 def from_an_age(read: Read, target: Target) -> str:
-    """From another age on than birth: "life expectancy *at 65*"."""
+    """From another age on than birth: "life expectancy *at 65*", "can expect to live *another* 20 years"."""
     words = read.claim.context.clause
-    told = "birth" in target.label_words and "birth" not in words
+    if "birth" not in target.label_words or "birth" in words:
+        return ""
     aged = (word == "@" or word.isdecimal() or word == "age" for tie, word in pairwise(words) if tie in _AT)
-    return "at another age" if told and any(aged) else ""
+    opened = read.fronted[:1] == ("at",) and any(word.isdecimal() for word in read.fronted[1:3])
+    added = not _ADDED.isdisjoint((*words[max(0, read.at - 2) : read.at], *words[read.at + 1 : read.at + 2]))
+    return "at another age" if opened or added or any(aged) else ""
+
+
+_ADDED = frozenset(("more", "another", "further", "extra", "additional"))
+
+
+def other_stage(read: Read, target: Target) -> str:
+    """Another age up to which deaths are counted: "babies who died *before the age of five*" are not infant mortality."""
+    said = [STAGES[stage] for stage in STAGES if stage in read.tight]
+    own = [stage for stage in STAGES.values() if stage in target.vocabulary]
+    return said[0] if said and own and not set(said) & set(own) else ""
+
+
+def _of_ages(series: Statistic) -> list[str]:
+    """The ages of the whole that it is a share of or a rate per: "women ages 15-19"."""
+    return _NUMBER.findall(f"{series.of} {series.unit.per}")
 
 
 _NUMBER = pattern(r"\d+")
@@ -34,7 +54,7 @@ _AT = frozenset(("at", "age", "aged", "over", "of"))
 
 def other_limit(words: Sequence[str], target: Target) -> str:
     """The words of an age limit among these, where it is not the series' own."""
-    people, own = demonyms().keys(), target.numbers.union(_NUMBER.findall(target.series.of))
+    people, own = demonyms().keys(), target.numbers.union(_of_ages(target.series))
     for at, word in enumerate(words):
         if not word.isdecimal() or len(word) > 2 or word in own:
             continue

@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.lexicon.ideas import idea, ideas, told
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.parts import INDEFINITE, MEASURES_APART, PARTS
+from factcheck.lexicon.persons import SEXES
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import unit_of
@@ -16,8 +17,10 @@ from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import TELLING, Target
 from factcheck.match.reading import Read
 from factcheck.match.wording import SIGNS, composed, content
+from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
 
+_WORK = frozenset(("employment", "labour force"))
 _AUXILIARIES = frozenset("has have had been".split())
 
 
@@ -47,8 +50,30 @@ def restricting(read: Read, target: Target) -> str:
     if not read.restricted:
         return ""
     found = narrowing(read, target, tuple(_behind(read)))
+    base = read.claim.quantity.unit.per if target.series.unit.per else ""
+    found = tuple(word for word in found if idea(word) not in ideas(base.split()))  # what both are per
     parts = (word for word in found if word in RESTRICTORS or singular(word) in RESTRICTORS)
     return next((word for word in parts if not in_phrase(word, read, target)), "")
+
+
+def sex_of_subject(read: Read, target: Target) -> str:
+    """The one sex that a share, a rate or a span is told of, where the series is of both: "*a girl* can expect 86 years"."""
+    unit = read.claim.quantity.unit
+    if unit.kind not in (UnitKind.PERCENT, UnitKind.TIME) and unit.per != "person":
+        return ""
+    words = read.near_words[: figure_at(read.near_words)]
+    told = [sexes for sexes in SEXES if not sexes.isdisjoint(words)]
+    if len(told) != 1 or any(map(target.says, _SEXES)):
+        return ""
+    at = next(i for i, word in enumerate(words) if word in told[0])
+    acts = (
+        at + 1 < len(words) and (words[at + 1] in FUNCTION or words[at + 1] == "born") and words[at + 1] not in _LINKS
+    )
+    return words[at] if acts else ""
+
+
+_SEXES = ("woman", "man")
+_LINKS = frozenset(("and", "or", "'s"))
 
 
 def in_phrase(word: str, read: Read, target: Target) -> bool:
@@ -94,6 +119,10 @@ def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
         term = idea(word)
         if term in NEUTRAL or term == idea(read.claim.head) or term == "country" or target.says(term):
             continue
+        if (term == "adult" and target.of_adults) or (term == "young" and target.says("youth")):
+            continue
+        if term == "worker" and not _WORK.isdisjoint(target.of):
+            continue  # "one *worker* in five had no job"
         if target.is_called(word):
             continue  # of a phrase of the label's own: "*food* parcels"
         if phrases is None:

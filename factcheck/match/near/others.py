@@ -11,6 +11,7 @@ from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.observers import DOERS, OBSERVING, SAYING
 from factcheck.lexicon.parts import HOLDERS, INSTEAD, OWNERS, PLACES
 from factcheck.lexicon.places import area_names, demonyms
@@ -116,6 +117,8 @@ def of_another(read: Read, target: Target) -> str:
             continue
         if not target.says_word(clause[at - 1]) or singular(clause[at - 1]) in NEUTRAL:
             continue
+        if clause[at + 1] in NUMERAL_WORDS:
+            continue  # "the age *of five*"
         what = next((word for word in clause[at + 1 : at + 3] if word not in ("the", "all", "its", "our")), "")
         if what and tells_of_another(what) and not target.says_word(what) and what not in target.place_words:
             return f"of {what}"
