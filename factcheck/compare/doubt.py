@@ -95,7 +95,7 @@ def _known_as_bound(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
 def _loose_bound(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     """ "More than 300 farms sell their milk" is no count of all 537."""
     near = chosen.match.near
-    loose = near and claim.head and _is_bound(claim) and not _close(chosen)
+    loose = near and _is_bound(claim) and not _close(chosen)
     return f"{nearest(chosen.series)}; {near[0]}" if loose else ""
 
 

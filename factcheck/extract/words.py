@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from factcheck.extract.tokens import Kept, Tokens
 from factcheck.lexicon.clause import WEEKDAYS
@@ -32,7 +32,20 @@ def marks(t: Tokens, timed: frozenset[int] | set[int] = frozenset()) -> list[str
     found = list(map(MARKS.__getitem__, t.text))
     for i in timed:
         found[i] = "@"
+    if "'" in t.text:
+        for i in _owners(t):
+            found[i] = ""
     return found
+
+
+def _owners(t: Tokens) -> Iterator[int]:
+    """The signs that end an owner and no quotation: "large firms*'* exports"."""
+    for i in range(1, t.size - 1):
+        if t.text[i] == "'":
+            if t.joined(i + 1) and not t.joined(i):
+                return  # a quotation begins
+            if t.joined(i) and t.text[i - 1].endswith("s") and t.is_word(i + 1) and not t.joined(i + 1):
+                yield i
 
 
 def content(words: list[str], first: int, last: int, own: tuple[int, int]) -> tuple[str, ...]:

@@ -40,6 +40,42 @@ THOSE = {  # who has what a series is of, so that to name them says no more
     "birth": frozenset(("mother", "child", "baby")),
     "bed": frozenset(("patient",)),
 }
+_PLAINLY = {
+    "remittance": """send sends sent sending wire wires wired transfer transfers transferred remit remits remitted
+        home abroad overseas migrants emigrants expatriates diaspora workers families relatives money cash inflow inflows
+        flow flows receive receives received""",
+    "reserve": """hold holds held holding sit sits sat sitting hoard hoards hoarded keep keeps kept pile piles piled
+        central bank banks vaults coffers""",
+    "container": """port ports harbour harbours harbor harbors terminal terminals quay quays dock docks box boxes
+        container containers handle handles handled move moves moved shift shifts shifted lift lifts lifted load loads
+        loaded turned""",
+    "freight": """train trains railway railways wagons haul hauls hauled hauling carry carries carried move moves moved
+        shift shifts shifted transport transports transported tonnage tonnages goods cargo""",
+    "passenger": "carry carries carried transport transports transported traffic ridership patronage",
+    "visitor": "draw draws drew attract attracts attracted welcome welcomes welcomed receive receives received",
+    "emission": """emit emits emitted belch belches belched blow blows blew blown pump pumps pumped release releases
+        released discharge discharges discharged spew spews spewed cause causes caused contribute contributes contributed
+        add adds added responsible accountable air atmosphere sky skies chimneys""",
+    "consumption": "consume consumes consumed burn burns burned burnt use uses used get gets got",
+    "generation": "generate generates generated produce produces produced output",
+    "external debt": "owe owes owed owing creditors lenders borrowed",
+    "debt": "owe owes owed owing creditors lenders",
+    "gdp": "economy produce produces produced generate generates generated turn turns turned output worth make makes made",
+    "gni": "earn earns earned make makes made",
+    "export": "ship ships shipped sell sells sold selling abroad overseas customers goods",
+    "import": "buy buys bought buying purchase purchases purchased abroad overseas goods",
+    "budget": "spend spends spent spending devote devotes devoted put puts plough ploughs ploughed plow plowed pour pours poured",
+    "foreign direct investment": "investors invest invests invested pour pours poured attract attracts attracted flow flows flowed inflow inflows",
+    "development aid": "donors receive receives received inflow inflows",
+    "foreign born": "born elsewhere abroad",
+    "refugee": "host hosts hosted shelter shelters sheltered house houses housed harbour harbours harboured",
+    "vaccination": "jab jabs shot shots dose doses needle inoculated",
+    "literacy": "read write",
+    "subscription": "line lines contract contracts connection connections",
+}
+PLAINLY = {head: frozenset(words.split()) for head, words in _PLAINLY.items()}
+"""What is plainly done where a series is of that, by whom and how its amount may be called, so that it says no more: a
+country *holds* its reserves, the *trains haul* freight, migrants *send* remittances *home*."""
 KEPT_BY_FARMERS = frozenset(("farmers", keep) for keep in ("kept", "keep", "own", "owned"))  # on their farms
 LET, COSTING, PAYING = (frozenset(words.split()) for words in ("let rented", "cost costs", "paid pay pays"))
 THROWN = frozenset((("threw", "away"), ("thrown", "away"), ("throw", "away"), ("throws", "away")))  # so it is collected

@@ -104,6 +104,11 @@ APART_OF = frozenset(
 HOLDERS = frozenset("in at of for across within throughout around".split())  # before the place that has a figure
 _SIDES = "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 SIDES = frozenset((*_SIDES, "central"))  # of a place, said right before it: "*northern* Ghana"
+SORTS_OF_LAND = frozenset("rural urban coastal inland suburban provincial occupied".split())  # "*rural* France"
+TO_OTHERS = frozenset(  # before "to" or "from" and a place that is only set beside: "*compared* to Spain"
+    """compared close closer next similar equal contrast relative second only thanks due owing according akin identical
+    prior apart aside away far different distinct""".split()
+)
 LONGER = frozenset((*_SIDES, *"greater inner outer upper lower new old central mid".split()))  # "*North* Ashby"
 WHOLES = frozenset("county district region province parish borough valley bay heath".split())  # "Ashby *County*"
 SETTING = frozenset("in within outside across".split())  # "*in the rush hour*, 74% were on time"

@@ -13,6 +13,7 @@ from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import unit_of
 from factcheck.lexicon.words import FUNCTION, NEGATIONS, singular
+from factcheck.match.bytheway import said_by_the_way
 from factcheck.match.labels import GENERIC, Target
 from factcheck.match.own import employer, lives_lost, own_words, predicated, ridden, taken_up
 from factcheck.match.placed import placed
@@ -116,6 +117,16 @@ class Read:
         """The words at the head of the sentence up to its first comma, where the figure stands behind that."""
         words = self.claim.context.sentence
         return words[: next((i for i, word in enumerate(words[: figure_at(words)]) if word == ","), 0)]
+
+    @cached_property
+    def by_the_way(self) -> frozenset[str]:
+        """The words that only stand in what the clause, or the sentence around it, says by the way."""
+        context = self.claim.context
+        names = [name.removesuffix("'s") for name in self._names]
+        found = said_by_the_way(self.unborrowed, names)
+        if context.sentence != self.unborrowed:
+            found |= said_by_the_way(context.sentence, names).difference(self.unborrowed)
+        return found.difference(context.clause[: context.borrowed])
 
     @cached_property
     def before(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import BODIES
+from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near import (
     ages,
@@ -66,6 +67,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (parts.other_kind, Apart.OTHER_WHOLE),
     (parts.one_of_a_list, Apart.NARROWER),
     (groups.at_the_head, Apart.NARROWER),
+    (groups.among, Apart.NARROWER),
     (groups.said_of_the_whole, Apart.NARROWER),
     (groups.alone, Apart.RESTRICTED),
     (groups.living_so, Apart.NARROWER),
@@ -108,11 +110,13 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (others.instead, Apart.NARROWER),
     (purposes.sent_where, Apart.NARROWER),
     (scope.opened, Apart.NARROWER),
+    (scope.left_out, Apart.NARROWER),
     (scope.part_of_the_place, Apart.PLACE),
     (scope.by_how_much, Apart.NARROWER),
     (scope.about_it, Apart.NARROWER),
     (scope.taken_off, Apart.NARROWER),
     (scope.in_one_field, Apart.NARROWER),
+    (scope.kept_in, Apart.NARROWER),
     (scope.begun_or_left, Apart.NARROWER),
     (scope.other_object, Apart.NARROWER),
     (scope.other_ordinal, Apart.NARROWER),
@@ -156,7 +160,7 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
         one
         for one in found
         if one.apart is not Apart.NARROWER
-        or not (_is_its_name(one.said, target) or _of_its_source(one.said, read, target))
+        or not (_is_its_name(one.said, target) or _by_the_way(one.said, read) or _of_its_source(one.said, read, target))
     ]
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
     if (not alone and (value := breakdown.other_value(read, target))) or (value := breakdown.of_new_ones(read, target)):
@@ -164,6 +168,12 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     if name := names.unsaid(read, target) or names.unsaid_object(read, target):
         found.append(Difference(Apart.SERIES_NARROWER, known=name))
     return tuple(dict.fromkeys(_of_place(read, target, one) for one in found))
+
+
+def _by_the_way(said: str, read: Read) -> bool:
+    """Words that stand only in what the sentence says by the way: "*across the border*, Ashby had #"."""
+    told = {word for word in said.lower().split() if word not in FUNCTION}
+    return bool(told) and told <= read.by_the_way
 
 
 def _of_its_source(said: str, read: Read, target: Target) -> bool:

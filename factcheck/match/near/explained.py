@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.actions import RIDING, THOSE
+from factcheck.lexicon.actions import PLAINLY, RIDING, THOSE
 from factcheck.lexicon.ideas import idea, ideas, told
 from factcheck.lexicon.observers import KEEPING, OBSERVING, SAYING
-from factcheck.lexicon.places import keys_named
+from factcheck.lexicon.places import is_group, keys_named, keys_of
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.verbs import is_past
 from factcheck.lexicon.wholes import KINDS_OF_PLACE, KINDS_OF_TOWN, OF_GOVERNING, OWN_BODIES
@@ -36,12 +36,14 @@ def _bare(word: str) -> str:
 
 
 def _is_explained(word: str, read: Read, target: Target) -> bool:
-    if word in SIGNS or target.is_of_place(word) or is_kind_of_own(word, read, target):
+    if word in SIGNS or word in read.by_the_way or target.is_of_place(word) or is_kind_of_own(word, read, target):
         return True
     if says_action(word, target) and is_done(read, target):
         return True  # "*lent*" for loans
     if any(singular(word) in THOSE.get(head, ()) for head in target.heads) or (word in RIDING and read.ridden):
         return True  # "*tenants*" where it is of rents, "*rode*" where it is of passengers
+    if any(word in PLAINLY.get(head, ()) for head in target.heads):
+        return True  # "*holds* #" where it is of reserves, "the *trains hauled*" where it is of freight
     if word in OWN_BODIES:
         return is_own_body(read, target)
     if word in read.taken_up[-1:] or singular(word) in map(singular, read.taken_up[-1:]):
@@ -69,7 +71,7 @@ def _is_used(word: str, read: Read, target: Target) -> bool:
 
 def is_kind_of_own(word: str, read: Read, target: Target) -> bool:
     """The word is what kind of place the series' own is: "the *borough*" for Ashby, whose borough council keeps it."""
-    kind = singular(word)
+    kind = "region" if word == "regional" else singular(word)
     if kind not in KINDS_OF_PLACE or not target.place_keys:
         return False
     if kind == "county" and any(key.endswith(_SHIRE) for key in target.place_keys):
@@ -90,7 +92,16 @@ def _kinds(read: Read, target: Target) -> frozenset[str]:
                 found |= {singular(_bare(word)) for word in beside} & KINDS_OF_PLACE
     if any(len(key) == _CODE and keys_named(key.lower()) for key in target.place_keys):
         found.add("country")
+    if (spoken := _spoken_of(read)) and all(map(is_group, spoken)):
+        found.add("region")  # "South Asia … *the region*"
     return frozenset(found)
+
+
+def _spoken_of(read: Read) -> frozenset[str]:
+    """The areas that the figure is of, or those named nearest before it."""
+    areas = read.claim.context.areas
+    tiers = ((read.claim.area or "",), areas.clause, areas.sentence, areas.before, areas.heading, areas.document)
+    return next((keys for tier in tiers if (keys := keys_of(tier) - {""})), frozenset())
 
 
 _SHIRE = "shire"  # ends the name of a county

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.lexicon.asides import PEERS
 from factcheck.lexicon.casualties import TAKING_LIVES
 from factcheck.lexicon.ideas import ideas, told
 from factcheck.lexicon.moves import VERBS
-from factcheck.lexicon.parts import LINES, OPENERS, OPENING, PLACES, SETTING
+from factcheck.lexicon.parts import HOLDERS, LINES, OPENERS, OPENING, PLACES, SETTING
+from factcheck.lexicon.places import keys_named
+from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.verbs import COPULAS, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
-from factcheck.match.near.explained import is_kind_of_own
+from factcheck.match.near.explained import explained, is_kind_of_own
 from factcheck.match.near.names import parts_of, places_or_times
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import Read
-from factcheck.match.wording import content
+from factcheck.match.wording import SIGNS, content
 from factcheck.model.quantity import UnitKind
 
 _LONGEST = 12  # words of what opens a sentence
@@ -44,7 +47,22 @@ def at_the_head(read: Read, target: Target) -> str:
         own = read.claim.context.clause[:2] == words[:2]
         group = [word for word in group if own and word not in named | PLACES | read.place_words]
     told = (word for word in group if tells_of_another(word) and not target.says_word(word))
-    return next((f"{words[0]} {word}" for word in told), "")
+    return next((f"{words[0]} {word}" for word in told if not explained(word, read, target)), "")
+
+
+def among(read: Read, target: Target) -> str:
+    """Some of them, told anywhere: "in Kenya, *among farmers*, #", not "among the poorest"."""
+    words = read.unborrowed
+    for at, word in enumerate(words):
+        if word not in ("among", "amongst") or (at and words[at - 1] in COPULAS):
+            continue
+        end = next((i for i in range(at + 1, len(words)) if words[i] in SIGNS or words[i] in HOLDERS), len(words))
+        run = [other for other in words[at + 1 : end] if other not in FUNCTION]
+        if PEERS.isdisjoint(run) and SUPERLATIVES.isdisjoint(run) and not any(map(keys_named, run)):
+            told = (other for other in run if tells_of_another(other) and not target.says_word(other))
+            if what := next((other for other in told if not explained(other, read, target)), ""):
+                return f"{word} {what}"
+    return ""
 
 
 def said_of_the_whole(read: Read, target: Target) -> str:

@@ -11,7 +11,7 @@ from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
-from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.numbers import NUMERAL_WORDS, SCALES, TENS, UNITS
 from factcheck.lexicon.observers import DOERS, OBSERVING, SAYING
 from factcheck.lexicon.parts import HOLDERS, INSTEAD, OWNERS, PLACES
 from factcheck.lexicon.places import area_names, demonyms
@@ -21,6 +21,7 @@ from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.verbs import ATTAINING, BEING, CARRYING, HOLDING, PAST, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import Target
+from factcheck.match.near.explained import explained
 from factcheck.match.reading import Read
 from factcheck.match.wording import SIGNS, composed
 from factcheck.model.claim import figure_at
@@ -51,7 +52,8 @@ def subject(read: Read, target: Target) -> str:
             what = before[at - 1] if at and before[at - 1] not in FUNCTION and before[at - 1] not in SIGNS else ""
             if owned and (not what or what in area_names() or what in demonyms() or what in target.place_words):
                 continue  # "*growers* lost a fifth of *their* vines"
-            return f"{what} {word}".strip()
+            if not explained(said := f"{what} {word}".strip(), read, target):
+                return said
     return ""
 
 
@@ -93,7 +95,7 @@ def carried(read: Read, target: Target) -> str:
         return ""
     at = figure_at(own)
     end = next((i for i in range(at + 2, len(own)) if own[i] == ","), len(own))  # the first sign may be its "%"
-    return _unsaid_of(own[:end], target, ATTAINING.intersection(own[:at]).difference(own[at:]))
+    return _unsaid_of(own[:end], read, target, ATTAINING.intersection(own[:at]).difference(own[at:]))
 
 
 def instead(read: Read, target: Target) -> str:
@@ -134,7 +136,7 @@ def led_by(read: Read, target: Target) -> str:
     first = max((i for i in range(len(before)) if before[i] == "," or _opens_told(before, i)), default=-1) + 1
     run = before[first:]
     aside = _led_by_none(run, read.claim.quantity.unit.kind is UnitKind.COUNT)
-    return _unsaid_of(run, target, aside | ATTAINING.intersection(run))
+    return _unsaid_of(run, read, target, aside | ATTAINING.intersection(run))
 
 
 def _opens_told(words: Sequence[str], at: int) -> bool:
@@ -198,14 +200,16 @@ def _acts(word: str) -> bool:
     return word.endswith(("ed", "ing", "ers", "ors", "ists", "men")) or word in PAST or word in DOERS
 
 
-def _unsaid_of(words: Sequence[str], target: Target, aside: Collection[str] = ()) -> str:
-    """The first word with a sense of its own that the series does not say, phrases read as one: "sick leave"."""
+def _unsaid_of(words: Sequence[str], read: Read, target: Target, aside: Collection[str] = ()) -> str:
+    """The first words with a sense of their own that the series does not say and nothing explains, phrases read as one:
+    "sick leave"."""
     aside = {*aside, *target.place_words}
     for name, written in told(words):
         parts = [] if written in area_names() else written.split()
         parts = [word for word in parts if word not in aside and tells_of_another(word)]
         if name and parts and not target.says(name) and not all(target.says_word(word) for word in parts):
-            return written
+            if not explained(written, read, target):
+                return written
     return ""
 
 
@@ -223,6 +227,9 @@ _NOTHING_ELSE = (
     BEING,
     STANDING,
     CARRYING,
+    UNITS,
+    TENS,
+    SCALES,
 )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import COMPARATIVES
-from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, SIDES, TOWNS, WHOLES
+from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, SIDES, SORTS_OF_LAND, TO_OTHERS, TOWNS, WHOLES
 from factcheck.lexicon.places import area_names, keys_named, keys_of
 from factcheck.lexicon.superlatives import RECORDS, SUPERLATIVES
 from factcheck.lexicon.words import FUNCTION
@@ -50,11 +50,27 @@ def without_area(read: Read, target: Target) -> str:
 
 
 _WAYS = frozenset("to from with into".split())
+_ENDS = frozenset(("to", "from"))
 
 
 def sent_to(read: Read, target: Target) -> str:
     """Where it goes or comes from: "exports *to Italy*", where the figure is read as Spain's."""
-    return _tied(read, target, _WAYS, inside=False)
+    return _tied(read, target, _WAYS, inside=False) or _from_another(read)
+
+
+def _from_another(read: Read) -> str:
+    """The same behind the figure: "received # *from Germany*"."""
+    words = read.behind
+    mine = keys_of((read.claim.area or "", *read.claim.context.areas.clause[:1]))
+    for at in range(len(words) - 1):
+        if words[at] not in _ENDS or (at and words[at - 1] in TO_OTHERS):
+            continue
+        first = at + 1 + (words[at + 1] == "the")
+        last = next((end for end in (first + 3, first + 2, first + 1) if keys_named(" ".join(words[first:end]))), 0)
+        keys, name = keys_named(" ".join(words[first:last])), " ".join(words[first:last])
+        if last and mine and mine.isdisjoint(keys) and "WLD" not in keys and name not in read.owners:
+            return f"{words[at]} {name}"
+    return ""
 
 
 def of_its_town(read: Read, target: Target) -> str:
@@ -155,7 +171,7 @@ def side_of_it(read: Read, target: Target) -> str:
         return " ".join(read.fronted[:3])
     for side, place in pairwise(words):
         if (
-            side in SIDES
+            (side in SIDES or side in SORTS_OF_LAND)
             and place not in FUNCTION
             and target.is_of_place(place)
             and not target.says_word(side)

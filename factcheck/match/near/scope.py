@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.lexicon.asides import LEFT_OUT, LEFT_OUT_IN_TWO
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.parts import (
     BY_THE_WAY,
@@ -52,6 +53,21 @@ def opened(read: Read, target: Target) -> str:
     if group and (words[first] in SCOPES or of_costs) and BY_THE_WAY.isdisjoint(group):
         told = (word for word in group if tells_of_another(word) and not target.says_word(word))
         return next((f"{words[first]} {word}" for word in told), "")
+    return ""
+
+
+def left_out(read: Read, target: Target) -> str:
+    """What is left out, between commas: "Burundi, *outside the capital*, had #"."""
+    words = read.claim.context.clause
+    for at in range(len(words) - 2):
+        opens = words[at + 1] in LEFT_OUT or tuple(words[at + 1 : at + 3]) in LEFT_OUT_IN_TWO
+        if words[at] != "," or not opens:
+            continue
+        first = at + 1 + (words[at + 1] not in LEFT_OUT)
+        run = words[first + 1 : next((i for i in range(first, len(words)) if words[i] in SIGNS), len(words))]
+        told = [word for word in run if word not in FUNCTION]
+        if told and BY_THE_WAY.isdisjoint(told) and not all(map(target.says_word, told)):
+            return f"{' '.join(words[at + 1 : first + 1])} {told[0]}"
     return ""
 
 
@@ -130,6 +146,20 @@ def in_one_field(read: Read, target: Target) -> str:
     what = next((word for word in rest if word not in FUNCTION), "")
     idiom = what in STYLES or (len(rest) > 1 and rest[1] in STYLES)  # "in glorious style"
     return f"{tie[0]} {what}" if what and not idiom and _tells(what) and not target.says_word(what) else ""
+
+
+def kept_in(read: Read, target: Target) -> str:
+    """One kind or field only, right behind what the series is of: "its reserves *in gold*", "unemployment *in industry*"."""
+    words = read.unborrowed
+    for at in range(1, len(words) - 1):
+        if words[at] != "in" or idea(words[at - 1]) not in target.heads:
+            continue
+        first = at + 1 + (words[at + 1] == "the")
+        run = _phrase(words[first : first + _NOUNS])
+        known = not run or not STYLES.isdisjoint(run) or any(map(target.is_of_place, run))
+        if not known and _tells(run[0]) and not any(word in PLACES or target.says_word(word) for word in run):
+            return f"in {run[0]}"
+    return ""
 
 
 def begun_or_left(read: Read, target: Target) -> str:

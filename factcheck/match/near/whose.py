@@ -15,6 +15,7 @@ from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.verbs import BEING, HOLDING, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
+from factcheck.match.near.explained import is_kind_of_own
 from factcheck.match.near.names import parts_of, places_or_times, speaks, stands_at
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import Read
@@ -211,6 +212,8 @@ def _the_whole(read: Read, target: Target) -> str:
         return ""
     own = [word for word in read.unborrowed if word not in SIGNS]
     if own[:1] != ["the"] or own[1:2] == [] or own[1] not in WHOLES or target.says_word(own[1]):
+        return ""
+    if is_kind_of_own(own[1], read, target):
         return ""
     context = read.claim.context
     for words in (context.before, context.heading, context.document):

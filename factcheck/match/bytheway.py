@@ -1,0 +1,156 @@
+"""What a sentence says by the way, of a place, a time or another figure: no word of it narrows what its own figure measures.
+
+"The Union, *on its way in the opposite direction*, emitted #", "*across the southern border*, Burundi made #", "*over the
+same period* it grew by #", "*compared with the empty carriages of 2020*, traffic doubled".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.lexicon.asides import (
+    APPOSED,
+    AT_ONCE,
+    BARRIERS,
+    BEFORE_TIMES,
+    BEYOND,
+    COMPARED,
+    FAR_END,
+    IN_TWO_WORDS,
+    LATER_ON,
+    LYING,
+    MEASURING,
+    OF_SUBJECT_IN_TWO,
+    ONWARD,
+    OPENING_ASIDES,
+    OPENING_OF_SUBJECT,
+    TIMED_BY,
+    TIMES,
+    WHICH,
+)
+from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.parts import CHARGES, CONTRASTING, DISTRICTS, HOLDERS, INDEFINITE, PLACES, SIDES, WITHIN
+from factcheck.lexicon.places import keys_named
+from factcheck.lexicon.superlatives import SUPERLATIVES
+from factcheck.lexicon.verbs import HOLDING, is_past
+from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.model.claim import figure_at
+
+_NAME = 4  # words of a place's name
+_LONGEST = 10  # words from a tie to its time, from what opens a sentence to the place that it leads to
+_PARTS = WITHIN | PLACES | DISTRICTS | CHARGES
+_INSIDE = HOLDERS | frozenset("from to with by on inside".split())  # before a place that is no subject
+
+
+def said_by_the_way(words: Sequence[str], names: Sequence[str]) -> frozenset[str]:
+    """The words that stand in such runs only; `names` are the proper names of the sentence, in lower case."""
+    runs = list(_runs(words, frozenset(word for name in names for word in name.replace("-", " ").split())))
+    if not runs:
+        return frozenset()
+    inside = {at for first, end in runs for at in range(first, end)}
+    return frozenset(words[at] for at in inside).difference(word for at, word in enumerate(words) if at not in inside)
+
+
+def _runs(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Each such run, from word up to word."""
+    figure = figure_at(words)
+    start = 1 if words and words[0] in CONTRASTING | {"and", "but", "yet"} else 0
+    first = next((at for at in range(start, figure) if words[at] == ","), 0)
+    if first and (_opens(words[start:first], subject=False, fronted=True) or _is_compared(words[start : start + 2])):
+        yield start, first
+    if end := _led_across(words, start, figure, named):
+        yield start, end
+    for at, end in _between_commas(words, first, figure):
+        subject = _is_subject(words, at, named)
+        run = words[at + 1 : end]
+        opens = subject is not None and _opens(run, subject, fronted=False, verb=words[end + 1])
+        if opens or _is_compared(run[:2]):
+            yield at + 1, end
+    yield from _times(words)
+
+
+def _between_commas(words: Sequence[str], first: int, figure: int) -> Iterator[tuple[int, int]]:
+    """Each two commas before the figure that follow one another."""
+    if first:
+        commas = [at for at in range(first, figure) if words[at] == ","]
+        yield from pairwise(commas)
+
+
+def _is_subject(words: Sequence[str], at: int, named: frozenset[str]) -> bool | None:
+    """The name right before a comma is the subject, and not only where something is; None where no name stands there."""
+    if at > 1 and words[at - 1] in APPOSED:
+        at -= 1  # "India's *economy*, the fastest-growing of all, …"
+    size = next((n for n in range(_NAME, 0, -1) if at >= n and keys_named(" ".join(words[at - n : at]))), 0)
+    if not size:
+        size = next((n for n in range(at) if words[at - n - 1] not in named), at)
+    return _INSIDE.isdisjoint(words[max(0, at - size - 2) : at - size]) if size else None
+
+
+def _opens(run: Sequence[str], subject: bool, fronted: bool, verb: str = "") -> bool:
+    """The run tells of the place and not of what is measured there; `verb` is the word behind it."""
+    if not run or not MEASURING.isdisjoint(run):
+        return False
+    pair = tuple(run[:2])
+    if run[0] in OPENING_ASIDES or pair in IN_TWO_WORDS:
+        return _is_of_all(run)
+    if is_past(run[0]) or (run[0].endswith("ing") and run[0] not in FUNCTION):
+        return subject or (len(run) > 1 and (run[1] in FUNCTION or run[1].endswith("ly")))
+    if run[0] in WHICH:
+        return not fronted and any(map(_is_verb, run))
+    if fronted or not subject:
+        return False
+    if run[0] in OPENING_OF_SUBJECT or pair in OF_SUBJECT_IN_TWO:
+        return _is_of_all(run)
+    apposed = run[0] in INDEFINITE | {"the"} and not (APPOSED | SUPERLATIVES).isdisjoint(run)
+    return apposed and _is_verb(verb)
+
+
+def _is_verb(word: str) -> bool:
+    return (word in HOLDING and word != "of") or is_past(word) or word in SURE_VERBS
+
+
+def _is_of_all(run: Sequence[str]) -> bool:
+    """Neither of a part of the place, nor of what is counted in: "France, *with its islands*", "*after taxes*"."""
+    return not any(word in _PARTS or singular(word) in _PARTS for word in run)
+
+
+def _is_compared(pair: Sequence[str]) -> bool:
+    return tuple(pair) in COMPARED
+
+
+def _led_across(words: Sequence[str], start: int, figure: int, named: frozenset[str]) -> int:
+    """Where a run ends that only leads to the place named behind it: "*across the border*, Burundi", 0 for none."""
+    for at in range(start + 1, min(figure, start + _LONGEST)):
+        behind = at + 1 if words[at] == "," else at
+        behind += words[behind : behind + 1] == ("the",)
+        if any(keys_named(" ".join(words[behind : behind + n])) for n in range(1, _NAME)) or words[behind] in named:
+            return at if _leads_across(words[start:at]) else 0
+    return 0
+
+
+def _leads_across(run: Sequence[str]) -> bool:
+    """Every word of it tells where a place lies, seen from another."""
+    told = [word for word in run if word not in FUNCTION and word not in BEYOND]
+    if any(word not in LYING and word not in SIDES and word not in ONWARD and word != "@" for word in told):
+        return False
+    if run[0] in BEYOND:
+        return not BARRIERS.isdisjoint(told)
+    if run[0] in ONWARD or (run[0] == "to" and bool(told)):
+        return True
+    return run[0] in ("on", "at") and not FAR_END.isdisjoint(told)
+
+
+def _times(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """ "*over the same period*", "*at present*", "*ten years on*"."""
+    for at, word in enumerate(words):
+        if word not in TIMES and word not in AT_ONCE:
+            continue
+        first = at
+        while first and (words[first - 1] in BEFORE_TIMES or words[first - 1].isdecimal()):
+            first -= 1
+        tied = first > 0 and words[first - 1] in TIMED_BY
+        if tied and (first < at or word in AT_ONCE):
+            yield first - 1, at + 1
+        elif first < at and words[at + 1 : at + 2] and words[at + 1] in LATER_ON:
+            yield first, at + 2
