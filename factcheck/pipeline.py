@@ -11,6 +11,7 @@ from factcheck.compare.computed.former import formers
 from factcheck.compare.computed.leaning import leaning
 from factcheck.compare.computed.reached import reached
 from factcheck.compare.decide import decide
+from factcheck.compare.goingon import going_on
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.quoting import quoted
 from factcheck.compare.resembling import resembling
@@ -45,7 +46,7 @@ class Options:
 
 Look = Callable[[Source, Sequence[Claim], Mapping[str, Verdict], Rulings], dict[str, Verdict]]
 LOOKS: tuple[Look, ...] = (  # at the claims of a document as they stand together, in order: each gives the verdicts that change
-    together, formers, leaning, spoken_for, loosely_dated, reached,
+    together, going_on, formers, leaning, spoken_for, loosely_dated, reached,
 )  # fmt: skip
 
 
