@@ -60,7 +60,7 @@ def going_on(
 
 def _is_level(claim: Claim, verdict: Verdict, rulings: Rulings) -> bool:
     """It is no step, or one that a series of steps has: "prices rose by 2.3%" for inflation."""
-    if claim.change is Direction.UP and verdict.match and verdict.observation and _is_linked(verdict):
+    if claim.change is Direction.UP and verdict.match and verdict.observation and is_linked(verdict):
         return is_change(rulings.series[verdict.match.series].label)
     return claim.kind is ClaimKind.AMOUNT and claim.compared is None
 
@@ -73,12 +73,12 @@ def _going_on(
         return None
     levels = list(_levels(claim, before))
     match = levels[0].verdict.match if levels else None
-    if match is None or not _is_linked(levels[0].verdict) or _is_apart(verdict, match.series):
+    if match is None or not is_linked(levels[0].verdict) or _is_apart(verdict, match.series):
         return None
     told = _timed(
-        replace(claim, quantity=_united(claim.quantity, levels[0].claim.quantity), area=_area(claim)), levels[0]
+        replace(claim, quantity=_united(claim.quantity, levels[0].claim.quantity), area=area_told(claim)), levels[0]
     )
-    if _is_same(told, levels[0].claim) or not _is_elliptic(claim, rulings.series[match.series].label):
+    if _is_same(told, levels[0].claim) or not is_elliptic(claim, rulings.series[match.series].label):
         return None
     detail = f"it goes on from “{levels[0].claim.anchor.exact}”"
     alike = list(takewhile(lambda one: _series(one) == match.series, levels))
@@ -102,7 +102,7 @@ def _of_either(claim: Claim, verdict: Verdict, before: Sequence[Level], rulings:
     if verdict.kind not in ACCUSING or match is None or match.witnessed or not claim.context.borrowed:
         return None
     level = next(_levels(claim, before), None)
-    if level is None or not _is_elliptic(claim):
+    if level is None or not is_elliptic(claim):
         return None
     beside = {_series(one) for one in _levels(claim, before) if _is_beside(one, claim, level.claim)}
     other = next((id for id in sorted(beside) if id not in ("", match.series)), None)
@@ -114,10 +114,10 @@ def _of_either(claim: Claim, verdict: Verdict, before: Sequence[Level], rulings:
 
 def _is_placed(claim: Claim) -> bool:
     """It is asserted of one area."""
-    return claim.modality is Modality.ASSERTED and not claim.negated and _area(claim) is not None
+    return claim.modality is Modality.ASSERTED and not claim.negated and area_told(claim) is not None
 
 
-def _area(claim: Claim) -> str | None:
+def area_told(claim: Claim) -> str | None:
     """Its area, or the only one that its clause names: "*India*, starting from much further down, had 2.2 billion"."""
     named = {claim.area} if claim.area else set(claim.context.areas.clause)
     return named.pop() if len(named) == 1 and not {"|", "+", ":"} & set("".join(map(str, named))) else None
@@ -151,13 +151,13 @@ def _is_bare(unit: Unit) -> bool:
     return unit.kind is UnitKind.NUMBER and not unit.per and not unit.name
 
 
-def _is_linked(verdict: Verdict) -> bool:
+def is_linked(verdict: Verdict) -> bool:
     return verdict.kind in ACCUSING or verdict.kind is VerdictKind.CONFIRMED
 
 
 def _series(level: Level) -> str:
     """The series that a level is linked to, "" for none."""
-    return level.verdict.match.series if level.verdict.match and _is_linked(level.verdict) else ""
+    return level.verdict.match.series if level.verdict.match and is_linked(level.verdict) else ""
 
 
 def _is_beside(other: Level, claim: Claim, level: Claim) -> bool:
@@ -178,10 +178,11 @@ def _is_apart(verdict: Verdict, id: str) -> bool:
     )
 
 
-def _is_elliptic(claim: Claim, label: str = "") -> bool:
-    """No word of its own clause tells what it is of but those of a label: only whom and when, "*the Dutch* had # *in 2024*"."""
+def is_elliptic(claim: Claim, label: str = "", besides: Sequence[str] = ()) -> bool:
+    """No word of its own clause tells what it is of but those of a label: only whom and when, "*the Dutch* had # *in 2024*".
+    `besides` are words that do not count."""
     clause = claim.context.clause[claim.context.borrowed :]
-    of_it = {*claim.anchor.exact.lower().replace("-", " ").split(), *_named(claim)}
+    of_it = {*besides, *claim.anchor.exact.lower().replace("-", " ").split(), *_named(claim)}
     known = set(ideas(label.lower().split()))
     behind = [word for word in clause[figure_at(clause) + 1 :] if word != ","][:2]
     if behind[:1] == ["of"] and behind[1:] and behind[1] in _THESE:
@@ -236,10 +237,10 @@ def _are_sure(levels: Sequence[Level]) -> bool:
     exact = {
         one.verdict.observation for one in levels if _tells(one.claim) and one.verdict.kind is VerdictKind.CONFIRMED
     }
-    return len(exact) > 1 or any(map(_is_sure, levels))
+    return len(exact) > 1 or any(map(is_sure, levels))
 
 
-def _is_sure(level: Level) -> bool:
+def is_sure(level: Level) -> bool:
     """It was called wrong by its series, or agrees to the third digit, or its words are all but the series' name."""
     verdict, match = level.verdict, level.verdict.match
     if match is None or match.witnessed or verdict.kind in ACCUSING:
