@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
+from factcheck.compare.computed.besides import besides
 from factcheck.compare.computed.former import formers
 from factcheck.compare.computed.leaning import leaning
 from factcheck.compare.computed.reached import reached
 from factcheck.compare.decide import decide
 from factcheck.compare.found import found
+from factcheck.compare.goingon import going_on
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.quoting import quoted
 from factcheck.compare.resembling import resembling
@@ -46,7 +48,7 @@ class Options:
 
 Look = Callable[[Source, Sequence[Claim], Mapping[str, Verdict], Rulings], dict[str, Verdict]]
 LOOKS: tuple[Look, ...] = (  # at the claims of a document as they stand together, in order: each gives the verdicts that change
-    together, found, formers, leaning, spoken_for, loosely_dated, reached,
+    together, going_on, found, formers, leaning, besides, spoken_for, loosely_dated, reached,
 )  # fmt: skip
 
 

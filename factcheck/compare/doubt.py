@@ -227,6 +227,8 @@ def _of_which_measure(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     series = chosen.series
     if not is_computed(claim, series):
         return ""
+    if _between_areas(claim):
+        return ""
     beside = claim.compared is not None and claim.compared.beside
     percent = claim.quantity.unit.kind is UnitKind.PERCENT
     if may_be_real(claim, series) and not (beside and not (percent and is_output(series))):
@@ -238,6 +240,14 @@ def _of_which_measure(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     if not ratio or points or not RATES.isdisjoint((*claim.context.sentence, *series.label.lower().split())):
         return ""
     return f"{nearest(series)}; a rate, and the text may tell of what it is a rate of"
+
+
+def _between_areas(claim: Claim) -> bool:
+    """Two areas are held against each other at one time, so that prices do nothing to it."""
+    compared = claim.compared
+    return (
+        compared is not None and compared.area is not None and compared.beside and not (compared.base or compared.back)
+    )
 
 
 def _part_of_change(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:

@@ -146,7 +146,8 @@ def certain(option: Option) -> bool:
     unit, sizes = option.claim.quantity.unit, said_and_known(option)
     counted = unit.kind in (UnitKind.COUNT, UnitKind.NUMBER) and not unit.per
     part = counted and (sizes is None or sizes[0] < sizes[1] or option.match.near)
-    return not part and option.match.score >= CERTAIN and not far_off(option, ABSURD)
+    meant = option.match.witnessed or option.match.score >= CERTAIN
+    return not part and meant and not far_off(option, ABSURD)
 
 
 def said_and_known(option: Option) -> tuple[Decimal, Decimal] | None:

@@ -134,7 +134,9 @@ def read(
         if source.blocks[sentence.block].kind is not BlockKind.CELL:
             main = next((claim for claim in reversed(made) if claim.id in reading.lenders), main)
         point = next((claim.period for claim in reversed(lenders) if _is_point(claim)), None)
-        near = point or _since(lenders) or (near if elder is None else None)  # "it has 300. A year earlier": than now
+        near = (
+            point or _since(lenders) or _last_point(reading, made) or (near if elder is None else None)
+        )  # "it has 300. A year earlier": than now
         told = point or told
         here = (
             _listed(made, source.blocks[sentence.block])

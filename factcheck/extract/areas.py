@@ -113,7 +113,9 @@ _BODIES = frozenset(
 )
 _TAKERS = frozenset(
     """has had have recorded reports reported report spent spends produced produces saw sees counted generates generated
-    imported exported imports exports built hosts hosted employed was is won""".split()
+    imported exported imports exports built hosts hosted employed was is won took takes made makes received receives managed
+    manages posted posts registered registers kept keeps used uses consumed consumes emitted emits drew draws attracted
+    attracts earned earns devoted devotes""".split()
 )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from factcheck.lexicon.moves import VERBS
-from factcheck.lexicon.pointers import EMPTY, HOLDING, MEASURES
+from factcheck.lexicon.pointers import EMPTY, MEASURES
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import figure_at
@@ -23,14 +23,6 @@ def leans_back(clause: Sequence[str]) -> bool:
         return False
     at = figure_at(clause)
     return any(word in MEASURES or word == "there" for word in clause[:at])
-
-
-def says_nothing(words: Iterable[str]) -> bool:
-    """None of the words next to a figure tells what it is of: "came to", "the rate was", "managed only"."""
-    return all(word in _NOTHING or word in FUNCTION or word in TABLE or word in VERBS for word in words)
-
-
-_NOTHING = frozenset((",", "#", "@")) | MEASURES | EMPTY | HOLDING
 
 
 def told_before(clause: Sequence[str]) -> tuple[str, ...]:

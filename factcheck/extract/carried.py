@@ -6,12 +6,12 @@ from bisect import bisect_left
 
 from factcheck.dataclass import dataclass, replace
 from factcheck.extract.areas import AreaSpan
-from factcheck.extract.backward import says_nothing, told_before
+from factcheck.extract.backward import told_before
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.places import area_names, demonyms
-from factcheck.lexicon.pointers import COUNTRY, MEASURES
+from factcheck.lexicon.pointers import COUNTRY, MEASURES, says_nothing
 from factcheck.lexicon.units import comparable_units
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.period import PeriodRole

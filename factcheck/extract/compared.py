@@ -181,6 +181,8 @@ def _set_against(t: Tokens, span: TimeSpan, end: int) -> bool:
     """ "than *in 2005*", "compared with *2010*", "the share of *1990*", "its *2010* level"."""
     if t.at(span.end) in LEVELS and span.first >= end:
         return True
+    if span.first >= end and _is_of_level(t, end, span.first):
+        return True
     floor = max(end if span.first >= end else 0, span.core - REACH)
     for at in range(span.core - 1, floor - 1, -1):
         word = t.text[at]
@@ -191,6 +193,13 @@ def _set_against(t: Tokens, span: TimeSpan, end: int) -> bool:
         if word not in BETWEEN and t.at(at - 1) not in _WHO:  # "the number *that came* in 2021"
             return False
     return False
+
+
+def _is_of_level(t: Tokens, end: int, first: int) -> bool:
+    """ "45% *above that of* 2019", "a third *of what it could boast in* 2018"."""
+    what = t.text[end : end + 2]
+    led = t.at(end) in ("above", "below", "over", "under") or "what" in what
+    return led and first - end <= REACH and "," not in t.text[end:first]
 
 
 def _years_over(t: Tokens, low: int, high: int) -> int:

@@ -18,6 +18,7 @@ from factcheck.extract.nearer import is_farther
 from factcheck.extract.number import ONE, Numeral, past_notes, past_scales, scale_behind
 from factcheck.extract.numerals import behind_point, numeral, restated
 from factcheck.extract.others import other_reading
+from factcheck.extract.pastlevels import held_against
 from factcheck.extract.ranges import is_torn, with_range
 from factcheck.extract.ratios import ratio
 from factcheck.extract.shortdates import in_short
@@ -48,6 +49,7 @@ def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
         if made is not None:
             if "than" in t.words and found and is_farther(t, found[-1], made.first):
                 made.reading = made.reading or "what it is not near to"
+            held_against(t, made)
             found.append(made)
             past = max(made.end, i + 1)
     return tuple(found)

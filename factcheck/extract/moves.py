@@ -6,6 +6,7 @@ from factcheck.extract.agents import is_agent
 from factcheck.extract.arrivals import is_measure
 from factcheck.extract.figure import Figure
 from factcheck.extract.minus import MINUS
+from factcheck.extract.pastlevels import beside_a_level
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.arrivals import EXTENDING
@@ -203,6 +204,8 @@ def direction_of(t: Tokens, first: int, end: int, floor: int, past: int = -1) ->
         return Direction.UP
     if t.at(past) in _MORE and step_behind(t, past):
         return Direction.UP if t.text[past] in UP else Direction.DOWN
+    if beside_a_level(t, end):
+        return Direction.UP if t.text[end] in _OVER else Direction.DOWN
     for at in range(end, min(t.size, end + 3)):
         if t.text[at] in UP or t.text[at] in DOWN:
             return Direction.UP if t.text[at] in UP else Direction.DOWN
@@ -217,6 +220,9 @@ def direction_of(t: Tokens, first: int, end: int, floor: int, past: int = -1) ->
         if (word in UP or word in DOWN) and not (word in ("further", "more", "another") and at > floor):
             return Direction.UP if word in UP else Direction.DOWN
     return None
+
+
+_OVER = frozenset(("above", "over"))  # "45% *above* its level of 2019"
 
 
 def loses(t: Tokens, first: int, floor: int) -> bool:
@@ -277,6 +283,8 @@ def _change_behind(t: Tokens, end: int, kind: UnitKind | None) -> bool:
         return False  # "another $599 up front"
     if kind is UnitKind.TIME and t.at(end - 2) == "-" and word in CHANGES:
         return False  # "the sharpest two-year fall"
+    if kind in (UnitKind.PERCENT, UnitKind.POINTS) and beside_a_level(t, at):
+        return True
     if word in COMPARATIVES and word not in ("more", "less", "fewer") and kind is not None:
         return not (kind is UnitKind.MEASURE and word in _WARMER)
     if word in ("more", "less") and _compares(t.at(at + 1), kind):

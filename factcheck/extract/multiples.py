@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.extract.figure import Figure
 from factcheck.extract.number import exact
+from factcheck.extract.pastlevels import of_what_it_was
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import TIMES_AS_MUCH
 from factcheck.lexicon.clause import HAVE
@@ -29,7 +30,8 @@ _ADVERBS = frozenset(("twice", "thrice", "half"))
 def multiple(t: Tokens, i: int) -> Figure | None:
     """The figure that "twice", "double" or "half" makes; None for "arrested twice", "double glazing", "half the day"."""
     word = t.text[i]
-    if not (_graded(t, i) if t.at(i + 1) == "as" else word != "half" and _sized(t, i)):
+    behind = t.at(i + 1)
+    if not (_graded(t, i) if behind == "as" else _halved(t, i) if word == "half" else _sized(t, i)):
         return None
     number = exact(i, i + 1, HALF if word == "half" else Decimal(TWICE[word]), Decimal(0), "words")
     return Figure(i, i + 1, i, i + 1, number, number, TIMES_AS_MUCH)
@@ -39,6 +41,14 @@ def _graded(t: Tokens, i: int) -> bool:
     """ "twice as many", "half as likely"; not "doubles as", "twice as mayor", nor "half as much again", which is 1.5."""
     told = t.text[i] in _ADVERBS and t.at(i + 2) in GRADES
     return told and not (t.text[i] == "half" and "again" in t.text[i + 3 : i + FAR])
+
+
+def _halved(t: Tokens, i: int) -> bool:
+    """ "half *what it was*", "half *the rate of 2023*", "half *that of Peru*"; not "half the population"."""
+    return i > 0 and of_what_it_was(t, i + 1) and t.at(i - 1) not in _PARTS
+
+
+_PARTS = frozenset("first second other latter former the".split())
 
 
 def _sized(t: Tokens, i: int) -> bool:

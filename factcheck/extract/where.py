@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import islice
 
 from factcheck.extract.areas import AreaSpan
@@ -54,6 +55,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         if len(subjects) > 1 and before[-1].role == "subject":
             return None, False  # "China, India and Russia are among the 33"
         return _key(reading, _nearest(before)), True
+    if headed := _heading(reading, inside, clause, figure):
+        return headed.key, True
     if nearby := _led_to(reading, clause):
         return nearby.key, True
     if clause.follows and not _elsewhere(reading, clause, figure):
@@ -156,6 +159,23 @@ def _elsewhere(reading: Reading, clause: Clause, figure: Figure) -> bool:
     return any(t.is_capital(at + 1) and at not in reading.timed and at + 1 not in reading.timed for at in ways)
 
 
+def _heading(reading: Reading, inside: Sequence[AreaSpan], clause: Clause, figure: Figure) -> AreaSpan | None:
+    """ "while *India*, starting from much further down, arrived at #": whom the clause opens with, and a remark on it."""
+    text = reading.tokens.text
+    area = next(iter(inside), None)
+    if area is None or area.city or area.demonym or area.role == "aside" or area.end >= figure.first:
+        return None
+    opens = all(word in _OPENING for word in text[clause.start : area.first])
+    between = text[area.end : figure.first]
+    told = between[:1] == [","] and between.count(",") == _REMARK and text[area.end + 1] not in _JOINING
+    lone = all(other is area or text[other.first - 1] != "," for other in inside if other.first < figure.first)
+    return area if opens and told and lone and len(between) <= _LONGEST_REMARK else None
+
+
+_OPENING = frozenset(("while", "whereas", "but", "and", "though", "although", "the", ",", ";", "yet"))
+_JOINING = frozenset(("and", "or", "but", "where"))
+_REMARK = 2  # the commas around it
+_LONGEST_REMARK = 16  # tokens, with the verb behind it
 _WHOSE = frozenset(("whose", "which", "who"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _AND = (["and"], ["or"], [",", "and"], [",", "or"], ["&"], ["and", "the"], [",", "and", "the"])

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.words import FUNCTION
+
 MEASURES = frozenset(  # "the figure", "that share"
     "rate figure number share proportion total ratio level count percentage reading value it they this that".split()
 )
@@ -14,8 +20,30 @@ EMPTY = frozenset(  # what may stand beside a figure and tells nothing of what i
 HOLDING = frozenset(  # verbs of whom a figure is of: "Uganda *recorded* 40"
     """counted counts managed manages posted posts recorded records registered registers saw sees arrived arrives get gets
     got boast boasts boasted score scores scored achieved achieves followed follows trailed trails lagged lags averaged
-    averages did made make do ahead trailing merely barely mere respectable modest exactly comparable equivalent""".split()
+    averages did made make makes do ahead trailing merely barely mere respectable modest exactly comparable equivalent""".split()
 )
+_ELIDING = frozenset(  # verbs and nouns of any figure: "Kenya *took in* 40", "Uganda's *tally* was 30"
+    """took takes knew knows notched clocked faced faces kept keeps enjoyed enjoys chalked mustered mustering inflow inflows
+    intake sum sums tally tallies toll tolls""".split()
+)
+_NOTHING = frozenset((",", "#", "@")) | MEASURES | EMPTY | HOLDING | _ELIDING
+OPENING = frozenset(  # what opens a remark that tells no part: "Kenya, *the* giant to the north, had 40"
+    """the a an further farther far long once out still also too meanwhile however though although starting next just
+    despite by whose which where who like unlike on always never another""".split()
+)
+BY_PLACE = (
+    frozenset(  # where else a figure is told of, in a lead that names it: "across the southern *border*, Kenya had 40"
+        """border borders frontier sea strait straits river lake ocean gulf channel mountains end ends side bottom top foot head
+    table ranking scale league list door westward eastward southward northward""".split()
+    )
+)
+
+
+def says_nothing(words: Iterable[str]) -> bool:
+    """None of the words next to a figure tells what it is of: "came to", "the rate was", "managed only"."""
+    return all(word in _NOTHING or word in FUNCTION or word in TABLE or word in VERBS for word in words)
+
+
 ITS = frozenset(("its", "their", "there"))  # of the country named last
 COUNTRY = frozenset(  # behind "the": the country named last
     """country country's kingdom kingdom's island island's republic republic's nation nation's archipelago archipelago's

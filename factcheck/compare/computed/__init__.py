@@ -66,7 +66,7 @@ def rule_computed(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obs
         made = replace(made, kind=VerdictKind.UNVERIFIED, reason=Ground.AREA_APART)
         made = replace(made, detail=f"of which area, its own words do not say; {made.detail}")
     told_in_percent = claim.quantity.unit.kind is UnitKind.PERCENT
-    if made.kind is VerdictKind.CONFIRMED and told_in_percent and may_be_real(claim, series):
+    if made.kind is VerdictKind.CONFIRMED and told_in_percent and not compared.area and may_be_real(claim, series):
         made = replace(made, but=AS_COUNTED)
     return replace(made, basis=basis.name)
 

@@ -87,7 +87,8 @@ def _level_of(source: Source, claim: Claim, levels: Sequence[Claim]) -> Claim | 
     behind = [one for one in here if one.anchor.start >= claim.anchor.end]
     if behind:
         gap = source.text[claim.anchor.end : behind[0].anchor.start]
-        return behind[0] if len(gap) < BEHIND and _LEADS_ON.match(gap) else None
+        if len(gap) < BEHIND and _LEADS_ON.match(gap):
+            return behind[0]
     if not _POINTS_BACK.match(source.text, claim.sentence.start):
         return None
     earlier = [one for one in levels if one.sentence.end <= claim.sentence.start]
