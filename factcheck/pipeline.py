@@ -13,6 +13,7 @@ from factcheck.compare.computed.reached import reached
 from factcheck.compare.decide import decide
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.quoting import quoted
+from factcheck.compare.ranked import is_ranked, ranked
 from factcheck.compare.resembling import resembling
 from factcheck.compare.rulings import Rulings
 from factcheck.compare.spoken import spoken_for
@@ -63,7 +64,9 @@ class Judge:
         clock = Clock(source.published, self._as_of, source, self._read_on)
         rulings = Rulings(self.series, clock)
         alone = {
-            claim.id: decide(claim, self._index.match(claim), rulings)
+            claim.id: ranked(claim, self._index.match, rulings)
+            if is_ranked(claim)
+            else decide(claim, self._index.match(claim), rulings)
             for claim in claims
             if claim.kind is not ClaimKind.OTHER
         }
