@@ -16,6 +16,7 @@ from factcheck.compare.found import found
 from factcheck.compare.goingon import going_on
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.quoting import quoted
+from factcheck.compare.ranked import is_ranked, ranked
 from factcheck.compare.resembling import resembling
 from factcheck.compare.rulings import Rulings
 from factcheck.compare.spoken import spoken_for
@@ -67,7 +68,9 @@ class Judge:
         clock = Clock(source.published, self._as_of, source, self._read_on)
         rulings = Rulings(self.series, clock, self._search)
         alone = {
-            claim.id: decide(claim, self._index.match(claim), rulings)
+            claim.id: ranked(claim, self._index.match, rulings)
+            if is_ranked(claim)
+            else decide(claim, self._index.match(claim), rulings)
             for claim in claims
             if claim.kind is not ClaimKind.OTHER
         }

@@ -40,7 +40,8 @@ def with_compared(reading: Reading, made: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of a sentence, those that are computed with what they are told against."""
     levels: tuple[Claim, ...] = ()  # the last two
     for claim in made:
-        yield _told(reading, claim, levels) if is_compared(claim) else claim
+        ranked = claim.compared is not None and claim.compared.rank is not None
+        yield _told(reading, claim, levels) if is_compared(claim) and not ranked else claim
         if claim.kind is ClaimKind.AMOUNT and not is_compared(claim):
             levels = (*levels[-1:], claim)
 
@@ -273,13 +274,15 @@ def _own_area(reading: Reading, first: int, end: int, other: AreaSpan | None) ->
 
 
 def overlaid(made: Iterable[Claim]) -> list[Claim]:
-    """The claims in order of place, without the spans of years that are read as runs: "for *seven years* in a row"."""
+    """The claims in order of place, without the numbers that are read as runs or ranks: "for *seven years* in a row", "one
+    of the *five* largest"."""
     kept: list[Claim] = []
     for claim in made:
-        run = bool(claim.compared and claim.compared.run)
+        run = bool(claim.compared and (claim.compared.run or claim.compared.rank))
         while run and kept and claim.anchor.start <= kept[-1].anchor.start and kept[-1].anchor.end <= claim.anchor.end:
             kept.pop()
-        inside = kept and kept[-1].compared and kept[-1].compared.run and claim.anchor.end <= kept[-1].anchor.end
+        last = kept[-1].compared if kept else None
+        inside = last and (last.run or last.rank) and claim.anchor.end <= kept[-1].anchor.end
         if not inside:
             kept.append(claim)
     return kept

@@ -15,6 +15,9 @@ from factcheck.extract.inarow import record_at, run_at
 from factcheck.extract.moves import direction_of
 from factcheck.extract.number import Numeral, exact
 from factcheck.extract.numerals import numeral
+from factcheck.extract.outranks import CUES as COMPARING
+from factcheck.extract.outranks import outranks_at
+from factcheck.extract.ranks import CORES, Rank, rank_at, rank_before
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import is_past
 from factcheck.extract.timespan import TimeSpan
@@ -32,7 +35,9 @@ LONGEST = 8  # tokens of a number in front of "-fold"
 NEAR = 4  # tokens between a verb and its factor
 REACH = 12  # tokens between a superlative and "since" or "on record"
 ONE = Decimal(1)
-_CUES = frozenset((*FACTORS, "fold", *SUPERLATIVES, *RANK_VERBS, "most", "least", "record", "time", "year", "years"))
+_CUES = frozenset(
+    (*FACTORS, "fold", *SUPERLATIVES, *RANK_VERBS, "most", "least", "record", "time", "year", "years", *COMPARING)
+)
 
 
 def derived_claims(reading: Reading) -> Iterator[Claim]:
@@ -47,8 +52,12 @@ def derived_claims(reading: Reading) -> Iterator[Claim]:
             yield _made(reading, ClaimKind.CHANGE, first, i + 1, value * Decimal(FACTORS[word]), "times")
         elif word == "fold" and (number := _number_before(reading, i)):
             yield _made(reading, ClaimKind.CHANGE, number.first, i + 1, number.value, "times")
+        elif word in CORES and (rank := rank_at(reading, i)):
+            yield _ranked(reading, rank)
         elif word in SUPERLATIVES or (word in ("most", "least") and t.is_word(i + 1)):
             yield from _highest(reading, i)
+        elif word in COMPARING and (rank := outranks_at(reading, i)):
+            yield _ranked(reading, rank)
         elif word in RANK_VERBS:
             yield from _placed(reading, i)
         elif word in ("year", "years") and (run := run_at(t, i)):
@@ -83,12 +92,18 @@ def _is_noun(reading: Reading, i: int) -> bool:
     return reading.tokens.at(i + 1) in ("over", "up", "down")
 
 
+def _ranked(reading: Reading, rank: Rank) -> Claim:
+    made = _made(reading, ClaimKind.RANK, rank.first, rank.end, Decimal(rank.ranked.place), "rank")
+    compared = Compared(end=rank.period, rank=rank.ranked)
+    return replace(made, area=rank.area, direction=rank.ranked.way, compared=compared, period=rank.period)
+
+
 def _highest(reading: Reading, i: int) -> Iterator[Claim]:
     t = reading.tokens
-    rank, first = _rank_before(reading, i)
+    rank, first = rank_before(t, i)
     end = i + 2 if t.text[i] in ("most", "least") else i + 1
     if rank:
-        yield _made(reading, ClaimKind.RANK, first, end, rank, "rank")
+        yield _made(reading, ClaimKind.RANK, first, end, Decimal(rank), "rank")
     elif (t.text[i] not in ("most", "least") or t.at(i + 1) in ("since", "ever")) and _compared(reading, i):
         yield replace(_made(reading, ClaimKind.SUPERLATIVE, i, i + 1, ONE, "rank"), direction=_end_of(t.text[i]))
 
@@ -96,19 +111,6 @@ def _highest(reading: Reading, i: int) -> Iterator[Claim]:
 def _end_of(word: str) -> Direction | None:
     """Up for "highest", down for "lowest"; None where the word judges: "best"."""
     return Direction.UP if word in HIGHEST else Direction.DOWN if word in LOWEST else None
-
-
-def _rank_before(reading: Reading, i: int) -> tuple[Decimal, int]:
-    """The ordinal in front of a superlative, and its index; 0 if there is none."""
-    t = reading.tokens
-    at = i - 2 if t.at(i - 1) == "-" else i - 1
-    word = t.at(at)
-    if word in ORDINALS:
-        return Decimal(ORDINALS[word]), at
-    if word in ("st", "nd", "rd", "th") and t.is_number(at - 1) and t.joined(at):
-        read = digits_value(t.text[at - 1])
-        return (read[0], at - 1) if read else (Decimal(0), 0)
-    return Decimal(0), 0
 
 
 def _compared(reading: Reading, i: int) -> bool:

@@ -32,6 +32,8 @@ _WORDS = frozenset(
 
 
 _BEFORE = frozenset(phrase.rpartition(" ")[2] for phrase in BEFORE_ARTICLE) | COSTING  # "more than a mile"
+_HOLDING = frozenset(("has", "had", "have"))  # "only Nigeria *has* more people"
+_ANY = ("than any other ", "no other ", "no country ", "only to ")
 _DIGIT = pattern(r"[\d½¼¾⅓⅔⅕⅛]")
 _WORD = pattern(r"\w+")
 
@@ -41,4 +43,6 @@ def has_figure(low: str) -> bool:
     if _DIGIT.search(low) is not None:
         return True
     words = _WORD.findall(low)
+    if any(phrase in low for phrase in _ANY) or (low.startswith("only ") and not _HOLDING.isdisjoint(words)):
+        return True
     return not _WORDS.isdisjoint(words) or not (_BEFORE.isdisjoint(words) or COUNTED_WITH_ARTICLE.isdisjoint(words))

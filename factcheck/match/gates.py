@@ -57,7 +57,7 @@ def follows_from(read: Read, target: Target) -> bool:
     if told is None or target.series.kind is SeriesKind.DATE or _is_share_lost(read, target):
         return False
     if claim.kind in (ClaimKind.RANK, ClaimKind.SUPERLATIVE):
-        return bool(told.run or told.ever or told.base)
+        return bool(told.run or told.ever or told.base or told.rank)
     if unit.kind is UnitKind.PERCENT:
         return not target.change and not claim.of  # "by 6% of all lambs" is in points
     if unit.kind is UnitKind.POINTS or (unit.kind, unit.name) == (UnitKind.COUNT, "point"):

@@ -81,6 +81,27 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranked:
+    """That an area is the `place`-th of a group, counted from the most (UP) or from the least (DOWN).
+
+    `group` is a key of lexicon/groups, `among` the areas where a text names them all itself. `measure` is in words
+    ("unemployment rate"), "" where the level beside it says of what; `loosely` that others may be meant, too ("richest").
+    `within` is among the first so many ("one of the *five* largest"). `ahead` are the areas that it names as before it
+    ("second only to *China*"). `sure` is that it names the area itself and tells of a time it names, or of now.
+    """
+
+    place: int
+    way: Direction
+    group: str = ""
+    among: tuple[str, ...] = ()
+    measure: str = ""
+    loosely: bool = False
+    within: bool = False
+    ahead: tuple[str, ...] = ()
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """What a change, a multiple, a superlative or a run is told against, as far as its sentence says.
 
@@ -97,6 +118,7 @@ class Compared:
     run: int = 0
     ever: bool = False  # of all there were: "on record", "a record low"
     beside: bool = False  # the level that it leads to stands beside it, and is a value of the series
+    rank: Ranked | None = None  # among areas: "the third-largest population in the EU"
 
 
 @dataclass(frozen=True, slots=True)

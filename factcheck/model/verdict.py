@@ -71,6 +71,7 @@ class Ground(StrEnum):
     NOT_YET_PUBLISHED = "not-yet-published"
     OF_THE_PAST = "of-the-past"
     OTHER_CHANGE = "other-change"
+    OTHER_RANK = "other-rank"
     OTHER_TERM = "other-term"
     OUTSIDE_RANGE = "outside-range"
     OWN_ESTIMATE = "own-estimate"

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from factcheck.compare.clock import Clock
 from factcheck.compare.computed.change import judge_change
 from factcheck.compare.computed.prices import AS_COUNTED, may_be_real
+from factcheck.compare.computed.rank import rule_rank
 from factcheck.compare.computed.run import judge_run
 from factcheck.compare.computed.superlative import judge_superlative
 from factcheck.compare.computed.values import Values, values_of
@@ -55,6 +56,8 @@ def rule_computed(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obs
     """What a series says of a claim that is computed from its values."""
     compared = claim.compared
     assert compared is not None
+    if compared.rank is not None:
+        return replace(rule_rank(claim, series, basis, clock), basis=basis.name)
     other = None
     if compared.area:
         found = rows_of(replace(claim, area=compared.area), basis, clock)

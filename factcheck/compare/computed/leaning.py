@@ -47,6 +47,8 @@ def leaning(
         own = verdicts.get(claim.id)
         if claim.compared is None or own is None or (own.kind is VerdictKind.CONFIRMED and not _is_back(source, claim)):
             continue
+        if claim.compared.rank and claim.compared.rank.measure:
+            continue  # by its own words
         level = _level_of(source, claim, levels)
         verdict = verdicts[level.id] if level else None
         row = verdict.observation if verdict and verdict.kind is VerdictKind.CONFIRMED else None
@@ -56,7 +58,7 @@ def leaning(
         if not _may_follow(claim, one) or _is_elsewhere(claim, row):
             continue
         told = _with_ends(claim, row, verdict.match.series, levels, verdicts)
-        made = decide(told, (_leant_on(level, verdict.match),), rulings.anew())
+        made = decide(told, (_leant_on(level, claim, verdict.match),), rulings.anew())
         found[claim.id] = replace(made, tried=own.tried or made.tried) if made.match else made
     return found
 
@@ -67,14 +69,24 @@ def _is_back(source: Source, claim: Claim) -> bool:
     return undated and claim.past and bool(_POINTS_BACK.match(source.text, claim.sentence.start))
 
 
-def _leant_on(level: Claim, match: Match) -> Match:
+def _leant_on(level: Claim, claim: Claim, match: Match) -> Match:
     """The match of a level for what leans on it: three digits that agree, and not they alone, are a witness of the series,
-    whatever else the sentence says."""
+    whatever else the sentence says. A rank itself, "the *highest* in the EU", sets nothing apart."""
     by_digits = any(one.apart is Apart.BY_DIGITS for one in match.near)
     exact = level.quantity.stated.is_point and level.quantity.modifier is Modifier.EXACT
     witnessed = exact and not by_digits and digits(level.quantity) >= TELLING_DIGITS
-    near = tuple(one for one in match.near if not (one.apart in BY_WORDS and (witnessed or of_a_step(one.said))))
+    near = tuple(
+        one
+        for one in match.near
+        if not (one.apart in BY_WORDS and (witnessed or of_a_step(one.said) or _is_rank(claim, one.said)))
+    )
     return replace(match, near=near, witnessed=witnessed)
+
+
+def _is_rank(claim: Claim, said: str) -> bool:
+    """The words are those of the rank: "the *highest in the EU*"."""
+    rank = claim.compared.rank if claim.compared else None
+    return rank is not None and claim.quantity.written.lower() in said.lower()
 
 
 def _level_of(source: Source, claim: Claim, levels: Sequence[Claim]) -> Claim | None:

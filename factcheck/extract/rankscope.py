@@ -1,0 +1,92 @@
+"""Among which countries one is ranked: "in the EU", "of any African country", "among the 27 members", "of the three"."""
+
+from __future__ import annotations
+
+from factcheck.dataclass import dataclass
+from factcheck.extract.areas import AreaSpan
+from factcheck.extract.sentence import Reading
+from factcheck.lexicon.groups import group_keys
+from factcheck.lexicon.numbers import UNITS
+from factcheck.lexicon.places import is_group
+from factcheck.lexicon.ranked import AMONG, NATIONS, OPEN_TO_ALL
+
+WORLD = "WLD"
+FEWEST, MOST = 3, 12  # countries that a sentence names itself
+_LONGEST = 6  # tokens in front of the name of a group
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A group, or the areas that the sentence names, told from token `first` up to `end`."""
+
+    group: str
+    among: tuple[str, ...]
+    end: int
+
+
+def area_from(reading: Reading, at: int) -> AreaSpan | None:
+    """The area whose name begins at a token."""
+    return next((area for area in reading.areas if area.first == at), None)
+
+
+def area_until(reading: Reading, end: int) -> AreaSpan | None:
+    """The area whose name ends right before a token."""
+    return next((area for area in reading.areas if area.end == end), None)
+
+
+def group_of(area: AreaSpan | None) -> str:
+    """The key of a group whose members are known, "" for another area."""
+    return area.key if area and area.key in group_keys() else ""
+
+
+def scope_at(reading: Reading, at: int) -> Scope | None:
+    """The countries that a token begins to name: "*in* the EU", "*of* any country in Africa", "*worldwide*"."""
+    t = reading.tokens
+    many = 0
+    for i in range(at, min(t.size, at + _LONGEST)):
+        word = t.text[i]
+        area = area_from(reading, i)
+        if area is not None:
+            if not group_of(area) or (i == at and area.demonym):
+                return None
+            return Scope(area.key, (), _past_nations(reading, area.end))
+        if word in NATIONS and i > at:
+            return _of_nations(reading, i, many)
+        if word in UNITS:
+            many = int(UNITS[word])
+        elif t.is_number(i):
+            many = int(t.text[i]) if t.text[i].isdecimal() else 0
+        elif word not in (AMONG if i == at else OPEN_TO_ALL):
+            return None
+    return None
+
+
+def _past_nations(reading: Reading, at: int) -> int:
+    """ "EU *member states*"."""
+    while reading.tokens.at(at) in NATIONS:
+        at += 1
+    return at
+
+
+def _of_nations(reading: Reading, at: int, many: int) -> Scope | None:
+    """ "Of any *country* in Africa", "of any *country*", "of the three *countries*"."""
+    end = _past_nations(reading, at)
+    inner = scope_at(reading, end) if reading.tokens.at(end) in AMONG else None
+    if inner:
+        return inner
+    if many:
+        return named_countries(reading, many, end)
+    return Scope(WORLD, (), end) if reading.tokens.at(at - 1) == "any" else None
+
+
+def named_countries(reading: Reading, many: int, end: int) -> Scope | None:
+    """The countries of the sentence, where it names just so many."""
+    keys = tuple(dict.fromkeys(area.key for area in reading.areas if not is_group(area.key)))
+    plain = all(len(key) == len(WORLD) for key in keys)
+    return Scope("", keys, end) if FEWEST <= many <= MOST and len(keys) == many and plain else None
+
+
+def scope_ahead(reading: Reading) -> Scope | None:
+    """The group with which a sentence opens: "*In the EU*, Greece had …", "*Of all African countries*, Niger has …"."""
+    scope = scope_at(reading, 0) if reading.tokens.at(0) in AMONG else None
+    return scope if scope and reading.tokens.at(scope.end) == "," else None
