@@ -127,6 +127,9 @@ _IN_PASSING = (
     visits visited join joins joined leave leaves left""".split()
     )
 )
+_STANDING = frozenset(
+    "stands stood is was are were comes came lies sits ranks follows".split()
+)  # "at the end *stands* Niger"
 _AGAINST = frozenset(("compared", "than", "against", "versus", "unlike"))
 _MEANS = frozenset(("average", "averages", "mean", "median", "norm"))
 _REACH = 4  # words between one of these and the people or the minister of an area
@@ -154,7 +157,7 @@ def _leads(t: Tokens, area: AreaSpan) -> bool:
         return False
     if not _AGAINST.isdisjoint(_since_comma(text[max(0, first - _ASIDE_REACH) : first])):
         return False
-    return area.role != "mention" or first <= 1
+    return area.role != "mention" or first <= 1 or (t.at(at) in _STANDING and t.at(area.end) in ("", ".", ":", ";"))
 
 
 def _since_comma(words: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, replace
 from factcheck.extract.areas import leading
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View, view_of
@@ -117,8 +117,10 @@ class Surroundings:
         key = sentence.block, sentence.headings
         if key not in self._heads:
             found = [self._read(self._source.blocks[block].span) for block in sentence.headings]
-            found += [apart(head) for head in self._source.blocks[sentence.block].heads]
-            self._heads[key] = _joined(found)
+            item = self._source.blocks[sentence.block].kind is BlockKind.ITEM
+            found += [apart(_leading_in(head) if item else head) for head in self._source.blocks[sentence.block].heads]
+            nearest = next((one for one in reversed(found) if one.areas), Stretch())
+            self._heads[key] = replace(_joined(found), areas=nearest.areas)
         return self._heads[key]
 
     def _read(self, span: Span) -> Stretch:
@@ -168,6 +170,11 @@ def _joined(stretches: Sequence[Stretch]) -> Stretch:
     words = tuple([word for stretch in stretches for word in stretch.words])
     areas = tuple([area for stretch in stretches for area in stretch.areas])
     return Stretch(words, areas, tuple([area for stretch in stretches for area in stretch.told]))
+
+
+def _leading_in(head: str) -> str:
+    """The last sentence of the paragraph over a list: "Not all did. *The worst was Bolivia:*"."""
+    return head[head.rfind(". ") + 1 :] if head.rstrip("*_ ").endswith(":") else head
 
 
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]")

@@ -834,7 +834,7 @@ REGIONS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         "SSF",
         "Sub-Saharan Africa",
-        ("Subsaharan Africa", "Sub Saharan Africa", "Africa south of the Sahara"),
+        ("Subsaharan Africa", "Sub Saharan Africa", "Africa south of the Sahara", "South of the Sahara"),
         ("Sub-Saharan African", "Sub-Saharan Africans", "sub-Saharan"),
     ),
     ("AFE", "Africa Eastern and Southern", ("Eastern and Southern Africa", "East and Southern Africa"), ()),

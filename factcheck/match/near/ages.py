@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.nouns import PEOPLE
 from factcheck.lexicon.parts import LIMITS, OF_AGE
 from factcheck.lexicon.places import demonyms
@@ -18,8 +19,14 @@ from factcheck.pattern import pattern
 
 
 def limit_in_sentence(read: Read, target: Target) -> str:
-    """Another limit anywhere in the sentence: most likely of those counted."""
-    return other_limit(read.claim.context.sentence, target)
+    """Another limit anywhere in the sentence: most likely of those counted, but where the figure's own clause names what the
+    series is of: "30% are aged 65 or over, and *the fertility rate* is 1.2"."""
+    sentence = read.claim.context.sentence
+    own = not target.heads.isdisjoint(ideas(read.before)) and sentence[:1] not in _AMONG
+    return "" if own else other_limit(sentence, target)
+
+
+_AMONG = (("among",), ("for",), ("of",), ("in",), ("at",))
 
 
 def from_an_age(read: Read, target: Target) -> str:
