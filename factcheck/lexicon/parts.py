@@ -125,6 +125,12 @@ OPENERS = frozenset(  # behind these, and no part of what is counted: "*for* the
     speech study paper article case fact addition total turn return response reply election vote ballot referendum
     data figures accounts census""".split()
 )
+IDIOMS = frozenset(  # behind "in", "at" or "for": no part of anything
+    """theory practice principle essence truth reality particular effect hindsight sum terms view eyes wake course light
+    spite favour favor line keeping sight contrast comparison tune step parallel tandem absolute words dollars
+    euros currency prices short brief general sharp stark real war peace odds default recession crisis turmoil trouble
+    decline debt limbo exile hands store bulk""".split()
+)
 INSTEAD = {  # words of a text that tell of the other of two, with those of a series' name that they stand against
     **dict.fromkeys("existing ongoing established".split(), frozenset(("new", "newly", "first"))),
     **dict.fromkeys(("lower", "reduced"), frozenset(("standard", "higher", "full"))),

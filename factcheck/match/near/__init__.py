@@ -68,6 +68,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (parts.one_of_a_list, Apart.NARROWER),
     (groups.at_the_head, Apart.NARROWER),
     (groups.among, Apart.NARROWER),
+    (groups.set_in, Apart.NARROWER),
     (groups.said_of_the_whole, Apart.NARROWER),
     (groups.alone, Apart.RESTRICTED),
     (groups.living_so, Apart.NARROWER),
