@@ -41,7 +41,8 @@ WHEN = frozenset("since for ever yet so until on".split())  # the highest of all
 BESIDE = frozenset(  # between "in" and a place's name
     "neighbouring neighboring nearby northern southern eastern western central the".split()
 )
-DISTRICTS = frozenset(  # what lies within a place, said of that place: "Ashby's *docks*"
+LANDSCAPES = frozenset("coast countryside hinterland interior highland lowland upland slum mountain delta belt".split())
+DISTRICTS = LANDSCAPES | frozenset(  # what lies within a place, said of that place: "Ashby's *docks*"
     """suburb outskirt quarter end side coast estate dock docklands downtown hinterland countryside island waterfront
     """.split()
 )
@@ -104,7 +105,7 @@ APART_OF = frozenset(
 HOLDERS = frozenset("in at of for across within throughout around".split())  # before the place that has a figure
 _SIDES = "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 SIDES = frozenset((*_SIDES, "central"))  # of a place, said right before it: "*northern* Ghana"
-SORTS_OF_LAND = frozenset("rural urban coastal inland suburban provincial occupied".split())  # "*rural* France"
+SORTS_OF_LAND = frozenset("rural urban coastal inland suburban provincial".split())  # "*rural* France"
 TO_OTHERS = frozenset(  # before "to" or "from" and a place that is only set beside: "*compared* to Spain"
     """compared close closer next similar equal contrast relative second only thanks due owing according akin identical
     prior apart aside away far different distinct""".split()

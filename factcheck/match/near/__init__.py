@@ -101,6 +101,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (places.said_by_the_way, Apart.PLACE),
     (places.side_of_it, Apart.PLACE),
     (places.in_a_part, Apart.NARROWER),
+    (places.of_its_land, Apart.NARROWER),
     (parts.for_one_kind, Apart.NARROWER),
     (places.wider, Apart.NARROWER),
     (others.carried, Apart.NARROWER),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.asides import PEERS
@@ -30,7 +30,7 @@ _DYING = frozenset("lives died killed dead while".split())
 _SO = frozenset("alone below without under with together apart".split())
 _CAUSES = frozenset((("because", "of"), ("due", "to"), ("owing", "to"), ("caused", "by"), ("thanks", "to")))
 _SETTING = frozenset("in at for within inside".split())
-_NO_GROUP = OPENERS | STYLES | IDIOMS | PLACES | {"@"}  # "in fact", "for the first time", "in the south of Europe"
+_NO_GROUP = OPENERS | STYLES | IDIOMS | PLACES
 _LEAST = 2  # words of the series in the whole that the share is of
 
 
@@ -69,19 +69,33 @@ def among(read: Read, target: Target) -> str:
 
 
 def set_in(read: Read, target: Target) -> str:
-    """Some of them, between commas before the figure: "in Spain, *in the mining towns*, the rate was #"."""
+    """Some of them, between commas before the figure or right behind it: "in Spain, *in the mining towns*, the rate was #",
+    "was # *for those born abroad*"."""
     words = read.unborrowed
     figure = next((at for at, word in enumerate(words) if word == "#"), 0)
     commas = [at for at in range(figure) if words[at] == ","]
     own = {part for name in read.claim.context.names for part in parts_of(name)}
     for first, end in pairwise(commas):
-        run = words[first + 1 : end]
-        if not run or run[0] not in _SETTING or not _NO_GROUP.isdisjoint(run) or not SUPERLATIVES.isdisjoint(run):
-            continue
-        told = (word for word in run[1:] if _tells(word) and not (word in own or target.says_word(word)))
-        if what := next((word for word in told if not explained(word, read, target)), ""):
-            return f"{run[0]} {what}"
+        if words[first + 1] in _SETTING and (what := _group(words[first + 2 : end], own, read, target)):
+            return f"{words[first + 1]} {what}"
+    behind = read.behind
+    at = next((at for at, word in enumerate(behind) if word == "for"), len(behind))
+    end = next((i for i in range(at, len(behind)) if behind[i] in SIGNS), len(behind))
+    run = behind[at + 1 : end]
+    if run[:1] == ("those",) or (run and is_plural(run[0])):
+        what = _group(run, own, read, target)
+        return f"for {what}" if what else ""
     return ""
+
+
+def _group(run: Sequence[str], own: Collection[str], read: Read, target: Target) -> str:
+    """The first word that tells of some of those counted, in what stands behind "in", "at" or "for"; "" for none."""
+    first = 1 if run[:1] in (("the",), ("a",), ("its",), ("those",)) else 0
+    end = next((at for at in range(first, len(run)) if run[at] in FUNCTION), len(run))
+    if "@" in run or (end and run[end - 1] in _NO_GROUP):
+        return ""  # "for the first *time*", "in the *south* of Europe"
+    told = (word for word in run if _tells(word) and not (word in own or target.says_word(word)))
+    return next((word for word in told if not explained(word, read, target)), "")
 
 
 def _tells(word: str) -> bool:
