@@ -6,7 +6,7 @@ STANDING = frozenset(  # nouns: "by contrast", "the country has", "it cost"
     """contrast comparison turn addition ahead cost costs worth back example instance country nation state island islands
     world place home end beginning start course fact effect result half majority rest year far date
     nobody everybody whoever anyone someone capacity going judging kingdom republic archipelago monarchy emirate sultanate
-    homeland""".split()  # "*going* by the figures"
+    homeland things matters picture situation story look looks looked""".split()  # "*going* by the figures"
 )
 SPANS = frozenset("year month week day years months weeks days night nights weekend season term".split())
 NO_ADVERBS = frozenset(  # they end in -ly and narrow: "*monthly* visitors", "*elderly* people"
@@ -60,7 +60,8 @@ PEERS = frozenset(  # behind "among", others that are set beside the one that ha
 APPOSED = frozenset(  # what a place may be called: "Belgium, *a small country with a big port*, exported #"
     """country nation state economy giant island islands archipelago kingdom republic monarchy power neighbour neighbor
     member pioneer leader laggard champion land exporter importer producer emitter polluter pupil democracy
-    federation place bloc union home""".split()
+    federation place bloc union rival ally partner counterpart
+    competitor friend""".split()
 )
 MEASURING = frozenset(  # how, or how much of it, is counted: no asides about the place
     """measured measuring adjusted adjusting expressed converted calculated counted counting reckoned averaged based weighted
@@ -68,6 +69,8 @@ MEASURING = frozenset(  # how, or how much of it, is counted: no asides about th
     omitted disregarding disregarded barring using seen judged among amongst mainly mostly chiefly largely primarily
     especially notably particularly only alone aside apart minus plus net gross""".split()
 )
+YARDSTICKS = frozenset("yardstick measure token count standard logic reckoning method definition gauge".split())
+GOES_ON = frozenset("it they the its their this that these".split())  # what tells the rest behind an aside
 BARRIERS = frozenset(  # what lies between places: "*across the southern border*, Burundi made #"
     """border borders frontier frontiers river lake strait straits sea gulf channel ocean water waters mountains line
     atlantic pacific mediterranean baltic divide""".split()
@@ -76,12 +79,12 @@ BEYOND = frozenset("across beyond over past behind".split())  # before one of th
 ONWARD = frozenset("further farther westward eastward northward southward westwards eastwards northwards".split())
 FAR_END = frozenset("other opposite end bottom top foot".split())  # "*at the other end of the scale*, Niger had #"
 LYING = BARRIERS | FAR_END | frozenset(
-    "side scale table list ranking league spectrum hand extreme away up down further farther far long common shared".split()
+    "side door scale table list ranking league spectrum hand extreme away up down further farther far long common shared".split()
 )  # fmt: skip
 TIMED_BY = frozenset("over in during for within throughout by at through across since until till from after".split())
 BEFORE_TIMES = frozenset(  # between those and a time: "over *the same* period"
     """the a an that this these those same past last first next following previous preceding coming intervening whole
-    entire early late long short recent its their few several many some two three four five six seven eight nine ten
+    entire early late long short recent few several many some two three four five six seven eight nine ten
     eleven twelve fifteen twenty thirty forty fifty @""".split()
 )
 TIMES = frozenset(

@@ -41,7 +41,8 @@ WHEN = frozenset("since for ever yet so until on".split())  # the highest of all
 BESIDE = frozenset(  # between "in" and a place's name
     "neighbouring neighboring nearby northern southern eastern western central the".split()
 )
-DISTRICTS = frozenset(  # what lies within a place, said of that place: "Ashby's *docks*"
+LANDSCAPES = frozenset("coast countryside hinterland interior highland lowland upland slum mountain delta belt".split())
+DISTRICTS = LANDSCAPES | frozenset(  # what lies within a place, said of that place: "Ashby's *docks*"
     """suburb outskirt quarter end side coast estate dock docklands downtown hinterland countryside island waterfront
     """.split()
 )
@@ -104,7 +105,7 @@ APART_OF = frozenset(
 HOLDERS = frozenset("in at of for across within throughout around".split())  # before the place that has a figure
 _SIDES = "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 SIDES = frozenset((*_SIDES, "central"))  # of a place, said right before it: "*northern* Ghana"
-SORTS_OF_LAND = frozenset("rural urban coastal inland suburban provincial occupied".split())  # "*rural* France"
+SORTS_OF_LAND = frozenset("rural urban coastal inland suburban provincial".split())  # "*rural* France"
 TO_OTHERS = frozenset(  # before "to" or "from" and a place that is only set beside: "*compared* to Spain"
     """compared close closer next similar equal contrast relative second only thanks due owing according akin identical
     prior apart aside away far different distinct""".split()
@@ -124,6 +125,12 @@ OPENERS = frozenset(  # behind these, and no part of what is counted: "*for* the
     all comparison now once whole most part reasons purposes record years survey poll report statement letter interview
     speech study paper article case fact addition total turn return response reply election vote ballot referendum
     data figures accounts census""".split()
+)
+IDIOMS = frozenset(  # behind "in", "at" or "for": no part of anything
+    """theory practice principle essence truth reality particular effect hindsight sum terms view eyes wake course light
+    spite favour favor line keeping sight contrast comparison tune step parallel tandem absolute words dollars
+    euros currency prices short brief general sharp stark real war peace odds default recession crisis turmoil trouble
+    decline debt limbo exile hands store bulk""".split()
 )
 INSTEAD = {  # words of a text that tell of the other of two, with those of a series' name that they stand against
     **dict.fromkeys("existing ongoing established".split(), frozenset(("new", "newly", "first"))),

@@ -10,7 +10,11 @@ BEING = frozenset(  # no more than that there are so many
 ATTAINING = frozenset(  # before a figure no more than that it came to so much: "Ashby could *boast* 43%", "Ferrow *got* by on 12"
     """boast boasts boasted boasting got gotten getting manage managed manages managing attain attained attains achieve
     achieved achieves reach reached reaches reaching hit hits hitting recorded record posted posts notched clocked scored
-    brought bring brings bringing devote devoted devotes devoting make making scraped mustered""".split()
+    brought bring brings bringing devote devoted devotes devoting make making scraped mustered
+    trail trails trailed trailing follow follows followed following limp limps limped lag lags lagged lagging fare fares fared
+    hover hovers hovered languish languishes languished linger lingers lingered settle settled ended finished performed
+    chalked totted clocks notches musters plodded point pointed content sit sits sat perch perched stuck ranks ranked
+    outdid outdoes does did showed shows see sees saw arrive arrives arrived""".split()
 )
 PAST = frozenset(  # past forms without -ed
     "let won lost fell rose grew became went met quit left spent paid sent struck broke fled bled slept shook sat spoke wrote".split()

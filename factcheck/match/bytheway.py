@@ -17,6 +17,8 @@ from factcheck.lexicon.asides import (
     BEYOND,
     COMPARED,
     FAR_END,
+    GOES_ON,
+    HEDGES,
     IN_TWO_WORDS,
     LATER_ON,
     LYING,
@@ -28,12 +30,13 @@ from factcheck.lexicon.asides import (
     TIMED_BY,
     TIMES,
     WHICH,
+    YARDSTICKS,
 )
 from factcheck.lexicon.nouns import SURE_VERBS
-from factcheck.lexicon.parts import CHARGES, CONTRASTING, DISTRICTS, HOLDERS, INDEFINITE, PLACES, SIDES, WITHIN
+from factcheck.lexicon.parts import CHARGES, CONTRASTING, DISTRICTS, HOLDERS, INDEFINITE, OWNERS, PLACES, SIDES, WITHIN
 from factcheck.lexicon.places import keys_named
 from factcheck.lexicon.superlatives import SUPERLATIVES
-from factcheck.lexicon.verbs import HOLDING, is_past
+from factcheck.lexicon.verbs import ATTAINING, HOLDING, is_past
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import figure_at
 
@@ -64,10 +67,21 @@ def _runs(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, in
     for at, end in _between_commas(words, first, figure):
         subject = _is_subject(words, at, named)
         run = words[at + 1 : end]
-        opens = subject is not None and _opens(run, subject, fronted=False, verb=words[end + 1])
-        if opens or _is_compared(run[:2]):
+        opens = subject is not None and _opens(run, subject, fronted=False, behind=words[end + 1 : end + 4])
+        if opens or _is_compared(run[:2]) or _is_method(run):
             yield at + 1, end
     yield from _times(words)
+    yield from _kin(words, named)
+
+
+def _kin(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """What a place is, right before its name: "*its eastern neighbour* Burundi"."""
+    for at in range(1, len(words) - 1):
+        if words[at] in APPOSED and (words[at + 1] in named or keys_named(words[at + 1])):
+            first = at
+            while first and (words[first - 1] in SIDES or words[first - 1] == "island"):
+                first -= 1
+            yield first, at + 1
 
 
 def _between_commas(words: Sequence[str], first: int, figure: int) -> Iterator[tuple[int, int]]:
@@ -87,8 +101,8 @@ def _is_subject(words: Sequence[str], at: int, named: frozenset[str]) -> bool | 
     return _INSIDE.isdisjoint(words[max(0, at - size - 2) : at - size]) if size else None
 
 
-def _opens(run: Sequence[str], subject: bool, fronted: bool, verb: str = "") -> bool:
-    """The run tells of the place and not of what is measured there; `verb` is the word behind it."""
+def _opens(run: Sequence[str], subject: bool, fronted: bool, behind: Sequence[str] = ()) -> bool:
+    """The run tells of the place and not of what is measured there; `behind` are the words that follow it."""
     if not run or not MEASURING.isdisjoint(run):
         return False
     pair = tuple(run[:2])
@@ -96,18 +110,29 @@ def _opens(run: Sequence[str], subject: bool, fronted: bool, verb: str = "") -> 
         return _is_of_all(run)
     if is_past(run[0]) or (run[0].endswith("ing") and run[0] not in FUNCTION):
         return subject or (len(run) > 1 and (run[1] in FUNCTION or run[1].endswith("ly")))
-    if run[0] in WHICH:
-        return not fronted and any(map(_is_verb, run))
-    if fronted or not subject:
+    if fronted:
         return False
-    if run[0] in OPENING_OF_SUBJECT or pair in OF_SUBJECT_IN_TWO:
+    if run[0] in WHICH:
+        return any(map(_is_verb, run)) or _goes_on(behind)
+    if subject and (run[0] in OPENING_OF_SUBJECT or pair in OF_SUBJECT_IN_TWO):
         return _is_of_all(run)
-    apposed = run[0] in INDEFINITE | {"the"} and not (APPOSED | SUPERLATIVES).isdisjoint(run)
-    return apposed and _is_verb(verb)
+    if run[0] not in INDEFINITE | OWNERS | {"the"}:
+        return False
+    named = next((at for at in range(1, len(run)) if run[at] in FUNCTION), len(run))  # "a small country *with*"
+    superlative = (subject and not SUPERLATIVES.isdisjoint(run)) or "most" in run[1:2]
+    return not APPOSED.isdisjoint(run[1:named]) or bool(superlative and behind and _is_verb(behind[0]))
 
 
-def _is_verb(word: str) -> bool:
-    return (word in HOLDING and word != "of") or is_past(word) or word in SURE_VERBS
+def _goes_on(behind: Sequence[str]) -> bool:
+    """The rest of the clause is told behind: "where the crisis bit deepest, *it was* #"."""
+    return bool(behind) and (behind[0] in GOES_ON or behind[0] in HEDGES or behind[0] == "#" or _is_verb(behind[0]))
+
+
+def _is_method(run: Sequence[str]) -> bool:
+    """The same way of counting: "*by the same yardstick*"."""
+    return (
+        bool(run) and run[0] == "by" and not YARDSTICKS.isdisjoint(run) and not {"same", "that", "this"}.isdisjoint(run)
+    )
 
 
 def _is_of_all(run: Sequence[str]) -> bool:
@@ -122,21 +147,22 @@ def _is_compared(pair: Sequence[str]) -> bool:
 def _led_across(words: Sequence[str], start: int, figure: int, named: frozenset[str]) -> int:
     """Where a run ends that only leads to the place named behind it: "*across the border*, Burundi", 0 for none."""
     for at in range(start + 1, min(figure, start + _LONGEST)):
-        behind = at + 1 if words[at] == "," else at
-        behind += words[behind : behind + 1] == ("the",)
+        behind = at + (words[at] == ",")
+        while words[behind] in ("the", "in"):
+            behind += 1
         if any(keys_named(" ".join(words[behind : behind + n])) for n in range(1, _NAME)) or words[behind] in named:
-            return at if _leads_across(words[start:at]) else 0
+            return at if _leads_across(words[start:at]) else 0  # "*at the other end of the scale sits* Niger"
     return 0
 
 
 def _leads_across(run: Sequence[str]) -> bool:
     """Every word of it tells where a place lies, seen from another."""
-    told = [word for word in run if word not in FUNCTION and word not in BEYOND]
-    if any(word not in LYING and word not in SIDES and word not in ONWARD and word != "@" for word in told):
+    told = [word for word in run if not (word in FUNCTION or word in BEYOND or word in ATTAINING or word in HOLDING)]
+    if any(not (word in LYING or word in SIDES or word in ONWARD or word in ("@", "next")) for word in told):
         return False
     if run[0] in BEYOND:
         return not BARRIERS.isdisjoint(told)
-    if run[0] in ONWARD or (run[0] == "to" and bool(told)):
+    if run[0] in ONWARD or tuple(run[:2]) == ("next", "door") or (run[0] == "to" and bool(told)):
         return True
     return run[0] in ("on", "at") and not FAR_END.isdisjoint(told)
 
@@ -154,3 +180,7 @@ def _times(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield first - 1, at + 1
         elif first < at and words[at + 1 : at + 2] and words[at + 1] in LATER_ON:
             yield first, at + 2
+
+
+def _is_verb(word: str) -> bool:
+    return (word in HOLDING and word != "of") or is_past(word) or word in SURE_VERBS

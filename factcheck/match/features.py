@@ -75,7 +75,8 @@ def head_said(read: Read, target: Target, name: Name) -> tuple[float, str]:
 
 def claim_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
     """How much of what the claim says the series says too."""
-    own = [term for term in read.own_words if term not in read.places or term in target.vocabulary]
+    aside = read.places | read.by_the_way_ideas
+    own = [term for term in read.own_words if term not in aside or term in target.vocabulary]
     said = [term for term in own if target.says(term)]
     return min(1.0, 1.6 * (len(said) + 0.5) / (len(own) + 1.5)), ", ".join(said) or "none"
 

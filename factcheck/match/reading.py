@@ -129,6 +129,11 @@ class Read:
         return found.difference(context.clause[: context.borrowed])
 
     @cached_property
+    def by_the_way_ideas(self) -> frozenset[str]:
+        """Their ideas, that the claim is no claim of."""
+        return frozenset(map(idea, self.by_the_way))
+
+    @cached_property
     def before(self) -> tuple[str, ...]:
         """The words of the clause before the figure that are its own."""
         return self.unborrowed[: max(0, self.at - self.claim.context.borrowed)]

@@ -46,9 +46,17 @@ def _is_explained(word: str, read: Read, target: Target) -> bool:
         return True  # "*holds* #" where it is of reserves, "the *trains hauled*" where it is of freight
     if word in OWN_BODIES:
         return is_own_body(read, target)
+    if _is_of_publisher(word, read, target):
+        return True
     if word in read.taken_up[-1:] or singular(word) in map(singular, read.taken_up[-1:]):
         return any(term in target.heads for term in ideas(read.taken_up))  # "*bills*" for "the council tax bill"
     return target.says_word(word) or idea(word) in _single(target) or _is_used(word, read, target)
+
+
+def _is_of_publisher(word: str, read: Read, target: Target) -> bool:
+    """Part of the name of those who publish it, which the sentence says: "the *World Bank* gives #"."""
+    names = [words_of(who) for who in target.publishers]
+    return any(word in name and next(stands_at(read.claim.context.sentence, name), -1) >= 0 for name in names)
 
 
 def _single(target: Target) -> frozenset[str]:

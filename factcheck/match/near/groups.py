@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.asides import PEERS
 from factcheck.lexicon.casualties import TAKING_LIVES
 from factcheck.lexicon.ideas import ideas, told
 from factcheck.lexicon.moves import VERBS
-from factcheck.lexicon.parts import HOLDERS, LINES, OPENERS, OPENING, PLACES, SETTING
+from factcheck.lexicon.parts import HOLDERS, IDIOMS, LINES, OPENERS, OPENING, PLACES, SETTING, STYLES
 from factcheck.lexicon.places import keys_named
 from factcheck.lexicon.superlatives import SUPERLATIVES
+from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.verbs import COPULAS, PAST
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
@@ -28,6 +29,8 @@ _LIVING = frozenset("live lives lived".split())
 _DYING = frozenset("lives died killed dead while".split())
 _SO = frozenset("alone below without under with together apart".split())
 _CAUSES = frozenset((("because", "of"), ("due", "to"), ("owing", "to"), ("caused", "by"), ("thanks", "to")))
+_SETTING = frozenset("in at for within inside".split())
+_NO_GROUP = OPENERS | STYLES | IDIOMS | PLACES
 _LEAST = 2  # words of the series in the whole that the share is of
 
 
@@ -59,10 +62,45 @@ def among(read: Read, target: Target) -> str:
         end = next((i for i in range(at + 1, len(words)) if words[i] in SIGNS or words[i] in HOLDERS), len(words))
         run = [other for other in words[at + 1 : end] if other not in FUNCTION]
         if PEERS.isdisjoint(run) and SUPERLATIVES.isdisjoint(run) and not any(map(keys_named, run)):
-            told = (other for other in run if tells_of_another(other) and not target.says_word(other))
+            told = (other for other in run if _tells(other) and not target.says_word(other))
             if what := next((other for other in told if not explained(other, read, target)), ""):
                 return f"{word} {what}"
     return ""
+
+
+def set_in(read: Read, target: Target) -> str:
+    """Some of them, between commas before the figure or right behind it: "in Spain, *in the mining towns*, the rate was #",
+    "was # *for those born abroad*"."""
+    words = read.unborrowed
+    figure = next((at for at, word in enumerate(words) if word == "#"), 0)
+    commas = [at for at in range(figure) if words[at] == ","]
+    own = {part for name in read.claim.context.names for part in parts_of(name)}
+    for first, end in pairwise(commas):
+        if words[first + 1] in _SETTING and (what := _group(words[first + 2 : end], own, read, target)):
+            return f"{words[first + 1]} {what}"
+    behind = read.behind
+    at = next((at for at, word in enumerate(behind) if word == "for"), len(behind))
+    end = next((i for i in range(at, len(behind)) if behind[i] in SIGNS), len(behind))
+    run = behind[at + 1 : end]
+    if run[:1] == ("those",) or (run and is_plural(run[0])):
+        what = _group(run, own, read, target)
+        return f"for {what}" if what else ""
+    return ""
+
+
+def _group(run: Sequence[str], own: Collection[str], read: Read, target: Target) -> str:
+    """The first word that tells of some of those counted, in what stands behind "in", "at" or "for"; "" for none."""
+    first = 1 if run[:1] in (("the",), ("a",), ("its",), ("those",)) else 0
+    end = next((at for at in range(first, len(run)) if run[at] in FUNCTION), len(run))
+    if "@" in run or (end and run[end - 1] in _NO_GROUP):
+        return ""  # "for the first *time*", "in the *south* of Europe"
+    told = (word for word in run if _tells(word) and not (word in own or target.says_word(word)))
+    return next((word for word in told if not explained(word, read, target)), "")
+
+
+def _tells(word: str) -> bool:
+    """A word with a sense of its own, which a unit has here, too: "those with a *degree*"."""
+    return tells_of_another(word) or (word in TABLE and word.isalpha())
 
 
 def said_of_the_whole(read: Read, target: Target) -> str:

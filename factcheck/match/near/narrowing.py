@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from factcheck.lexicon.comparisons import RATES
 from factcheck.lexicon.ideas import idea, ideas, told
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.parts import INDEFINITE, MEASURES_APART, PARTS
@@ -138,6 +139,9 @@ def _before_terms(read: Read, target: Target) -> Iterator[str]:
     label = target.series.label.lower()
     words = read.claim.context.clause
     for at, before, word, known, term in read.pairs:
+        if word in RATES and words[at + 1 : at + 2] == ("of",) and singular(before) in RESTRICTORS:
+            if words[at + 2 : at + 3] and idea(words[at + 2]) in target.heads:
+                yield before  # "the *youth* rate of unemployment"
         if term not in terms or words[max(0, at - 2)] in _AUXILIARIES:
             continue  # "it has *overtaken* wind"
         if known in terms or (before not in FUNCTION and target.says_word(before)):

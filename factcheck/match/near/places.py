@@ -8,10 +8,20 @@ from itertools import pairwise
 from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import COMPARATIVES
-from factcheck.lexicon.parts import BESIDE, NATIONWIDE, PLACES, SIDES, SORTS_OF_LAND, TO_OTHERS, TOWNS, WHOLES
+from factcheck.lexicon.parts import (
+    BESIDE,
+    LANDSCAPES,
+    NATIONWIDE,
+    PLACES,
+    SIDES,
+    SORTS_OF_LAND,
+    TO_OTHERS,
+    TOWNS,
+    WHOLES,
+)
 from factcheck.lexicon.places import area_names, keys_named, keys_of
 from factcheck.lexicon.superlatives import RECORDS, SUPERLATIVES
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target
 from factcheck.match.near.explained import is_kind_of_own
 from factcheck.match.near.names import places_or_times, stands_at
@@ -200,8 +210,8 @@ def in_a_part(read: Read, target: Target) -> str:
     own = TOWNS if any(key.startswith("CITY:") for key in target.areas) else frozenset[str]()
     clause = read.claim.context.clause
     for at, word in enumerate(clause):
-        if word in ("in", "across") and clause[at + 1 : at + 2] == ("the",):
-            last = next((i for i, noun in enumerate(clause[at + 2 : at + 6], at + 2) if noun in PLACES), 0)
+        if word in ("in", "across", "on") and clause[at + 1 : at + 2] == ("the",):
+            last = next((i for i, noun in enumerate(clause[at + 2 : at + 6], at + 2) if _is_part(noun)), 0)
             place, behind = clause[last] if last else "", clause[last + 1 : last + 3]
             named = behind[:1] == ("of",) and not target.place_words.isdisjoint(behind[1:])
             if place in TOWNS | WHOLES and named:
@@ -213,6 +223,17 @@ def in_a_part(read: Read, target: Target) -> str:
             if place and place not in own and idea(place) not in target.vocabulary:
                 return standing(clause, at, last)
     return ""
+
+
+def _is_part(noun: str) -> bool:
+    """A kind of place that lies within others: "in the *city*", "in the *cities*", "on the *coast*"."""
+    return noun in PLACES or (noun != "quarters" and singular(noun) in PLACES | LANDSCAPES)
+
+
+def of_its_land(read: Read, target: Target) -> str:
+    """One sort of the place's land only: "Uganda's *rural* access to electricity"."""
+    words = (word for word in read.before if word in SORTS_OF_LAND and word not in read.by_the_way)
+    return next((word for word in words if not target.says_word(word)), "")
 
 
 def wider(read: Read, target: Target) -> str:

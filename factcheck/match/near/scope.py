@@ -15,6 +15,7 @@ from factcheck.lexicon.parts import (
     HOLDERS,
     IN_WHICH,
     KIN,
+    LANDSCAPES,
     NUMBERED,
     PLACES,
     RANKS,
@@ -77,6 +78,9 @@ def part_of_the_place(read: Read, target: Target) -> str:
     for first, end in named_of(words, target):
         noun = _phrase(words[end : end + _NOUNS])
         towns = noun[-1:] and is_plural(noun[-1]) and singular(noun[-1]) in TOWNS  # "the roads of Ashby's *towns*"
+        said = next((at for at, word in enumerate(noun) if target.says_word(word)), 0)
+        if said and singular(noun[said - 1]) in LANDSCAPES:
+            noun = noun[:said]  # "in Ashby's mining *belt* unemployment was #"
         before = read.at > end or (first and (towns or words[first - 1] in _INSIDE))  # where it is said, or whose it is
         if not noun or not before or any(target.says_word(word) for word in noun):
             continue
