@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.ideas import idea, ideas, told
-from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.nouns import SURE_VERBS, is_trade
 from factcheck.lexicon.parts import INDEFINITE, MEASURES_APART, PARTS
 from factcheck.lexicon.persons import SEXES
 from factcheck.lexicon.places import area_names, demonyms
@@ -72,6 +73,17 @@ def sex_of_subject(read: Read, target: Target) -> str:
     return words[at] if acts else ""
 
 
+def of_a_trade(read: Read, target: Target) -> str:
+    """Those of one trade or kind, of whom a share is told that the series has of everybody: "29% *of farmers* were over 65"."""
+    whole = (read.claim.of or "").lower().split()[-1:]
+    if not whole or read.claim.quantity.unit.kind is not UnitKind.PERCENT or not _EVERYBODY.issuperset(target.of):
+        return ""
+    some = singular(whole[0]) in PERSONS or (is_trade(whole[0]) and whole[0] not in demonyms())
+    all_of_them = idea(whole[0]) in _EVERYBODY or target.says_word(whole[0])
+    return whole[0] if some and target.of and not all_of_them else ""
+
+
+_EVERYBODY = frozenset(("population", "person"))
 _SEXES = ("woman", "man")
 _LINKS = frozenset(("and", "or", "'s"))
 
