@@ -74,16 +74,30 @@ def sex_of_subject(read: Read, target: Target) -> str:
 
 
 def of_a_trade(read: Read, target: Target) -> str:
-    """Those of one trade or kind, of whom a share is told that the series has of everybody: "29% *of farmers* were over 65"."""
-    whole = (read.claim.of or "").lower().split()[-1:]
-    if not whole or read.claim.quantity.unit.kind is not UnitKind.PERCENT or not _EVERYBODY.issuperset(target.of):
+    """Those of one trade or kind, of whom a share is told that the series has of everybody: "29% *of farmers* were over 65",
+    "*among teachers* the rate was #", "*a smoker* can expect to live #"."""
+    if "life expectancy" in target.heads:
+        told = read.near_words
+        who: Sequence[str] = told[: next((at for at, word in enumerate(told) if word in ("expect", "expected")), 0)]
+    elif read.claim.quantity.unit.kind is UnitKind.PERCENT and target.of and _EVERYBODY.issuperset(target.of):
+        clause = read.claim.context.clause
+        among = clause[clause.index("among") + 1 :][:1] if "among" in clause else ()
+        who = (*(read.claim.of or "").lower().split(), *among)[-1:]
+    else:
         return ""
-    some = singular(whole[0]) in PERSONS or (is_trade(whole[0]) and whole[0] not in demonyms())
-    all_of_them = idea(whole[0]) in _EVERYBODY or target.says_word(whole[0])
-    return whole[0] if some and target.of and not all_of_them else ""
+    return next((one for one in who if _is_a_kind(one) and not target.says_word(one)), "")
 
 
-_EVERYBODY = frozenset(("population", "person"))
+def _is_a_kind(word: str) -> bool:
+    """Persons of one kind: "farmers", "smoker"; "people" and "women" are told apart elsewhere."""
+    one = singular(word)
+    if word in FUNCTION or word in demonyms() or idea(word) in _ANYBODY:
+        return False
+    return one in PERSONS or is_trade(word if one != word else word + "s")
+
+
+_ANYBODY = frozenset("population person worker woman man child infant birth".split())
+_EVERYBODY = frozenset(("population", "person", "labour force"))
 _SEXES = ("woman", "man")
 _LINKS = frozenset(("and", "or", "'s"))
 
@@ -126,8 +140,8 @@ def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
     aside = (NEUTRAL, FUNCTION, area_names(), demonyms(), target.place_words, read.place_words)
     phrases: set[str] | None = None
     for word in run:
-        if any(word in words for words in aside):
-            continue
+        if "," in word or any(word in words for words in aside):
+            continue  # "in every *1,000* died"
         term = idea(word)
         if term in NEUTRAL or term == idea(read.claim.head) or term == "country" or target.says(term):
             continue
