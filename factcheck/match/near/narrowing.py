@@ -82,17 +82,18 @@ def of_a_trade(read: Read, target: Target) -> str:
     elif read.claim.quantity.unit.kind is UnitKind.PERCENT and target.of and _EVERYBODY.issuperset(target.of):
         clause = read.claim.context.clause
         among = clause[clause.index("among") + 1 :][:1] if "among" in clause else ()
-        who = (*(read.claim.of or "").lower().split(), *among)[-1:]
+        who = (*(read.claim.of or "").lower().partition(" of ")[0].split(), *among)[-1:]
     else:
         return ""
-    return next((one for one in who if _is_a_kind(one) and not target.says_word(one)), "")
+    kinds = (one for one in who if _is_a_kind(one) and one not in read.place_words)
+    return next((one for one in kinds if not target.says_word(one)), "")
 
 
 def _is_a_kind(word: str) -> bool:
     """Persons of one kind: "farmers", "smoker"; "people" and "women" are told apart elsewhere."""
     one = singular(word)
-    if word in FUNCTION or word in demonyms() or idea(word) in _ANYBODY:
-        return False
+    if word in FUNCTION or word in demonyms() or word in area_names() or idea(word) in _ANYBODY:
+        return False  # "Niger"
     return one in PERSONS or is_trade(word if one != word else word + "s")
 
 
