@@ -46,7 +46,8 @@ def interval_of(made: Figure) -> tuple[Interval, Interval, str]:
     """What a figure allows, the bare number or range, and the policy its hedge was read by.
 
     Bands: one significant digit 10%, two 5%, three or more 1%; "nearly 40" is 36..40. Of a fraction a tenth of the part
-    it counts in, or 5%: "nearly a third" is 30%..33.3%.
+    it counts in, or 5%: "nearly a third" is 30%..33.3%; what is told in ten is
+    as of percent: "nearly four in ten" is 36%..40%.
     """
     low, high = made.number.low, made.upper.high
     if made.number.form == "vague":
@@ -65,6 +66,8 @@ def interval_of(made: Figure) -> tuple[Interval, Interval, str]:
     if modifier is Modifier.AT_MOST:
         return Interval(None, high), stated, ""
     band = _of_a_part(high) if made.number.form in ("fraction", "ratio") else hedge_band(high)
+    if made.number.form == "ratio" and made.number.precision == _TENTHS:
+        band = max(band, hedge_band(high * 100) / 100)
     if modifier is Modifier.NEARLY:
         read = Interval(low - band, high)
     elif modifier is Modifier.JUST_OVER:
@@ -75,6 +78,7 @@ def interval_of(made: Figure) -> tuple[Interval, Interval, str]:
 
 
 MOST_PARTS = 20  # of a fraction, that hedges are told in: "about one in twenty"
+_TENTHS = Decimal("0.05")  # how precise "four in ten" is
 _CLOSE = Decimal("0.001")
 _FINE = Decimal("0.0001")
 

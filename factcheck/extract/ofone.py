@@ -32,6 +32,8 @@ def of_one(t: Tokens, first: int, past: int, exact: bool) -> str:
             return ""
         if who := _singular(t, at):
             start = _first_of(t, at)
+            if t.text[start] == "per" and who == "person":
+                return who  # "emissions *per Indian* stood at 1.7 tonnes"
             any_one = t.at(start) in ANY_OF_THEM or t.at(start + 1) in MEAN or "average" in t.words
             led = any_one or (t.at(start) in ONE_OF_THEM and not exact)
             return who if led and _acts(t, _placed(t, at + 1), first, any_one) else ""

@@ -24,7 +24,7 @@ def reading_of_one(t: Tokens, i: int) -> str:
     behind, before = t.at(i + 1), t.at(i - 1)
     if before in ("minus", "negative") or t.size == 1:
         return ""
-    if (t.at(i + 2) == "in" or behind == "over") and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
+    if ("in" in t.text[i + 2 : i + 6] or behind == "over") and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
         return ""
     if behind in ("and", "to", "or") and _ranges(t, i, before, behind):
         return ""

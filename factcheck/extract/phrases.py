@@ -8,6 +8,7 @@ from factcheck.extract.brackets import past_bracket
 from factcheck.extract.figure import Figure
 from factcheck.extract.nouns import Noun, counted, of_phrase
 from factcheck.extract.ofone import of_one
+from factcheck.extract.ratios import one_of
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import per
 from factcheck.lexicon.moves import HOPED
@@ -61,8 +62,8 @@ def _share(t: Tokens, figure: Figure) -> What:
         past = end + 2
     elif t.at(end) == "of" or (figure.share and t.at(end) in ("the", "all", "its", "their", "our")):
         of, past = of_phrase(t, end + 1)
-    elif figure.number.form == "ratio" and t.at(figure.core + 2) == "in" and t.at(figure.core + 1) != "in":
-        of = t.text[figure.core + 1]  # "one pupil in six"
+    elif figure.number.form == "ratio" and (last := one_of(t, figure.core + 1)) > figure.core + 1:
+        of = t.as_written(figure.core + 1, last)  # "one pupil in six"
     elif figure.number.form == "ratio":
         noun = counted(t, end)
         if noun:

@@ -9,6 +9,7 @@ from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.nouns import EITHER
 from factcheck.lexicon.numbers import UNITS
+from factcheck.lexicon.persons import GROUPS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION
 
@@ -25,8 +26,8 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
     """one in five, four out of ten, 3 in 4: a share, None where it is none ("three in 10 days")."""
     at = number.end
     link = t.at(at)
-    if link not in ("in", "-") and t.at(at + 1) == "in" and number.form == "words" and number.value == 1:
-        return _with_noun(t, number)
+    if link not in ("in", "-") and number.form == "words" and number.value == 1 and (noun := one_of(t, at)) > at:
+        return _with_noun(t, number, noun)
     if number.form not in ("digits", "words") or number.value != int(number.value):
         return None
     if link == "times" and t.text[at + 1 : at + 3] == ["out", "of"]:
@@ -68,13 +69,26 @@ def _over(number: Numeral, other: Numeral | None, t: Tokens) -> Numeral | None:
     return Numeral(number.first, other.end, share, share, HALF / other.value, "ratio")
 
 
-def _with_noun(t: Tokens, number: Numeral) -> Numeral | None:
+def one_of(t: Tokens, at: int) -> int:
+    """The index behind the noun, and before "in", of "one *pupil* in six", "one *South African adult* in five"; `at` for none."""
+    for end in range(at, at + _LONGEST):
+        if t.at(end + 1) == "in" and t.is_word(end):
+            return end + 1
+        if not (t.is_capital(end) or t.at(end) in GROUPS):
+            break
+    return at
+
+
+_LONGEST = 4  # words of who it is one of
+
+
+def _with_noun(t: Tokens, number: Numeral, past: int) -> Numeral | None:
     """ "one pupil in six"; not "one goal in 12 games" or "one case in 2019"."""
-    other = numeral(t, number.end + 2)
+    other = numeral(t, past + 1)
     if other is None or other.form not in ("digits", "words") or not 2 <= other.value <= 1000:
         return None
-    noun, behind = t.at(number.end), t.at(other.end)
-    if not t.is_word(number.end) or noun in FUNCTION or behind in _NOT_WHOLES or behind in TABLE:
+    noun, behind = t.at(past - 1), t.at(other.end)
+    if noun in FUNCTION or behind in _NOT_WHOLES or behind in TABLE:
         return None
     if t.is_word(other.end) and not (behind in FUNCTION or behind in EITHER or behind.endswith(("s", "ed"))):
         return None  # "one case in 12 rural schools"

@@ -206,6 +206,7 @@ _TIMES = frozenset(  # what a price or a rate can be per behind "a" or "each"
     cow ewe hen sow animal plant vine passenger member pole vehicle""".split()
 )
 BASES = frozenset(("1", "2", "5", "25"))  # zeros aside: what a rate is out of, as in "15 out of 1,000"
+_DYING = frozenset("die dies died perished survive survived".split())
 _POINTING = frozenset("ago earlier later before after".split())  # "a year earlier" is a time, no rate
 
 
@@ -291,8 +292,8 @@ def rated_noun(t: Tokens, start: int) -> tuple[str, int]:
         word = t.text[end]
         if words and t.kind[end] == "w" and (word in _ENDS or (word in FUNCTION and word not in ("live", "million"))):
             break
-        if word in ("alive", "living"):
-            break
+        if word in ("alive", "living") or (words and word in _DYING):
+            break  # "33 babies in every 1,000 *died*"
         words.append(word)
         end += 1
         if t.kind[end - 1] == "w" and (is_plural(word) or word in _TIMES - {"square"} or word in ("capita", "cent")):

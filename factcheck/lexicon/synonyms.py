@@ -160,7 +160,6 @@ _MADE: tuple[tuple[str, tuple[str, ...]], ...] = (  # what one word or phrase sa
     ("road death", ("road", "death")),
     ("child mortality", ("under five", "death", "child")),
     ("infant mortality", ("infant", "death")),
-    ("farm work", ("agriculture", "employment")),
     ("neonatal mortality", ("neonatal", "death")),
     ("maternal mortality", ("maternal", "death")),
     ("sought asylum", ("asylum", "application", "applicant")),
@@ -230,6 +229,11 @@ COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that
     (frozenset(("full time", "worker")), "employment"),
     (frozenset(("under five",)), "child"),
     (frozenset(("birth", "woman", "teenager")), "teenage birth"),
+    (frozenset(("farm work",)), "agriculture"),
+    (
+        frozenset(("farm work", "worker")),
+        "employment",
+    ),  # "working women worked on farms"; of all women it is another share
     (frozenset(("young", "woman")), "youth"),
     (frozenset(("young", "man")), "youth"),
     (frozenset(("person", "square kilometre")), "population density"),

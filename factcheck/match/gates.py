@@ -19,7 +19,7 @@ from factcheck.match.events import other_thing
 from factcheck.match.labels import EVENTS, Target, numbered, words_of
 from factcheck.match.near.ages import other_limit, other_stage
 from factcheck.match.near.breakdown import sure_value
-from factcheck.match.near.narrowing import in_phrase, restricting, sex_of_subject
+from factcheck.match.near.narrowing import in_phrase, of_a_trade, restricting, sex_of_subject
 from factcheck.match.near.spans import may_be_per
 from factcheck.match.own import is_people
 from factcheck.match.reading import Read
@@ -260,7 +260,7 @@ def event_named(read: Read, target: Target) -> Difference | None:
 
 def population_agrees(read: Read, target: Target) -> Difference | None:
     """The text does not narrow what is counted to a part that the series does not name."""
-    if part := restricting(read, target) or sex_of_subject(read, target):
+    if part := restricting(read, target) or sex_of_subject(read, target) or of_a_trade(read, target):
         return Difference(Apart.RESTRICTED, part)
     limit = other_limit(read.claim.context.clause, target) or other_stage(read, target)
     return Difference(Apart.OTHER_AGE, limit) if limit else None

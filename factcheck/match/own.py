@@ -171,17 +171,43 @@ _ROUND = frozenset("only just about some almost over more fewer less than around
 _THERE_ARE = (("there", "are"), ("there", "were"), ("we", "are"), ("we", "were"), ("are", "now"))
 
 
-def _live_somewhere(claim: Claim) -> bool:
-    """A share of all people is where they live: "44% of Indonesians *lived in* the countryside"."""
+def _of_everybody(claim: Claim) -> bool:
+    """A share of all people is where they live or how old they are: "44% of Indonesians *lived in* the countryside", "38% of
+    Ghanaians *were under 15*"."""
     clause, of = claim.context.clause, (claim.of or "").lower()
+    if claim.quantity.unit.kind is not UnitKind.PERCENT or not (
+        not of or of in demonyms() or singular(of) in _EVERYBODY
+    ):
+        return False
     at = figure_at(clause)
-    lives = next((i for i in range(at + 1, min(at + _LONGEST, len(clause) - 1)) if clause[i] in _LIVING), 0)
-    share = claim.quantity.unit.kind is UnitKind.PERCENT and lives and clause[lives + 1] in ("in", "on", "outside")
-    return bool(share) and (not of or of in demonyms() or singular(of) in _EVERYBODY)
+    behind = clause[at + 1 : at + _NEAR]
+    told = next((i for i, word in enumerate(behind) if word in _LIVING or word in COPULAS), len(behind))
+    if _WHO.intersection(behind[:told]) or told + 1 >= len(behind):
+        return False
+    return behind[told + 1] in (_LIMITS if behind[told] in COPULAS else _WHERE)
 
 
-_LIVING = frozenset("live lives lived living".split())
+_LIVING = frozenset("live lives lived".split())
+_NEAR = 8  # words from a share to what is told of all
+_WHO = frozenset(("who", "that", "which", "whose"))
+_WHERE = frozenset(("in", "on", "outside"))
+_LIMITS = frozenset("under over below above aged younger older at 65".split())
 _EVERYBODY = frozenset("people person inhabitant resident citizen population".split())
+
+
+def _of_births(claim: Claim) -> bool:
+    """ "13 births per 1,000 people": the birth rate."""
+    return claim.head == "birth" and claim.quantity.unit.per == _CRUDE
+
+
+def _of_deaths(claim: Claim) -> bool:
+    """ "11 deaths per 1,000 people", of whatever cause: the death rate."""
+    told = claim.head == "death" and claim.quantity.unit.per == _CRUDE
+    return told and _BY_CAUSE.isdisjoint(claim.context.clause)
+
+
+_CRUDE = "1000 person"
+_BY_CAUSE = frozenset("from by on of caused due after".split())
 
 
 def _is_lifespan(claim: Claim) -> bool:
@@ -210,8 +236,10 @@ _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("child", _is_child),
     ("death", lives_lost),
     ("population", _is_population),
-    ("population", _live_somewhere),
+    ("population", _of_everybody),
     ("life expectancy", _is_lifespan),
+    ("crude birth rate", _of_births),
+    ("crude death rate", _of_deaths),
 )
 
 

@@ -40,6 +40,7 @@ def from_an_age(read: Read, target: Target) -> str:
     return "at another age" if opened or added or any(aged) else ""
 
 
+_UNDER = frozenset(("under", "below", "younger"))
 _ADDED = frozenset(("more", "another", "further", "extra", "additional"))
 
 
@@ -65,6 +66,8 @@ def other_limit(words: Sequence[str], target: Target) -> str:
     for at, word in enumerate(words):
         if not word.isdecimal() or len(word) > 2 or word in own:
             continue
+        if not _UNDER.isdisjoint(words[max(0, at - 4) : at]) and str(int(word) - 1) in own:
+            continue  # "*under 15*" for "ages 0-14"
         around = {*words[max(0, at - 2) : at], *words[at + 1 : at + 4]}
         said = words[max(0, at - 2) : at]
         # "8,600 homeless people *were under* 27"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.comparisons import RATES
 from factcheck.lexicon.ideas import idea, ideas, told
-from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.nouns import SURE_VERBS, is_trade
 from factcheck.lexicon.parts import INDEFINITE, MEASURES_APART, PARTS
 from factcheck.lexicon.persons import SEXES
 from factcheck.lexicon.places import area_names, demonyms
@@ -73,6 +74,32 @@ def sex_of_subject(read: Read, target: Target) -> str:
     return words[at] if acts else ""
 
 
+def of_a_trade(read: Read, target: Target) -> str:
+    """Those of one trade or kind, of whom a share is told that the series has of everybody: "29% *of farmers* were over 65",
+    "*among teachers* the rate was #", "*a smoker* can expect to live #"."""
+    if "life expectancy" in target.heads:
+        told = read.near_words
+        who: Sequence[str] = told[: next((at for at, word in enumerate(told) if word in ("expect", "expected")), 0)]
+    elif read.claim.quantity.unit.kind is UnitKind.PERCENT and target.of and _EVERYBODY.issuperset(target.of):
+        clause = read.claim.context.clause
+        among = clause[clause.index("among") + 1 :][:1] if "among" in clause else ()
+        who = (*(read.claim.of or "").lower().partition(" of ")[0].split(), *among)[-1:]
+    else:
+        return ""
+    kinds = (one for one in who if _is_a_kind(one) and one not in read.place_words)
+    return next((one for one in kinds if not target.says_word(one)), "")
+
+
+def _is_a_kind(word: str) -> bool:
+    """Persons of one kind: "farmers", "smoker"; "people" and "women" are told apart elsewhere."""
+    one = singular(word)
+    if word in FUNCTION or word in demonyms() or word in area_names() or idea(word) in _ANYBODY:
+        return False  # "Niger"
+    return one in PERSONS or is_trade(word if one != word else word + "s")
+
+
+_ANYBODY = frozenset("population person worker woman man child infant birth".split())
+_EVERYBODY = frozenset(("population", "person", "labour force"))
 _SEXES = ("woman", "man")
 _LINKS = frozenset(("and", "or", "'s"))
 
@@ -115,8 +142,8 @@ def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
     aside = (NEUTRAL, FUNCTION, area_names(), demonyms(), target.place_words, read.place_words)
     phrases: set[str] | None = None
     for word in run:
-        if any(word in words for words in aside):
-            continue
+        if "," in word or any(word in words for words in aside):
+            continue  # "in every *1,000* died"
         term = idea(word)
         if term in NEUTRAL or term == idea(read.claim.head) or term == "country" or target.says(term):
             continue
