@@ -100,7 +100,7 @@ class Surroundings:
         return Stretch(read.words, read.areas, read.areas)
 
     def caption(self, block: int) -> Span | None:
-        """The line that leads in a table: "Life expectancy in years:", or its title, "Life expectancy in years"."""
+        """The line that leads in a table: "Life expectancy in years:", or its title or heading, "Life expectancy in years"."""
         blocks = self._source.blocks
         first = block
         while block and blocks[block].kind is BlockKind.CELL:
@@ -109,7 +109,7 @@ class Surroundings:
         span = blocks[block].span
         said = self._view.low[span.start : span.end].rstrip("*_ ")
         titled = len(said) <= TITLE and not said.endswith((".", "!", "?"))
-        if blocks[block].kind is not BlockKind.PARAGRAPH or not (titled or said.endswith(":")):
+        if blocks[block].kind not in _TITLES or not (titled or said.endswith(":")):
             return None
         return Span(max(self._view.low.rfind(". ", span.start, span.end) + 1, span.start), span.end)
 
@@ -164,6 +164,7 @@ class Surroundings:
         return _joined(found)
 
 
+_TITLES = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.ITEM)  # a report's paragraphs may be numbered
 
 
