@@ -252,3 +252,32 @@ def listed(text: str) -> list[tuple[str, str, str, str]]:
 )  # fmt: skip
 def test_a_scale_and_a_time_are_told_once_for_a_list(text: str, claims: list[tuple[str, str, str, str]]) -> None:
     assert [claim for claim in listed(text) if claim[2] != "date"] == claims
+
+
+WORLD = """
+title: World
+sources: {office: {publisher: World Office, title: Yearbook, published: 2025-02-01}}
+series:
+  - {id: jobless, label: Unemployment rate, unit: percent, type: period, values: [
+      {area: KEN, period: 2024, value: 5.487, source: office}, {area: UGA, period: 2024, value: 2.74, source: office},
+      {area: ESP, period: 2024, value: 11.43, source: office}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("caption", "kinds"),
+    [
+        ("Unemployment rate in three countries, 2024:", ["confirmed", "confirmed", "contradicted"]),
+        ("**Unemployment rate, 2024**", ["confirmed", "confirmed", "contradicted"]),
+        ("Nobody was asked twice.", ["unverified"] * 3),
+        ("Trust in the central bank, 2024:", ["unverified"] * 3),
+    ],
+)
+def test_the_line_over_a_table_tells_what_its_cells_are_of(
+    tmp_path_factory: pytest.TempPathFactory, caption: str, kinds: list[str]
+) -> None:
+    world = references(tmp_path_factory.mktemp("world"), WORLD)
+    rows = table("Country|Percent", "Kenya|5.5", "Uganda|2.7", "Spain|14.1")
+    report = run({"t.md": f"{caption}\n\n{rows}"}, world, published="2025-03-01")
+    verdicts = [report.verdict(claim.id) for claim in report.claims if claim.anchor.exact in ("5.5", "2.7", "14.1")]
+    assert [str(one.kind) for one in verdicts if one] == kinds

@@ -10,7 +10,7 @@ from factcheck._callable import make_callable
 from factcheck.dataclass import replace
 from factcheck.extract.build import claim_of, other_claim
 from factcheck.extract.carried import carried, lends
-from factcheck.extract.cells import dated_by_caption, in_cell
+from factcheck.extract.cells import dated_by_caption, in_cell, led_by_caption
 from factcheck.extract.compared import overlaid, with_compared
 from factcheck.extract.dates import dates
 from factcheck.extract.derived import derived_claims
@@ -126,6 +126,7 @@ def read(
         if made and source.blocks[sentence.block].kind is BlockKind.CELL:
             if caption := surroundings.caption(sentence.block):
                 made = dated_by_caption(made, source.text[caption.start : caption.end], source.published)
+                made = led_by_caption(made, surroundings.words(caption))
         made = in_item(made, reading, source.blocks[sentence.block])
         made = in_scale(made, source.text, span, source.blocks[sentence.block], source.published)
         lenders = [claim for claim in made if _lends(claim)]

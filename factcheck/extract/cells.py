@@ -69,6 +69,22 @@ def in_cell(made: Sequence[Claim], block: Block, text: str, published: PartialDa
     return told if block.heads[0] else _beside(told, block, text)
 
 
+def led_by_caption(made: Sequence[Claim], caption: Sequence[str]) -> list[Claim]:
+    """Claims in cells with the words of the line over the table in front of their own: "Share of infants vaccinated, 2024:"."""
+    lead = (*(word for word in caption if word not in ",:#@" and not word[:1].isdigit()), ",")
+    return [_led(claim, lead) for claim in made] if len(lead) <= LONGEST_CAPTION else list(made)
+
+
+def _led(claim: Claim, lead: tuple[str, ...]) -> Claim:
+    context = claim.context
+    return replace(
+        claim, context=replace(context, clause=(*lead, *context.clause), borrowed=len(lead) + context.borrowed)
+    )
+
+
+LONGEST_CAPTION = 24  # words
+
+
 def dated_by_caption(made: Sequence[Claim], caption: str, published: PartialDate | None) -> list[Claim]:
     """The claims of a cell with the one time that the line over the table names, where its heads name none: "Children
     vaccinated, *2024*:"."""

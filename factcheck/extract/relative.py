@@ -92,9 +92,21 @@ def _pointed(t: Tokens, i: int, today: PartialDate | None, told: Period | None) 
         return first, at + 1, _shifted(told, -SPANS[unit] if word != "following" else SPANS[unit])
     if word in ("next", "following") and first < i:  # "the next year there were 214": from the time named before
         return first, at + 1, _shifted(told, SPANS[unit]) if told else None
+    if word == "last" and unit == "year" and first < i and _is_of_some(t, at + 1):
+        named = t.at(first - 1) == "," and t.is_number(
+            first - 2
+        )  # "in 2023, *the last year for which* there are accounts"
+        return None if named else (first, at + 1, None)
+    if word == "last" and unit == "year" and t.at(i - 1) == "that" and told is not None and told.first:
+        return i - 1, at + 1, Period.single(PartialDate(told.first.year))
     if kind:
         return first, at + 1, None  # whose year it is the text does not say
     return first, at + 1, _single(_unit_from(today, unit, -1 if word in BACK else 1 if word in AHEAD else 0))
+
+
+def _is_of_some(t: Tokens, at: int) -> bool:
+    """ "the last year *before* the war", "*for which* there are accounts": not the one before the document's."""
+    return t.at(at) in ("before", "with", "when") or (t.at(at) in ("for", "in") and t.at(at + 1) == "which")
 
 
 def _month(today: PartialDate | None, month: int, word: str) -> PartialDate | None:

@@ -15,6 +15,7 @@ from factcheck.model.text import BlockKind, Sentence, Source, Span
 from factcheck.pattern import pattern
 
 LONGEST = 4_000  # characters of a sentence or block that are read as context
+TITLE = 120  # characters of a line that is the title of the table under it
 BACK = 4  # sentences of the paragraph before this one
 OPENING = 240  # words of title and opening
 Words = tuple[str, ...]
@@ -99,18 +100,22 @@ class Surroundings:
         return Stretch(read.words, read.areas, read.areas)
 
     def caption(self, block: int) -> Span | None:
-        """The line that leads in a table: "Life expectancy in years:"."""
+        """The line that leads in a table: "Life expectancy in years:", or its title or heading, "Life expectancy in years"."""
         blocks = self._source.blocks
         first = block
         while block and blocks[block].kind is BlockKind.CELL:
             block = self._tables.get(block, block - 1)
         self._tables[first] = block
         span = blocks[block].span
-        if blocks[block].kind is not BlockKind.PARAGRAPH or not self._view.low[span.start : span.end].rstrip(
-            "*_ "
-        ).endswith(":"):
+        said = self._view.low[span.start : span.end].rstrip("*_ ")
+        titled = len(said) <= TITLE and not said.endswith((".", "!", "?"))
+        if blocks[block].kind not in _TITLES or not (titled or said.endswith(":")):
             return None
         return Span(max(self._view.low.rfind(". ", span.start, span.end) + 1, span.start), span.end)
+
+    def words(self, span: Span) -> Words:
+        """The words of a stretch of text."""
+        return self._read(span).words
 
     def _heading(self, index: int) -> Stretch:
         sentence = self._sentences[index]
@@ -161,6 +166,7 @@ class Surroundings:
         return _joined(found)
 
 
+_TITLES = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.ITEM)  # a report's paragraphs may be numbered
 
 
