@@ -56,17 +56,19 @@ def _how() -> frozenset[str]:
 def _same_ratio(said: str, series: Statistic) -> bool:
     """A rate is told as one, and what is no rate is not; each person's part is told as that."""
     words, unit = frozenset(_words(said)), series.unit
-    label = frozenset(_words(f"{series.label} {unit.name} {unit.per and 'per'} {unit.per}"))
-    if _per_head(words) is not _per_head(label):
+    full = _words(f"{series.label} {unit.name} {unit.per and 'per'} {unit.per}")
+    if _per_head(_words(said)) is not _per_head(full):
         return False
+    label = frozenset(full)
     ratio = unit.kind is UnitKind.PERCENT or bool(unit.per) or "per" in label
     if ratio:
         return not RATES.isdisjoint(words) or not _GROWTH.isdisjoint(words)
     return RATES.isdisjoint(words - label) or unit.kind is UnitKind.NUMBER
 
 
-def _per_head(words: frozenset[str]) -> bool:
-    return "per" in words and not _HEADS.isdisjoint(words)
+def _per_head(words: tuple[str, ...]) -> bool:
+    """ "GDP *per capita*", "tonnes *per person*"; density is of people per something else."""
+    return any(words[at] == "per" and words[at + 1] in _HEADS for at in range(len(words) - 1))
 
 
 @lru_cache(maxsize=2048)

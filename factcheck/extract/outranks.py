@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.ranks import Rank, area_covers, rank_before, time_of
+from factcheck.extract.ranks import Rank, area_covers, is_limited, rank_before, time_of
 from factcheck.extract.rankscope import Scope, area_from, area_until, group_of, scope_ahead, scope_at
 from factcheck.extract.ranksubject import Subject, measured_before, opens, subject_before
 from factcheck.extract.sentence import Reading
@@ -182,8 +182,11 @@ def _way(word: str) -> Direction:
 def _made(
     reading: Reading, span: tuple[int, int], place: int, way: Direction, scope: Scope, measure: str, subject: Subject,
     ahead: tuple[str, ...],
-) -> Rank:  # fmt: skip
-    period, certain = time_of(reading, span[0])
+) -> Rank | None:  # fmt: skip
+    time = time_of(reading, *span)
+    if time is None or is_limited(reading, *span):
+        return None
+    period, certain = time
     sure = certain and subject.sure and (subject.now or period is not None)
     ranked = Ranked(place, way, scope.group, scope.among, measure, ahead=ahead, sure=sure)
     return Rank(*span, ranked, subject.area, period)

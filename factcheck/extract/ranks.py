@@ -17,6 +17,7 @@ from factcheck.lexicon.ranked import (
     ECONOMIES,
     ENDS,
     LEAST,
+    LIMITS,
     MEASURES,
     MOST,
     NATIONS,
@@ -86,8 +87,11 @@ def rank_at(reading: Reading, i: int) -> Rank | None:
     subject = _subject(reading, place.lead, phrase, _is_one(word, phrase), measure)
     if subject is None and (measure or t.at(place.lead - 1 - (t.at(place.lead - 1) == "the")) != ","):
         return None  # nor does it lean on a level: ", the highest in the EU"
-    return _told(reading, i, word, place, scope, phrase.end, measure or (subject.measure if subject else ""), subject,
-                 _is_loose(word, phrase))  # fmt: skip
+    loosely = _is_loose(word, phrase)
+    if not measure and subject is not None:
+        loosely = subject.measure in ECONOMIES  # "China's *economy* is the second-largest"
+        measure = OF_SIZE if loosely else subject.measure
+    return _told(reading, i, word, place, scope, phrase.end, measure, subject, loosely)
 
 
 def _scope_before(reading: Reading, lead: int) -> Scope | None:
@@ -103,8 +107,11 @@ def _scope_before(reading: Reading, lead: int) -> Scope | None:
 def _told(
     reading: Reading, i: int, word: str, place: _Place, scope: Scope | None, end: int, measure: str,
     subject: Subject | None, loosely: bool,
-) -> Rank:  # fmt: skip
-    period, certain = time_of(reading, i)
+) -> Rank | None:  # fmt: skip
+    time = time_of(reading, place.lead, end)
+    if time is None or is_limited(reading, place.lead, end):
+        return None
+    period, certain = time
     ahead = _ahead(reading, end)
     ranked = Ranked(
         place=place.place if place.place > 1 else 1 + len(ahead),  # "the largest *after China*" is the second
@@ -301,17 +308,38 @@ def area_covers(reading: Reading, at: int) -> bool:
     return any(area.first <= at < area.end for area in reading.areas)
 
 
-def time_of(reading: Reading, i: int) -> tuple[Period | None, bool]:
-    """The time that the clause of a token names, and whether it leaves no doubt of when it speaks."""
+def time_of(reading: Reading, first: int, end: int) -> tuple[Period | None, bool] | None:
+    """The year that a rank between two tokens is told of, and whether that leaves no doubt; None where its time is none
+    that a table has: "until 2023", "in early 2023"."""
     t = reading.tokens
-    low = next((at + 1 for at in range(i - 1, -1, -1) if t.text[at] in _BREAKS), 0)
-    high = next((at for at in range(i, t.size) if t.text[at] in _BREAKS), t.size)
+    low, high = clause_around(t, first)
     spans = [span for span in reading.periods if low <= span.first < high]
-    if not spans or not _NOW.isdisjoint(t.text[low:high]):
-        return None, True
-    years = {span.period for span in spans if span.period and _is_year(span.period)}
-    return (years.pop(), True) if len(years) == 1 == len(spans) else (None, False)
+    near = [span for span in spans if "," not in t.text[min(span.first, first) : max(span.first, end)]]
+    told = near or [span for span in spans if span.first - low <= 1]
+    if not told or not _NOW.isdisjoint(t.text[low:high]):
+        return None, not spans or not near
+    if any(span.period and not _is_year(span.period) for span in told):
+        return None
+    years = {span.period for span in told if span.period}
+    return (years.pop(), True) if len(years) == 1 == len(told) else (None, False)
+
+
+def clause_around(t: Tokens, at: int) -> tuple[int, int]:
+    """The tokens from the last break before one to the next behind it."""
+    low = next((i + 1 for i in range(at - 1, -1, -1) if t.text[i] in _BREAKS), 0)
+    return low, next((i for i in range(at, t.size) if t.text[i] in _BREAKS), t.size)
+
+
+def is_limited(reading: Reading, first: int, end: int) -> bool:
+    """Words around a rank leave out some of its group: "*excluding* Spain, …", "…, *measured* in dollars"."""
+    t = reading.tokens
+    low, high = clause_around(t, first)
+    ahead = scope_ahead(reading)
+    low = max(low, ahead.end if ahead else 0)
+    return not LIMITS.isdisjoint(t.text[low:first]) or not LIMITS.isdisjoint(t.text[end:high])
 
 
 def _is_year(period: Period) -> bool:
-    return period.role is PeriodRole.IN and bool(period.first and period.last) and period.years() == 1
+    day = period.first
+    whole = day is not None and day == period.last and day.month is None
+    return period.role is PeriodRole.IN and (whole or (period.end() - period.start()).days in (364, 365))

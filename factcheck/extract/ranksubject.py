@@ -46,7 +46,7 @@ def subject_before(reading: Reading, lead: int, is_one: bool) -> Subject | None:
     at = _back(reading, at - 1)
     if t.at(at) in ("which", "that"):
         at -= 1
-    if t.at(at) == "," and (found := _named(reading, at, now)):
+    if t.at(at) in (",", "(") and (found := _named(reading, at, now)):
         return found
     return _behind_aside(reading, at, now) if t.at(at) == "," else _named(reading, at + 1, now)
 
@@ -75,12 +75,14 @@ def _past_another(reading: Reading, at: int) -> Subject | None:
 
 
 def measured_before(reading: Reading, lead: int) -> Subject | None:
-    """The country and its measure in front of "is the third-largest": "*Germany's population*", "*the rate in Chad*"."""
+    """The country and its measure in front of "is the third-largest", or of a comma: "*Germany's population*", "*the rate in
+    Chad*"."""
     t = reading.tokens
     at = _back(reading, lead - 1)
-    if t.at(at) not in IS:
+    beside = t.at(at) == "," and at == lead - 1 - (t.at(lead - 1) == "the")
+    if t.at(at) not in IS and not beside:
         return None
-    now, end = t.text[at] in IS_NOW, _back(reading, at - 1) + 1
+    now, end = beside or t.text[at] in IS_NOW, _back(reading, at - 1) + 1
     for i in range(end, max(0, end - _NAMED), -1):
         area = area_until(reading, i)
         if area is None or is_group(area.key):

@@ -32,7 +32,7 @@ IS_NOW = frozenset("is remains being".split())
 FILLERS = frozenset("the a still now then also currently already thus therefore far by again today".split())
 OPENERS = frozenset(  # in front of a country of which a clause tells
     """, and but while whereas that because as although though where when said says ( : ; — – then where yet so since which
-    meanwhile""".split()
+    meanwhile " “ ‘ '""".split()
 )
 ENDS = frozenset(  # behind a measure
     """, . ; : ( ) — – is was are were has had have after behind ahead with at and or but than who which while whereas when where
@@ -40,6 +40,10 @@ ENDS = frozenset(  # behind a measure
 )
 AMONG = frozenset("in of among across within throughout".split())
 OPEN_TO_ALL = frozenset("the all any any other every each".split())
+LIMITS = frozenset(  # words that leave out some of the group: "*excluding* Spain", "in the EU *outside* the euro area"
+    """among amongst excluding excluded except excepted excepting besides barring apart aside outside unlike adjusted measured adjusting for
+    per""".split()
+)
 PASSING = frozenset(  # "*overtook* China as the …"
     "overtook overtakes overtaken passed passes surpassed surpasses replaced replaces eclipsed eclipses".split()
 )

@@ -6,7 +6,7 @@ not, values as good as equal. A rank outside it is wrong; it is right where noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.compare import show
@@ -177,14 +177,14 @@ class _Table:
         spreads = [row.interval.widened(margin_of(row, self.series)) for row in (one, own)]
         return _size(one, way) < _size(own, way) and not (one.interval == own.interval or spreads[0].meets(spreads[1]))
 
-    def newest(self, area: str, sure: frozenset[str]) -> Iterator[Period]:
-        """The last years that were over when the text was written and that the area has a value of; those first of which
-        most members have one."""
+    def newest(self, area: str, sure: frozenset[str]) -> Period | None:
+        """The last year that was over when the text was written and that the area has a value of, one of which most
+        members have one before the others."""
         rows = [row for row in self.basis.by_area.get(area, ()) if row.period and self._counts(row)]
         periods = {row.period for row in rows if row.period and _is_year(row.period) and self._is_of_now(row.period)}
         last = sorted(periods, key=lambda period: period.end(), reverse=True)[:TRIED]
-        full = [one for one in last if len(sure & self.rows(one).keys()) >= COVERED * len(sure)]
-        yield from (*full, *last)
+        full = (one for one in last if len(sure & self.rows(one).keys()) >= COVERED * len(sure))
+        return next(full, None) or next(iter(last), None)
 
     def _is_of_now(self, period: Period) -> bool:
         if not (self.clock.published or self.clock.as_of):
@@ -195,7 +195,7 @@ class _Table:
 
 def _at_the_time(area: str, told: Ranked, members: Members, named: Period | None, table: _Table) -> Standing | None:
     if named is None:
-        period = next(table.newest(area, members.sure), None)
+        period = table.newest(area, members.sure)
     else:
         same = table.basis.by_days.get((named.start(), named.end()), ())
         period = next(iter(same), None)
