@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator
 
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.comparisons import of_a_step
-from factcheck.lexicon.ideas import alike, idea, ideas, opposites
+from factcheck.lexicon.ideas import alike, idea, ideas, opposites, told
 from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.places import area_title, keys_named, keys_of
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
-from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural, spelt_out
+from factcheck.lexicon.words import FUNCTION, NEGATIONS, singular
 from factcheck.match.events import other_thing
 from factcheck.match.labels import EVENTS, Target, numbered
 from factcheck.match.near.ages import other_limit
@@ -92,7 +92,9 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
         bare = mine.kind is UnitKind.COUNT and {singular(word) for word in read.behind[:1]} & (PEOPLE | PERSONS)
         if bare and theirs.per[:1].isdecimal():
             return Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")  # "11 people died" is no rate
-        said = set(ideas(theirs.per.split())) & (read.tiers["clause"] | read.tiers["sentence"])
+        said = set(ideas((*theirs.per.split(), *spelt_out(theirs.per)))) & (
+            read.tiers["clause"] | read.tiers["sentence"]
+        )
         said |= set(theirs.per.split()) & {*read.claim.context.clause, *read.claim.context.sentence}
         known = Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")
         return None if said or mine.kind is UnitKind.NUMBER else known
@@ -151,10 +153,16 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
 
 def negation_agrees(read: Read, target: Target) -> Difference | None:
     """One is not what the other denies."""
-    denied = read.denied(target)
+    denied = read.denied(target) and not _is_its_word(read, target)
     if denied != target.negative and not (target.negative and read.negative_words):
         return Difference(Apart.DENIED if denied else Apart.NOT_DENIED)
     return None
+
+
+def _is_its_word(read: Read, target: Target) -> bool:
+    """What is denied is what the series is of: "did *not have enough to eat*" for undernourishment."""
+    found = told(read.claim.context.clause)
+    return any(name in target.heads and not NEGATIONS.isdisjoint(written.split()) for name, written in found)
 
 
 def area_agrees(read: Read, target: Target) -> Difference | None:
