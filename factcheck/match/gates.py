@@ -80,7 +80,7 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
     """The units are of one kind, and per the same."""
     mine, theirs = read.claim.quantity.unit, target.series.unit
     no_sum = mine.kind is UnitKind.MONEY and mine.name and theirs.kind is UnitKind.NUMBER  # an index or ratio
-    comparable = comparable_units(mine, theirs) and not no_sum
+    comparable = (comparable_units(mine, theirs) and not no_sum) or _at_parity(read, target)
     if follows_from(read, target) and not comparable:
         return None
     if not comparable:
@@ -103,6 +103,14 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
             return None  # "children per woman"
         return Difference(Apart.UNIT_OF_TEXT, f"per {mine.per}")
     return None
+
+
+def _at_parity(read: Read, target: Target) -> bool:
+    """Dollars of a text that says how they are reckoned are those of the series: "GNI per capita (*PPP*) was $21,060"."""
+    mine, theirs = read.claim.quantity.unit, target.series.unit
+    dollars = mine.kind is UnitKind.MONEY and mine.name in ("$", "USD") and not mine.per
+    said = "ppp" in read.tiers["clause"] | read.tiers["sentence"]
+    return dollars and said and "ppp" in target.vocabulary and theirs.name == "international dollar" and not theirs.per
 
 
 _ONE_EACH = frozenset(("application", "applicant"))  # heads of series: who applies is one of them
