@@ -213,10 +213,11 @@ def told(words: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _parted(words: Iterable[str]) -> list[str]:
-    """ "re", "offending" as one word and "antipersonnel" as two, however they are written."""
+    """ "re", "offending" as one word and "antipersonnel" as two, however they are written; "3.00" is "3"."""
     run: list[str] = []
     prefix = ""
     for word in words:
+        word = word.removesuffix(".00")
         if prefix:
             word, prefix = prefix + word, ""
         elif word in _PREFIXES:

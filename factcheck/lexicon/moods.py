@@ -92,7 +92,7 @@ MOODS: tuple[Mood, ...] = (
     Mood("would|might …24 #", S, "The race might draw 60 crews."),
     Mood("could …24 #", S, "The race could draw 60 crews.", past=True),
     Mood("# ·6 would|might", S, "Some 60 crews might enter."),
-    Mood("# ·6 could", S, "Some 60 crews could enter.", past=True),
+    Mood("# ·6 could", S, "Some 60 crews could enter.", past=True, unless="read|write|swim"),
     Mood("can ·4 #", S, "The lake can take 60 crews.",
          unless="be|see|find|choose|boast|claim|point|look|count|read|hear|say|now"),
     # what is needed or allowed

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.places import demonyms
+from factcheck.lexicon.units import unit_of
+from factcheck.model.quantity import UnitKind
 
 PAID = frozenset(  # what is paid by the month, week or day, whether a label says so or not
     "rent wage pay salary earning earnings fee pension allowance benefit stipend subscription premium".split()
@@ -52,4 +54,5 @@ def _apart(per: str) -> tuple[Decimal, frozenset[str]]:
         nouns = ["person"]  # "per 100 *Salvadorans*"
     elif nouns and nouns[0] in demonyms():
         nouns = nouns[1:]  # "per 1,000 *Ghanaian* babies"
-    return Decimal(numbers[0]) if numbers else Decimal(1), frozenset(ideas(nouns))
+    measures = [one.name if (one := unit_of(noun)).kind is UnitKind.MEASURE else noun for noun in nouns]
+    return Decimal(numbers[0]) if numbers else Decimal(1), frozenset(ideas(measures))

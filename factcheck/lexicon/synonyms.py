@@ -189,6 +189,8 @@ _MADE: tuple[tuple[str, tuple[str, ...]], ...] = (  # what one word or phrase sa
     ("book loan", ("library", "loan", "lend")),
     ("sim card", ("mobile", "subscription")),
     ("output per head", ("gdp", "person")),
+    ("young woman", ("youth", "woman")),
+    ("young man", ("youth", "man")),
     ("fine particulate matter", ("air quality",)),
     ("woman in parliament", ("woman", "parliament", "seat")),
 )
@@ -224,6 +226,9 @@ COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that
     (frozenset(("bought", "abroad")), "import"),
     (frozenset(("freight",)), "good"),
     (frozenset(("budget", "school")), "education"),
+    (frozenset(("university", "enrolment")), "tertiary"),
+    (frozenset(("higher education", "enrolment")), "tertiary"),
+    (frozenset(("connected to the grid",)), "access to electricity"),
     (frozenset(("building", "dwelling")), "completed"),
     (frozenset(("part time", "worker")), "employment"),
     (frozenset(("full time", "worker")), "employment"),

@@ -105,6 +105,11 @@ def per_of(text: str) -> str:
     return " ".join(word for word in plain if word not in ("the", "of", "a", "an"))
 
 
+def spelt_out(per: str) -> tuple[str, ...]:
+    """What a rate is per in words, where it is a measure: "km2" is "square", "kilometre"."""
+    return tuple(MEASURES[per][2][0].split()) if per in MEASURES else ()
+
+
 def factor(unit: Unit) -> tuple[str, Decimal] | None:
     """The dimension of a measure or time and its factor to the base unit; None for other kinds."""
     if unit.kind is UnitKind.MEASURE and unit.name in MEASURES:
@@ -130,7 +135,14 @@ def comparable_units(mine: Unit, theirs: Unit) -> bool:
     if UnitKind.NUMBER in pair:
         other = theirs if mine.kind is UnitKind.NUMBER else mine
         return other.kind in (UnitKind.COUNT, UnitKind.MONEY)
+    if _is_box(mine) or _is_box(theirs):  # the trade counts boxes by the standard one
+        other = theirs if _is_box(mine) else mine
+        return other.kind is UnitKind.MEASURE and MEASURES[other.name][0] == "containers"
     return UnitKind.COUNT in pair and mine.name == theirs.name  # "1,120 sitting days"
+
+
+def _is_box(unit: Unit) -> bool:
+    return unit.kind is UnitKind.COUNT and unit.name.rpartition(" ")[2] in ("container", "box")
 
 
 def same_currency(a: str, b: str) -> bool:

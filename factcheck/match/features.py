@@ -42,7 +42,10 @@ def measure_words(read: Read, target: Target, name: Name) -> tuple[float, str]:
     value = min(1.0, gained / min(total, ENOUGH)) if total else 0.0
     part_said = set(read.part) & set(name.heads) and (not read.of_head or read.of_head in target.vocabulary)
     share = read.claim.quantity.unit.kind is UnitKind.PERCENT and read.of_head in target.of
-    if part_said or (share and not read.tight.isdisjoint(name.heads)):
+    telling = {*name.heads} - {
+        *target.of
+    }  # "Population living in slums" is not told by the population it is a share of
+    if part_said or (share and not read.tight.isdisjoint(telling)):
         value = max(value, SHARE_COVER)
     detail = f"“{name.text}”" + (f", without {', '.join(missing)}" if missing else ", all of it")
     return value, detail

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator
 
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.comparisons import of_a_step
-from factcheck.lexicon.ideas import alike, idea, ideas, opposites
+from factcheck.lexicon.ideas import alike, idea, ideas, opposites, told
 from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.places import area_title, keys_named, keys_of
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
-from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural, spelt_out
+from factcheck.lexicon.words import FUNCTION, NEGATIONS, singular
 from factcheck.match.events import other_thing
 from factcheck.match.labels import EVENTS, Target, numbered, words_of
 from factcheck.match.near.ages import other_limit, other_stage
@@ -81,7 +81,7 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
     """The units are of one kind, and per the same."""
     mine, theirs = read.claim.quantity.unit, target.series.unit
     no_sum = mine.kind is UnitKind.MONEY and mine.name and theirs.kind is UnitKind.NUMBER  # an index or ratio
-    comparable = comparable_units(mine, theirs) and not no_sum
+    comparable = (comparable_units(mine, theirs) and not no_sum) or _at_parity(read, target)
     if follows_from(read, target) and not comparable:
         return None
     if not comparable:
@@ -93,7 +93,9 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
         bare = mine.kind is UnitKind.COUNT and {singular(word) for word in read.behind[:1]} & (PEOPLE | PERSONS)
         if bare and theirs.per[:1].isdecimal():
             return Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")  # "11 people died" is no rate
-        said = set(ideas(theirs.per.split())) & (read.tiers["clause"] | read.tiers["sentence"])
+        said = set(ideas((*theirs.per.split(), *spelt_out(theirs.per)))) & (
+            read.tiers["clause"] | read.tiers["sentence"]
+        )
         said |= set(theirs.per.split()) & {*read.claim.context.clause, *read.claim.context.sentence}
         known = Difference(Apart.UNIT_OF_SERIES, known=f"per {theirs.per}")
         return None if said or mine.kind is UnitKind.NUMBER else known
@@ -102,6 +104,14 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
             return None  # "children per woman"
         return Difference(Apart.UNIT_OF_TEXT, f"per {mine.per}")
     return None
+
+
+def _at_parity(read: Read, target: Target) -> bool:
+    """Dollars of a text that says how they are reckoned are those of the series: "GNI per capita (*PPP*) was $21,060"."""
+    mine, theirs = read.claim.quantity.unit, target.series.unit
+    dollars = mine.kind is UnitKind.MONEY and mine.name in ("$", "USD") and not mine.per
+    said = "ppp" in read.tiers["clause"] | read.tiers["sentence"]
+    return dollars and said and "ppp" in target.vocabulary and theirs.name == "international dollar" and not theirs.per
 
 
 _ONE_EACH = frozenset(("application", "applicant"))  # heads of series: who applies is one of them
@@ -152,10 +162,16 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
 
 def negation_agrees(read: Read, target: Target) -> Difference | None:
     """One is not what the other denies."""
-    denied = read.denied(target)
+    denied = read.denied(target) and not _is_its_word(read, target)
     if denied != target.negative and not (target.negative and read.negative_words):
         return Difference(Apart.DENIED if denied else Apart.NOT_DENIED)
     return None
+
+
+def _is_its_word(read: Read, target: Target) -> bool:
+    """What is denied is what the series is of: "did *not have enough to eat*" for undernourishment."""
+    found = told(read.claim.context.clause)
+    return any(name in target.heads and not NEGATIONS.isdisjoint(written.split()) for name, written in found)
 
 
 def area_agrees(read: Read, target: Target) -> Difference | None:

@@ -13,9 +13,10 @@ from factcheck.lexicon.ideas import alike, ideas
 from factcheck.match.decided import Rejected, barred
 from factcheck.match.features import Scored, reasons, score
 from factcheck.match.gates import closed, follows_from, tells_step
-from factcheck.match.labels import Target, Weights, boilerplate, taken_apart, weighed, words_of
+from factcheck.match.labels import Target, Weights, boilerplate, names_of, taken_apart, weighed, words_of
 from factcheck.match.near import differences
 from factcheck.match.reading import Read
+from factcheck.match.saidso import said_so
 from factcheck.model.claim import Claim
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.match import Match
@@ -49,7 +50,7 @@ def known(series: Sequence[Statistic], areas: Callable[[Statistic], Iterable[str
     """What the names of series say, worked out from each; `areas` are those that vote for one."""
     postings: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(series):
-        heard = {term for name in (one.label, *one.aliases, *one.not_same_as) for term in ideas(words_of(name))}
+        heard = {term for name in (*names_of(one), *one.not_same_as) for term in ideas(words_of(name))}
         for term in sorted(heard | {f"@{area}" for area in areas(one) if area}):
             postings[term].append(number)
     return Known(dict(postings), lambda number: taken_apart(series[number]))
@@ -101,7 +102,7 @@ class Index:
         shut: list[_Tried] = []
         barring = barred(claim, self._refused)
         for number in self._candidates(read):
-            target = self._target(number)
+            target = said_so(read, self._target(number))
             more = closed(read, target)
             if target.series.id in barring:
                 more = chain((Difference(Apart.REFUSED),), more)

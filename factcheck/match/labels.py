@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from math import log
+from typing import Literal
 
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.called import called
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms, keys_named, keys_of
@@ -47,15 +49,22 @@ _PER_SO_MANY = pattern(r"[,(]? ?\bper 1(?:0|,0)*\b[^,;()]*\)?")
 _TAIL = pattern(r"[,(;:]| excluding | including | at the end of | as of ")
 
 
+Given = Literal["own", "said", "loose"]
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name of a series: its label or an alias. `terms` are ideas with their weights; `head` is one of them."""
+    """One name of a series: its label or an alias. `terms` are ideas with their weights; `head` is one of them.
+
+    `given` is how: as its own name, as what texts call it ("said"), or as what they call its neighbours, too ("loose").
+    """
 
     text: str
     head: str
     heads: tuple[str, ...]
     terms: tuple[tuple[str, float], ...]
     proper: tuple[str, ...]
+    given: Given
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,7 @@ class Target:
 
     series: Statistic
     names: tuple[Name, ...]
+    others: tuple[Name, ...]  # what texts call it; they count where one says all of them
     vocabulary: frozenset[str]
     negative: bool
     change: bool
@@ -135,6 +145,11 @@ class Target:
         """The word names its place, or is part of its name."""
         return word in self.place_words or not self.place_keys.isdisjoint(keys_named(word))
 
+    @cached_property
+    def called(self) -> tuple[str, ...]:
+        """Its names as they are written."""
+        return tuple(name.text for name in self.names)
+
     def says(self, term: str) -> bool:
         """An idea, or one that is written like one of its own, stands in its vocabulary."""
         return term in self.vocabulary or any(alike(term, other) for other in self.vocabulary if other[:1] == term[:1])
@@ -144,11 +159,11 @@ class Target:
         if self.says(idea(word)):
             return True
         one = self.series  # by its text, for to hash a series is to hash all its rows
-        return stem(word) in _stems(" ".join((one.label, *one.aliases, one.definition, one.of, one.topic, one.area)))
+        return stem(word) in _stems(" ".join((*self.called, one.definition, one.of, one.topic, one.area)))
 
     def is_called(self, words: str) -> bool:
         """Each of the words stands in its label or an alias, up to what that leaves out: then they narrow nothing."""
-        stems = _stems(" ".join(_LEFT_OUT.split(name, maxsplit=1)[0] for name in _names(self.series)))
+        stems = _stems(" ".join(_LEFT_OUT.split(name, maxsplit=1)[0] for name in self.called))
         return all(stem(word) in stems for word in words_of(words))
 
 
@@ -184,25 +199,41 @@ class Weights:
         return 0.5 + 0.5 * log(self._series / max(1, self._heard.get(term, 1))) / log(self._series)
 
 
-def _names(one: Statistic) -> tuple[str, ...]:
+def own_names_of(one: Statistic) -> tuple[str, ...]:
+    """What a series is called where it is from."""
     return (one.label, *one.aliases)
+
+
+def names_of(one: Statistic) -> tuple[str, ...]:
+    """That, and what running text calls the same statistic, in looser words too."""
+    return tuple(name for name, _ in _given(one))
+
+
+def _given(one: Statistic) -> Iterator[tuple[str, Given]]:
+    said, loose = called(one.label, one.of)
+    yield from ((name, "own") for name in own_names_of(one))
+    yield from ((name, "said") for name in said)
+    yield from ((name, "loose") for name in loose)
 
 
 def taken_apart(one: Statistic) -> Target:
     """What a series says by itself: its words weigh what they do in its names, however rare among all series."""
     places = _areas(one)
-    names = tuple(_name(text, places[1], one.unit.kind in (UnitKind.MEASURE, UnitKind.TIME)) for text in _names(one))
-    said = " ".join((*_names(one), one.definition, one.of, one.topic))
+    measured = one.unit.kind in (UnitKind.MEASURE, UnitKind.TIME)
+    every = [_name(text, places[1], measured, given) for text, given in _given(one)]
+    names = tuple(name for name in every if name.given == "own")
+    said = " ".join((*own_names_of(one), one.definition, one.of, one.topic))
     unit = one.unit
     unit_head = singular(unit.name.split()[0]) if unit.kind is UnitKind.COUNT and unit.name else ""
     words = words_of(one.label)
     return Target(
         series=one,
         names=names,
+        others=tuple(name for name in every if name.given != "own"),
         vocabulary=frozenset(ideas(words_of(f"{said} {unit.per}")))
         | frozenset(idea(value) for _, value in one.dimensions)
         | frozenset(ideas(words_of(" , ".join(_parts(one))))),
-        negative=all(_negative(name) for name in _names(one)),
+        negative=all(_negative(name) for name in own_names_of(one)),
         change=is_change(one.label),
         unit_head=unit_head,
         areas=places[0],
@@ -239,14 +270,17 @@ def _parts(one: Statistic) -> list[str]:
 def weighed(target: Target, weights: Weights, telling: frozenset[str] = frozenset()) -> Target:
     """The same with its words weighed among those of all series. `telling` is the boilerplate that sets it apart from
     another of them: "gross" where there is a net one too."""
-    names = [
-        Name(one.text, one.head, one.heads,
-             tuple([(term, weights.rarity(term) * (1.0 if term in telling else role)) for term, role in one.terms]),
-             one.proper)
-        for one in target.names
-    ]  # fmt: skip
+    names, others = (
+        tuple([
+            Name(one.text, one.head, one.heads,
+                 tuple([(term, weights.rarity(term) * (1.0 if term in telling else role)) for term, role in one.terms]),
+                 one.proper, one.given)
+            for one in found
+        ])
+        for found in (target.names, target.others)
+    )  # fmt: skip
     return Target(
-        target.series, tuple(names), target.vocabulary, target.negative, target.change, target.unit_head,
+        target.series, names, others, target.vocabulary, target.negative, target.change, target.unit_head,
         target.areas, target.of, target.confused, target.numbers, target.essential, target.before_head | telling,
         target.heads,
     )  # fmt: skip
@@ -303,7 +337,7 @@ def _areas(one: Statistic) -> tuple[frozenset[str], frozenset[str]]:
     keys = {one.area} if one.area else set()
     taken: set[str] = set()
     names, people = area_names(), demonyms()
-    for text in _names(one):
+    for text in own_names_of(one):
         words = text.replace("’s", "").replace("'s", "").split()
         for size in (4, 3, 2, 1):
             for at in range(len(words) - size + 1):
@@ -343,7 +377,7 @@ def _all_areas(text: str) -> bool:
     return text.lower().removeprefix("the ") in area_names()
 
 
-def _name(text: str, places: frozenset[str], measured: bool) -> Name:
+def _name(text: str, places: frozenset[str], measured: bool, given: Given) -> Name:
     words = [word for word in words_of(_PER_SO_MANY.sub("", text)) if word not in places]
     cut = _TAIL.search(text)
     first = [word for word in words_of(text[: cut.start()] if cut else text) if word not in places]
@@ -359,12 +393,12 @@ def _name(text: str, places: frozenset[str], measured: bool) -> Name:
             BOILERPLATE_WEIGHT if term in when - {*heads} or term in unsaid else _role_weight(term, heads, main)
         )
     proper = tuple(_unopened(found[0]) if not found.start() else found[0] for found in _NAME.finditer(text))
-    return Name(text, heads[0] if heads else "", heads, tuple(terms.items()), proper)
+    return Name(text, heads[0] if heads else "", heads, tuple(terms.items()), proper, given)
 
 
 def name_of(text: str, measured: bool = False) -> Name:
     """A name taken apart by itself; `measured` as its unit says already how long or large."""
-    return _name(text, frozenset(), measured)
+    return _name(text, frozenset(), measured, "own")
 
 
 def role(term: str) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.match.flat import Parting
+from factcheck.match.labels import names_of
 from factcheck.match.search import Held, Search
 from factcheck.model.shelf import ids
 from factcheck.model.statistic import Statistic
@@ -20,7 +21,7 @@ def search_of(series: Sequence[Statistic]) -> Search:
         if one.row_areas:
             for area in one.row_areas:
                 search.know_place(area)
-            names = tuple(f"{name} ({measured})" if (measured := _measured(one)) else name for name in _names(one))
+            names = tuple(f"{name} ({measured})" if (measured := _measured(one)) else name for name in names_of(one))
             search.add_series(_held(number, one), names, told, one.unit)
             continue
         label = parting.label(one.label)
@@ -28,10 +29,6 @@ def search_of(series: Sequence[Statistic]) -> Search:
         for period in [label.period] if label.period else _periods(one) or [""]:
             search.add_cell(number, names, one.area or label.area, period, told=told, unit=one.unit)
     return search
-
-
-def _names(one: Statistic) -> tuple[str, ...]:
-    return (one.label, *one.aliases)
 
 
 def _measured(one: Statistic) -> str:

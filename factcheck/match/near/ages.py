@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from factcheck.lexicon.parts import LIMITS, OF_AGE
 from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.synonyms import STAGES
 from factcheck.lexicon.verbs import COPULAS
+from factcheck.lexicon.words import singular
 from factcheck.match.labels import Target
 from factcheck.match.reading import Read
 from factcheck.match.wording import SIGNS
@@ -40,7 +42,6 @@ def from_an_age(read: Read, target: Target) -> str:
     return "at another age" if opened or added or any(aged) else ""
 
 
-_UNDER = frozenset(("under", "below", "younger"))
 _ADDED = frozenset(("more", "another", "further", "extra", "additional"))
 
 
@@ -56,6 +57,48 @@ def _of_ages(series: Statistic) -> list[str]:
     return _NUMBER.findall(f"{series.of} {series.unit.per}")
 
 
+def _last_year(words: Sequence[str], at: int) -> int:
+    """The age nearest to a limit that is still meant: 14 of "*under 15*", 66 of "*over 65*"."""
+    before, number = words[max(0, at - _LED) : at], int(words[at])
+    return number - 1 if not _BELOW.isdisjoint(before) else number + 1 if not _ABOVE.isdisjoint(before) else number
+
+
+def of_its_ages(word: str, target: Target) -> bool:
+    """People of an age are those whom the series is of: "*adults*" where it is of those aged 15 and above."""
+    limits = _AGES_OF.get(singular(word))
+    if not limits:
+        return False
+    if limits[0] == 0 and "birth" in target.label_words:
+        return True  # "*a child* born there could expect to live #"
+    series = target.series
+    return any(
+        _within(span, limits) for span in _SPAN.finditer(f"{series.label}; {series.of}; {series.unit.per}".lower())
+    )
+
+
+def _within(span: re.Match[str], limits: tuple[int, int, int]) -> bool:
+    """The ages of a label are those that a word for people may mean."""
+    under, first, last, months = span.groups()
+    low = 0 if under else int(first)
+    high = int(first) - 1 if under else int(last) if last else _OLDEST
+    if months:
+        low, high = low // _MONTHS, high // _MONTHS
+    youngest, at_least, at_most = limits
+    return youngest <= low <= high <= at_most and high >= at_least
+
+
+_LED = 4  # words between "under" and an age: "under the age of 15"
+_OLDEST, _MONTHS = 120, 12
+_SPAN = pattern(r"(?:\bages? |\baged )(under )?(\d{1,2})(?: ?(?:-|–|to) ?(\d{1,2})( months)?\b)?")
+_AGES_OF = {  # the youngest they may be, the least that the oldest must be, and the most
+    **dict.fromkeys(("adult", "grown-up"), (15, 45, _OLDEST)),
+    **dict.fromkeys(("infant", "baby", "toddler"), (0, 0, 2)),
+    **dict.fromkeys(("child", "kid"), (0, 0, 17)),
+    **dict.fromkeys(("youth", "young", "youngster"), (15, 20, 30)),
+    **dict.fromkeys(("teenager", "teenage", "adolescent"), (10, 17, 19)),
+    **dict.fromkeys(("pensioner", "elderly", "senior", "retiree"), (60, _OLDEST, _OLDEST)),
+}
+_BELOW, _ABOVE = frozenset(("under", "below", "younger")), frozenset(("over", "above", "older"))
 _NUMBER = pattern(r"\d+")
 _AT = frozenset(("at", "age", "aged", "over", "of"))
 
@@ -64,10 +107,8 @@ def other_limit(words: Sequence[str], target: Target) -> str:
     """The words of an age limit among these, where it is not the series' own."""
     people, own = demonyms().keys(), target.numbers.union(_of_ages(target.series))
     for at, word in enumerate(words):
-        if not word.isdecimal() or len(word) > 2 or word in own:
+        if not word.isdecimal() or len(word) > 2 or word in own or str(_last_year(words, at)) in own:
             continue
-        if not _UNDER.isdisjoint(words[max(0, at - 4) : at]) and str(int(word) - 1) in own:
-            continue  # "*under 15*" for "ages 0-14"
         around = {*words[max(0, at - 2) : at], *words[at + 1 : at + 4]}
         said = words[max(0, at - 2) : at]
         # "8,600 homeless people *were under* 27"

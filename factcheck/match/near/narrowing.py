@@ -17,12 +17,14 @@ from factcheck.lexicon.units import unit_of
 from factcheck.lexicon.verbs import ATTAINING
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.labels import TELLING, Target
+from factcheck.match.near.ages import of_its_ages
 from factcheck.match.reading import Read
 from factcheck.match.wording import SIGNS, composed, content
 from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
 
 _WORK = frozenset(("employment", "labour force"))
+_AT_WORK = frozenset(("working",))  # "*working* women", of a series of those employed
 _AUXILIARIES = frozenset("has have had been".split())
 
 
@@ -55,7 +57,9 @@ def restricting(read: Read, target: Target) -> str:
     base = read.claim.quantity.unit.per if target.series.unit.per else ""
     found = tuple(word for word in found if idea(word) not in ideas(base.split()))  # what both are per
     parts = (word for word in found if word in RESTRICTORS or singular(word) in RESTRICTORS)
-    return next((word for word in parts if not in_phrase(word, read, target)), "")
+    own = _AT_WORK if "employment" in target.vocabulary else frozenset()
+    said = (word for word in parts if word not in own and not in_phrase(word, read, target))
+    return next((word for word in said if not of_its_ages(word, target)), "")
 
 
 def sex_of_subject(read: Read, target: Target) -> str:
