@@ -64,7 +64,9 @@ def restricting(read: Read, target: Target) -> str:
 
 def sex_of_subject(read: Read, target: Target) -> str:
     """The one sex that a share, a rate or a span is told of, where the series is of both: "*a girl* can expect 86 years"."""
-    unit = read.claim.quantity.unit
+    unit, head = read.claim.quantity.unit, read.claim.head
+    if unit.per[:1].isdecimal() and any(head in sexes for sexes in SEXES):  # "53 *boys* in every 1,000 died"
+        return "" if any(map(target.says, (*_SEXES, "maternal"))) else head
     if unit.kind not in (UnitKind.PERCENT, UnitKind.TIME) and unit.per != "person":
         return ""
     words = read.near_words[: figure_at(read.near_words)]
