@@ -18,7 +18,7 @@ from factcheck.compare.loose import loosely_dated
 from factcheck.compare.quoting import quoted
 from factcheck.compare.ranked import is_ranked, ranked
 from factcheck.compare.resembling import resembling
-from factcheck.compare.rulings import Rulings
+from factcheck.compare.rulings import Rulings, Search
 from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
@@ -59,7 +59,7 @@ class Judge:
     def __init__(self, references: References, options: Options) -> None:
         self.series = by_id(references.series)
         self._index = references.index
-        self._search = references.found
+        self._search = Search(references.found, references.index.of)
         self._as_of = options.as_of
         self._read_on = references.read_on()
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.decide import decide
-from factcheck.compare.option import TELLING_DIGITS
+from factcheck.compare.option import TELLING_DIGITS, feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim, ClaimKind, Modality
@@ -20,9 +20,11 @@ from factcheck.model.quantity import Modifier
 from factcheck.model.text import Source
 from factcheck.model.verdict import Ground, Verdict, VerdictKind
 
+FEW = 2  # digits that agree with one of fifty values by chance
+LEAD = 0.03  # by which the best of several that agree must score above the next
 _OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.GATE, Ground.FAR_OFF, Ground.NARROWER,
-                   Ground.NO_VALUE_FOR_PERIOD, Ground.NO_ROWS))  # fmt: skip
-_SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))
+                    Ground.NO_VALUE_FOR_PERIOD, Ground.NO_ROWS))  # fmt: skip
+_SOFT = frozenset((Apart.COUNTED, Apart.UNIT, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))  # for digits that tell
 _ELSEWHERE = ANOTHER | {Apart.ELSEWHERE, Apart.PLACE, Apart.BESIDE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED}
 
 
@@ -37,12 +39,13 @@ def found(
 def _found(claim: Claim, verdict: Verdict, rulings: Rulings) -> Verdict | None:
     if verdict.kind is not VerdictKind.UNVERIFIED or verdict.reason not in _OPEN or not _is_telling(claim):
         return None
-    agreeing = list(_agreeing(claim, rulings))
-    if len(agreeing) != 1:
+    agreeing = sorted(_agreeing(claim, rulings), key=lambda match: -match.score)
+    if not agreeing or (len(agreeing) > 1 and agreeing[0].score - agreeing[1].score < LEAD):
         return None
     said = Reason("found", 1.0, 0.0, "a search for its words finds the series, and its digits are those of the value")
     near = (*agreeing[0].near, Difference(Apart.BY_DIGITS))
-    lifted = replace(agreeing[0], rejected=None, near=(), witnessed=True, reasons=(*agreeing[0].reasons, said))
+    own = (claim.anchor.exact,)
+    lifted = replace(agreeing[0], rejected=None, near=(), beside=own, reasons=(*agreeing[0].reasons, said))
     told = decide(claim, (lifted,), rulings)
     if told.kind is not VerdictKind.CONFIRMED:
         return None
@@ -53,24 +56,40 @@ def _found(claim: Claim, verdict: Verdict, rulings: Rulings) -> Verdict | None:
 
 def _agreeing(claim: Claim, rulings: Rulings) -> Iterator[Match]:
     """The series found that nothing sets apart and that have the value."""
-    for match in rulings.search(claim):
-        ruled_out = (match.rejected, *match.more) if match.rejected else ()
-        if any(one.apart not in _SOFT for one in ruled_out) or any(one.apart in _ELSEWHERE for one in match.near):
-            continue
-        ruling = rulings.ruling(claim, match.series)
-        if ruling.kind is not VerdictKind.CONFIRMED or ruling.row is None or ruling.row.area not in _areas(claim):
-            continue
-        if not only_in_bound(claim.quantity, ruling.row, rulings.series[match.series]):
+    agreeing = []
+    for id, number in rulings.search.found(claim).items():
+        ruling = rulings.ruling(claim, id)
+        if (
+            ruling.kind is VerdictKind.CONFIRMED
+            and ruling.row
+            and not only_in_bound(claim.quantity, ruling.row, rulings.series[id])
+        ):
+            agreeing.append((number, ruling.row))
+    matches = rulings.search.matches(claim, [number for number, _ in agreeing])
+    for match, (_, row) in zip(matches, agreeing, strict=True):
+        if _may_be(claim, match) and _is_of(row.area or "", claim, match):
             yield match
 
 
-def _areas(claim: Claim) -> Sequence[str]:
-    return (claim.area or "").split("|")
+def _may_be(claim: Claim, match: Match) -> bool:
+    """Nothing in the text rules the series out but that it says less."""
+    ruled_out = (match.rejected, *match.more) if match.rejected else ()
+    soft = _SOFT if digits(claim.quantity) >= TELLING_DIGITS else frozenset[Apart]()
+    return all(one.apart in soft for one in ruled_out) and not any(one.apart in _ELSEWHERE for one in match.near)
+
+
+def _is_of(area: str, claim: Claim, match: Match) -> bool:
+    """The text names the area; with few digits the sentence does, or has a word of the series."""
+    areas = claim.context.areas
+    here = {key for tier in ((claim.area or "",), areas.sentence) for one in tier for key in one.split("|")}
+    if area in here:
+        return True
+    said = digits(claim.quantity) >= TELLING_DIGITS or feature(match, "own_words") > 0
+    return said and not claim.area and area in {key for one in (*areas.told, *areas.heading) for key in one.split("|")}
 
 
 def _is_telling(claim: Claim) -> bool:
-    """Its digits, its area and its unit say so much that hardly another series has them by chance."""
+    """An amount told as it is, in digits that hardly another series has by chance."""
     quantity = claim.quantity
     plain = claim.kind is ClaimKind.AMOUNT and claim.modality is Modality.ASSERTED and not claim.negated
-    exact = quantity.modifier in (Modifier.EXACT, Modifier.ABOUT) and digits(quantity) >= TELLING_DIGITS
-    return plain and exact and bool(claim.area)
+    return plain and quantity.modifier in (Modifier.EXACT, Modifier.ABOUT) and digits(quantity) >= FEW

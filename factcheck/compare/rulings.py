@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.compare.asserting import as_kept
 from factcheck.compare.clock import Clock
 from factcheck.compare.rule import rule
 from factcheck.compare.ruling import Ruling
+from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.statistic import Statistic
 
-Search = Callable[[Claim], Sequence[Match]]  # the series that a search for a claim's words finds
 _Pair = tuple[str, str]  # the ids of a claim and a series
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search that looks further than the names of series do: the ids and numbers of those that a claim's words find, and
+    the matches of a claim with series of such numbers."""
+
+    found: Callable[[Claim], Mapping[str, int]]
+    matches: Callable[[Claim, Iterable[int]], Sequence[Match]]
+
+
+NOWHERE = Search(lambda _: {}, lambda _, __: ())
 
 
 class Rulings:
     """The rulings on a document's claims. `series` finds one by id; of a claim's id there is one claim.
-    `search` looks further than the names of series do."""
+    `search` looks for more."""
 
-    def __init__(self, series: Mapping[str, Statistic], clock: Clock, search: Search = lambda _: ()) -> None:
+    def __init__(self, series: Mapping[str, Statistic], clock: Clock, search: Search = NOWHERE) -> None:
         self.series = series
         self.clock = clock
         self.search = search

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from factcheck.model.statistic import ReferenceSource, Statistic
 if TYPE_CHECKING:
     from factcheck.match.search import Hit, Search
 
-FOUND = 3  # series of a search that are looked at closely
+FOUND = 10  # series of a search that are looked at closely
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,10 @@ class References:
         """The series, area and period that a phrase may mean, best first: "jobless rate Kenya 2014"."""
         return self._search.search(text, limit)
 
-    def found(self, claim: Claim) -> tuple[Match, ...]:
-        """The matches of a claim with the series that a search for its words finds, looser than by their names."""
-        hits = (hit.number for phrase in phrases_of(claim) for hit in self._search.search(phrase, FOUND))
-        return self.index.of(claim, dict.fromkeys(hits))
+    def found(self, claim: Claim) -> Mapping[str, int]:
+        """The series that a search for a claim's words finds, looser than by their names: each id with its number."""
+        hits = (hit for phrase in phrases_of(claim) for hit in self._search.search(phrase, FOUND))
+        return {hit.series: hit.number for hit in hits}
 
     @cached_property
     def _search(self) -> Search:
