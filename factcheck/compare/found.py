@@ -74,6 +74,8 @@ def _agreeing(claim: Claim, rulings: Rulings) -> Iterator[Match]:
 def _may_be(claim: Claim, match: Match) -> bool:
     """Nothing in the text rules the series out but that it says less."""
     ruled_out = (match.rejected, *match.more) if match.rejected else ()
+    if any(one.apart is Apart.UNIT and one.said.startswith("per ") for one in ruled_out):
+        return False
     soft = _SOFT if digits(claim.quantity) >= TELLING_DIGITS else frozenset[Apart]()
     return all(one.apart in soft for one in ruled_out) and not any(one.apart in _ELSEWHERE for one in match.near)
 

@@ -20,7 +20,7 @@ from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.pointers import BY_PLACE, OPENING, says_nothing
 from factcheck.lexicon.units import comparable_units
 from factcheck.model.claim import Claim, ClaimKind, Direction, Modality, figure_at
-from factcheck.model.difference import ANOTHER, Apart
+from factcheck.model.difference import ANOTHER, Apart, Difference
 from factcheck.model.match import Reason
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.text import Source
@@ -89,7 +89,8 @@ def _going_on(
     made = decide(told, (lent,), rulings.anew())
     if made.kind is VerdictKind.CONFIRMED:
         return replace(made, tried=verdict.tried or made.tried, confidence="medium") if sure or _tells(claim) else None
-    if not sure or made.kind not in ACCUSING or rival or not _is_dated(source, claim, made):
+    narrowed = any(one.apart is Apart.NARROWER and one.said for one in _near(verdict, match.series))
+    if not sure or made.kind not in ACCUSING or rival or narrowed or not _is_dated(source, claim, made):
         return None
     note = But(About.BESIDE, f"tied to this series because {detail}")
     return replace(made, tried=verdict.tried or made.tried, but=(*made.but, note), confidence="medium")
@@ -173,9 +174,13 @@ def _is_same(claim: Claim, level: Claim) -> bool:
 def _is_apart(verdict: Verdict, id: str) -> bool:
     """The claim was held against the series before, and is told of another place, or of something else."""
     one = next((match for match in verdict.tried if match.series == id), None)
-    return one is not None and any(
-        near.apart in _ANOTHER for near in (*one.near, *one.more, *filter(None, (one.rejected,)))
-    )
+    shut = (*one.more, *filter(None, (one.rejected,))) if one else ()
+    return any(apart.apart in _ANOTHER for apart in (*_near(verdict, id), *shut))
+
+
+def _near(verdict: Verdict, id: str) -> tuple[Difference, ...]:
+    """What sets the claim apart from a series that it was held against."""
+    return next((match.near for match in verdict.tried if match.series == id), ())
 
 
 def is_elliptic(claim: Claim, label: str = "", besides: Sequence[str] = ()) -> bool:

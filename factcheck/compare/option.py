@@ -88,6 +88,19 @@ def own_slip(option: Option) -> bool:
     return _swapped(option, SLIP_DIGITS)
 
 
+def explained_by_value(option: Option) -> bool:
+    """Three digits and more that a slip of the pen, another named area or another time explains: no part's by chance."""
+    if digits(option.claim.quantity) < TELLING_DIGITS:
+        return False
+    return option.ruling.kind in _OTHER_TIME or _cause(option) in _TELLING_CAUSES
+
+
+_OTHER_TIME = frozenset((VerdictKind.WRONG_PERIOD, VerdictKind.OUTDATED))
+_TELLING_CAUSES = frozenset(
+    (Ground.SWAPPED_DIGITS, Ground.WRONG_SCALE, Ground.DROPPED_DIGIT, Ground.MOVED_DIGIT, Ground.WRONG_AREA)
+)
+
+
 def _swapped(option: Option, least: int) -> bool:
     return digits(option.claim.quantity) >= least and _cause(option) is Ground.SWAPPED_DIGITS
 

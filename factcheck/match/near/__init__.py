@@ -35,7 +35,7 @@ from factcheck.match.near import (
 from factcheck.match.near.explained import explained
 from factcheck.match.near.narrowing import narrowed_series, narrowing, of_a_kind
 from factcheck.match.reading import Read
-from factcheck.match.saidso import loosely
+from factcheck.match.saidso import loosely, of_other_things
 from factcheck.model.difference import Apart, Difference
 
 Narrower = Callable[[Read, Target], str]
@@ -168,6 +168,8 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     found += [Difference(Apart.SERIES_NARROWER, known=word) for word in narrowed_series(read, target, alone)]
     if (not alone and (value := breakdown.other_value(read, target))) or (value := breakdown.of_new_ones(read, target)):
         found.append(Difference(Apart.SERIES_NARROWER, known=value))
+    if things := of_other_things(read, target):
+        found.append(Difference(Apart.OTHER_WHOLE, f"of {things}"))
     if loosely(read, target):
         found.append(Difference(Apart.SERIES_NARROWER, known=target.series.label.lower()))
     if name := names.unsaid(read, target) or names.unsaid_object(read, target):

@@ -91,7 +91,10 @@ def carried(read: Read, target: Target) -> str:
     said = {*composed(frozenset(ideas(own))), *ideas(read.claim.measure.lower().split())}
     if not read.claim.context.borrowed:
         said |= read.tight  # "48,200 *inhabitants*" are a population
-    if any(alike(head, term) for head in target.heads for term in said) or read.confused_with(target):
+    heads = target.heads
+    if read.claim.of:  # "54% of Kenyans living in towns *had a telephone*"
+        heads = frozenset([head for name in target.names if name.given == "own" for head in name.heads])
+    if any(alike(head, term) for head in heads for term in said) or read.confused_with(target):
         return ""
     at = figure_at(own)
     end = next((i for i in range(at + 2, len(own)) if own[i] == ","), len(own))  # the first sign may be its "%"

@@ -31,8 +31,8 @@ def surely_some(read: Read, target: Target) -> str:
     """The same where the text names the very things that the series counts: "*of the county's unemployed*, 71,200 …"."""
     words = read.claim.context.sentence
     whole = _whole(words, figure_at(words))
-    if not whole or target.heads.isdisjoint(ideas(whole)) or _is_its_part(read, target):
-        return ""
+    if not whole or target.heads.isdisjoint(ideas(whole)) or _is_its_part(read, target) or target.series.unit.per:
+        return ""  # "of every 1,000 babies #" is a rate
     told = ideas(word for word in _part(words, figure_at(words)) if word not in whole and tells_of_another(word))
     part = any(term in target.vocabulary and term not in target.heads for term in told)
     counted = read.claim.head.rstrip("'")
