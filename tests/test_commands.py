@@ -368,7 +368,8 @@ def test_a_draft_of_any_text_is_a_sound_reference_file(kind: str, files: Path) -
     cases = yaml.safe_load((CORPUS / "quantities" / f"{kind}.yaml").read_text(encoding="utf-8"))
     (files / "many.txt").write_text("\n\n".join(str(case["text"]) for case in cases), encoding="utf-8")
     drafted = call("refs", "draft", "many.txt", "-o", "draft.yaml", "--force", "--published", "2025-06-10")
-    assert drafted.exit_code == 0 or "no figures were found" in drafted.stderr, drafted.output
+    nothing = "no figures were found" in drafted.stderr or "none that a series holds" in drafted.stderr
+    assert drafted.exit_code == 0 or nothing, drafted.output
     if drafted.exit_code == 0:
         checked = call("refs", "check", "draft.yaml")
         assert checked.exit_code == 0, checked.output

@@ -66,7 +66,7 @@ def draft(text: str, date: str = "2025-03-10") -> str:
 @pytest.mark.parametrize(
     ("sentence", "told", "how"),
     [
-        ("In 2024, 3,688 households were on the housing register of the borough.", "3,688 is its value in 2023",
+        ("In 2024, 3,688 young households were on the housing register of the borough.", "3,688 is its value in 2023",
          "neighbouring-period"),
         ("The housing register of young families had 3,972 households in 2024.",
          "3,972 has the same digits, two of them in the other order", "swapped-digits"),
@@ -94,20 +94,20 @@ def test_a_figure_that_looks_like_a_value_says_so(screen: Screen, sentence: str,
 def test_what_looks_like_a_value_is_the_first_to_verify(screen: Screen) -> None:
     text = (
         "The council planted 3,412 trees, the most ever.\n\n"
-        "In 2024, 3,688 households were on the housing register of the borough, the council said.\n"
+        "In 2024, 3,688 young households were on the housing register of the borough, the council said.\n"
     )
     shown = screen("check", "d.md", "--no-db", "--show", "unverified", refs_yaml=HOMES, d_md=draft(text))
-    assert "1. d.md:7:10 In 2024, 3,688 households" in plainly(shown)
+    assert "1. d.md:7:10 In 2024, 3,688 young households" in plainly(shown)
 
 
 def test_a_figure_that_looks_like_a_value_is_told_without_being_asked_for(screen: Screen) -> None:
     text = (
-        "In 2024, 3,688 households were on the housing register of the borough.\n\nThe council planted 3,412 trees.\n"
+        "In 2024, 3,688 young households were on the housing register of the borough.\n\nThe council planted 3,412 trees.\n"
     )
     shown = screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text))
     assert shown.exit_code == 0
     assert shown.stdout.startswith(
-        "Look again: 1 figure is close to a value of the references\n  d.md:5:10  “3,688 hous"
+        "Look again: 1 figure is close to a value of the references\n  d.md:5:10  “3,688 youn"
     )
     told = (
         "register”, 3,927 in 2024 (Melbury Council, January 2025); 3,688 is its value in 2023; not settled: the text "
@@ -119,7 +119,7 @@ def test_a_figure_that_looks_like_a_value_is_told_without_being_asked_for(screen
 
 
 def test_of_many_figures_that_look_like_a_value_the_first_ten_are_listed(screen: Screen) -> None:
-    text = "In 2024, 3,688 households were on the housing register of the borough.\n\n" * 12
+    text = "In 2024, 3,688 young households were on the housing register of the borough.\n\n" * 12
     shown = screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text))
     assert "Look again: 12 figures are close to a value of the references\n" in shown.stdout
     assert shown.stdout.count("not settled") == 10

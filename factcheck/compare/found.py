@@ -81,12 +81,13 @@ def _may_be(claim: Claim, match: Match) -> bool:
 
 
 def _is_of(area: str, claim: Claim, match: Match) -> bool:
-    """The text names the area; with few digits the sentence does, or has a word of the series."""
+    """The text names the area; with few digits it has a word of the series, too, and the sentence names the area or has it."""
     areas = claim.context.areas
     here = {key for tier in ((claim.area or "",), areas.sentence) for one in tier for key in one.split("|")}
+    many = digits(claim.quantity) >= TELLING_DIGITS
     if area in here:
-        return True
-    said = digits(claim.quantity) >= TELLING_DIGITS or feature(match, "own_words") > 0
+        return many or feature(match, "measure_words") > 0
+    said = many or feature(match, "own_words") > 0
     return said and not claim.area and area in {key for one in (*areas.told, *areas.heading) for key in one.split("|")}
 
 
