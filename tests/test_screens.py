@@ -101,9 +101,7 @@ def test_what_looks_like_a_value_is_the_first_to_verify(screen: Screen) -> None:
 
 
 def test_a_figure_that_looks_like_a_value_is_told_without_being_asked_for(screen: Screen) -> None:
-    text = (
-        "In 2024, 3,688 young households were on the housing register of the borough.\n\nThe council planted 3,412 trees.\n"
-    )
+    text = "In 2024, 3,688 young households were on the housing register of the borough.\n\nThe council planted 3,412 trees.\n"
     shown = screen("check", "d.md", "--no-db", refs_yaml=HOMES, d_md=draft(text))
     assert shown.exit_code == 0
     assert shown.stdout.startswith(

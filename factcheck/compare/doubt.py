@@ -94,9 +94,11 @@ def _known_as_bound(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
 
 
 def _loose_bound(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
-    """ "More than 300 farms sell their milk" is no count of all 537."""
+    """ "More than 300 farms sell their milk" is no count of all 537; a share whose part and whole the text says nearly as the
+    series does may be its."""
     near = chosen.match.near
-    loose = near and _is_bound(claim) and not _close(chosen)
+    said = claim.part and claim.of and chosen.match.score >= LIKELY
+    loose = near and _is_bound(claim) and not _close(chosen) and not said
     return f"{nearest(chosen.series)}; {near[0]}" if loose else ""
 
 

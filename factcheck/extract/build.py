@@ -110,7 +110,9 @@ def claim_of(
         period=time.period if time else None,
         period_words=time.words if time else "",
         direction=direction if kind is ClaimKind.CHANGE else reached(reading, index, what, elder),
-        negated=negated(t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT),
+        negated=negated(
+            t, figure.first, what.past, clause.start, stop, what.unit.kind is UnitKind.COUNT and not what.unit.per
+        ),
         modality=_modality(reading, index, what, time, stop, last or elder),
         past=told_past(t, clause.start, stop, figure.first, what.past)
         and not (time is None and reading.near is None and arrived(t, figure.first, clause.start)),

@@ -41,6 +41,8 @@ def negated(t: Tokens, first: int, noun_end: int, start: int, end: int, counted:
     """The verb of the figure is denied: "33 states which haven't signed", "states outside the treaty"."""
     if _DENIALS.isdisjoint(t.words):
         return False
+    if not counted and t.at(first - 1) == "of":
+        return _denied_before(t, first, start)  # "a rate *of* 1.2 cannot sustain a school": the rate is told as it is
     for i in range(noun_end, min(end, noun_end + 5)):
         word = t.text[i]
         if word == "yet" and t.at(i + 1) == "to":

@@ -153,6 +153,8 @@ def head_agrees(read: Read, target: Target) -> Difference | None:
         return None  # "claimed 40 lives"
     if claim.head == "person" and read.done_by_them in target.heads & _ONE_EACH:
         return None  # "40 people applied"
+    if "population" in target.heads and read.before[-2:] == ("population", "of"):
+        return None  # "a population *of 920,000* of mixed descent"
     if read.confused_with(target) or is_done(read, target) or ("population" in target.heads and is_people(claim)):
         return None
     if things := another_thing(read, target):

@@ -139,9 +139,13 @@ def _is_population(claim: Claim) -> bool:
     if is_people(claim):
         return True
     if claim.head not in ("inhabitant", "resident", "person") or claim.modifiers or claim.of or _employs(claim):
-        return clause[:at] in (("inhabitants",), ("inhabitants", "about")) and not claim.head
+        return at > 0 and clause[at - 1] == "inhabitants" and not claim.head  # "Inhabitants: 5,600,000"
     behind = clause[at + 2 :]
-    if not _HAVING.isdisjoint(clause) or not _LIVING.isdisjoint(behind[:2]):
+    if (
+        not _HAVING.isdisjoint(clause)
+        or clause[max(0, at - 2) : at] in _COUNTRY_OF
+        or not _STAYING.isdisjoint(behind[:2])
+    ):
         return True
     own = at and clause[at - 1] in area_names() and claim.area is not None and "in" not in clause[:at]
     ends = (
@@ -163,10 +167,11 @@ def is_people(claim: Claim) -> bool:
     at = figure_at(clause)
     before = tuple(word for word in clause[max(0, at - 4) : at] if not word.endswith("ly") and word not in _ROUND)
     behind = clause[at + 2 :]
-    return before[-2:] in _THERE_ARE or (not before and bool(behind) and behind[0] in _LIVING)
+    return before[-2:] in _THERE_ARE or (not before and bool(behind) and behind[0] in _STAYING)
 
 
-_LIVING = frozenset("live lived living share inhabit inhabits remain remained dwell call".split())
+_STAYING = frozenset("live lived living share inhabit inhabits remain remained dwell call".split())
+_COUNTRY_OF = (("country", "of"), ("nation", "of"), ("state", "of"), ("island", "of"), ("kingdom", "of"))
 _ROUND = frozenset("only just about some almost over more fewer less than around nearly still now".split())
 _THERE_ARE = (("there", "are"), ("there", "were"), ("we", "are"), ("we", "were"), ("are", "now"))
 
