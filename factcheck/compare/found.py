@@ -1,7 +1,8 @@
 """Figures that no series' name comes near enough to, and that a search for their words and their digits tie to one.
 
 "India's air holds 54.1 micrograms" has no word of "PM2.5 air pollution, mean annual exposure". But that one of the few
-series that a search finds has these very three digits, for the area and time of the text, is no chance.
+series that a search finds has these very three digits, for the area and time of the text, is no chance. Nor is it where
+the figure is called wrong by another series: "44.5 million live outside the cities" is no population.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ def found(
 
 
 def _found(claim: Claim, verdict: Verdict, rulings: Rulings) -> Verdict | None:
-    if verdict.kind is not VerdictKind.UNVERIFIED or verdict.reason not in _OPEN or not _is_telling(claim):
+    doubtful = _is_doubtful(verdict) and digits(claim.quantity) >= TELLING_DIGITS
+    if not (_is_open(verdict) or doubtful) or not _is_telling(claim):
         return None
     agreeing = sorted(_agreeing(claim, rulings), key=lambda match: -match.score)
     if not agreeing or (len(agreeing) > 1 and agreeing[0].score - agreeing[1].score < LEAD):
@@ -52,6 +54,20 @@ def _found(claim: Claim, verdict: Verdict, rulings: Rulings) -> Verdict | None:
     lifted = replace(lifted, near=near)
     others = tuple(one for one in verdict.tried if one.series != lifted.series)
     return replace(told, match=lifted, tried=(lifted, *others), confidence="medium")
+
+
+def _is_open(verdict: Verdict) -> bool:
+    return verdict.kind is VerdictKind.UNVERIFIED and verdict.reason in _OPEN
+
+
+def _is_doubtful(verdict: Verdict) -> bool:
+    """It is called wrong, and no slip explains it: another series may be meant, of which it is right."""
+    match = verdict.match
+    wrong = verdict.kind is VerdictKind.CONTRADICTED and verdict.reason in _UNEXPLAINED
+    return wrong and match is not None and not (match.beside or match.witnessed)
+
+
+_UNEXPLAINED = frozenset((Ground.NO_ROW_AGREES, Ground.OUTSIDE_RANGE))
 
 
 def _agreeing(claim: Claim, rulings: Rulings) -> Iterator[Match]:
