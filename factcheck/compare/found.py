@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.decide import decide
-from factcheck.compare.option import TELLING_DIGITS, feature
+from factcheck.compare.option import IN_FULL, TELLING_DIGITS, feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim, ClaimKind, Modality
@@ -25,7 +25,7 @@ FEW = 2  # digits that agree with one of fifty values by chance
 LEAD = 0.03  # by which the best of several that agree must score above the next
 _OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.GATE, Ground.FAR_OFF, Ground.NARROWER,
                     Ground.NO_VALUE_FOR_PERIOD, Ground.NO_ROWS))  # fmt: skip
-_SOFT = frozenset((Apart.COUNTED, Apart.UNIT, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))  # for digits that tell
+_SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))  # for digits that tell
 _ELSEWHERE = ANOTHER | {Apart.ELSEWHERE, Apart.PLACE, Apart.BESIDE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED}
 
 
@@ -61,10 +61,13 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def _is_doubtful(verdict: Verdict) -> bool:
-    """It is called wrong, and no slip explains it: another series may be meant, of which it is right."""
+    """It is called wrong, no slip explains it, and the text says more or less than the series does: another may be meant,
+    of which it is right."""
     match = verdict.match
     wrong = verdict.kind is VerdictKind.CONTRADICTED and verdict.reason in _UNEXPLAINED
-    return wrong and match is not None and not (match.beside or match.witnessed)
+    if not wrong or match is None or match.beside or match.witnessed:
+        return False
+    return bool(match.near) or min(feature(match, name) for name in ("measure_words", "claim_words")) < IN_FULL
 
 
 _UNEXPLAINED = frozenset((Ground.NO_ROW_AGREES, Ground.OUTSIDE_RANGE))
@@ -83,15 +86,13 @@ def _agreeing(claim: Claim, rulings: Rulings) -> Iterator[Match]:
             agreeing.append((number, ruling.row))
     matches = rulings.search.matches(claim, [number for number, _ in agreeing])
     for match, (_, row) in zip(matches, agreeing, strict=True):
-        if _may_be(claim, match) and _is_of(row.area or "", claim, match):
+        if _may_be(claim, match) and _is_of(row.area or rulings.series[match.series].area, claim, match):
             yield match
 
 
 def _may_be(claim: Claim, match: Match) -> bool:
     """Nothing in the text rules the series out but that it says less."""
     ruled_out = (match.rejected, *match.more) if match.rejected else ()
-    if any(one.apart is Apart.UNIT and one.said.startswith("per ") for one in ruled_out):
-        return False
     soft = _SOFT if digits(claim.quantity) >= TELLING_DIGITS else frozenset[Apart]()
     return all(one.apart in soft for one in ruled_out) and not any(one.apart in _ELSEWHERE for one in match.near)
 
@@ -100,9 +101,9 @@ def _is_of(area: str, claim: Claim, match: Match) -> bool:
     """The text names the area; with few digits it has a word of the series, too, and the sentence names the area or has it."""
     areas = claim.context.areas
     here = {key for tier in ((claim.area or "",), areas.sentence) for one in tier for key in one.split("|")}
-    many = digits(claim.quantity) >= TELLING_DIGITS
+    many, said = digits(claim.quantity) >= TELLING_DIGITS, feature(match, "measure_words") > 0
     if area in here:
-        return many or feature(match, "measure_words") > 0
+        return many or said
     said = many or feature(match, "own_words") > 0
     return said and not claim.area and area in {key for one in (*areas.told, *areas.heading) for key in one.split("|")}
 

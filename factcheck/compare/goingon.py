@@ -71,6 +71,8 @@ def _going_on(
     """The verdict by the series of the level that the claim goes on from; None where it goes on from none."""
     if verdict.kind is not VerdictKind.UNVERIFIED or verdict.reason not in _OPEN or not _is_placed(claim):
         return None
+    if claim.of and not claim.context.borrowed:
+        return None  # "40% *of Kenyans* were under 15" tells its own
     levels = list(_levels(claim, before))
     match = levels[0].verdict.match if levels else None
     if match is None or not is_linked(levels[0].verdict) or _is_apart(verdict, match.series):

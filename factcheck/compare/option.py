@@ -139,6 +139,8 @@ def sure(option: Option, kind: VerdictKind) -> bool:
         return kind in _BESIDE or match.parallel or _swapped(option, TELLING_DIGITS)
     if kind in NEEDS and not match.confused and feature(match, "head_said") < HEAD:
         return False
+    if kind in NEEDS and option.claim.of and not feature(match, "own_words"):
+        return False  # "40% *of Kenyans* were under 15" tells its own, whatever stands before it
     least = SLIP_WORDS if slipped else WORDS.get(kind, 0.0)
     if kind is VerdictKind.CONFIRMED:
         return may_be_meant(option.claim, match, option.ruling)

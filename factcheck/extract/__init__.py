@@ -103,6 +103,7 @@ def read(
     elder: Claim | None = None
     past: Claim | None = None  # the last claim before, of a sentence or paragraph that is not far
     main: Claim | None = None  # the last level before that is no base of a comparison
+    lent_in = 0  # the block it stands in
     told: Period | None = None  # the last time named in figures; `near` in this block
     near: Period | None = None
     here: Period | None = None  # the last in this block, unless something is told of today behind it
@@ -120,8 +121,10 @@ def read(
         reading = Reading(source, view, span, around, near, told, areas, partial(surroundings.told_of, index))
         surroundings.keep(span, reading.tokens)
         left += digits_without_time(reading)
-        lender = None if source.blocks[sentence.block].kind is BlockKind.CELL else main
-        made = list(_amounts(reading, elder, past if past and span.start - past.anchor.end < FAR else None, lender))
+        goes_on = _may_go_on(source, sentences, index, lent_in)
+        lender = main if goes_on else None
+        near_past = past if past and goes_on and span.start - past.anchor.end < FAR else None
+        made = list(_amounts(reading, elder, near_past, lender))
         made = in_cell(made, source.blocks[sentence.block], source.text, source.published)
         if made and source.blocks[sentence.block].kind is BlockKind.CELL:
             if caption := surroundings.caption(sentence.block):
@@ -133,7 +136,8 @@ def read(
         elder = next((claim for claim in reversed(lenders) if claim.kind is not ClaimKind.DATE), None)
         past = elder or past
         if source.blocks[sentence.block].kind is not BlockKind.CELL:
-            main = next((claim for claim in reversed(made) if claim.id in reading.lenders), main)
+            lends = next((claim for claim in reversed(made) if claim.id in reading.lenders), None)
+            main, lent_in = (lends, sentence.block) if lends else (main, lent_in)
         point = next((claim.period for claim in reversed(lenders) if _is_point(claim)), None)
         near = (
             point or _since(lenders) or _last_point(reading, made) or (near if elder is None else None)
@@ -155,6 +159,22 @@ def read(
             found += (_said_by(claim, _named_at(named, claim, span), quotations, speeches) for claim in made)
     every = _in_order(found)
     return every, unread(source, left, every)
+
+
+def _may_go_on(source: Source, sentences: Sequence[Sentence], index: int, lent_in: int) -> bool:
+    """Figures of a sentence may go on from a level of another block: at the head of a paragraph, not behind a sentence of its
+    own; in a list only from the list or the line over it. A cell goes on from none."""
+    block = sentences[index].block
+    kind = source.blocks[block].kind
+    if kind is BlockKind.CELL or block == lent_in:
+        return kind is not BlockKind.CELL
+    if kind is BlockKind.ITEM:
+        between = source.blocks[lent_in + 1 : block]
+        return block - lent_in < _FAR_BLOCKS and all(one.kind is BlockKind.ITEM for one in between)
+    return index == 0 or sentences[index - 1].block != block
+
+
+_FAR_BLOCKS = 60  # items between a level and one that goes on from it
 
 
 def _last_point(reading: Reading, made: Sequence[Claim]) -> Period | None:

@@ -23,6 +23,7 @@ _REACH = 24  # tokens to either side that tell what a figure is of
 _SIGNS = frozenset((",", ";", ":", "(", ")", "—", "–", "?", "!"))
 _LINKS = frozenset(("with", "at", "on", ":", "(", "by"))
 _PRESENT = frozenset("is are has have stands now today currently nowadays".split())
+_VERBS = frozenset("is are was were be been has have had live lived lives".split())
 _LEVELS = (UnitKind.NUMBER, UnitKind.MEASURE, UnitKind.TIME)  # of a bare number told behind a level of one of these
 
 
@@ -43,6 +44,8 @@ def carried(reading: Reading, index: int, claim: Claim, main: Claim | None) -> C
         return claim
     figure, clause = reading.figures[index], reading.clauses[index]
     near = _near(reading, index)
+    if claim.of and not _VERBS.isdisjoint(near.behind):
+        return claim  # "40% of Kenyans *were* under 15" tells its own
     if claim.negated or not _goes_on(reading, index, near):
         return claim
     unit = _unit(claim, main)

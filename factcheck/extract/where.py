@@ -36,6 +36,13 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         if _are_all(reading.tokens.text, figure, noun_end) if people else area.role != "aside":
             return area.key, True  # "four Baltic countries"
     for area in inside:
+        if (
+            area.demonym
+            and figure.end <= area.first - 1 <= figure.end + NEXT_TO
+            and _are_the_whole(reading, area, figure)
+        ):
+            return area.key, True  # "40% of all Kenyans"
+    for area in inside:
         if _next_to(reading, area, figure) and clause.follows and not area.demonym:
             return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million", "and Samoa at 19.4"
     if relative := next(
@@ -66,6 +73,13 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     if over := _told_of(reading, figure, clause):
         return over.key, False
     return None, False
+
+
+def _are_the_whole(reading: Reading, area: AreaSpan, figure: Figure) -> bool:
+    """A share is told of a people: "40% *of Kenyans*", "one in ten *of all Germans*"."""
+    text = reading.tokens.text
+    between = text[figure.end : area.first]
+    return between[:1] == ["of"] and {*between[1:]} <= {"all", "the"} and text[area.end - 1].endswith("s")
 
 
 def _are_all(text: list[str], figure: Figure, noun_end: int) -> bool:
@@ -105,6 +119,8 @@ def _told_of(reading: Reading, figure: Figure, clause: Clause) -> AreaSpan | Non
     if areas[0].first >= figure.first:
         led = text[0] in _FRONTED and text[areas[0].first - 1] == "," and clause.start == 0
         return areas[0] if led and "," not in text[figure.first : areas[0].first - 1] else None
+    if areas[0].end > figure.first:
+        return None  # "Group of 20"
     if areas[0].first == 0 and text[areas[0].end] == ":":
         return areas[0] if len(areas) == 1 or areas[1].first > figure.first else None
     if POINTERS.isdisjoint(text[clause.start : figure.first]):

@@ -116,10 +116,13 @@ class Index:
     def of(self, claim: Claim, numbers: Iterable[int]) -> tuple[Match, ...]:
         """The match of a claim with each of these series, whatever it scores and whatever rules it out."""
         read = Read(claim, self._places)
+        barring = barred(claim, self._refused)
         found = []
         for number in numbers:
-            target = self._target(number)
+            target = said_so(read, self._target(number))
             more = closed(read, target)
+            if target.series.id in barring:
+                more = chain((Difference(Apart.REFUSED),), more)
             found.append(self._match(read, score(read, target), target, next(more, None), more))
         return tuple(found)
 

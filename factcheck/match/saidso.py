@@ -11,6 +11,7 @@ from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.synonyms import TRANSPARENT
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.words import singular
+from factcheck.match.features import OWN
 from factcheck.match.labels import Name, Target, boilerplate
 from factcheck.match.reading import Read
 
@@ -64,8 +65,12 @@ _GENERIC = frozenset(("person", "population", "total", "all"))
 
 
 def _in_full(read: Read, name: Name) -> bool:
-    """The text says every word of the name but "rate" or "number", near the figure or above it."""
-    return all(read.cover(term)[0] >= NEARBY for term, weight in name.terms if term not in _how())
+    """The text says every word of the name but "rate" or "number", near the figure or above it; of a name that people have
+    for it the sentence has one that tells what it is of."""
+    terms = [term for term, _ in name.terms if term not in _how()]
+    if not all(read.cover(term)[0] >= NEARBY for term in terms):
+        return False
+    return name.given == "own" or any(read.cover(term)[0] >= OWN for term in terms if term not in _GENERIC)
 
 
 @cache
