@@ -18,6 +18,7 @@ from factcheck.compare.option import (
     DATES,
     IN_FULL,
     NEEDS,
+    PLAUSIBLE,
     RIVAL,
     SLIP_DIGITS,
     Option,
@@ -97,7 +98,7 @@ def _loose_bound(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     """ "More than 300 farms sell their milk" is no count of all 537; a share whose part and whole the text says nearly as the
     series does may be its."""
     near = chosen.match.near
-    said = claim.part and claim.of and chosen.match.score >= LIKELY
+    said = claim.part and claim.of and chosen.match.score >= PLAUSIBLE
     loose = near and _is_bound(claim) and not _close(chosen) and not said
     return f"{nearest(chosen.series)}; {near[0]}" if loose else ""
 
@@ -110,12 +111,9 @@ def _narrower(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
     """The text tells of a part or of another thing; four digits, two of them swapped, are no part's by chance. Nor are three
     that slipped, or that were right for another time, where nothing but one word speaks against the series."""
     near = chosen.match.near
-    one_word = len(near) == 1 and near[0].apart is Apart.NARROWER and chosen.match.score >= LIKELY
+    one_word = len(near) == 1 and near[0].apart is Apart.NARROWER and chosen.match.score >= PLAUSIBLE
     told = own_slip(chosen) or (one_word and explained_by_value(chosen))
     return f"{nearest(chosen.series)}; {near[0]}" if near and not told else ""
-
-
-LIKELY = 0.8  # a score of which four links in five are right
 
 
 def _many_times(_: Claim, chosen: Option, __: Sequence[Option]) -> str:

@@ -29,7 +29,15 @@ from factcheck.model.verdict import ACCUSING, About, But, Ground, Verdict, Verdi
 FAR = 400  # characters between a figure and the level that it goes on from
 FEW = 2  # significant digits of a figure that agrees by little more than chance
 _OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.NARROWER, Ground.GATE, Ground.FAR_OFF))
-_ANOTHER = ANOTHER | {Apart.ELSEWHERE, Apart.PLACE, Apart.BESIDE, Apart.OTHER_NAME, Apart.THOSE_NAMED, Apart.RESTRICTED}
+_ANOTHER = ANOTHER | {
+    Apart.REFUSED,
+    Apart.ELSEWHERE,
+    Apart.PLACE,
+    Apart.BESIDE,
+    Apart.OTHER_NAME,
+    Apart.THOSE_NAMED,
+    Apart.RESTRICTED,
+}
 _EXACT = (Modifier.EXACT, Modifier.ABOUT)
 
 

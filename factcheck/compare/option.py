@@ -29,6 +29,7 @@ CHANCE_WORDS = 0.4  # of own_words and claim_words, for one digit or a bound tha
 BARE_HEAD, BARE_WORDS = 0.85, 0.7  # for a number without a unit
 TELLING_DIGITS = 3
 SLIP_DIGITS = 4
+PLAUSIBLE = 0.8  # a score from which one word that the reference does not say excuses no slip of three digits
 CERTAIN = 0.88  # a score that stands even for a figure many times too large
 ABSURD = 50  # times too large or small, and no score stands for it
 FAR_OFF = 4
