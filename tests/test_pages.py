@@ -135,6 +135,12 @@ def _rows() -> Iterator[tuple[str, float, str, str]]:
         "SLIP_WORDS",
     )
     yield "a slip that a difference does not excuse", option.SLIP_DIGITS, "digits, two of them swapped", "SLIP_DIGITS"
+    yield (
+        "a slip, or another time's value, that one word does not excuse",
+        option.PLAUSIBLE,
+        "and three digits",
+        "PLAUSIBLE",
+    )
     yield "contradicted, a date", option.DATES, "only where the event is named in full", "DATES"
     yield "the same", option.DATE_WORDS, "of `measure_words`", "DATE_WORDS"
     yield (
