@@ -106,6 +106,9 @@ HOLDERS = frozenset("in at of for across within throughout around".split())  # b
 _SIDES = "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 SIDES = frozenset((*_SIDES, "central"))  # of a place, said right before it: "*northern* Ghana"
 SORTS_OF_LAND = frozenset("rural urban coastal inland suburban provincial".split())  # "*rural* France"
+LANDS = frozenset("areas area districts regions parts communities".split())  # "rural *areas*"
+SORTS_OF_PLACE = frozenset("countryside villages towns cities slums suburbs".split())  # where people of one kind live
+LIVING = frozenset("live lives lived living reside resides resided dwell dwells dwelt inhabitants residents".split())
 TO_OTHERS = frozenset(  # before "to" or "from" and a place that is only set beside: "*compared* to Spain"
     """compared close closer next similar equal contrast relative second only thanks due owing according akin identical
     prior apart aside away far different distinct""".split()

@@ -57,3 +57,10 @@ KINDS_OF_PLACE = KINDS_OF_TOWN | frozenset(  # "the *borough's* register", of a 
 RECURRING = frozenset(  # times that come round: "*in winter*", "*at night*"
     "winter summer spring autumn night weekend weekends weekdays holidays christmas easter darkness daylight".split()
 )
+WHOLES_OF_MONEY = {  # what a share of a nation's money is of, by the words for it
+    "output": frozenset("gdp gni economy output product income".split()),
+    "budget": frozenset("budget budgets spending expenditure expenditures expense expenses outlays".split()),
+    "revenue": frozenset("revenue revenues taxes".split()),
+    "exports": frozenset("exports export".split()),
+    "imports": frozenset("imports import".split()),
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.comparisons import of_a_step
@@ -10,6 +11,7 @@ from factcheck.lexicon.ideas import alike, idea, ideas, opposites, told
 from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.moves import COMPARATIVES
+from factcheck.lexicon.persons import SEXES
 from factcheck.lexicon.places import area_title, keys_named, keys_of
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
@@ -365,6 +367,8 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         return Difference(Apart.SHARE_OF_FIGURE)  # "a ninth of what wind did"
     if not (claim.part or claim.of):
         return None
+    if _is_whole_as_part(read, target):
+        return Difference(Apart.PART_AND_WHOLE, " ".join(target.of))
     if claim.of and _is_part_of_whole(claim.of, target):
         return Difference(Apart.PART_AND_WHOLE, claim.of)
     if claim.of and target.change and claim.change is None and not any(map(is_change, read.claim.context.clause)):
@@ -397,6 +401,18 @@ def _is_part_of_whole(of: str, target: Target) -> bool:
         return False
     parts = {term for term, _ in target.names[0].terms} - whole - target.heads
     return not parts.isdisjoint(ideas(words_of(of)))
+
+
+def _is_whole_as_part(read: Read, target: Target) -> bool:
+    """What the text takes for the part is the whole that the series is a share of: "20% of workers *are women*" for "Labour
+    force participation, female, % of *female* population"."""
+    part = set(read.part)
+    return bool(part) and part <= _sexes() and part <= set(target.of)
+
+
+@cache
+def _sexes() -> frozenset[str]:
+    return frozenset(idea(word) for words in SEXES for word in words)
 
 
 def _half_said(part: set[str], target: Target) -> bool:

@@ -51,6 +51,7 @@ class Apart(Enum):
     CRITERION = "{said} is part of what the reference is"
     NAME = "the text names {said}"
     OTHER_NAME = "the sentence names {said}, the reference does not"
+    GOING_ON = "it goes on with what was told before, of “{said}”"
     SHARE_OF_FIGURE = "it is a share of another figure"
     SHARE_OF_GROWTH = "the text gives a share of {said}, the reference how fast something grew"
     PART = "the share in the text is that of “{said}”"
@@ -68,6 +69,7 @@ _UNSAID = {  # where the words of the text cannot be quoted
     Apart.BEHIND: "the text names that only in what follows",
     Apart.BESIDE: "the text says it of another place",
     Apart.OF_OTHERS: "it is that of others",
+    Apart.GOING_ON: "it goes on with what was told before",
     Apart.PART: "the share in the text is that of another part",
 }
 QUOTED = frozenset(_UNSAID)  # what tells of a difference in words of the text
@@ -75,7 +77,15 @@ BY_WORDS = frozenset(  # by what the text says besides
     (Apart.NARROWER, Apart.RESTRICTED, Apart.VALUE_BEFORE)
 )
 ANOTHER = frozenset(  # the text surely tells of something else
-    (Apart.LATER, Apart.RESTRICTED, Apart.OTHER_WHOLE, Apart.WIDER, Apart.WIDER_PLACE, Apart.NAME)
+    (
+        Apart.LATER,
+        Apart.RESTRICTED,
+        Apart.OTHER_WHOLE,
+        Apart.WIDER,
+        Apart.WIDER_PLACE,
+        Apart.NAME,
+        Apart.GOING_ON,
+    )
 )
 
 

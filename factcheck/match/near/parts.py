@@ -12,6 +12,7 @@ from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.parts import HOLDERS
 from factcheck.lexicon.spelling import spelt
 from factcheck.lexicon.verbs import COPULAS
+from factcheck.lexicon.wholes import WHOLES_OF_MONEY
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target, words_of
 from factcheck.match.near.others import tells_of_another
@@ -59,6 +60,19 @@ def other_kind(read: Read, target: Target) -> str:
     ]
     unsaid = bool(lacking) and all(word not in claim.context.clause for word in lacking)
     return f"of {claim.of}" if unsaid and other and not target.is_of_place(other[0].removesuffix("'s")) else ""
+
+
+def of_other_money(read: Read, target: Target) -> str:
+    """A share of other money than the series is a share of: "3.3% *of its budget*" against a share of GDP."""
+    claim = read.claim
+    if not claim.of or claim.quantity.unit.kind is not UnitKind.PERCENT or not target.series.of:
+        return ""
+    said, known = (_moneys(words_of(of)) for of in (claim.of, target.series.of))
+    return f"of {claim.of}" if said and known and said.isdisjoint(known) else ""
+
+
+def _moneys(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(kind for kind, names in WHOLES_OF_MONEY.items() if not names.isdisjoint(words))
 
 
 def one_of_a_list(read: Read, target: Target) -> str:

@@ -9,6 +9,7 @@ from factcheck.lexicon.wholes import RECURRING
 from factcheck.lexicon.words import singular
 from factcheck.match.labels import Target
 from factcheck.match.reading import Read
+from factcheck.model.claim import ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 
@@ -27,6 +28,20 @@ def per_span(read: Read, target: Target) -> str:
         return ""
     summed = series.kind is SeriesKind.PERIOD and not _is_mean(target) and _is_yearly(target)
     return "" if per == "year" and summed else f"per {per}"
+
+
+def per_person(read: Read, target: Target) -> str:
+    """ "Per head", told of a movement of the whole: "the economy shrank by # *per head*"."""
+    if read.claim.kind is not ClaimKind.CHANGE or target.series.unit.per:
+        return ""
+    words = read.unborrowed
+    for at, word in enumerate(words):
+        if word == "per" and words[at + 1 : at + 2] and words[at + 1] in _EACH:
+            return "" if "per" in target.label_words else f"per {words[at + 1]}"
+    return ""
+
+
+_EACH = frozenset("head capita person inhabitant resident".split())
 
 
 def only_then(read: Read, target: Target) -> str:

@@ -85,6 +85,31 @@ def inside(read: Read, target: Target) -> str:
     return ""
 
 
+def region_of(read: Read, target: Target) -> str:
+    """A region by its own name behind that of the series' place: "against # in *Italy's Calabria*"."""
+    words = read.claim.context.clause
+    for name in read.claim.context.names:
+        owner, _, region = name.lower().replace("’", "'").partition("'s ")
+        if (
+            not region
+            or name.isupper()
+            or name.split()[-1].isupper()
+            or target.place_keys.isdisjoint(keys_named(owner))
+        ):
+            continue
+        said = (owner, *region.split())
+        at = next(stands_at(words, said), 0)
+        behind = words[at + len(said) : at + len(said) + 1]
+        tied = at and (words[at - 1] in HOLDERS or words[at - 1] == "#")
+        if tied and not any(map(target.says_word, region.split())) and all(map(_ends, behind)):
+            return name
+    return ""
+
+
+def _ends(word: str) -> bool:
+    return word in FUNCTION or word in SIGNS or word in HOLDING or word in BEING
+
+
 def the_most(read: Read, target: Target) -> str:
     """The one that has most of all within the series' place: "Donegal has *the highest rate in* Ireland, at #"."""
     words = read.claim.context.sentence
