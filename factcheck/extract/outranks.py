@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.ranks import Rank, area_covers, is_limited, rank_before, time_of
+from factcheck.extract.ranks import Rank, is_limited, rank_before, time_of
 from factcheck.extract.rankscope import Scope, area_from, area_until, group_of, scope_ahead, scope_at
 from factcheck.extract.ranksubject import Subject, measured_before, opens, subject_before
 from factcheck.extract.sentence import Reading
@@ -128,7 +128,8 @@ def _ranks(reading: Reading, i: int) -> Rank | None:
     by = scope.end + (3 if t.text[scope.end : scope.end + 3] == ["in", "terms", "of"] else 1)
     if by == scope.end + 1 and t.at(scope.end) not in ("by", "for", "on"):
         return None
-    last = next((k for k in range(by, t.size) if t.text[k] in ENDS or k in reading.timed), t.size)
+    roof = min(t.size, by + LONGEST)
+    last = next((k for k in range(by, roof) if t.text[k] in ENDS or k in reading.timed), roof)
     measure = " ".join(t.text[by:last])
     subject = Subject(area.key, "", t.text[i] == "ranks")
     if not 0 < last - by < LONGEST or len(area.key) != len("WLD"):
@@ -156,7 +157,7 @@ def _among(reading: Reading, at: int) -> Scope | None:
 def _measure(reading: Reading, more: int, end: int) -> str | None:
     """ "A higher *fertility rate* than", "more *people* than"; None where it is a part's, or only a "higher rate"."""
     words = reading.tokens.text[more + 1 : end]
-    if not words or any(area_covers(reading, k) or k in reading.timed for k in range(more + 1, end)):
+    if not words or any(k in reading.area_at or k in reading.timed for k in range(more + 1, end)):
         return None
     if set(words) <= PEOPLE:
         return MEASURES["populous"] if reading.tokens.text[more] in ("more", "fewer") else None
