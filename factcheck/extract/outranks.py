@@ -23,7 +23,7 @@ def outranks_at(reading: Reading, i: int) -> Rank | None:
     if word == "any":
         return _above_any(reading, i) if t.at(i - 1) == "than" else None
     if word == "no":
-        return _none_above(reading, i) if i < 2 or t.at(i - 1) in (",", "and", "but") else None
+        return _none_above(reading, i) if _begins(reading, i) else None
     if word == "only":
         return _second_only(reading, i) if t.at(i - 1) == "second" else _only_above(reading, i)
     return _ranks(reading, i)
@@ -42,6 +42,11 @@ def _above_any(reading: Reading, i: int) -> Rank | None:
     if measure is None or subject is None:
         return None
     return _made(reading, (more, i + 1), 1, _way(t.text[more]), scope, measure, subject, ())
+
+
+def _begins(reading: Reading, i: int) -> bool:
+    """A clause begins with a token, or with a time before it: "*in 2024* no other country", "*and* only Mali"."""
+    return i < 2 or reading.tokens.text[i - 1] in (",", "and", "but") or i - 1 in reading.timed
 
 
 def _none_above(reading: Reading, i: int) -> Rank | None:
@@ -65,7 +70,7 @@ def _none_above(reading: Reading, i: int) -> Rank | None:
 def _only_above(reading: Reading, i: int) -> Rank | None:
     """ "*Only Nigeria* has more people in Africa *than Ethiopia*", or than the country that the text tells of."""
     t = reading.tokens
-    if i > 1 and t.at(i - 1) not in (",", "and", "but"):
+    if not _begins(reading, i):
         return None
     ahead: list[str] = []
     at = i + 1
