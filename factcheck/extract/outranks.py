@@ -62,9 +62,9 @@ def _none_above(reading: Reading, i: int) -> Rank | None:
     than = next((k for k in range(more + 1, min(t.size, more + LONGEST)) if t.text[k] == "than"), None)
     measure = _measure(reading, more, than) if than else None
     subject = _behind(reading, than, t.text[scope.end] in HAS_NOW) if than else None
-    if measure is None or subject is None:
+    if than is None or measure is None or subject is None:
         return None
-    return _made(reading, (i, more + 1), 1, _way(t.text[more]), scope, measure, subject, ())
+    return _made(reading, (i, more + 1), 1, _way(t.text[more]), scope, measure, subject, (), than)
 
 
 def _only_above(reading: Reading, i: int) -> Rank | None:
@@ -95,7 +95,7 @@ def _only_above(reading: Reading, i: int) -> Rank | None:
         subject = Subject(told, "", t.text[at] != "had", sure=False)
     if scope is None or measure is None or subject is None:
         return None
-    return _made(reading, (i, more + 1), 1 + len(ahead), _way(t.text[more]), scope, measure, subject, tuple(ahead))
+    return _made(reading, (i, more + 1), 1 + len(ahead), _way(t.text[more]), scope, measure, subject, tuple(ahead), end)
 
 
 def subject_end(reading: Reading, than: int) -> int:
@@ -139,7 +139,7 @@ def _ranks(reading: Reading, i: int) -> Rank | None:
     subject = Subject(area.key, "", t.text[i] == "ranks")
     if not 0 < last - by < LONGEST or len(area.key) != len("WLD"):
         return None
-    return _made(reading, (at, end), place, Direction.UP, scope, measure, subject, ())
+    return _made(reading, (at, end), place, Direction.UP, scope, measure, subject, (), last)
 
 
 # what they are made of
@@ -187,10 +187,10 @@ def _way(word: str) -> Direction:
 
 def _made(
     reading: Reading, span: tuple[int, int], place: int, way: Direction, scope: Scope, measure: str, subject: Subject,
-    ahead: tuple[str, ...],
+    ahead: tuple[str, ...], past: int = 0,
 ) -> Rank | None:  # fmt: skip
     time = time_of(reading, *span)
-    if time is None or is_limited(reading, *span):
+    if time is None or is_limited(reading, *span, past):
         return None
     period, certain = time
     sure = certain and subject.sure and (subject.now or period is not None)

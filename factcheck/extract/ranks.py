@@ -20,6 +20,7 @@ from factcheck.lexicon.ranked import (
     ECONOMIES,
     ENDS,
     LEAST,
+    LIMITING,
     LIMITS,
     MEASURES,
     MOST,
@@ -36,6 +37,7 @@ WORLD = "WLD"
 LONGEST = 12  # tokens of a measure with its group
 _REACH = 60  # tokens between a rank and its time, with no comma between
 _BREAKS = frozenset((";", ":", "but", "while", "whereas"))
+_PAUSES = frozenset(", ( — – and".split())
 _NOW = frozenset(("now", "today", "currently"))
 CORES = MOST | LEAST | {"most", "least"}
 _WEALTH = frozenset(("richest", "wealthiest", "poorest"))
@@ -339,12 +341,26 @@ def clause_around(reading: Reading, at: int) -> tuple[int, int]:
     return breaks[k - 1] + 1 if k else 0, breaks[k] if k < len(breaks) else reading.tokens.size
 
 
-def is_limited(reading: Reading, first: int, end: int) -> bool:
-    """Words around a rank leave out some of its group: "*excluding* Spain, …", "…, *measured* in dollars"."""
+def is_limited(reading: Reading, first: int, end: int, past: int = 0) -> bool:
+    """Words around a rank leave out some of its group: "*excluding* Spain, …", "…, *measured* in dollars".
+
+    `past` is the end of the measure, where it stands behind the rank."""
     low, high = clause_around(reading, first)
     ahead = scope_ahead(reading)
     low = max(low, ahead.end if ahead else 0)
-    return reading.has_between(LIMITS, low, first) or reading.has_between(LIMITS, end, high)
+    told = reading.has_between(LIMITS, low, first) or reading.has_between(LIMITS, end, high)
+    return told or _is_per(reading, low, first, max(end, past), high)
+
+
+def _is_per(reading: Reading, low: int, first: int, end: int, high: int) -> bool:
+    """ "*Per person*, Malta …", "in the EU *for women*", "…, *for its size*, …"; not "known for its wine"."""
+    text, found = reading.tokens.text, reading.places(LIMITING)
+    near = found[bisect_left(found, max(low, first - _REACH)) : bisect_left(found, min(high, end + _REACH))]
+    for at in near:
+        opens = at == low or text[at - 1] in _PAUSES
+        if (opens and not first <= at < end) or (at >= end and ENDS.isdisjoint(text[end:at])):
+            return True
+    return False
 
 
 def _is_year(period: Period) -> bool:
