@@ -39,6 +39,7 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
     """The areas named in a sentence, in order; the longest name at a place wins."""
     found: list[AreaSpan] = []
     past = 0
+    led = False  # a country was named before
     capitals = t.capitals
     for i, word in enumerate(t.text):
         if not (capitals[i] or word in LOWER_OK or ("'" in word and word.partition("'")[0] in LOWER_OK)) or i < past:
@@ -52,10 +53,12 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
             continue
         past = i + len(hit[0])
         if hit[1] and not (hit[2] and _is_language(t, i, past)):
-            among = is_group(hit[1]) and _among(t, i, past, found)
+            group = is_group(hit[1])
+            among = group and _among(t, i, past, hit[2], led)
             found.append(AreaSpan(hit[1], i, past, hit[2], "aside" if among else _role(t, i, past, hit[2])))
+            led = led or not (group or found[-1].role == "aside")
     if len(found) > 1:
-        set_aside(t, found)
+        _set_aside(t, found)
     return tuple(found)
 
 
@@ -209,18 +212,19 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     return "mention"
 
 
-def _among(t: Tokens, first: int, end: int, before: list[AreaSpan]) -> bool:
+def _among(t: Tokens, first: int, end: int, demonym: bool, led: bool) -> bool:
     """A group among which a thing is the most, or of which it is one, is not where it is: "Chad has one of *the lowest
-    rates in* the EU", "Ghana is a *West African* country", "Brazil is *Latin America's* giant"."""
+    rates in* the EU", "Ghana is a *West African* country", "Brazil is *Latin America's* giant".
+
+    `led` that a country was named before."""
     at = first - 1 - (t.at(first - 1) == "the")
-    led = any(not (is_group(area.key) or area.role == "aside") for area in before)
     if t.at(at) == "in":
         return _superlative(t, at - 1, led)
     if t.at(end) in COUNTRY and t.at(at) in ("a", "an"):
         return True
     if led and t.text[end - 1].endswith("'s"):
         return t.at(at) in BE
-    return led and t.at(end - 1).endswith("n") and "among" in t.text[max(0, first - _AMONG) : first]
+    return led and demonym and "among" in t.text[max(0, first - _AMONG) : first]
 
 
 _AMONG = 5  # words from "among" to the people of a group: "among the slower growing *Arab* states"
@@ -247,7 +251,7 @@ def _is_most(word: str) -> bool:
     return word in HIGHEST or word in LOWEST or word in SUPERLATIVES
 
 
-def set_aside(t: Tokens, found: list[AreaSpan]) -> None:
+def _set_aside(t: Tokens, found: list[AreaSpan]) -> None:
     """What is said by the way of an area that opens the sentence names others that the figures are not of: "Lesotho,
     *wholly surrounded by South Africa*, has", "*Bordering Chad and Mali*, Niger counts"."""
     opening = found[0]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.ranks import Rank, area_covers, is_limited, rank_before, time_of
+from factcheck.extract.ranks import Rank, is_limited, rank_before, time_of
 from factcheck.extract.rankscope import Scope, area_from, area_until, group_of, scope_ahead, scope_at
 from factcheck.extract.ranksubject import Subject, measured_before, opens, subject_before
 from factcheck.extract.sentence import Reading
@@ -23,7 +23,7 @@ def outranks_at(reading: Reading, i: int) -> Rank | None:
     if word == "any":
         return _above_any(reading, i) if t.at(i - 1) == "than" else None
     if word == "no":
-        return _none_above(reading, i) if i < 2 or t.at(i - 1) in (",", "and", "but") else None
+        return _none_above(reading, i) if _begins(reading, i) else None
     if word == "only":
         return _second_only(reading, i) if t.at(i - 1) == "second" else _only_above(reading, i)
     return _ranks(reading, i)
@@ -44,6 +44,11 @@ def _above_any(reading: Reading, i: int) -> Rank | None:
     return _made(reading, (more, i + 1), 1, _way(t.text[more]), scope, measure, subject, ())
 
 
+def _begins(reading: Reading, i: int) -> bool:
+    """A clause begins with a token, or with a time before it: "*in 2024* no other country", "*and* only Mali"."""
+    return i < 2 or reading.tokens.text[i - 1] in (",", "and", "but") or i - 1 in reading.timed
+
+
 def _none_above(reading: Reading, i: int) -> Rank | None:
     """ "*No* other country in the EU has a lower rate *than Czechia*"."""
     t = reading.tokens
@@ -57,15 +62,15 @@ def _none_above(reading: Reading, i: int) -> Rank | None:
     than = next((k for k in range(more + 1, min(t.size, more + LONGEST)) if t.text[k] == "than"), None)
     measure = _measure(reading, more, than) if than else None
     subject = _behind(reading, than, t.text[scope.end] in HAS_NOW) if than else None
-    if measure is None or subject is None:
+    if than is None or measure is None or subject is None:
         return None
-    return _made(reading, (i, more + 1), 1, _way(t.text[more]), scope, measure, subject, ())
+    return _made(reading, (i, more + 1), 1, _way(t.text[more]), scope, measure, subject, (), than)
 
 
 def _only_above(reading: Reading, i: int) -> Rank | None:
     """ "*Only Nigeria* has more people in Africa *than Ethiopia*", or than the country that the text tells of."""
     t = reading.tokens
-    if i > 1 and t.at(i - 1) not in (",", "and", "but"):
+    if not _begins(reading, i):
         return None
     ahead: list[str] = []
     at = i + 1
@@ -90,7 +95,7 @@ def _only_above(reading: Reading, i: int) -> Rank | None:
         subject = Subject(told, "", t.text[at] != "had", sure=False)
     if scope is None or measure is None or subject is None:
         return None
-    return _made(reading, (i, more + 1), 1 + len(ahead), _way(t.text[more]), scope, measure, subject, tuple(ahead))
+    return _made(reading, (i, more + 1), 1 + len(ahead), _way(t.text[more]), scope, measure, subject, tuple(ahead), end)
 
 
 def subject_end(reading: Reading, than: int) -> int:
@@ -128,12 +133,13 @@ def _ranks(reading: Reading, i: int) -> Rank | None:
     by = scope.end + (3 if t.text[scope.end : scope.end + 3] == ["in", "terms", "of"] else 1)
     if by == scope.end + 1 and t.at(scope.end) not in ("by", "for", "on"):
         return None
-    last = next((k for k in range(by, t.size) if t.text[k] in ENDS or k in reading.timed), t.size)
+    roof = min(t.size, by + LONGEST)
+    last = next((k for k in range(by, roof) if t.text[k] in ENDS or k in reading.timed), roof)
     measure = " ".join(t.text[by:last])
     subject = Subject(area.key, "", t.text[i] == "ranks")
     if not 0 < last - by < LONGEST or len(area.key) != len("WLD"):
         return None
-    return _made(reading, (at, end), place, Direction.UP, scope, measure, subject, ())
+    return _made(reading, (at, end), place, Direction.UP, scope, measure, subject, (), last)
 
 
 # what they are made of
@@ -156,7 +162,7 @@ def _among(reading: Reading, at: int) -> Scope | None:
 def _measure(reading: Reading, more: int, end: int) -> str | None:
     """ "A higher *fertility rate* than", "more *people* than"; None where it is a part's, or only a "higher rate"."""
     words = reading.tokens.text[more + 1 : end]
-    if not words or any(area_covers(reading, k) or k in reading.timed for k in range(more + 1, end)):
+    if not words or any(k in reading.area_at or k in reading.timed for k in range(more + 1, end)):
         return None
     if set(words) <= PEOPLE:
         return MEASURES["populous"] if reading.tokens.text[more] in ("more", "fewer") else None
@@ -181,10 +187,10 @@ def _way(word: str) -> Direction:
 
 def _made(
     reading: Reading, span: tuple[int, int], place: int, way: Direction, scope: Scope, measure: str, subject: Subject,
-    ahead: tuple[str, ...],
+    ahead: tuple[str, ...], past: int = 0,
 ) -> Rank | None:  # fmt: skip
     time = time_of(reading, *span)
-    if time is None or is_limited(reading, *span):
+    if time is None or is_limited(reading, *span, past):
         return None
     period, certain = time
     sure = certain and subject.sure and (subject.now or period is not None)

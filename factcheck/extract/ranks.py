@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factcheck.dataclass import dataclass
 from factcheck.extract.digits import digits_value
 from factcheck.extract.rankscope import Scope, area_from, area_until, group_of, scope_ahead, scope_at
 from factcheck.extract.ranksubject import Subject, measured_before, subject_before, subject_behind
 from factcheck.extract.sentence import Reading
+from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.comparisons import HIGHEST
 from factcheck.lexicon.numbers import ORDINALS, UNITS
@@ -17,6 +20,7 @@ from factcheck.lexicon.ranked import (
     ECONOMIES,
     ENDS,
     LEAST,
+    LIMITING,
     LIMITS,
     MEASURES,
     MOST,
@@ -31,7 +35,9 @@ from factcheck.model.period import Period, PeriodRole
 
 WORLD = "WLD"
 LONGEST = 12  # tokens of a measure with its group
+_REACH = 60  # tokens between a rank and its time, with no comma between
 _BREAKS = frozenset((";", ":", "but", "while", "whereas"))
+_PAUSES = frozenset(", ( — – and".split())
 _NOW = frozenset(("now", "today", "currently"))
 CORES = MOST | LEAST | {"most", "least"}
 _WEALTH = frozenset(("richest", "wealthiest", "poorest"))
@@ -100,7 +106,7 @@ def _scope_before(reading: Reading, lead: int) -> Scope | None:
     at = lead - 1 - (t.at(lead - 1) == "the")
     if t.at(at) != "with" or t.at(at - 1) not in NATIONS:
         return None
-    owner = next((area for area in reading.areas if area.end in (at - 1, at - 2) and group_of(area)), None)
+    owner = next((area for end in (at - 2, at - 1) if group_of(area := area_until(reading, end))), None)
     return Scope(owner.key, (), at) if owner else None
 
 
@@ -143,7 +149,7 @@ def _over_time(reading: Reading, i: int) -> bool:
     t = reading.tokens
     if not SO_FAR.isdisjoint(t.text[i + 1 : i + 2 * LONGEST]):
         return True
-    return any(span.period and span.period.role is PeriodRole.SINCE for span in reading.periods)
+    return reading.is_since
 
 
 # the place
@@ -298,45 +304,63 @@ def _ahead(reading: Reading, end: int) -> tuple[str, ...]:
     for i in range(at + 1, t.size):
         if area := area_from(reading, i):
             found.append(area.key)
-        elif t.text[i] not in ("the", ",", "and", "both", "only") and not area_covers(reading, i):
+        elif t.text[i] not in ("the", ",", "and", "both", "only") and i not in reading.area_at:
             break
     return tuple(key for key in found if not is_group(key))
-
-
-def area_covers(reading: Reading, at: int) -> bool:
-    """A token stands within the name of an area."""
-    return any(area.first <= at < area.end for area in reading.areas)
 
 
 def time_of(reading: Reading, first: int, end: int) -> tuple[Period | None, bool] | None:
     """The year that a rank between two tokens is told of, and whether that leaves no doubt; None where its time is none
     that a table has: "until 2023", "in early 2023"."""
     t = reading.tokens
-    low, high = clause_around(t, first)
-    spans = [span for span in reading.periods if low <= span.first < high]
-    near = [span for span in spans if "," not in t.text[min(span.first, first) : max(span.first, end)]]
-    told = near or [span for span in spans if span.first - low <= 1]
-    if not told or not _NOW.isdisjoint(t.text[low:high]):
-        return None, not spans or not near
+    low, high = clause_around(reading, first)
+    near = [span for span in _times_between(reading, max(low, first - _REACH), min(high, end + _REACH))
+            if "," not in t.text[min(span.first, first) : max(span.first, end)]]  # fmt: skip
+    told = near or _times_between(reading, low, min(high, low + 2))
+    if not told or reading.has_between(_NOW, low, high):
+        return None, not near
     if any(span.period and not _is_year(span.period) for span in told):
         return None
     years = {span.period for span in told if span.period}
     return (years.pop(), True) if len(years) == 1 == len(told) else (None, False)
 
 
-def clause_around(t: Tokens, at: int) -> tuple[int, int]:
+def _times_between(reading: Reading, low: int, high: int) -> list[TimeSpan]:
+    spans = reading.periods
+    return spans[bisect_left(spans, low, key=_first) : bisect_left(spans, high, key=_first)]
+
+
+def _first(span: TimeSpan) -> int:
+    return span.first
+
+
+def clause_around(reading: Reading, at: int) -> tuple[int, int]:
     """The tokens from the last break before one to the next behind it."""
-    low = next((i + 1 for i in range(at - 1, -1, -1) if t.text[i] in _BREAKS), 0)
-    return low, next((i for i in range(at, t.size) if t.text[i] in _BREAKS), t.size)
+    breaks = reading.places(_BREAKS)
+    k = bisect_left(breaks, at)
+    return breaks[k - 1] + 1 if k else 0, breaks[k] if k < len(breaks) else reading.tokens.size
 
 
-def is_limited(reading: Reading, first: int, end: int) -> bool:
-    """Words around a rank leave out some of its group: "*excluding* Spain, …", "…, *measured* in dollars"."""
-    t = reading.tokens
-    low, high = clause_around(t, first)
+def is_limited(reading: Reading, first: int, end: int, past: int = 0) -> bool:
+    """Words around a rank leave out some of its group: "*excluding* Spain, …", "…, *measured* in dollars".
+
+    `past` is the end of the measure, where it stands behind the rank."""
+    low, high = clause_around(reading, first)
     ahead = scope_ahead(reading)
     low = max(low, ahead.end if ahead else 0)
-    return not LIMITS.isdisjoint(t.text[low:first]) or not LIMITS.isdisjoint(t.text[end:high])
+    told = reading.has_between(LIMITS, low, first) or reading.has_between(LIMITS, end, high)
+    return told or _is_per(reading, low, first, max(end, past), high)
+
+
+def _is_per(reading: Reading, low: int, first: int, end: int, high: int) -> bool:
+    """ "*Per person*, Malta …", "in the EU *for women*", "…, *for its size*, …"; not "known for its wine"."""
+    text, found = reading.tokens.text, reading.places(LIMITING)
+    near = found[bisect_left(found, max(low, first - _REACH)) : bisect_left(found, min(high, end + _REACH))]
+    for at in near:
+        opens = at == low or text[at - 1] in _PAUSES
+        if (opens and not first <= at < end) or (at >= end and ENDS.isdisjoint(text[end:at])):
+            return True
+    return False
 
 
 def _is_year(period: Period) -> bool:

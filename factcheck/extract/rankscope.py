@@ -7,7 +7,6 @@ from factcheck.extract.areas import AreaSpan
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.groups import group_keys
 from factcheck.lexicon.numbers import UNITS
-from factcheck.lexicon.places import is_group
 from factcheck.lexicon.ranked import AMONG, NATIONS, OPEN_TO_ALL
 
 WORLD = "WLD"
@@ -26,12 +25,14 @@ class Scope:
 
 def area_from(reading: Reading, at: int) -> AreaSpan | None:
     """The area whose name begins at a token."""
-    return next((area for area in reading.areas if area.first == at), None)
+    area = reading.area_at.get(at)
+    return area if area and area.first == at else None
 
 
 def area_until(reading: Reading, end: int) -> AreaSpan | None:
     """The area whose name ends right before a token."""
-    return next((area for area in reading.areas if area.end == end), None)
+    area = reading.area_at.get(end - 1)
+    return area if area and area.end == end else None
 
 
 def group_of(area: AreaSpan | None) -> str:
@@ -81,9 +82,9 @@ def _of_nations(reading: Reading, at: int, many: int) -> Scope | None:
 
 def named_countries(reading: Reading, many: int, end: int) -> Scope | None:
     """The countries of the sentence, where it names just so many."""
-    keys = tuple(dict.fromkeys(area.key for area in reading.areas if not is_group(area.key)))
-    plain = all(len(key) == len(WORLD) for key in keys)
-    return Scope("", keys, end) if FEWEST <= many <= MOST and len(keys) == many and plain else None
+    keys = reading.lands
+    fits = FEWEST <= many <= MOST and len(keys) == many and all(len(key) == len(WORLD) for key in keys)
+    return Scope("", keys, end) if fits else None
 
 
 def scope_ahead(reading: Reading) -> Scope | None:

@@ -62,7 +62,8 @@ def _one_with(reading: Reading, at: int) -> int:
 
 def _in_demonym(reading: Reading, at: int) -> bool:
     """ "The *Nordic* country", "the *EU* member state"."""
-    return any(area.first <= at < area.end and is_group(area.key) for area in reading.areas)
+    area = reading.area_at.get(at)
+    return area is not None and is_group(area.key)
 
 
 def _past_another(reading: Reading, at: int) -> Subject | None:
@@ -153,8 +154,7 @@ def _behind_aside(reading: Reading, comma: int, now: bool) -> Subject | None:
     t = reading.tokens
     for i in range(comma - 1, max(0, comma - ASIDE), -1):
         if t.text[i] == ",":
-            inside = [area for area in reading.areas if i < area.first < comma]
-            return _named(reading, i, now) if not inside else None
+            return _named(reading, i, now) if not reading.areas_between(i + 1, comma) else None
     return None
 
 

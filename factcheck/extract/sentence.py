@@ -19,10 +19,11 @@ from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names
+from factcheck.lexicon.places import is_group
 from factcheck.lexicon.pointers import ITS, POINTERS, THERE_IS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Context
-from factcheck.model.period import Period
+from factcheck.model.period import Period, PeriodRole
 from factcheck.model.text import Source, Span
 
 TYPE_CHECKING = False
@@ -83,9 +84,24 @@ class Reading:
         return [item for item in self.times if not item.name]
 
     @once
+    def is_since(self) -> bool:
+        """It names a time from which on something is."""
+        return any(span.period and span.period.role is PeriodRole.SINCE for span in self.periods)
+
+    @once
     def areas(self) -> tuple[AreaSpan, ...]:
         """The areas it names."""
         return area_spans(self.tokens)
+
+    @once
+    def lands(self) -> tuple[str, ...]:
+        """The keys of the areas it names that are no groups, each once."""
+        return tuple(dict.fromkeys(area.key for area in self.areas if not is_group(area.key)))
+
+    @once
+    def area_at(self) -> dict[int, AreaSpan]:
+        """The area that each token of a name stands in."""
+        return {i: area for area in self.areas for i in range(area.first, area.end)}
 
     @once
     def clauses(self) -> list[Clause]:
@@ -129,6 +145,21 @@ class Reading:
         around = self._surrounding
         areas = replace(around.areas, clause=near, sentence=far)
         return Context(clause, sentence, around.before, around.heading, around.document, names, areas, borrowed)
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """The tokens that are one of a few words, which the sentence is searched for but once."""
+        if words not in self._places:
+            self._places[words] = [i for i, word in enumerate(self.tokens.text) if word in words]
+        return self._places[words]
+
+    def has_between(self, words: frozenset[str], first: int, end: int) -> bool:
+        """One of a few words stands between two tokens."""
+        found = self.places(words)
+        return bisect_left(found, first) < bisect_left(found, end)
+
+    @once
+    def _places(self) -> dict[frozenset[str], list[int]]:
+        return {}
 
     def areas_between(self, first: int, end: int) -> tuple[str, ...]:
         """The keys of the areas named between two tokens, in order."""

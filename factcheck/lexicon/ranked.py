@@ -41,9 +41,12 @@ ENDS = frozenset(  # behind a measure
 AMONG = frozenset("in of among across within throughout".split())
 OPEN_TO_ALL = frozenset("the all any any other every each".split())
 LIMITS = frozenset(  # words that leave out some of the group: "*excluding* Spain", "in the EU *outside* the euro area"
-    """among amongst excluding excluded except excepted excepting besides barring apart aside outside unlike adjusted measured adjusting for
-    per""".split()
+    """among amongst excluding excluded except excepted excepting besides barring apart aside outside unlike adjusted measured
+    adjusting""".split()
 )
+LIMITING = frozenset(
+    ("for", "per")
+)  # so where a phrase begins: "*for* its size, …", "the most people in the EU *per* doctor"
 PASSING = frozenset(  # "*overtook* China as the …"
     "overtook overtakes overtaken passed passes surpassed surpasses replaced replaces eclipsed eclipses".split()
 )
