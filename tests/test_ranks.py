@@ -146,3 +146,16 @@ def test_a_long_sentence_of_ranks_takes_no_longer_for_each(part: str) -> None:
 
     time_of(20)
     assert time_of(800) < 20 * min(time_of(100), time_of(100))  # 64 times as long, if each looked at all the others
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Italy has the largest population of the {'9' * 4400} countries.",
+        f"Italy has the largest population {'of any country ' * 700}.",
+        "Italy has the 1.5th-largest population in the EU.",
+        "Group of 20",
+    ],
+)
+def test_no_rank_is_read_from_nonsense(text: str) -> None:
+    assert not [one for one in factcheck.extract(text) if one.kind is ClaimKind.RANK]

@@ -199,7 +199,7 @@ def rank_before(t: Tokens, i: int) -> tuple[int, int]:
 
 def _digits(t: Tokens, at: int) -> int:
     read = digits_value(t.text[at]) if t.is_number(at) else None
-    return int(read[0]) if read else 0
+    return int(read[0]) if read and read[0] == int(read[0]) else 0  # there is no "1.5th-largest"
 
 
 # what is ranked

@@ -56,10 +56,13 @@ def scope_at(reading: Reading, at: int) -> Scope | None:
         if word in UNITS:
             many = int(UNITS[word])
         elif t.is_number(i):
-            many = int(t.text[i]) if t.text[i].isdecimal() else 0
+            many = int(t.text[i]) if t.text[i].isdecimal() and len(t.text[i]) < _MANY else 0
         elif word not in (AMONG if i == at else OPEN_TO_ALL):
             return None
     return None
+
+
+_MANY = 4  # digits of more countries than there are
 
 
 def _past_nations(reading: Reading, at: int) -> int:
@@ -72,9 +75,10 @@ def _past_nations(reading: Reading, at: int) -> int:
 def _of_nations(reading: Reading, at: int, many: int) -> Scope | None:
     """ "Of any *country* in Africa", "of any *country*", "of the three *countries*"."""
     end = _past_nations(reading, at)
-    inner = scope_at(reading, end) if reading.tokens.at(end) in AMONG else None
-    if inner:
-        return inner
+    ahead = end + 1 + (reading.tokens.at(end + 1) == "the")
+    inner = area_from(reading, ahead) if reading.tokens.at(end) in AMONG else None
+    if group_of(inner) and inner:
+        return Scope(inner.key, (), _past_nations(reading, inner.end))
     if many:
         return named_countries(reading, many, end)
     return Scope(WORLD, (), end) if reading.tokens.at(at - 1) == "any" else None

@@ -190,7 +190,7 @@ class _Table:
         if not (self.clock.published or self.clock.as_of):
             return True
         today = self.clock.today()
-        return period.end() <= today and today.year - period.end().year < STALE
+        return period.end() < today and today.year - period.end().year < STALE
 
 
 def _at_the_time(area: str, told: Ranked, members: Members, named: Period | None, table: _Table) -> Standing | None:
