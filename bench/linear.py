@@ -113,6 +113,7 @@ SENTENCES: dict[str, Callable[[Random, int], str]] = {
     "years behind": lambda chance, _: f"{chance.randint(2, 9999)} mills in {chance.randint(1900, 2024)}, ",
     "few years, many figures": lambda chance, at: ("in 1999, " if at < 20 else "") + f"{chance.randint(2, 99)} mills ",
     "shares": lambda chance, _: f"{chance.choice(MEASURES)} in {chance.choice(PLACES)} was {chance.randint(1, 98)}%, ",
+    "ranks": lambda chance, _: f"{chance.choice(PLACES)} has the highest unemployment rate in the EU, ",
     "places": lambda chance, _: f"{chance.choice(PLACES)} {chance.randint(2, 9999)}, ",
     "dates": lambda chance, _: f"opened on {chance.randint(1, 28)} May {chance.randint(1900, 2020)}, ",
     "records": lambda chance, _: "the highest since 2011, ",
