@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon.asides import HEDGES
-from factcheck.lexicon.parts import LANDS, LIVING, SORTS_OF_LAND, SORTS_OF_PLACE
+from factcheck.lexicon.parts import LANDS, LIVING, PLACES, SORTS_OF_LAND, SORTS_OF_PLACE
 from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.pointers import POINTERS, says_nothing
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import PEOPLE
+from factcheck.lexicon.wholes import KINDS_OF_PLACE
 from factcheck.lexicon.words import FUNCTION, is_plural
 from factcheck.match.labels import Target
 from factcheck.match.near.explained import explained
@@ -24,6 +26,7 @@ from factcheck.model.quantity import UnitKind
 _LONGEST = 2  # words of a subject without a verb
 _PEOPLE = PEOPLE | {"population", "populations"}
 _POINTING = frozenset("they these those".split())
+_PLACES = (POINTERS, PLACES, KINDS_OF_PLACE, frozenset("neighbour neighbours neighbor neighbors".split()))
 _TIED = frozenset("in of from".split())
 
 
@@ -64,7 +67,9 @@ def new_subject(read: Read, target: Target) -> str:
     run, joined = run[first:], run[:first]
     if not 0 < len(run) <= _LONGEST or not _TIED.isdisjoint(joined) or not all(map(_is_thing, run)):
         return ""
-    if any(word in read.place_words or word in target.place_words for word in run):
+    if says_nothing(run) or any(word in place for word in run for place in (*_PLACES, read.place_words)):
+        return ""  # "the *latter* #", "its *neighbour* #", "the *kingdom* #"
+    if any(word in target.place_words for word in run):
         return ""
     said = " ".join(run)
     if run[-1] in RESTRICTORS and not target.is_called(run[-1]):
