@@ -93,6 +93,12 @@ def test_a_measure_is_named_by_its_own_words(said: str, label: str, unit: str, o
     assert names(said, replace(series(label, unit, row("1", "2023")), of=of)) is fits
 
 
+def test_a_measure_may_be_told_by_another_name_of_the_series() -> None:
+    spending = replace(series("Defence", "percent", row("1", "2023")), of="GDP", aliases=("Defence rate",))
+    assert names("defence rate", spending)
+    assert not names("education rate", spending)
+
+
 def table(values: dict[str, int]) -> Statistic:
     return series("Population", "people", *(row(str(value), "2023", area=area) for area, value in values.items()))
 
