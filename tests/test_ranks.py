@@ -127,6 +127,20 @@ def test_the_place_of_a_country_is_the_only_one_that_is_right(sizes: list[int], 
         assert (rule(ranked(area, place, True), one, Clock()).kind is VerdictKind.CONTRADICTED) <= (at > place)
 
 
+def test_only_those_that_count_for_certain_are_listed() -> None:
+    values = dict.fromkeys(SOUTH, 1000) | {"BRA": 9000, "TTO": 8000, "ARG": 7000}
+    told = rule(ranked("BRA", 1), table(values), Clock())
+    assert told.kind is VerdictKind.CONFIRMED
+    assert "2. Argentina" in told.detail
+    assert "Trinidad" not in told.detail
+
+
+@pytest.mark.parametrize(("place", "kind"), [(11, VerdictKind.CONFIRMED), (5, VerdictKind.UNVERIFIED)])
+def test_one_of_so_many_is_right_where_none_without_a_value_could_put_it_behind(place: int, kind: VerdictKind) -> None:
+    few = table({"BRA": 9000, "ARG": 7000})
+    assert rule(ranked("BRA", place, True), few, Clock()).kind is kind
+
+
 @given(apart, st.permutations(SOUTH), st.integers(1, len(SOUTH)), st.data())
 def test_what_has_no_value_never_makes_a_right_rank_wrong(
     sizes: list[int], order: list[str], place: int, data: st.DataObject
