@@ -93,6 +93,12 @@ def test_a_measure_is_named_by_its_own_words(said: str, label: str, unit: str, o
     assert names(said, replace(series(label, unit, row("1", "2023")), of=of)) is fits
 
 
+def test_a_measure_may_be_told_by_another_name_of_the_series() -> None:
+    spending = replace(series("Defence", "percent", row("1", "2023")), of="GDP", aliases=("Defence rate",))
+    assert names("defence rate", spending)
+    assert not names("education rate", spending)
+
+
 def table(values: dict[str, int]) -> Statistic:
     return series("Population", "people", *(row(str(value), "2023", area=area) for area, value in values.items()))
 
@@ -119,6 +125,20 @@ def test_the_place_of_a_country_is_the_only_one_that_is_right(sizes: list[int], 
             assert kind is VerdictKind.CONFIRMED
         assert (kind is VerdictKind.CONTRADICTED) <= (at != place)
         assert (rule(ranked(area, place, True), one, Clock()).kind is VerdictKind.CONTRADICTED) <= (at > place)
+
+
+def test_only_those_that_count_for_certain_are_listed() -> None:
+    values = dict.fromkeys(SOUTH, 1000) | {"BRA": 9000, "TTO": 8000, "ARG": 7000}
+    told = rule(ranked("BRA", 1), table(values), Clock())
+    assert told.kind is VerdictKind.CONFIRMED
+    assert "2. Argentina" in told.detail
+    assert "Trinidad" not in told.detail
+
+
+@pytest.mark.parametrize(("place", "kind"), [(11, VerdictKind.CONFIRMED), (5, VerdictKind.UNVERIFIED)])
+def test_one_of_so_many_is_right_where_none_without_a_value_could_put_it_behind(place: int, kind: VerdictKind) -> None:
+    few = table({"BRA": 9000, "ARG": 7000})
+    assert rule(ranked("BRA", place, True), few, Clock()).kind is kind
 
 
 @given(apart, st.permutations(SOUTH), st.integers(1, len(SOUTH)), st.data())

@@ -31,8 +31,10 @@ def names(said: str, series: Statistic) -> bool:
     for label in (series.label, *series.aliases):
         theirs = meant(label)
         rate = not RATES.isdisjoint(_words(label))
-        if mine and (mine == theirs or (whole and mine == theirs | whole)):
-            return mine == theirs | whole or rate or not whole or series.unit.kind is not UnitKind.PERCENT
+        full = mine == theirs | whole
+        partly = rate or not whole or series.unit.kind is not UnitKind.PERCENT  # its whole is understood
+        if mine and (full or (mine == theirs and partly)):
+            return True
     return False
 
 

@@ -279,10 +279,16 @@ def overlaid(made: Iterable[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     for claim in made:
         run = bool(claim.compared and (claim.compared.run or claim.compared.rank))
-        while run and kept and claim.anchor.start <= kept[-1].anchor.start and kept[-1].anchor.end <= claim.anchor.end:
+        while run and kept and _is_of(kept[-1], claim):
             kept.pop()
         last = kept[-1].compared if kept else None
-        inside = last and (last.run or last.rank) and claim.anchor.end <= kept[-1].anchor.end
-        if not inside:
+        if not (last and (last.run or last.rank) and _is_of(claim, kept[-1])):
             kept.append(claim)
     return kept
+
+
+def _is_of(claim: Claim, told: Claim) -> bool:
+    """Its figure stands within a run or a rank, whose noun it may take with it: "the *five* largest *economies*"."""
+    mine, other = claim.anchor, told.anchor
+    begun = claim.kind is ClaimKind.AMOUNT and mine.start < other.end
+    return other.start <= mine.start and (begun or mine.end <= other.end)

@@ -8,7 +8,7 @@ from factcheck.extract.rankscope import Scope, area_from, area_until, group_of, 
 from factcheck.extract.ranksubject import Subject, measured_before, opens, subject_before
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.numbers import ORDINALS
-from factcheck.lexicon.places import is_group
+from factcheck.lexicon.places import is_country, is_group
 from factcheck.lexicon.ranked import AMONG, BARE, ENDS, HAS, HAS_NOW, IS, LESS, MEASURES, MORE, NATIONS, PEOPLE
 from factcheck.model.claim import Direction, Ranked
 
@@ -91,7 +91,7 @@ def _only_above(reading: Reading, i: int) -> Rank | None:
         scope = scope_at(reading, subject_end(reading, than)) if subject else None
     scope = scope or scope_ahead(reading)
     told = reading.told_of()
-    if subject is None and told and len(told) == len("WLD") and not is_group(told):
+    if subject is None and told and is_country(told):
         subject = Subject(told, "", t.text[at] != "had", sure=False)
     if scope is None or measure is None or subject is None:
         return None
@@ -128,7 +128,7 @@ def _ranks(reading: Reading, i: int) -> Rank | None:
         end = at + 2
     area = area_until(reading, i)
     scope = scope_at(reading, end)
-    if not place or area is None or scope is None or is_group(area.key) or not opens(reading, area):
+    if not place or area is None or scope is None or not opens(reading, area):
         return None
     by = scope.end + (3 if t.text[scope.end : scope.end + 3] == ["in", "terms", "of"] else 1)
     if by == scope.end + 1 and t.at(scope.end) not in ("by", "for", "on"):
@@ -137,7 +137,7 @@ def _ranks(reading: Reading, i: int) -> Rank | None:
     last = next((k for k in range(by, roof) if t.text[k] in ENDS or k in reading.timed), roof)
     measure = " ".join(t.text[by:last])
     subject = Subject(area.key, "", t.text[i] == "ranks")
-    if not 0 < last - by < LONGEST or len(area.key) != len("WLD"):
+    if not 0 < last - by < LONGEST or not is_country(area.key):
         return None
     return _made(reading, (at, end), place, Direction.UP, scope, measure, subject, (), last)
 
@@ -175,7 +175,7 @@ def _behind(reading: Reading, than: int, now: bool) -> Subject | None:
     """ "Than *Czechia*": with it the clause ends, or the group follows."""
     t = reading.tokens
     area = area_from(reading, than + 1 + (t.at(than + 1) == "the"))
-    if area is None or is_group(area.key) or area.demonym or len(area.key) != len("WLD"):
+    if area is None or area.demonym or not is_country(area.key):
         return None
     closed = area.end >= t.size or t.text[area.end] in ENDS or t.text[area.end] in AMONG or t.text[area.end] in IS
     return Subject(area.key, "", now) if closed else None

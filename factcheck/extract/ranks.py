@@ -13,7 +13,7 @@ from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.comparisons import HIGHEST
 from factcheck.lexicon.numbers import ORDINALS, UNITS
-from factcheck.lexicon.places import is_group
+from factcheck.lexicon.places import WORLD, is_group
 from factcheck.lexicon.ranked import (
     AMONG,
     BARE,
@@ -33,7 +33,6 @@ from factcheck.lexicon.ranked import (
 from factcheck.model.claim import Direction, Ranked
 from factcheck.model.period import Period, PeriodRole
 
-WORLD = "WLD"
 LONGEST = 12  # tokens of a measure with its group
 _REACH = 60  # tokens between a rank and its time, with no comma between
 _BREAKS = frozenset((";", ":", "but", "while", "whereas"))

@@ -7,9 +7,9 @@ from factcheck.extract.areas import AreaSpan
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.groups import group_keys
 from factcheck.lexicon.numbers import UNITS
+from factcheck.lexicon.places import WORLD, is_country
 from factcheck.lexicon.ranked import AMONG, NATIONS, OPEN_TO_ALL
 
-WORLD = "WLD"
 FEWEST, MOST = 3, 12  # countries that a sentence names itself
 _LONGEST = 6  # tokens in front of the name of a group
 
@@ -87,7 +87,7 @@ def _of_nations(reading: Reading, at: int, many: int) -> Scope | None:
 def named_countries(reading: Reading, many: int, end: int) -> Scope | None:
     """The countries of the sentence, where it names just so many."""
     keys = reading.lands
-    fits = FEWEST <= many <= MOST and len(keys) == many and all(len(key) == len(WORLD) for key in keys)
+    fits = FEWEST <= many <= MOST and len(keys) == many and all(map(is_country, keys))
     return Scope("", keys, end) if fits else None
 
 

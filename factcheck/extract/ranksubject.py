@@ -6,12 +6,11 @@ from factcheck.dataclass import dataclass
 from factcheck.extract.areas import AreaSpan
 from factcheck.extract.rankscope import area_from, area_until
 from factcheck.extract.sentence import Reading
-from factcheck.lexicon.places import is_group
+from factcheck.lexicon.places import is_country, is_group
 from factcheck.lexicon.ranked import AMONG, ENDS, FILLERS, HAS, HAS_NOW, IS, IS_NOW, NATIONS, OPENERS, PASSING
 
 ASIDE = 16  # tokens between the two commas of an aside
 _NAMED = 8  # tokens of a measure
-_COUNTRY = 3  # letters of a key
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,7 @@ def _named(reading: Reading, end: int, now: bool) -> Subject | None:
         return Subject(area.key, "", now) if _is_country(area) and opens(reading, area) else None
     if t.at(end - 1) == "it" or (t.at(end - 1) == "country" and t.at(end - 2) == "the"):
         told = reading.told_of()
-        return Subject(told, "", now, sure=False) if told and len(told) == _COUNTRY and not is_group(told) else None
+        return Subject(told, "", now, sure=False) if told and is_country(told) else None
     return None
 
 
@@ -184,4 +183,4 @@ def opens(reading: Reading, area: AreaSpan) -> bool:
 
 
 def _is_country(area: AreaSpan) -> bool:
-    return len(area.key) == _COUNTRY and area.key.isalpha() and not is_group(area.key) and not area.demonym
+    return is_country(area.key) and not area.demonym

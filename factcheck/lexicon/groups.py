@@ -117,8 +117,7 @@ def members_of(group: str, years: Collection[int] = ()) -> Members:
     sure: set[str] = set()
     maybe: set[str] = set()
     for code, first, last, certain in _entries(group, True):
-        within = [first < year < last or (first < year and last == _NEVER) for year in years]
-        if all(within) and (years or last == _NEVER):
+        if all(first < year < last for year in years) and (years or last == _NEVER):
             (sure if certain else maybe).add(code)
         elif any(first <= year <= last for year in years):
             maybe.add(code)

@@ -87,6 +87,15 @@ def _groups() -> frozenset[str]:
     return frozenset(row[0] for row in areas.REGIONS)
 
 
+WORLD = "WLD"
+_LETTERS = 3  # of a country's key
+
+
+def is_country(key: str) -> bool:
+    """The key is that of a country: "KEN", no group, no town, no part of one."""
+    return len(key) == _LETTERS and key.isalpha() and not is_group(key)
+
+
 def is_group(key: str) -> bool:
     """The key is that of the world, a continent or a group of countries: "EUU"."""
     return key in _groups()

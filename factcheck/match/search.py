@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 from factcheck.dataclass import dataclass, field
 from factcheck.lexicon.ideas import entered, ideas, is_common, opposites, told
+from factcheck.lexicon.places import WORLD
 from factcheck.lexicon.searched import phrases_in
 from factcheck.lexicon.synonyms import COMPOSED
 from factcheck.lexicon.words import FUNCTION, stem
@@ -26,7 +27,6 @@ from factcheck.match.flat import Label, Parting
 from factcheck.match.labels import Name, essential_ideas, name_of, role, words_of
 from factcheck.model.quantity import Unit, UnitKind
 
-WORLD = "WLD"
 LEAST = 0.12  # a hit below it has little but the area
 CLOSELY = 40  # entries whose names are held against the phrase
 KEPT = 4096  # phrases whose hits are remembered

@@ -41,8 +41,9 @@ _Rows = Mapping[str, Observation]
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where an area stands at a time: the `place` by the values there are, and the span from `best` to `worst` of those
-    it may have. `before` are the areas ahead of it, best first; `known` is how many have a value, of `size` members.
-    `absent` have none; `open_` are areas that would change the place, if they counted or had a value of the time."""
+    it may have. `before` are the areas ahead of it, best first; `rows` are the values of those that count for certain,
+    `known` is how many these are, of `size` members. `absent` have none; `open_` are areas that would change the place,
+    if they counted or had a value of the time."""
 
     period: Period
     place: int
@@ -97,8 +98,8 @@ def _ruled(told: Ranked, standing: Standing, area: str, table: _Table, members: 
 
 def is_right(told: Ranked, standing: Standing) -> bool:
     """It has the place that is told, and nothing left open could change that."""
-    if told.within:
-        return standing.is_settled and standing.place <= told.place
+    if told.within:  # however few are known, so long as it cannot fall behind
+        return standing.place <= told.place and (standing.is_settled or standing.worst <= told.place)
     return standing.is_settled and standing.place == told.place
 
 
@@ -165,11 +166,12 @@ class _Table:
         led = [key for key, lead in past.items() if lead > 0]
         unsure = [key for key, lead in past.items() if lead == 0]
         maybe = [key for key in ahead if key not in sure]
+        values = {key: row for key, row in present.items() if key in sure}
         before = sorted((key for key in ahead if key in sure), key=lambda key: _size(present[key], way))
         return Standing(
             period, 1 + len(before) + len(led), 1 + len(clearly) + len(led),
             1 + len({*ahead, *about}) + len(led) + len(unsure) + len(absent),
-            (*before, *led), present, len(present) - len(present.keys() - sure), len(sure), absent, (*maybe, *unsure),
+            (*before, *led), values, len(values), len(sure), absent, (*maybe, *unsure),
         )  # fmt: skip
 
     def _is_over(self, one: Observation, own: Observation, way: Direction) -> bool:
@@ -254,7 +256,7 @@ def _listed(standing: Standing, area: str, series: Statistic) -> str:
     order = [*standing.before, area]
     first = [(at, key) for at, key in enumerate(order, start=1) if at <= SHOWN - 1 or at >= place - 1]
     own = rows[area]
-    behind = sorted((key for key in rows if key not in order and key not in standing.open_),
+    behind = sorted((key for key in rows if key not in order),
                     key=lambda key: (abs(_number(rows[key]) - _number(own)), key))  # fmt: skip
     first += [(place + 1, key) for key in behind[:1]]
     parts: list[str] = []
