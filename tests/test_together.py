@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -21,14 +22,16 @@ TEXT = "Ferrow's dairymen met. At the counter turnover came to {} million euros 
 figures = st.integers(101, 999).filter(lambda number: number % 10 != 0)
 
 
+def one_series(folder: Path, head: str, key: str, values: Mapping[Any, object]) -> References:
+    """References of one series, a row for each value: what `key` tells of it stands before its own."""
+    rows = ", ".join(f"{{{key}: {name}, value: {value}}}" for name, value in values.items())
+    return references(folder, f"series:\n  - {{{head}, type: period, values: [{rows}]}}\n", "references.yaml")
+
+
 @pytest.fixture(scope="module")
 def sales(tmp_path_factory: pytest.TempPathFactory) -> References:
-    rows = "".join(f"      - {{period: {year}, value: {value}}}\n" for year, value in VALUES.items())
-    text = (
-        "format: factcheck-reference/1\ntitle: Sales\nseries:\n  - id: sales\n    label: Retail sales of Ferrow cheese\n"
-        "    area: Ferrow\n    unit: million euros\n    type: period\n    values:\n" + rows
-    )
-    return references(Path(tmp_path_factory.mktemp("sales")), text, "references.yaml")
+    head = "id: sales, label: Retail sales of Ferrow cheese, area: Ferrow, unit: million euros"
+    return one_series(tmp_path_factory.mktemp("sales"), head, "period", VALUES)
 
 
 def judged(sales: References, said: Sequence[int]) -> dict[int, Verdict]:
@@ -108,12 +111,8 @@ TOWNS = {"Kenya": "71.3", "Uganda": "64.9", "Peru": "82.6", "Chile": "90.4"}
 
 @pytest.fixture(scope="module")
 def lit(tmp_path_factory: pytest.TempPathFactory) -> References:
-    rows = "".join(f"      - {{area: {name}, period: 2023, value: {value}}}\n" for name, value in TOWNS.items())
-    text = (
-        "format: factcheck-reference/1\nseries:\n  - id: lit\n    label: Households with electric light\n"
-        "    unit: percent\n    type: period\n    values:\n" + rows
-    )
-    return references(Path(tmp_path_factory.mktemp("lit")), text, "references.yaml")
+    head = "id: lit, label: Households with electric light, unit: percent"
+    return one_series(tmp_path_factory.mktemp("lit"), head, "period: 2023, area", TOWNS)
 
 
 def told(refs: References, lead: str, shown: dict[str, str], table: bool) -> list[str]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.compare.show import in_quotes
-from factcheck.model.difference import Apart, Difference
+from factcheck.model.difference import ANOTHER, Apart, Difference
+from factcheck.model.match import Match
 from factcheck.model.statistic import Statistic
 
 NEAREST = "nearest in the references: "  # begins what names the series itself
+SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))  # gates that strong witnesses open
+ELSEWHERE = ANOTHER | {Apart.ELSEWHERE, Apart.PLACE, Apart.BESIDE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED}
+
+
+def in_words_only(match: Match, soft: Collection[Apart] = SOFT) -> bool:
+    """The claim differs from the series in words only: not in area, kind, name or side."""
+    return all(one.apart in soft for one in match.shut) and not any(one.apart in ELSEWHERE for one in match.near)
 
 
 def nearest(series: Statistic) -> str:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.decide import decide
+from factcheck.compare.differences import SOFT, in_words_only
 from factcheck.compare.option import IN_FULL, TELLING_DIGITS, feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim, ClaimKind, Modality
-from factcheck.model.difference import ANOTHER, Apart, Difference
+from factcheck.model.difference import Apart, Difference
 from factcheck.model.match import Match, Reason
 from factcheck.model.quantity import Modifier
 from factcheck.model.text import Source
@@ -25,8 +26,6 @@ FEW = 2  # digits that agree with one of fifty values by chance
 LEAD = 0.03  # by which the best of several that agree must score above the next
 _OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.GATE, Ground.FAR_OFF, Ground.NARROWER,
                     Ground.NO_VALUE_FOR_PERIOD, Ground.NO_ROWS))  # fmt: skip
-_SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))  # for digits that tell
-_ELSEWHERE = ANOTHER | {Apart.ELSEWHERE, Apart.PLACE, Apart.BESIDE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED}
 
 
 def found(
@@ -91,25 +90,23 @@ def _agreeing(claim: Claim, rulings: Rulings) -> Iterator[Match]:
 
 
 def _may_be(claim: Claim, match: Match) -> bool:
-    """Nothing in the text rules the series out but that it says less."""
-    ruled_out = (match.rejected, *match.more) if match.rejected else ()
-    soft = _SOFT if digits(claim.quantity) >= TELLING_DIGITS else frozenset[Apart]()
-    return all(one.apart in soft for one in ruled_out) and not any(one.apart in _ELSEWHERE for one in match.near)
+    """Nothing in the text rules the series out; beside digits that tell, but that it says less."""
+    return in_words_only(match, SOFT if digits(claim.quantity) >= TELLING_DIGITS else ())
 
 
 def _is_of(area: str, claim: Claim, match: Match) -> bool:
     """The text names the area; with few digits it has a word of the series, too, and the sentence names the area or has it."""
     areas = claim.context.areas
     here = {key for tier in ((claim.area or "",), areas.sentence) for one in tier for key in one.split("|")}
-    many, said = digits(claim.quantity) >= TELLING_DIGITS, feature(match, "measure_words") > 0
+    many = digits(claim.quantity) >= TELLING_DIGITS
     if area in here:
-        return many or said
+        return many or feature(match, "measure_words") > 0
     said = many or feature(match, "own_words") > 0
     return said and not claim.area and area in {key for one in (*areas.told, *areas.heading) for key in one.split("|")}
 
 
 def _is_telling(claim: Claim) -> bool:
-    """An amount told as it is, in digits that hardly another series has by chance."""
+    """An amount told as it is, of more than one digit."""
     quantity = claim.quantity
     plain = claim.kind is ClaimKind.AMOUNT and claim.modality is Modality.ASSERTED and not claim.negated
     return plain and quantity.modifier in (Modifier.EXACT, Modifier.ABOUT) and digits(quantity) >= FEW

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from factcheck.compare.agree import digits
 from factcheck.compare.decide import decide
+from factcheck.compare.differences import ELSEWHERE
 from factcheck.compare.option import CERTAIN, CONTRADICT, TELLING_DIGITS
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
@@ -20,7 +21,7 @@ from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.pointers import BY_PLACE, OPENING, says_nothing
 from factcheck.lexicon.units import comparable_units
 from factcheck.model.claim import Claim, ClaimKind, Direction, Modality, figure_at
-from factcheck.model.difference import ANOTHER, Apart, Difference
+from factcheck.model.difference import Apart, Difference
 from factcheck.model.match import Reason
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 from factcheck.model.text import Source
@@ -29,15 +30,7 @@ from factcheck.model.verdict import ACCUSING, About, But, Ground, Verdict, Verdi
 FAR = 400  # characters between a figure and the level that it goes on from
 FEW = 2  # significant digits of a figure that agrees by little more than chance
 _OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.NARROWER, Ground.GATE, Ground.FAR_OFF))
-_ANOTHER = ANOTHER | {
-    Apart.REFUSED,
-    Apart.ELSEWHERE,
-    Apart.PLACE,
-    Apart.BESIDE,
-    Apart.OTHER_NAME,
-    Apart.THOSE_NAMED,
-    Apart.RESTRICTED,
-}
+_ANOTHER = (ELSEWHERE - {Apart.NO_AREA}) | {Apart.REFUSED}
 _EXACT = (Modifier.EXACT, Modifier.ABOUT)
 
 
@@ -47,6 +40,11 @@ class Level:
 
     claim: Claim
     verdict: Verdict
+
+    @property
+    def series(self) -> str:
+        """The series that it is linked to, "" for none."""
+        return self.verdict.match.series if self.verdict.match and is_linked(self.verdict) else ""
 
 
 def going_on(
@@ -91,8 +89,8 @@ def _going_on(
     if _is_same(told, levels[0].claim) or not is_elliptic(claim, rulings.series[match.series].label):
         return None
     detail = f"it goes on from “{levels[0].claim.anchor.exact}”"
-    alike = list(takewhile(lambda one: _series(one) == match.series, levels))
-    rival = any(_series(one) not in ("", match.series) and _is_beside(one, told, levels[0].claim) for one in levels)
+    alike = list(takewhile(lambda one: one.series == match.series, levels))
+    rival = any(one.series not in ("", match.series) and _is_beside(one, told, levels[0].claim) for one in levels)
     sure = _are_sure(alike)
     said = Reason("beside", 1.0, 0.0, detail)
     lent = replace(match, rejected=None, near=(), witnessed=sure, reasons=(*match.reasons, said))
@@ -115,7 +113,7 @@ def _of_either(claim: Claim, verdict: Verdict, before: Sequence[Level], rulings:
     level = next(_levels(claim, before), None)
     if level is None or not is_elliptic(claim):
         return None
-    beside = {_series(one) for one in _levels(claim, before) if _is_beside(one, claim, level.claim)}
+    beside = {one.series for one in _levels(claim, before) if _is_beside(one, claim, level.claim)}
     other = next((id for id in sorted(beside) if id not in ("", match.series)), None)
     if other is None:
         return None
@@ -166,11 +164,6 @@ def is_linked(verdict: Verdict) -> bool:
     return verdict.kind in ACCUSING or verdict.kind is VerdictKind.CONFIRMED
 
 
-def _series(level: Level) -> str:
-    """The series that a level is linked to, "" for none."""
-    return level.verdict.match.series if level.verdict.match and is_linked(level.verdict) else ""
-
-
 def _is_beside(other: Level, claim: Claim, level: Claim) -> bool:
     """It stands in the sentence of the claim or of its level, which may be either then."""
     return other.claim.sentence in (claim.sentence, level.sentence)
@@ -183,8 +176,7 @@ def _is_same(claim: Claim, level: Claim) -> bool:
 
 def _is_apart(verdict: Verdict, id: str) -> bool:
     """The claim was held against the series before, and is told of another place, or of something else."""
-    one = next((match for match in verdict.tried if match.series == id), None)
-    shut = (*one.more, *filter(None, (one.rejected,))) if one else ()
+    shut = next((match.shut for match in verdict.tried if match.series == id), ())
     return any(apart.apart in _ANOTHER for apart in (*_near(verdict, id), *shut))
 
 

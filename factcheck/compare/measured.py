@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from factcheck.lexicon.comparisons import RATES
 from factcheck.lexicon.ideas import idea, ideas
-from factcheck.lexicon.labels import is_change
+from factcheck.lexicon.labels import CHANGING, is_change
 from factcheck.lexicon.synonyms import BOILERPLATE, COMPOSED, NEUTRAL, TRANSPARENT
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind, Statistic
@@ -18,12 +18,11 @@ _UNSAID = frozenset(  # what a label has and nobody says
     "atlas method adult birth modelled modeled aged ages resident midyear".split()
 )
 OTHERWISE = frozenset("deflator ppp purchasing constant real chained gnp".split())  # another way to count the same
-_GROWTH = frozenset(("growth", "change", "inflation"))
 
 
 def names(said: str, series: Statistic) -> bool:
     """The words said are the name of the series, whatever their order and form."""
-    if series.kind is SeriesKind.DATE or (is_change(series.label) and _GROWTH.isdisjoint(_words(said))):
+    if series.kind is SeriesKind.DATE or (is_change(series.label) and CHANGING.isdisjoint(_words(said))):
         return False
     if not _same_ratio(said, series):
         return False
@@ -64,7 +63,7 @@ def _same_ratio(said: str, series: Statistic) -> bool:
     label = frozenset(full)
     ratio = unit.kind is UnitKind.PERCENT or bool(unit.per) or "per" in label
     if ratio:
-        return not RATES.isdisjoint(words) or not _GROWTH.isdisjoint(words)
+        return not RATES.isdisjoint(words) or not CHANGING.isdisjoint(words)
     return RATES.isdisjoint(words - label) or unit.kind is UnitKind.NUMBER
 
 

@@ -11,7 +11,7 @@ from factcheck.lexicon.ideas import idea
 from factcheck.model.claim import Areas, Claim
 from factcheck.model.statistic import Basis, Observation, Statistic
 
-_WHOLE = frozenset(("total", "all", "both", "both sexes", "_t", "t", ""))
+WHOLE = frozenset(("total", "all", "both", "both sexes", "_t", "t", ""))
 
 
 def basis_of(claim: Claim, series: Statistic) -> Basis:
@@ -35,11 +35,11 @@ def rows_of(claim: Claim, basis: Basis, clock: Clock) -> tuple[Observation, ...]
             told[name].append((at, value))
     for name in sorted(told):
         here = [(at, value) for at, value in told[name] if at in rows]
-        wanted = _wanted(claim, {value for _, value in here if value.lower() not in _WHOLE})
+        wanted = _wanted(claim, {value for _, value in here if value.lower() not in WHOLE})
         if wanted:
             rows = {at: rows[at] for at, value in here if value == wanted}
         else:
-            for at in [at for at, value in here if value.lower() not in _WHOLE]:
+            for at in [at for at, value in here if value.lower() not in WHOLE]:
                 del rows[at]
     return tuple(rows.values())
 

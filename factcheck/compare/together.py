@@ -16,12 +16,12 @@ from itertools import accumulate
 
 from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.decide import decide
+from factcheck.compare.differences import in_words_only
 from factcheck.compare.option import feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.places import area_key
 from factcheck.model.claim import Claim, ClaimKind
-from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.match import Match, Reason
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Observation
@@ -40,8 +40,6 @@ ENOUGH = 6  # digits that agree, of two figures or more
 ENOUGH_TOLD = 4  # where a word of the series is said, too
 MOST = 60  # figures of a passage: a table pasted as prose is more than one
 _OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.NARROWER, Ground.GATE, Ground.FAR_OFF))
-_SOFT = frozenset((Apart.COUNTED, Apart.UNIT_OF_SERIES, Apart.SERIES_NARROWER))
-_ANOTHER = ANOTHER | {Apart.ELSEWHERE, Apart.PLACE, Apart.BESIDE, Apart.NO_AREA, Apart.OTHER_NAME, Apart.THOSE_NAMED}
 _TOLD = frozenset((VerdictKind.CONFIRMED, VerdictKind.CONTRADICTED, VerdictKind.WRONG_PERIOD))
 
 
@@ -140,13 +138,8 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def _candidates(verdict: Verdict) -> Iterable[Match]:
-    """The series tried that differ from the claim in words only: not in area, kind, name or side."""
-    for one in verdict.tried:
-        ruled_out = (one.rejected, *one.more) if one.rejected else ()
-        if all(difference.apart in _SOFT for difference in ruled_out) and not any(
-            d.apart in _ANOTHER for d in one.near
-        ):
-            yield one
+    """The series tried that differ from the claim in words only."""
+    return filter(in_words_only, verdict.tried)
 
 
 def _witnesses(

@@ -11,6 +11,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import TIMES_AS_MUCH
 from factcheck.lexicon.clause import SUBJECTS
 from factcheck.lexicon.comparisons import EARLIER, LEVELS
+from factcheck.lexicon.parts import LIMITS
 from factcheck.model.quantity import UnitKind
 
 REACH = 6  # tokens from "above" to the level
@@ -18,7 +19,6 @@ _FAR = 8  # tokens from "of what" to the year
 _YEAR = 4  # digits
 _POINTING = frozenset(("that", "those"))
 _OWNING = frozenset("its their his her our the that".split())
-_ABOVE = frozenset("above below over under".split())
 _TIED = frozenset("of in for from seen recorded".split())
 _ITS = frozenset(("its", "their"))
 _HUNDREDTH = Decimal("0.01")
@@ -29,7 +29,7 @@ _ONE_VALUE = LEVELS - frozenset(
 
 def beside_a_level(t: Tokens, at: int) -> bool:
     """ "*above* its level of 2019", "*below* that of 2020", "*above* 2019 levels"; not "above the sea"."""
-    if t.at(at) not in _ABOVE:
+    if t.at(at) not in LIMITS:
         return False
     if t.at(at + 1) in _POINTING and t.at(at + 2) == "of":
         return _is_named(t, at + 3)

@@ -24,12 +24,12 @@ def stands_in(label: str, words: Sequence[str]) -> bool:
     return any(tuple(words[at : at + len(own)]) == own for at in range(len(words) - len(own) + 1))
 
 
-_CHANGING = frozenset(("growth", "change", "inflation"))
+CHANGING = frozenset(("growth", "change", "inflation"))
 
 
 def is_change(label: str) -> bool:
     """A series of this name is itself of changes: "GDP *growth*"."""
-    return not _CHANGING.isdisjoint(_words(label))
+    return not CHANGING.isdisjoint(_words(label))
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -102,10 +102,7 @@ class Index:
         shut: list[_Tried] = []
         barring = barred(claim, self._refused)
         for number in self._candidates(read):
-            target = said_so(read, self._target(number))
-            more = closed(read, target)
-            if target.series.id in barring:
-                more = chain((Difference(Apart.REFUSED),), more)
+            target, more = self._looked_at(read, number, barring)
             gate = next(more, None)
             if gate and len(shut) >= SHOWN:
                 continue
@@ -119,12 +116,15 @@ class Index:
         barring = barred(claim, self._refused)
         found = []
         for number in numbers:
-            target = said_so(read, self._target(number))
-            more = closed(read, target)
-            if target.series.id in barring:
-                more = chain((Difference(Apart.REFUSED),), more)
+            target, more = self._looked_at(read, number, barring)
             found.append(self._match(read, score(read, target), target, next(more, None), more))
         return tuple(found)
+
+    def _looked_at(self, read: Read, number: int, barring: Collection[str]) -> tuple[Target, Iterator[Difference]]:
+        """A series as the text calls it, and what rules it out."""
+        target = said_so(read, self._target(number))
+        shut = closed(read, target)
+        return target, chain((Difference(Apart.REFUSED),), shut) if target.series.id in barring else shut
 
     def _match(
         self, read: Read, scored: Scored, target: Target, gate: Difference | None, more: Iterator[Difference]

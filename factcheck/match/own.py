@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, PAYING, RIDING, THROWN, TRAVELLING
 from factcheck.lexicon.casualties import PERSONS, TAKING_LIVES
+from factcheck.lexicon.clause import RELATIVE
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.parts import OPENING
@@ -173,7 +174,7 @@ def is_people(claim: Claim) -> bool:
 _STAYING = frozenset("live lived living share inhabit inhabits remain remained dwell call".split())
 _COUNTRY_OF = (("country", "of"), ("nation", "of"), ("state", "of"), ("island", "of"), ("kingdom", "of"))
 _ROUND = frozenset("only just about some almost over more fewer less than around nearly still now".split())
-_THERE_ARE = (("there", "are"), ("there", "were"), ("we", "are"), ("we", "were"), ("are", "now"))
+_THERE_ARE = (("there", "are"), ("there", "were"), ("we", "are"), ("we", "were"))
 
 
 def _of_everybody(claim: Claim) -> bool:
@@ -187,14 +188,13 @@ def _of_everybody(claim: Claim) -> bool:
     at = figure_at(clause)
     behind = clause[at + 1 : at + _NEAR]
     told = next((i for i, word in enumerate(behind) if word in _LIVING or word in COPULAS), len(behind))
-    if _WHO.intersection(behind[:told]) or told + 1 >= len(behind):
+    if RELATIVE.intersection(behind[:told]) or told + 1 >= len(behind):
         return False
     return behind[told + 1] in (_LIMITS if behind[told] in COPULAS else _WHERE)
 
 
 _LIVING = frozenset("live lives lived".split())
 _NEAR = 8  # words from a share to what is told of all
-_WHO = frozenset(("who", "that", "which", "whose"))
 _WHERE = frozenset(("in", "on", "outside"))
 _LIMITS = frozenset("under over below above aged younger older at 65".split())
 _EVERYBODY = frozenset("people person inhabitant resident citizen population".split())

@@ -46,6 +46,11 @@ class Match:
     parallel: bool = False
     witnessed: bool = False
 
+    @property
+    def shut(self) -> tuple[Difference, ...]:
+        """All that rules the series out, () where nothing does."""
+        return (self.rejected, *self.more) if self.rejected else ()
+
 
 class FacetState(StrEnum):
     """How two statements lie to each other in one respect."""

@@ -55,14 +55,10 @@ def _judged(claim: Claim, verdict: Verdict, levels: Sequence[Level], rulings: Ru
     told = _of_two(claim, near) or _of_one(claim, near[-1], rulings.series[match.series].label)
     if told is None:
         return
-    sure = is_sure(near[-1]) and all(_series(one) == match.series for one in near)
+    sure = is_sure(near[-1]) and all(one.series == match.series for one in near)
     made = decide(told, (_lent(match, sure),), rulings.anew())
     if made.kind is VerdictKind.CONFIRMED or (sure and made.kind in ACCUSING):
         yield replace(made, tried=verdict.tried or made.tried, confidence="medium")
-
-
-def _series(level: Level) -> str:
-    return level.verdict.match.series if level.verdict.match else ""
 
 
 def _lent(match: Match, sure: bool) -> Match:
@@ -91,7 +87,7 @@ def _of_two(claim: Claim, levels: Sequence[Level]) -> Claim | None:
     first, second = rows[-2:]
     if first is None or second is None or first.area == second.area or first.period != second.period:
         return None
-    if _series(levels[-2]) != _series(levels[-1]):
+    if levels[-2].series != levels[-1].series:
         return None
     return replace(claim, area=first.area, compared=Compared(end=first.period, area=second.area, beside=True))
 

@@ -13,7 +13,7 @@ from factcheck.compare import show
 from factcheck.compare.agree import margin_of
 from factcheck.compare.clock import Clock
 from factcheck.compare.computed.values import STALE, short
-from factcheck.compare.rows import newest
+from factcheck.compare.rows import WHOLE, newest
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.groups import Members, members_of
@@ -34,7 +34,6 @@ ABSENT = 10  # of so many members one may have no value at all
 COVERED = Decimal("0.8")  # of the members, whose values make a year one to rank by
 TRIED = 4  # years that are tried
 SHOWN = 3  # areas told of those before it
-_WHOLE = frozenset(("total", "all", "both", "both sexes", "_t", "t", ""))
 _Rows = Mapping[str, Observation]
 
 
@@ -135,7 +134,7 @@ class _Table:
 
     def _counts(self, row: Observation) -> bool:
         plain = row.modifier is Modifier.EXACT and row.interval.is_point and not row.unchecked and not row.date
-        whole = all(value.lower() in _WHOLE for _, value in row.dimensions)
+        whole = all(value.lower() in WHOLE for _, value in row.dimensions)
         return plain and whole and self.clock.exists(row) and self.clock.known(row) and self.clock.begun(row)
 
     def elsewhen(self, area: str, period: Period) -> Observation | None:
