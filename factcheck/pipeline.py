@@ -14,6 +14,8 @@ from factcheck.compare.computed.reached import reached
 from factcheck.compare.decide import decide
 from factcheck.compare.found import found
 from factcheck.compare.goingon import going_on
+from factcheck.compare.inline import in_line
+from factcheck.compare.jointly import jointly
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.quoting import quoted
 from factcheck.compare.ranked import is_ranked, ranked
@@ -49,7 +51,7 @@ class Options:
 
 Look = Callable[[Source, Sequence[Claim], Mapping[str, Verdict], Rulings], dict[str, Verdict]]
 LOOKS: tuple[Look, ...] = (  # at the claims of a document as they stand together, in order: each gives the verdicts that change
-    together, going_on, found, formers, leaning, besides, spoken_for, loosely_dated, reached,
+    together, going_on, found, jointly, in_line, formers, leaning, besides, spoken_for, loosely_dated, reached,
 )  # fmt: skip
 
 
@@ -59,7 +61,7 @@ class Judge:
     def __init__(self, references: References, options: Options) -> None:
         self.series = by_id(references.series)
         self._index = references.index
-        self._search = Search(references.found, references.index.of)
+        self._search = Search(references.found, references.index.of, references.values.of, references.number)
         self._as_of = options.as_of
         self._read_on = references.read_on()
 

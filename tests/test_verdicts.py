@@ -13,6 +13,7 @@ from made import references, run
 from factcheck.model.claim import ClaimKind
 from factcheck.model.finding import Report
 from factcheck.model.verdict import VerdictKind
+from factcheck.reference.load import load_references
 from factcheck.reference.references import References
 
 FOLDER = Path(__file__).parent / "corpus" / "verdicts"
@@ -37,6 +38,9 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, References]:
     made = {}
     for file in FOLDER.glob("*.yaml"):
         given = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)["references"]
+        if isinstance(given, str):
+            made[file] = load_references([given])
+            continue
         made[file] = references(folder, yaml.safe_dump({"format": "factcheck-reference/1", **given}), file.name)
     return made
 

@@ -16,6 +16,7 @@ from factcheck.model.statistic import Basis, Observation, Statistic
 from factcheck.model.verdict import Ground
 
 SCALE_DIGITS = 2  # a figure of one digit has the digits of every tenth value
+SLIP_DIGITS = 3  # of a figure that is a slip of the rounded value; of two, every ninetieth is
 NEAR = Decimal("0.005")
 EXACT_DIGITS = 5  # so many are no round number
 MANY = 10  # areas of whose values one has the digits of a figure by chance, to one that surely has not
@@ -32,7 +33,8 @@ def likely_cause(
         return None, ""
     if value and stated.low == -value:
         return Ground.WRONG_DIRECTION, "the change went the other way"
-    if cause := _digits(stated.low, value):
+    rounded = _as_exact(value, precision) if digits(quantity) >= SLIP_DIGITS else value
+    if cause := _digits(stated.low, value) or _digits(stated.low, rounded):
         return cause
     if digits(quantity, flat=True) >= SCALE_DIGITS:
         for power in _POWERS:
@@ -135,6 +137,11 @@ def _same_digits(said: Decimal, value: Decimal, precision: Decimal, power: int) 
     """
     near = precision / 2 if power % 3 == 0 else min(precision / 2, abs(value) * NEAR)
     return value != 0 and abs(said - value) <= near
+
+
+def _as_exact(value: Decimal, precision: Decimal) -> Decimal:
+    """The value rounded as the figure is, which the slip was made in: "91.5 billion" for 19.532 billion."""
+    return (value / precision).to_integral_value() * precision if precision else value
 
 
 def _digits(said: Decimal, value: Decimal) -> tuple[Ground, str] | None:

@@ -11,7 +11,7 @@ from factcheck.compare.ruling import Ruling
 from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
-from factcheck.model.statistic import Statistic
+from factcheck.model.statistic import Statistic, Value
 
 _Pair = tuple[str, str]  # the ids of a claim and a series
 
@@ -23,9 +23,11 @@ class Search:
 
     found: Callable[[Claim], Mapping[str, int]]
     matches: Callable[[Claim, Iterable[int]], Sequence[Match]]
+    values: Callable[[str, Iterable[str]], Sequence[Value]]
+    number: Callable[[str], int]
 
 
-NOWHERE = Search(lambda _: {}, lambda _, __: ())
+NOWHERE = Search(lambda _: {}, lambda _, __: (), lambda _, __: (), lambda _: 0)
 
 
 class Rulings:

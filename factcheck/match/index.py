@@ -120,6 +120,10 @@ class Index:
             found.append(self._match(read, score(read, target), target, next(more, None), more))
         return tuple(found)
 
+    def numbers_of(self, area: str) -> Sequence[int]:
+        """The series of an area, or with rows for it, as far as areas vote for one."""
+        return self._postings.get(f"@{area}", ())
+
     def _looked_at(self, read: Read, number: int, barring: Collection[str]) -> tuple[Target, Iterator[Difference]]:
         """A series as the text calls it, and what rules it out."""
         target = said_so(read, self._target(number))

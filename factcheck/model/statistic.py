@@ -32,6 +32,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a series, bare: in its unit, for an area and a period."""
+
+    id: str
+    area: str
+    unit: Unit
+    period: str
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceSource:
     """Who published a value. `kind` is `primary` or `secondary` (read in a report about the report).
 

@@ -66,6 +66,7 @@ def _together(files: list[Loaded]) -> References:
         tuple(note for file in files for note in file.notes),
         min((file.checked for file in files if file.checked), default=None),
         _names(files, series, places),
+        stored=tuple(file.stored for file in files if file.stored),
     )
 
 

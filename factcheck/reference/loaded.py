@@ -13,6 +13,7 @@ from factcheck.match.index import Known
 from factcheck.model.period import PartialDate
 from factcheck.model.shelf import Shelf
 from factcheck.model.statistic import Place, ReferenceSource, Statistic
+from factcheck.reference.values import Stored
 
 MAX_BYTES = 256 * 1024 * 1024
 
@@ -47,6 +48,7 @@ class Loaded:
     problems: list[ReferenceFileError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     is_base: bool = False  # a reference database, in which nobody edits ids
+    stored: Stored | None = None  # looks its values up
 
     @property
     def own(self) -> Sequence[Statistic]:

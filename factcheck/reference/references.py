@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from factcheck.dataclass import dataclass, field
@@ -15,7 +16,9 @@ from factcheck.model.claim import Claim
 from factcheck.model.decision import Decision
 from factcheck.model.match import Match
 from factcheck.model.period import PartialDate
+from factcheck.model.shelf import ids
 from factcheck.model.statistic import ReferenceSource, Statistic
+from factcheck.reference.values import Stored, Values
 
 if TYPE_CHECKING:
     from factcheck.match.search import Hit, Search
@@ -31,7 +34,7 @@ class References:
     found, in order of file and line: the series they concern are left out. `notes` are sentences for
     the user on how files were read. `checked` is the earliest day on which a file says an editor read
     its sources. `names` is what the cache knows of the series' names. `decisions` are what people said of figures and
-    series; those that give a series another name are in its aliases already.
+    series; those that give a series another name are in its aliases already. `stored` look values up in databases.
     """
 
     series: Sequence[Statistic] = ()
@@ -42,6 +45,7 @@ class References:
     checked: PartialDate | None = None
     names: Known | None = field(default=None, repr=False, compare=False)
     decisions: tuple[Decision, ...] = ()
+    stored: tuple[Stored, ...] = field(default=(), repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.series)
@@ -51,7 +55,8 @@ class References:
 
     def __getstate__(self) -> list[object]:
         """Pickled, field by field, without what is worked out from the series: what their names say."""
-        return [None if name == "names" else getattr(self, name) for name in self.__match_args__]
+        without = {"names": None, "stored": ()}
+        return [without[name] if name in without else getattr(self, name) for name in self.__match_args__]
 
     def read_on(self) -> PartialDate | None:
         """A day up to which the references surely know what came: when they were checked, or their newest source came
@@ -68,9 +73,24 @@ class References:
         return self._search.search(text, limit)
 
     def found(self, claim: Claim) -> Mapping[str, int]:
-        """The series that a search for a claim's words finds, looser than by their names: each id with its number."""
-        hits = (hit for phrase in phrases_of(claim) for hit in self._search.search(phrase, FOUND))
+        """The series that a search for a claim's words finds, looser than by their names: each id with its number, those
+        first that stand first for any of its phrases."""
+        searches = [self._search.search(phrase, FOUND) for phrase in phrases_of(claim)]
+        hits = (hit for place in zip_longest(*searches) for hit in place if hit)
         return {hit.series: hit.number for hit in hits}
+
+    def number(self, id: str) -> int:
+        """The number of the series of this id."""
+        return self._numbers[id]
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {id: number for number, id in enumerate(ids(self.series))}
+
+    @cached_property
+    def values(self) -> Values:
+        """The bare values of the series, by area and time."""
+        return Values(self.series, self.index.numbers_of, self.stored)
 
     @cached_property
     def _search(self) -> Search:

@@ -34,6 +34,7 @@ def read_base(path: str, file: Path | None = None) -> Loaded:
     loaded.files.append((path, f"tables:{base.stamp}"))
     loaded.sources = tuple(base.sources.values())
     loaded.kept = Kept(base.shelf, _known(base))
+    loaded.stored = base.values
     return loaded
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,15 +18,21 @@ from factcheck.model.interval import Interval, plain
 from factcheck.model.period import PartialDate, Period
 from factcheck.model.quantity import Modifier, Unit, UnitKind
 from factcheck.model.shelf import Shelf
-from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic
+from factcheck.model.statistic import Basis, Observation, Place, ReferenceSource, SeriesKind, Statistic, Value
 from factcheck.reference.base.schema import check
 from factcheck.reference.base.summary import Summary
 from factcheck.reference.series import unit_and_scale
+from factcheck.reference.values import MANY
 
 _ROWS = """
 select area.key, part.dimensions, period, published, value, flag, dataset, line
 from observation join area on area.number = observation.area join part on part.number = observation.part
 where series = ?
+"""
+_VALUES = """
+select series.id, series.unit, series.scale, observation.value
+from series cross join observation on observation.series = series.number
+where area = ? and part in (select number from part where dimensions = '[]') and period = ? order by published
 """
 _CODE = "{code}"
 _BY_TIME = " order by period, published"
@@ -139,6 +145,22 @@ class Base:
             for raw in self.db.execute(_ROWS + where + _BY_TIME, [number, *given]):
                 yield self._observation(raw, code, scale)
 
+    def values(self, area: str, period: str) -> Iterator[Value]:
+        """The values of all series for an area and a period, the newest of each; none where there are very many series."""
+        if len(self.ids) > MANY or area not in self._areas:
+            return
+        with _damage(self.path):
+            found = {
+                id: (unit, Decimal(value) * Decimal(scale))
+                for id, unit, scale, value in self.db.execute(_VALUES, [self._areas[area], period])
+            }
+        for id, (unit, value) in found.items():
+            yield Value(id, area, _unit(unit), period, value)
+
+    @cached_property
+    def _areas(self) -> dict[str, int]:
+        return dict(self.db.execute("select key, number from area"))
+
     def period(self, text: str) -> tuple[Period, Days]:
         """A period with its first and last day: hundreds of series have the same."""
         if text not in self._periods:
@@ -189,6 +211,7 @@ def _place(source: ReferenceSource, file: str, line: int) -> Place:
     return Place(file, line, 0) if line else Place(source.url.partition("//")[2] or file, 0, 0)
 
 
+@cache
 def _unit(text: str) -> Unit:
     return unit_and_scale(text)[1] if text else Unit(UnitKind.NUMBER)
 

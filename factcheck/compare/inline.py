@@ -1,0 +1,197 @@
+"""A figure that stands in line with others of one series and is no value of it: "they wired home $138 billion, Mexicans 68
+billion, *Filipinos about 60*".
+
+What the others are of is known, by their words or by their digits. Where a figure of the same paragraph is in their unit,
+of another place or time, and no word speaks of something else, it is of that series, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from factcheck.compare.agree import digits
+from factcheck.compare.decide import decide
+from factcheck.compare.differences import ELSEWHERE
+from factcheck.compare.goingon import is_linked
+from factcheck.compare.jointly import is_open
+from factcheck.compare.odds import figure, is_bare, is_level, passages, places
+from factcheck.compare.option import Option, explained_by_value, said_and_known
+from factcheck.compare.rulings import Rulings
+from factcheck.dataclass import replace
+from factcheck.lexicon.asides import LEFT_OUT, PEERS
+from factcheck.lexicon.casualties import PERSONS
+from factcheck.lexicon.ideas import ideas
+from factcheck.lexicon.labels import content
+from factcheck.lexicon.nouns import is_trade
+from factcheck.lexicon.observers import OFFICES, STATISTICIANS
+from factcheck.lexicon.parts import DISTRICTS, LANDS, PLACES, SIDES, SORTS_OF_PLACE, WITHIN
+from factcheck.lexicon.synonyms import RESTRICTORS
+from factcheck.lexicon.units import comparable_units
+from factcheck.lexicon.words import singular
+from factcheck.model.claim import Claim
+from factcheck.model.difference import Apart
+from factcheck.model.match import Match, Reason
+from factcheck.model.quantity import Unit, UnitKind
+from factcheck.model.statistic import Statistic
+from factcheck.model.text import Source
+from factcheck.model.verdict import ACCUSING, About, But, Ground, Verdict, VerdictKind
+
+FAR = 250  # characters between it and the one that it stands in line with
+TIMES = 3  # by which it may be too large or small, where no slip explains it
+FEW = 2  # digits that a slip of the scale must have
+_SOFT = frozenset((Apart.UNIT, Apart.COUNTED, Apart.SERIES_NARROWER, Apart.UNIT_OF_SERIES))
+_APART = ELSEWHERE - {Apart.NO_AREA, Apart.GOING_ON}
+_PARTS = RESTRICTORS | PLACES | WITHIN | DISTRICTS | SORTS_OF_PLACE | LANDS | SIDES | PERSONS
+_WRONG = ACCUSING - {VerdictKind.IMPRECISE}
+_WHO_TELLS = OFFICES | STATISTICIANS | PEERS
+
+
+def in_line(
+    source: Source, claims: Sequence[Claim], verdicts: Mapping[str, Verdict], rulings: Rulings
+) -> dict[str, Verdict]:
+    """The verdicts of one document that change, by claim: no more of a paragraph than are borne out there."""
+    made: dict[str, Verdict] = {}
+    for passage in passages(source, [claim for claim in claims if claim.id in verdicts]):
+        wrong = {
+            claim.id: told
+            for claim in passage
+            if is_open(claim, verdicts[claim.id]) and (told := _told(source, claim, passage, verdicts, rulings))
+        }
+        borne_out = sum(verdicts[claim.id].kind is VerdictKind.CONFIRMED for claim in passage)
+        if len(wrong) <= borne_out:
+            made |= wrong
+    return made
+
+
+def _told(
+    source: Source, claim: Claim, passage: Sequence[Claim], verdicts: Mapping[str, Verdict], rulings: Rulings
+) -> Verdict | None:
+    """The verdict by the series of the line that a figure stands in, where that calls it wrong."""
+    line = list(_line(claim, passage, verdicts))
+    base = line[0] if line else None
+    match, row = (verdicts[base.id].match, verdicts[base.id].observation) if base else (None, None)
+    if base is None or match is None or row is None or claim.attribution or claim.speaker:
+        return None
+    beside = [one for one in line if one.sentence in (claim.sentence, base.sentence)]
+    if any(_series(verdicts[one.id]) != match.series for one in beside):
+        return None
+    series = rulings.series[match.series]
+    area = places(claim, passage)
+    if len(area) != 1 or not _is_country(area[0]) or not _counts_the_same(claim, base, series):
+        return None
+    own, theirs = claim.quantity.unit, base.quantity.unit
+    unit = own if not is_bare(own) else theirs if not is_bare(theirs) else series.unit
+    told = replace(claim, area=area[0], period=claim.period or row.period, quantity=replace(claim.quantity, unit=unit))
+    if any(_is_of_cell(verdicts[one.id], series, told) for one in line):
+        return None
+    [found] = rulings.search.matches(told, [rulings.search.number(match.series)])
+    if any(one.apart not in _SOFT for one in found.shut) or any(one.apart in _APART for one in found.near):
+        return None
+    said = Reason("line", 1.0, 0.0, f"it stands in line with “{base.anchor.exact}”")
+    lent = replace(
+        found, rejected=None, more=(), near=(), witnessed=True, parallel=True, beside=(base.anchor.exact,),
+        reasons=(*found.reasons, said),
+    )  # fmt: skip
+    anew = rulings.anew()
+    made = decide(told, (lent,), anew)
+    if made.kind not in _WRONG or not _is_plausible(Option(lent, series, told, anew.ruling(told, series.id)), made):
+        return None
+    if _is_of_a_part(claim, found) or not _is_its_own(source, claim, passage, made):
+        return None
+    if _of_another(claim, passage, series, rulings):
+        return None
+    note = But(About.BESIDE, f"tied to this series because {said.detail}")
+    return replace(made, tried=verdicts[claim.id].tried or made.tried, but=(*made.but, note), confidence="medium")
+
+
+def _series(verdict: Verdict) -> str:
+    return verdict.match.series if verdict.match else ""
+
+
+def _line(claim: Claim, passage: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> Iterator[Claim]:
+    """The figures of the passage that are linked and in its unit, those before it first, the nearest first."""
+    near = [
+        one for one in passage
+        if one is not claim and _gap(one, claim) <= FAR and is_linked(verdicts[one.id]) and is_level(one)
+    ]  # fmt: skip
+    for one in sorted(near, key=lambda one: (one.anchor.start > claim.anchor.start, _gap(one, claim))):
+        mine, theirs = claim.quantity.unit, one.quantity.unit
+        if is_bare(mine) or is_bare(theirs) or _alike(mine, theirs):
+            yield one
+
+
+def _gap(one: Claim, other: Claim) -> int:
+    first, last = sorted((one.anchor, other.anchor), key=lambda anchor: anchor.start)
+    return last.start - first.end
+
+
+def _alike(mine: Unit, theirs: Unit) -> bool:
+    """They are of one kind, and per the same."""
+    if mine.kind is UnitKind.COUNT and mine.name != theirs.name:
+        return False
+    return mine.kind is theirs.kind and comparable_units(mine, theirs) and not (mine.per and mine.per != theirs.per)
+
+
+def _is_country(key: str) -> bool:
+    """A country or a group of them; no town, no part of a country, no several."""
+    return not {":", "+", "-"} & set(key)
+
+
+def _counts_the_same(claim: Claim, base: Claim, series: Statistic) -> bool:
+    """What it counts, if it says so, is what the one beside it counts, or what the series does."""
+    if claim.quantity.unit.kind is not UnitKind.COUNT:
+        return True
+    known = (*ideas((base.quantity.unit.name,)), *ideas((series.unit.name,)), *ideas(content(series.label)))
+    return set(ideas((claim.quantity.unit.name,))) <= set(known)
+
+
+def _is_of_cell(verdict: Verdict, series: Statistic, told: Claim) -> bool:
+    """The verdict is on the very value that the claim would be of."""
+    row = verdict.observation
+    return row is not None and ((row.area or series.area), row.period) == (told.area, told.period)
+
+
+def _is_of_a_part(claim: Claim, match: Match) -> bool:
+    """A word that the series lacks names some of the people or a part of the place: "*farmers*", "in the *southern* districts"."""
+    clause = claim.context.clause[claim.context.borrowed :]
+    if not LEFT_OUT.isdisjoint(clause) or "out" in clause or "alone" in clause:
+        return True
+    said = {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
+    own = {*clause, *map(singular, clause)}
+    return any(_narrows(word.removesuffix("'s")) for word in sorted(said & own))
+
+
+def _narrows(word: str) -> bool:
+    one = singular(word)
+    if word in _WHO_TELLS or one in _WHO_TELLS:
+        return False
+    return word in _PARTS or one in _PARTS or is_trade(word if one != word else word + "s")
+
+
+def _is_plausible(option: Option, made: Verdict) -> bool:
+    """It is not many times what the value is, unless a slip of the pen explains that."""
+    sizes = said_and_known(option)
+    if sizes is None or not sizes[1]:
+        return False
+    if made.reason is Ground.WRONG_SCALE and digits(option.claim.quantity) >= FEW:
+        return True
+    return 1 / Decimal(TIMES) <= sizes[0] / sizes[1] <= TIMES or explained_by_value(option)
+
+
+def _is_its_own(source: Source, claim: Claim, passage: Sequence[Claim], made: Verdict) -> bool:
+    """Where the value is that of another time or place, those it is held against are surely its own."""
+    if made.reason is Ground.WRONG_AREA and claim.area is None:
+        return False
+    if made.kind is VerdictKind.CONTRADICTED:
+        return True
+    start, text = claim.sentence.start, source.text[claim.sentence.start : claim.sentence.end]
+    at = text.find(claim.period_words) if claim.period_words else -1
+    low, high = sorted((claim.anchor.start, start + at))
+    return at >= 0 and not any(low < one.anchor.start < high for one in passage)
+
+
+def _of_another(claim: Claim, passage: Sequence[Claim], series: Statistic, rulings: Rulings) -> bool:
+    """Another series agrees with it, and a search for its words finds that."""
+    one = figure(claim, passage, rulings)
+    return one is not None and bool((one.agreeing.keys() & rulings.search.found(claim).keys()) - {series.id})
