@@ -14,9 +14,9 @@ from factcheck.compare.agree import digits
 from factcheck.compare.decide import decide
 from factcheck.compare.differences import ELSEWHERE
 from factcheck.compare.goingon import is_linked
-from factcheck.compare.jointly import is_open
+from factcheck.compare.jointly import DIGITS_ALONE, is_open
 from factcheck.compare.odds import figure, is_bare, is_level, passages, places
-from factcheck.compare.option import Option, explained_by_value, said_and_known
+from factcheck.compare.option import Option, explained_by_value, feature, said_and_known
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.lexicon.asides import LEFT_OUT, PEERS
@@ -73,6 +73,8 @@ def _told(
     match, row = (verdicts[base.id].match, verdicts[base.id].observation) if base else (None, None)
     if base is None or match is None or row is None or claim.attribution or claim.speaker:
         return None
+    if feature(match, "jointly") == DIGITS_ALONE:
+        return None  # another series may have them by chance
     beside = [one for one in line if one.sentence in (claim.sentence, base.sentence)]
     if any(_series(verdicts[one.id]) != match.series for one in beside):
         return None
@@ -88,7 +90,8 @@ def _told(
     [found] = rulings.search.matches(told, [rulings.search.number(match.series)])
     if any(one.apart not in _SOFT for one in found.shut) or any(one.apart in _APART for one in found.near):
         return None
-    said = Reason("line", 1.0, 0.0, f"it stands in line with “{base.anchor.exact}”")
+    when = "" if claim.period else f", which is of {row.period}" if row.period else ""
+    said = Reason("line", 1.0, 0.0, f"it stands in line with “{base.anchor.exact}”{when}")
     lent = replace(
         found, rejected=None, more=(), near=(), witnessed=True, parallel=True, beside=(base.anchor.exact,),
         reasons=(*found.reasons, said),

@@ -35,6 +35,7 @@ UNNAMED = 1.0  # what digits must make up for where no word leads to the series
 SAYS_MORE = 1.0  # what it costs a figure of two digits alone that the text has words which the series lacks
 TOP = 3  # series of a search that are its first
 MANY = 5.0  # from which less of what a text says besides rules it out
+DIGITS_ALONE = 0.5  # of the feature: no word leads to the series
 A_WORD = 0.2  # of measure_words: a bare number alone needs one
 FEW = 2  # digits that it needs, too
 
@@ -51,6 +52,7 @@ class Meant:
     id: str
     figures: tuple[Figure, ...]
     odds: float
+    named: bool  # words lead to it, too
 
     def shares(self, other: Meant) -> bool:
         """A figure agrees with both."""
@@ -116,15 +118,16 @@ class _Passage:
         for id in sorted({id for one in figures for id in one.agreeing}):
             agreeing = tuple([one for one in figures if id in one.agreeing])
             if any(self._is_open(one) or self._is_doubtful(one) for one in agreeing):
-                yield Meant(id, agreeing, self._odds(id, agreeing))
+                yield self._meant(id, agreeing)
 
-    def _odds(self, id: str, agreeing: Sequence[Figure]) -> float:
+    def _meant(self, id: str, agreeing: tuple[Figure, ...]) -> Meant:
         """What the digits are worth, a value told twice counted once, and the words that tell most."""
         told = {one.agreeing[id].value: one.telling for one in agreeing}
         words = max(self._words(id, one, len(told) == 1) for one in agreeing)
+        odds = sum(told.values()) - log(max(LEAST, *[one.among for one in agreeing])) + (words or -UNNAMED)
         if not words and any(one.claim.of or one.claim.attribution for one in agreeing):
-            return 0  # "53% *of the bakers*", "*a survey* put it at 24.3%": whatever the digits
-        return sum(told.values()) - log(max(LEAST, *[one.among for one in agreeing])) + (words or -UNNAMED)
+            odds = 0  # "53% *of the bakers*", "*a survey* put it at 24.3%": whatever the digits
+        return Meant(id, agreeing, odds, words > 0)
 
     def _words(self, id: str, one: Figure, alone: bool) -> float:
         match = self._verdicts[one.claim.id].match
@@ -152,7 +155,7 @@ class _Passage:
         ):
             return None
         others = tuple([other.claim.anchor.exact for other in meant.figures if other is not one])
-        said = Reason("jointly", 1.0, 0.0, _why(others))
+        said = Reason("jointly", 1.0 if meant.named else DIGITS_ALONE, 0.0, _why(others))
         lifted = replace(
             match, rejected=None, more=(), near=(), beside=others or (claim.anchor.exact,), reasons=(*match.reasons, said)
         )  # fmt: skip
