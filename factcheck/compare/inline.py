@@ -15,7 +15,7 @@ from factcheck.compare.decide import decide
 from factcheck.compare.differences import ELSEWHERE
 from factcheck.compare.goingon import is_linked
 from factcheck.compare.jointly import DIGITS_ALONE, is_open
-from factcheck.compare.odds import figure, is_bare, is_level, passages, places
+from factcheck.compare.odds import figure, is_bare, is_level, passages
 from factcheck.compare.option import Option, explained_by_value, feature, said_and_known
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
@@ -24,8 +24,9 @@ from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.labels import content
 from factcheck.lexicon.nouns import is_trade
-from factcheck.lexicon.observers import OFFICES, STATISTICIANS
+from factcheck.lexicon.observers import COUNTERS, DOERS, OFFICES, STATISTICIANS
 from factcheck.lexicon.parts import DISTRICTS, LANDS, PLACES, SIDES, SORTS_OF_PLACE, WITHIN
+from factcheck.lexicon.places import area_names
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import comparable_units
 from factcheck.lexicon.words import singular
@@ -44,7 +45,7 @@ _SOFT = frozenset((Apart.UNIT, Apart.COUNTED, Apart.SERIES_NARROWER, Apart.UNIT_
 _APART = ELSEWHERE - {Apart.NO_AREA, Apart.GOING_ON}
 _PARTS = RESTRICTORS | PLACES | WITHIN | DISTRICTS | SORTS_OF_PLACE | LANDS | SIDES | PERSONS
 _WRONG = ACCUSING - {VerdictKind.IMPRECISE}
-_WHO_TELLS = OFFICES | STATISTICIANS | PEERS
+_WHO_TELLS = OFFICES | STATISTICIANS | PEERS | DOERS | COUNTERS
 
 
 def in_line(
@@ -71,7 +72,7 @@ def _told(
     line = list(_line(claim, passage, verdicts))
     base = line[0] if line else None
     match, row = (verdicts[base.id].match, verdicts[base.id].observation) if base else (None, None)
-    if base is None or match is None or row is None or claim.attribution or claim.speaker:
+    if base is None or match is None or row is None or _is_told_by_others(claim):
         return None
     if feature(match, "jointly") == DIGITS_ALONE:
         return None  # another series may have them by chance
@@ -79,12 +80,12 @@ def _told(
     if any(_series(verdicts[one.id]) != match.series for one in beside):
         return None
     series = rulings.series[match.series]
-    area = places(claim, passage)
-    if len(area) != 1 or not _is_country(area[0]) or not _counts_the_same(claim, base, series):
+    area = _place(claim)
+    if not area or not _is_country(area) or not _counts_the_same(claim, base, series):
         return None
     own, theirs = claim.quantity.unit, base.quantity.unit
     unit = own if not is_bare(own) else theirs if not is_bare(theirs) else series.unit
-    told = replace(claim, area=area[0], period=claim.period or row.period, quantity=replace(claim.quantity, unit=unit))
+    told = replace(claim, area=area, period=claim.period or row.period, quantity=replace(claim.quantity, unit=unit))
     if any(_is_of_cell(verdicts[one.id], series, told) for one in line):
         return None
     [found] = rulings.search.matches(told, [rulings.search.number(match.series)])
@@ -106,6 +107,22 @@ def _told(
         return None
     note = But(About.BESIDE, f"tied to this series because {said.detail}")
     return replace(made, tried=verdicts[claim.id].tried or made.tried, but=(*made.but, note), confidence="medium")
+
+
+def _is_told_by_others(claim: Claim) -> bool:
+    """A person or body has it so; "the *United States finds* itself at 48" is no source."""
+    who = (claim.attribution or claim.speaker or "").lower().removeprefix("the ")
+    return bool(who) and who not in area_names()
+
+
+def _place(claim: Claim) -> str:
+    """The one area that it is of: its own, else the only one that its clause names, or its sentence, or what goes before;
+    "" where there are several."""
+    areas = claim.context.areas
+    for tier in ((claim.area,) if claim.area else (), areas.clause, areas.sentence, areas.told, areas.before):
+        if keys := {key for one in tier for key in one.split("|")}:
+            return keys.pop() if len(keys) == 1 else ""
+    return ""
 
 
 def _series(verdict: Verdict) -> str:
@@ -169,7 +186,7 @@ def _narrows(word: str) -> bool:
     one = singular(word)
     if word in _WHO_TELLS or one in _WHO_TELLS:
         return False
-    return word in _PARTS or one in _PARTS or is_trade(word if one != word else word + "s")
+    return word in _PARTS or one in _PARTS or (one != word and is_trade(word))
 
 
 def _is_plausible(option: Option, made: Verdict) -> bool:

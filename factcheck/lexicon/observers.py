@@ -17,6 +17,9 @@ DOERS = frozenset(  # those by whom things are done: "*courts* granted 812 divor
     """police authorities staff courts judges registrars officials companies firms crews clerks officers
     inspectors""".split()
 )
+COUNTERS = frozenset(  # those who count and tell, and are not counted: "the *statisticians* counted 4.6 million"
+    "statisticians demographers economists researchers scientists experts surveyors observers pollsters".split()
+)
 PUTTING = frozenset(("put", "puts", "putting"))  # "the union *puts* the number *at* #"
 ESTIMATING = frozenset(  # verbs of one who holds a figure to be so: "the Red Cross *estimates* that # …"
     "estimate estimates estimated reckon reckons reckoned guess guesses guessed fear fears feared suspect suspects suspected".split()
