@@ -14,6 +14,7 @@ from math import log
 
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
+from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.units import comparable_units, factor
 from factcheck.model.claim import Claim, ClaimKind, Direction, Modality
@@ -27,6 +28,8 @@ YEARS = 2  # before the document, of which a figure without a time may be
 _OVER = (Modifier.OVER, Modifier.AT_LEAST, Modifier.JUST_OVER)
 _UNDER = (Modifier.UNDER, Modifier.AT_MOST, Modifier.NEARLY)
 _NEXT_TO = Decimal("1.1")  # "more than 600" is told of 606, hardly of 800
+_DOLLARS = ("$", "USD")
+_AT_PARITY = "international dollar"
 _TIMES = "time"  # the unit of "three times"
 _COUNTED = 0.001  # how much a count written out in full leaves open
 
@@ -83,11 +86,14 @@ def figure(claim: Claim, passage: Sequence[Claim], rulings: Rulings) -> Figure |
     if not is_level(claim):
         return None
     times = tuple(_times(claim, passage, rulings))
+    unit = claim.quantity.unit
+    if unit.kind is UnitKind.MONEY and unit.name in _DOLLARS and "ppp" in ideas(claim.context.sentence):
+        unit = replace(unit, name=_AT_PARITY)
     known: set[str] = set()
     agreeing: dict[str, Value] = {}
     for area in places(claim, passage):
         for value in rulings.search.values(area, times):
-            if _comparable(claim.quantity.unit, value.unit):
+            if _comparable(unit, value.unit):
                 known.add(value.id)
                 if value.id not in agreeing and _agrees(claim, value):
                     agreeing[value.id] = value
