@@ -17,6 +17,7 @@ from factcheck.compare.odds import Figure, figure, is_bare, is_level, passages
 from factcheck.compare.option import feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
+from factcheck.lexicon.ideas import idea
 from factcheck.model.claim import Claim
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.match import Reason
@@ -73,7 +74,9 @@ def jointly(
 
 def is_open(claim: Claim, verdict: Verdict) -> bool:
     """Nothing is settled about the level that it tells."""
-    return verdict.kind is VerdictKind.UNVERIFIED and verdict.reason in OPEN and is_level(claim)
+    unsettled = verdict.kind is VerdictKind.UNVERIFIED and verdict.reason in OPEN
+    spanning = verdict.kind is VerdictKind.NOT_COMPARABLE and verdict.reason is Ground.PERIOD  # "since 2010 … now 1.1m"
+    return (unsettled or spanning) and is_level(claim)
 
 
 class _Passage:
@@ -125,7 +128,7 @@ class _Passage:
         told = {one.agreeing[id].value: one.telling for one in agreeing}
         words = max(self._words(id, one, len(told) == 1) for one in agreeing)
         odds = sum(told.values()) - log(max(LEAST, *[one.among for one in agreeing])) + (words or -UNNAMED)
-        if not words and any(one.claim.of or one.claim.attribution for one in agreeing):
+        if not words and any(_is_of_others(one.claim) for one in agreeing):
             odds = 0  # "53% *of the bakers*", "*a survey* put it at 24.3%": whatever the digits
         return Meant(id, agreeing, odds, words > 0)
 
@@ -165,6 +168,15 @@ class _Passage:
         lifted = replace(lifted, near=(*match.near, Difference(Apart.BY_DIGITS)))
         tried = tuple(other for other in self._verdicts[claim.id].tried if other.series != meant.id)
         return replace(told, match=lifted, tried=(lifted, *tried), confidence="medium")
+
+
+def _is_of_others(claim: Claim) -> bool:
+    """A source of its own has it, or it is a share of other things than people."""
+    of = {idea(word.removesuffix("'s")) for word in (claim.of or "").lower().replace("’", "'").split()}
+    return bool(claim.attribution) or not of <= _ANYBODY
+
+
+_ANYBODY = frozenset(map(idea, ("people", "population", "inhabitants", "of", "the", "its", "all")))
 
 
 def _why(others: Sequence[str]) -> str:

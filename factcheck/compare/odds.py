@@ -8,6 +8,7 @@ is Bayes' rule.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from math import log
@@ -48,23 +49,27 @@ class Figure:
         """The claim with the place, the time and the unit that it has if it is of this series."""
         value, claim = self.agreeing[id], self.claim
         unit = value.unit if is_bare(claim.quantity.unit) else claim.quantity.unit
-        period = claim.period or Period.parse(value.period)
+        period = claim.period if claim.period and claim.period.years() == 1 else Period.parse(value.period)
         return replace(claim, area=value.area, period=period, quantity=replace(claim.quantity, unit=unit))
 
 
 def passages(source: Source, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """The claims of each paragraph and each list item, in order; those of headings and tables are left out."""
-    blocks = iter([block for block in source.blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)])
-    block: Block | None = next(blocks, None)
+    """The claims of each paragraph and of each list, in order; those of headings and tables are left out."""
+    left = deque(sorted(claims, key=lambda one: one.anchor.start))
     passage: list[Claim] = []
-    for claim in sorted(claims, key=lambda one: one.anchor.start):
-        while block and block.span.end <= claim.anchor.start:
-            if passage:
-                yield passage
-                passage = []
-            block = next(blocks, None)
-        if block and block.span.start <= claim.anchor.start:
-            passage.append(claim)
+    before: Block | None = None
+    for block in source.blocks:
+        while left and left[0].anchor.start < block.span.start:
+            left.popleft()
+        listed = before is not None and before.kind is block.kind is BlockKind.ITEM
+        if passage and not listed:
+            yield passage
+            passage = []
+        before = block
+        while left and left[0].anchor.start < block.span.end:
+            claim = left.popleft()
+            if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+                passage.append(claim)
     if passage:
         yield passage
 
