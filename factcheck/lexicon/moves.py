@@ -79,14 +79,6 @@ DOWN = frozenset(
     lighter shallower narrower poorer shorten shortens shortened shortening cool cools cooled cooling shave
     shaved""".split()
 )
-_JUDGING = frozenset(  # they tell whether it is well, and not surely which way it went: "*improved* to 5%"
-    """strengthen strengthened weaken weakened weakens weakening appreciate appreciated depreciate depreciated improve improved
-    firmed firming extend extends extended extending add adds added adding warm warms warmed warming cool cools cooled cooling
-    contract contracts contracted contracting change changed changes""".split()
-)
-RECOVERED = frozenset(("recover", "recovered"))
-SURELY_UP = (UP & VERBS) - _JUDGING  # with "to" and a level they tell from which side it was reached: "*rose* to 12%"
-SURELY_DOWN = (DOWN & VERBS) - _JUDGING
 SPREAD = frozenset("widen widened widening widens narrow narrowed narrowing".split())  # of a gap: its size
 SHORT_OF_ZERO = frozenset(
     "deficit deficits loss losses shortfall shortfalls".split()

@@ -1,17 +1,20 @@
 """Which way a level was reached: "rose to 2.3% in 2024" is wrong where it fell to that, though 2.3% is right.
 
-From when it rose, the text says or leaves to the reader. Where it names no time, it is wrong only if it is so from
-none that a reader could mean: not from the year before, and not from the years before that either.
+From when it rose, the text says or leaves to the reader. Where it names no time, it is wrong if it went clearly the other
+way in the very year, or if it is so from none that a reader could mean: not from the year before, and not from those
+before that either.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from factcheck.compare.agree import converted, digits
 from factcheck.compare.asserting import as_kept
 from factcheck.compare.computed.former import former_of
-from factcheck.compare.computed.values import Value, Values, told, values_of, years_before
+from factcheck.compare.computed.sides import side_of
+from factcheck.compare.computed.values import Value, Values, told, values_of, year_of, years_before
 from factcheck.compare.doubt import doubt_of
 from factcheck.compare.option import OUTDATE, TELLING_DIGITS, Option
 from factcheck.compare.rows import rows_of
@@ -19,10 +22,11 @@ from factcheck.compare.ruling import Ruling
 from factcheck.compare.rulings import Rulings
 from factcheck.compare.ways import PERFECT, way_of
 from factcheck.dataclass import dataclass, replace
-from factcheck.lexicon.moves import COUNTED_DOWN, RECOVERED, SHORT_OF_ZERO, SPREAD
+from factcheck.lexicon.moves import COUNTED_DOWN, SHORT_OF_ZERO, SPREAD
+from factcheck.lexicon.units import comparable_units
 from factcheck.model.claim import Claim, ClaimKind, Direction, Modality
+from factcheck.model.difference import Apart
 from factcheck.model.period import PartialDate, Period, PeriodRole
-from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Observation, SeriesKind
 from factcheck.model.text import Source
 from factcheck.model.verdict import About, But, Ground, Verdict, VerdictKind
@@ -32,6 +36,11 @@ YEAR = 360  # days; of months and quarters the season would tell as much as the 
 SOON = (1, 2, 3)  # years before, from which "rose to 12% in 2024" may be told
 LATE = (1, 2, 3, 5, 10)  # the same for "has risen to 12%", "by 2024 it had risen to 12%"
 FEWEST = 2  # bases
+GAP = 5  # years that may lie between two surveys
+CLEAR = Decimal(
+    "0.05"
+)  # of the value before: so far the other way that "fell to 12% in 2024" is wrong whatever was earlier
+NEAR = 400  # characters in front of a level, from which another may be what it came from
 _NAMED = pattern(r"(?i)\b(?:between|since|compared with|compared to|from) ((?:19|20)\d\d)\b")
 _MOST = pattern(
     r"\b(?:\w+st|low|high|time|level|peak|record)(?: (?!since)[a-z]+){0,3} since [^,;.]+"
@@ -43,6 +52,8 @@ _LOOSELY = pattern(
     r"(?i)\b(?:since|past|last|decades?|years|earlier|before|pandemic|war|crisis|from|between|than|against|once|peak|"
     r"until|then|later|eventually|gradually)\b"
 )
+_LAST_YEAR = pattern(r"(?i)\blast year\b")
+_THAN_IN = pattern(r"\b(?:higher|lower) than (?:in )?((?:19|20)\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,7 @@ class _Level:
     end: Value
     way: Direction
     words: str
+    year: int | None  # that the words compare it with: "lower than *in 2019*"
     sizes: bool  # of a deficit it is told how large it is
 
     def gone(self, base: Value) -> Direction | None:
@@ -77,6 +89,11 @@ class _Level:
         period = years_before(self.end, years)
         return next(iter(self.values.at(period)), None) if period else None
 
+    def before(self) -> Value | None:
+        """The value before, where there is none for each year."""
+        last = next(iter(self.values.until(self.end)), None)
+        return last if last and year_of(self.end) - year_of(last) <= GAP else None
+
 
 def reached(
     source: Source, claims: Sequence[Claim], verdicts: Mapping[str, Verdict], rulings: Rulings
@@ -87,7 +104,7 @@ def reached(
         verdict = verdicts.get(claim.id)
         if verdict is None or verdict.kind is not VerdictKind.CONFIRMED or not _tells(claim):
             continue
-        level = _level(claim, verdict, rulings)
+        level = _level(source, claim, verdict, rulings)
         made = _judged(source, level, verdict, at, claims, verdicts) if level else None
         if made:
             found[claim.id] = made
@@ -96,25 +113,33 @@ def reached(
 
 def _tells(claim: Claim) -> bool:
     amount = claim.kind is ClaimKind.AMOUNT and claim.compared is None and claim.modality is Modality.ASSERTED
-    return amount and claim.direction is not None and not claim.negated
+    return amount and not claim.negated
 
 
-def _level(claim: Claim, verdict: Verdict, rulings: Rulings) -> _Level | None:
+def _told_way(source: Source, claim: Claim) -> tuple[Direction, str, int | None] | None:
+    """Which way it was reached, in which words, and from which year, where they say that."""
+    if told_way := way_of(claim):
+        return told_way[0], f"{told_way[1]} {claim.quantity.written}", None
+    side = side_of(source, claim)
+    return (side.way, f"{claim.quantity.written} {side.words}", side.year) if side else None
+
+
+def _level(source: Source, claim: Claim, verdict: Verdict, rulings: Rulings) -> _Level | None:
     """A claim with what judging its direction asks for; None where that cannot be told."""
-    told_way = way_of(claim)
+    told_way = _told_way(source, claim)
     row, match = verdict.observation, verdict.match
-    if told_way is None or match is None or row is None or row.period is None or match.score < OUTDATE:
+    if told_way is None or match is None or row is None or row.period is None:
+        return None
+    if match.score < OUTDATE and not _is_tied(claim, verdict):
         return None
     one = rulings.series[match.series]
     if one.kind is not SeriesKind.PERIOD or (row.period.end() - row.period.start()).days < YEAR:
         return None
-    way, words = told_way
+    way, words, year = told_way
     said = frozenset((*claim.context.clause, *one.label.lower().split()))
     if not COUNTED_DOWN.isdisjoint(said):
         return None
     verb = words.split()[0]
-    if verb in RECOVERED and one.unit.kind is UnitKind.PERCENT:
-        return None  # unemployment recovers as it falls
     basis = one.basis(verdict.basis) or one.default_basis()
     rows = rows_of(replace(claim, area=row.area or claim.area), basis, rulings.clock)
     values = values_of(one, tuple(other for other in rows if not other.unchecked), rulings.clock)
@@ -122,7 +147,16 @@ def _level(claim: Claim, verdict: Verdict, rulings: Rulings) -> _Level | None:
     if end is None:
         return None
     sizes = verb in SPREAD or (end.number < 0 and not SHORT_OF_ZERO.isdisjoint(claim.context.sentence))
-    return _Level(claim, row, values, end, way, words, sizes)
+    return _Level(claim, row, values, end, way, words, year, sizes)
+
+
+def _is_tied(claim: Claim, verdict: Verdict) -> bool:
+    """Three digits that agree tie it to its series, and so do its words or other figures beside it."""
+    match = verdict.match
+    if match is None or digits(claim.quantity) < TELLING_DIGITS or not claim.quantity.stated.is_point:
+        return False
+    others = any(one != claim.anchor.exact for one in match.beside)
+    return not match.near or (others and all(one.apart is Apart.BY_DIGITS for one in match.near))
 
 
 def _judged(
@@ -139,20 +173,46 @@ def _judged(
         sure = own is not None and own.kind is VerdictKind.CONFIRMED and own.observation is base.row
         return _wrong(level, verdict, base, sure) if level.is_false(base) else None
     sentence = _MOST.sub("", source.text[level.claim.sentence.start : level.claim.sentence.end])
-    if year := _NAMED.search(sentence):
-        base = next(iter(level.values.at(_year(int(year[1])))), None)
+    year = level.year or next(
+        (int(one[1]) for one in (_NAMED.search(sentence), _THAN_IN.search(sentence)) if one), None
+    )
+    if year:
+        base = next(iter(level.values.at(_year(year))), None)
         return _wrong(level, verdict, base) if base and base.row is not level.row and level.is_false(base) else None
-    last = level.back(1)
+    last = level.back(1) or level.before()
     if last is None or not level.is_false(last):
         return None
     if _YEAR_BEFORE.search(sentence):
         return _wrong(level, verdict, last)
-    if _LOOSELY.search(sentence) or any(not level.is_false(base) for base in _told_before(level, at, claims, verdicts)):
+    if _LOOSELY.search(_LAST_YEAR.sub("", sentence)) or any(
+        not level.is_false(base) for base in _told_before(level, at, claims, verdicts)
+    ):
         return None
+    if _is_clear(level, last, at, claims):
+        return _wrong(level, verdict, last)
     bases = [base for years in _years(level.claim) if (base := level.back(years))]
     if len(bases) >= FEWEST and all(map(level.is_false, bases)):
         return _wrong(level, verdict, last)
     return _noted(level, verdict, last)
+
+
+def _is_clear(level: _Level, last: Value, at: int, claims: Sequence[Claim]) -> bool:
+    """ "*Fell to* 12% *in 2024*" where it rose by far in that year, and the text tells no other value that it fell from."""
+    if _years(level.claim) is not SOON or abs(level.end.number - last.number) < CLEAR * abs(last.number):
+        return False
+    near = [one for one in claims[:at] if level.claim.anchor.start - one.anchor.end < NEAR]
+    return not any(_may_be_former(level, one) for one in near)
+
+
+def _may_be_former(level: _Level, other: Claim) -> bool:
+    """A figure before that it may have come from: as the words have it, of its unit and of no other place."""
+    units = other.quantity.unit, level.claim.quantity.unit
+    apart = other.area and other.area != level.row.area
+    bounds = other.quantity.stated.bound, level.claim.quantity.stated.bound
+    if other.kind is not ClaimKind.AMOUNT or apart or None in bounds:
+        return False
+    rose = bounds[0] < bounds[1]  # type: ignore[operator]
+    return (units[0] == units[1] or comparable_units(*units)) and rose is (level.way is Direction.UP)
 
 
 def _years(claim: Claim) -> tuple[int, ...]:
@@ -197,13 +257,13 @@ def _went(level: _Level, base: Value) -> str:
 def _wrong(level: _Level, verdict: Verdict, base: Value, sure: bool = False) -> Verdict:
     """The verdict on a level that was reached from the other side: "“rose to 2.3%”, but it fell: 5.946% in 2023"; where the
     match would not do to call a figure wrong, a note says so. `sure` that two figures of the text are values of the series."""
-    figure, series = level.claim.quantity.written, level.values.series
-    detail = f"“{level.words} {figure}”, but it {_went(level, base)}: {told(base, series)}"
+    series = level.values.series
+    detail = f"“{level.words}”, but it {_went(level, base)}: {told(base, series)}"
     witness = digits(level.claim.quantity) >= TELLING_DIGITS  # of the series that is meant: so many agree
     kind = VerdictKind.OUTDATED if witness else VerdictKind.CONTRADICTED
     ruling = Ruling(kind, Ground.WRONG_DIRECTION, detail, level.row, level.row)
     option = Option(verdict.match, series, as_kept(level.claim, series), ruling) if verdict.match else None
-    if option and (sure or not doubt_of(option, [option])):
+    if option and (sure or _is_tied(level.claim, verdict) or not doubt_of(option, [option])):
         return replace(verdict, kind=VerdictKind.CONTRADICTED, reason=Ground.WRONG_DIRECTION, detail=detail, right="")
     return _noted(level, verdict, base)
 
