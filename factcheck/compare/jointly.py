@@ -122,9 +122,17 @@ class _Passage:
         """What the digits are worth, a value told twice counted once, and the words that tell most."""
         told = {one.agreeing[id].value: one.telling for one in agreeing}
         words = max(self._words(id, one, len(told) == 1) for one in agreeing)
-        if not words and any(one.claim.of or one.claim.attribution for one in agreeing):
-            return 0  # "53% *of the bakers*", "*a survey* put it at 24.3%": whatever the digits
+        if not words and any(self._is_of_its_own(id, one) for one in agreeing):
+            return 0
         return sum(told.values()) - log(max(LEAST, *[one.among for one in agreeing])) + (words or -UNNAMED)
+
+    def _is_of_its_own(self, id: str, one: Figure) -> bool:
+        """The text says what it is of and the series does not: "53% *of the bakers*", "*a survey* put it at 24.3%", "*dams*
+        were 76.2% full"."""
+        if one.claim.of or one.claim.attribution:
+            return True
+        [match] = self._rulings.search.matches(one.as_of(id), [self._rulings.search.number(id)])
+        return any(apart.apart is Apart.NARROWER and apart.said for apart in match.near)
 
     def _words(self, id: str, one: Figure, alone: bool) -> float:
         match = self._verdicts[one.claim.id].match
