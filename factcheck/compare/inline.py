@@ -80,7 +80,9 @@ def _told(
     if any(_series(verdicts[one.id]) != match.series for one in beside):
         return None
     series = rulings.series[match.series]
-    if _goes_on_from_another(claim, base, passage, verdicts) or _names_another(claim, verdicts[claim.id], series, rulings):
+    if _goes_on_from_another(claim, base, passage, verdicts) or _names_another(
+        claim, verdicts[claim.id], series, rulings
+    ):
         return None
     area = _place(claim)
     if not area or not _is_country(area) or not _counts_the_same(claim, base, series):
@@ -155,13 +157,12 @@ def _alike(mine: Unit, theirs: Unit) -> bool:
     return mine.kind is theirs.kind and comparable_units(mine, theirs) and not (mine.per and mine.per != theirs.per)
 
 
-def _goes_on_from_another(
-    claim: Claim, base: Claim, passage: Sequence[Claim], verdicts: Mapping[str, Verdict]
-) -> bool:
-    """The figure right before it in its sentence lends it words or unit, and is not of that line: "the second dose reached
+def _goes_on_from_another(claim: Claim, base: Claim, passage: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> bool:
+    """The last figure of its sentence with words of its own lends it words or unit, and is not of that line: "the second dose reached
     62% in Romania and *38%* in Nigeria", "the gap is 4.9 points, half the *9.8* of 2019"."""
     before = [one for one in passage if one.sentence == claim.sentence and one.anchor.start < claim.anchor.start]
-    elder = next((one for one in reversed(before) if not is_bare(one.quantity.unit) and is_level(one)), None)
+    elders = [one for one in before if is_level(one) and not one.context.borrowed]
+    elder = next((one for one in reversed(elders) if not is_bare(one.quantity.unit)), None)
     if elder is None or elder is base:
         return False
     own, theirs = claim.quantity.unit, base.quantity.unit

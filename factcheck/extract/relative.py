@@ -42,8 +42,8 @@ def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | N
         return first, i + 4, _single(turned and PartialDate(turned.year // 100 * 100))
     if word == "so" and t.at(i + 1) == "far" and t.at(i + 2) == "this" and t.at(i + 3) == "year":
         return i, i + 4, _single(today and PartialDate(today.year))
-    if word == "year" and t.at(i - 1) in _LATTER and t.at(i - 2) in _LATTER[t.at(i - 1)]:
-        return i - 2, i + 1, Period.single(PartialDate(told.last.year)) if told and told.last else None
+    if word == "year" and told and told.last and t.at(i - 1) in _LATTER and t.at(i - 2) in _LATTER[t.at(i - 1)]:
+        return i - 2, i + 1, Period.single(PartialDate(told.last.year))
     if word == "on":
         return _ago(t, i, today, told) if told is not None and _is_years_on(t, i) else None
     return _ago(t, i, today, told) if word in ("ago", "earlier", "before", "later") else None
