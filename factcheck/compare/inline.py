@@ -158,8 +158,8 @@ def _alike(mine: Unit, theirs: Unit) -> bool:
 
 
 def _goes_on_from_another(claim: Claim, base: Claim, passage: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> bool:
-    """The last figure of its sentence with words of its own lends it words or unit, and is not of that line: "the second dose reached
-    62% in Romania and *38%* in Nigeria", "the gap is 4.9 points, half the *9.8* of 2019"."""
+    """The last figure of its sentence with words of its own lends it words or unit, and is not of that line: "the second
+    dose reached 62% in Romania and *38%* in Nigeria", "the gap is 4.9 points, half the *9.8* of 2019"."""
     before = [one for one in passage if one.sentence == claim.sentence and one.anchor.start < claim.anchor.start]
     elders = [one for one in before if is_level(one) and not one.context.borrowed]
     elder = next((one for one in reversed(elders) if not is_bare(one.quantity.unit)), None)
@@ -172,7 +172,8 @@ def _goes_on_from_another(claim: Claim, base: Claim, passage: Sequence[Claim], v
 
 
 def _names_another(claim: Claim, verdict: Verdict, series: Statistic, rulings: Rulings) -> bool:
-    """What it measures is named in words of another series that came near, and none of this one: "*interest rates* stand at 50%"."""
+    """What it measures is named in words of another series that came near, and none of this one: "*interest rates* stand
+    at 50%"."""
     if verdict.match is None or verdict.match.series == series.id:
         return False
     said = set(ideas(content(claim.measure)))
