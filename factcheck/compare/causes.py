@@ -31,7 +31,7 @@ def likely_cause(
     value = row.interval.bound
     if stated.low is None or value is None or not stated.is_point:
         return None, ""
-    if value and stated.low == -value:
+    if value and (stated.low == -value or _is_mirrored(stated.low, value, precision, quantity)):
         return Ground.WRONG_DIRECTION, "the change went the other way"
     rounded = _as_exact(value, precision) if digits(quantity) >= SLIP_DIGITS else value
     if cause := _digits(stated.low, value) or _digits(stated.low, rounded):
@@ -47,6 +47,12 @@ def likely_cause(
         if other.area in named or _telling(quantity, row, basis):
             return Ground.WRONG_AREA, f"that is the value for {area_title(other.area or '')}"
     return None, ""
+
+
+def _is_mirrored(said: Decimal, value: Decimal, precision: Decimal, quantity: Quantity) -> bool:
+    """ "Grew by 14%" of -13.96%: of two digits or more, the same number on the other side of nothing."""
+    apart = said * value < 0 and digits(quantity) >= SCALE_DIGITS
+    return apart and abs(said + value) <= precision / 2
 
 
 def areas_told(claim: Claim) -> frozenset[str]:

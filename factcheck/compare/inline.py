@@ -80,6 +80,10 @@ def _told(
     if any(_series(verdicts[one.id]) != match.series for one in beside):
         return None
     series = rulings.series[match.series]
+    if _goes_on_from_another(claim, base, passage, verdicts) or _names_another(
+        claim, verdicts[claim.id], series, rulings
+    ):
+        return None
     area = _place(claim)
     if not area or not _is_country(area) or not _counts_the_same(claim, base, series):
         return None
@@ -151,6 +155,30 @@ def _alike(mine: Unit, theirs: Unit) -> bool:
     if mine.kind is UnitKind.COUNT and mine.name != theirs.name:
         return False
     return mine.kind is theirs.kind and comparable_units(mine, theirs) and not (mine.per and mine.per != theirs.per)
+
+
+def _goes_on_from_another(claim: Claim, base: Claim, passage: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> bool:
+    """The last figure of its sentence with words of its own lends it words or unit, and is not of that line: "the second
+    dose reached 62% in Romania and *38%* in Nigeria", "the gap is 4.9 points, half the *9.8* of 2019"."""
+    before = [one for one in passage if one.sentence == claim.sentence and one.anchor.start < claim.anchor.start]
+    elders = [one for one in before if is_level(one) and not one.context.borrowed]
+    elder = next((one for one in reversed(elders) if not is_bare(one.quantity.unit)), None)
+    if elder is None or elder is base:
+        return False
+    own, theirs = claim.quantity.unit, base.quantity.unit
+    if is_bare(own) and not is_bare(theirs) and not _alike(elder.quantity.unit, theirs):
+        return True
+    return claim.context.borrowed > 0 and not is_linked(verdicts[elder.id])
+
+
+def _names_another(claim: Claim, verdict: Verdict, series: Statistic, rulings: Rulings) -> bool:
+    """What it measures is named in words of another series that came near, and none of this one: "*interest rates* stand
+    at 50%"."""
+    if verdict.match is None or verdict.match.series == series.id:
+        return False
+    said = set(ideas(content(claim.measure)))
+    own, theirs = (set(ideas(content(one.label))) for one in (series, rulings.series[verdict.match.series]))
+    return said.isdisjoint(own) and not said.isdisjoint(theirs - own)
 
 
 def _is_country(key: str) -> bool:

@@ -128,9 +128,17 @@ class _Passage:
         told = {one.agreeing[id].value: one.telling for one in agreeing}
         words = max(self._words(id, one, len(told) == 1) for one in agreeing)
         odds = sum(told.values()) - log(max(LEAST, *[one.among for one in agreeing])) + (words or -UNNAMED)
-        if not words and any(_is_of_others(one.claim) for one in agreeing):
-            odds = 0  # "53% *of the bakers*", "*a survey* put it at 24.3%": whatever the digits
+        if not words and any(self._is_of_its_own(id, one) for one in agreeing):
+            odds = 0  # whatever the digits
         return Meant(id, agreeing, odds, words > 0)
+
+    def _is_of_its_own(self, id: str, one: Figure) -> bool:
+        """The text says what it is of and the series does not: "53% *of the bakers*", "*a survey* put it at 24.3%", "*dams*
+        were 76.2% full"."""
+        if _is_of_others(one.claim):
+            return True
+        [match] = self._rulings.search.matches(one.as_of(id), [self._rulings.search.number(id)])
+        return any(apart.apart is Apart.NARROWER and apart.said for apart in match.near)
 
     def _words(self, id: str, one: Figure, alone: bool) -> float:
         match = self._verdicts[one.claim.id].match

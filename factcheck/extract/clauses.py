@@ -83,10 +83,18 @@ def _opening(t: Tokens, figure: Figure, floor: int) -> int:
             continue
         if t.text[start - 1] in _HARD and not (t.text[start - 1] == ":" and figure.first - start < 2):
             break  # "Turnout in Chile: 85%"
-        if t.text[start - 1] == "," and t.at(start) in _OWN and start < figure.first:
+        if t.text[start - 1] == "," and t.at(start) in _OWN and start < figure.first and not _is_degree(t, start):
             break
         start -= 1
     return start
+
+
+def _is_degree(t: Tokens, at: int) -> bool:
+    """ "India, *so often* called a giant, drew #", "*so far*": how much, and no clause."""
+    return t.at(at) == "so" and t.at(at + 1) in _DEGREES
+
+
+_DEGREES = frozenset("often far long much many little few".split())
 
 
 def _short_bracket(t: Tokens, end: int, floor: int) -> int:

@@ -37,6 +37,7 @@ def eligible(reading: Reading, figure: Figure, clause: Clause, change: bool) -> 
     spans = [item for item in spans if not _in_their_brackets(reading, item, figure)]
     if t.at(figure.first - 1) == "to":
         spans = [item for item in spans if not _of_the_start(reading, item, figure)]
+        spans = [item for item in spans if not _of_the_next_stop(reading, item, figure)]
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
     return spans
@@ -111,6 +112,16 @@ def _of_the_start(reading: Reading, item: TimeSpan, figure: Figure) -> bool:
     place = bisect_left(reading.figures, item.first, key=lambda other: other.first) - 1
     start = reading.figures[place] if place >= 0 else None
     return start is not None and reading.tokens.at(start.first - 1) == "from" and start.core_end <= item.first
+
+
+def _of_the_next_stop(reading: Reading, item: TimeSpan, figure: Figure) -> bool:
+    """ "from 2 billion in 2021 to 28 billion after the flood *and to* 39 billion *in 2023*": the time is that of the last."""
+    place = bisect_left(reading.figures, figure.end, key=lambda other: other.first)
+    following = reading.figures[place] if place < len(reading.figures) else None
+    if following is None or following.first > item.first or reading.tokens.at(following.first - 1) != "to":
+        return False
+    began = place > 1 and reading.tokens.at(reading.figures[place - 2].first - 1) == "from"
+    return began and any(reading.figures[place - 2].end <= one.first < figure.first for one in reading.periods)
 
 
 def _of_what_is_to_come(t: Tokens, clause: Clause, figure: Figure, item: TimeSpan) -> bool:

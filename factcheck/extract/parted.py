@@ -69,9 +69,9 @@ def _in_aside(text: list[str], item: TimeSpan) -> bool:
     behind = text[item.end : item.end + ASIDE]
     if behind[:1] not in ([","], ["and"]) or behind[1:2] == ["when"] or "," not in behind:
         return False
-    comma = next((at for at in range(item.first - 1, max(-1, item.first - ASIDE), -1) if text[at] == ","), -1)
+    comma = next((at for at in range(item.first - 1, max(-1, item.first - ASIDE), -1) if text[at] in (",", ";")), -1)
     told = next((word for word in text[comma + 1 : item.first] if word not in _LEADING), "")
-    return comma > 0 and (told in _DONE or (len(told) > 4 and told.endswith("ed")))
+    return comma > 0 and text[comma] == "," and (told in _DONE or (len(told) > 4 and told.endswith("ed")))
 
 
 def _done_in_brackets(text: list[str], item: TimeSpan) -> bool:

@@ -42,7 +42,32 @@ def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | N
         return first, i + 4, _single(turned and PartialDate(turned.year // 100 * 100))
     if word == "so" and t.at(i + 1) == "far" and t.at(i + 2) == "this" and t.at(i + 3) == "year":
         return i, i + 4, _single(today and PartialDate(today.year))
+    if word == "year" and told and told.last and t.at(i - 1) in _LATTER and t.at(i - 2) in _LATTER[t.at(i - 1)]:
+        return i - 2, i + 1, Period.single(PartialDate(told.last.year))
+    if word == "on":
+        return _ago(t, i, today, told) if told is not None and _is_years_on(t, i) else None
     return _ago(t, i, today, told) if word in ("ago", "earlier", "before", "later") else None
+
+
+_LATTER = {
+    "latter": ("the", "that"),
+    "later": ("the", "that"),
+    "second": ("that",),
+}  # "in that later year": the last named
+
+
+def _is_years_on(t: Tokens, i: int) -> bool:
+    """ "Five years *on*, it was 84", "two years on it had", "3.5 percent a decade on."; not "two years on the council"."""
+    if SPANS.get(t.at(i - 1), 0) < 1:
+        return False
+    if t.at(i + 1) in _ENDS:
+        return True
+    first = _count_before(t, i - 1)[0]
+    return (first == 0 or t.at(first - 1) in _ENDS) and t.at(i + 1) in _GOING_ON
+
+
+_ENDS = frozenset(("", ".", ",", ";", ":", ")", "(", "?", "!", "–", "—", "and", "but"))
+_GOING_ON = frozenset("it they there he she we".split())
 
 
 def _of_old(t: Tokens, year: int, told: Period | None) -> bool:
@@ -190,7 +215,8 @@ def _stretch(today: PartialDate | None, count: int, unit: str) -> Period | None:
 
 
 def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> Told | None:
-    """five years ago, a decade ago, a year earlier, twelve months before, the year before; `i` is the last word."""
+    """five years ago, a decade ago, a year earlier, twelve months before, the year before, five years on; `i` is the last
+    word."""
     way, unit = t.text[i], t.at(i - 1)
     if unit in SEASONS | TERMS and t.at(i - 2) in ("a", "the", "one") and not t.is_capital(i + 1):
         return i - 2, i + 1, None  # "14.3 per cent the winter before"
@@ -210,7 +236,7 @@ def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> T
     if way == "ago":
         return first, i + 1, _single(_point_back(today, unit, count))
     if told is not None:
-        return first, i + 1, _shifted(told, SPANS[unit] * count * (1 if way == "later" else -1))
+        return first, i + 1, _shifted(told, SPANS[unit] * count * (1 if way in ("later", "on") else -1))
     return first, i + 1, None  # a year before what, the text does not say
 
 

@@ -12,7 +12,7 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.clause import HAVE
 from factcheck.lexicon.parts import MOVING
-from factcheck.lexicon.pointers import HOLDING, POINTERS
+from factcheck.lexicon.pointers import GIVING, HOLDING, POINTERS
 from factcheck.lexicon.words import singular
 
 NEAR = 12  # clauses to either side that a figure may lean on
@@ -25,6 +25,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     areas = reading.areas
     if told := _one_of_two(reading, figure, clause) or _in_bracket(reading, figure, clause):
         return told, True
+    if led := _presented(reading, figure, clause) or _given(reading, figure):
+        return led.key, True
     left = bisect_left(areas, clause.start, key=_place)
     inside = areas[left : bisect_left(areas, clause.stop, left, key=_place)]
     for area in inside:
@@ -51,7 +53,7 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     ):
         return relative.key, True
     behind = [area for area in inside if area.first >= figure.core_end and _placed_behind(reading, area, noun_end)]
-    if behind:
+    if behind and not _next_in_turn(reading, figure, inside, behind[0]):
         return _key(reading, behind[0]), True
     before = [area for area in inside if area.first < figure.first and _placed_before(area)]
     before = [area for area in before if not (area.demonym and _turned(reading.tokens.text, area, figure))]
@@ -106,8 +108,54 @@ def _in_bracket(reading: Reading, figure: Figure, clause: Clause) -> str | None:
         return None
     before = bisect_left(reading.areas, at, key=_place) - 1
     area = reading.areas[before] if before >= 0 else None
-    listed = area is not None and before and text[reading.areas[before - 1].end : area.first] in _AND
-    return area.key if area is not None and area.end == at and not area.city and not listed else None
+    if area is None or (before and text[reading.areas[before - 1].end : area.first] in _AND):
+        return None
+    if area.end == at:
+        return None if area.city else area.key
+    told = {one.key for one in reading.areas[: before + 1] if one.role != "aside"}
+    remarked = area.role == "subject" and not area.city and _PARTED.isdisjoint(text[area.end : at])
+    return area.key if remarked and told == {area.key} and not _numbers(reading, area.end, at) else None
+
+
+_PARTED = frozenset((";", ":", "(", ")", "—", "–", "but", "while", "whereas"))
+
+
+def _numbers(reading: Reading, first: int, end: int) -> bool:
+    """A figure stands between two tokens."""
+    at = bisect_left(reading.figures, first, key=lambda one: one.first)
+    return at < len(reading.figures) and reading.figures[at].first < end
+
+
+def _presented(reading: Reading, figure: Figure, clause: Clause) -> AreaSpan | None:
+    """ "and then *there is Denmark*: a modest #", "take Denmark: #": the area in front of the colon behind which it stands."""
+    text = reading.tokens.text
+    colon = figure.first - 1 if text[figure.first - 1] == ":" else clause.start - 1
+    if colon < 1 or text[colon] != ":":
+        return None
+    before = bisect_left(reading.areas, colon, key=_place) - 1
+    area = reading.areas[before] if before >= 0 else None
+    return area if area is not None and area.end == colon and text[area.first - 1] in _PRESENTING else None
+
+
+_PRESENTING = frozenset("is was comes came take consider".split())
+
+
+def _given(reading: Reading, figure: Figure) -> AreaSpan | None:
+    """ "tourism *brought Kenya* #", "the drought cost the Sudan 3% of its output": to whom a verb gives it."""
+    before = bisect_left(reading.areas, figure.first, key=_place) - 1
+    area = reading.areas[before] if before >= 0 else None
+    if area is None or area.end != figure.first or area.demonym:
+        return None
+    text = reading.tokens.text
+    verb = area.first - 1 - (text[area.first - 1] == "the")
+    return area if verb >= 0 and text[verb] in GIVING else None
+
+
+def _next_in_turn(reading: Reading, figure: Figure, inside: Sequence[AreaSpan], behind: AreaSpan) -> bool:
+    """ "In Chad it was # in 2019, *in Mali* …", "Peru hired # nurses, most of them *in Chile*": the clause names its own place,
+    and a comma parts it from the other."""
+    own = any(area.first < figure.first and _placed_before(area) and not area.demonym for area in inside)
+    return own and "," in reading.tokens.text[figure.end : behind.first]
 
 
 def _told_of(reading: Reading, figure: Figure, clause: Clause) -> AreaSpan | None:

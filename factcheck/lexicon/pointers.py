@@ -22,6 +22,10 @@ HOLDING = frozenset(  # verbs of whom a figure is of: "Uganda *recorded* 40"
     got boast boasts boasted score scores scored achieved achieves followed follows trailed trails lagged lags averaged
     averages did made make makes do ahead trailing merely barely mere respectable modest exactly comparable equivalent""".split()
 )
+GIVING = frozenset(  # verbs that give a sum or a share to whom they name: "tourism *brought* Kenya 40"
+    """bring brings brought cost costs earn earns earned net nets netted give gives gave hand hands handed win wins won
+    save saves saved yield yields yielded leave leaves left""".split()
+)
 _ELIDING = frozenset(  # verbs and nouns of any figure: "Kenya *took in* 40", "Uganda's *tally* was 30"
     """took takes knew knows notched clocked faced faces kept keeps enjoyed enjoys chalked mustered mustering inflow inflows
     intake sum sums tally tallies toll tolls""".split()
@@ -47,7 +51,7 @@ def says_nothing(words: Iterable[str]) -> bool:
 ITS = frozenset(("its", "their", "there"))  # of the country named last
 COUNTRY = frozenset(  # behind "the": the country named last
     """country country's kingdom kingdom's island island's republic republic's nation nation's archipelago archipelago's
-    sultanate sultanate's emirate emirate's""".split()
+    sultanate sultanate's emirate emirate's principality principality's duchy duchy's monarchy monarchy's""".split()
 )
 POINTERS = ITS | COUNTRY
 THERE_IS = frozenset("is are was were be been will would may might could has have had can".split())  # behind "there"

@@ -84,7 +84,7 @@ EVERY = (  # phrases that mean each period of a span
 TRIGGERS = (  # words at which a time can be recognised
     frozenset(MONTHS) | BACK | NOW | AHEAD | SEASONS | frozenset(phrase[0] for phrase in EVERY) | frozenset(QUARTERS)
     | frozenset(
-        """ago earlier before later year years months quarter decade decades fiscal financial marketing school academic tax fy end start
+        """ago earlier before later on year years months quarter decade decades fiscal financial marketing school academic tax fy end start
         beginning close turn so when then that same q1 q2 q3 q4 h1 h2 bc bce b.c. b.c.e. ad ce a.d. c.e.""".split()
     )
 )  # fmt: skip
