@@ -17,17 +17,18 @@ _LINKS = frozenset(("of", "for", "on", "the", "and", "to", "against", "-", "&"))
 
 def _mark(word: str) -> str:
     if not word[0].isalnum():
-        return "," if word != "-" else ""
+        return _SIGNS.get(word, ",")
     return word.removesuffix("'s").removesuffix("'") if "'" in word else word
 
 
+_SIGNS = {"-": "", "&": "and"}
 MARKS = Kept(_mark)
 
 
 def marks(t: Tokens, timed: frozenset[int] | set[int] = frozenset()) -> list[str]:
     """One word for each token, in lower case, without possessive endings.
 
-    Function words stay, for phrases; a comma stands for any sign, "@" for what is in `timed`, "" for a hyphen.
+    Function words stay, for phrases; a comma stands for a sign, "and" for "&", "@" for what is in `timed`, "" for a hyphen.
     """
     found = list(map(MARKS.__getitem__, t.text))
     for i in timed:

@@ -504,7 +504,12 @@ COUNTRIES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("SDN", "Sudan", ("Republic of the Sudan", "Republic of Sudan"), ("Sudanese",)),
     ("SEN", "Senegal", ("Sénégal",), ("Senegalese",)),
     ("SGP", "Singapore", (), ("Singaporean", "Singaporeans")),
-    ("SGS", "South Georgia and the South Sandwich Islands", ("South Georgia", "South Sandwich Islands"), ()),
+    (
+        "SGS",
+        "South Georgia and the South Sandwich Islands",
+        ("South Georgia", "South Sandwich Islands", "South Georgia and South Sandwich Islands"),
+        (),
+    ),
     (
         "SHN",
         "Saint Helena, Ascension and Tristan da Cunha",
@@ -595,7 +600,12 @@ COUNTRIES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     ("UGA", "Uganda", (), ("Ugandan", "Ugandans")),
     ("UKR", "Ukraine", (), ("Ukrainian", "Ukrainians")),
-    ("UMI", "United States Minor Outlying Islands", ("U.S. Minor Outlying Islands", "US Minor Outlying Islands"), ()),
+    (
+        "UMI",
+        "United States Minor Outlying Islands",
+        ("U.S. Minor Outlying Islands", "US Minor Outlying Islands", "U.S. Outlying Islands", "US Outlying Islands"),
+        (),
+    ),
     ("URY", "Uruguay", (), ("Uruguayan", "Uruguayans")),
     (
         "USA",

@@ -21,6 +21,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
         for other in (name, *others):
             names.setdefault(other.lower(), key)
             names.setdefault(_spoken(other.lower()), key)
+            names.setdefault(other.lower().replace(" and ", " & "), key)
         for adjective in adjectives:
             demonyms.setdefault(adjective.lower(), key)
     for name, keys in areas.AMBIGUOUS.items():
@@ -60,13 +61,34 @@ def keys_named(word: str) -> frozenset[str]:
 def area_key(name: str) -> str:
     """The key of an area by any of its names or codes; `name:<lower-cased>` for one not known, "" for "".
 
-    "Myanmar", "MMR" and "MM" are all "MMR".
+    "Myanmar", "MMR", "MM" and "Republic of Myanmar" are all "MMR".
     """
-    low = " ".join(name.lower().split()).removeprefix("the ")
+    low = " ".join(name.lower().translate(_PLAIN).split()).removeprefix("the ")
     if not low:
         return ""
     names = area_names()
-    return names.get(low) or _ISO2.get(name.strip()) or f"name:{low}"
+    plain = _spoken(low)
+    return names.get(low) or _ISO2.get(name.strip()) or names.get(plain) or _by_style(plain) or f"name:{low}"
+
+
+_PLAIN = str.maketrans("’‘ʼ", "'''")
+
+
+def _by_style(name: str) -> str:
+    """The country behind its form of government: "federal democratic republic of ethiopia"; no part of one, no people."""
+    style, of, rest = name.partition(" of ")
+    words = style.split()
+    if not of or words[-1] not in _REALMS or not _STYLES.issuperset(words[:-1]):
+        return ""
+    key = area_names().get(rest.removeprefix("the "), "")
+    return key if is_country(key) else ""
+
+
+_REALMS = frozenset("republic kingdom state principality commonwealth union sultanate emirate duchy federation".split())
+_STYLES = frozenset(
+    """islamic federal federative democratic people's socialist independent sovereign eastern oriental plurinational
+    bolivarian co-operative cooperative hashemite arab grand united unitary""".split()
+)
 
 
 def key_of_code(code: str, name: str) -> str:
@@ -110,19 +132,23 @@ def area_title(key: str) -> str:
     )
 
 
-_ISO2 = {
+_ISO2 = {  # ISO 3166-1: alpha-2 code and key
     pair[:2]: pair[2:]
     for pair in (
-        "AFAFG ALALB DZDZA ADAND AOAGO ARARG AMARM AUAUS ATAUT AZAZE BSBHS BHBHR BDBGD BBBRB BYBLR BEBEL BZBLZ BJBEN "
-        "BTBTN BOBOL BABIH BWBWA BRBRA BNBRN BGBGR BFBFA BIBDI KHKHM CMCMR CACAN CVCPV CFCAF TDTCD CLCHL CNCHN COCOL "
-        "KMCOM CDCOD CGCOG CRCRI CICIV HRHRV CUCUB CYCYP CZCZE DKDNK DJDJI DMDMA DODOM ECECU EGEGY SVSLV GQGNQ ERERI "
-        "EEEST SZSWZ ETETH FJFJI FIFIN FRFRA GAGAB GMGMB GEGEO DEDEU GHGHA GRGRC GTGTM GNGIN GWGNB GYGUY HTHTI HNHND "
-        "HUHUN ISISL ININD IDIDN IRIRN IQIRQ IEIRL ILISR ITITA JMJAM JPJPN JOJOR KZKAZ KEKEN KPPRK KRKOR KWKWT KGKGZ "
-        "LALAO LVLVA LBLBN LSLSO LRLBR LYLBY LTLTU LULUX MGMDG MWMWI MYMYS MVMDV MLMLI MTMLT MRMRT MUMUS MXMEX MDMDA "
-        "MNMNG MEMNE MAMAR MZMOZ MMMMR NANAM NPNPL NLNLD NZNZL NINIC NENER NGNGA MKMKD NONOR OMOMN PKPAK PAPAN PGPNG "
-        "PYPRY PEPER PHPHL PLPOL PTPRT QAQAT ROROU RURUS RWRWA SASAU SNSEN RSSRB SLSLE SGSGP SKSVK SISVN SOSOM ZAZAF "
-        "SSSSD ESESP LKLKA SDSDN SRSUR SESWE CHCHE SYSYR TWTWN TJTJK TZTZA THTHA TLTLS TGTGO TTTTO TNTUN TRTUR TMTKM "
-        "UGUGA UAUKR AEARE GBGBR USUSA UYURY UZUZB VUVUT VEVEN VNVNM YEYEM ZMZMB ZWZWE PSPSE XKXKX"
+        "ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB BDBGD "
+        "BEBEL BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BVBVT BWBWA BYBLR BZBLZ CACAN "
+        "CCCCK CDCOD CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CWCUW CXCXR CYCYP CZCZE DEDEU "
+        "DJDJI DKDNK DMDMA DODOM DZDZA ECECU EEEST EGEGY EHESH ERERI ESESP ETETH FIFIN FJFJI FKFLK FMFSM FOFRO FRFRA GAGAB "
+        "GBGBR GDGRD GEGEO GFGUF GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP GQGNQ GRGRC GSSGS GTGTM GUGUM GWGNB GYGUY HKHKG "
+        "HMHMD HNHND HRHRV HTHTI HUHUN IDIDN IEIRL ILISR IMIMN ININD IOIOT IQIRQ IRIRN ISISL ITITA JEJEY JMJAM JOJOR JPJPN "
+        "KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA KPPRK KRKOR KWKWT KYCYM KZKAZ LALAO LBLBN LCLCA LILIE LKLKA LRLBR LSLSO LTLTU "
+        "LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE MFMAF MGMDG MHMHL MKMKD MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR "
+        "MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM NCNCL NENER NFNFK NGNGA NINIC NLNLD NONOR NPNPL NRNRU NUNIU NZNZL "
+        "OMOMN PAPAN PEPER PFPYF PGPNG PHPHL PKPAK PLPOL PMSPM PNPCN PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU RSSRB "
+        "RURUS RWRWA SASAU SBSLB SCSYC SDSDN SESWE SGSGP SHSHN SISVN SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP "
+        "SVSLV SXSXM SYSYR SZSWZ TCTCA TDTCD TFATF TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN "
+        "TZTZA UAUKR UGUGA UMUMI USUSA UYURY UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM XKXKX YEYEM YTMYT "
+        "ZAZAF ZMZMB ZWZWE"
     ).split()
 }
 
