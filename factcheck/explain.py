@@ -175,6 +175,7 @@ def _tried(claim: Claim, match: Match, series: Statistic, verdict: Verdict) -> l
         row = verdict.observation
         when = row.when() if row.since else show.when(row.period)
         lines.append(f"             row: {show.value(row, series.unit)} {when}{show.cited(row)}  [{row.place}]")
+        lines += [f"             from: {row.note}"] if series.derived and row.note else []
         beside = [
             f"{show.value(one, series.unit)} {show.when(one.period)}" for one in _around(row, series, verdict.basis)
         ]

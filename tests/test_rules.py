@@ -277,6 +277,18 @@ series:
     assert [row.written for row in rows] == ["25.4", "26.5"]
 
 
+def test_a_derived_value_shows_what_it_is_computed_from(tmp_path: Path) -> None:
+    made = references(tmp_path, """
+series:
+  - {id: pupils, label: Pupils at the village school, unit: pupils, type: level, tolerance: exact,
+     values: [{from: 2020, value: 48}]}
+  - {id: per_teacher, label: Pupils per teacher at the village school, unit: number, type: level,
+     derived: pupils / 4}
+""")  # fmt: skip
+    (wrong,) = found(checked("The village school has 13 pupils per teacher.", made), "FC201")
+    assert ("from", "pupils / 4 (pupils 48)") in [(note.label, note.text) for note in wrong.notes]
+
+
 def test_codes_and_names_are_unique_and_in_order() -> None:
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))

@@ -55,8 +55,20 @@ def but(verdict: Verdict) -> tuple[Note, ...]:
 
 
 def standard(case: Case, claim: Claim, verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
-    """Read, known, but, margin: the notes of every finding against a reference."""
-    return (read(case, claim), known(verdict, series), *but(verdict), *_margin(verdict, series))
+    """Read, known, from, but, margin: the notes of every finding against a reference."""
+    return (
+        read(case, claim),
+        known(verdict, series),
+        *_computed(verdict, series),
+        *but(verdict),
+        *_margin(verdict, series),
+    )
+
+
+def _computed(verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
+    """The formula of a derived value and the values it is computed from."""
+    row = verdict.observation
+    return (Note("from", row.note),) if series.derived and row and row.note else ()
 
 
 _BY_MARGIN = frozenset(
