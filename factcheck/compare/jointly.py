@@ -7,7 +7,8 @@ Where only one figure speaks, its words must lead to the series, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import log
 
 from factcheck.compare.agree import digits
@@ -20,7 +21,7 @@ from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.ideas import idea
 from factcheck.model.claim import Claim
 from factcheck.model.difference import Apart, Difference
-from factcheck.model.match import Reason
+from factcheck.model.match import Match, Reason
 from factcheck.model.text import Source
 from factcheck.model.verdict import ACCUSING, Ground, Verdict, VerdictKind
 
@@ -55,9 +56,14 @@ class Meant:
     odds: float
     named: bool  # words lead to it, too
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Those of the claims."""
+        return frozenset(one.claim.id for one in self.figures)
+
     def shares(self, other: Meant) -> bool:
         """A figure agrees with both."""
-        return any(one in other.figures for one in self.figures)
+        return not self.ids.isdisjoint(other.ids)
 
 
 def jointly(
@@ -68,7 +74,7 @@ def jointly(
     for passage in passages(source, [claim for claim in claims if claim.id in verdicts]):
         if any(verdicts[claim.id].kind is not VerdictKind.CONFIRMED for claim in passage):
             figures = [one for claim in passage if (one := figure(claim, passage, rulings))]
-            made |= _Passage(verdicts, rulings).settled(figures)
+            made |= _Passage(figures, verdicts, rulings).settled()
     return made
 
 
@@ -80,23 +86,36 @@ def is_open(claim: Claim, verdict: Verdict) -> bool:
 
 
 class _Passage:
-    """The verdicts on the figures of a passage so far, and what the series say of them."""
+    """The figures of a passage, the verdicts on them so far, and what the series say of them."""
 
-    def __init__(self, verdicts: Mapping[str, Verdict], rulings: Rulings) -> None:
+    def __init__(self, figures: Sequence[Figure], verdicts: Mapping[str, Verdict], rulings: Rulings) -> None:
+        self._figures = figures
         self._verdicts = verdicts
         self._rulings = rulings
+        self._found: dict[str, dict[str, int]] = {}
+        self._matches: dict[tuple[str, str], Match] = {}
+        self._of: dict[str, list[Figure]] = {}
+        for one in figures:
+            for id in one.agreeing:
+                self._of.setdefault(id, []).append(one)
 
-    def settled(self, figures: Sequence[Figure]) -> dict[str, Verdict]:
+    def settled(self) -> dict[str, Verdict]:
         """The verdicts that change, the surest series first; a figure is of one series only."""
         made: dict[str, Verdict] = {}
-        left = list(figures)
-        while meant := self._surest(left):
+        left = {one.claim.id for one in self._figures}
+        likely = {id: meant for id in sorted(self._of) if (meant := self._likely(id, left))}
+        while meant := _surest(likely.values()):
             several = len(meant.figures) > 1 and meant.odds >= MANY
             for one in meant.figures:
                 may_change = self._is_open(one) or (several and self._is_doubtful(one))
                 if may_change and (told := self._told(one, meant)):
                     made[one.claim.id] = told
-            left = [one for one in left if one not in meant.figures]
+            left -= meant.ids
+            for id in [id for id, other in likely.items() if meant.shares(other)]:
+                if again := self._likely(id, left):
+                    likely[id] = again
+                else:
+                    del likely[id]
         return made
 
     def _is_open(self, one: Figure) -> bool:
@@ -108,47 +127,78 @@ class _Passage:
         called = verdict.kind in ACCUSING and (verdict.kind is VerdictKind.IMPRECISE or verdict.reason in _UNEXPLAINED)
         return called and verdict.match is not None and not verdict.match.witnessed and not verdict.match.beside
 
-    def _surest(self, figures: Sequence[Figure]) -> Meant | None:
-        """The series that some open figures are most likely of; None where none is likely enough."""
-        every = sorted(self._likely(figures), key=lambda one: (-one.odds, one.id))
-        for at, meant in enumerate(every):
-            rival = next((one for one in every[at + 1 :] if one.shares(meant)), None)
-            if meant.odds >= ENOUGH and (rival is None or meant.odds - rival.odds >= LEAD):
-                return meant
-        return None
+    def _likely(self, id: str, left: Collection[str]) -> Meant | None:
+        """The series with those of the figures left that agree with it; None where none of them is open or the odds, with
+        all that words may add, are too low."""
+        agreeing = [one for one in self._of[id] if one.claim.id in left]
+        if not any(self._is_open(one) or self._is_doubtful(one) for one in agreeing):
+            return None
+        if _digits_tell(id, agreeing) + FIRST + NAMED < ENOUGH - LEAD:
+            return None
+        alone = len({one.cell(id) for one in agreeing}) == 1
+        words = {one.claim.id: said for one in agreeing if (said := self._words(id, one, alone))}
+        agreeing = [one for one in agreeing if not self._is_strange(id, one, agreeing, words)]
+        odds = (
+            _digits_tell(id, agreeing)
+            + (max(words.values()) if words else -UNNAMED)
+            - self._spread(id, agreeing, words)
+        )
+        if not words and odds >= ENOUGH and any(self._has_own_subject(id, one) for one in agreeing):
+            return None  # whatever the digits
+        return Meant(id, tuple(agreeing), odds, bool(words))
 
-    def _likely(self, figures: Sequence[Figure]) -> Iterator[Meant]:
-        for id in sorted({id for one in figures for id in one.agreeing}):
-            agreeing = tuple([one for one in figures if id in one.agreeing])
-            if any(self._is_open(one) or self._is_doubtful(one) for one in agreeing):
-                yield self._meant(id, agreeing)
+    def _is_strange(self, id: str, one: Figure, agreeing: Sequence[Figure], words: Mapping[str, float]) -> bool:
+        """The value is told in more words of the series by another: no writer tells it twice. Or no word leads it there, and
+        a survey or some of the people have it."""
+        if not words:
+            return False
+        own = words.get(one.claim.id, 0)
+        told = any(words.get(other.claim.id, 0) > own and other.cell(id) == one.cell(id) for other in agreeing)
+        return told or (not own and _is_of_others(one.claim))
 
-    def _meant(self, id: str, agreeing: tuple[Figure, ...]) -> Meant:
-        """What the digits are worth, a value told twice counted once, and the words that tell most."""
-        told = {one.agreeing[id].value: one.telling for one in agreeing}
-        words = max(self._words(id, one, len(told) == 1) for one in agreeing)
-        odds = sum(told.values()) - log(max(LEAST, *[one.among for one in agreeing])) + (words or -UNNAMED)
-        if not words and any(self._is_of_its_own(id, one) for one in agreeing):
-            odds = 0  # whatever the digits
-        return Meant(id, agreeing, odds, words > 0)
+    def _spread(self, id: str, agreeing: Sequence[Figure], words: Mapping[str, float]) -> float:
+        """What it costs that figures to which no word leads stand far apart, or among many of the kind: so many more could
+        have agreed."""
+        alike = [one.claim.id for one in self._figures if id in one.known]
+        places = [alike.index(one.claim.id) for one in agreeing]
+        if not words:
+            return log(len(alike) / len(places)) + sum(log(after - before) for before, after in pairwise(places))
+        apart = [
+            min(abs(at - other) for other in places if other != at)
+            for at, one in zip(places, agreeing, strict=True)
+            if one.claim.id not in words
+        ]
+        return sum(map(log, apart))
 
-    def _is_of_its_own(self, id: str, one: Figure) -> bool:
+    def _has_own_subject(self, id: str, one: Figure) -> bool:
         """The text says what it is of and the series does not: "53% *of the bakers*", "*a survey* put it at 24.3%", "*dams*
         were 76.2% full"."""
         if _is_of_others(one.claim):
             return True
-        [match] = self._rulings.search.matches(one.as_of(id), [self._rulings.search.number(id)])
-        return any(apart.apart is Apart.NARROWER and apart.said for apart in match.near)
+        return any(apart.apart is Apart.NARROWER and apart.said for apart in self._match(id, one).near)
+
+    def _match(self, id: str, one: Figure) -> Match:
+        pair = one.claim.id, id
+        if pair not in self._matches:
+            number = self._rulings.search.number(id)
+            [self._matches[pair]] = self._rulings.search.matches(one.as_of(id), [number])
+        return self._matches[pair]
+
+    def _ranks(self, claim: Claim) -> dict[str, int]:
+        """The series that a search for its words finds, with their ranks."""
+        if claim.id not in self._found:
+            self._found[claim.id] = {id: at for at, id in enumerate(self._rulings.search.found(claim))}
+        return self._found[claim.id]
 
     def _words(self, id: str, one: Figure, alone: bool) -> float:
+        """What the words of a figure add to the odds of a series; 0 where none leads to it."""
         match = self._verdicts[one.claim.id].match
         if not self._is_open(one) and match and match.series == id:
             return FIRST + NAMED
-        found = self._rulings.search.found(one.claim)
-        if id not in found:
+        rank = self._ranks(one.claim).get(id)
+        if rank is None:
             return 0
-        rank = list(found).index(id)
-        [match] = self._rulings.search.matches(one.as_of(id), [found[id]])
+        match = self._match(id, one)
         said = feature(match, "measure_words")
         quantity = one.claim.quantity
         if alone and is_bare(quantity.unit) and (said < A_WORD or digits(quantity) < FEW):
@@ -158,8 +208,7 @@ class _Passage:
 
     def _told(self, one: Figure, meant: Meant) -> Verdict | None:
         """The verdict by that series: it confirms the figure, unless the text surely tells of something else."""
-        claim = one.as_of(meant.id)
-        [match] = self._rulings.search.matches(claim, [self._rulings.search.number(meant.id)])
+        claim, match = one.as_of(meant.id), self._match(meant.id, one)
         soft = _SOFTER if meant.odds >= MANY else SOFT
         if any(apart.apart not in soft for apart in match.shut) or any(
             apart.apart in ELSEWHERE for apart in match.near
@@ -176,6 +225,27 @@ class _Passage:
         lifted = replace(lifted, near=(*match.near, Difference(Apart.BY_DIGITS)))
         tried = tuple(other for other in self._verdicts[claim.id].tried if other.series != meant.id)
         return replace(told, match=lifted, tried=(lifted, *tried), confidence="medium")
+
+
+def _surest(likely: Iterable[Meant]) -> Meant | None:
+    """The series that some figures are most likely of; None where none is likely enough."""
+    every = sorted(likely, key=lambda one: (-one.odds, one.id))
+    for at, meant in enumerate(every):
+        if meant.odds < ENOUGH:
+            return None
+        rival = next((other for other in every[at + 1 :] if other.shares(meant)), None)
+        if rival is None or meant.odds - rival.odds >= LEAD:
+            return meant
+    return None
+
+
+def _digits_tell(id: str, agreeing: Sequence[Figure]) -> float:
+    """What the digits are worth, a value told twice counted once, against all the series that they may be of."""
+    told: dict[tuple[str, str], float] = {}
+    for one in agreeing:
+        cell = one.cell(id)
+        told[cell] = max(one.telling, told.get(cell, 0))
+    return sum(told.values()) - log(max(LEAST, *[len(one.known) for one in agreeing]))
 
 
 def _is_of_others(claim: Claim) -> bool:

@@ -25,7 +25,7 @@ from factcheck.model.statistic import Value
 from factcheck.model.text import Block, BlockKind, Source
 
 AREAS = 3  # that a figure which names none may be of
-YEARS = 2  # before the document, of which a figure without a time may be
+YEARS = 2  # before that of the document, of which a figure without a time may be, too
 _OVER = (Modifier.OVER, Modifier.AT_LEAST, Modifier.JUST_OVER)
 _UNDER = (Modifier.UNDER, Modifier.AT_MOST, Modifier.NEARLY)
 _NEXT_TO = Decimal("1.1")  # "more than 600" is told of 606, hardly of 800
@@ -37,13 +37,18 @@ _COUNTED = 0.001  # how much a count written out in full leaves open
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure with the series that agree with it, each with its value. `telling` is the negative natural logarithm of how
-    likely a series does so by chance, `among` how many series could."""
+    """A figure with the series that it can be held against and those that agree with it, each with its value. `telling` is
+    the negative natural logarithm of how likely a series does so by chance."""
 
     claim: Claim
+    known: frozenset[str]
     agreeing: Mapping[str, Value]
     telling: float
-    among: int
+
+    def cell(self, id: str) -> tuple[str, str]:
+        """The area and the period of the value that agrees."""
+        value = self.agreeing[id]
+        return value.area, value.period
 
     def as_of(self, id: str) -> Claim:
         """The claim with the place, the time and the unit that it has if it is of this series."""
@@ -96,7 +101,8 @@ def figure(claim: Claim, passage: Sequence[Claim], rulings: Rulings) -> Figure |
         unit = replace(unit, name=_AT_PARITY)
     known: set[str] = set()
     agreeing: dict[str, Value] = {}
-    for area in places(claim, passage):
+    areas = places(claim, passage)
+    for area in areas:
         for value in rulings.search.values(area, times):
             if _comparable(unit, value.unit):
                 known.add(value.id)
@@ -105,7 +111,8 @@ def figure(claim: Claim, passage: Sequence[Claim], rulings: Rulings) -> Figure |
     if not known:
         return None
     others = (len(agreeing) - 1) / (len(known) - 1) if len(known) > 1 else 0
-    return Figure(claim, agreeing, -log(min(1, max(_width(claim), others))), len(known))
+    by_size = _width(claim) * len(areas) * len(times)
+    return Figure(claim, frozenset(known), agreeing, -log(min(1, max(by_size, others))))
 
 
 def _width(claim: Claim) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from factcheck.model.statistic import Statistic, Value
 
 MANY = 2000  # series of an area that are looked through; where a reference has more, its words must lead to them
+KEPT = 400  # cells of area and period of which the values are kept, some 200 kB each at most
 
 Stored = Callable[[str, str], Iterable[Value]]  # those of a database, by area and period
 Cell = tuple[str, str]
@@ -31,6 +32,8 @@ class Values:
 
     def _of(self, area: str, period: str) -> tuple[Value, ...]:
         if (area, period) not in self._known:
+            if len(self._known) >= KEPT:
+                self._known.clear()
             own = {value.id: value for one in self._stored for value in one(area, period)}
             own |= {value.id: value for value in self._files(area).get(period, ())}
             self._known[area, period] = tuple(own.values())

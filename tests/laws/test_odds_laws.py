@@ -75,3 +75,23 @@ def test_the_more_exact_a_figure_the_more_it_tells(value: int) -> None:
     assert one
     assert other
     assert one.telling >= other.telling
+
+
+@given(st.integers(10, 40), st.randoms(use_true_random=False))
+def test_random_figures_without_words_find_no_series(size: int, draw: Random) -> None:
+    places = list(PLACES)
+    told = [f"{draw.choice(places)} had {draw.randint(2, 98)}%." for _ in range(size)]
+    report = run(" ".join(told).replace("%.", "% in 2022.", 1), References(sixty()))
+    confirmed = [one for one in report.verdicts if one.kind is VerdictKind.CONFIRMED]
+    assert len(confirmed) <= size // 10
+
+
+@given(st.permutations(list(range(6))))
+def test_the_order_of_figures_does_not_tell(order: list[int]) -> None:
+    at = [*PLACES].index("Peru")
+    parts = [f"{place} had {told(sixty()[7])[where]}% in 2022." for where, place in enumerate(PLACES)]
+    parts += [f"Peru had {told(sixty()[other])[at]}% in 2022." for other in (11, 23, 42)]
+    linked = {
+        one.match.series for one in run(" ".join(parts[i] for i in order), References(sixty())).verdicts if one.match
+    }
+    assert linked <= {"s7"}

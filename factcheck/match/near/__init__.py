@@ -92,6 +92,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (ages.from_an_age, Apart.AGE),
     (ages.limit_in_sentence, Apart.AGE),
     (names.other_name, Apart.OTHER_NAME),
+    (names.of_its_own, Apart.NAME),
     (names.pointed_back, Apart.OTHER_NAME),
     (whose.set_beside, Apart.BESIDE),
     (whose.another, Apart.PLACE),

@@ -85,6 +85,30 @@ def pointed_back(read: Read, target: Target) -> str:
     return "" if known or any(target.says_word(part) for part in parts) else name
 
 
+def of_its_own(read: Read, target: Target) -> str:
+    """Whose share it is, of what is its own: "*Corlett* says 31% of *its* loans are in arrears"; no place has them."""
+    words = read.claim.context.sentence
+    figure = figure_at(words)
+    of = next((at for at in range(figure + 1, min(figure + _UNIT, len(words))) if words[at] == "of"), len(words))
+    if OWNERS.isdisjoint(words[of + 1 : of + 2]):
+        return ""
+    named = [(stands, name) for name in read.claim.context.names if (stands := _stands(words[:figure], name)) >= 0]
+    stands, name = max(named, default=(0, ""))
+    known = area_names()
+    led = words[stands - 1] if stands else ""
+    if places_or_times(name) or led in _LEADS or words[max(0, stands - 2) : stands - 1] in _LEAD_TO:
+        return ""
+    if " of " not in name and parts_of(name)[-1:] and parts_of(name)[-1] in known:
+        return ""  # "little *Luxembourg*"
+    parts = [part for part in parts_of(name) if not is_common(part) and part not in known and part not in FUNCTION]
+    return name if parts and not any(target.says_word(part) for part in parts) else ""
+
+
+_UNIT = 4  # words from a figure to the "of" behind its unit
+_LEADS = frozenset("in under on at from off beneath near by after before during since with for against of".split())
+_LEAD_TO = tuple((word,) for word in _LEADS)  # "under *the* Caspian"
+
+
 def _told_of(read: Read) -> frozenset[str]:
     """The words that say what the text is about: its headings, and its opening where the figure is further on."""
     context = read.claim.context
