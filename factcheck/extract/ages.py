@@ -8,7 +8,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.clause import DETERMINERS
-from factcheck.lexicon.notfigures import ARRIVED, LIVED
+from factcheck.lexicon.notfigures import AGEING, ARRIVED, LIVED
 from factcheck.lexicon.nouns import PEOPLE, PEOPLES, is_trade
 from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS
 from factcheck.lexicon.observers import SAYING
@@ -142,7 +142,7 @@ def _of_persons(t: Tokens, at: int) -> bool:
 
 _SOME = frozenset("cent percent most many some majority".split())
 _OLDEST = 110
-_PASSING = frozenset("passed past over under reached".split())
+_PASSING = AGEING | frozenset(("past", "over", "under"))
 _BEING = frozenset("has have had is are was were be been now already".split())
 
 

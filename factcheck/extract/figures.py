@@ -57,12 +57,13 @@ def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
 
 def is_base(t: Tokens, i: int, past: int = 0) -> bool:
     """The number that a rate is per: "5.8 murders per 100,000 inhabitants", right behind the figure that ends at `past`
-    "12 in 100,000 births" and "15 out of a thousand", too."""
+    "12 in 100,000 births", "15 out of a thousand" and "30 of a thousand babies", too."""
     before = t.at(i - 1)
     if before == "per" or (before in ("every", "each") and t.at(i - 2) in ("for", "of", "in")):
         return True
     near = past and i - past <= _NEAR
-    return bool(near) and (before == "in" or t.text[i - 2 : i] == ["out", "of"]) and is_of_many(t, i)
+    out_of = before == "of" and (t.at(i - 2) == "out" or t.text[i] in ARTICLES)
+    return bool(near) and (before == "in" or out_of) and is_of_many(t, i)
 
 
 _NEAR = 4  # tokens from a figure to its base: "two mothers out of a thousand"

@@ -13,7 +13,8 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import is_of_many, per
 from factcheck.lexicon.bases import base_of
 from factcheck.lexicon.moves import HOPED
-from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.notfigures import AGEING
+from factcheck.lexicon.numbers import ARTICLES, NUMERAL_WORDS
 from factcheck.lexicon.times import EARLY, MONTHS, SEASONS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
@@ -52,6 +53,7 @@ def what_is(t: Tokens, figure: Figure) -> What:
 
 EACH = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 EACH_ONE = frozenset(("every", "each"))
+_LEADING = EACH_ONE | ARTICLES
 THEM = frozenset(("them", "these", "those", "which", "whom", "us"))
 
 
@@ -96,10 +98,12 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         return What(unit, None, "", "", at, at)
     if t.at(at) == "of" and t.at(at + 1) in EARLY and (t.is_number(at + 2) or t.at(at + 2) in ("-", *MONTHS, *SEASONS)):
         return What(NUMBER, None, "", "", at, at)  # "the 38,000 *of late 2019*"
-    if t.at(at) in ("of", "out") and not EACH_ONE.isdisjoint(t.text[at + 1 : at + 3]):
+    if t.at(at) in ("of", "out") and not _LEADING.isdisjoint(t.text[at + 1 : at + 3]):
         told, past = per(t, at)
         if told:
-            return What(replace(NUMBER, per=told), None, "", "", past, past)  # "39 out of every 1,000 children"
+            return What(
+                replace(NUMBER, per=told), None, "", "", past, past
+            )  # "39 out of every 1,000 children", "39 of a thousand"
     if t.at(at) == "of":
         if t.at(at + 1) in THEM or (t.at(at + 1) == "this" and t.at(at + 2).endswith("s")):
             named = _apposed(t, figure) if t.at(at + 1) == "them" else None
@@ -260,7 +264,6 @@ def _compound(t: Tokens, figure: Figure) -> What:
     return What(Unit(UnitKind.COUNT, noun.head), noun, "", "", at + 1, at + 1)
 
 
-_AGEING = (["passed"], ["reached"], ["turned"])  # "of its people *had passed 65*"
 _COPULAS = frozenset("are is were was being had have live lived".split())
 _SKIPPED = frozenset(
     "been now still also currently a an the either reported to be estimated thought believed known said classified deemed".split()
@@ -280,6 +283,10 @@ def predicate(t: Tokens, at: int) -> str:
     at = first
     while at < t.size and t.kind[at] == "w" and t.text[at] not in FUNCTION and at - first < 6:
         at += 1
-    if (placed and t.at(first).endswith("ed")) or (t.text[first:at] in _AGEING and t.is_number(at)):
-        return ""
+    if (placed and t.at(first).endswith("ed")) or (at == first + 1 and t.text[first] in AGEING and _is_age(t, at)):
+        return ""  # "of its people *had passed 65*"
     return t.as_written(first, at)
+
+
+def _is_age(t: Tokens, at: int) -> bool:
+    return t.is_number(at) or t.text[at : at + 3] == ["the", "age", "of"]

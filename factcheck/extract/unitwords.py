@@ -13,7 +13,7 @@ from factcheck.lexicon.bases import base_of, is_round
 from factcheck.lexicon.currencies import BEHIND_SIGN, CURRENCY_WORDS, IN_CAPITAL, MONEY_SIGNS, NAMED_BEFORE
 from factcheck.lexicon.measures import IN_THESE_LETTERS, LETTERS_PER
 from factcheck.lexicon.moves import COMPARATIVES
-from factcheck.lexicon.numbers import NUMERAL_WORDS, SCALES
+from factcheck.lexicon.numbers import ARTICLES, NUMERAL_WORDS, SCALES
 from factcheck.lexicon.numbers import SIGNS as FRACTION_SIGNS
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.quantity import Unit, UnitKind
@@ -270,7 +270,7 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
         word = "of"
     if word in ("for", "out", "in", "of") and t.at(at + 1) in ("every", "each", "of") and _is_base(t, at + 2, word):
         return rated_noun(t, at + 2)
-    if word == "in" and is_of_many(t, at + 1):
+    if (word == "in" or (word == "of" and t.at(at + 1) in ARTICLES)) and is_of_many(t, at + 1):
         return rated_noun(t, at + 1)
     if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
         return "", at
