@@ -31,7 +31,6 @@ from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import comparable_units
 from factcheck.lexicon.verbs import BEING, HOLDING, PRESENT, is_past
 from factcheck.lexicon.words import singular
-from factcheck.match.wording import SIGNS
 from factcheck.model.claim import Claim, figure_at
 from factcheck.model.difference import Apart
 from factcheck.model.match import Match, Reason
@@ -107,7 +106,9 @@ def _told(
     made = decide(told, (lent,), anew)
     if made.kind not in _WRONG or not _is_plausible(Option(lent, series, told, anew.ruling(told, series.id)), made):
         return None
-    if _is_of_a_part(claim, found) or _is_of_its_own(claim, found) or not _is_its_own(source, claim, passage, made):
+    if made.reason is Ground.WRONG_SCALE and _is_of_its_own(claim, found):
+        return None
+    if _is_of_a_part(claim, found) or not _is_its_own(source, claim, passage, made):
         return None
     if _of_another(claim, passage, series, rulings):
         return None
@@ -151,9 +152,10 @@ def _line(claim: Claim, passage: Sequence[Claim], verdicts: Mapping[str, Verdict
 def _is_left(claim: Claim) -> bool:
     """ "64.6 in 2019, *up from* an already dreadful *29* in 2000": no figure that follows is of that time."""
     before = claim.context.clause[: figure_at(claim.context.clause)][-_FROM:]
-    return "from" in before and not SIGNS.intersection(before[before.index("from") :])
+    return "from" in before and _SIGNS.isdisjoint(before[before.index("from") :])
 
 
+_SIGNS = frozenset((",", "@"))  # in a clause: a sign, another number
 _FROM = 5  # words from "from" to a level
 
 
