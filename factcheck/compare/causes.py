@@ -37,6 +37,7 @@ def likely_cause(
     if cause := _digits(stated.low, value) or _digits(stated.low, rounded):
         return cause
     if digits(quantity, flat=True) >= SCALE_DIGITS:
+        precision = max(precision, abs(stated.low) * 2 * NEAR) if quantity.modifier is Modifier.ABOUT else precision
         for power in _POWERS:
             if _same_digits(stated.low, value.scaleb(power), precision, power):
                 return (

@@ -29,8 +29,9 @@ from factcheck.lexicon.parts import DISTRICTS, LANDS, PLACES, SIDES, SORTS_OF_PL
 from factcheck.lexicon.places import area_names
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import comparable_units
+from factcheck.lexicon.verbs import BEING, HOLDING, PRESENT, is_past
 from factcheck.lexicon.words import singular
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, figure_at
 from factcheck.model.difference import Apart
 from factcheck.model.match import Match, Reason
 from factcheck.model.quantity import Unit, UnitKind
@@ -105,6 +106,8 @@ def _told(
     made = decide(told, (lent,), anew)
     if made.kind not in _WRONG or not _is_plausible(Option(lent, series, told, anew.ruling(told, series.id)), made):
         return None
+    if made.reason is Ground.WRONG_SCALE and _is_of_its_own(claim, found):
+        return None
     if _is_of_a_part(claim, found) or not _is_its_own(source, claim, passage, made):
         return None
     if _of_another(claim, passage, series, rulings):
@@ -134,15 +137,26 @@ def _series(verdict: Verdict) -> str:
 
 
 def _line(claim: Claim, passage: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> Iterator[Claim]:
-    """The figures of the passage that are linked and in its unit, those before it first, the nearest first."""
+    """The figures of the passage that are linked and in its unit, those before it first, and what a level came from last, the
+    nearest first."""
     near = [
         one for one in passage
         if one is not claim and _gap(one, claim) <= FAR and is_linked(verdicts[one.id]) and is_level(one)
     ]  # fmt: skip
-    for one in sorted(near, key=lambda one: (one.anchor.start > claim.anchor.start, _gap(one, claim))):
+    for one in sorted(near, key=lambda one: (one.anchor.start > claim.anchor.start, _is_left(one), _gap(one, claim))):
         mine, theirs = claim.quantity.unit, one.quantity.unit
         if is_bare(mine) or is_bare(theirs) or _alike(mine, theirs):
             yield one
+
+
+def _is_left(claim: Claim) -> bool:
+    """ "64.6 in 2019, *up from* an already dreadful *29* in 2000": no figure that follows is of that time."""
+    before = claim.context.clause[: figure_at(claim.context.clause)][-_FROM:]
+    return "from" in before and _SIGNS.isdisjoint(before[before.index("from") :])
+
+
+_SIGNS = frozenset((",", "@"))  # in a clause: a sign, another number
+_FROM = 5  # words from "from" to a level
 
 
 def _gap(one: Claim, other: Claim) -> int:
@@ -208,6 +222,21 @@ def _is_of_a_part(claim: Claim, match: Match) -> bool:
     said = {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
     own = {*clause, *map(singular, clause)}
     return any(_narrows(word.removesuffix("'s")) for word in sorted(said & own))
+
+
+def _is_of_its_own(claim: Claim, match: Match) -> bool:
+    """A number without a unit whose subject the series does not have: "Kenya's *oldest judge* is 51"; not "Kenya's did away
+    with 51"."""
+    if not is_bare(claim.quantity.unit):
+        return False
+    clause = claim.context.clause[claim.context.borrowed : figure_at(claim.context.clause)]
+    verb = next((at for at, word in enumerate(clause) if _is_verb(word)), len(clause))
+    said = {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
+    return not said.isdisjoint(clause[:verb])
+
+
+def _is_verb(word: str) -> bool:
+    return word == "did" or word in HOLDING or word in PRESENT or word in BEING or is_past(word)
 
 
 def _narrows(word: str) -> bool:

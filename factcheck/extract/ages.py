@@ -7,11 +7,15 @@ from factcheck.extract.number import Numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.casualties import PERSONS
-from factcheck.lexicon.notfigures import ARRIVED, LIVED
-from factcheck.lexicon.nouns import PEOPLE, is_trade
+from factcheck.lexicon.clause import DETERMINERS
+from factcheck.lexicon.notfigures import AGEING, ARRIVED, LIVED
+from factcheck.lexicon.nouns import PEOPLE, PEOPLES, is_trade
+from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS
 from factcheck.lexicon.observers import SAYING
+from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.times import MONTHS
-from factcheck.lexicon.words import is_plural
+from factcheck.lexicon.units import PEOPLE as INHABITANTS
+from factcheck.lexicon.words import is_plural, singular
 
 Told = tuple[str, int]
 
@@ -45,6 +49,13 @@ def age(t: Tokens, number: Numeral) -> Told | None:
         return "age", end
     if before in ("under", "over") and t.text[max(0, i - 3) : i - 1] in _OF_THEM and not _measured(t, end):
         return "age", end  # "more than half of them under 40"
+    if (
+        before in _PASSING
+        and number.value <= _OLDEST
+        and _of_persons(t, i - 1)
+        and not (counted_behind(t, end) or _measured(t, end))
+    ):
+        return "age", end
     if t.at(i - 1) == "-" and t.at(i - 2) in ("under", "over") and t.joined(i) and t.joined(i - 1):
         return "age", end
     if before == "between" and t.at(i - 2) in PEOPLE and t.at(end) == "and" and not counted_behind(t, end + 2):
@@ -110,6 +121,29 @@ def _group(t: Tokens, i: int, end: int) -> int:
 
 _LINKS = 3  # signs and words between two ages
 _GROUPS = frozenset("those group bracket band cohort range".split())
+
+
+def _of_persons(t: Tokens, at: int) -> bool:
+    """ "its *people had* passed 65", "a fifth of *Italians are* over 65": right before the word that leads to an age; not
+    "the deaths of drivers are over 50"."""
+    at -= 1
+    while t.at(at) in _BEING:
+        at -= 1
+    word = t.at(at)
+    of = at - 1 - (t.at(at - 1) in DETERMINERS)
+    whose = t.at(of - 1)
+    if t.at(of) == "of" and t.is_word(of - 1) and not (whose in FRACTIONS or whose in NUMERAL_WORDS or whose in _SOME):
+        return False
+    if word in PEOPLE or word in PEOPLES or singular(word) in PERSONS | INHABITANTS:
+        return True
+    named = word in demonyms() or f"{t.at(at - 1)} {word}" in demonyms()
+    return named and t.is_capital(at) and is_plural(word)
+
+
+_SOME = frozenset("cent percent most many some majority".split())
+_OLDEST = 110
+_PASSING = AGEING | frozenset(("past", "over", "under"))
+_BEING = frozenset("has have had is are was were be been now already".split())
 
 
 def _told_in_words(t: Tokens, i: int, end: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import per, rated_noun
+from factcheck.lexicon.bases import base_of, is_round
+from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.words import singular
 
 _LEADS = frozenset("per for on in of from".split())
@@ -28,7 +30,8 @@ def _base(t: Tokens) -> tuple[str, int]:
     """What stands at the head: "per resident", "for every 100 people", "of 1,000 Ghanaian babies"."""
     if t.text[0] == "per" or t.at(1) in _EACH:
         return per(t, 0)
-    if t.text[0] != "of" or t.at(1).replace(",", "") not in _ROUND:
+    value = base_of(t.text[1:5])[0]
+    if t.text[0] != "of" or value < _SMALLEST or not is_round(value):
         return "", 0
     told, end = rated_noun(t, 1)
     behind = next((at for at in range(end, t.size) if t.text[at] not in _BORN and not t.is_capital(at)), t.size)
@@ -40,12 +43,14 @@ def _is_year(t: Tokens, at: int) -> bool:
     return t.at(at - 1) == "in" and len(t.text[at]) == 4 and t.text[at].isdecimal()
 
 
-_ROUND = frozenset(("1000", "10000", "100000", "1000000"))
+_SMALLEST = 1000
 _MORTALS = frozenset("baby child newborn infant birth girl woman man boy person inhabitant".split())
 _BORN = frozenset("born alive in the live there".split())
 
 
 def is_told_before(t: Tokens, i: int) -> bool:
     """The number is a base at the head of a sentence with a figure behind it: "for every *100* people there were 130"."""
-    led = i == 1 + (t.at(1) in _EACH) and t.at(0) in _LEADS and "n" in t.kind[i + 1 :]
-    return led and bool(_base(t)[0])
+    if i != 1 + (t.at(1) in _EACH) or t.at(0) not in _LEADS:
+        return False
+    told, end = _base(t)
+    return bool(told) and any(t.kind[at] == "n" or t.text[at] in NUMERAL_WORDS for at in range(end, t.size))

@@ -15,7 +15,7 @@ from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.minus import MINUS, below_zero, is_minus
 from factcheck.extract.multiples import multiple
 from factcheck.extract.nearer import is_farther
-from factcheck.extract.number import ONE, Numeral, past_notes, past_scales, scale_behind
+from factcheck.extract.number import ONE, Numeral, past_notes, past_scales, scale_behind, times
 from factcheck.extract.numerals import behind_point, numeral, restated
 from factcheck.extract.others import other_reading
 from factcheck.extract.pastlevels import held_against
@@ -29,7 +29,7 @@ from factcheck.extract.thousands import thousands
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.tolerance import is_tolerance, with_tolerance
 from factcheck.extract.torn import TORN
-from factcheck.extract.unitwords import currency_before, per, per_piece, unit_after
+from factcheck.extract.unitwords import currency_before, is_of_many, per, per_piece, unit_after
 from factcheck.lexicon.currencies import SCALED_CODES
 from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
 from factcheck.lexicon.units import PARTS
@@ -43,7 +43,7 @@ def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
     found: list[Figure] = []
     past = 0
     for i in _starts(t):
-        if i < past or i in taken or (is_base(t, i) if found else is_told_before(t, i)):
+        if i < past or i in taken or (is_base(t, i, past) if found else is_told_before(t, i)):
             continue
         made = _figure(t, i, taken, past)
         if made is not None:
@@ -55,10 +55,18 @@ def figures(t: Tokens, taken: set[int]) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def is_base(t: Tokens, i: int) -> bool:
-    """The number that a rate is per: "5.8 murders per 100,000 inhabitants"."""
+def is_base(t: Tokens, i: int, past: int = 0) -> bool:
+    """The number that a rate is per: "5.8 murders per 100,000 inhabitants", right behind the figure that ends at `past`
+    "12 in 100,000 births", "15 out of a thousand" and "30 of a thousand babies", too."""
     before = t.at(i - 1)
-    return before == "per" or (before in ("every", "each") and t.at(i - 2) in ("for", "of", "in"))
+    if before == "per" or (before in ("every", "each") and t.at(i - 2) in ("for", "of", "in")):
+        return True
+    near = past and i - past <= _NEAR
+    out_of = before == "of" and (t.at(i - 2) == "out" or t.text[i] in ARTICLES)
+    return bool(near) and (before == "in" or out_of) and is_of_many(t, i)
+
+
+_NEAR = 4  # tokens from a figure to its base: "two mothers out of a thousand"
 
 
 def _starts(t: Tokens) -> list[int]:
@@ -132,7 +140,7 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
         number = below_zero(number)
     elif currency is None and first > floor and number.form == "digits" and (twice := TWICE.get(t.text[first - 1])):
         if t.at(first - 2) not in ("the", "a", "or"):
-            number, first = _times(number, Decimal(twice)), first - 1
+            number, first = times(number, Decimal(twice)), first - 1
     made = Figure(first, number.end, i, number.end, number, number)
     if number.form != "ordinal":
         _extend(t, made, taken, currency)
@@ -182,7 +190,7 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
         if made.unit is None:
             made.unit, made.end = unit_after(t, _past_of(t, made))
         if made.unit and (part := PARTS.get(t.text[made.end - 1])):
-            made.number, made.upper = _times(made.number, part), _times(made.upper, part)
+            made.number, made.upper = times(made.number, part), times(made.upper, part)
         if made.unit and made.number.form == "fraction" and made.number is made.upper:
             made.number = made.upper = _rounded(made.number)
         with_second_part(t, made)
@@ -198,8 +206,8 @@ def _coded(t: Tokens, made: Figure) -> None:
     code, scale = SCALED_CODES.get(t.at(end), ("", 1))
     if code and made.number.scale == 1 and t.as_written(end, end + 1)[1:].isupper():
         bounded = made.is_range
-        made.number = low = _times(made.number, Decimal(scale))
-        made.upper = _times(made.upper, Decimal(scale)) if bounded else low
+        made.number = low = times(made.number, Decimal(scale))
+        made.upper = times(made.upper, Decimal(scale)) if bounded else low
         made.unit, made.end = Unit(UnitKind.MONEY, code), end + 1
 
 
@@ -232,11 +240,6 @@ def _past_of(t: Tokens, made: Figure) -> int:
     money = unit is not None and unit.kind is UnitKind.MONEY and t.at(at - 1) != "of"  # "a quarter of a cent"
     parted = unit is not None and (money or unit.kind in _PARTED)
     return at if parted and t.at(at - 1) in ("a", "an", "one", "of") else end
-
-
-def _times(number: Numeral, factor: Decimal) -> Numeral:
-    low, high = (number.low * factor).normalize(), (number.high * factor).normalize()
-    return changed(number, low=low, high=high, precision=number.precision * factor)
 
 
 def _rounded(number: Numeral) -> Numeral:

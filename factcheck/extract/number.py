@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, replace
 from factcheck.extract.symbols import is_kelvin
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.currencies import CODES, MONEY_SIGNS
@@ -37,6 +37,12 @@ class Numeral:
     def value(self) -> Decimal:
         """The number; of a vague one the lower end."""
         return self.low
+
+
+def times(number: Numeral, factor: Decimal) -> Numeral:
+    """The number so many times over: 3 MEUR, "thirty-odd thousand"."""
+    low, high = (number.low * factor).normalize(), (number.high * factor).normalize()
+    return replace(number, low=low, high=high, precision=number.precision * factor)
 
 
 def exact(first: int, end: int, value: Decimal, precision: Decimal, form: str, scale: Decimal = ONE) -> Numeral:

@@ -80,7 +80,7 @@ def _run(t: Tokens, i: int) -> tuple[list[str], list[int]]:
     at = i
     while at < t.size and len(words) < 24:
         word = t.text[at]
-        if word in NUMERAL_WORDS and not (words and word in _NOTHING):
+        if word in NUMERAL_WORDS and not (words and (word in _NOTHING or _opens_compound(t, at))):
             words.append(word)
             ends.append(at + 1)
         elif (
@@ -98,6 +98,12 @@ def _run(t: Tokens, i: int) -> tuple[list[str], list[int]]:
             break
         at += 1
     return words, ends
+
+
+def _opens_compound(t: Tokens, at: int) -> bool:
+    """ "a hundred *one-year-olds*", "two thousand *one-off* grants": no part of the number."""
+    led = t.text[at] == "one" and t.at(at - 1) in SCALES
+    return led and t.at(at + 1) == "-" and t.joined(at + 1) and t.at(at + 2) not in NUMERAL_WORDS
 
 
 def _next_group(t: Tokens, at: int, before: str) -> bool:

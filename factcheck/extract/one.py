@@ -8,11 +8,11 @@ from factcheck.extract.number import ONE, Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.ratios import ratio
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.unitwords import unit_after
+from factcheck.extract.unitwords import per, unit_after
 from factcheck.lexicon.casualties import ABSTRACT, HARMED, HARMING, PERSONS, TALLIED, VAGUE_NOUNS
 from factcheck.lexicon.clause import HAVE
 from factcheck.lexicon.moves import LOSSES, STEPS
-from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS, SCALES, UNITS
+from factcheck.lexicon.numbers import ARTICLES, FRACTIONS, NUMERAL_WORDS, SCALES, UNITS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.verbs import PAST
 from factcheck.lexicon.words import FUNCTION
@@ -24,6 +24,9 @@ def reading_of_one(t: Tokens, i: int) -> str:
     behind, before = t.at(i + 1), t.at(i - 1)
     if before in ("minus", "negative") or t.size == 1:
         return ""
+    idiom = behind == "of" and t.at(i + 2) in ARTICLES  # "one of a thousand"
+    if behind in ("for", "in", "of", "out", "per") and not idiom and per(t, i + 1)[0][:1].isdecimal():
+        return ""  # "one for every two thousand", "one in every 10,000 births"
     if ("in" in t.text[i + 2 : i + 6] or behind == "over") and ratio(t, Numeral(i, i + 1, ONE, ONE, ONE, "words")):
         return ""
     if behind in ("and", "to", "or") and _ranges(t, i, before, behind):

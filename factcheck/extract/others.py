@@ -58,7 +58,7 @@ def other_reading(t: Tokens, number: Numeral) -> Told:
         return told
     if t.kind[number.first] == "w":
         if number.form == "words" and t.text[number.first] == "one" and end == number.first + 1:
-            return reading_of_one(t, number.first), end
+            return (t.at(end) == "-" and age(t, number)) or (reading_of_one(t, number.first), end)
         if number.form not in ("words",):
             return NOTHING
         if t.at(number.first - 1) == "number" and t.at(number.first - 2) not in ("the", "a"):

@@ -10,9 +10,11 @@ from factcheck.extract.nouns import Noun, counted, of_phrase
 from factcheck.extract.ofone import of_one
 from factcheck.extract.ratios import one_of
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.unitwords import per
+from factcheck.extract.unitwords import is_of_many, per
+from factcheck.lexicon.bases import base_of
 from factcheck.lexicon.moves import HOPED
-from factcheck.lexicon.numbers import NUMERAL_WORDS
+from factcheck.lexicon.notfigures import AGEING
+from factcheck.lexicon.numbers import ARTICLES, NUMERAL_WORDS
 from factcheck.lexicon.times import EARLY, MONTHS, SEASONS
 from factcheck.lexicon.units import TABLE
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
@@ -51,6 +53,7 @@ def what_is(t: Tokens, figure: Figure) -> What:
 
 EACH = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 EACH_ONE = frozenset(("every", "each"))
+_LEADING = EACH_ONE | ARTICLES
 THEM = frozenset(("them", "these", "those", "which", "whom", "us"))
 
 
@@ -95,10 +98,12 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         return What(unit, None, "", "", at, at)
     if t.at(at) == "of" and t.at(at + 1) in EARLY and (t.is_number(at + 2) or t.at(at + 2) in ("-", *MONTHS, *SEASONS)):
         return What(NUMBER, None, "", "", at, at)  # "the 38,000 *of late 2019*"
-    if t.at(at) in ("of", "out") and not EACH_ONE.isdisjoint(t.text[at + 1 : at + 3]):
+    if t.at(at) in ("of", "out") and not _LEADING.isdisjoint(t.text[at + 1 : at + 3]):
         told, past = per(t, at)
         if told:
-            return What(replace(NUMBER, per=told), None, "", "", past, past)  # "39 out of every 1,000 children"
+            return What(
+                replace(NUMBER, per=told), None, "", "", past, past
+            )  # "39 out of every 1,000 children", "39 of a thousand"
     if t.at(at) == "of":
         if t.at(at + 1) in THEM or (t.at(at + 1) == "this" and t.at(at + 2).endswith("s")):
             named = _apposed(t, figure) if t.at(at + 1) == "them" else None
@@ -132,12 +137,12 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         return What(NUMBER, None, "", "", figure.end, figure.end)
     if noun_found is None and each:
         return What(replace(NUMBER, per=each), None, "", "", at, at)
-    if noun_found is None and t.at(at) in ("a", "an", "per", "each", "every") and not ordinal:
+    if noun_found is None and t.at(at) in ("a", "an", "per", "each", "every", "in") and not ordinal:
         told, past = per(t, at)  # "That is 173 a day"
         if told:
             return What(replace(NUMBER, per=told), None, "", "", past, past)
     if noun_found is None and not ordinal and (told := told_before(t, figure.first)):
-        return What(replace(NUMBER, per=told), None, "", "", figure.end, figure.end)  # "of every 1,000 babies, 30 died"
+        return _of_base(t, figure, told)
     if noun_found is None and t.at(figure.first - 1) in ("to", "be") and _LIVED.intersection(_two_before(t, figure)):
         return What(YEARS, None, "", "", figure.end, figure.end)
     if noun_found is None:
@@ -159,6 +164,17 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
                 max(past, noun_found.of_end))  # fmt: skip
 
 
+def _of_base(t: Tokens, figure: Figure, told: str) -> What:
+    """ "of every 1,000 babies, *30* died", "of every hundred dollars earned *44* went to creditors": a share of a hundred."""
+    number, _, noun = told.partition(" ")
+    if t.at(0) == "of" and number == "100" and figure.upper.value <= _HUNDRED:
+        return What(PERCENT, None, noun, "", figure.end, figure.end)
+    return What(replace(NUMBER, per=told), None, "", "", figure.end, figure.end)
+
+
+_HUNDRED = 100
+
+
 def _two_before(t: Tokens, figure: Figure) -> list[str]:
     """The words before the one before a figure: "could expect *to live* to 81"."""
     return t.text[max(0, figure.first - 3) : figure.first - 1]
@@ -172,19 +188,19 @@ def _per_behind_verb(t: Tokens, end: int) -> tuple[str, int]:
             start = at + 1
             while start > at and t.at(start) in ("of", "every", "each"):
                 start += 1
-            led = word == "per" or start > at + 1 or (word == "in" and at == end)
-            base = t.at(start).replace(",", "")
-            if not led or not t.is_number(start) or base.rstrip("0") not in ("1", "10") or len(base) < _BASE:
+            led = word == "per" or start > at + 1 or (word == "in" and at == end and is_of_many(t, start))
+            base, _ = base_of(t.text[start : start + 4])
+            if not led or base < _BASE or str(base).rstrip("0") != "1":
                 return "", end
             told, past = per(t, at) if word == "per" else ("", at)
-            return (told, past) if told else (base, end)
+            return (told, past) if told else (str(base), end)
         if t.kind[at] != "w" or (word in FUNCTION and word not in _COPULAS):
             return "", end
     return "", end
 
 
 _VERB = 3  # tokens between who is counted and what it is per: "were born"
-_BASE = 3  # digits of the number that rates are per: 100, 1,000, 100,000
+_BASE = 100  # the smallest number that rates are per: 100, 1,000, 100,000
 
 
 _OTHERS = frozenset(("other", "new", "different"))
@@ -267,6 +283,10 @@ def predicate(t: Tokens, at: int) -> str:
     at = first
     while at < t.size and t.kind[at] == "w" and t.text[at] not in FUNCTION and at - first < 6:
         at += 1
-    if placed and t.at(first).endswith("ed"):
-        return ""
+    if (placed and t.at(first).endswith("ed")) or (at == first + 1 and t.text[first] in AGEING and _is_age(t, at)):
+        return ""  # "of its people *had passed 65*"
     return t.as_written(first, at)
+
+
+def _is_age(t: Tokens, at: int) -> bool:
+    return t.is_number(at) or t.text[at : at + 3] == ["the", "age", "of"]

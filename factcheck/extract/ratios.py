@@ -9,9 +9,10 @@ from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.nouns import EITHER
 from factcheck.lexicon.numbers import UNITS
-from factcheck.lexicon.persons import GROUPS
+from factcheck.lexicon.persons import GROUPS, PERSONS
+from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.units import TABLE
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
 RATED = 1000  # what rates are out of, from here on
 HALF = Decimal("0.5")  # "seven in ten" is nearer to 70 than to 65 or 75
@@ -28,6 +29,8 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
     link = t.at(at)
     if link not in ("in", "-") and number.form == "words" and number.value == 1 and (noun := one_of(t, at)) > at:
         return _with_noun(t, number, noun)
+    if number.form in ("digits", "words") and (told := _in_every(t, number)):
+        return told
     if number.form not in ("digits", "words") or number.value != int(number.value):
         return None
     if link == "times" and t.text[at + 1 : at + 3] == ["out", "of"]:
@@ -56,6 +59,44 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
         return None
     share = number.value / other.value
     return Numeral(number.first, other.end, share, share, HALF / other.value, "ratio")
+
+
+def _in_every(t: Tokens, number: Numeral) -> Numeral | None:
+    """ "93 in a hundred", "54 in every 100 pupils", "18 cases out of a hundred": a share, whatever the number; not "93 in a
+    hundred matches" or "39 out of every 1,000 children", which is a rate."""
+    at = named_between(t, number.end)
+    at += 2 if t.text[at : at + 2] == ["out", "of"] else t.at(at) in ("in", "of")
+    each = t.at(at) in ("every", "each")
+    if at == number.end or not (each or t.text[at : at + 2] == ["a", "hundred"]):
+        return None
+    other = numeral(t, at + each)
+    if other is None or other.form not in ("digits", "words") or not number.value < other.value < RATED:
+        return None
+    behind = t.at(other.end)
+    if behind in _NOT_WHOLES or not (each or (other.value == _HUNDRED and not _counts(t, other.end))):
+        return None
+    share = number.value / other.value
+    return Numeral(number.first, other.end, share, share, number.precision * HALF / other.value, "ratio")
+
+
+_HUNDRED = 100
+
+
+def _counts(t: Tokens, at: int) -> bool:
+    """Things stand there that "a hundred" counts: "20 in a hundred *villages*"; persons may be any of them."""
+    word = t.at(at)
+    person = singular(word) in PERSONS or word in demonyms()
+    return t.is_word(at) and word not in FUNCTION and is_plural(word) and not person
+
+
+def named_between(t: Tokens, at: int) -> int:
+    """The index behind what a share is told of between its two numbers: "seven *women* out of ten", "one *home* in every
+    five"; `at` where none is."""
+    end = at
+    while end < at + _LONGEST and t.is_word(end) and t.text[end] not in FUNCTION:
+        end += 1
+    linked = t.text[end : end + 2] == ["out", "of"] or t.at(end) == "in"
+    return end if linked and is_plural(t.at(end - 1)) else at
 
 
 _SAYS = frozenset(("", "is", "equals", "minus", "negative"))
@@ -90,7 +131,9 @@ def _with_noun(t: Tokens, number: Numeral, past: int) -> Numeral | None:
     noun, behind = t.at(past - 1), t.at(other.end)
     if noun in FUNCTION or behind in _NOT_WHOLES or behind in TABLE:
         return None
-    if t.is_word(other.end) and not (behind in FUNCTION or behind in EITHER or behind.endswith(("s", "ed"))):
+    if t.is_word(other.end) and not (
+        behind in FUNCTION or behind in EITHER or behind == "back" or behind.endswith(("s", "ed"))
+    ):
         return None  # "one case in 12 rural schools"
     share = number.value / other.value
     return Numeral(number.first, other.end, share, share, HALF / other.value, "ratio")

@@ -44,11 +44,25 @@ def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | N
         return i, i + 4, _single(today and PartialDate(today.year))
     if word == "year" and told and told.last and t.at(i - 1) in _LATTER and t.at(i - 2) in _LATTER[t.at(i - 1)]:
         return i - 2, i + 1, Period.single(PartialDate(told.last.year))
+    if word in ("years", "decade", "year") and (within := _within(t, i, told)):
+        return within
     if word == "on":
         return _ago(t, i, today, told) if told is not None and _is_years_on(t, i) else None
     return _ago(t, i, today, told) if word in ("ago", "earlier", "before", "later") else None
 
 
+def _within(t: Tokens, i: int, told: Period | None) -> Told | None:
+    """ "had come down *to 7.9 within two years*", of the year named before: a level is that of the last of them; not "it rose
+    by 9% within two years" or "within two years of the vote"."""
+    first, count = _count_before(t, i)
+    if told is None or told.role is not PeriodRole.IN or t.at(first - 1) != "within" or t.at(i + 1) not in _ENDS:
+        return None
+    if not count or "to" not in t.text[max(0, first - _LEVEL) : first - 2]:
+        return None
+    return first - 1, i + 1, _shifted(told, SPANS[t.text[i]] * count)
+
+
+_LEVEL = 5  # tokens from "to" to the time: "to 7.9 per cent within"
 _LATTER = {
     "latter": ("the", "that"),
     "later": ("the", "that"),

@@ -9,12 +9,13 @@ from factcheck.extract.symbols import is_hours, is_inch, is_inch_sign, is_kelvin
 from factcheck.extract.tokens import Tokens, once_at
 from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
+from factcheck.lexicon.bases import base_of, is_round
 from factcheck.lexicon.currencies import BEHIND_SIGN, CURRENCY_WORDS, IN_CAPITAL, MONEY_SIGNS, NAMED_BEFORE
 from factcheck.lexicon.measures import IN_THESE_LETTERS, LETTERS_PER
 from factcheck.lexicon.moves import COMPARATIVES
-from factcheck.lexicon.numbers import NUMERAL_WORDS, SCALES
+from factcheck.lexicon.numbers import ARTICLES, NUMERAL_WORDS, SCALES
 from factcheck.lexicon.numbers import SIGNS as FRACTION_SIGNS
-from factcheck.lexicon.words import FUNCTION, is_plural
+from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.quantity import Unit, UnitKind
 
 
@@ -205,7 +206,6 @@ _TIMES = frozenset(  # what a price or a rate can be per behind "a" or "each"
     pound foot meter kilometer liter game match term litre dose pill serving trip shift session flight
     cow ewe hen sow animal plant vine passenger member pole vehicle""".split()
 )
-BASES = frozenset(("1", "2", "5", "25"))  # zeros aside: what a rate is out of, as in "15 out of 1,000"
 _DYING = frozenset("die dies died perished survive survived".split())
 _POINTING = frozenset("ago earlier later before after".split())  # "a year earlier" is a time, no rate
 
@@ -268,9 +268,10 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
     if t.text[at : at + 2] == ["out", "of"] and t.at(at + 2) in ("every", "each"):
         at += 1  # "39 *out of every* 1,000 children"
         word = "of"
-    base = word == "for" or t.at(at + 2).replace(",", "").rstrip("0") in BASES
-    if word in ("for", "out", "in", "of") and t.at(at + 1) in ("every", "each", "of") and t.is_number(at + 2) and base:
+    if word in ("for", "out", "in", "of") and t.at(at + 1) in ("every", "each", "of") and _is_base(t, at + 2, word):
         return rated_noun(t, at + 2)
+    if (word == "in" or (word == "of" and t.at(at + 1) in ARTICLES)) and is_of_many(t, at + 1):
+        return rated_noun(t, at + 1)
     if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
         return "", at
     told, end = rated_noun(t, at + 1)
@@ -278,6 +279,29 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
         more, past = per(t, end, again=False)  # "per patient per year"
         return (f"{told} per {more}", past) if more else (told, end)
     return told, end
+
+
+def _is_base(t: Tokens, at: int, led: str) -> bool:
+    """A number that something is out of stands there: "of every *1,000*", "of every *ten thousand*"; behind "for" any."""
+    value, _ = base_of(t.text[at : at + 4])
+    return bool(value) and (led == "for" or is_round(value))
+
+
+def is_of_many(t: Tokens, at: int) -> bool:
+    """ "12 deaths in *100,000 births*", "30 in *a thousand*": of so many persons, or of nothing that is named; no year."""
+    value, size = base_of(t.text[at : at + 4])
+    if value < _MANY or not is_round(value) or (size == 1 and t.text[at] == str(value) and value < _NO_YEAR):
+        return False
+    behind = at + size
+    behind += t.at(behind) == "live"
+    word = t.at(behind)
+    return not t.is_word(behind) or word in FUNCTION or word in _DYING or singular(word) in _MORTALS
+
+
+_MANY, _NO_YEAR = 1000, 10000
+_MORTALS = frozenset(
+    "birth baby child newborn infant girl woman man boy mother person inhabitant resident adult worker".split()
+)
 
 
 def rated_noun(t: Tokens, start: int) -> tuple[str, int]:
@@ -288,7 +312,8 @@ def rated_noun(t: Tokens, start: int) -> tuple[str, int]:
             return unit.name, start + size
     words: list[str] = []
     end = start
-    while end < t.size and len(words) < 4 and t.kind[end] != "s":
+    longest = 4 + base_of(t.text[start : start + 4])[1]
+    while end < t.size and len(words) < longest and t.kind[end] != "s":
         word = t.text[end]
         if words and t.kind[end] == "w" and (word in _ENDS or (word in FUNCTION and word not in ("live", "million"))):
             break

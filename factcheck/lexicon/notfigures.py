@@ -111,6 +111,7 @@ CALLS = frozenset(  # a number behind one is a telephone's
 )
 CALLED_ON = frozenset("reached reach contacted contact reachable rung called".split())  # "reached on 112"
 EMERGENCY = frozenset("112 911 999 111 101 110 119 113 000".split())
+AGEING = frozenset(("passed", "reached", "turned"))  # "of its people had *passed 65*"
 LIVED = frozenset(  # what happens to people at an age: "died at 93", "made his debut at 19"
     """debut debuts debuted died dies die retired retires retire retirement married marries marry wed widow widowed widower
     mother father grandmother grandfather orphaned orphan school pregnant enlisted conscripted ordained crowned

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from math import prod
 
 from factcheck.lexicon.ideas import ideas
-from factcheck.lexicon.numbers import SCALES
 from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.units import unit_of
 from factcheck.model.quantity import UnitKind
@@ -49,15 +47,12 @@ _BORN = frozenset(("child", "infant", "neonatal"))
 
 
 def _apart(per: str) -> tuple[Decimal, frozenset[str]]:
-    """How many of what: 100,000 persons for "hundred thousand person" and for "100000 person"."""
     words = per.replace(",", "").split()
-    numbers = [Decimal(word) for word in words if word.isdecimal() and word.strip("0")][:1]
+    numbers = [word for word in words if word.isdecimal() and word.strip("0")]
     nouns = [word for word in words if not word.isdecimal()]
-    while nouns and nouns[0] in SCALES:
-        numbers.append(SCALES[nouns.pop(0)])
     if len(nouns) == 1 and nouns[0] in demonyms():
         nouns = ["person"]  # "per 100 *Salvadorans*"
     elif nouns and nouns[0] in demonyms():
         nouns = nouns[1:]  # "per 1,000 *Ghanaian* babies"
     measures = [one.name if (one := unit_of(noun)).kind is UnitKind.MEASURE else noun for noun in nouns]
-    return prod(numbers, start=Decimal(1)), frozenset(ideas(measures))
+    return Decimal(numbers[0]) if numbers else Decimal(1), frozenset(ideas(measures))

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from factcheck.lexicon.bases import in_digits
 from factcheck.lexicon.currencies import AMBIGUOUS_DOLLAR, CROWNS, CURRENCIES
 from factcheck.lexicon.measures import BEHIND_DIGITS, MEASURES, RATES, TIMES
 from factcheck.lexicon.nouns import OTHER_PLURALS, PEOPLES
@@ -94,12 +95,13 @@ def unit_of(text: str) -> Unit:
 
 
 def per_of(text: str) -> str:
-    """What a rate is per, in one form: "1,000 live births" is "1000 live birth", "capita" is "person", "kwh" is "kWh"."""
+    """What a rate is per, in one form: "1,000 live births" and "thousand live births" are "1000 live birth", "capita" is
+    "person", "kwh" is "kWh"."""
     low = text.lower().replace(",", "")
     unit = TABLE.get(low)
     if unit is not None and unit.kind is UnitKind.MEASURE:
         return unit.name
-    words = low.split()
+    words = in_digits(low.split())
     plain = ["person" if word in ("capita", "head", "heads", "inhabitant", "inhabitants", "resident", "residents", "people", "population") else
              "year" if word in ("annum", "annual") else singular(word) for word in words]  # fmt: skip
     return " ".join(word for word in plain if word not in ("the", "of", "a", "an"))

@@ -237,7 +237,7 @@ def _of_the_next(read: Read, term: str) -> bool:
         return False
     sentence = read.claim.context.sentence
     at = figure_at(sentence)
-    return "#" in sentence and term not in ideas(sentence[:at])
+    return "#" in sentence and term not in composed(frozenset(ideas(sentence[:at])))
 
 
 def value_said(read: Read, target: Target) -> Difference | None:

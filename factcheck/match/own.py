@@ -10,6 +10,7 @@ from factcheck.lexicon.casualties import PERSONS, TAKING_LIVES
 from factcheck.lexicon.clause import RELATIVE
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.notfigures import AGEING
 from factcheck.lexicon.parts import OPENING
 from factcheck.lexicon.persons import without_other_sex
 from factcheck.lexicon.places import area_names, demonyms
@@ -179,7 +180,7 @@ _THERE_ARE = (("there", "are"), ("there", "were"), ("we", "are"), ("we", "were")
 
 def _of_everybody(claim: Claim) -> bool:
     """A share of all people is where they live or how old they are: "44% of Indonesians *lived in* the countryside", "38% of
-    Ghanaians *were under 15*"."""
+    Ghanaians *were under 15*", "one in eight had *passed 65*"."""
     clause, of = claim.context.clause, (claim.of or "").lower()
     if claim.quantity.unit.kind is not UnitKind.PERCENT or not (
         not of or of in demonyms() or singular(of) in _EVERYBODY
@@ -187,16 +188,19 @@ def _of_everybody(claim: Claim) -> bool:
         return False
     at = figure_at(clause)
     behind = clause[at + 1 : at + _NEAR]
-    told = next((i for i, word in enumerate(behind) if word in _LIVING or word in COPULAS), len(behind))
+    told = next((i for i, word in enumerate(behind) if word in _SAYING), len(behind))
     if RELATIVE.intersection(behind[:told]) or told + 1 >= len(behind):
         return False
+    if behind[told] in AGEING:
+        return behind[told + 1].isdecimal()
     return behind[told + 1] in (_LIMITS if behind[told] in COPULAS else _WHERE)
 
 
 _LIVING = frozenset("live lives lived".split())
+_SAYING = _LIVING | COPULAS | AGEING
 _NEAR = 8  # words from a share to what is told of all
 _WHERE = frozenset(("in", "on", "outside"))
-_LIMITS = frozenset("under over below above aged younger older at 65".split())
+_LIMITS = frozenset("under over below above past aged younger older at 65".split())
 _EVERYBODY = frozenset("people person inhabitant resident citizen population".split())
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from factcheck.lexicon.actions import PLAINLY, RIDING, THOSE
 from factcheck.lexicon.ideas import idea, ideas, told
-from factcheck.lexicon.numbers import SCALES
+from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.observers import KEEPING, OBSERVING, SAYING
 from factcheck.lexicon.places import is_group, keys_named, keys_of
 from factcheck.lexicon.synonyms import COMPOSED
@@ -45,7 +45,7 @@ def _is_explained(word: str, read: Read, target: Target) -> bool:
         return True  # "*tenants*" where it is of rents, "*rode*" where it is of passengers
     if any(word in PLAINLY.get(head, ()) for head in target.heads):
         return True  # "*holds* #" where it is of reserves, "the *trains hauled*" where it is of freight
-    if word in SCALES and word in read.claim.quantity.unit.per.split():
+    if word in NUMERAL_WORDS and read.claim.quantity.unit.per[:1].isdecimal():
         return True  # "per *hundred* people"
     if word in OWN_BODIES:
         return is_own_body(read, target)
