@@ -1708,7 +1708,7 @@ SUBNATIONAL: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("CITY:Zurich", "Zurich", ("Zürich",), ()),
     ("CITY:Amsterdam", "Amsterdam", (), ("Amsterdammer", "Amsterdammers")),
     ("CITY:Rotterdam", "Rotterdam", (), ()),
-    ("CITY:The Hague", "The Hague", ("Den Haag",), ()),
+    ("CITY:The Hague", "The Hague", ("Hague", "Den Haag"), ()),
     ("CITY:Antwerp", "Antwerp", ("Antwerpen",), ()),
     ("CITY:Brussels", "Brussels", ("Bruxelles",), ()),
     ("CITY:Luxembourg City", "Luxembourg City", (), ()),
