@@ -21,6 +21,7 @@ from factcheck.compare.quoting import quoted
 from factcheck.compare.ranked import is_ranked, ranked
 from factcheck.compare.resembling import resembling
 from factcheck.compare.rulings import Rulings, Search
+from factcheck.compare.seats import borne_out, seats
 from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
@@ -69,19 +70,26 @@ class Judge:
         """The verdicts on a source's figures, by claim: each by itself, then as they stand together."""
         clock = Clock(source.published, self._as_of, source, self._read_on)
         rulings = Rulings(self.series, clock, self._search)
-        alone = {
+        judged = self._judged(source, claims, rulings)
+        if seated := seats(claims, judged):
+            read = [seated[claim.id].claim if claim.id in seated else claim for claim in claims]
+            judged |= borne_out(source, seated, judged, self._judged(source, read, rulings.anew()), claims)
+        said = {claim.id: claim for claim in claims}
+        shown = {id: resembling(said[id], verdict, rulings) for id, verdict in judged.items()}
+        return {id: quoted(source, said[id], verdict) for id, verdict in shown.items()}
+
+    def _judged(self, source: Source, claims: Sequence[Claim], rulings: Rulings) -> dict[str, Verdict]:
+        """The verdicts on claims, each by itself and then as they stand together."""
+        judged = {
             claim.id: ranked(claim, self._index.match, rulings)
             if is_ranked(claim)
             else decide(claim, self._index.match(claim), rulings)
             for claim in claims
             if claim.kind is not ClaimKind.OTHER
         }
-        judged = alone
         for look in LOOKS:
             judged = judged | look(source, claims, judged, rulings)
-        said = {claim.id: claim for claim in claims}
-        shown = {id: resembling(said[id], verdict, rulings) for id, verdict in judged.items()}
-        return {id: quoted(source, said[id], verdict) for id, verdict in shown.items()}
+        return judged
 
 
 Lost = Callable[[str, Exception], str]  # tells that the document of this name is lost to an error of ours

@@ -17,6 +17,7 @@ from factcheck.extract.derived import derived_claims
 from factcheck.extract.gate import has_figure
 from factcheck.extract.items import in_item
 from factcheck.extract.mood import takes_back
+from factcheck.extract.periods import is_stretch
 from factcheck.extract.scales import in_scale
 from factcheck.extract.sentence import Reading
 from factcheck.extract.surroundings import Surroundings
@@ -107,6 +108,7 @@ def read(
     told: Period | None = None  # the last time named in figures; `near` in this block
     near: Period | None = None
     here: Period | None = None  # the last in this block, unless something is told of today behind it
+    stretch: Period | None = None  # the last of two ends in this block
     for index, sentence in enumerate(sentences):
         span = sentence.span
         if not has_figure(view.low[span.start : span.end]):
@@ -115,10 +117,22 @@ def read(
         if index and sentences[index - 1].block != sentence.block:
             listed = source.blocks[sentences[index - 1].block].kind is BlockKind.ITEM
             elder, near, here = None, here if listed else None, None
+            stretch = None
         if near is None and view.low.startswith(YEARS_ON, span.start):
             near = here
         around, areas = partial(surroundings.of, index), partial(surroundings.areas_before, index)
-        reading = Reading(source, view, span, around, near, told, areas, partial(surroundings.told_of, index))
+        reading = Reading(
+            source,
+            view,
+            span,
+            around,
+            near,
+            told,
+            areas,
+            partial(surroundings.told_of, index),
+            stretch,
+            partial(surroundings.asked, index, near or told),
+        )
         surroundings.keep(span, reading.tokens)
         left += digits_without_time(reading)
         goes_on = _may_go_on(source, sentences, index, lent_in)
@@ -151,6 +165,7 @@ def read(
         )
         for extractor in OTHER_EXTRACTORS:
             made += extractor(reading)
+        stretch = next((one for claim in reversed(made) if (one := claim.period) and is_stretch(one)), stretch)
         made = overlaid(with_compared(reading, sorted(made, key=lambda claim: claim.anchor.start)))
         if made and index + 1 < len(sentences) and takes_back(view, sentences[index + 1].span):
             made = [replace(claim, modality=Modality.SUPPOSED) for claim in made]

@@ -59,6 +59,8 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
             led = led or not (group or found[-1].role == "aside")
     if len(found) > 1:
         _set_aside(t, found)
+    if found and found[0].role == "mention" and _is_remarked(t, found[0]):
+        found[0].role = "subject"
     return tuple(found)
 
 
@@ -187,6 +189,10 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     if demonym and t.text[end - 1].endswith("s") and "'" not in t.text[end - 1] and at == first - 1:
         if t.is_number(at) or before in NUMERAL_WORDS:
             return "aside"  # "600,000 Ukrainians" are not therefore in Ukraine
+    if before == "not" and demonym:
+        return "aside"  # "it is not Ethiopian pace"
+    if before == "there's" or (before == "is" and t.at(at - 1) == "there"):
+        return "subject"
     if (
         before in _ASIDE
         or (before == "as" and t.at(at - 1) in ("such", "well", "much", "many", "high", "low", "fast"))
@@ -269,6 +275,18 @@ def _set_aside(t: Tokens, found: list[AreaSpan]) -> None:
         )
         if apart and not listed and t.is_word(end + 1) and not t.is_capital(end + 1) and t.at(end + 1) not in _GOING_ON:
             _apart(apart, opening)
+
+
+def _is_remarked(t: Tokens, area: AreaSpan) -> bool:
+    """ "*Poland, where coal dies hard,* went the other way": it opens the sentence, and a remark on it stands before the
+    verb."""
+    if area.first > 1 or t.at(area.end) != "," or t.at(area.end + 1) not in _REMARKING:
+        return False
+    end = next((at for at in range(area.end + 1, t.size) if t.text[at] == ","), t.size)
+    return t.is_word(end + 1) and not t.is_capital(end + 1) and t.at(end + 1) not in _GOING_ON
+
+
+_REMARKING = frozenset("where which whose who a an the once long still".split())
 
 
 def _apart(others: list[AreaSpan], subject: AreaSpan) -> None:

@@ -42,6 +42,7 @@ from factcheck.model.text import Source
 
 HUNDRED = Decimal(100)
 TENTH = Decimal("0.1")
+THOUSAND, MILLION = Decimal(1000), Decimal(10) ** 6
 
 
 def claim_of(
@@ -100,7 +101,7 @@ def claim_of(
         kind=kind,
         anchor=source.anchor(start, end),
         sentence=reading.span,
-        quantity=_quantity(source, t, figure, what.unit, what.end),
+        quantity=_quantity(source, t, _scaled(reading, index, what, elder), what.unit, what.end),
         head=head,
         modifiers=tuple(singular(word) for word in noun.modifiers) if noun else (),
         measure=t.as_written(_behind_numbers(t, noun), noun.end) if noun and noun.end > figure.end else head,
@@ -261,6 +262,22 @@ def _subject(reading: Reading, index: int) -> tuple[int, int]:
         index -= 1
     first = reading.figures[index].first
     return max(reading.clauses[index].start, first - 24), first
+
+
+def _scaled(reading: Reading, index: int, what: What, elder: Claim | None) -> Figure:
+    """The figure; a bare one of as much money as the figure before it is in the same millions or billions: "Poland drew
+    $35.7 billion and *Portugal 11.6*"."""
+    figure = reading.figures[index]
+    if not index or elder is None or elder.sentence != reading.span or what.unit != elder.quantity.unit:
+        return figure
+    number, scale = figure.number, reading.figures[index - 1].number.scale
+    bare = reading.whats[index].unit == NUMBER and what.unit.kind is UnitKind.MONEY and not figure.is_range
+    if not bare or number.form != "digits" or number.scale != 1 or number.value >= THOUSAND or scale < MILLION:
+        return figure
+    number = replace(
+        number, low=number.low * scale, high=number.high * scale, precision=number.precision * scale, scale=scale
+    )
+    return replace(figure, number=number, upper=number)
 
 
 def _quantity(source: Source, t: Tokens, figure: Figure, unit: Unit, end: int) -> Quantity:

@@ -38,17 +38,22 @@ class Near:
 
 def carried(reading: Reading, index: int, claim: Claim, main: Claim | None) -> Claim:
     """The claim with what it takes from `main`, the last level told before it; as it is where it tells its own."""
-    if claim.area is None and (area := pointed_at(reading, reading.figures[index])):
+    answers = index == 0 and reading.asked is not None
+    if claim.area is None and (area := pointed_at(reading, reading.figures[index]) or (answers and _answered(reading))):
         claim = _pointing(claim, area)
+    if answers and reading.asked and (time := reading.asked.time) and not (claim.period or claim.period_words):
+        claim = replace(claim, period=time.period, period_words=time.words)
     if main is None or claim.kind is not ClaimKind.AMOUNT or claim.anchor.start - main.anchor.end > FAR:
         return claim
     figure, clause = reading.figures[index], reading.clauses[index]
     near = _near(reading, index)
     if claim.of and not _VERBS.isdisjoint(near.behind):
         return claim  # "40% of Kenyans *were* under 15" tells its own
-    if claim.negated or not _goes_on(reading, index, near):
+    if claim.negated or not (
+        _goes_on(reading, index, near) or (answers and says_nothing((*near.before, *near.behind)))
+    ):
         return claim
-    unit = _unit(claim, main)
+    unit = _unit(claim, main, answers)
     if unit is None:
         return claim
     if claim.area is None and (beside := _next_to(reading, figure)):
@@ -75,6 +80,13 @@ def pointed_at(reading: Reading, figure: Figure) -> str | None:
     area = reading.told_of()
     town = area is not None and area.startswith("CITY:")
     return None if town and reading.tokens.text[reading.pointer] in COUNTRY else area
+
+
+def _answered(reading: Reading) -> str | None:
+    """ "In the Philippines? *Some 426*": the area of the question, or where that names none of the sentence before it."""
+    if reading.asked is None or reading.areas:
+        return None
+    return reading.asked.area or reading.told_of()
 
 
 def _pointing(claim: Claim, area: str) -> Claim:
@@ -126,9 +138,15 @@ def _goes_on(reading: Reading, index: int, near: Near) -> bool:
         return True
     if clause.against and index:
         return True
-    if near.areas:
+    if near.areas or _only_dated(reading, figure):
         return True
     return bool(near.before) and _fronted(reading, figure)
+
+
+def _only_dated(reading: Reading, figure: Figure) -> bool:
+    """ "*The year before that*, 38%": nothing but a time stands in front of it."""
+    words = {word for word in reading.words[: figure.first] if word}
+    return "@" in words and words <= {"@", ","}
 
 
 def _next_to(reading: Reading, figure: Figure) -> AreaSpan | None:
@@ -145,12 +163,12 @@ def _fronted(reading: Reading, figure: Figure) -> bool:
     return area is not None and area.first <= 1 and reading.tokens.at(area.end) == "," and area.end < figure.first
 
 
-def _unit(claim: Claim, main: Claim) -> Unit | None:
+def _unit(claim: Claim, main: Claim, answers: bool = False) -> Unit | None:
     """The unit of a figure that goes on from another: its own where the two are of one kind, the other's for a bare
-    number; None where they are of two."""
+    number, a share only for one that answers; None where they are of two."""
     mine, theirs = claim.quantity.unit, main.quantity.unit
     bare = mine.kind is UnitKind.NUMBER and not mine.per and not mine.name
-    if bare and theirs.kind in _LEVELS:
+    if bare and (theirs.kind in _LEVELS or (answers and theirs.kind is UnitKind.PERCENT)):
         return theirs
     if bare and theirs.kind is UnitKind.COUNT and theirs.per:
         return theirs

@@ -22,12 +22,16 @@ _EVERY = {phrase[0]: [other for other in EVERY if other[0] == phrase[0]] for phr
 
 
 def time_spans(
-    t: Tokens, today: PartialDate | None, near: Period | None = None, far: Period | None = None
+    t: Tokens,
+    today: PartialDate | None,
+    near: Period | None = None,
+    far: Period | None = None,
+    stretch: Period | None = None,
 ) -> tuple[TimeSpan, ...]:
     """The dates and periods of a sentence in order, none overlapping another.
 
     `today` dates the document, `near` is the time the sentence before was of: "a year earlier" counts from it;
-    `far` the last one of the paragraphs before: "that year" is in it.
+    `far` the last one of the paragraphs before: "that year" is in it. `stretch` is the last one of two ends before.
     """
     found: list[TimeSpan] = []
     told, last, i = near, near, 0
@@ -37,17 +41,24 @@ def time_spans(
     for at in starts:
         if at < i:
             continue
-        made = _time(t, at, i, today, told, far, last)
+        made = _time(t, at, i, today, told, far, last, stretch)
         if made is None:
             if t.text[at] == "year" and t.at(at - 1) in _WHOLE and told and told.first and told.first.month:
                 told = None  # "€3m in the fourth quarter and €5m *for the year*, up from €4m a year earlier"
             continue
         found.append(made)
         i = made.end
+        stretch = made.period if made.period and is_stretch(made.period) else stretch
         last = last if made.name or _is_back(t, made) else made.period
         if made.period and not made.name and (not made.relative or _from_today(t, made)):
             told = made.period
     return tuple(found)
+
+
+def is_stretch(period: Period) -> bool:
+    """It has two ends in years of their own: "between 2000 and 2024"."""
+    ends = period.first, period.last
+    return period.role is PeriodRole.IN and ends[0] is not None and ends[1] is not None and ends[0].year != ends[1].year
 
 
 def _from_today(t: Tokens, made: TimeSpan) -> bool:
@@ -81,6 +92,7 @@ def _time(
     told: Period | None,
     far: Period | None,
     last: Period | None,
+    stretch: Period | None,
 ) -> TimeSpan | None:
     written = short_date(t, i) or up_to(t, i, floor) or written_date(t, i)
     if years := years_of_era(t, i, written.end if written and not written.year else i):
@@ -89,7 +101,7 @@ def _time(
         return TimeSpan(start, years[1], None, t.as_written(start, years[1]), core=first, era=not written)
     if written:
         return dated(t, written, floor, today)
-    relative = relative_time(t, i, today, told, far)
+    relative = relative_time(t, i, today, told, far, stretch)
     if relative:
         first, end, period = relative
         return _relative(t, max(first, floor), end, floor, period)

@@ -23,14 +23,23 @@ LONGEST = 400  # years that "ago" may reach back
 _YEARS = range(date.min.year, date.max.year + 1)
 
 
-def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | None, far: Period | None) -> Told | None:
+def relative_time(
+    t: Tokens,
+    i: int,
+    today: PartialDate | None,
+    told: Period | None,
+    far: Period | None,
+    stretch: Period | None = None,
+) -> Told | None:
     """The relative time that begins at a token. `today` dates the document, `told` is the time named before, `far`
-    the last one of the paragraphs before."""
+    the last one of the paragraphs before, `stretch` the last one of two ends."""
     word = t.text[i]
     if word in BACK or word in NOW or word in AHEAD:
         if word == "last" and t.at(i - 1) in _WILL and t.at(i - 2) not in LIKENED and numeral(t, i + 1):
             return None  # "the strike *would last* eight days"; not "rose to last year's 340"
         return _pointed(t, i, today, told)
+    if word in ("that", "same") and t.at(i + 1) in _STRETCHES:
+        return _over_it(t, i, stretch)
     if word in ("that", "same") and t.at(i + 1) == "year" and t.at(i + 2) not in ("a", "the"):
         base = told or far
         year = Period.single(PartialDate(base.first.year)) if base and base.first else None
@@ -38,24 +47,33 @@ def relative_time(t: Tokens, i: int, today: PartialDate | None, told: Period | N
     if word == "turn" and t.text[i + 1 : i + 3] == ["of", "the"] and t.at(i + 3) in ("century", "millennium"):
         first = i - 1 if t.at(i - 1) == "the" else i
         since = t.at(first - 1) == "since"  # "at the turn of the century" is no one year
+        if t.at(i + 3) == "millennium" and not since:
+            return first, i + 4, _single(PartialDate(_MILLENNIUM))
         turned = today if today and since and not _of_old(t, today.year, told or far) else None
         return first, i + 4, _single(turned and PartialDate(turned.year // 100 * 100))
     if word == "so" and t.at(i + 1) == "far" and t.at(i + 2) == "this" and t.at(i + 3) == "year":
         return i, i + 4, _single(today and PartialDate(today.year))
-    if word == "year" and told and told.last and t.at(i - 1) in _LATTER and t.at(i - 2) in _LATTER[t.at(i - 1)]:
-        return i - 2, i + 1, Period.single(PartialDate(told.last.year))
-    if word in ("years", "decade", "year") and (within := _within(t, i, told)):
-        return within
+    if word == "year" and t.at(i - 1) in _LATTER and t.at(i - 2) in _LATTER[t.at(i - 1)]:
+        last = (stretch if t.at(i - 1) == "latter" else told) or told or stretch
+        return (i - 2, i + 1, Period.single(PartialDate(last.last.year))) if last and last.last else None
+    if word in SPANS and told is not None and (found := _within(t, i, told) or _after_that(t, i, told)):
+        return found
     if word == "on":
         return _ago(t, i, today, told) if told is not None and _is_years_on(t, i) else None
     return _ago(t, i, today, told) if word in ("ago", "earlier", "before", "later") else None
 
 
-def _within(t: Tokens, i: int, told: Period | None) -> Told | None:
+_MILLENNIUM = 2000
+_STRETCHES = frozenset(("period", "stretch", "span", "interval"))
+_OVER = frozenset("over in during within across for".split())
+_OF_ANOTHER = frozenset("of last a an the in when as that which before earlier later from between to".split())
+
+
+def _within(t: Tokens, i: int, told: Period) -> Told | None:
     """ "had come down *to 7.9 within two years*", of the year named before: a level is that of the last of them; not "it rose
     by 9% within two years" or "within two years of the vote"."""
     first, count = _count_before(t, i)
-    if told is None or told.role is not PeriodRole.IN or t.at(first - 1) != "within" or t.at(i + 1) not in _ENDS:
+    if told.role is not PeriodRole.IN or t.at(first - 1) != "within" or t.at(i + 1) not in _ENDS:
         return None
     if not count or "to" not in t.text[max(0, first - _LEVEL) : first - 2]:
         return None
@@ -63,6 +81,22 @@ def _within(t: Tokens, i: int, told: Period | None) -> Told | None:
 
 
 _LEVEL = 5  # tokens from "to" to the time: "to 7.9 per cent within"
+
+
+def _after_that(t: Tokens, i: int, told: Period) -> Told | None:
+    """ "*The year after that*, 43%": so long after the time named before."""
+    first, count = _count_before(t, i)
+    behind = t.text[i + 1 : i + 3] == ["after", "that"] and t.at(i + 3) in _ENDS
+    return (first, i + 3, _shifted(told, SPANS[t.text[i]] * count)) if count and behind else None
+
+
+def _over_it(t: Tokens, i: int, stretch: Period | None) -> Told | None:
+    """ "Over *the same period*", "in that span": from when to when was told before; not "in the same period of 2023"."""
+    first = i - 1 if t.at(i - 1) == "the" else i
+    told = t.at(first - 1) in _OVER and t.at(i + 2) not in _OF_ANOTHER
+    return (first, i + 2, stretch) if told and stretch else None
+
+
 _LATTER = {
     "latter": ("the", "that"),
     "later": ("the", "that"),
@@ -82,6 +116,7 @@ def _is_years_on(t: Tokens, i: int) -> bool:
 
 _ENDS = frozenset(("", ".", ",", ";", ":", ")", "(", "?", "!", "–", "—", "and", "but"))
 _GOING_ON = frozenset("it they there he she we".split())
+_BEHIND_THAT = _ENDS | _GOING_ON  # "the year before that it was 13%"
 
 
 def _of_old(t: Tokens, year: int, told: Period | None) -> bool:
@@ -241,6 +276,9 @@ def _ago(t: Tokens, i: int, today: PartialDate | None, told: Period | None) -> T
         return None
     if t.at(first - 1) == "half" or (t.at(first - 1) == "of" and t.at(first - 2) in FRACTIONS):
         return first - 1 - 2 * (t.at(first - 1) == "of"), i + 1, None  # "a quarter of a century ago"
+    that = t.at(i + 1) == "that" and (t.at(i + 2) in _BEHIND_THAT or t.is_number(i + 2))
+    if way == "before" and told is not None and that:
+        return first, i + 2, _shifted(told, -SPANS[unit] * count)
     if way == "before" and (t.is_capital(i + 1) or t.at(i + 1) in _CLAUSES) and not _was_so_many(t, i + 1):
         return first, i + 1, None  # "the year before the war"
     if way == "before" and t.at(i + 1) in NO_EVENTS:

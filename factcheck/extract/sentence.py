@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from factcheck.dataclass import replace
 from factcheck.extract.areas import AreaSpan, area_spans
+from factcheck.extract.asked import Asked
 from factcheck.extract.brackets import bracketed
 from factcheck.extract.clauses import Clause, clauses
 from factcheck.extract.figure import Figure
@@ -20,7 +21,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View
 from factcheck.extract.words import marks, names
 from factcheck.lexicon.places import is_group
-from factcheck.lexicon.pointers import ITS, POINTERS, THERE_IS
+from factcheck.lexicon.pointers import ITS, OTHERS, POINTERS, THERE_IS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Context
 from factcheck.model.period import Period, PeriodRole
@@ -49,7 +50,8 @@ class Reading:
     """One sentence: its tokens, times, areas and figures, each worked out when first asked for.
 
     `around` gives the words that stand around it, `near` and `told` the times named before it (see `time_spans`),
-    `areas_before` the areas that the sentence before names, `told_of` the one that it tells of.
+    `areas_before` the areas that the sentence before names, `told_of` the one that it tells of, `stretch` is the last
+    time of two ends, `asked` what the question before asks for.
     """
 
     def __init__(
@@ -62,13 +64,15 @@ class Reading:
         told: Period | None = None,
         areas_before: Callable[[], tuple[str, ...]] = tuple,
         told_of: Callable[[], str | None] = lambda: None,
+        stretch: Period | None = None,
+        asked: Callable[[], Asked | None] = lambda: None,
     ) -> None:
         self.source, self.span, self._around = source, span, around
-        self.areas_before, self.told_of = areas_before, told_of
+        self.areas_before, self.told_of, self._asked = areas_before, told_of, asked
         self.lenders: set[str] = set()  # ids of the claims that figures behind them may go on from
         self.low, self.near = view.low, near
         self.tokens = t = Tokens(view, span.start, span.end)
-        self.times: tuple[TimeSpan, ...] = time_spans(t, source.published, near, told)
+        self.times: tuple[TimeSpan, ...] = time_spans(t, source.published, near, told, stretch)
         self.timed = {i for item in self.times if not item.era for i in range(item.first, item.end)}
         self.all_figures: tuple[Figure, ...] = figures(t, self.timed)
         if self.all_figures and is_recipe(t):
@@ -82,6 +86,11 @@ class Reading:
     def periods(self) -> list[TimeSpan]:
         """The times that are no parts of names."""
         return [item for item in self.times if not item.name]
+
+    @once
+    def asked(self) -> Asked | None:
+        """What the question right before asks for, where this sentence answers it: its first figure, with no place before."""
+        return self._asked()
 
     @once
     def is_since(self) -> bool:
@@ -190,12 +199,17 @@ class Reading:
         return tuple(name for _, name in self._names)
 
 
+_TO_OTHER = 3  # tokens
+
+
 def _points(text: list[str], at: int) -> bool:
     """ "There were" and "a country" point to nothing; "*people there* had" do."""
     if text[at] == "there":
         placed = at > 1 and text[at - 1].isalpha() and text[at - 1] not in FUNCTION
         return placed or at + 1 == len(text) or text[at + 1] not in THERE_IS
-    return text[at] in ITS or (at > 0 and text[at - 1] == "the")
+    if text[at] in ITS:
+        return OTHERS.isdisjoint(text[at + 1 : at + 1 + _TO_OTHER])  # "*its* northern *neighbour* had 40"
+    return at > 0 and text[at - 1] == "the"
 
 
 def _place(area: AreaSpan) -> int:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from factcheck.dataclass import dataclass, replace
 from factcheck.extract.areas import leading
+from factcheck.extract.asked import Asked, asked
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import View, view_of
 from factcheck.extract.words import MARKS, marks
 from factcheck.lexicon.placenames import areas_named
 from factcheck.model.claim import Areas, Context
+from factcheck.model.period import Period
 from factcheck.model.text import BlockKind, Sentence, Source, Span
 from factcheck.pattern import pattern
 
@@ -72,6 +74,16 @@ class Surroundings:
                 return read.told[0] if len(set(read.areas)) == 1 else None
         named = self._read(self._source.blocks[sentence.headings[-1]].span).areas if sentence.headings else ()
         return named[0] if len(set(named)) == 1 else None
+
+    def asked(self, index: int, near: Period | None) -> Asked | None:
+        """What the sentence before asks for, if it is a question without a verb."""
+        before = self._sentences[index - 1] if index else None
+        if before is None or before.block != self._sentences[index].block:
+            return None
+        start, end = before.span.start, before.span.end
+        if not self._view.low.endswith("?", start, end):
+            return None
+        return asked(Tokens(self._view, start, end), self._source.published, near)
 
     def keep(self, span: Span, t: Tokens) -> None:
         """Tokens that were read anyway; the words of the sentences that follow may want them."""

@@ -12,7 +12,7 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.clause import HAVE
 from factcheck.lexicon.parts import MOVING
-from factcheck.lexicon.pointers import GIVING, HOLDING, POINTERS
+from factcheck.lexicon.pointers import GIVING, HOLDING, MEASURES, POINTERS
 from factcheck.lexicon.words import singular
 
 NEAR = 12  # clauses to either side that a figure may lean on
@@ -171,12 +171,23 @@ def _told_of(reading: Reading, figure: Figure, clause: Clause) -> AreaSpan | Non
         return None  # "Group of 20"
     if areas[0].first == 0 and text[areas[0].end] == ":":
         return areas[0] if len(areas) == 1 or areas[1].first > figure.first else None
-    if POINTERS.isdisjoint(text[clause.start : figure.first]):
+    if POINTERS.isdisjoint(text[clause.start : figure.first]) and not _of_it(text, clause, figure):
         return None
     before = [area for area in areas if area.end <= clause.start and _placed_before(area)]
     return before[-1] if before and len({area.key for area in before}) == 1 else None
 
 
+def _of_it(text: list[str], clause: Clause, figure: Figure) -> bool:
+    """ "Fading in America, though *the rate* has fallen by #": the measure of what was told before."""
+    opening = text[max(0, clause.start - 1) : figure.first]
+    at = next((at for at, word in enumerate(opening) if word == "the"), len(opening))
+    led = {*opening[:at]} <= _CONTRASTS and not _CONTRASTS.isdisjoint(opening[:at])
+    return (
+        led and opening[at + 1 : at + 2] != [] and opening[at + 1] in MEASURES and opening[at + 2] not in ("of", "for")
+    )
+
+
+_CONTRASTS = frozenset((",", ";", "and", "but", "though", "although", "while", "yet"))
 _FRONTED = frozenset("with at boasting having posting recording".split())
 
 

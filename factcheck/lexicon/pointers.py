@@ -53,5 +53,10 @@ COUNTRY = frozenset(  # behind "the": the country named last
     """country country's kingdom kingdom's island island's republic republic's nation nation's archipelago archipelago's
     sultanate sultanate's emirate emirate's principality principality's duchy duchy's monarchy monarchy's""".split()
 )
+OTHERS = frozenset(  # behind "its": another country than the one named last
+    """rival rivals neighbour neighbours neighbor neighbors competitor competitors counterpart counterparts peer peers foe
+    foes enemy enemies adversary adversaries partner partners ally allies twin twins suppliers customers creditors
+    donors colony colonies coloniser colonizer predecessor successor""".split()
+)
 POINTERS = ITS | COUNTRY
 THERE_IS = frozenset("is are was were be been will would may might could has have had can".split())  # behind "there"
