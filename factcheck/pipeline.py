@@ -11,6 +11,7 @@ from factcheck.compare.computed.besides import besides
 from factcheck.compare.computed.former import formers
 from factcheck.compare.computed.leaning import leaning
 from factcheck.compare.computed.reached import reached
+from factcheck.compare.crossed import crossed
 from factcheck.compare.decide import decide
 from factcheck.compare.found import found
 from factcheck.compare.goingon import going_on
@@ -52,7 +53,7 @@ class Options:
 
 Look = Callable[[Source, Sequence[Claim], Mapping[str, Verdict], Rulings], dict[str, Verdict]]
 LOOKS: tuple[Look, ...] = (  # at the claims of a document as they stand together, in order: each gives the verdicts that change
-    together, going_on, found, jointly, in_line, formers, leaning, besides, spoken_for, loosely_dated, reached,
+    together, going_on, found, jointly, in_line, crossed, formers, leaning, besides, spoken_for, loosely_dated, reached,
 )  # fmt: skip
 
 

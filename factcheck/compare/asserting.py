@@ -51,7 +51,8 @@ def sums_up(claim: Claim, series: Statistic) -> bool:
     before = clause[: figure_at(clause)]
     if _sums_until_now(clause) or claim.kind is ClaimKind.ORDINAL:
         return True
-    in_all = says(clause, IN_ALL)
+    rate = series.unit.per or series.unit.kind is UnitKind.PERCENT  # nobody adds them up
+    in_all = not rate and says(clause, IN_ALL)
     if in_all or "since" in before:
         if _has_done(before) or _since_its_time(before) or not _of_its_time(claim, series):
             return True

@@ -20,6 +20,7 @@ SLIP_DIGITS = 3  # of a figure that is a slip of the rounded value; of two, ever
 NEAR = Decimal("0.005")
 EXACT_DIGITS = 5  # so many are no round number
 MANY = 10  # areas of whose values one has the digits of a figure by chance, to one that surely has not
+_BOUNDS = (Modifier.OVER, Modifier.AT_LEAST, Modifier.UNDER, Modifier.AT_MOST)
 _POWERS = (3, 6, -3, -6, 1, -1, 2, -2, 9, -9)  # of ten, the likelier slips first
 
 
@@ -44,6 +45,8 @@ def likely_cause(
                     Ground.WRONG_SCALE,
                     f"{amount(Decimal(10) ** abs(power))} times too {'large' if power > 0 else 'small'}",
                 )
+    if quantity.modifier in _BOUNDS:
+        return None, ""  # true of too many areas to be another's
     for other in _equal_elsewhere(quantity, row, series, basis):
         if other.area in named or _telling(quantity, row, basis):
             return Ground.WRONG_AREA, f"that is the value for {area_title(other.area or '')}"

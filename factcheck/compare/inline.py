@@ -7,8 +7,9 @@ of another place or time, and no word speaks of something else, it is of that se
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.compare.agree import digits
 from factcheck.compare.decide import decide
@@ -16,22 +17,26 @@ from factcheck.compare.differences import ELSEWHERE
 from factcheck.compare.goingon import is_linked
 from factcheck.compare.jointly import DIGITS_ALONE, is_open
 from factcheck.compare.odds import figure, is_bare, is_level, passages
-from factcheck.compare.option import Option, explained_by_value, feature, said_and_known
+from factcheck.compare.option import TELLING_DIGITS, Option, explained_by_value, feature, said_and_known
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.lexicon.asides import LEFT_OUT, PEERS
+from factcheck.lexicon.benchmarks import FORMER
 from factcheck.lexicon.casualties import PERSONS
-from factcheck.lexicon.ideas import ideas
-from factcheck.lexicon.labels import content
+from factcheck.lexicon.ideas import entered, idea, ideas
+from factcheck.lexicon.labels import content, is_change
+from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import is_trade
 from factcheck.lexicon.observers import COUNTERS, DOERS, OFFICES, STATISTICIANS
-from factcheck.lexicon.parts import DISTRICTS, LANDS, PLACES, SIDES, SORTS_OF_PLACE, WITHIN
+from factcheck.lexicon.parts import CENTRAL, DISTRICTS, LANDS, PLACES, SIDES, SORTS_OF_PLACE, WITHIN
+from factcheck.lexicon.persons import KIN, SEXES
 from factcheck.lexicon.places import area_names
+from factcheck.lexicon.pointers import HOLDING, THERE_IS
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import comparable_units
-from factcheck.lexicon.verbs import BEING, HOLDING, PRESENT, is_past
+from factcheck.lexicon.verbs import COPULAS, PRESENT, is_past
 from factcheck.lexicon.words import singular
-from factcheck.model.claim import Claim, figure_at
+from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.difference import Apart
 from factcheck.model.match import Match, Reason
 from factcheck.model.quantity import Unit, UnitKind
@@ -39,9 +44,13 @@ from factcheck.model.statistic import Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import ACCUSING, About, But, Ground, Verdict, VerdictKind
 
+_HELD_AGAINST = FORMER | {"above", "below"}
 FAR = 250  # characters between it and the one that it stands in line with
 TIMES = 3  # by which it may be too large or small, where no slip explains it
+LEAD = 4  # words between what leads to a benchmark and its figure
 FEW = 2  # digits that a slip of the scale must have
+SLIPS = tuple(Decimal(10) ** power for power in (1, 2, 3, 6))  # of the scale, however few digits are written
+JUST = Decimal("0.02")  # of itself, that it may be off such a slip
 _SOFT = frozenset((Apart.UNIT, Apart.COUNTED, Apart.SERIES_NARROWER, Apart.UNIT_OF_SERIES))
 _APART = ELSEWHERE - {Apart.NO_AREA, Apart.GOING_ON}
 _PARTS = RESTRICTORS | PLACES | WITHIN | DISTRICTS | SORTS_OF_PLACE | LANDS | SIDES | PERSONS
@@ -80,7 +89,11 @@ def _told(
     beside = [one for one in line if one.sentence in (claim.sentence, base.sentence)]
     if any(_series(verdicts[one.id]) != match.series for one in beside):
         return None
-    series = rulings.series[match.series]
+    series = rulings.series[_of_its_sex(claim, match.series, verdicts[claim.id], rulings)]
+    if claim.kind is ClaimKind.CHANGE and claim.compared and not is_change(series.label):
+        return None
+    if _is_of_now(claim, base, verdicts[claim.id], series):
+        return None
     if _goes_on_from_another(claim, base, passage, verdicts) or _names_another(
         claim, verdicts[claim.id], series, rulings
     ):
@@ -93,8 +106,8 @@ def _told(
     told = replace(claim, area=area, period=claim.period or row.period, quantity=replace(claim.quantity, unit=unit))
     if any(_is_of_cell(verdicts[one.id], series, told) for one in line):
         return None
-    [found] = rulings.search.matches(told, [rulings.search.number(match.series)])
-    if any(one.apart not in _SOFT for one in found.shut) or any(one.apart in _APART for one in found.near):
+    [found] = rulings.search.matches(told, [rulings.search.number(series.id)])
+    if any(one.apart not in _soft(claim) for one in found.shut) or any(one.apart in _APART for one in found.near):
         return None
     when = "" if claim.period else f", which is of {row.period}" if row.period else ""
     said = Reason("line", 1.0, 0.0, f"it stands in line with “{base.anchor.exact}”{when}")
@@ -106,14 +119,48 @@ def _told(
     made = decide(told, (lent,), anew)
     if made.kind not in _WRONG or not _is_plausible(Option(lent, series, told, anew.ruling(told, series.id)), made):
         return None
-    if made.reason is Ground.WRONG_SCALE and _is_of_its_own(claim, found):
+    if (
+        _is_of_a_part(claim, found)
+        or _tells_its_own(claim, found, _is_across(source, base, claim))
+        or _is_an_age(claim, series)
+        or (made.reason is Ground.WRONG_SCALE and _is_of_its_own(claim, found))
+    ):
         return None
-    if _is_of_a_part(claim, found) or not _is_its_own(source, claim, passage, made):
+    if not _is_its_own(source, claim, passage, made):
         return None
-    if _of_another(claim, passage, series, rulings):
+    if _of_another(claim, passage, {series.id, match.series}, rulings):
         return None
     note = But(About.BESIDE, f"tied to this series because {said.detail}")
     return replace(made, tried=verdicts[claim.id].tried or made.tried, but=(*made.but, note), confidence="medium")
+
+
+def _is_of_now(claim: Claim, base: Claim, verdict: Verdict, series: Statistic) -> bool:
+    """It tells of the present, of which the reference knows nothing any more, "in 2015 Chile had 64%. *Uruguay gets 98*", or
+    it is of another series that knows nothing."""
+    if verdict.kind is not VerdictKind.UNVERIFIED or verdict.reason is not Ground.STALE_REFERENCE:
+        return False
+    return _series(verdict) != series.id or (not claim.past and claim.sentence != base.sentence)
+
+
+def _soft(claim: Claim) -> frozenset[Apart]:
+    """What does not keep it from the series of its line; nor does what a share is of, where its own clause does not say it."""
+    own = claim.context.clause[claim.context.borrowed :]
+    return _SOFT if claim.of is None or not set(claim.of.lower().split()).isdisjoint(own) else _SOFT | {Apart.PART}
+
+
+def _of_its_sex(claim: Claim, id: str, verdict: Verdict, rulings: Rulings) -> str:
+    """The series of the line, or its sister where the claim is of the other sex: "*a boy born in Latvia* has 71 years"."""
+    own = {word.removesuffix("'s") for word in claim.context.clause[claim.context.borrowed :]}
+    for (name, one), (other, others) in (_SEXES, _SEXES[::-1]):
+        words = rulings.series[id].label.lower().split()
+        if name in words and not own.isdisjoint(others) and own.isdisjoint(one):
+            sister = [other if word == name else word for word in words]
+            near = (*(match.series for match in verdict.tried), *rulings.search.found(claim))
+            return next((it for it in near if rulings.series[it].label.lower().split() == sister), id)
+    return id
+
+
+_SEXES = (("male", SEXES[0] | KIN[0]), ("female", SEXES[1] | KIN[1]))
 
 
 def _is_told_by_others(claim: Claim) -> bool:
@@ -143,20 +190,20 @@ def _line(claim: Claim, passage: Sequence[Claim], verdicts: Mapping[str, Verdict
         one for one in passage
         if one is not claim and _gap(one, claim) <= FAR and is_linked(verdicts[one.id]) and is_level(one)
     ]  # fmt: skip
-    for one in sorted(near, key=lambda one: (one.anchor.start > claim.anchor.start, _is_left(one), _gap(one, claim))):
+    for one in sorted(
+        near, key=lambda one: (one.anchor.start > claim.anchor.start, _is_benchmark(one), _gap(one, claim))
+    ):
         mine, theirs = claim.quantity.unit, one.quantity.unit
         if is_bare(mine) or is_bare(theirs) or _alike(mine, theirs):
             yield one
 
 
-def _is_left(claim: Claim) -> bool:
-    """ "64.6 in 2019, *up from* an already dreadful *29* in 2000": no figure that follows is of that time."""
-    before = claim.context.clause[: figure_at(claim.context.clause)][-_FROM:]
-    return "from" in before and _SIGNS.isdisjoint(before[before.index("from") :])
-
-
-_SIGNS = frozenset((",", "@"))  # in a clause: a sign, another number
-_FROM = 5  # words from "from" to a level
+def _is_benchmark(claim: Claim) -> bool:
+    """What the figure before it is held against, or came from: "64.6 in 2019, up *from an already dreadful 29* in 2000"."""
+    clause = claim.context.clause
+    at = figure_at(clause)
+    start = max((i + 1 for i in range(claim.context.borrowed, at) if clause[i] == ","), default=0)
+    return not _HELD_AGAINST.isdisjoint(clause[max(start, at - LEAD) : at])
 
 
 def _gap(one: Claim, other: Claim) -> int:
@@ -204,14 +251,19 @@ def _counts_the_same(claim: Claim, base: Claim, series: Statistic) -> bool:
     """What it counts, if it says so, is what the one beside it counts, or what the series does."""
     if claim.quantity.unit.kind is not UnitKind.COUNT:
         return True
-    known = (*ideas((base.quantity.unit.name,)), *ideas((series.unit.name,)), *ideas(content(series.label)))
+    label = content(series.label)
+    known = (*ideas((base.quantity.unit.name,)), *ideas((series.unit.name,)), *ideas(label), *map(idea, label))
     return set(ideas((claim.quantity.unit.name,))) <= set(known)
 
 
 def _is_of_cell(verdict: Verdict, series: Statistic, told: Claim) -> bool:
     """The verdict is on the very value that the claim would be of."""
     row = verdict.observation
-    return row is not None and ((row.area or series.area), row.period) == (told.area, told.period)
+    return (
+        row is not None
+        and _series(verdict) == series.id
+        and ((row.area or series.area), row.period) == (told.area, told.period)
+    )
 
 
 def _is_of_a_part(claim: Claim, match: Match) -> bool:
@@ -221,7 +273,49 @@ def _is_of_a_part(claim: Claim, match: Match) -> bool:
         return True
     said = {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
     own = {*clause, *map(singular, clause)}
-    return any(_narrows(word.removesuffix("'s")) for word in sorted(said & own))
+    officers = {word for word, of in pairwise(clause) if of in OFFICES or (word, of) in CENTRAL}
+    return any(_narrows(word.removesuffix("'s")) for word in sorted((said & own) - officers))
+
+
+def _tells_its_own(claim: Claim, match: Match, across: bool) -> bool:
+    """A thing that has statistics of its own, and that the series lacks, stands beside the figure or in front of a verb, "Egypt's
+    *exports* rose by 13%", "half of the *beds* stood empty", or anywhere in another paragraph; of few digits, whatever is no
+    verb or name does so: "one in ten own a *radio*"."""
+    clause = claim.context.clause[claim.context.borrowed :]
+    said = {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
+    said -= {word.lower().removesuffix("'s") for name in claim.context.names for word in name.replace("’", "'").split()}
+    known = entered() if said else {}
+    at = figure_at(clause)
+    start = max((i + 1 for i in range(at) if clause[i] == ","), default=0)
+    behind_it = at + 2 if clause[at + 1 : at + 3] == (",", "of") else at
+    end = next((i for i in range(behind_it, len(clause)) if clause[i] == ","), len(clause))
+    for here, (word, behind) in enumerate(pairwise((*clause, ","))):
+        if said.isdisjoint((word, singular(word))):
+            continue
+        beside = start <= here < end
+        acts = behind in _VERBS or is_past(behind) or behind in ",#@"
+        if (word in known or singular(word) in known) and (beside or acts or across):
+            return True
+        if (claim.kind is ClaimKind.CHANGE and acts) or (digits(claim.quantity) < FEW and beside and not is_past(word)):
+            return True
+    return False
+
+
+_VERBS = VERBS | HOLDING | COPULAS | THERE_IS
+
+
+def _is_an_age(claim: Claim, series: Statistic) -> bool:
+    """Years that somebody has when he does something: "a man retires *at 65*"; not what a mean "is at"."""
+    clause = claim.context.clause
+    at = figure_at(clause)
+    leads = clause[max(0, at - 2) : at]
+    return series.unit.kind is UnitKind.TIME and leads[1:] == ("at",) and leads[0] not in _VERBS | {","}
+
+
+def _is_across(source: Source, one: Claim, other: Claim) -> bool:
+    """They stand in two paragraphs."""
+    first, last = sorted((one.anchor.start, other.anchor.start))
+    return "\n\n" in source.text[first:last]
 
 
 def _is_of_its_own(claim: Claim, match: Match) -> bool:
@@ -236,7 +330,7 @@ def _is_of_its_own(claim: Claim, match: Match) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word == "did" or word in HOLDING or word in PRESENT or word in BEING or is_past(word)
+    return word == "did" or word in _VERBS or word in PRESENT or is_past(word)
 
 
 def _narrows(word: str) -> bool:
@@ -253,6 +347,9 @@ def _is_plausible(option: Option, made: Verdict) -> bool:
         return False
     if made.reason is Ground.WRONG_SCALE and digits(option.claim.quantity) >= FEW:
         return True
+    small, large = sorted(map(abs, sizes))
+    if small and any(abs(large / small / slip - 1) <= JUST for slip in SLIPS):
+        return True
     return 1 / Decimal(TIMES) <= sizes[0] / sizes[1] <= TIMES or explained_by_value(option)
 
 
@@ -268,7 +365,11 @@ def _is_its_own(source: Source, claim: Claim, passage: Sequence[Claim], made: Ve
     return at >= 0 and not any(low < one.anchor.start < high for one in passage)
 
 
-def _of_another(claim: Claim, passage: Sequence[Claim], series: Statistic, rulings: Rulings) -> bool:
-    """Another series agrees with it, and a search for its words finds that."""
-    one = figure(claim, passage, rulings)
-    return one is not None and bool((one.agreeing.keys() & rulings.search.found(claim).keys()) - {series.id})
+def _of_another(claim: Claim, passage: Sequence[Claim], own: Set[str], rulings: Rulings) -> bool:
+    """Another series than its own agrees with it, and a search for its words finds that; of fewer digits, before its own."""
+    one, found = figure(claim, passage, rulings), list(rulings.search.found(claim))
+    if one is None:
+        return False
+    if digits(claim.quantity) < TELLING_DIGITS:
+        found = found[: next((at for at, id in enumerate(found) if id in own), None)]
+    return not (one.agreeing.keys() & set(found)) <= own

@@ -42,7 +42,8 @@ A_WORD = 0.2  # of measure_words: a bare number alone needs one
 FEW = 2  # digits that it needs, too
 
 OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.GATE, Ground.FAR_OFF, Ground.NARROWER, Ground.NO_ROWS,
-                  Ground.NO_VALUE_FOR_PERIOD, Ground.PERIOD_APART, Ground.NO_UNIT, Ground.BASE_UNSAID))  # fmt: skip
+                  Ground.NO_VALUE_FOR_PERIOD, Ground.PERIOD_APART, Ground.NO_UNIT, Ground.BASE_UNSAID,
+                  Ground.STALE_REFERENCE))  # fmt: skip
 _UNEXPLAINED = frozenset((Ground.NO_ROW_AGREES, Ground.OUTSIDE_RANGE, Ground.WRONG_AREA, Ground.NEIGHBOURING_PERIOD))
 _SOFTER = SOFT | {Apart.UNIT_OF_TEXT, Apart.PART, Apart.PART_AND_WHOLE, Apart.UNIT}
 

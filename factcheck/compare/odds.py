@@ -18,12 +18,13 @@ from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.units import comparable_units, factor
-from factcheck.model.claim import Claim, ClaimKind, Direction, Modality
+from factcheck.model.claim import Claim, ClaimKind, Compared, Direction, Modality
 from factcheck.model.period import Period
 from factcheck.model.quantity import Modifier, Unit, UnitKind
 from factcheck.model.statistic import Value
 from factcheck.model.text import Block, BlockKind, Source
 
+SHORT = 600  # characters of paragraphs that stand together
 AREAS = 3  # that a figure which names none may be of
 YEARS = 2  # before that of the document, of which a figure without a time may be, too
 _OVER = (Modifier.OVER, Modifier.AT_LEAST, Modifier.JUST_OVER)
@@ -59,15 +60,23 @@ class Figure:
 
 
 def passages(source: Source, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """The claims of each paragraph and of each list, in order; those of headings and tables are left out."""
+    """The claims of each list, and of each paragraph with the short ones around it, in order; those of headings and tables
+    are left out."""
     left = deque(sorted(claims, key=lambda one: one.anchor.start))
     passage: list[Claim] = []
     before: Block | None = None
+    start = 0
     for block in source.blocks:
         while left and left[0].anchor.start < block.span.start:
             left.popleft()
-        listed = before is not None and before.kind is block.kind is BlockKind.ITEM
-        if passage and not listed:
+        goes_on = (
+            before is not None and before.kind is block.kind and block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)
+        )
+        if block.kind is BlockKind.PARAGRAPH and block.span.end - start > SHORT:
+            goes_on = False
+        if not goes_on:
+            start = block.span.start
+        if passage and not goes_on:
             yield passage
             passage = []
         before = block
@@ -82,9 +91,14 @@ def passages(source: Source, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 def is_level(claim: Claim) -> bool:
     """It tells a level, or a change in percent beside no other value: asserted, and not only vaguely."""
     unit = claim.quantity.unit
-    step = claim.kind is ClaimKind.CHANGE and unit.kind is UnitKind.PERCENT and claim.compared is None
+    step = claim.kind is ClaimKind.CHANGE and unit.kind is UnitKind.PERCENT and _is_of_a_year(claim)
     told = claim.modality is Modality.ASSERTED and not claim.negated and claim.quantity.modifier is not Modifier.VAGUE
     return (claim.kind is ClaimKind.AMOUNT or step) and told and unit.name != _TIMES
+
+
+def _is_of_a_year(claim: Claim) -> bool:
+    """No other time or place is named to tell the change from: "prices rose by 3% *in 2024*"."""
+    return claim.compared is None or claim.compared == Compared(end=claim.period)
 
 
 def is_bare(unit: Unit) -> bool:

@@ -105,6 +105,9 @@ APART_OF = frozenset(
 HOLDERS = frozenset("in at of for across within throughout around".split())  # before the place that has a figure
 _SIDES = "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 SIDES = frozenset((*_SIDES, "central"))  # of a place, said right before it: "*northern* Ghana"
+CENTRAL = frozenset(  # bodies of the whole country, though the word names a side of others: "its *central* bank"
+    ("central", of) for of in "bank banks banker bankers government governments authority authorities planners".split()
+)
 SORTS_OF_LAND = frozenset("rural urban coastal inland suburban provincial".split())  # "*rural* France"
 LANDS = frozenset("areas area districts regions parts communities".split())  # "rural *areas*"
 SORTS_OF_PLACE = frozenset("countryside villages towns cities slums suburbs".split())  # where people of one kind live

@@ -24,6 +24,11 @@ SEXES = (
     frozenset("woman women female females girl girls".split()),
 )
 
+KIN = (  # and those who are told of as one of them: "his *sister* can expect 78 years"
+    frozenset("brother brothers son sons father fathers husband husbands gentleman gentlemen menfolk lads he".split()),
+    frozenset("sister sisters daughter daughters mother mothers wife wives lady ladies womenfolk lasses she".split()),
+)
+
 
 def without_other_sex(lead: tuple[str, ...], own: Sequence[str]) -> tuple[str, ...]:
     """The words that a clause leans on, without the one sex where it tells of the other: "*men* can expect 73 years, and
