@@ -30,7 +30,7 @@ from factcheck.lexicon.places import area_names
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import comparable_units
 from factcheck.lexicon.words import singular
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, figure_at
 from factcheck.model.difference import Apart
 from factcheck.model.match import Match, Reason
 from factcheck.model.quantity import Unit, UnitKind
@@ -205,6 +205,8 @@ def _is_of_a_part(claim: Claim, match: Match) -> bool:
     clause = claim.context.clause[claim.context.borrowed :]
     if not LEFT_OUT.isdisjoint(clause) or "out" in clause or "alone" in clause:
         return True
+    if clause[figure_at(clause) + 1 :][:2] in (("of", "that"), ("of", "this")):
+        return True  # "half of that is pine"
     said = {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
     own = {*clause, *map(singular, clause)}
     return any(_narrows(word.removesuffix("'s")) for word in sorted(said & own))
