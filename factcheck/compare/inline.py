@@ -271,6 +271,8 @@ def _is_of_a_part(claim: Claim, match: Match) -> bool:
     clause = claim.context.clause[claim.context.borrowed :]
     if not LEFT_OUT.isdisjoint(clause) or "out" in clause or "alone" in clause:
         return True
+    if clause[figure_at(clause) + 1 :][:2] in (("of", "that"), ("of", "this")):
+        return True  # "half of that is pine"
     said = {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
     own = {*clause, *map(singular, clause)}
     officers = {word for word, of in pairwise(clause) if of in OFFICES or (word, of) in CENTRAL}

@@ -120,7 +120,9 @@ class _Passage:
         return made
 
     def _is_open(self, one: Figure) -> bool:
-        return is_open(one.claim, self._verdicts[one.claim.id])
+        verdict = self._verdicts[one.claim.id]
+        stale = verdict.kind is VerdictKind.UNVERIFIED and verdict.reason is Ground.STALE_REFERENCE
+        return is_open(one.claim, verdict) or (stale and is_level(one.claim))
 
     def _is_doubtful(self, one: Figure) -> bool:
         """It is called wrong by a series, no slip explains that, and no other figure bore that series out."""

@@ -13,9 +13,9 @@ from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import TIMES_AS_MUCH
-from factcheck.lexicon.comparisons import BETWEEN, EARLIER, EVER, LEVELS, THAN
+from factcheck.lexicon.comparisons import BEFORE_OTHERS, BEHIND_OTHERS, BETWEEN, EARLIER, EVER, LEVELS, THAN
 from factcheck.lexicon.times import SPANS
-from factcheck.model.claim import Claim, ClaimKind, Compared
+from factcheck.model.claim import Claim, ClaimKind, Compared, Direction
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import UnitKind
 
@@ -53,7 +53,10 @@ def _told(reading: Reading, claim: Claim, before: Sequence[Claim]) -> Claim:
     times = _times(reading, claim, first, end)
     if times.base is None and not times.back and claim.kind is ClaimKind.CHANGE:
         times = _of_levels(times, before)
-    other = _other_area(reading, first, end)
+    led = _area_led(reading, first)
+    other = led[0] if led else _other_area(reading, first, end)
+    if other and times.base and times.end is None and _is_in(reading, times.base):
+        times = replace(times, base=None, end=times.base)  # "was twice the Turkish rate *in 2024*"
     area = claim.area
     bare = area is None and claim.quantity.unit.kind is UnitKind.NUMBER and not claim.measure  # made of words alone
     if bare or (other and area == other.key):
@@ -62,7 +65,13 @@ def _told(reading: Reading, claim: Claim, before: Sequence[Claim]) -> Claim:
     told = replace(
         times, area=other.key if other else None, run=kept.run, ever=kept.ever or _ever(t, claim, first, end)
     )
-    return replace(claim, compared=told, area=area)
+    way = claim.direction or (led[1] if led and claim.kind is ClaimKind.CHANGE else None)
+    return replace(claim, compared=told, area=area, direction=way)
+
+
+def _is_in(reading: Reading, period: Period) -> bool:
+    """ "*In* 2024", where both areas are held against each other; not "the rate *of* 2024"."""
+    return any(span.period == period and reading.tokens.at(span.first) == "in" for span in reading.periods)
 
 
 def _ever(t: Tokens, claim: Claim, first: int, end: int) -> bool:
@@ -243,20 +252,40 @@ def _other_area(reading: Reading, first: int, end: int) -> AreaSpan | None:
     return area if _held_against(t, area, end) else None
 
 
+def _area_led(reading: Reading, first: int) -> tuple[AreaSpan, Direction] | None:
+    """The area that a figure in front of which "by" stands is held against, and on which side of it: "was *ahead of China* by
+    #", "*trailed Peru* by #"."""
+    t = reading.tokens
+    if t.at(first - 1) != "by":
+        return None
+    at = bisect_left(reading.areas, first, key=_first) - 1
+    area = reading.areas[at] if at >= 0 else None
+    if area is None or area.end != first - 1:
+        return None
+    before = area.first - 1 - (t.at(area.first - 1) in _ARTICLES)
+    before -= t.at(before) == "of" and t.at(before - 1) == "ahead"
+    word = t.at(before)
+    if word in BEFORE_OTHERS:
+        return area, Direction.UP
+    return (area, Direction.DOWN) if word in BEHIND_OTHERS else None
+
+
 _TIED = frozenset(("in", "of", "for", "among", "from"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _AGAINST = frozenset(("than", "as", "that", "those")) | LEVELS
 
 
 def _held_against(t: Tokens, area: AreaSpan, end: int) -> bool:
-    """ "than *Italy*", "that of *Italy*", "as in *Italy*", "the rate in *Italy*", "*Italy's*"."""
+    """ "than *Italy*", "that of *Italy*", "as in *Italy*", "the rate in *Italy*", "*Italy's*", "twice the *Italian* rate"."""
     at = area.first - 1
     at -= t.at(at) in _ARTICLES
     tied = t.at(at) in _TIED
     at -= tied
     if at >= end and (t.text[at] in _AGAINST if tied else t.text[at] in ("than", "as")):
         return True
-    return any(word.endswith("'s") for word in t.text[area.first : area.end]) and area.first - end < REACH
+    if any(word.endswith("'s") for word in t.text[area.first : area.end]) and area.first - end < REACH:
+        return True
+    return at == end - 1 and t.at(area.end) in LEVELS  # "three times *the French rate*"
 
 
 def _own_area(reading: Reading, first: int, end: int, other: AreaSpan | None) -> str | None:
@@ -264,7 +293,11 @@ def _own_area(reading: Reading, first: int, end: int, other: AreaSpan | None) ->
     behind, "quadrupled *in Iceland*"."""
     low, _ = _clause(reading.tokens, first, end)
     at = bisect_left(reading.areas, first, key=_first)
-    before = [area for area in reading.areas[max(0, at - NEAREST) : at] if area.first >= low and area.role != "aside"]
+    before = [
+        area
+        for area in reading.areas[max(0, at - NEAREST) : at]
+        if area.first >= low and area.role != "aside" and area is not other
+    ]
     if before:
         return before[-1].key
     behind = next(iter(reading.areas[at : at + 1]), None)

@@ -13,7 +13,7 @@ from factcheck.extract.confidence import confidence
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.minus import MINUS, below_zero, is_minus
-from factcheck.extract.multiples import multiple
+from factcheck.extract.multiples import multiple, outnumbered
 from factcheck.extract.nearer import is_farther
 from factcheck.extract.number import ONE, Numeral, past_notes, past_scales, scale_behind, times
 from factcheck.extract.numerals import behind_point, numeral, restated
@@ -29,7 +29,7 @@ from factcheck.extract.thousands import thousands
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.tolerance import is_tolerance, with_tolerance
 from factcheck.extract.torn import TORN
-from factcheck.extract.unitwords import currency_before, is_of_many, per, per_piece, unit_after
+from factcheck.extract.unitwords import TIMES_AS_MUCH, currency_before, is_of_many, per, per_piece, unit_after
 from factcheck.lexicon.currencies import SCALED_CODES
 from factcheck.lexicon.numbers import ARTICLES, BEHIND_ARTICLE, STARTERS, TWICE
 from factcheck.lexicon.units import PARTS
@@ -122,6 +122,9 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
             return _other(i, end, "size")
         if in_short(t, i):
             return _other(i, number.end, "date in figures")
+        if outnumbered(t, number, other := numeral(t, number.end + 1)) and other:
+            number = changed(number, precision=Decimal(0))
+            return with_modifiers(t, Figure(i, other.end, i, other.end, number, number, TIMES_AS_MUCH), floor)
         reading, end = other_reading(t, number)
         if reading:
             return Figure(i, end, i, number.end, number, number, reading=reading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.arrivals import gets_past, has_arrived
 from factcheck.extract.figure import Figure
-from factcheck.extract.number import scale_behind, times
+from factcheck.extract.number import exact, scale_behind
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import unit_after
 from factcheck.lexicon.clause import BEING
@@ -61,16 +61,18 @@ def _than_a(t: Tokens, made: Figure, floor: int) -> Figure:
 
 
 def _suffixed(t: Tokens, made: Figure) -> None:
-    """ "3,000-odd", "40-plus", "thirty-odd thousand": a hedge that hangs on the number; scale and unit may stand behind it."""
+    """ "3,000-odd", "40-plus", "300-some", "thirty-odd thousand": a hedge that hangs on the number; scale and unit may stand
+    behind it."""
     end = made.end
     if t.at(end) != "-" or t.at(end + 1) not in _SUFFIXES or not t.joined(end + 1):
         return
     made.modifier = Modifier.AT_LEAST if t.text[end + 1] == "plus" else Modifier.ABOUT
     made.word, made.end, made.hyphen = t.text[end + 1], end + 2, False
-    scale, past = scale_behind(t, made.end)
-    if scale is not None and made.number.scale == 1 and not made.is_range:
-        made.number = made.upper = times(made.number, scale)
-        made.end = past
+    step, past = scale_behind(t, made.end)
+    if step is not None and made.number.scale == 1 and not made.is_range:
+        number, value = made.number, made.number.value * step
+        made.number = made.upper = exact(number.first, past, value, number.precision * step, number.form, step)
+        made.end = made.core_end = past
     if made.unit is None:
         made.unit, made.end = unit_after(t, made.end)
 

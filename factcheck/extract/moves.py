@@ -64,12 +64,15 @@ def is_change(t: Tokens, figure: Figure, thing: str) -> bool:
         moved = any(word in VERBS or word in CHANGES or word in GAPS for word in t.text[max(0, at - REACH) : at])
         return moved and not (counted and (_is_doer(t, at) or is_agent(t, at, thing)))
     if t.at(at) == "of" and tells_change(t, at - 1):
-        return kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share or t.text[at - 1] not in _FLOWS
+        share = kind in (UnitKind.PERCENT, UnitKind.POINTS) or figure.share
+        return share or t.text[at - 1] not in _FLOWS or _sums_up(t, at - 1)
     if counted and t.at(at) in _STOCK_MOVES and _CONTESTS.isdisjoint(t.text[end : end + 4]):
         return True  # "the region lost 230,000 beds" says nothing of how many there are
     if _tells_points(t, figure):
         index = t.at(at) in LOSSES and "." in t.text[figure.core]  # "lost 12.5 points"
-        return index or t.at(at) in STEPS or t.at(end + 1) in ("up", "down", "higher", "lower")
+        behind = t.at(end + 1)
+        fewer = behind in _MORE and t.at(end + 2) == "than"
+        return index or fewer or t.at(at) in STEPS or behind in ("up", "down", "higher", "lower")
     ranged = counted and figure.is_range  # "thefts rose 9 to 12"
     if not ranged and t.at(figure.end) in _BEHIND_BARE and steps_bare(t, figure):
         return t.at(figure.end) != "to" or _leads_to(t, figure.end + 1)
@@ -161,6 +164,24 @@ def _is_quote(t: Tokens, figure: Figure) -> bool:
     return coin or (t.at(at) in ("to", "at") and t.at(at + 1) in MONEY_SIGNS and not figure.is_range)
 
 
+def _sums_up(t: Tokens, at: int) -> bool:
+    """ "Spread from 1.5 million in 1990 to 2.2 million, *a gain* of 0.7 million": how far it is from the one to the other."""
+    first = at - 1
+    while first > at - _LEAD and (t.at(first) in _MEANS or t.at(first) == "net"):
+        first -= 1
+    if t.at(first) not in ("a", "an") or t.at(first - 1) not in _SET_OFF:
+        return False
+    froms = [i for i in range(max(0, first - _FAR), first - 1) if t.text[i] == "from" and _is_amount(t, i + 1)]
+    return bool(froms) and any(t.text[i] == "to" and _is_amount(t, i + 1) for i in range(froms[-1], first - 1))
+
+
+def _is_amount(t: Tokens, at: int) -> bool:
+    """ "From *1.5* million", "to *$22* billion", "to *about 340*"."""
+    return t.is_number(at) or t.text[at] in MONEY_SIGNS or t.is_number(at + 1)
+
+
+_FAR = 30  # tokens
+_SET_OFF = frozenset(", ( – — -".split())
 _FLOWS = frozenset("growth loss cut gain losses gains cuts surge leap boost".split())
 _LEVELS = frozenset(("over", "above", "below", "under", "beyond"))
 _PARTING = frozenset(("within", "inside", "past"))  # prepositions: "lost *inside* 3 rounds", "won by *within* 1%"

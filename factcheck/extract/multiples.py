@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.extract.figure import Figure
-from factcheck.extract.number import exact
+from factcheck.extract.number import Numeral, exact
 from factcheck.extract.pastlevels import of_what_it_was
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import TIMES_AS_MUCH
 from factcheck.lexicon.clause import HAVE
+from factcheck.lexicon.moves import LYING_ABOVE
 from factcheck.lexicon.multiples import GRADES, HELD_AGAINST, HELPING, LED, REVIEWED, SIZED
 from factcheck.lexicon.numbers import TWICE
 from factcheck.lexicon.verbs import PAST
@@ -24,6 +26,18 @@ _ASKING = frozenset("ask asks asked explain explained say said told repeat repea
 _OF = frozenset(("of", "in", "for", "at", "on", "from"))
 _HOW_OFTEN = frozenset(("once", "twice", "thrice"))
 _YEAR = 4  # digits
+
+
+def outnumbered(t: Tokens, number: Numeral, other: Numeral | None) -> bool:
+    """ "Are *outnumbered* by more than 3 to 1": so many times as many as they; not "rooks outnumber owls by three to one"."""
+    if other is None or other.value != 1 or not 1 < number.value <= MANY or t.at(number.end) != "to":
+        return False
+    before = t.text[max(0, number.first - REACH) : number.first]
+    return any(pair in _BY for pair in pairwise(before))
+
+
+MANY = 100
+_BY = frozenset((word, "by") for word in LYING_ABOVE)
 _ADVERBS = frozenset(("twice", "thrice", "half"))
 
 

@@ -71,12 +71,28 @@ _WAS = (["was"], ["were"], ["used"])
 
 
 def _its_level(t: Tokens, at: int) -> bool:
-    """ "its *2010 level*", "the *rate of 2023*", "the *level in Germany*"; not "the number of pupils"."""
+    """ "its *2010 level*", "the *rate of 2023*", "the *level in Germany*", "the *Turkish rate*"; not "the number of pupils"."""
     if _is_year(t, at):
         return t.at(at + 1) in _ONE_VALUE
     if t.at(at - 1) == "that":
-        return t.at(at) == "of" and _is_named(t, at + 1)
+        return _is_that(t, at) or (t.at(at) == "of" and _is_named(t, at + 1))
+    if t.is_capital(at) and (t.at(at + 1) in _ONE_VALUE or (t.is_capital(at + 1) and t.at(at + 2) in _ONE_VALUE)):
+        return True
     return t.at(at) in _ONE_VALUE and t.at(at + 1) in _TIED and _is_named(t, at + 2)
+
+
+def _is_that(t: Tokens, at: int) -> bool:
+    """ "A quarter of *that*.", "of *that* per person", "of *that figure*", "of *that* in 2005"; not "half of that went on
+    wages", which is a part."""
+    at += t.at(at) in _FIGURES
+    behind = t.at(at)
+    if behind in ("in", "per"):
+        return behind == "per" or _is_year(t, at + 1)
+    return behind == "" or behind in _CLOSING
+
+
+_FIGURES = frozenset("figure figures number sum amount level rate share value tally total".split())
+_CLOSING = frozenset(". , ; : ) – — ! ?".split())
 
 
 def _is_named(t: Tokens, at: int) -> bool:

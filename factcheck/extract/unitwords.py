@@ -94,6 +94,8 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
         return (behind, past) if behind and behind.kind in (UnitKind.TIME, UnitKind.MEASURE) else (None, end)
     if t.at(end) == "times" and (t.at(end + 1) in _FACTOR or t.at(end + 1) in COMPARATIVES or "." in t.at(end - 1)):
         return TIMES_AS_MUCH, end + 1
+    if t.at(end) == "times" and t.is_capital(end + 1) and t.at(end + 1).endswith("'s"):
+        return TIMES_AS_MUCH, end + 1  # "three times Colombia's"
     if t.at(end) == "x" and t.joined(end) and not (t.is_number(end + 1) and t.joined(end + 1)):
         return TIMES_AS_MUCH, end + 1  # "86x faster"
     if t.at(end) in ("per", "for"):

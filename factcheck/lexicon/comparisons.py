@@ -11,13 +11,22 @@ THAN = frozenset(
 )  # "than in 2005", "what it was in 2010"
 LEVELS = frozenset(  # "the *level* of 1990", "its 2010 *level*", "the *share* in 2005"
     """level levels rate rates share figure figures number numbers total value size amount sum average ratio proportion
-    price prices output volume count toll peak""".split()
+    price prices output volume count toll peak tally tallies quantity stock reading""".split()
 )
 BETWEEN = frozenset(  # what may stand between "than" and a time
     """in the year at end of early late its that those it was had were been received recorded stood they a same period
     month quarter level rate share figure number total one there""".split()
 ) | LEVELS  # fmt: skip
 EARLIER = frozenset("earlier before previous prior preceding ago previously".split())
+BEFORE_OTHERS = frozenset(  # in front of whom somebody is before by so much: "*ahead of* China by 42 million"
+    """ahead exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing outstrip outstrips outstripped
+    outstripping overtake overtakes overtook overtaking top tops topped topping lead leads led leading beat beats beating
+    outdo outdoes outdid outpace outpaces outpaced outnumber outnumbers outnumbered outrank outranks outranked pass passes
+    passed passing""".split()
+)
+BEHIND_OTHERS = frozenset(  # and behind whom: "*trailed* Peru by 5 points"
+    "behind trail trails trailed trailing lag lags lagged lagging".split()
+)
 RUNNING = (("running",), ("in", "a", "row"), ("in", "succession"), ("on", "the", "trot"), ("straight",))
 IN_TURN = frozenset(("consecutive", "successive", "straight"))  # "for the third *consecutive* year"
 HIGHEST = frozenset(

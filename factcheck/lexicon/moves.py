@@ -151,7 +151,8 @@ STOCKS = frozenset("lost lose loses losing shed sheds shedding gained gaining ga
 GAPS = frozenset(
     COMPARATIVES
     | frozenset(
-        "won lost beat defeated ahead behind missed overshot undershot outnumber outnumbered differ trail led".split()
+        """won lost beat defeated ahead behind missed overshot undershot outnumber outnumbered differ trail trails trailed
+        trailing lag lags lagged lagging led leads surpass surpasses outstrip outstrips""".split()
     )
 )
 FACTORS = {

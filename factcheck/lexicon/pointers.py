@@ -33,7 +33,7 @@ _ELIDING = frozenset(  # verbs and nouns of any figure: "Kenya *took in* 40", "U
 _NOTHING = frozenset((",", "#", "@")) | MEASURES | EMPTY | HOLDING | _ELIDING
 OPENING = frozenset(  # what opens a remark that tells no part: "Kenya, *the* giant to the north, had 40"
     """the a an further farther far long once out still also too meanwhile however though although starting next just
-    despite by whose which where who like unlike on always never another""".split()
+    despite by whose which where who like unlike on always never another no""".split()
 )
 BY_PLACE = (
     frozenset(  # where else a figure is told of, in a lead that names it: "across the southern *border*, Kenya had 40"

@@ -37,10 +37,13 @@ JUDGES: dict[ClaimKind, Judge] = {
 
 
 def is_computed(claim: Claim, series: Statistic) -> bool:
-    """The claim is no value of this series, but follows from several: "rose by 3%", but of "GDP growth" it is one."""
+    """The claim is no value of this series, but follows from several: "rose by 3%", but of "GDP growth" it is one, unless it
+    led to a value of that."""
     if claim.compared is None or series.kind is SeriesKind.DATE:
         return False
-    return not (is_change(series.label) and claim.change and claim.quantity.unit.kind is UnitKind.PERCENT)
+    return claim.compared.beside or not (
+        is_change(series.label) and claim.change and claim.quantity.unit.kind is UnitKind.PERCENT
+    )
 
 
 def is_beside(claim: Claim) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.compare.computed.against import told_against
 from factcheck.compare.computed.change import is_multiple
 from factcheck.compare.decide import decide
-from factcheck.compare.goingon import Level, area_told, is_elliptic, is_linked, is_sure
+from factcheck.compare.goingon import Level, are_sure, area_told, is_elliptic, is_linked
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.lexicon.comparisons import BESIDE
@@ -52,10 +53,12 @@ def _judged(claim: Claim, verdict: Verdict, levels: Sequence[Level], rulings: Ru
     near = [one for one in levels[-2:] if claim.anchor.start - one.claim.anchor.end <= NEAR]
     if not near or (match := near[-1].verdict.match) is None or near[-1].verdict.observation is None:
         return
-    told = _of_two(claim, near) or _of_one(claim, near[-1], rulings.series[match.series].label)
+    series = rulings.series[match.series]
+    told = _of_two(claim, near) or _of_one(claim, near[-1], series.label) or told_against(claim, near, series)
     if told is None:
         return
-    sure = is_sure(near[-1]) and all(one.series == match.series for one in near)
+    alike = [one for one in near if one.series == match.series]
+    sure = are_sure(alike) and len(alike) == len(near)
     made = decide(told, (_lent(match, sure),), rulings.anew())
     if made.kind is VerdictKind.CONFIRMED or (sure and made.kind in ACCUSING):
         yield replace(made, tried=verdict.tried or made.tried, confidence="medium")

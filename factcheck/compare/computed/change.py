@@ -11,7 +11,7 @@ from factcheck.compare.computed.fits import Fit, difference, fit_of, fit_of_mult
 from factcheck.compare.computed.values import Value, Values, short, told
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.dataclass import replace
-from factcheck.lexicon.moves import ARRIVING, BARE_STEPS, LYING_ABOVE
+from factcheck.lexicon.moves import ARRIVING, BARE_STEPS, CHANGES, LYING_ABOVE
 from factcheck.model.claim import Claim, Direction, figure_at
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity, Unit, UnitKind
@@ -61,15 +61,17 @@ def _is_gap(claim: Claim) -> bool:
 
 
 def _is_net(claim: Claim) -> bool:
-    """What is told in its own unit is how far the level moved, "rose *by 300*", "300 more *than in 2010*"; who "took on 300
-    nurses" lost others."""
+    """What is told in its own unit is how far the level moved, "rose *by 300*", "300 more *than in 2010*", "from 1,200 to
+    1,500, *a gain of 300*"; who "took on 300 nurses" lost others."""
     unit = claim.quantity.unit
     if unit.kind in (UnitKind.PERCENT, UnitKind.POINTS) or in_points(unit) or is_multiple(claim.quantity):
         return True
     clause = claim.context.clause
     at = figure_at(clause)
     before = next((word for word in reversed(clause[:at]) if word not in ARRIVING), "")
-    return before in BARE_STEPS or before == "by" or "than" in clause[at : at + 4]
+    compared = claim.compared
+    between = compared is not None and compared.beside and compared.base is not None
+    return before in BARE_STEPS or before == "by" or "than" in clause[at : at + 4] or (between and before in CHANGES)
 
 
 def is_multiple(said: Quantity) -> bool:
