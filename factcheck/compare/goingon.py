@@ -91,7 +91,7 @@ def _going_on(
     detail = f"it goes on from “{levels[0].claim.anchor.exact}”"
     alike = list(takewhile(lambda one: one.series == match.series, levels))
     rival = any(one.series not in ("", match.series) and _is_beside(one, told, levels[0].claim) for one in levels)
-    sure = _are_sure(alike)
+    sure = are_sure(alike)
     said = Reason("beside", 1.0, 0.0, detail)
     lent = replace(match, rejected=None, near=(), witnessed=sure, reasons=(*match.reasons, said))
     made = decide(told, (lent,), rulings.anew())
@@ -239,7 +239,7 @@ def _united(quantity: Quantity, level: Quantity) -> Quantity:
     return replace(quantity, unit=level.unit) if _is_bare(quantity.unit) else quantity
 
 
-def _are_sure(levels: Sequence[Level]) -> bool:
+def are_sure(levels: Sequence[Level]) -> bool:
     """One of them is surely of the series, or two that are exact are values of it."""
     exact = {
         one.verdict.observation for one in levels if _tells(one.claim) and one.verdict.kind is VerdictKind.CONFIRMED
