@@ -10,7 +10,7 @@ from factcheck.compare import show
 from factcheck.compare.differences import together
 from factcheck.compare.option import CONTRADICT, LINK, OUTDATE
 from factcheck.errors import UsageError
-from factcheck.extraction import read_claims
+from factcheck.extraction import read_claims, read_source
 from factcheck.lexicon.ideas import told
 from factcheck.lexicon.places import area_title
 from factcheck.match.calibration import probability
@@ -22,7 +22,7 @@ from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict
 from factcheck.pattern import pattern
-from factcheck.pipeline import Judge, Options
+from factcheck.pipeline import Judge, Options, worth_telling
 from factcheck.reference.references import References
 
 AROUND = 2  # values shown to either side of the one that decided
@@ -81,10 +81,10 @@ def _judged(
     source: Source, offset: int | None, line: int, references: References, options: Options
 ) -> list[tuple[Claim, Verdict | None, Mapping[str, Statistic]]]:
     """The claims at a place with their verdicts, None for a number that is no figure."""
-    every = read_claims(source)
-    claims = at_place(source, every, line, offset)
+    every = read_source(source)[0]
     judge = Judge(references, options)
     verdicts = judge.verdicts(source, every)  # of the whole text: figures speak for each other
+    claims = at_place(source, worth_telling(every, verdicts), line, offset)
     return [(claim, verdicts.get(claim.id), judge.series) for claim in claims]
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 
 from factcheck.errors import LanguageWarning
 from factcheck.extract import read
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, has_figure
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Anchor, Source
 from factcheck.read import read_text
@@ -22,12 +22,13 @@ _Said = tuple[tuple[Claim, ...], str]  # what a text says, or why it was not rea
 
 
 def read_claims(source: Source) -> tuple[Claim, ...]:
-    """Every claim of a source, numbers that are no figures among them (kind OTHER); () if it is not English."""
-    return read_source(source)[0]
+    """Every figure of a source, numbers that are no figures among them (kind OTHER); () if it is not English."""
+    return tuple(claim for claim in read_source(source)[0] if has_figure(claim))
 
 
 def read_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
-    """The claims of a source, and the digits in its prose that no claim and no time covers."""
+    """The claims of a source, those without a figure ("dropped from 2023 to 2024") among them, and the digits in its prose
+    that no claim and no time covers."""
     if not source.english:
         return (), ()
     split = sentences(source)

@@ -11,6 +11,7 @@ from factcheck.compare.computed.besides import besides
 from factcheck.compare.computed.former import formers
 from factcheck.compare.computed.leaning import leaning
 from factcheck.compare.computed.reached import reached
+from factcheck.compare.computed.trending import trending
 from factcheck.compare.crossed import crossed
 from factcheck.compare.decide import decide
 from factcheck.compare.found import found
@@ -27,7 +28,7 @@ from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
 from factcheck.extraction import not_english, read_claims, read_source
-from factcheck.model.claim import NOT_READ, Claim, ClaimKind
+from factcheck.model.claim import NOT_READ, Claim, ClaimKind, has_figure
 from factcheck.model.finding import Finding, Report, Severity, Summary
 from factcheck.model.match import Comparison, Outcome
 from factcheck.model.period import PartialDate
@@ -53,7 +54,7 @@ class Options:
 
 Look = Callable[[Source, Sequence[Claim], Mapping[str, Verdict], Rulings], dict[str, Verdict]]
 LOOKS: tuple[Look, ...] = (  # at the claims of a document as they stand together, in order: each gives the verdicts that change
-    together, going_on, found, jointly, in_line, crossed, formers, leaning, besides, spoken_for, loosely_dated, reached,
+    together, going_on, found, jointly, in_line, crossed, formers, leaning, besides, trending, spoken_for, loosely_dated, reached,
 )  # fmt: skip
 
 
@@ -93,6 +94,13 @@ class Judge:
         return judged
 
 
+def worth_telling(claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> tuple[Claim, ...]:
+    """The claims without movements told without a figure that nothing settles: they are none that an editor looks up."""
+    return tuple(
+        claim for claim in claims if has_figure(claim) or verdicts[claim.id].kind is not VerdictKind.UNVERIFIED
+    )
+
+
 Lost = Callable[[str, Exception], str]  # tells that the document of this name is lost to an error of ours
 
 
@@ -122,6 +130,7 @@ def check_sources(
         try:
             said, left = read_source(source)
             judged = judge.verdicts(source, said)
+            said = worth_telling(said, judged)
         except Exception as error:
             if lost is None:
                 raise
@@ -129,7 +138,7 @@ def check_sources(
             continue
         claims[source.id] = said
         unread += [(source.id, anchor) for anchor in left]
-        verdicts |= judged
+        verdicts |= {claim.id: judged[claim.id] for claim in said if claim.id in judged}
     sources = [source for source in sources if source.id in claims]
     case = _case(sources, claims, verdicts, judge.series)
     found = [finding for rule in rules for finding in rule.find(case)]
@@ -161,7 +170,13 @@ def _case(
     """What the rules are given: by name of the documents, so that the order of arguments decides nothing."""
     named = sorted(sources, key=lambda source: (source.name, source.digest, source.id))
     said = [claim for source in named for claim in claims[source.id]]
-    together = clusters(said, verdicts, series, {source.id: source for source in named}, label_of)
+    together = clusters(
+        [claim for claim in said if has_figure(claim)],
+        verdicts,
+        series,
+        {source.id: source for source in named},
+        label_of,
+    )
     return Case(tuple(named), tuple(said), verdicts, series, together)
 
 

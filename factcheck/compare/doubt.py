@@ -42,7 +42,7 @@ from factcheck.lexicon.places import area_names
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
-from factcheck.model.claim import Claim, ClaimKind, figure_at
+from factcheck.model.claim import Claim, ClaimKind, figure_at, has_figure
 from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
@@ -67,6 +67,15 @@ def doubt_of(chosen: Option, options: Sequence[Option]) -> tuple[VerdictKind, Gr
 def _unsure(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
     """Not enough of the series' words are said."""
     return "" if sure(chosen, chosen.ruling.kind) else _not_alike(chosen)
+
+
+def _without_figure(claim: Claim, chosen: Option, options: Sequence[Option]) -> str:
+    """ "Dropped from 2023 to 2024" is borne out by every second series: only its words, or a level beside it, tell which."""
+    if has_figure(claim) or (chosen.match.witnessed and not chosen.match.near):
+        return ""
+    if not sure(chosen, VerdictKind.CONTRADICTED) or chosen.match.near:
+        return _not_alike(chosen)
+    return _of_which_measure(claim, chosen, options)
 
 
 def _not_alike(chosen: Option) -> str:
@@ -309,6 +318,7 @@ _OPEN = frozenset((VerdictKind.UNVERIFIED,))
 _WRONG = frozenset((VerdictKind.CONTRADICTED,))
 DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_ANY, Ground.WEAK_MATCH, _unsure),
+    (_CONFIRMED, Ground.WEAK_MATCH, _without_figure),
     (_ANY, Ground.NARROWER, _of_another_place),
     (_ANY, Ground.NARROWER, _of_something_else),
     (_CONFIRMED, Ground.NARROWER, _known_as_bound),

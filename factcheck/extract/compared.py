@@ -14,6 +14,7 @@ from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import TIMES_AS_MUCH
 from factcheck.lexicon.comparisons import BEFORE_OTHERS, BEHIND_OTHERS, BETWEEN, EARLIER, EVER, LEVELS, THAN
+from factcheck.lexicon.places import is_group
 from factcheck.lexicon.times import SPANS
 from factcheck.model.claim import Claim, ClaimKind, Compared, Direction
 from factcheck.model.period import Period, PeriodRole
@@ -40,8 +41,8 @@ def with_compared(reading: Reading, made: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of a sentence, those that are computed with what they are told against."""
     levels: tuple[Claim, ...] = ()  # the last two
     for claim in made:
-        ranked = claim.compared is not None and claim.compared.rank is not None
-        yield _told(reading, claim, levels) if is_compared(claim) and not ranked else claim
+        done = claim.compared is not None and (claim.compared.rank or claim.compared.trend)
+        yield _told(reading, claim, levels) if is_compared(claim) and not done else claim
         if claim.kind is ClaimKind.AMOUNT and not is_compared(claim):
             levels = (*levels[-1:], claim)
 
@@ -298,6 +299,7 @@ def _own_area(reading: Reading, first: int, end: int, other: AreaSpan | None) ->
         for area in reading.areas[max(0, at - NEAREST) : at]
         if area.first >= low and area.role != "aside" and area is not other
     ]
+    before = [area for area in before if not (is_group(area.key) and reading.tokens.at(area.end) in _ITS_COUNTRY)]
     if before:
         return before[-1].key
     behind = next(iter(reading.areas[at : at + 1]), None)
@@ -306,11 +308,18 @@ def _own_area(reading: Reading, first: int, end: int, other: AreaSpan | None) ->
     return behind.key
 
 
+_ITS_COUNTRY = frozenset(  # "the South American *country's* weakest year" is told of the country before
+    "country country's nation nation's state state's republic republic's".split()
+)
+
+
 def overlaid(made: Iterable[Claim]) -> list[Claim]:
     """The claims in order of place, without the numbers that are read as runs or ranks: "for *seven years* in a row", "one
     of the *five* largest"."""
     kept: list[Claim] = []
-    for claim in made:
+    made = list(made)
+    told = [one for one in made if one.compared and one.compared.trend]
+    for claim in _untimed(made, told) if told else made:
         run = bool(claim.compared and (claim.compared.run or claim.compared.rank))
         while run and kept and _is_of(kept[-1], claim):
             kept.pop()
@@ -318,6 +327,16 @@ def overlaid(made: Iterable[Claim]) -> list[Claim]:
         if not (last and (last.run or last.rank) and _is_of(claim, kept[-1])):
             kept.append(claim)
     return kept
+
+
+def _untimed(made: Sequence[Claim], told: Sequence[Claim]) -> Iterator[Claim]:
+    """ "At 105.6%, had grown *every year since 2020*": the time of the movement is not that of the level before it."""
+    for claim in made:
+        words = claim.period_words
+        level = words and claim.compared is None and claim.kind is ClaimKind.AMOUNT
+        if level and any(words in one.anchor.exact and claim.anchor.end <= one.anchor.start for one in told):
+            claim = replace(claim, period=None, period_words="")
+        yield claim
 
 
 def _is_of(claim: Claim, told: Claim) -> bool:

@@ -12,16 +12,19 @@ from factcheck.extract.figure import Figure, interval_of
 from factcheck.extract.hedges import with_modifiers
 from factcheck.extract.ids import claim_id
 from factcheck.extract.inarow import record_at, run_at
+from factcheck.extract.mood import Place, modality
 from factcheck.extract.moves import direction_of
 from factcheck.extract.number import Numeral, exact
 from factcheck.extract.numerals import numeral
 from factcheck.extract.outranks import CUES as COMPARING
 from factcheck.extract.outranks import outranks_at
-from factcheck.extract.ranks import CORES, Rank, rank_at, rank_before
+from factcheck.extract.ranks import CORES, Rank, clause_around, rank_at, rank_before
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import is_past
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.trends import CUES as TRENDING
+from factcheck.extract.trends import Told, area_of, trend_at
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.comparisons import HIGHEST, LOWEST
 from factcheck.lexicon.moves import FACTORS, FOLDS
@@ -29,14 +32,28 @@ from factcheck.lexicon.numbers import ORDINALS
 from factcheck.lexicon.superlatives import RANK_VERBS, RECORDS, SUPERLATIVES, WIDE
 from factcheck.lexicon.times import SPANS
 from factcheck.model.claim import Claim, ClaimKind, Compared, Direction
-from factcheck.model.quantity import Quantity, Unit, UnitKind
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
 
 LONGEST = 8  # tokens of a number in front of "-fold"
 NEAR = 4  # tokens between a verb and its factor
 REACH = 12  # tokens between a superlative and "since" or "on record"
 ONE = Decimal(1)
 _CUES = frozenset(
-    (*FACTORS, "fold", *SUPERLATIVES, *RANK_VERBS, "most", "least", "record", "time", "year", "years", *COMPARING)
+    (
+        *FACTORS,
+        "fold",
+        *SUPERLATIVES,
+        *RANK_VERBS,
+        "most",
+        "least",
+        "record",
+        "time",
+        "year",
+        "years",
+        *COMPARING,
+        *TRENDING,
+    )
 )
 
 
@@ -66,6 +83,8 @@ def derived_claims(reading: Reading) -> Iterator[Claim]:
         elif word in ("record", "time") and (record := record_at(t, i)):
             made = _made(reading, ClaimKind.SUPERLATIVE, record[0], record[1], ONE, "rank")
             yield replace(made, direction=record[2], compared=Compared(ever=True))
+        elif word in TRENDING and (trend := trend_at(reading, i)):
+            yield _trending(reading, trend)
 
 
 def _way(t: Tokens, first: int, last: int) -> Direction | None:
@@ -96,6 +115,34 @@ def _ranked(reading: Reading, rank: Rank) -> Claim:
     made = _made(reading, ClaimKind.RANK, rank.first, rank.end, Decimal(rank.ranked.place), "rank")
     compared = Compared(end=rank.period, rank=rank.ranked)
     return replace(made, area=rank.area, direction=rank.ranked.way, compared=compared, period=rank.period)
+
+
+def _trending(reading: Reading, told: Told) -> Claim:
+    """A movement or comparison without a figure, as a multiple: above 1 of what was, or below."""
+    t = reading.tokens
+    made = _made(reading, ClaimKind.CHANGE, told.first, told.end, ONE, "times")
+    up = told.way is Direction.UP
+    interval = Interval(ONE, None, low_open=True) if up else Interval(None, ONE, high_open=True)
+    modifier = Modifier.OVER if up else Modifier.UNDER
+    low, high = clause_around(reading, told.first)
+    high = max(high, told.end)
+    place = Place(low, told.first, told.end, high, timed=True)
+    area = area_of(reading, low, told)
+    words = content(reading.words, low, high, (told.first, told.end))
+    near = tuple(key for key in reading.areas_between(low, high) if key != told.area)
+    compared = Compared(told.base, told.final, told.back, area=told.area, trend=told.trend)
+    return replace(
+        made,
+        quantity=replace(made.quantity, interval=interval, modifier=modifier),
+        direction=told.way,
+        area=area,
+        period=told.final,
+        period_words="",
+        past=is_past(t, low, high),
+        modality=modality(t, place),
+        context=replace(made.context, clause=words, areas=replace(made.context.areas, clause=near)),
+        compared=compared,
+    )
 
 
 def _highest(reading: Reading, i: int) -> Iterator[Claim]:

@@ -36,7 +36,7 @@ _BEFORE = frozenset(phrase.rpartition(" ")[2] for phrase in BEFORE_ARTICLE) | CO
 _FEW = frozenset(("no", "only"))  # "*only* Nigeria has more people", "*no* EU country has a lower rate"
 _HOLDING = HAS | {"have"}
 _ABOVE = MORE | LESS
-_ANY = ("than any ", "only to ")
+_ANY = ("than any ", "only to ", "er than in ")
 _DIGIT = pattern(r"[\d½¼¾⅓⅔⅕⅛]")
 _WORD = pattern(r"\w+")
 

@@ -54,7 +54,11 @@ def _none_above(reading: Reading, i: int) -> Rank | None:
     t = reading.tokens
     at = i + 1 + (t.at(i + 1) == "other")
     scope = _among(reading, at)
-    if scope is None or t.at(scope.end) not in HAS:
+    if scope is None:
+        return None
+    if leaning := _none_beyond(reading, i, scope):
+        return leaning
+    if t.at(scope.end) not in HAS:
         return None
     more = scope.end + 1 + (t.at(scope.end + 1) == "a")
     if t.at(more) not in MORE | LESS:
@@ -65,6 +69,21 @@ def _none_above(reading: Reading, i: int) -> Rank | None:
     if than is None or measure is None or subject is None:
         return None
     return _made(reading, (i, more + 1), 1, _way(t.text[more]), scope, measure, subject, (), than)
+
+
+def _none_beyond(reading: Reading, i: int, scope: Scope) -> Rank | None:
+    """ "46.7% in 2024, and *no country in the world gave a larger* share": than the level before."""
+    t = reading.tokens
+    more = scope.end + 1 + (t.at(scope.end + 1) == "a")
+    at = more + 1 + (t.at(more + 1) in BARE)
+    closed = at >= t.size or t.text[at] in (".", ",", ";", ")", ":")
+    if not t.is_word(scope.end) or t.at(more) not in MORE | LESS or t.at(at - 1) == "than" or not closed:
+        return None
+    time = time_of(reading, i, at)
+    if time is None or is_limited(reading, i, at):
+        return None
+    ranked = Ranked(1, _way(t.text[more]), scope.group, scope.among, "", sure=time[1])
+    return Rank(i, at, ranked, None, time[0])
 
 
 def _only_above(reading: Reading, i: int) -> Rank | None:

@@ -90,13 +90,21 @@ def rank_at(reading: Reading, i: int) -> Rank | None:
     if measure is None or (scope is None and not (measure == MEASURES["populous"] and _is_one(word, phrase))):
         return None
     subject = _subject(reading, place.lead, phrase, _is_one(word, phrase), measure)
-    if subject is None and (measure or t.at(place.lead - 1 - (t.at(place.lead - 1) == "the")) != ","):
-        return None  # nor does it lean on a level: ", the highest in the EU"
+    if subject is None and not _leans(reading, place.lead, measure):
+        return None
     loosely = _is_loose(word, phrase)
     if not measure and subject is not None:
         loosely = subject.measure in ECONOMIES  # "China's *economy* is the second-largest"
         measure = OF_SIZE if loosely else subject.measure
     return _told(reading, i, word, place, scope, phrase.end, measure, subject, loosely)
+
+
+def _leans(reading: Reading, lead: int, measure: str) -> bool:
+    """It is by the level beside it: "…, *the highest in the EU*", "Spain, with 1.10, *had the lowest rate in the EU*"."""
+    t = reading.tokens
+    if measure:
+        return False
+    return t.at(lead - 1 - (t.at(lead - 1) == "the")) == "," or subject_before(reading, lead, False) is not None
 
 
 def _scope_before(reading: Reading, lead: int) -> Scope | None:

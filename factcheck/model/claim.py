@@ -80,6 +80,17 @@ class Context:
     borrowed: int = 0  # the words of the clause, from its first on, that stand before the figure's own
 
 
+class Trend(StrEnum):
+    """How something moved or lies, told without a figure."""
+
+    MOVED = "moved"  # dropped from 2023 to 2024, below its level of 2019
+    EACH = "each year"  # grown every year since 2020
+    BESIDE = "beside"  # more than in Japan
+    STILL = "still"  # "Chad (748) has a rate *higher still*": than the figure before its own
+    REGAINED = "regained"  # back at its level of 2019
+    NOT_REGAINED = "not regained"
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """That an area is the `place`-th of a group, counted from the most (UP) or from the least (DOWN).
@@ -119,6 +130,7 @@ class Compared:
     ever: bool = False  # of all there were: "on record", "a record low"
     beside: bool = False  # the level that it leads to stands beside it, and is a value of the series
     rank: Ranked | None = None  # among areas: "the third-largest population in the EU"
+    trend: Trend | None = None  # told without a figure: "dropped from 2023 to 2024"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +188,8 @@ class Claim:
     def signed(self) -> Quantity:
         """The quantity as a change series has it: a fall of 5% is -5."""
         return self.quantity.negated() if self.change is Direction.DOWN else self.quantity
+
+
+def has_figure(claim: Claim) -> bool:
+    """It tells an amount, a rank or a superlative; "dropped from 2023 to 2024" tells only which way."""
+    return claim.compared is None or claim.compared.trend is None

@@ -14,6 +14,7 @@ from factcheck.compare.computed.prices import AS_COUNTED, may_be_real
 from factcheck.compare.computed.rank import rule_rank
 from factcheck.compare.computed.run import judge_run
 from factcheck.compare.computed.superlative import judge_superlative
+from factcheck.compare.computed.trend import judge_trend
 from factcheck.compare.computed.values import Values, values_of
 from factcheck.compare.rows import rows_of
 from factcheck.compare.ruling import Ruling, unverified
@@ -67,7 +68,8 @@ def rule_computed(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obs
         other = values_of(series, tuple(row for row in found if not row.unchecked), clock)
         if not found or other is None:
             return unverified(Ground.NO_ROWS, f"the reference has no value for {area_title(compared.area)}")
-    made = JUDGES[claim.kind](claim, values_of(series, rows, clock), other)
+    judge = judge_trend if compared.trend else JUDGES[claim.kind]
+    made = judge(claim, values_of(series, rows, clock), other)
     if made.kind is VerdictKind.CONTRADICTED and not _is_of(claim, rows):
         made = replace(made, kind=VerdictKind.UNVERIFIED, reason=Ground.AREA_APART)
         made = replace(made, detail=f"of which area, its own words do not say; {made.detail}")
@@ -83,6 +85,6 @@ def _is_of(claim: Claim, rows: Sequence[Observation]) -> bool:
     if not area or claim.area or (claim.compared and claim.compared.beside):
         return True
     named = claim.context.areas
-    if named.clause or named.sentence:
-        return False
+    if named.clause or named.sentence:  # "births are fading in *America*, though the rate has fallen by less than half"
+        return {*named.clause, *named.sentence, *named.before} == {area}
     return {key for one in (named.before or named.heading or named.document) for key in one.split("|")} == {area}

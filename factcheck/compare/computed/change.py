@@ -6,13 +6,13 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.compare import show
 from factcheck.compare.agree import converted
-from factcheck.compare.computed.ends import ends_of, known, meant
+from factcheck.compare.computed.ends import ends_of, known, last_of, meant
 from factcheck.compare.computed.fits import Fit, difference, fit_of, fit_of_multiple, percent, ratio
-from factcheck.compare.computed.values import Value, Values, short, told
+from factcheck.compare.computed.values import Value, Values, short, told, year_of
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.dataclass import replace
 from factcheck.lexicon.moves import ARRIVING, BARE_STEPS, CHANGES, LYING_ABOVE
-from factcheck.model.claim import Claim, Direction, figure_at
+from factcheck.model.claim import Claim, Compared, Direction, figure_at
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity, Unit, UnitKind
 from factcheck.model.statistic import Statistic
@@ -45,11 +45,22 @@ def judge_change(claim: Claim, values: Values, other: Values | None) -> Ruling:
     named = claim.compared is not None and claim.compared.end is not None
     if (ends.sure or named) and other_reading(claim, pair, series):
         return Ruling(VerdictKind.CONTRADICTED, Ground.POINTS_OR_PERCENT, f"{detail}; percent are not points")
-    if not ends.sure or not _is_net(claim):
+    if not (ends.sure or _in_no_year(claim, values)) or not _is_net(claim):
         return unverified(Ground.BASE_UNSAID, f"from when to when, the text does not say for sure; {detail}")
     if _turned(claim, pair):
         return Ruling(VerdictKind.CONTRADICTED, Ground.WRONG_DIRECTION, f"it went the other way, {detail}")
     return Ruling(VerdictKind.CONTRADICTED, Ground.OTHER_CHANGE, detail)
+
+
+def _in_no_year(claim: Claim, values: Values) -> bool:
+    """ "473 billion, more than quadrupled *within ten years*": from none of these years, nor from the one before them."""
+    compared = claim.compared or Compared()
+    ends = last_of(claim, values)
+    if not (compared.loosely and compared.beside and is_multiple(claim.quantity)) or isinstance(ends, Ruling):
+        return False
+    bases = [one for one in values.until(ends[0]) if year_of(ends[0]) - year_of(one) <= compared.back + 1]
+    fits = [_fit(claim, (one, ends[0]), values.series) for one in bases]
+    return len(bases) > compared.back and all(fit is Fit.NO for fit in fits)
 
 
 def _is_gap(claim: Claim) -> bool:

@@ -11,19 +11,20 @@ from factcheck.compare.agree import digits
 from factcheck.compare.computed import is_computed
 from factcheck.compare.computed.change import in_points, is_multiple
 from factcheck.compare.decide import decide
-from factcheck.compare.option import LONG_DIGITS, TELLING_DIGITS
+from factcheck.compare.option import LONG_DIGITS, SLIP_DIGITS, TELLING_DIGITS
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.lexicon.comparisons import of_a_step
+from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.units import comparable_units
-from factcheck.model.claim import Claim, ClaimKind, Compared, Direction
+from factcheck.model.claim import Claim, ClaimKind, Compared, Direction, has_figure
 from factcheck.model.difference import BY_WORDS, Apart, Difference
 from factcheck.model.match import Match
 from factcheck.model.period import Period
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.text import Source
-from factcheck.model.verdict import Ground, Verdict, VerdictKind
+from factcheck.model.verdict import ACCUSING, Ground, Verdict, VerdictKind
 from factcheck.pattern import pattern
 
 FAR = 90  # characters between a level and what leans on it
@@ -31,11 +32,12 @@ BEHIND = 35  # the same for a level that follows: "a record low of 7.6%"
 NEAR = 200  # characters from one sentence to the next that points back to it
 _BREAK = pattern(r"[;:]|\b(?:while|whereas|but|although)\b")
 _POINTS_BACK = pattern(
-    r"(?:That|This|It|Which)(?: is| was| were|'s|’s)\b"
+    r"(?:That|This|It|Which)(?: is| was| were|'s|’s)\b|No (?:other )?(?:country|nation|state)\b"
     r"|(?:(?:Since|In|Compared with|From) \d{4},? )?[Tt]he (?:[A-Z][a-z]+ )?(?:figure|share|rate|proportion|number|total)\b"
 )  # fmt: skip
 _LEADS_ON = pattern(
-    r"(?:,| to| of| at| in \d{4}| (?:in|over|within) (?:the same|that) (?:period|time|span)| (?:within|in) a (?:single )?year)*"
+    r"(?:(?:,| to| of| at| in \d{4}| (?:in|over|within) (?:the same|that) (?:period|time|span)| (?:within|in) a (?:single )?year)*"
+    r"|,? and (?:now )?(?:stood|stands|came|comes|amounted) (?:at|to)|,? and (?:reached|hit))"
     r"\s*(?:about|around|just|nearly|almost)?\s*\Z"
 )
 
@@ -44,11 +46,13 @@ def leaning(
     source: Source, claims: Sequence[Claim], verdicts: Mapping[str, Verdict], rulings: Rulings
 ) -> dict[str, Verdict]:
     """The verdicts of one document that change, by claim."""
-    levels = [one for one in claims if one.id in verdicts and one.compared is None and one.kind is ClaimKind.AMOUNT]
+    levels = [one for one in claims if one.id in verdicts and _is_level(one, verdicts[one.id], rulings)]
     found: dict[str, Verdict] = {}
     for claim in claims:
         own = verdicts.get(claim.id)
-        if claim.compared is None or own is None or (own.kind is VerdictKind.CONFIRMED and not _is_back(source, claim)):
+        if claim.compared is None or own is None:
+            continue
+        if own.kind is VerdictKind.CONFIRMED and has_figure(claim) and not _is_back(source, claim):
             continue
         if claim.compared.rank and claim.compared.rank.measure:
             continue  # by its own words
@@ -57,6 +61,8 @@ def leaning(
         )
         verdict = verdicts[level.id] if level else None
         row = verdict.observation if verdict and verdict.kind is VerdictKind.CONFIRMED else None
+        if row is None and verdict and not (has_figure(claim) or _is_open(own) or _is_of_one(own, verdict)):
+            found[claim.id] = _apart(own, rulings)
         if level is None or verdict is None or verdict.match is None or row is None:
             continue
         if not _may_follow(claim, rulings.series[verdict.match.series], level):
@@ -103,6 +109,29 @@ def _is_exact(level: Claim) -> bool:
     return told and level.quantity.stated.is_point and digits(level.quantity) >= TELLING_DIGITS
 
 
+def _is_level(claim: Claim, verdict: Verdict, rulings: Rulings) -> bool:
+    """It is no step, or one that a series of steps has: "prices rose by 2.3%, *the least since 2020*"."""
+    if claim.change is Direction.UP and verdict.match and verdict.observation and verdict.kind is VerdictKind.CONFIRMED:
+        return is_change(rulings.series[verdict.match.series].label)
+    return claim.compared is None and claim.kind is ClaimKind.AMOUNT
+
+
+def _is_open(own: Verdict) -> bool:
+    return own.kind is VerdictKind.UNVERIFIED
+
+
+def _is_of_one(own: Verdict, level: Verdict) -> bool:
+    """The level beside it is wrong by the very series that it is held against."""
+    return bool(own.match and level.match and level.kind in ACCUSING and own.match.series == level.match.series)
+
+
+def _apart(own: Verdict, rulings: Rulings) -> Verdict:
+    """No verdict on a movement beside a level that may be of something else than the series."""
+    label = rulings.series[own.match.series].label if own.match else ""
+    detail = f"the figure beside it is not borne out by “{label}”; {own.detail}"
+    return replace(own, kind=VerdictKind.UNVERIFIED, reason=Ground.WEAK_MATCH, detail=detail, right="")
+
+
 def _is_back(source: Source, claim: Claim) -> bool:
     """ "*The figure was* the lowest since 2014" is told of the value before it, not of the newest."""
     undated = claim.compared is not None and claim.compared.end is None
@@ -111,14 +140,17 @@ def _is_back(source: Source, claim: Claim) -> bool:
 
 def _leant_on(level: Claim, claim: Claim, match: Match) -> Match:
     """The match of a level for what leans on it: three digits that agree, and not they alone, are a witness of the series,
-    whatever else the sentence says. A rank itself, "the *highest* in the EU", sets nothing apart."""
+    whatever else the sentence says, and four of it are, whatever it leaves unsaid. A rank itself,
+    "the *highest* in the EU", sets nothing apart."""
     by_digits = any(one.apart is Apart.BY_DIGITS for one in match.near)
     exact = level.quantity.stated.is_point and level.quantity.modifier is Modifier.EXACT
     witnessed = exact and not by_digits and digits(level.quantity) >= TELLING_DIGITS
+    long = witnessed and digits(level.quantity) >= SLIP_DIGITS
     near = tuple(
         one
         for one in match.near
-        if not (one.apart in BY_WORDS and (witnessed or of_a_step(one.said) or _is_rank(claim, one.said)))
+        if not (long and one.apart is Apart.SERIES_NARROWER)
+        and not (one.apart in BY_WORDS and (witnessed or of_a_step(one.said) or _is_rank(claim, one.said)))
     )
     return replace(match, near=near, witnessed=witnessed)
 
