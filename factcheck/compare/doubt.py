@@ -39,7 +39,7 @@ from factcheck.lexicon.moves import FALLING, LOSSES
 from factcheck.lexicon.observers import CENSUSES, ESTIMATING, OFFICES, PUTTING, REGISTERED, STATISTICIANS
 from factcheck.lexicon.parts import INDEFINITE
 from factcheck.lexicon.places import area_names
-from factcheck.lexicon.units import PEOPLE
+from factcheck.lexicon.units import LEFT_OUT, PEOPLE
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, figure_at
@@ -398,6 +398,8 @@ def _named_by_head(chosen: Option) -> bool:
     is counted in people, all its name in the figure's own sentence: "its population was 14.5 million"."""
     match = chosen.match
     own = min(feature(match, name) for name in ("measure_words", "own_words", "head_said"))
+    if own >= IN_FULL and not match.near and chosen.claim.context.cell and chosen.series.unit.kind in LEFT_OUT:
+        return True  # in a table the unit is the measure's
     if chosen.series.unit.name in PEOPLE and not chosen.series.unit.per and own >= IN_FULL and not match.near:
         return True
     said = feature(match, "head_said") >= BARE_HEAD and feature(match, "measure_words") >= BARE_WORDS

@@ -120,6 +120,9 @@ def factor(unit: Unit) -> tuple[str, Decimal] | None:
     return None
 
 
+LEFT_OUT = (UnitKind.PERCENT, UnitKind.TIME, UnitKind.MEASURE)  # kinds that a table of one measure may leave out
+
+
 def comparable_units(mine: Unit, theirs: Unit) -> bool:
     """Amounts in the two units can be held against each other."""
     pair = {mine.kind, theirs.kind}
