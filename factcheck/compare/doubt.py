@@ -223,7 +223,9 @@ def _falls_too(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
 
 
 def _no_unit(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
-    wanted = chosen.series.unit.kind is not UnitKind.NUMBER and not _named_by_head(chosen)
+    unit = chosen.series.unit
+    told_by_table = claim.context.cell and bool(unit.per)  # 82.7 beside "births" is no rate per 1,000 people
+    wanted = (unit.kind is not UnitKind.NUMBER or told_by_table) and not _named_by_head(chosen)
     missing = _unit_missing(claim) and wanted and not own_slip(chosen)
     return "the text names no unit or currency" if missing else ""
 
@@ -396,9 +398,9 @@ def _unit_missing(claim: Claim) -> bool:
 def _named_by_head(chosen: Option) -> bool:
     """A bare number beside the one word that only this series has: "the number of pedestrians killed rose to 97"; of what
     is counted in people, all its name in the figure's own sentence: "its population was 14.5 million"."""
-    match = chosen.match
+    match, unit = chosen.match, chosen.series.unit
     own = min(feature(match, name) for name in ("measure_words", "own_words", "head_said"))
-    if own >= IN_FULL and not match.near and chosen.claim.context.cell and chosen.series.unit.kind in LEFT_OUT:
+    if named_in_full(chosen) and chosen.claim.context.cell and (unit.kind in LEFT_OUT or unit.per):
         return True  # in a table the unit is the measure's
     if chosen.series.unit.name in PEOPLE and not chosen.series.unit.per and own >= IN_FULL and not match.near:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import per, rated_noun
+from factcheck.lexicon.units import ungrouped
 from factcheck.lexicon.words import singular
 
 _LEADS = frozenset("per for on in of from".split())
@@ -28,7 +29,7 @@ def _base(t: Tokens) -> tuple[str, int]:
     """What stands at the head: "per resident", "for every 100 people", "of 1,000 Ghanaian babies"."""
     if t.text[0] == "per" or t.at(1) in _EACH:
         return per(t, 0)
-    if t.text[0] != "of" or t.at(1).replace(",", "") not in _ROUND:
+    if t.text[0] != "of" or ungrouped(t.at(1)) not in _ROUND:
         return "", 0
     told, end = rated_noun(t, 1)
     behind = next((at for at in range(end, t.size) if t.text[at] not in _BORN and not t.is_capital(at)), t.size)

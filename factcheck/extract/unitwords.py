@@ -7,6 +7,7 @@ from factcheck.extract.grades import past_grade
 from factcheck.extract.pieces import is_price
 from factcheck.extract.symbols import is_hours, is_inch, is_inch_sign, is_kelvin, is_litres, is_seconds
 from factcheck.extract.tokens import Tokens, once_at
+from factcheck.extract.torn import TORN
 from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
 from factcheck.lexicon.currencies import BEHIND_SIGN, CURRENCY_WORDS, IN_CAPITAL, MONEY_SIGNS, NAMED_BEFORE
@@ -268,7 +269,7 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
     if t.text[at : at + 2] == ["out", "of"] and t.at(at + 2) in ("every", "each"):
         at += 1  # "39 *out of every* 1,000 children"
         word = "of"
-    base = word == "for" or t.at(at + 2).replace(",", "").rstrip("0") in BASES
+    base = word == "for" or units.ungrouped(t.at(at + 2)).rstrip("0") in BASES
     if word in ("for", "out", "in", "of") and t.at(at + 1) in ("every", "each", "of") and t.is_number(at + 2) and base:
         return rated_noun(t, at + 2)
     if word not in ("per", "/") or t.at(at + 1) in ("cent", ""):
@@ -282,6 +283,8 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
 
 def rated_noun(t: Tokens, start: int) -> tuple[str, int]:
     """What follows "per": "1,000 live births", "km2", up to its plural, and the index behind it."""
+    if t.at(start) == TORN:
+        return "torn number", start + 1
     for phrase, unit in units.phrases().get(t.at(start), ()):
         size = len(phrase)
         if unit.kind is UnitKind.MEASURE and (tuple(t.text[start : start + size]) == phrase):

@@ -93,9 +93,17 @@ def unit_of(text: str) -> Unit:
     return Unit(UnitKind.COUNT, " ".join(singular(word) for word in name.split()))
 
 
+_GROUPS = pattern(r"(?<=[0-9])[,'\u00a0\u202f\u2009 ](?=[0-9]{3}(?![0-9]))")
+
+
+def ungrouped(text: str) -> str:
+    """A text without the marks between thousands: "per 100,000", "per 100 000"."""
+    return _GROUPS.sub("", text).replace(",", "")
+
+
 def per_of(text: str) -> str:
     """What a rate is per, in one form: "1,000 live births" is "1000 live birth", "capita" is "person", "kwh" is "kWh"."""
-    low = text.lower().replace(",", "")
+    low = ungrouped(text.lower())
     unit = TABLE.get(low)
     if unit is not None and unit.kind is UnitKind.MEASURE:
         return unit.name
