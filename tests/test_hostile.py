@@ -281,3 +281,20 @@ def test_each_file_of_a_package_is_read_by_its_own_decimal_mark_and_named(desk: 
     assert {one[2] for one in vintages()} == {"61500", "1.5", "20500", "1.2"}
     put("b.csv", "Country;Country Code;Year;Sex;anglers;share\nKenya;KEN;2021;Total;61500;many\n")
     assert "b.csv:2:1: " in refused("datapackage.json")
+
+
+# texts
+
+
+def test_digits_that_nobody_reads_are_cut_in_print(desk: Path) -> None:
+    put("draft.txt", f"The count was {'7' * 400} people.\n")
+    said = call("check", "draft.txt", "--show", "all", "--no-db").stdout
+    assert "not read: unclear number '777" in " ".join(said.split())
+    assert "Not read: 1 number." in said
+    assert "7" * 61 not in "".join(said.split())
+
+
+def test_no_correction_is_proposed_behind_a_minus(desk: Path) -> None:
+    put("draft.txt", "Inflation in Italy was −5.6% in 2023.\n")
+    said = call("check", "draft.txt", "--refs", "@world", "--published", "2025-01-01", "--no-db").stdout
+    assert "replace 5.6" not in said

@@ -1289,6 +1289,12 @@ def test_a_header_alone_is_no_reference(tmp_path: Path) -> None:
     assert said(references, tmp_path) == ["refs.csv:1:1: no row below the header: write a row for each value"]
 
 
+def test_a_blank_label_is_refused(tmp_path: Path) -> None:
+    row = "{id: x, label: '  ', unit: people, values: [{period: 2023, value: 5}]}"
+    (problem,) = load(tmp_path, f"format: factcheck-reference/1\ntitle: T\nseries:\n  - {row}\n").problems
+    assert "`label` is blank" in str(problem)
+
+
 @pytest.mark.parametrize(
     "label",
     ["Population of Tarnia (thousands)", "Budget (EUR million)", "Imports ('000)", "Sheep - thousands", "Cars (x1000)"],

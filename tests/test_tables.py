@@ -9,6 +9,7 @@ from factcheck.extraction import read_claims
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.finding import Report
 from factcheck.read import read_text
+from factcheck.reference import load_references
 from factcheck.reference.references import References
 
 SERIES = """
@@ -281,3 +282,37 @@ def test_the_line_over_a_table_tells_what_its_cells_are_of(
     report = run({"t.md": f"{caption}\n\n{rows}"}, world, published="2025-03-01")
     verdicts = [report.verdict(claim.id) for claim in report.claims if claim.anchor.exact in ("5.5", "2.7", "14.1")]
     assert [str(one.kind) for one in verdicts if one] == kinds
+
+
+WORLD_LIFE = "Life expectancy at birth"
+LIVED = ("Country | 2021 | 2022 | 2023", "Italy | 82.6 | 82.7 | 83.4", "Netherlands | 81.3 | 81.6 | 81.9",
+         "Japan | 84.4 | 84.0 | 84.0")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def world() -> References:
+    return load_references(["@world"])
+
+
+def told_by_caption(world: References, caption: str, *rows: str) -> list[str]:
+    report = run({"t.md": f"{caption}\n\n{table(*rows)}"}, world, published="2025-06-01")
+    return [str(one.kind) for one in report.verdicts]
+
+
+@pytest.mark.parametrize("caption", [WORLD_LIFE, f"# {WORLD_LIFE}", f"**{WORLD_LIFE}:**", f"{WORLD_LIFE} (years)"])
+def test_a_table_that_names_its_measure_need_not_tell_the_unit(world: References, caption: str) -> None:
+    assert told_by_caption(world, caption, *LIVED) == ["confirmed"] * 9
+
+
+def test_one_wrong_cell_alone_is_flagged(world: References) -> None:
+    rows = [row.replace("81.6", "71.6") for row in LIVED]
+    assert told_by_caption(world, WORLD_LIFE, *rows) == ["confirmed"] * 4 + ["contradicted"] + ["confirmed"] * 4
+
+
+def test_a_row_that_is_told_again_and_again_is_no_error(world: References) -> None:
+    assert told_by_caption(world, WORLD_LIFE, LIVED[0], *[LIVED[1]] * 40) == ["confirmed"] * 120
+
+
+@pytest.mark.parametrize("caption", ["Life in figures", "Expectancy", "Scores in the survey of births"])
+def test_a_bare_cell_is_of_no_series_that_its_table_names_in_part(world: References, caption: str) -> None:
+    assert set(told_by_caption(world, caption, *LIVED)) <= {"unverified"}

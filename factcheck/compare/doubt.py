@@ -39,7 +39,7 @@ from factcheck.lexicon.moves import FALLING, LOSSES
 from factcheck.lexicon.observers import CENSUSES, ESTIMATING, OFFICES, PUTTING, REGISTERED, STATISTICIANS
 from factcheck.lexicon.parts import INDEFINITE
 from factcheck.lexicon.places import area_names
-from factcheck.lexicon.units import PEOPLE
+from factcheck.lexicon.units import LEFT_OUT, PEOPLE
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, figure_at, has_figure
@@ -232,7 +232,9 @@ def _falls_too(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
 
 
 def _no_unit(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
-    wanted = chosen.series.unit.kind is not UnitKind.NUMBER and not _named_by_head(chosen)
+    unit = chosen.series.unit
+    told_by_table = claim.context.cell and bool(unit.per)  # 82.7 beside "births" is no rate per 1,000 people
+    wanted = (unit.kind is not UnitKind.NUMBER or told_by_table) and not _named_by_head(chosen)
     missing = _unit_missing(claim) and wanted and not own_slip(chosen)
     return "the text names no unit or currency" if missing else ""
 
@@ -406,8 +408,10 @@ def _unit_missing(claim: Claim) -> bool:
 def _named_by_head(chosen: Option) -> bool:
     """A bare number beside the one word that only this series has: "the number of pedestrians killed rose to 97"; of what
     is counted in people, all its name in the figure's own sentence: "its population was 14.5 million"."""
-    match = chosen.match
+    match, unit = chosen.match, chosen.series.unit
     own = min(feature(match, name) for name in ("measure_words", "own_words", "head_said"))
+    if named_in_full(chosen) and chosen.claim.context.cell and (unit.kind in LEFT_OUT or unit.per):
+        return True  # in a table the unit is the measure's
     if chosen.series.unit.name in PEOPLE and not chosen.series.unit.per and own >= IN_FULL and not match.near:
         return True
     said = feature(match, "head_said") >= BARE_HEAD and feature(match, "measure_words") >= BARE_WORDS

@@ -15,6 +15,7 @@ from factcheck.extract.surroundings import apart
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.view import view_of
 from factcheck.lexicon.heads import AGES, CHANGES, PLANS, RANKS, UNITS, VALUES
+from factcheck.lexicon.places import area_names
 from factcheck.lexicon.words import is_plural, singular
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import PartialDate, Period, PeriodRole
@@ -127,7 +128,9 @@ def _told(claim: Claim, heads: Sequence[Head]) -> Claim:
     words = tuple(word for head in said for word in head.words)
     areas = tuple(area for head in said for area in head.areas)
     near = replace(context.areas, clause=(*areas, *context.areas.clause), sentence=(*areas, *context.areas.sentence))
-    context = replace(context, clause=(*words, *context.clause), sentence=(*words, *context.sentence), areas=near)
+    context = replace(
+        context, clause=(*words, *context.clause), sentence=(*words, *context.sentence), areas=near, cell=True
+    )
     claim = replace(claim, context=context, area=claim.area or next(iter(areas), None))
     if len(said) > 1 and VALUES.issuperset(said[-1].text.partition("(")[0].lower().split()):
         said.pop()  # "Population | Value": a value says nothing of itself
@@ -224,6 +227,8 @@ def measured(said: str) -> tuple[Unit | None, Decimal]:
 
 def _noun(text: str) -> tuple[str, tuple[str, ...]]:
     """The things that a head counts, with what narrows them: "Trees planted" are trees."""
+    if text.lower() in area_names():
+        return "", ()  # "Netherlands"
     t = _tokens(f"7 {text.lower()}")
     found = [figure for figure in figures(t, set()) if not figure.reading]
     if not found or found[0].first:

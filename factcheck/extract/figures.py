@@ -151,11 +151,13 @@ def _figure(t: Tokens, i: int, taken: set[int], floor: int) -> Figure | None:
 
 
 def _bracketed(t: Tokens, number: Numeral) -> bool:
-    """ "$(5) million", "five (5) million", "5[1] million": brackets part the number from its scale."""
+    """ "$(5) million", "five (5) million", "5[1] million", "(5.6)%": brackets part the number from its scale or unit."""
     end = number.end
     if (past := past_notes(t, end)) > end and scale_behind(t, past)[0] is not None:
         return True
-    return t.at(number.first - 1) == "(" and t.at(end) == ")" and scale_behind(t, end + 1)[0] is not None
+    if t.at(number.first - 1) != "(" or t.at(end) != ")":
+        return False
+    return scale_behind(t, end + 1)[0] is not None or (t.at(end + 1) == "%" and t.joined(end + 1))  # "(5.6)%"
 
 
 def _ran_on(t: Tokens, i: int) -> bool:

@@ -10,6 +10,9 @@ MINUS = ("-", "–")  # many write it as an en dash: "growth of –5%"
 _RANGE = ("–", "—")
 YEAR = 4  # digits: "2023 -3.2%, 2024 -1%"
 ASIDE = 30  # tokens up to the dash that closes an aside
+_FIRST = 2  # tokens: a sign at the head of a line may be that of a list
+_DASHES = (*MINUS, "—")
+_PARTING = frozenset(",(:;")
 _BEFORE_MINUS = frozenset("([~∼≈<>≤≥=:\"'")
 
 
@@ -24,11 +27,22 @@ def is_minus(t: Tokens, i: int) -> bool:
         return t.at(i - 1) in ("minus", "negative") and t.at(i - 2) != "or"  # "plus or minus 3 points"
     if t.is_number(i - 2) and (len(t.text[i - 2]) != YEAR or (t.text[i - 1] == "–" and not _is_share(t, i))):
         return False  # "75 -300mm" is a range
-    if not t.joined(i) or t.kind[i] == "w":
+    if t.kind[i] == "w":
         return False
+    if not t.joined(i):
+        return _stands_apart(t, i)
     if not t.joined(i - 1):
         return t.text[i - 1] == "-" or not _is_aside(t, i)
     return t.text[i - 2] in _BEFORE_MINUS or _behind_range(t, i)
+
+
+def _stands_apart(t: Tokens, i: int) -> bool:
+    """ "It was -4.1%, - 5.6 %": a blank too many behind the minus, where a comma or bracket leaves no room for a dash."""
+    closed = any(
+        t.text[at] in _DASHES and not (t.joined(at + 1) and t.kind[at + 1] != "s") and not t.is_number(at + 1)
+        for at in range(i + 1, min(i + ASIDE, t.size - 1))
+    )
+    return i >= _FIRST and t.text[i - 2] in _PARTING and not closed and _is_share(t, i)
 
 
 def _behind_range(t: Tokens, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.digits import MOST_DIGITS
 from factcheck.extract.labels import counted_behind
 from factcheck.extract.nouns import counted
 from factcheck.extract.number import Numeral
@@ -20,20 +21,30 @@ _BAD_GROUP = pattern(r"\d+,(?:\d{3},)*(?:\d{4,}|\d{3},\d{1,2})\Z")
 _POINTS = pattern(r"\d+(?:\.\d+){2,}\Z")
 _THREE = pattern(r"\d{3}")
 _TEN = pattern(r"10\d{1,2}\Z")  # a ten whose power is not raised any more
+_TOO_LARGE = 3  # digits of a power that no amount has
 _LETTERS = frozenset("o l i oo ol lo oi ll".split())  # what is typed for noughts and ones
 _MARKS = frozenset(", · * ` ~ =".split())
 
 
 def misgrouped(t: Tokens, i: int) -> bool:
     """Digits that are no number have commas as one has, and no list and no version is written so: "6,3140 visitors",
-    "63,140,00 euros", "61,3400", "1.234.56 euros"."""
+    "63,140,00 euros", "61,3400", "1.234.56 euros"; or they are more than any amount has."""
     text = t.text[i]
+    if len(text) > MOST_DIGITS and text.isdecimal():
+        return True
     if _POINTS.match(text):
         behind = unit_after(t, i + 1)[0]
         return currency_before(t, i)[0] is not None or (behind is not None and behind.kind is UnitKind.MONEY)
     if not _COMMAS.match(text):
         return False
     return _BAD_GROUP.match(text) is not None or (_THREE.search(text) is not None and _of_things(t, i, i + 1))
+
+
+def _past_power(t: Tokens, end: int) -> int:
+    """Behind the power of "2 × 10^99999", which is no amount of anything; 0 where there is none."""
+    at = end + 2 if t.at(end) in ("x", "×", "*") and t.is_number(end + 1) else end
+    raised = t.at(at) == "^" and t.joined(at) and t.joined(at + 1) and t.is_number(at + 1)
+    return at + 2 if raised and len(t.text[at + 1]) >= _TOO_LARGE else 0
 
 
 def unclear(t: Tokens, number: Numeral) -> Told | None:
@@ -45,6 +56,8 @@ def unclear(t: Tokens, number: Numeral) -> Told | None:
         return (UNCLEAR, end + 2) if grouped and _of_things(t, i, end + 2) else None
     if t.at(end) in ("x", "×") and "." in t.text[i] and _TEN.match(t.at(end + 1)) and _of_things(t, i, end + 2):
         return UNCLEAR, end + 2
+    if past := _past_power(t, end):
+        return UNCLEAR, past
     if _runs_on(t, end) and not _GROUPED.match(t.text[i]):
         return UNCLEAR, end + 1
     return None

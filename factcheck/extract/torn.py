@@ -26,18 +26,22 @@ _TEN = pattern(r"10(?!\d)")
 _SLIP = pattern(
     r"(?<![\w.,])(?=[\d,]*[oOlI])(?=[oOlI,]*\d)[\doOlI]{1,3}(?:,[\doOlI]{3})+(?!\w)",
 )
+_BROKEN = pattern(r"(?<=[0-9]),[ \u00a0]*\n[ \u00a0]*(?=[0-9]{3}(?![0-9]))")  # a line that ends within a number
+_BROKEN_BEFORE = pattern(r"(?<![0-9,])([0-9]{1,3}(?:,[0-9]{3})*),[ \u00a0]*\n[ \u00a0]*\Z")
+_GROUPED = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+\Z")
+_BLANKS = 8  # characters before a line's first word
 _GROUP_SIZE = 3  # digits
 _BACK = 40  # characters
 
 
 def may_tear(text: str) -> bool:
     """A sign stands in the text that can tear a number."""
-    return _ANY.search(text) is not None or _SLIP.search(text) is not None
+    return any(sign.search(text) is not None for sign in (_ANY, _SLIP, _BROKEN))
 
 
 def torn(text: str, places: Sequence[tuple[int, int]]) -> list[bool]:
     """Which of the numbers in digits of a text, in order, may be a part of their number, or a group of such a one."""
-    found = [_is_torn(text, start, end) for start, end in places]
+    found = [_is_torn(text, start, end) or _is_broken(text, start, end) for start, end in places]
     if places:
         for slip in _SLIP.finditer(text, max(0, places[0][0] - _GROUP_SIZE), places[-1][1] + _GROUP_SIZE):
             first = bisect_left(places, (slip.start(), 0))
@@ -59,6 +63,17 @@ def _is_torn(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _BACK) : start]
     found = _BEFORE.search(before)
     return found is not None and (found["between"] is None or _parts(found["between"][1:], text, start))
+
+
+def _is_broken(text: str, start: int, end: int) -> bool:
+    """ "58,984,\\n220 people", "100,\\n000 births"; "in 2021 it had 100,\\n220 of them" may be two."""
+    if text[end : end + 1] == "," and (gap := _BROKEN.match(text, end)):
+        if text[gap.end()] == "0" or _GROUPED.match(text, start, end):
+            return True
+    if not _GROUP.match(text, start) or end - start != _GROUP_SIZE or "\n" not in text[max(0, start - _BLANKS) : start]:
+        return False
+    found = _BROKEN_BEFORE.search(text[max(0, start - _BACK) : start])
+    return found is not None and ("," in found[1] or text[start] == "0")
 
 
 def _parts(between: str, text: str, at: int) -> bool:

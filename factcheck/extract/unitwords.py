@@ -7,6 +7,7 @@ from factcheck.extract.grades import past_grade
 from factcheck.extract.pieces import is_price
 from factcheck.extract.symbols import is_hours, is_inch, is_inch_sign, is_kelvin, is_litres, is_seconds
 from factcheck.extract.tokens import Tokens, once_at
+from factcheck.extract.torn import TORN
 from factcheck.extract.weight import LB, is_weight
 from factcheck.lexicon import units
 from factcheck.lexicon.bases import base_of, is_round
@@ -308,6 +309,8 @@ _MORTALS = frozenset(
 
 def rated_noun(t: Tokens, start: int) -> tuple[str, int]:
     """What follows "per": "1,000 live births", "km2", up to its plural, and the index behind it."""
+    if t.at(start) == TORN:
+        return "torn number", start + 1
     for phrase, unit in units.phrases().get(t.at(start), ()):
         size = len(phrase)
         if unit.kind is UnitKind.MEASURE and (tuple(t.text[start : start + size]) == phrase):

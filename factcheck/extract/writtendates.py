@@ -18,6 +18,7 @@ from factcheck.lexicon.times import FULL_MONTHS, FUTURE, MONTHS, RISES, SEASONS
 from factcheck.model.period import PartialDate, Period, PeriodRole
 
 SOON = 6  # months that a month without a year may lie ahead, where a verb in the present tense says so
+_SPAN = 2  # numbers of "2023/24"
 ASIDE = 10  # tokens of an aside
 _LINKS = ("-", "–", "—", "to", "and", "until", "through", "till")
 _SPANNED = frozenset(("from", "between", "", "of", "over", "during"))  # "the mean of 1981 to 2010"
@@ -34,6 +35,8 @@ def dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> Ti
     bare_year = date.end == i + 1 and date.year and not date.month
     if bare_year and t.at(i + 1) == "/" and t.joined(i + 1) and t.is_number(i + 2):
         return None  # "Regulation 2016/679"
+    if date.year and not date.day and _runs_on(t, date):
+        return None  # "2023-13-45", "2023/24/25"
     if bare_year and (t.at(i - 1) in ("#", "№") or (t.at(i - 1) == "." and t.at(i - 2) in ("no", "nr"))):
         return None
     if bare_year or (t.kind[i] == "n" and not date.month and t.text[date.end - 1] != "s"):
@@ -79,6 +82,14 @@ def dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> Ti
     point = bounds[0] if date.point else None
     words = t.as_written(begin, date.end + (period.role is PeriodRole.WITHIN and t.at(date.end) in SEASONS))
     return TimeSpan(start, date.end, period, words, point, relative=relative, core=i)
+
+
+def _runs_on(t: Tokens, date: Written) -> bool:
+    """Three numbers or more that one sign joins: no day there is, and no time at all."""
+    at, parts = date.first, 1
+    while t.at(at + 1) in ("-", "/") and t.is_number(at + 2) and t.joined(at + 1) and t.joined(at + 2):
+        at, parts = at + 2, parts + 1
+    return parts > _SPAN and at + 1 > date.end
 
 
 def _stands(t: Tokens, i: int, end: int, lead: str) -> bool:

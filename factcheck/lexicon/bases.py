@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon.numbers import ARTICLES, NUMERAL_WORDS, SCALES, value_of
+from factcheck.pattern import pattern
 
 ROUND = frozenset(("1", "2", "5", "25"))  # zeros aside: what a rate is out of, as in "15 out of 1,000"
 _MOST_WORDS = 4  # of a base: "one hundred and fifty"
 SMALLEST = 10  # a base in words: "per two people" is said as it stands
+
+
+_GROUPS = pattern(r"(?<=[0-9])[,'\u00a0\u202f\u2009 ](?=[0-9]{3}(?![0-9]))")
+
+
+def ungrouped(text: str) -> str:
+    """A text without the marks between thousands: "per 100,000", "per 100 000"."""
+    return _GROUPS.sub("", text).replace(",", "")
 
 
 def base_of(words: Sequence[str]) -> tuple[int, int]:
@@ -16,7 +25,7 @@ def base_of(words: Sequence[str]) -> tuple[int, int]:
     "1,000", "10 thousand"."""
     first = words[0] if words else ""
     lead = int(first in ARTICLES)
-    digits = first.replace(",", "")
+    digits = ungrouped(first)
     if digits.isdecimal():
         scale = SCALES.get(words[1], 1) if len(words) > 1 else 1
         return int(digits) * int(scale), 1 + (scale != 1)

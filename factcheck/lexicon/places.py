@@ -47,6 +47,12 @@ def demonyms() -> dict[str, str]:
     return _tables()[1]
 
 
+@lru_cache(maxsize=1)
+def first_words() -> frozenset[str]:
+    """The words that names of several words begin with: "united", "sri"; nothing else need be looked up with what follows it."""
+    return frozenset(name.partition(" ")[0] for table in _tables()[:2] for name in table if " " in name)
+
+
 def keys_of(areas: Iterable[str]) -> frozenset[str]:
     """The single keys of areas, an ambiguous one's apart."""
     return frozenset(key for area in areas for key in area.split("|"))

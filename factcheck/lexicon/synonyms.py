@@ -114,7 +114,7 @@ BOILERPLATE = frozenset(  # of statisticians: how a series is kept, which a text
 )
 
 UNSAID = {  # what a label adds to an idea and a text leaves out, for it is meant where nothing else is said
-    "life expectancy": frozenset(("birth",)),
+    "life expectancy": frozenset(("at birth",)),
 }
 
 RESTRICTORS = frozenset(  # words that make a population a part of itself

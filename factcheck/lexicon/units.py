@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from factcheck.lexicon.bases import in_digits
+from factcheck.lexicon.bases import in_digits, ungrouped
 from factcheck.lexicon.currencies import AMBIGUOUS_DOLLAR, CROWNS, CURRENCIES
 from factcheck.lexicon.measures import BEHIND_DIGITS, MEASURES, RATES, TIMES
 from factcheck.lexicon.nouns import OTHER_PLURALS, PEOPLES
@@ -97,7 +97,7 @@ def unit_of(text: str) -> Unit:
 def per_of(text: str) -> str:
     """What a rate is per, in one form: "1,000 live births" and "thousand live births" are "1000 live birth", "capita" is
     "person", "kwh" is "kWh"."""
-    low = text.lower().replace(",", "")
+    low = ungrouped(text.lower())
     unit = TABLE.get(low)
     if unit is not None and unit.kind is UnitKind.MEASURE:
         return unit.name
@@ -120,6 +120,9 @@ def factor(unit: Unit) -> tuple[str, Decimal] | None:
     if unit.kind is UnitKind.TIME and unit.name in TIMES:
         return "time", Decimal(TIMES[unit.name])
     return None
+
+
+LEFT_OUT = (UnitKind.PERCENT, UnitKind.TIME, UnitKind.MEASURE)  # kinds that a table of one measure may leave out
 
 
 def comparable_units(mine: Unit, theirs: Unit) -> bool:

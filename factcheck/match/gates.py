@@ -15,7 +15,7 @@ from factcheck.lexicon.persons import SEXES
 from factcheck.lexicon.places import area_title, keys_named, keys_of
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
-from factcheck.lexicon.units import PEOPLE, comparable_units, in_plural, spelt_out
+from factcheck.lexicon.units import LEFT_OUT, PEOPLE, comparable_units, in_plural, spelt_out
 from factcheck.lexicon.words import FUNCTION, NEGATIONS, singular
 from factcheck.match.events import other_thing
 from factcheck.match.labels import EVENTS, Target, numbered, words_of
@@ -83,7 +83,7 @@ def unit_agrees(read: Read, target: Target) -> Difference | None:
     """The units are of one kind, and per the same."""
     mine, theirs = read.claim.quantity.unit, target.series.unit
     no_sum = mine.kind is UnitKind.MONEY and mine.name and theirs.kind is UnitKind.NUMBER  # an index or ratio
-    comparable = (comparable_units(mine, theirs) and not no_sum) or _at_parity(read, target)
+    comparable = (comparable_units(mine, theirs) and not no_sum) or _at_parity(read, target) or _in_table(read, target)
     if follows_from(read, target) and not comparable:
         return None
     if not comparable:
@@ -114,6 +114,17 @@ def _at_parity(read: Read, target: Target) -> bool:
     dollars = mine.kind is UnitKind.MONEY and mine.name in ("$", "USD") and not mine.per
     said = "ppp" in read.tiers["clause"] | read.tiers["sentence"]
     return dollars and said and "ppp" in target.vocabulary and theirs.name == "international dollar" and not theirs.per
+
+
+def _in_table(read: Read, target: Target) -> bool:
+    """A bare number in a cell of a table that says the series in full is in its unit: 82.7 under "Life expectancy"."""
+    claim = read.claim
+    if not claim.context.cell or claim.quantity.unit.kind is not UnitKind.NUMBER or claim.quantity.unit.per:
+        return False
+    said = read.tiers["clause"]
+    return target.series.unit.kind in LEFT_OUT and any(
+        said.issuperset(term for term, _ in name.terms) for name in target.names if name.terms
+    )
 
 
 _ONE_EACH = frozenset(("application", "applicant"))  # heads of series: who applies is one of them

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.dataclass import replace
-from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.places import area_names, demonyms, first_words
 from factcheck.model.claim import Claim
 
 _LONGEST = 8  # words of a name: "united kingdom of great britain and northern ireland"
@@ -32,10 +32,10 @@ def _joined(words: Sequence[str], keys: Collection[str]) -> tuple[str, ...]:
     """Words, where each name of these areas is one: the longest that begins at a word."""
     found: list[str] = []
     at = 0
+    starts = first_words()
     while at < len(words):
-        size = next(
-            (size for size in range(min(_LONGEST, len(words) - at), 1, -1) if _named(words[at : at + size]) in keys), 1
-        )
+        longest = min(_LONGEST, len(words) - at) if words[at] in starts else 1
+        size = next((size for size in range(longest, 1, -1) if _named(words[at : at + size]) in keys), 1)
         found.append(" ".join(words[at : at + size]))
         at += size
     return tuple(found)

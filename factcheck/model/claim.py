@@ -78,6 +78,7 @@ class Context:
     names: tuple[str, ...] = ()
     areas: Areas = Areas()
     borrowed: int = 0  # the words of the clause, from its first on, that stand before the figure's own
+    cell: bool = False  # the figure stands alone in a table's cell, and its heads tell what it is of
 
 
 class Trend(StrEnum):

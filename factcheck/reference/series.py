@@ -83,6 +83,8 @@ def _series(file: File, where: str, node: Mapping) -> Statistic | None:
         raise Wrong(
             node, "`unit` is missing: write what is counted (states), percent, a currency (EUR), km2 … or number"
         )
+    if not node.text("label").strip():
+        raise Wrong(node.at("label"), "`label` is blank: write what is measured, in plain words")
     if said := scale_in(node.text("label"), scale, unit):
         raise Wrong(node.at("label"), said)
     before = len(file.loaded.problems)

@@ -22,6 +22,8 @@ _TELLING = 3  # digits
 MOST = 30  # figures that are listed where nobody asked for them
 MOST_AGAIN = 10  # other places of one figure
 
+LONGEST = 60  # characters of a figure that is not read
+
 
 def _same_figure(claim: Claim) -> object:
     """What makes two claims one figure to look up: value, unit and what is counted or shared; of a sum that the text
@@ -167,9 +169,14 @@ def left_out(index: Index, layout: Layout) -> list[str]:
     for claim in index.report.claims:
         if claim.kind is ClaimKind.OTHER:
             lead = "not read" if claim.reading in NOT_READ else "not judged"
-            said = f"{lead}: {claim.reading or 'figure'} '{claim.anchor.exact}'"
+            said = f"{lead}: {claim.reading or 'figure'} '{_cut(claim.anchor.exact)}'"
             lines += wrap(f"{safe(said, layout.ascii)}, {where(index, claim, layout)}", layout.room, rest="  ")
     for source, anchor in index.report.unread:
-        said = f"not read: '{anchor.exact}', {index.address(source, anchor.start)}"
+        said = f"not read: '{_cut(anchor.exact)}', {index.address(source, anchor.start)}"
         lines += wrap(safe(said, layout.ascii), layout.room, rest="  ")
     return lines
+
+
+def _cut(words: str) -> str:
+    """Words that nobody reads to their end, cut: 400 digits."""
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"

@@ -225,8 +225,9 @@ def correction(source: Source, claim: Claim, right: str) -> Suggestion | None:
     """Replace the claim's number, written in digits, by another; None for words, ranges, dates and undated texts."""
     if source.published is None or not right or not claim.quantity.stated.is_point:
         return None
-    if claim.quantity.modifier in _BESIDE:
-        return None
+    stated = claim.quantity.stated.low
+    if claim.quantity.modifier in _BESIDE or (stated is not None and stated < 0):
+        return None  # the minus stands outside of its digits, and may be a word
     numbers = list(_DIGITS.finditer(claim.anchor.exact))
     if len(numbers) != 1 or claim.quantity.date:
         return None

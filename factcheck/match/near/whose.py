@@ -9,7 +9,7 @@ from factcheck.lexicon.asides import WHICH
 from factcheck.lexicon.clause import WEEKDAYS
 from factcheck.lexicon.ideas import idea, is_common
 from factcheck.lexicon.parts import APART_FROM, APART_OF, HOLDERS, LONGER, VERSUS, WHEN, WHOLES, WITHIN
-from factcheck.lexicon.places import area_names, keys_named
+from factcheck.lexicon.places import area_names, first_words, keys_named
 from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.verbs import BEING, HOLDING, is_past
@@ -176,8 +176,9 @@ def _named_in(words: tuple[str, ...], keys: frozenset[str]) -> tuple[Run, ...]:
         found.update((at, at + len(place)) for at in stands_at(words, place))
         if len(place) == 1:
             found.update((at, at + 1) for at, word in enumerate(words) if says((word,), place[0]))
-    for at in range(len(words)):
-        for size in (3, 2, 1):
+    starts = first_words()
+    for at, word in enumerate(words):
+        for size in (3, 2, 1) if word in starts else (1,):
             name = " ".join(words[at : at + size])
             if not keys.isdisjoint(keys_named(name)):
                 found.add((at, at + size))
