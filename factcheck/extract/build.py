@@ -11,7 +11,7 @@ from factcheck.extract.ends import at_its_end
 from factcheck.extract.figure import Figure, interval_of
 from factcheck.extract.hedges import behind_noun
 from factcheck.extract.ids import claim_id
-from factcheck.extract.inherit import borrowed, persons
+from factcheck.extract.inherit import borrowed, persons, theirs
 from factcheck.extract.levels import reached
 from factcheck.extract.lists import names_after, names_before
 from factcheck.extract.mood import Place, goes_on, modality
@@ -93,6 +93,8 @@ def claim_of(
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]
     of = what.of or (noun.of if noun else "") or None
+    if of and elder and elder.of and elder.sentence == reading.span:
+        of = theirs(of, elder.of)
     listed = _members(t, figure, noun, kind)
     kind = ClaimKind.LIST if len(listed) >= 2 else kind
     return Claim(

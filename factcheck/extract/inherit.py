@@ -17,6 +17,7 @@ from factcheck.lexicon.clause import DETERMINERS
 from factcheck.lexicon.moves import COMPARATIVES, HOPED
 from factcheck.lexicon.moves import VERBS as MOVES
 from factcheck.lexicon.nouns import SURE_VERBS
+from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.times import AHEAD, BACK, EARLY, MONTHS, NOW, SEASONS, SPANS
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
@@ -74,6 +75,14 @@ def borrowed(
     if _noun_stands(t, figure.end):
         return what
     return What(unit, None, "", what.part, what.end, what.past)
+
+
+def theirs(of: str, before: str) -> str:
+    """What a share is of, where a people's name stands for what is theirs: "Polish" behind "Portuguese infants" is "Polish
+    infants"."""
+    people, thing = before.partition(" ")[::2]
+    left_out = of.lower() in demonyms() and not is_plural(of.lower())
+    return f"{of} {thing}" if thing and left_out and people.lower() in demonyms() else of
 
 
 def _of_the_same_rate(t: Tokens, figure: Figure, what: What, clause: Clause, elder: Claim, sentence: Span) -> bool:

@@ -78,10 +78,11 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
 
 
 def _are_the_whole(reading: Reading, area: AreaSpan, figure: Figure) -> bool:
-    """A share is told of a people: "40% *of Kenyans*", "one in ten *of all Germans*"."""
-    text = reading.tokens.text
-    between = text[figure.end : area.first]
-    return between[:1] == ["of"] and {*between[1:]} <= {"all", "the"} and text[area.end - 1].endswith("s")
+    """A share is told of a people, or of what is theirs and was named before: "40% *of Kenyans*", "one in ten *of all
+    Germans*", "99% of Portuguese infants and 92% *of Polish*"; not "half *of Syrian* refugees"."""
+    t = reading.tokens
+    between = t.text[figure.end : area.first]
+    return between[:1] == ["of"] and {*between[1:]} <= {"all", "the"} and singular(t.at(area.end)) not in MOVING
 
 
 def _are_all(text: list[str], figure: Figure, noun_end: int) -> bool:
