@@ -106,6 +106,9 @@ def _told(
     told = replace(claim, area=area, period=claim.period or row.period, quantity=replace(claim.quantity, unit=unit))
     if any(_is_of_cell(verdicts[one.id], series, told) for one in line):
         return None
+    across = _is_across(source, base, claim)
+    if across and claim.of:
+        return None  # a share of its own: "In 2022, 19.9% *of Kenyans* were under 12"
     [found] = rulings.search.matches(told, [rulings.search.number(series.id)])
     if any(one.apart not in _soft(claim) for one in found.shut) or any(one.apart in _APART for one in found.near):
         return None
@@ -121,7 +124,7 @@ def _told(
         return None
     if (
         _is_of_a_part(claim, found)
-        or _tells_its_own(claim, found, _is_across(source, base, claim))
+        or _tells_its_own(claim, found, across)
         or _is_an_age(claim, series)
         or (made.reason is Ground.WRONG_SCALE and _is_of_its_own(claim, found))
     ):

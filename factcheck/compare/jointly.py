@@ -95,6 +95,7 @@ class _Passage:
         self._rulings = rulings
         self._found: dict[str, dict[str, int]] = {}
         self._matches: dict[tuple[str, str], Match] = {}
+        self._tied: dict[str, str] = {}  # by claim, to a series
         self._of: dict[str, list[Figure]] = {}
         for one in figures:
             for id in one.agreeing:
@@ -112,6 +113,7 @@ class _Passage:
                 if may_change and (told := self._told(one, meant)):
                     made[one.claim.id] = told
             left -= meant.ids
+            self._tied |= dict.fromkeys(meant.ids, meant.id)
             for id in [id for id, other in likely.items() if meant.shares(other)]:
                 if again := self._likely(id, left):
                     likely[id] = again
@@ -139,8 +141,12 @@ class _Passage:
         if _digits_tell(id, agreeing) + FIRST + NAMED < ENOUGH - LEAD:
             return None
         alone = len({one.cell(id) for one in agreeing}) == 1
-        words = {one.claim.id: said for one in agreeing if (said := self._words(id, one, alone))}
-        agreeing = [one for one in agreeing if not self._is_strange(id, one, agreeing, words)]
+        of_it = [one for one in self._of[id] if one.claim.id in left or self._tied[one.claim.id] == id]
+        told = {one.claim.id: said for one in of_it if (said := self._words(id, one, alone))}
+        agreeing = [one for one in agreeing if not self._is_strange(id, one, of_it, told)]
+        words = {one.claim.id: told[one.claim.id] for one in agreeing if one.claim.id in told}
+        if not agreeing:
+            return None
         odds = (
             _digits_tell(id, agreeing)
             + (max(words.values()) if words else -UNNAMED)
@@ -150,13 +156,13 @@ class _Passage:
             return None  # whatever the digits
         return Meant(id, tuple(agreeing), odds, bool(words))
 
-    def _is_strange(self, id: str, one: Figure, agreeing: Sequence[Figure], words: Mapping[str, float]) -> bool:
+    def _is_strange(self, id: str, one: Figure, of_it: Sequence[Figure], words: Mapping[str, float]) -> bool:
         """The value is told in more words of the series by another: no writer tells it twice. Or no word leads it there, and
         a survey or some of the people have it."""
         if not words:
             return False
         own = words.get(one.claim.id, 0)
-        told = any(words.get(other.claim.id, 0) > own and other.cell(id) == one.cell(id) for other in agreeing)
+        told = any(words.get(other.claim.id, 0) > own and other.cell(id) == one.cell(id) for other in of_it)
         return told or (not own and _is_of_others(one.claim))
 
     def _spread(self, id: str, agreeing: Sequence[Figure], words: Mapping[str, float]) -> float:

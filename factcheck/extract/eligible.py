@@ -13,6 +13,7 @@ from factcheck.extract.tense import has_verb
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import TIMES_AS_MUCH
+from factcheck.lexicon.moves import CHANGES
 from factcheck.lexicon.times import LOOKING_AHEAD
 
 NEAR = 16  # times to either side of a figure that are looked at
@@ -40,6 +41,7 @@ def eligible(reading: Reading, figure: Figure, clause: Clause, change: bool) -> 
         spans = [item for item in spans if not _of_the_next_stop(reading, item, figure)]
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
+        spans = [item for item in spans if not _is_gain_over(t.text, item, figure)]
     return spans
 
 
@@ -68,6 +70,17 @@ def _likened(text: list[str], item: TimeSpan, figure: Figure) -> bool:
 def _is_base(text: list[str], item: TimeSpan) -> bool:
     """ "up 12.6 points on 2019": nothing happens on a year."""
     return text[item.first] == "on" and item.point is not None and not item.point.month and not item.relative
+
+
+def _is_gain_over(text: list[str], item: TimeSpan, figure: Figure) -> bool:
+    """ "an increase of 17% *over 2024*", "up 17% over 2024": the year it is held against; not "rose by 17% over 2024"."""
+    if text[item.first : item.first + 1] != ["over"] or item.point is None or item.point.month or item.relative:
+        return False
+    led = text[max(0, figure.first - _LED) : figure.first]
+    return item.first == figure.end and ("up" in led or "down" in led or not CHANGES.isdisjoint(led))
+
+
+_LED = 3  # words from a noun to its figure: "an increase of about"
 
 
 def _heads_aside(text: list[str], item: TimeSpan, figure: Figure) -> bool:

@@ -431,8 +431,8 @@ def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
     how = _how() | _SIZES if measured else _how()
     phrases: list[list[tuple[str, str]]] = [[]]
     for name, written in told(words):
-        if not name or written in _CUT:
-            phrases.append([])
+        if not name or written.partition(" ")[0] in _CUT:
+            phrases.append([])  # "of women", "*at birth*"
         else:
             phrases[-1].append((name, written))
     for phrase in phrases:
