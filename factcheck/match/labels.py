@@ -431,8 +431,8 @@ def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
     how = _how() | _SIZES if measured else _how()
     phrases: list[list[tuple[str, str]]] = [[]]
     for name, written in told(words):
-        if not name or written.partition(" ")[0] in _CUT:
-            phrases.append([])  # "of women", "*at birth*"
+        if not name or written in _CUT:
+            phrases.append([])
         else:
             phrases[-1].append((name, written))
     for phrase in phrases:
@@ -441,6 +441,8 @@ def _heads(words: list[str], measured: bool = False) -> tuple[str, ...]:
             for name, written in phrase
             if name not in how and written not in how and not written.endswith("ly")
         ]
+        if len(telling) > 1 and telling[-1][1].startswith("at "):
+            telling.pop()  # "life expectancy *at birth*"
         last = telling[-1][1] if len(telling) > 1 else ""
         if " " not in last and (last.endswith(("ed", "ing")) or last in _PARTICIPLES):
             telling.pop()  # "passengers embarked", "seats held"
