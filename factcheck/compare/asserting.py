@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.compare.balances import is_short
 from factcheck.dataclass import replace
 from factcheck.lexicon.benchmarks import FORMER
 from factcheck.lexicon.bounds import legal_bound
 from factcheck.lexicon.losses import of_losses
-from factcheck.lexicon.moves import OVER_ZERO, SHORT_OF_ZERO
 from factcheck.lexicon.superlatives import RECORD_HOLDERS
 from factcheck.lexicon.synonyms import PLANNED
 from factcheck.lexicon.verbs import is_past
@@ -154,23 +154,7 @@ def as_signed(claim: Claim, series: Statistic) -> Claim:
     series of losses. Not for a claim that was signed before."""
     if claim.share_lost and of_losses(series.label):
         return replace(claim, kind=ClaimKind.AMOUNT, direction=None, compared=None)
-    return replace(claim, quantity=claim.quantity.negated() if _is_short(claim, series) else claim.signed)
-
-
-def _is_short(claim: Claim, series: Statistic) -> bool:
-    """ "A *deficit* of €3 billion" is less than nothing in a series of a balance, of surpluses and deficits, or of profits and
-    losses."""
-    said = claim.context.sentence[: figure_at(claim.context.sentence) + _BEHIND]
-    if claim.kind is not ClaimKind.AMOUNT or SHORT_OF_ZERO.isdisjoint(said) or (claim.quantity.stated.bound or 0) <= 0:
-        return False
-    named = set(series.label.lower().replace("/", " ").replace("(", " ").split())
-    if "balance" not in named and not any(pair <= named for pair in _EITHER_SIGN):
-        return False
-    return next(word in SHORT_OF_ZERO for word in reversed(said) if word in SHORT_OF_ZERO or word in OVER_ZERO)
-
-
-_BEHIND = 3  # words: "a $12bn *deficit*"
-_EITHER_SIGN = (frozenset(("surplus", "deficit")), frozenset(("profit", "loss")), frozenset(("lending", "borrowing")))
+    return replace(claim, quantity=claim.quantity.negated() if is_short(claim, series) else claim.signed)
 
 
 _INDEXES = frozenset(("index", "coefficient"))

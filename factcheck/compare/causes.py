@@ -6,6 +6,7 @@ from collections.abc import Collection, Hashable, Iterator
 from decimal import Decimal
 
 from factcheck.compare.agree import Agreement, agreement, converted, digits, within_reach
+from factcheck.compare.balances import has_both_signs
 from factcheck.compare.show import amount
 from factcheck.compare.slips import changed, is_swap, moved, swapped, written
 from factcheck.lexicon.places import area_title, keys_of
@@ -33,7 +34,8 @@ def likely_cause(
     if stated.low is None or value is None or not stated.is_point:
         return None, ""
     if value and (stated.low == -value or _is_mirrored(stated.low, value, precision, quantity)):
-        return Ground.WRONG_DIRECTION, "the change went the other way"
+        which = "it lies on the other side of nothing" if has_both_signs(series) else "the change went the other way"
+        return Ground.WRONG_DIRECTION, which
     rounded = _as_exact(value, precision) if digits(quantity) >= SLIP_DIGITS else value
     if cause := _digits(stated.low, value) or _digits(stated.low, rounded):
         return cause

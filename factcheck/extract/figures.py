@@ -197,7 +197,7 @@ def _extend(t: Tokens, made: Figure, taken: set[int], currency: Unit | None) -> 
         if made.unit and (part := PARTS.get(t.text[made.end - 1])):
             made.number, made.upper = times(made.number, part), times(made.upper, part)
         if made.unit and made.number.form == "fraction" and made.number is made.upper:
-            made.number = made.upper = _rounded(made.number)
+            made.number = made.upper = _rounded(made.number, made.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS))
         with_second_part(t, made)
         made.hyphen = made.unit is not None and t.at(made.core_end) == "-" and t.joined(made.core_end)
         _below_zero(t, made)
@@ -227,6 +227,8 @@ def _below_zero(t: Tokens, made: Figure) -> None:
 DEGREE = Unit(UnitKind.MEASURE, "degree")
 
 
+_WHOLES = ("a", "an", "one", "1")  # of which it is a part: "a third of 1%"
+TENTH = Decimal("0.1")
 _PARTED = (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MEASURE, UnitKind.TIME)
 
 
@@ -240,15 +242,18 @@ def _past_of(t: Tokens, made: Figure) -> int:
     if made.number.form != "fraction" and not (made.number.precision < 1 and made.number.value < 1):
         return end  # "0.3 of a percentage point"
     at = end + 1 if t.at(end) == "of" else end
-    at += t.at(at) in ("a", "an", "one")
+    at += t.at(at) in _WHOLES
     unit = unit_after(t, at)[0] if at > end else None
     money = unit is not None and unit.kind is UnitKind.MONEY and t.at(at - 1) != "of"  # "a quarter of a cent"
     parted = unit is not None and (money or unit.kind in _PARTED)
-    return at if parted and t.at(at - 1) in ("a", "an", "one", "of") else end
+    return at if parted and (t.at(at - 1) in _WHOLES or t.at(at - 1) == "of") else end
 
 
-def _rounded(number: Numeral) -> Numeral:
-    """A third of a tonne, to four places; a millionth of a second, to three digits."""
+def _rounded(number: Numeral, percent: bool) -> Numeral:
+    """A third of a tonne, to four places; a millionth of a second, to three digits. Of one per cent nobody means more than
+    the tenth ("a fifth of one per cent") or the half of it ("three quarters of one per cent")."""
     places = max(4, 2 - number.low.adjusted())
     value = number.low.quantize(Decimal(1).scaleb(-places)).normalize()
-    return changed(number, low=value, high=value)
+    tenths = TENTH if value * 10 == int(value * 10) else TENTH / 2
+    coarse = percent and value >= TENTH
+    return changed(number, low=value, high=value, precision=tenths if coarse else number.precision)

@@ -86,6 +86,8 @@ def apart(text: list[str], item: TimeSpan, first: int, last: int) -> bool:
     if _of_record(text, item, first) or _turned(text, first, last) or _of_some(text, first, last):
         return True
     gap = text[first:last]
+    if gap[-1:] == ["("] and gap[-2:-1] and gap[-2] in TODAY:
+        gap = gap[:-2]  # "66% live in towns *now (2025)*": one time, told twice
     if "ever" in gap and "," in gap[gap.index("ever") :]:
         return True  # "its best year ever, after 389,000 in 2023"
     if not TODAY.isdisjoint(gap) or not _HELD.isdisjoint(gap):

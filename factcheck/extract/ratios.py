@@ -7,13 +7,16 @@ from decimal import Decimal
 from factcheck.extract.number import Numeral
 from factcheck.extract.numerals import numeral
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.casualties import PERSONS as ANYBODY
 from factcheck.lexicon.nouns import EITHER
 from factcheck.lexicon.numbers import UNITS
 from factcheck.lexicon.persons import GROUPS, PERSONS
 from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.units import TABLE
+from factcheck.lexicon.verbs import FINITE
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 
+_MOST = 100  # parts of a share that is told of persons
 RATED = 1000  # what rates are out of, from here on
 HALF = Decimal("0.5")  # "seven in ten" is nearer to 70 than to 65 or 75
 
@@ -29,6 +32,13 @@ def ratio(t: Tokens, number: Numeral) -> Numeral | None:
     link = t.at(at)
     if link not in ("in", "-") and number.form == "words" and number.value == 1 and (noun := one_of(t, at)) > at:
         return _with_noun(t, number, noun)
+    if (
+        link != "in"
+        and number.form in ("digits", "words")
+        and 1 < number.value < _MOST
+        and (told := _of_persons(t, number))
+    ):
+        return told
     if number.form in ("digits", "words") and (told := _in_every(t, number)):
         return told
     if number.form not in ("digits", "words") or number.value != int(number.value):
@@ -137,3 +147,36 @@ def _with_noun(t: Tokens, number: Numeral, past: int) -> Numeral | None:
         return None  # "one case in 12 rural schools"
     share = number.value / other.value
     return Numeral(number.first, other.end, share, share, HALF / other.value, "ratio")
+
+
+def _of_persons(t: Tokens, number: Numeral) -> Numeral | None:
+    """ "three Japanese in ten", "two young Kenyans in five", "four households in five": a share; not "three pupils in ten
+    classes" or "two men in 2019"."""
+    past = one_of(t, number.end)
+    noun = t.at(past - 1)
+    if past == number.end or not (noun in demonyms() or (is_plural(noun) and singular(noun) in _WHO)):
+        return None
+    other = numeral(t, past + 1)
+    if other is None or other.form not in ("digits", "words") or not number.value < other.value <= _MOST:
+        return None
+    if number.value != int(number.value) or other.value != int(other.value) or _counted_behind(t, other.end):
+        return None
+    share = number.value / other.value
+    return Numeral(number.first, other.end, share, share, HALF / other.value, "ratio")
+
+
+_WHO = frozenset((*PERSONS, *ANYBODY, "girl", "boy", "people", "pensioner", "teenager", "youngster", "voter", "home"))
+
+
+def _counted_behind(t: Tokens, at: int) -> bool:
+    """Things stand there that a number counts: "in five *villages*", "in ten *rural schools*", "in 10 *km*"; not "in five
+    *live* in towns", "in ten *said so*"."""
+    if t.at(at) in TABLE or t.at(at) in _NOT_WHOLES or t.at(at) in ("%", "-", "percent", "per", "of"):
+        return True
+    for end in range(at, at + _LONGEST):
+        word = t.at(end)
+        if not t.is_word(end) or word in FUNCTION or word in FINITE or word.endswith("ed"):
+            return False
+        if is_plural(word):
+            return True
+    return False

@@ -261,9 +261,11 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
         if t.at(at + 2) in _POINTING:
             return "", at
         size = 3 if t.at(at + 1) == "square" and t.is_word(at + 2) else 2
+        if t.at(at + 1) == "year" and _rated_behind(t, at + 2):
+            return rated_noun(t, at + 3)
         return units.per_of(" ".join(t.text[at + 1 : at + size])), at + size
     if word in ("annually", "yearly"):
-        return "year", at + 1
+        return rated_noun(t, at + 2) if _rated_behind(t, at + 1) else ("year", at + 1)
     if word in ("hourly", "daily", "monthly", "weekly") and t.at(at + 1) not in ("wage", "wages"):
         return {"hourly": "hour", "daily": "day", "monthly": "month", "weekly": "week"}[word], at + 1
     if word in ("for", "from", "on", "in") and t.at(at + 1) in ("every", "each") and t.is_word(at + 2):
@@ -282,6 +284,11 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
         more, past = per(t, end, again=False)  # "per patient per year"
         return (f"{told} per {more}", past) if more else (told, end)
     return told, end
+
+
+def _rated_behind(t: Tokens, at: int) -> bool:
+    """ "8 births a year *per thousand* girls": such a rate is of a year anyway."""
+    return t.at(at) in ("per", "for") and is_of_many(t, at + 1)
 
 
 def _is_base(t: Tokens, at: int, led: str) -> bool:

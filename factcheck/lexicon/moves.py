@@ -80,10 +80,6 @@ DOWN = frozenset(
     shaved""".split()
 )
 SPREAD = frozenset("widen widened widening widens narrow narrowed narrowing".split())  # of a gap: its size
-SHORT_OF_ZERO = frozenset(
-    "deficit deficits loss losses shortfall shortfalls".split()
-)  # told by how much, without a sign
-OVER_ZERO = frozenset("surplus surpluses profit profits".split())
 FALLING = DOWN | {"negative", "minus"}  # before a figure: below zero
 CHANGES = frozenset(  # nouns
     """rise increase drop fall decline growth gain jump surge cut reduction hike dip loss slump decrease rises increases

@@ -22,7 +22,8 @@ from factcheck.compare.ruling import Ruling
 from factcheck.compare.rulings import Rulings
 from factcheck.compare.ways import PERFECT, way_of
 from factcheck.dataclass import dataclass, replace
-from factcheck.lexicon.moves import COUNTED_DOWN, SHORT_OF_ZERO, SPREAD
+from factcheck.lexicon.balances import SHORT_OF_ZERO
+from factcheck.lexicon.moves import COUNTED_DOWN, SPREAD
 from factcheck.lexicon.units import comparable_units
 from factcheck.model.claim import Claim, ClaimKind, Direction, Modality
 from factcheck.model.difference import Apart

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from factcheck.lexicon.balances import IN_THE_BLACK
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.comparisons import RATES
 from factcheck.lexicon.ideas import idea, ideas, told
@@ -25,6 +26,7 @@ from factcheck.model.quantity import UnitKind
 
 _WORK = frozenset(("employment", "labour force"))
 _AT_WORK = frozenset(("working",))  # "*working* women", of a series of those employed
+_BLACK = frozenset(("black",))  # "€3 billion in the *black*" is of nobody
 _AUXILIARIES = frozenset("has have had been".split())
 
 
@@ -58,8 +60,15 @@ def restricting(read: Read, target: Target) -> str:
     found = tuple(word for word in found if idea(word) not in ideas(base.split()))  # what both are per
     parts = (word for word in found if word in RESTRICTORS or singular(word) in RESTRICTORS)
     own = _AT_WORK if "employment" in target.vocabulary else frozenset()
-    said = (word for word in parts if word not in own and not in_phrase(word, read, target))
+    booked = _BLACK if _books_it(read.claim.context.clause) else frozenset()
+    said = (word for word in parts if word not in own | booked and not in_phrase(word, read, target))
     return next((word for word in said if not of_its_ages(word, target)), "")
+
+
+def _books_it(words: Sequence[str]) -> bool:
+    """ "€3 billion *in the black*"; not "in the black townships"."""
+    runs = (i for i in range(len(words)) if tuple(words[i : i + 3]) in IN_THE_BLACK)
+    return any(not words[i + 3 :] or words[i + 3] in FUNCTION or not words[i + 3].isalpha() for i in runs)
 
 
 def sex_of_subject(read: Read, target: Target) -> str:

@@ -1,0 +1,69 @@
+"""Balances, that may be above or below nothing, and the words that say which: "a *deficit* of €3 billion", "*in the black*"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.balances import (
+    APART,
+    COME,
+    EITHER_SIGN,
+    GONE,
+    IN_THE_BLACK,
+    IN_THE_RED,
+    NET_MOVERS,
+    OVER_ZERO,
+    SHORT_OF_ZERO,
+)
+from factcheck.model.claim import Claim, ClaimKind, figure_at
+from factcheck.model.statistic import Statistic
+
+_BEHIND = 4  # words: "a $12bn current account *deficit*"
+_LEADING = 3  # words: "a *deficit* last year of #"
+
+
+def is_short(claim: Claim, series: Statistic) -> bool:
+    """ "A *deficit* of €3 billion", "€3 billion *in the red*" is less than nothing in a series of a balance, of surpluses and
+    deficits, or of profits and losses."""
+    if claim.kind is not ClaimKind.AMOUNT or (claim.quantity.stated.bound or 0) <= 0:
+        return False
+    said = claim.context.sentence
+    return has_both_signs(series) and (_tells_short(said) or (_of_movers(series) and _went(said)))
+
+
+def has_both_signs(series: Statistic) -> bool:
+    """Its values may lie on either side of nothing: "Current account *balance*", "*Net* lending / *net* borrowing"."""
+    named = set(series.label.lower().replace("/", " ").replace("(", " ").replace(",", " ").split())
+    return "balance" in named or any(pair <= named for pair in EITHER_SIGN)
+
+
+def _of_movers(series: Statistic) -> bool:
+    """It has those who came less those who went: "*Net migration*"."""
+    return set(series.label.lower().split()) >= NET_MOVERS
+
+
+def _went(words: Sequence[str]) -> bool:
+    """More went than came, by the last word before the figure or one right behind it: "migration *cost* Poland #", "a net
+    *outflow* of #", "# were *lost* to emigration"."""
+    at = figure_at(words)
+    behind = words[at + 1 : at + 1 + _BEHIND]
+    return next((word in GONE for word in (*behind, *reversed(words[:at])) if word in GONE or word in COME), False)
+
+
+def _tells_short(words: Sequence[str]) -> bool:
+    """The word nearest to the figure says that it is below nothing: one that leads to it ("a deficit of #"), one right
+    behind it ("# in the red", "#, a deficit"), else the last before it."""
+    at = figure_at(words)
+    leading = range(max(0, at - _LEADING), at) if words[at - 1 : at] == ("of",) else range(0)
+    start = at + 1 + (tuple(words[at + 1 : at + 3]) == (",", "a"))
+    end = next((i for i in range(start, len(words)) if words[i] in APART), len(words))
+    places = (*reversed(leading), *range(start, min(end, start + _BEHIND)), *reversed(range(at)))
+    return next(filter(None, (_side(words, i) for i in places)), 0) < 0
+
+
+def _side(words: Sequence[str], at: int) -> int:
+    """Whether a word says below nothing, -1, above it, 1, or neither, 0: "deficit", "surplus", "in the *red*"."""
+    word = words[at]
+    if word in SHORT_OF_ZERO or (word == "red" and tuple(words[max(0, at - 2) : at + 1]) in IN_THE_RED):
+        return -1
+    return int(word in OVER_ZERO or (word == "black" and tuple(words[max(0, at - 2) : at + 1]) in IN_THE_BLACK))
