@@ -15,7 +15,7 @@ from factcheck.lexicon.balances import (
     OVER_ZERO,
     SHORT_OF_ZERO,
 )
-from factcheck.model.claim import Claim, ClaimKind, figure_at
+from factcheck.model.claim import Claim, ClaimKind, Context, figure_at
 from factcheck.model.statistic import Statistic
 
 _BEHIND = 4  # words: "a $12bn current account *deficit*"
@@ -51,19 +51,43 @@ def _went(words: Sequence[str]) -> bool:
 
 
 def _tells_short(words: Sequence[str]) -> bool:
-    """The word nearest to the figure says that it is below nothing: one that leads to it ("a deficit of #"), one right
-    behind it ("# in the red", "#, a deficit"), else the last before it."""
+    """The word nearest to the figure says that it is below nothing: "a deficit of #", "# in the red", else the last before."""
     at = figure_at(words)
+    return _told_beside(words, at) < 0 or (not _told_beside(words, at) and _side(words, _last_side(words, at)) < 0)
+
+
+def told_loosely(context: Context) -> bool:
+    """The last word for a side may be of another country, "while the American *deficit* grew, Germany's balance was #", or
+    stands in a sentence before: "The *deficit* is large. The balance was # in 2024"."""
+    words = context.sentence
+    at = figure_at(words)
+    last = _last_side(words, at)
+    if _told_beside(words, at):
+        return False
+    return not _LOOSE.isdisjoint(words[last:at]) if last >= 0 else not SHORT_OF_ZERO.isdisjoint(context.before)
+
+
+def _told_beside(words: Sequence[str], at: int) -> int:
+    """The side that the words at the figure tell: those that lead to it ("a deficit of #"), or those right behind it ("# in
+    the red", "#, a deficit"); 0 for none."""
     leading = range(max(0, at - _LEADING), at) if words[at - 1 : at] == ("of",) else range(0)
     start = at + 1 + (tuple(words[at + 1 : at + 3]) == (",", "a"))
     end = next((i for i in range(start, len(words)) if words[i] in APART), len(words))
-    places = (*reversed(leading), *range(start, min(end, start + _BEHIND)), *reversed(range(at)))
-    return next(filter(None, (_side(words, i) for i in places)), 0) < 0
+    places = (*reversed(leading), *range(start, min(end, start + _BEHIND)))
+    return next(filter(None, (_side(words, i) for i in places)), 0)
+
+
+def _last_side(words: Sequence[str], at: int) -> int:
+    """Where the last word for a side stands before the figure, -1 for none."""
+    return next((i for i in reversed(range(at)) if _side(words, i)), -1)
+
+
+_LOOSE = frozenset((",", ";", ":", "and", "but", "while"))
 
 
 def _side(words: Sequence[str], at: int) -> int:
-    """Whether a word says below nothing, -1, above it, 1, or neither, 0: "deficit", "surplus", "in the *red*"."""
-    word = words[at]
+    """Whether the word at a place says below nothing, -1, above it, 1, or neither, 0: "deficit", "surplus", "in the *red*"."""
+    word = words[at] if at >= 0 else ""
     if word in SHORT_OF_ZERO or (word == "red" and tuple(words[max(0, at - 2) : at + 1]) in IN_THE_RED):
         return -1
     return int(word in OVER_ZERO or (word == "black" and tuple(words[max(0, at - 2) : at + 1]) in IN_THE_BLACK))

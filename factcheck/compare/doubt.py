@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.asserting import ONCE, says, sums_up
+from factcheck.compare.balances import has_both_signs, told_loosely
 from factcheck.compare.computed import is_computed
 from factcheck.compare.computed.prices import is_output, may_be_real
 from factcheck.compare.differences import nearest
@@ -231,6 +232,14 @@ def _falls_too(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     return f"the sentence tells of a fall; {chosen.ruling.detail}" if falls else ""
 
 
+def _of_which_side(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "While the American *deficit* grew, Germany's balance was #": whose side of nothing is told does not follow."""
+    row, stated = chosen.ruling.row, claim.quantity.stated.bound
+    opposed = row is not None and (row.interval.bound or 0) * (stated or 0) < 0
+    loose = opposed and has_both_signs(chosen.series) and told_loosely(claim.context)
+    return f"whose surplus or deficit is told the sentence leaves open; {chosen.ruling.detail}" if loose else ""
+
+
 def _no_unit(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     unit = chosen.series.unit
     told_by_table = claim.context.cell and bool(unit.per)  # 82.7 beside "births" is no rate per 1,000 people
@@ -341,6 +350,7 @@ DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_WRONG, Ground.OTHER_TERM, _other_term),
     (_WRONG, Ground.WEAK_MATCH, _loose_date),
     (_WRONG, Ground.WEAK_MATCH, _falls_too),
+    (_WRONG, Ground.WEAK_MATCH, _of_which_side),
     (_WRONG, Ground.NO_UNIT, _no_unit),
     (_WRONG, Ground.NO_UNIT, _of_which_measure),
     (_WRONG, Ground.FAR_OFF, _many_times),
