@@ -21,7 +21,7 @@ ROUNDER = 1000  # 5,000,000 beside 5,123,456 is a round number; 30,000 beside 31
 FAR = Decimal(2)  # "more than 100" for over 200 is true and misleading
 TEN = Decimal(10)
 _HALF = Decimal("0.5")
-_BOUNDS = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
+BOUNDS = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
 
 
 class Agreement(StrEnum):
@@ -162,7 +162,7 @@ def _loosely(said: Decimal, value: Decimal, precision: Decimal) -> bool:
 def _bounded(quantity: Quantity, interval: Interval, value: Interval, row_margin: Decimal, series: Statistic) -> Agreed:
     middle = _middle(value) or Decimal(0)
     relation = interval.relation(value)
-    strict = quantity.modifier in _BOUNDS
+    strict = quantity.modifier in BOUNDS
     within = value.relation(interval if strict else interval.widened(row_margin))
     if within in (Relation.WITHIN, Relation.SAME):
         far = strict and _far(quantity, interval, middle)
@@ -235,4 +235,4 @@ def digits(quantity: Quantity, flat: bool = False) -> int:
         count = min(count, len(number.normalize().as_tuple().digits)) if quantity.precision >= 1 else count
     else:
         count = len(number.normalize().as_tuple().digits)
-    return 1 if quantity.modifier in _BOUNDS and count <= 2 and not flat else count
+    return 1 if quantity.modifier in BOUNDS and count <= 2 and not flat else count

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator
 from decimal import Decimal
 
-from factcheck.compare.agree import Agreement, agreement, converted, digits, within_reach
+from factcheck.compare.agree import BOUNDS, Agreement, agreement, converted, digits, within_reach
 from factcheck.compare.balances import has_both_signs
 from factcheck.compare.show import amount
 from factcheck.compare.slips import changed, is_swap, moved, swapped, written
@@ -21,7 +21,6 @@ SLIP_DIGITS = 3  # of a figure that is a slip of the rounded value; of two, ever
 NEAR = Decimal("0.005")
 EXACT_DIGITS = 5  # so many are no round number
 MANY = 10  # areas of whose values one has the digits of a figure by chance, to one that surely has not
-_BOUNDS = (Modifier.OVER, Modifier.AT_LEAST, Modifier.UNDER, Modifier.AT_MOST)
 _POWERS = (3, 6, -3, -6, 1, -1, 2, -2, 9, -9)  # of ten, the likelier slips first
 
 
@@ -47,7 +46,7 @@ def likely_cause(
                     Ground.WRONG_SCALE,
                     f"{amount(Decimal(10) ** abs(power))} times too {'large' if power > 0 else 'small'}",
                 )
-    if quantity.modifier in _BOUNDS:
+    if quantity.modifier in BOUNDS:
         return None, ""  # true of too many areas to be another's
     for other in _equal_elsewhere(quantity, row, series, basis):
         if other.area in named or _telling(quantity, row, basis):
@@ -104,11 +103,11 @@ def slip_keys(one: Quantity) -> Iterator[Hashable]:
 
 def named_too(claim: Claim, row: Observation, series: Statistic, basis: Basis) -> str:
     """That an area is named too whose value the figure is, in words, "" for none: by its sentence ("Kenya's rate was
-    5.4%, twice *Uganda's*"), or by the text where the sentence names no area, for what "the rate" is of was then read
-    wrongly rather than written so."""
+    5.4%, twice *Uganda's*"), or by the text where the figure has no area of its own, for what "the rate" is of was then
+    read wrongly rather than written so."""
     areas = claim.context.areas
     here = keys_of((*areas.clause, *areas.sentence))
-    around = frozenset() if areas.sentence else areas_told(claim)
+    around = frozenset() if areas.sentence and claim.area else areas_told(claim)
     for other in _equal_elsewhere(claim.quantity, row, series, basis):
         if other.area in here | around:
             where = "sentence" if other.area in here else "text"

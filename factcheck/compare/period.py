@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.compare import show
 from factcheck.compare.across import across
-from factcheck.compare.agree import Agreed, Agreement, agreement, converted, digits
+from factcheck.compare.agree import BOUNDS, Agreed, Agreement, agreement, converted, digits
 from factcheck.compare.asserting import leads_from, step_back
 from factcheck.compare.clock import Clock
 from factcheck.compare.ruling import Ruling, came_later, unverified
@@ -22,6 +22,8 @@ from factcheck.model.verdict import About, But, Ground, VerdictKind
 from factcheck.pattern import pattern
 
 RECENT = 6  # years back in which a value that agrees makes a claim outdated rather than wrong
+FORGOTTEN = 10  # years after which it bears out no figure of few digits
+TELLING = 3  # digits
 STALE = 3  # years after which a last known value says nothing of the present
 ENOUGH_MOVES = 8  # of a series, that tell how far it goes in so many years
 ACROSS = 2  # calendar years that a winter touches
@@ -269,6 +271,8 @@ def _latest(claim: Claim, series: Statistic, spans: Sequence[Vintages], clock: C
     said = agreement(claim.quantity, last.best, series)
     if said.level is Agreement.YES:
         made = _agrees(series, last.best, said)
+        if _is_by_chance(claim, last.best, clock):
+            return unverified(Ground.STALE_REFERENCE, f"the last value known is {_said(last.best, series)}", last.best)
         return replace(made, but=_long_ago(last.best)) if _is_stale(last.best, clock) else made
     if before := _value_before(claim, series, known, last.best):
         return before
@@ -278,6 +282,13 @@ def _latest(claim: Claim, series: Statistic, spans: Sequence[Vintages], clock: C
 def _is_stale(last: Observation, clock: Clock) -> bool:
     """The last value known is of years before the document."""
     return clock.published is not None and clock.today().year - _ends(last).year >= STALE
+
+
+def _is_by_chance(claim: Claim, last: Observation, clock: Clock) -> bool:
+    """A bound or a figure of few digits agrees with a value that nobody has renewed for a decade: "less than two thirds"."""
+    if clock.published is None or clock.today().year - _ends(last).year < FORGOTTEN:
+        return False
+    return digits(claim.quantity) < TELLING or not claim.quantity.stated.is_point or claim.quantity.modifier in BOUNDS
 
 
 def _long_ago(last: Observation) -> tuple[But, ...]:

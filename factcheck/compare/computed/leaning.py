@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.compare.agree import digits
+from factcheck.compare.agree import BOUNDS, digits
 from factcheck.compare.computed import is_computed
 from factcheck.compare.computed.change import in_points, is_multiple
 from factcheck.compare.decide import decide
@@ -93,14 +93,11 @@ def _borne_out(told: Claim, level: Claim, match: Match, twice: bool, rulings: Ru
 
 def _is_turned(told: Claim, match: Match, rulings: Rulings) -> bool:
     """It went the other way, by as much as is told: that the series is meant is as sure as if it agreed."""
-    if told.kind is not ClaimKind.CHANGE or told.direction is None or told.quantity.modifier in _BOUNDS:
+    if told.kind is not ClaimKind.CHANGE or told.direction is None or told.quantity.modifier in BOUNDS:
         return False
     turned = replace(told, direction=Direction.DOWN if told.direction is Direction.UP else Direction.UP)
     made = decide(turned, (match,), rulings.anew())
     return made.kind is VerdictKind.CONFIRMED or made.reason is Ground.NEARLY
-
-
-_BOUNDS = frozenset((Modifier.OVER, Modifier.AT_LEAST, Modifier.UNDER, Modifier.AT_MOST))
 
 
 def _is_exact(level: Claim) -> bool:
