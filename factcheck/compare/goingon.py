@@ -207,6 +207,31 @@ def is_elliptic(claim: Claim, label: str = "", besides: Sequence[str] = ()) -> b
     return True
 
 
+def is_plain(claim: Claim, label: str) -> bool:
+    """What is told without a figure has no word, place or time of its own, and leans on the main level of its sentence: "it
+    was 10.4% in 2025, *and is lower than in Italy*"; not "the share *of women* rose", "in *Madrid* it is lower", "lower than
+    in Spain, *where* it was 10.4%, and lower than in Italy", "higher than in Greece *in 2015*"."""
+    clause = claim.context.clause
+    at = figure_at(clause)
+    numbers = [here for here, word in enumerate(clause[:at]) if word[0].isdecimal()]
+    start = numbers[-1] + 1 if numbers else 0
+    led = clause[numbers[-2] + 1 if len(numbers) > 1 else 0 : start]
+    time = next((here for here in range(start, min(at, start + _ITS_TIME)) if clause[here] in _PARTING), at)
+    start = time + 1 if numbers and time < at and clause[time] == "@" else start
+    own, behind = clause[start:at], clause[at + 1 : at + 3]
+    words = claim.anchor.exact.lower().split()
+    if not _SUBORDINATE.isdisjoint((*led, *own)) or not _ELSEWHEN.isdisjoint((*own, *behind, *words[:1])):
+        return False
+    known = {*ideas(label.lower().split()), *ideas(("rate",))}
+    return says_nothing(word for word in own if word != "," and known.isdisjoint(ideas((word,))))
+
+
+_ITS_TIME = 5  # words from a level to its time
+_PARTING = frozenset(("@", "and", "but"))
+_SUBORDINATE = frozenset("where whose which who unlike from".split())
+_ELSEWHEN = frozenset(("@", "as", "once", "in", "for", "among", "of", "at", "on"))
+
+
 _THESE = frozenset(("what", "them", "those", "these", "that", "which", "whom"))
 
 

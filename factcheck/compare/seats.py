@@ -71,12 +71,16 @@ def _noted(verdict: Verdict, seat: Seat) -> Verdict:
     return replace(verdict, but=(*verdict.but, note))
 
 
+WITNESSES = 2  # for towns have figures of their own: "Vienna's unemployment rate was 11.4%"
+
+
 def _may_accuse(seat: Seat, verdict: Verdict, agreeing: Sequence[Seat], anew: Mapping[str, Verdict]) -> bool:
-    """It is plainly the state's, or another capital's figure agrees with the same series."""
+    """It is plainly the state's, or two figures of other capitals agree with the same series."""
     if not seat.own:
         return False
     series = [anew[one.claim.id].match for one in agreeing if one.capital != seat.capital]
-    return seat.plain or any(one and verdict.match and one.series == verdict.match.series for one in series)
+    alike = [one for one in series if one and verdict.match and one.series == verdict.match.series]
+    return seat.plain or len(alike) >= WITNESSES
 
 
 def _seat(claim: Claim) -> Seat | None:

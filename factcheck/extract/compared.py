@@ -299,6 +299,7 @@ def _own_area(reading: Reading, first: int, end: int, other: AreaSpan | None) ->
         for area in reading.areas[max(0, at - NEAREST) : at]
         if area.first >= low and area.role != "aside" and area is not other
     ]
+    before = [area for area in before if "than" not in reading.tokens.text[max(0, area.first - _THAN) : area.first]]
     before = [area for area in before if not (is_group(area.key) and reading.tokens.at(area.end) in _ITS_COUNTRY)]
     if before:
         return before[-1].key
@@ -306,6 +307,9 @@ def _own_area(reading: Reading, first: int, end: int, other: AreaSpan | None) ->
     if behind is None or behind is other or behind.first - end > 1 or reading.tokens.at(behind.first - 1) != "in":
         return None
     return behind.key
+
+
+_THAN = 2  # words: "4.2 points more *than in* Portugal and 4.0 points more than in Italy" are of neither
 
 
 _ITS_COUNTRY = frozenset(  # "the South American *country's* weakest year" is told of the country before

@@ -259,10 +259,15 @@ def _regained(reading: Reading, i: int) -> Told | None:
 
 
 def area_of(reading: Reading, low: int, told: Told) -> str | None:
-    """The country that it is told of: the only one in front of it in its clause, else in its sentence."""
+    """The country that it is told of: the only one in front of it in its clause, else in its sentence; one behind it only
+    where it follows at once, "fell from 2019 to 2024 *in Italy*", and not "fell, as it has *in Italy*"."""
     named = {area.key for area in reading.areas if low <= area.first < told.first and area.role != "aside"}
-    named = named or {key for key in reading.lands if key != told.area}
+    near = {area.key for area in reading.areas if area.first < told.first or area.first - told.end <= _AT_ONCE}
+    named = named or {key for key in reading.lands if key != told.area and key in near}
     return named.pop() if len(named) == 1 else None
+
+
+_AT_ONCE = 2  # words from it to its country
 
 
 def _way(up: bool) -> Direction:

@@ -11,6 +11,7 @@ from factcheck.compare.agree import BOUNDS, digits
 from factcheck.compare.computed import is_computed
 from factcheck.compare.computed.change import in_points, is_multiple
 from factcheck.compare.decide import decide
+from factcheck.compare.goingon import is_plain
 from factcheck.compare.option import LONG_DIGITS, SLIP_DIGITS, TELLING_DIGITS
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
@@ -65,7 +66,8 @@ def leaning(
             found[claim.id] = _apart(own, rulings)
         if level is None or verdict is None or verdict.match is None or row is None:
             continue
-        if not _may_follow(claim, rulings.series[verdict.match.series], level):
+        series = rulings.series[verdict.match.series]
+        if not _may_follow(claim, series, level) or not (has_figure(claim) or is_plain(claim, series.label)):
             continue
         told = _with_ends(claim, row, verdict.match.series, levels, verdicts)
         made = decide(told, (_leant_on(level, claim, verdict.match),), rulings.anew())
