@@ -72,26 +72,36 @@ class Judge:
         """The verdicts on a source's figures, by claim: each by itself, then as they stand together."""
         clock = Clock(source.published, self._as_of, source, self._read_on)
         rulings = Rulings(self.series, clock, self._search)
-        judged = self._judged(source, claims, rulings)
+        alone = self._alone(claims, rulings)
+        judged = _together(source, claims, alone, rulings)
         if seated := seats(claims, judged):
             read = [seated[claim.id].claim if claim.id in seated else claim for claim in claims]
-            judged |= borne_out(source, seated, judged, self._judged(source, read, rulings.anew()), claims)
+            anew = rulings.anew()
+            seen = alone | self._alone([one.claim for one in seated.values()], anew)
+            judged |= borne_out(source, seated, judged, _together(source, read, seen, anew), claims)
         said = {claim.id: claim for claim in claims}
         shown = {id: resembling(said[id], verdict, rulings) for id, verdict in judged.items()}
         return {id: quoted(source, said[id], verdict) for id, verdict in shown.items()}
 
-    def _judged(self, source: Source, claims: Sequence[Claim], rulings: Rulings) -> dict[str, Verdict]:
-        """The verdicts on claims, each by itself and then as they stand together."""
-        judged = {
+    def _alone(self, claims: Sequence[Claim], rulings: Rulings) -> dict[str, Verdict]:
+        """The verdicts on claims, each by itself."""
+        return {
             claim.id: ranked(claim, self._index.match, rulings)
             if is_ranked(claim)
             else decide(claim, self._index.match(claim), rulings)
             for claim in claims
             if claim.kind is not ClaimKind.OTHER
         }
-        for look in LOOKS:
-            judged = judged | look(source, claims, judged, rulings)
-        return judged
+
+
+def _together(
+    source: Source, claims: Sequence[Claim], judged: Mapping[str, Verdict], rulings: Rulings
+) -> dict[str, Verdict]:
+    """The verdicts on claims as they stand together, from those on each by itself."""
+    made = dict(judged)
+    for look in LOOKS:
+        made |= look(source, claims, made, rulings)
+    return made
 
 
 def worth_telling(claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> tuple[Claim, ...]:
