@@ -14,7 +14,7 @@ from factcheck.compare.decide import decide
 from factcheck.compare.option import CONTRADICT
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
-from factcheck.lexicon.persons import SEXES
+from factcheck.lexicon.persons import SEXES, are_sisters
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.match import Match, Reason
 from factcheck.model.quantity import Modifier
@@ -89,9 +89,7 @@ def _sisters(one: Sequence[Match], other: Sequence[Match], rulings: Rulings) -> 
         for right in other:
             if min(left.score, right.score) < CONTRADICT or left.rejected or right.rejected:
                 continue
-            words, others = (rulings.series[match.series].label.lower().split() for match in (left, right))
-            apart = {pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]}
-            if len(words) == len(others) and apart in ({("male", "female")}, {("female", "male")}):
+            if are_sisters(rulings.series[left.series].label, rulings.series[right.series].label):
                 yield left, right
 
 

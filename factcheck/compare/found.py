@@ -75,7 +75,7 @@ _UNEXPLAINED = frozenset((Ground.NO_ROW_AGREES, Ground.OUTSIDE_RANGE))
 def _agreeing(claim: Claim, rulings: Rulings) -> Iterator[Match]:
     """The series found that nothing sets apart and that have the value."""
     agreeing = []
-    for id, number in rulings.search.found(claim).items():
+    for id, number in rulings.found(claim).items():
         ruling = rulings.ruling(claim, id)
         if (
             ruling.kind is VerdictKind.CONFIRMED

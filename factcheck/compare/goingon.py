@@ -12,6 +12,7 @@ from itertools import takewhile
 from factcheck.compare.agree import digits
 from factcheck.compare.decide import decide
 from factcheck.compare.differences import ELSEWHERE
+from factcheck.compare.odds import is_bare
 from factcheck.compare.option import CERTAIN, CONTRADICT, TELLING_DIGITS
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
@@ -20,7 +21,7 @@ from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.pointers import BY_PLACE, OPENING, says_nothing
 from factcheck.lexicon.units import comparable_units
-from factcheck.model.claim import Claim, ClaimKind, Direction, Modality, figure_at
+from factcheck.model.claim import Claim, ClaimKind, Direction, Modality, figure_at, has_figure
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.match import Reason
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
@@ -138,7 +139,7 @@ def _levels(claim: Claim, before: Sequence[Level]) -> Iterator[Level]:
         if claim.anchor.start - level.claim.anchor.end > FAR:
             return
         unit = level.claim.quantity.unit
-        if _lends(claim.quantity, unit) if _is_bare(claim.quantity.unit) else _comparable(claim.quantity.unit, unit):
+        if _lends(claim.quantity, unit) if is_bare(claim.quantity.unit) else _comparable(claim.quantity.unit, unit):
             yield level
 
 
@@ -154,10 +155,6 @@ def _comparable(mine: Unit, theirs: Unit) -> bool:
     if mine.kind is UnitKind.COUNT and ideas((mine.name,)) != ideas((theirs.name,)):
         return False
     return mine.kind is theirs.kind and comparable_units(mine, theirs) and not (mine.per and mine.per != theirs.per)
-
-
-def _is_bare(unit: Unit) -> bool:
-    return unit.kind is UnitKind.NUMBER and not unit.per and not unit.name
 
 
 def is_linked(verdict: Verdict) -> bool:
@@ -207,10 +204,12 @@ def is_elliptic(claim: Claim, label: str = "", besides: Sequence[str] = ()) -> b
     return True
 
 
-def is_plain(claim: Claim, label: str) -> bool:
-    """What is told without a figure has no word, place or time of its own, and leans on the main level of its sentence: "it
-    was 10.4% in 2025, *and is lower than in Italy*"; not "the share *of women* rose", "in *Madrid* it is lower", "lower than
-    in Spain, *where* it was 10.4%, and lower than in Italy", "higher than in Greece *in 2015*"."""
+def may_lean(claim: Claim, label: str) -> bool:
+    """It has a figure, or what is told without one has no word, place or time of its own, and leans on the main level of its
+    sentence: "it was 10.4% in 2025, *and is lower than in Italy*"; not "the share *of women* rose", "in *Madrid* it is
+    lower", "lower than in Spain, *where* it was 10.4%, and lower than in Italy", "higher than in Greece *in 2015*"."""
+    if has_figure(claim):
+        return True
     clause = claim.context.clause
     at = figure_at(clause)
     numbers = [here for here, word in enumerate(clause[:at]) if word[0].isdecimal()]
@@ -262,7 +261,7 @@ def _timed(claim: Claim, level: Level) -> Claim:
 
 def _united(quantity: Quantity, level: Quantity) -> Quantity:
     """A bare number in the unit of the level before it."""
-    return replace(quantity, unit=level.unit) if _is_bare(quantity.unit) else quantity
+    return replace(quantity, unit=level.unit) if is_bare(quantity.unit) else quantity
 
 
 def are_sure(levels: Sequence[Level]) -> bool:

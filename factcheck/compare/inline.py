@@ -29,7 +29,7 @@ from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import is_trade
 from factcheck.lexicon.observers import COUNTERS, DOERS, OFFICES, STATISTICIANS
 from factcheck.lexicon.parts import CENTRAL, DISTRICTS, LANDS, PLACES, SIDES, SORTS_OF_PLACE, WITHIN
-from factcheck.lexicon.persons import KIN, SEXES
+from factcheck.lexicon.persons import KIN, NAMES_OF_SEXES, SEXES, are_sisters
 from factcheck.lexicon.places import area_names
 from factcheck.lexicon.pointers import HOLDING, THERE_IS
 from factcheck.lexicon.synonyms import RESTRICTORS
@@ -154,16 +154,13 @@ def _soft(claim: Claim) -> frozenset[Apart]:
 def _of_its_sex(claim: Claim, id: str, verdict: Verdict, rulings: Rulings) -> str:
     """The series of the line, or its sister where the claim is of the other sex: "*a boy born in Latvia* has 71 years"."""
     own = {word.removesuffix("'s") for word in claim.context.clause[claim.context.borrowed :]}
-    for (name, one), (other, others) in (_SEXES, _SEXES[::-1]):
-        words = rulings.series[id].label.lower().split()
-        if name in words and not own.isdisjoint(others) and own.isdisjoint(one):
-            sister = [other if word == name else word for word in words]
-            near = (*(match.series for match in verdict.tried), *rulings.search.found(claim))
-            return next((it for it in near if rulings.series[it].label.lower().split() == sister), id)
+    label = rulings.series[id].label
+    for sex, name in enumerate(NAMES_OF_SEXES):
+        mine, others = (SEXES[at] | KIN[at] for at in (sex, 1 - sex))
+        if name in label.lower().split() and not own.isdisjoint(others) and own.isdisjoint(mine):
+            near = (*(match.series for match in verdict.tried), *rulings.found(claim))
+            return next((it for it in near if are_sisters(rulings.series[it].label, label)), id)
     return id
-
-
-_SEXES = (("male", SEXES[0] | KIN[0]), ("female", SEXES[1] | KIN[1]))
 
 
 def _is_told_by_others(claim: Claim) -> bool:
@@ -276,10 +273,15 @@ def _is_of_a_part(claim: Claim, match: Match) -> bool:
         return True
     if clause[figure_at(clause) + 1 :][:2] in (("of", "that"), ("of", "this")):
         return True  # "half of that is pine"
-    said = {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
+    said = _said_besides(match)
     own = {*clause, *map(singular, clause)}
     officers = {word for word, of in pairwise(clause) if of in OFFICES or (word, of) in CENTRAL}
     return any(_narrows(word.removesuffix("'s")) for word in sorted((said & own) - officers))
+
+
+def _said_besides(match: Match) -> set[str]:
+    """The words by which the text tells of a part, or of something else."""
+    return {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
 
 
 def _tells_its_own(claim: Claim, match: Match, across: bool) -> bool:
@@ -287,7 +289,7 @@ def _tells_its_own(claim: Claim, match: Match, across: bool) -> bool:
     *exports* rose by 13%", "half of the *beds* stood empty", or anywhere in another paragraph; of few digits, whatever is no
     verb or name does so: "one in ten own a *radio*"."""
     clause = claim.context.clause[claim.context.borrowed :]
-    said = {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
+    said = _said_besides(match)
     said -= {word.lower().removesuffix("'s") for name in claim.context.names for word in name.replace("’", "'").split()}
     known = entered() if said else {}
     at = figure_at(clause)
@@ -330,7 +332,7 @@ def _is_of_its_own(claim: Claim, match: Match) -> bool:
         return False
     clause = claim.context.clause[claim.context.borrowed : figure_at(claim.context.clause)]
     verb = next((at for at, word in enumerate(clause) if _is_verb(word)), len(clause))
-    said = {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
+    said = _said_besides(match)
     return not said.isdisjoint(clause[:verb])
 
 
@@ -372,7 +374,7 @@ def _is_its_own(source: Source, claim: Claim, passage: Sequence[Claim], made: Ve
 
 def _of_another(claim: Claim, passage: Sequence[Claim], own: Set[str], rulings: Rulings) -> bool:
     """Another series than its own agrees with it, and a search for its words finds that; of fewer digits, before its own."""
-    one, found = figure(claim, passage, rulings), list(rulings.search.found(claim))
+    one, found = figure(claim, passage, rulings), list(rulings.found(claim))
     if one is None:
         return False
     if digits(claim.quantity) < TELLING_DIGITS:

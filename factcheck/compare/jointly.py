@@ -8,7 +8,7 @@ Where only one figure speaks, its words must lead to the series, too.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import log
 
 from factcheck.compare.agree import digits
@@ -93,7 +93,6 @@ class _Passage:
         self._figures = figures
         self._verdicts = verdicts
         self._rulings = rulings
-        self._found: dict[str, dict[str, int]] = {}
         self._matches: dict[tuple[str, str], Match] = {}
         self._tied: dict[str, str] = {}  # by claim, to a series
         self._of: dict[str, list[Figure]] = {}
@@ -193,19 +192,13 @@ class _Passage:
             [self._matches[pair]] = self._rulings.search.matches(one.as_of(id), [number])
         return self._matches[pair]
 
-    def _ranks(self, claim: Claim) -> dict[str, int]:
-        """The series that a search for its words finds, with their ranks."""
-        if claim.id not in self._found:
-            self._found[claim.id] = {id: at for at, id in enumerate(self._rulings.search.found(claim))}
-        return self._found[claim.id]
-
     def _words(self, id: str, one: Figure, alone: bool) -> float:
         """What the words of a figure add to the odds of a series; 0 where none leads to it."""
         match = self._verdicts[one.claim.id].match
         if not self._is_open(one) and match and match.series == id:
             return FIRST + NAMED
-        rank = self._ranks(one.claim).get(id)
-        if rank is None:
+        found = self._rulings.found(one.claim)
+        if id not in found:
             return 0
         match = self._match(id, one)
         said = feature(match, "measure_words")
@@ -213,7 +206,7 @@ class _Passage:
         if alone and is_bare(quantity.unit) and (said < A_WORD or digits(quantity) < FEW):
             return 0  # "Twenty."
         apart = alone and digits(quantity) <= FEW and any(one.apart is Apart.NARROWER for one in match.near)
-        return (FIRST if rank < TOP else AMONG) + NAMED * said - (SAYS_MORE if apart else 0)
+        return (FIRST if id in islice(found, TOP) else AMONG) + NAMED * said - (SAYS_MORE if apart else 0)
 
     def _told(self, one: Figure, meant: Meant) -> Verdict | None:
         """The verdict by that series: it confirms the figure, unless the text surely tells of something else."""

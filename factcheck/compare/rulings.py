@@ -40,6 +40,7 @@ class Rulings:
         self.search = search
         self._kept: dict[_Pair, Claim] = {}
         self._made: dict[_Pair, Ruling] = {}
+        self._found: dict[str, Mapping[str, int]] = {}
 
     def anew(self) -> Rulings:
         """The same with nothing worked out: for a claim that is changed, and so shares its id with the one it was."""
@@ -51,6 +52,12 @@ class Rulings:
         if pair not in self._kept:
             self._kept[pair] = as_kept(claim, self.series[id])
         return self._kept[pair]
+
+    def found(self, claim: Claim) -> Mapping[str, int]:
+        """The numbers of the series that a search for its words finds, by id, the best first."""
+        if claim.id not in self._found:
+            self._found[claim.id] = self.search.found(claim)
+        return self._found[claim.id]
 
     def ruling(self, claim: Claim, id: str) -> Ruling:
         """What this series says of it."""

@@ -28,6 +28,14 @@ KIN = (  # and those who are told of as one of them: "his *sister* can expect 78
     frozenset("brother brothers son sons father fathers husband husbands gentleman gentlemen menfolk lads he".split()),
     frozenset("sister sisters daughter daughters mother mothers wife wives lady ladies womenfolk lasses she".split()),
 )
+NAMES_OF_SEXES = ("male", "female")  # in the names of series, as `SEXES` are told
+
+
+def are_sisters(label: str, other: str) -> bool:
+    """The names of two series that are the same but for the sex: "Literacy rate, adult *male*" and "…, adult *female*"."""
+    words, others = label.lower().split(), other.lower().split()
+    apart = {pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]}
+    return len(words) == len(others) and apart in ({NAMES_OF_SEXES}, {NAMES_OF_SEXES[::-1]})
 
 
 def without_other_sex(lead: tuple[str, ...], own: Sequence[str]) -> tuple[str, ...]:

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.compare.computed.against import told_against
 from factcheck.compare.computed.change import is_multiple
 from factcheck.compare.decide import decide
-from factcheck.compare.goingon import Level, are_sure, area_told, is_elliptic, is_linked, is_plain
+from factcheck.compare.goingon import Level, are_sure, area_told, is_elliptic, is_linked, may_lean
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.lexicon.comparisons import BESIDE
 from factcheck.lexicon.multiples import GRADES
-from factcheck.model.claim import Claim, ClaimKind, Compared, Modality, figure_at, has_figure
+from factcheck.model.claim import Claim, ClaimKind, Compared, Modality, figure_at
 from factcheck.model.match import Match
 from factcheck.model.text import Source
 from factcheck.model.verdict import ACCUSING, Verdict, VerdictKind
@@ -54,7 +54,7 @@ def _judged(claim: Claim, verdict: Verdict, levels: Sequence[Level], rulings: Ru
     if not near or (match := near[-1].verdict.match) is None or near[-1].verdict.observation is None:
         return
     series = rulings.series[match.series]
-    if not (has_figure(claim) or is_plain(claim, series.label)):
+    if not may_lean(claim, series.label):
         return
     told = _of_two(claim, near) or _of_one(claim, near[-1], series.label) or told_against(claim, near, series)
     if told is None:

@@ -11,7 +11,7 @@ from factcheck.compare.agree import BOUNDS, digits
 from factcheck.compare.computed import is_computed
 from factcheck.compare.computed.change import in_points, is_multiple
 from factcheck.compare.decide import decide
-from factcheck.compare.goingon import is_plain
+from factcheck.compare.goingon import may_lean
 from factcheck.compare.option import LONG_DIGITS, SLIP_DIGITS, TELLING_DIGITS
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
@@ -67,7 +67,7 @@ def leaning(
         if level is None or verdict is None or verdict.match is None or row is None:
             continue
         series = rulings.series[verdict.match.series]
-        if not _may_follow(claim, series, level) or not (has_figure(claim) or is_plain(claim, series.label)):
+        if not _may_follow(claim, series, level) or not may_lean(claim, series.label):
             continue
         told = _with_ends(claim, row, verdict.match.series, levels, verdicts)
         made = decide(told, (_leant_on(level, claim, verdict.match),), rulings.anew())

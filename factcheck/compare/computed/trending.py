@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.compare.computed import is_computed
 from factcheck.compare.computed.change import is_multiple
 from factcheck.compare.decide import decide
-from factcheck.compare.goingon import Level, are_sure, area_told, is_elliptic, is_linked, is_plain
+from factcheck.compare.goingon import Level, are_sure, area_told, is_elliptic, is_linked, may_lean
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.lexicon.ranked import BARE
@@ -88,7 +88,7 @@ def _judged(claim: Claim, verdict: Verdict, near: Sequence[Level], rulings: Ruli
         label = rulings.series[id].label
         by_words = own is not None and own.series == id and own.score >= LIKELY and not own.near
         goes_on = len(series) == 1 and bool(before) and is_elliptic(claim, label, _MOVING)
-        if not has_figure(claim) and not (goes_on or is_plain(claim, label)):
+        if not (goes_on or may_lean(claim, label)):
             continue
         match = alike[-1].verdict.match
         if match is None or not (by_words or goes_on):

@@ -74,11 +74,8 @@ def pointed_back(read: Read, target: Target) -> str:
     if OWNERS.isdisjoint(own):
         return ""
     at = next((i for i in range(figure - 1, 0, -1) if words[i] in OWNERS), 0)
-    named = [(stands, name) for name in read.claim.context.names if (stands := _stands(words[:at], name)) >= 0]
-    if not named:
-        return ""
-    name = max(named)[1]
-    if places_or_times(name) or speaks(read, name):
+    _, name = _last_named(read, at)
+    if not name or places_or_times(name) or speaks(read, name):
         return ""
     parts = [part for part in parts_of(name) if not is_common(part)] or parts_of(name)
     known = all(part in _told_of(read) for part in parts)
@@ -92,8 +89,7 @@ def of_its_own(read: Read, target: Target) -> str:
     of = next((at for at in range(figure + 1, min(figure + _UNIT, len(words))) if words[at] == "of"), len(words))
     if OWNERS.isdisjoint(words[of + 1 : of + 2]):
         return ""
-    named = [(stands, name) for name in read.claim.context.names if (stands := _stands(words[:figure], name)) >= 0]
-    stands, name = max(named, default=(0, ""))
+    stands, name = _last_named(read, figure)
     known = area_names()
     led = words[stands - 1] if stands else ""
     if places_or_times(name) or led in _LEADS or words[max(0, stands - 2) : stands - 1] in _LEAD_TO:
@@ -107,6 +103,13 @@ def of_its_own(read: Read, target: Target) -> str:
 _UNIT = 4  # words from a figure to the "of" behind its unit
 _LEADS = frozenset("in under on at from off beneath near by after before during since with for against of".split())
 _LEAD_TO = tuple((word,) for word in _LEADS)  # "under *the* Caspian"
+
+
+def _last_named(read: Read, end: int) -> tuple[int, str]:
+    """Where the last name in front of a place of the sentence stands, and the name; (0, "") for none."""
+    words = read.claim.context.sentence[:end]
+    named = [(stands, name) for name in read.claim.context.names if (stands := _stands(words, name)) >= 0]
+    return max(named, default=(0, ""))
 
 
 def _told_of(read: Read) -> frozenset[str]:
