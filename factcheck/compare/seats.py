@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.compare.goingon import is_linked
 from factcheck.compare.odds import passages
 from factcheck.dataclass import dataclass, replace
-from factcheck.lexicon.capitals import OF_A_TOWN, STATE, countries_of_capitals
+from factcheck.lexicon.capitals import IN_A_TOWN, OF_A_TOWN, STATE, countries_of_capitals
 from factcheck.lexicon.places import area_names, area_title
 from factcheck.model.claim import Areas, Claim
 from factcheck.model.text import Source
@@ -91,9 +91,10 @@ def _seat(claim: Claim) -> Seat | None:
         return None
     sentence = claim.context.sentence
     at = next(_places(sentence, capital), None)
-    if own and (at is None or not OF_A_TOWN.isdisjoint(sentence)):
-        return None
     plain = at is not None and _is_plain(sentence, *at)
+    town = OF_A_TOWN if own and not plain else OF_A_TOWN - IN_A_TOWN
+    if (own and at is None) or not town.isdisjoint(sentence):
+        return None
     if at is not None and not plain and sentence[at[0] - 1 : at[0]] and sentence[at[0] - 1] in _IN:
         return None  # "in Tokyo"
     return Seat(_as_of_state(claim), capital, plain, own)
@@ -106,6 +107,7 @@ def _capital(area: str | None, areas: Areas) -> tuple[str, bool]:
         (areas.clause, True),
         (areas.sentence, True),
         (areas.told, False),
+        (() if areas.before else areas.document, False),
     ):
         if tier:
             return (str(tier[0]), own) if len(set(tier)) == 1 else ("", own)

@@ -23,7 +23,7 @@ def below_zero(number: Numeral) -> Numeral:
 
 def is_minus(t: Tokens, i: int) -> bool:
     """A minus stands in front: "minus 5", "-5", "–5", no hyphen within a word and no dash of a range or an aside."""
-    if t.at(i - 1) not in MINUS:
+    if i >= t.size or t.at(i - 1) not in MINUS:
         return t.at(i - 1) in ("minus", "negative") and t.at(i - 2) != "or"  # "plus or minus 3 points"
     if t.is_number(i - 2) and (len(t.text[i - 2]) != YEAR or (t.text[i - 1] == "–" and not _is_share(t, i))):
         return False  # "75 -300mm" is a range

@@ -56,7 +56,7 @@ class Surroundings:
         heading over it."""
         sentence = self._sentences[index]
         for at in range(index - 1, max(-1, index - 1 - BACK), -1):
-            if self._sentences[at].block != sentence.block:
+            if self._sentences[at].block != sentence.block or self._is_dateline(at):
                 break
             if areas := self._read(self._sentences[at].span).areas:
                 return areas
@@ -67,7 +67,7 @@ class Surroundings:
         for the first of a paragraph, that of the heading."""
         sentence = self._sentences[index]
         for at in range(index - 1, max(-1, index - 1 - BACK), -1):
-            if self._sentences[at].block != sentence.block:
+            if self._sentences[at].block != sentence.block or self._is_dateline(at):
                 break
             read = self._sentence(at)
             if read.told:
@@ -98,11 +98,16 @@ class Surroundings:
         found: list[Stretch] = []
         at = index - 1
         while at >= 0 and self._sentences[at].block == sentence.block and index - at <= BACK:
-            found.append(self._sentence(at))
+            if not self._is_dateline(at):
+                found.append(self._sentence(at))
             at -= 1
         if not found and at >= 0 and self._sentences[at].block >= sentence.block - 1:
             return self._sentence(at)  # a paragraph of one sentence goes on from the one before
         return _joined(found)
+
+    def _is_dateline(self, index: int) -> bool:
+        """It says where the report was written, "NAIROBI —", which is no word on what the report tells."""
+        return self._source.text[self._sentences[index].span.end - 1] in _DASHES
 
     def _caption(self, block: int) -> Stretch:
         span = self.caption(block)
@@ -178,6 +183,7 @@ class Surroundings:
         return _joined(found)
 
 
+_DASHES = frozenset("—–-")
 _TITLES = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.ITEM)  # a report's paragraphs may be numbered
 

@@ -61,11 +61,13 @@ STATE = frozenset(  # whose figures are a state's: "officials in Tbilisi", "Daka
     parliament lawmakers legislators cabinet authorities taxman army generals military soldiers diplomats regime junta
     state debts bondholders bonds envoys leaders rulers negotiators""".split()
 )
-OF_A_TOWN = frozenset(  # in a sentence on the town itself
+IN_A_TOWN = frozenset(
+    "residents inhabitants citizens capital".split()
+)  # a state has them, too: "8 per 1,000 inhabitants"
+OF_A_TOWN = IN_A_TOWN | frozenset(  # in a sentence on the town itself
     """city city's cities town municipal municipality mayor mayor's metropolitan metro greater downtown suburb suburbs
     suburban district districts neighbourhood neighbourhoods neighborhood neighborhoods borough boroughs council councillors
-    airport stadium street streets tram trams subway underground marathon residents inhabitants citizens capital
-    prefecture""".split()
+    airport stadium street streets tram trams subway underground marathon prefecture""".split()
 )
 
 

@@ -9,6 +9,7 @@ from factcheck.model.shown import ZERO_WIDTH, shown
 from factcheck.model.text import Block, BlockKind, Sentence, Source, Span
 from factcheck.pattern import pattern
 from factcheck.segment.abbreviations import AFTER_TIMES, BEFORE_NUMBERS, EITHER, STARTERS, TIMES, TITLES
+from factcheck.segment.datelines import dateline
 from factcheck.segment.said import VERBS
 
 # The lookbehind and the possessive runs keep it linear on `?!?!?!…`.
@@ -124,6 +125,14 @@ def _cuts(text: str) -> Iterator[int]:
                 yield start
 
 
+def _prose_cuts(text: str) -> Iterator[int]:
+    """The cuts of a paragraph, one behind its dateline first."""
+    led = dateline(text)
+    if led:
+        yield led
+    yield from (led + cut for cut in _cuts(text[led:]))
+
+
 def _whole(source: Source, block: Block) -> str:
     """A block's prose with blanks for its gaps, but for one inside a number: no sentence ends in "1.<b>5</b>"."""
     text, start = source.text, block.span.start
@@ -141,7 +150,7 @@ def _spans(source: Source, block: Block) -> Iterator[Span]:
     """The sentences of one block, without the blanks and gaps around them."""
     text = _whole(source, block)
     start = 0
-    for end in (*(() if block.kind is BlockKind.HEADING else _cuts(text)), len(text)):
+    for end in (*(() if block.kind is BlockKind.HEADING else _prose_cuts(text)), len(text)):
         piece = text[start:end]
         if bare := piece.strip():
             first = block.span.start + start + piece.index(bare[0])

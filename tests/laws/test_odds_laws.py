@@ -77,13 +77,20 @@ def test_the_more_exact_a_figure_the_more_it_tells(value: int) -> None:
     assert one.telling >= other.telling
 
 
-@given(st.integers(10, 40), st.randoms(use_true_random=False))
-def test_random_figures_without_words_find_no_series(size: int, draw: Random) -> None:
-    places = list(PLACES)
-    told = [f"{draw.choice(places)} had {draw.randint(2, 98)}%." for _ in range(size)]
-    report = run(" ".join(told).replace("%.", "% in 2022.", 1), References(sixty()))
-    confirmed = [one for one in report.verdicts if one.kind is VerdictKind.CONFIRMED]
-    assert len(confirmed) <= size // 10
+TEXTS = 60
+
+
+def test_random_figures_without_words_find_no_series() -> None:
+    """Of random figures one in a hundred at the most; no search for a counterexample, for what is picked is not random."""
+    figures = confirmed = 0
+    for seed in range(TEXTS):
+        draw, places = Random(seed), list(PLACES)
+        told = [f"{draw.choice(places)} had {draw.randint(2, 98)}%." for _ in range(draw.randint(10, 40))]
+        report = run(" ".join(told).replace("%.", "% in 2022.", 1), References(sixty()))
+        figures += len(told)
+        confirmed += sum(one.kind is VerdictKind.CONFIRMED for one in report.verdicts)
+    assert figures > 10 * TEXTS
+    assert confirmed <= figures / 100
 
 
 @given(st.permutations(list(range(6))))
