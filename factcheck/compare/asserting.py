@@ -68,12 +68,14 @@ def sums_up(claim: Claim, series: Statistic) -> bool:
 
 
 def _sums_until_now(clause: Sequence[str]) -> bool:
-    """ "*To date* it has carried 788,000"; not that of a superlative: "its busiest year *to date*"."""
+    """ "*To date* it has carried 788,000"; not that of a superlative, "its busiest year *to date*", nor all of one kind:
+    "Chinese ports, *taken together*"."""
     for phrase in SO_FAR:
         for at in range(len(clause) - len(phrase) + 1):
             if tuple(clause[at : at + len(phrase)]) == phrase:
                 since = max((i + 1 for i in range(at) if clause[i] in _PARTING), default=0)
-                if RECORD_HOLDERS.isdisjoint(clause[since:at]):
+                one = clause[at - 1 : at] == ("taken",) and _JOINING.isdisjoint(clause[since:at])
+                if RECORD_HOLDERS.isdisjoint(clause[since:at]) and not one:
                     return True
     return False
 

@@ -33,6 +33,7 @@ from factcheck.compare.option import (
     slip,
     sure,
 )
+from factcheck.lexicon.clause import DETERMINERS
 from factcheck.lexicon.comparisons import RATES
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.labels import content, stands_in
@@ -205,10 +206,28 @@ def _estimating(clause: Sequence[str]) -> Sequence[str]:
     at = figure_at(clause)
     for verb, word in enumerate(clause[:at]):
         puts = word in PUTTING and "at" in clause[max(verb, at - 3) : at]
-        if verb and (puts or word in ESTIMATING) and clause[verb - 1] not in COPULAS | INDEFINITE:
+        if verb and (puts or word in ESTIMATING) and clause[verb - 1] not in COPULAS | INDEFINITE | _THE_ESTIMATE:
             start = max((i + 1 for i in range(verb) if clause[i] in ",@"), default=0)
             return clause[start:verb]
     return ()
+
+
+def _said_later(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "Peru was at #, and *trade* with Kenya reached 2%": the words of the series stand only beside another figure."""
+    context, match = claim.context, chosen.match
+    if match.witnessed or match.beside or claim.context.cell:
+        return ""
+    label = set(ideas(content(chosen.series.label)))
+    at = figure_at(context.sentence)
+    before = (*context.clause, *context.sentence[:at], *context.before, *context.heading)
+    behind = context.sentence[at + 1 :]
+    others = any(word[0].isdecimal() for word in behind if word)
+    if not others or label.isdisjoint(ideas(behind)) or not label.isdisjoint(ideas(before)):
+        return ""
+    return f"{nearest(chosen.series)}; its words stand beside another figure"
+
+
+_THE_ESTIMATE = DETERMINERS | frozenset("that latest last newest current recent first official @".split())  # a noun
 
 
 def _other_term(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
@@ -338,6 +357,7 @@ DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_CONFIRMED, Ground.WEAK_MATCH, _chance),
     (_CONFIRMED, Ground.RIVAL_SERIES, _twin),
     (_ACCUSED, Ground.NARROWER, _narrower),
+    (_ACCUSED, Ground.WEAK_MATCH, _said_later),
     (_IMPRECISE, Ground.FAR_OFF, _many_times),
     (_OPEN, Ground.NARROWER, _not_out),
     (_OUTDATED, Ground.OF_THE_PAST, _told_of_the_past),

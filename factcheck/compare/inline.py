@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from factcheck.compare.agree import digits
 from factcheck.compare.decide import decide
@@ -22,6 +22,7 @@ from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.lexicon.asides import LEFT_OUT, PEERS
 from factcheck.lexicon.benchmarks import FORMER
+from factcheck.lexicon.called import called
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.ideas import entered, idea, ideas
 from factcheck.lexicon.labels import content, is_change
@@ -67,12 +68,17 @@ def in_line(
         wrong = {
             claim.id: told
             for claim in passage
-            if is_open(claim, verdicts[claim.id]) and (told := _told(source, claim, passage, verdicts, rulings))
+            if _may_stand(claim, verdicts[claim.id]) and (told := _told(source, claim, passage, verdicts, rulings))
         }
         borne_out = sum(verdicts[claim.id].kind is VerdictKind.CONFIRMED for claim in passage)
         if len(wrong) <= borne_out:
             made |= wrong
     return made
+
+
+def _may_stand(claim: Claim, verdict: Verdict) -> bool:
+    """Nothing is settled about it, or only the time is open, which its line may tell."""
+    return is_open(claim, verdict) or (verdict.reason is Ground.PERIOD_UNSTATED and is_level(claim))
 
 
 def _told(
@@ -82,7 +88,7 @@ def _told(
     line = list(_line(claim, passage, verdicts))
     base = line[0] if line else None
     match, row = (verdicts[base.id].match, verdicts[base.id].observation) if base else (None, None)
-    if base is None or match is None or row is None or _is_told_by_others(claim):
+    if base is None or match is None or row is None or _is_told_by_others(claim, base):
         return None
     if feature(match, "jointly") == DIGITS_ALONE:
         return None  # another series may have them by chance
@@ -112,6 +118,10 @@ def _told(
     [found] = rulings.search.matches(told, [rulings.search.number(series.id)])
     if any(one.apart not in _soft(claim) for one in found.shut) or any(one.apart in _APART for one in found.near):
         return None
+    if verdicts[claim.id].reason is Ground.PERIOD_UNSTATED and (
+        found.near or found.series != _series(verdicts[claim.id])
+    ):
+        return None  # "*when my grandfather was young*, there were 22"
     when = "" if claim.period else f", which is of {row.period}" if row.period else ""
     said = Reason("line", 1.0, 0.0, f"it stands in line with “{base.anchor.exact}”{when}")
     lent = replace(
@@ -124,7 +134,7 @@ def _told(
         return None
     if (
         _is_of_a_part(claim, found)
-        or _tells_its_own(claim, found, across)
+        or _tells_its_own(claim, found, series, across)
         or _is_an_age(claim, series)
         or (made.reason is Ground.WRONG_SCALE and _is_of_its_own(claim, found))
     ):
@@ -163,10 +173,10 @@ def _of_its_sex(claim: Claim, id: str, verdict: Verdict, rulings: Rulings) -> st
     return id
 
 
-def _is_told_by_others(claim: Claim) -> bool:
-    """A person or body has it so; "the *United States finds* itself at 48" is no source."""
-    who = (claim.attribution or claim.speaker or "").lower().removeprefix("the ")
-    return bool(who) and who not in area_names()
+def _is_told_by_others(claim: Claim, base: Claim) -> bool:
+    """A person or body has it so, and not the one beside it, too; "the *United States finds* itself at 48" is no source."""
+    who, theirs = ((one.attribution or one.speaker or "").lower().removeprefix("the ") for one in (claim, base))
+    return bool(who) and who not in area_names() and who != theirs
 
 
 def _place(claim: Claim) -> str:
@@ -284,12 +294,13 @@ def _said_besides(match: Match) -> set[str]:
     return {word for one in match.near if one.apart is Apart.NARROWER for word in one.said.lower().split()}
 
 
-def _tells_its_own(claim: Claim, match: Match, across: bool) -> bool:
+def _tells_its_own(claim: Claim, match: Match, series: Statistic, across: bool) -> bool:
     """A thing that has statistics of its own, and that the series lacks, stands beside the figure or in front of a verb, "Egypt's
     *exports* rose by 13%", "half of the *beds* stood empty", or anywhere in another paragraph; of few digits, whatever is no
     verb or name does so: "one in ten own a *radio*"."""
     clause = claim.context.clause[claim.context.borrowed :]
     said = _said_besides(match)
+    said -= {word for name in chain(*called(series.label, series.of or "")) for word in name.split()}
     said -= {word.lower().removesuffix("'s") for name in claim.context.names for word in name.replace("’", "'").split()}
     known = entered() if said else {}
     at = figure_at(clause)

@@ -12,6 +12,7 @@ from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, rows, rows_here
 from factcheck.lexicon.places import is_group
 from factcheck.lexicon.pointers import COUNTRY
 from factcheck.lexicon.superlatives import SUPERLATIVES
+from factcheck.lexicon.verbs import FINITE, is_past
 from factcheck.lexicon.words import FUNCTION
 
 
@@ -213,9 +214,21 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
         or behind in VERBS
         or (first <= 1 and end < t.size and behind not in (",", "and", "or"))
         or (behind.endswith("ed") and before == ",")
+        or ((is_past(behind) or behind in FINITE) and _opens_a_clause(t, at))
     ):
         return "subject"
     return "mention"
+
+
+def _opens_a_clause(t: Tokens, at: int) -> bool:
+    """ "It stood at #, *and even* Kenya got to #"; not "trade between Kenya *and* Peru grew"."""
+    while at > 1 and t.text[at] in _ALSO:
+        at -= 1
+    return at > 1 and t.text[at] in _CLAUSES and t.text[at - 1] in (",", ";")
+
+
+_ALSO = frozenset(("even", "also", "then", "in", "turn", "the"))
+_CLAUSES = frozenset(("and", "but", "while", "whereas", "though", "although", "yet"))
 
 
 def _among(t: Tokens, first: int, end: int, demonym: bool, led: bool) -> bool:

@@ -52,6 +52,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         None,
     ):
         return relative.key, True
+    if remarked := _remarked(reading, figure):
+        return remarked.key, True
     behind = [area for area in inside if area.first >= figure.core_end and _placed_behind(reading, area, noun_end)]
     if behind and not _next_in_turn(reading, figure, inside, behind[0]):
         return _key(reading, behind[0]), True
@@ -248,6 +250,27 @@ def _heading(reading: Reading, inside: Sequence[AreaSpan], clause: Clause, figur
     return area if opens and told and lone and len(between) <= _LONGEST_REMARK else None
 
 
+def _remarked(reading: Reading, figure: Figure) -> AreaSpan | None:
+    """ "Israel spent #, and *Korea, its closest rival,* nearly #": who comes next, with a remark between commas."""
+    text, areas = reading.tokens.text, reading.areas
+    before = bisect_left(areas, figure.first, key=_place) - 1
+    if before < 1 or areas[before].city or areas[before].demonym:
+        return None
+    area, elder = areas[before], areas[before - 1]
+    between = text[area.end : figure.first]
+    if between[:1] != [","] or between.count(",") != _REMARK or len(between) > _LONGEST_REMARK:
+        return None
+    at = area.first - 1
+    while at > 0 and text[at] in _ALSO:
+        at -= 1
+    told = text[at] in _NEXT and text[at - 1] in _BREAKS and elder.end < at - 1  # not "Chile, Peru, and Togo"
+    rest = between[max(i for i, word in enumerate(between) if word == ",") + 1 :]
+    return area if told and len(rest) <= _BRIEF and _NEXT.isdisjoint(rest) else None
+
+
+_NEXT = frozenset(("and", "but", "while", "whereas", "yet"))
+_ALSO = frozenset(("the", "even", "also", "then", "in"))
+_BREAKS = frozenset((",", ";"))
 _OPENING = frozenset(("while", "whereas", "but", "and", "though", "although", "the", ",", ";", "yet"))
 _JOINING = frozenset(("and", "or", "but", "where"))
 _REMARK = 2  # the commas around it

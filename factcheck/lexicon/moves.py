@@ -25,7 +25,7 @@ _FORMS = """rise rises rose risen rising; fall falls fell fallen falling; grow g
     rebounding; advancing; rallying; ballooning; swelling; widens; collapsed collapsing; crashed; softened softening;
     moderated moderating; decelerated; diminished; receded receding; ebbed ebbing; waned waning; subsided; cratered;
     tumbles tumbling; plunging; slumps slumping; retreating; weakens weakening; dwindling; pared paring; eroded
-    eroding; tapered; cooled; come came coming; bring brought; take took"""
+    eroding; tapered; cooled; slacken slackened slackening; abated abating; quickened quickening; come came coming; bring brought; take took"""
 VERBS = frozenset(_FORMS.replace(";", " ").split()) | {"up", "down"}
 STEPS = (  # right before a percentage or a sum they tell a step: "rose 5%", "up 22%"
     VERBS - frozenset("go goes gone went move moved change changed changes exceed exceeds exceeded beat come came coming "
@@ -53,7 +53,7 @@ FOLDS = {  # tenfold, fiftyfold, thousandfold
     if value > 1
 }
 UP = frozenset(
-    """rise rises rose risen rising grow grows grew grown growing growth increase increases increased increasing climb climbs
+    """quickened quickening rise rises rose risen rising grow grows grew grown growing growth increase increases increased increasing climb climbs
     climbed climbing jump jumps jumped jumping raise raises raised raising soar soars soared soaring surge surges surged
     surging gain gains gained gaining hike hikes hiked expand expands expanded expanding expansion advance advanced
     rebound rebounded swell swelled swollen double doubled doubling tripled trebled quadrupled accelerate accelerated
@@ -66,7 +66,7 @@ UP = frozenset(
     rallying ballooning swelling widens strengthening accelerating trebling quintupling quintuple""".split()
 ) | frozenset(FOLDS)
 DOWN = frozenset(
-    """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines
+    """slacken slackened slackening abated abating fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines
     declined declining slip slips slipped slipping cut cuts cutting lower lowers lowered lowering shrink shrinks shrank
     shrunk shrinking plunge plunges plunged plunging reduce reduces reduced reducing reduction reductions dip dips dipped
     contract contracts contracted contracting contraction tumble tumbled slump slumped narrow narrowed narrowing slow

@@ -97,7 +97,12 @@ NEUTRAL = frozenset(  # words that narrow nothing
     number figure amount level rate share percentage proportion value sum count people person leading standard
     headline provisional preliminary revised mid-year respective corresponding aforementioned unprecedented whopping
     staggering massive huge impressive mere meagre paltry hefty alarming worrying shocking stunning remarkable
-    astonishing sizeable considerable substantial time term unbelievable incredible respectable precise exact""".split()
+    astonishing sizeable considerable substantial time term unbelievable incredible respectable precise exact
+    modest enormous gigantic colossal immense vast negligible minuscule scant appalling horrifying frightening horrific
+    dreadful terrible grim sobering worrisome disturbing troubling distressing striking surprising amazing astounding
+    extraordinary exceptional enviable unenviable admirable miserable pitiful pathetic lamentable insignificant dismal
+    bleak sluggish feeble tidy handsome eye-watering eye-popping mind-boggling jaw-dropping unparalleled
+    pace tempo fewer""".split()
 )
 
 TRANSPARENT = frozenset(  # label nouns that say how, not what
@@ -229,6 +234,7 @@ COMPOSED: tuple[tuple[frozenset[str], str], ...] = (  # ideas in one clause that
     (frozenset(("university", "enrolment")), "tertiary"),
     (frozenset(("higher education", "enrolment")), "tertiary"),
     (frozenset(("connected to the grid",)), "access to electricity"),
+    (frozenset(("subscription", "electricity")), "access to electricity"),
     (frozenset(("building", "dwelling")), "completed"),
     (frozenset(("part time", "worker")), "employment"),
     (frozenset(("full time", "worker")), "employment"),
