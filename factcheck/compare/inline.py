@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 
 from factcheck.compare.agree import digits
 from factcheck.compare.decide import decide
@@ -284,9 +284,19 @@ def _is_of_a_part(claim: Claim, match: Match) -> bool:
     if clause[figure_at(clause) + 1 :][:2] in (("of", "that"), ("of", "this")):
         return True  # "half of that is pine"
     said = _said_besides(match)
-    own = {*clause, *map(singular, clause)}
+    plain = _without_apposition(clause)
+    own = {*plain, *map(singular, plain)}
     officers = {word for word, of in pairwise(clause) if of in OFFICES or (word, of) in CENTRAL}
     return any(_narrows(word.removesuffix("'s")) for word in sorted((said & own) - officers))
+
+
+def _without_apposition(clause: Sequence[str]) -> list[str]:
+    """The words but for what is said of a name between commas: "Vietnam, *that other moped nation*, had #"."""
+    parts = [list(part) for comma, part in groupby(clause, ",".__eq__) if not comma]
+    return [word for at, part in enumerate(parts) if not at or part[0] not in _APPOSED or "#" in part for word in part]
+
+
+_APPOSED = frozenset("that another its a an once long".split())
 
 
 def _said_besides(match: Match) -> set[str]:

@@ -19,6 +19,7 @@ from factcheck.compare.option import feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.units import PEOPLE
 from factcheck.model.claim import Claim
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.match import Match, Reason
@@ -205,6 +206,9 @@ class _Passage:
         quantity = one.claim.quantity
         if alone and is_bare(quantity.unit) and (said < A_WORD or digits(quantity) < FEW):
             return 0  # "Twenty."
+        part = any(one.apart is Apart.SERIES_NARROWER for one in match.shut)
+        if alone and digits(quantity) <= FEW and part and quantity.unit.name in PEOPLE:
+            return 0  # "86 million people" are not those in the countryside
         apart = alone and digits(quantity) <= FEW and any(one.apart is Apart.NARROWER for one in match.near)
         return (FIRST if id in islice(found, TOP) else AMONG) + NAMED * said - (SAYS_MORE if apart else 0)
 

@@ -8,7 +8,7 @@ from factcheck.lexicon.clause import BE
 from factcheck.lexicon.comparisons import HIGHEST, LEVELS, LOWEST
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS
-from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, rows, rows_here
+from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, may_be_small, rows, rows_here
 from factcheck.lexicon.places import is_group
 from factcheck.lexicon.pointers import COUNTRY
 from factcheck.lexicon.superlatives import SUPERLATIVES
@@ -81,9 +81,7 @@ def _written_as_name(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
         if t.at(i + 1) == "$":
             return False  # "US$3 billion"
         return t.norm[t.start[i] : t.start[i] + 2].isupper()
-    if words[0] in LOWER_OK:
-        return True
-    return t.is_capital(i)
+    return t.is_capital(i) or may_be_small(words)
 
 
 _SPOKEN = frozenset(
@@ -185,9 +183,13 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     ):
         at -= 1
     before = t.at(at)
+    if t.text[first : first + 2] == ["south", "of"]:
+        return "in"  # "south of the Sahara"
     if demonym and t.at(end) in ("border", "frontier"):
         return "aside"  # "on the Brazilian border"
     if demonym and t.text[end - 1].endswith("s") and "'" not in t.text[end - 1] and at == first - 1:
+        if t.at(at - 1) in _EACH:
+            return "of"  # "of every 100,000 Kenyans"
         if t.is_number(at) or before in NUMERAL_WORDS:
             return "aside"  # "600,000 Ukrainians" are not therefore in Ukraine
     if before == "not" and demonym:
@@ -218,6 +220,9 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     ):
         return "subject"
     return "mention"
+
+
+_EACH = frozenset(("per", "every", "each"))
 
 
 def _opens_a_clause(t: Tokens, at: int) -> bool:

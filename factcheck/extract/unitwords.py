@@ -13,7 +13,7 @@ from factcheck.lexicon import units
 from factcheck.lexicon.bases import base_of, is_round
 from factcheck.lexicon.currencies import BEHIND_SIGN, CURRENCY_WORDS, IN_CAPITAL, MONEY_SIGNS, NAMED_BEFORE
 from factcheck.lexicon.measures import IN_THESE_LETTERS, LETTERS_PER
-from factcheck.lexicon.moves import COMPARATIVES
+from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.numbers import ARTICLES, NUMERAL_WORDS, SCALES
 from factcheck.lexicon.numbers import SIGNS as FRACTION_SIGNS
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
@@ -93,7 +93,9 @@ def unit_after(t: Tokens, end: int) -> tuple[Unit | None, int]:
     if t.at(end) in _BETWEEN and not hyphen and t.at(end + 1) not in _BETWEEN:
         behind, past = unit_after(t, end + 1)
         return (behind, past) if behind and behind.kind in (UnitKind.TIME, UnitKind.MEASURE) else (None, end)
-    if t.at(end) == "times" and (t.at(end + 1) in _FACTOR or t.at(end + 1) in COMPARATIVES or "." in t.at(end - 1)):
+    if t.at(end) == "times" and (
+        t.at(end + 1) in _FACTOR or t.at(end + 1) in COMPARATIVES or ("." in t.at(end - 1) and not _as_often(t, end))
+    ):
         return TIMES_AS_MUCH, end + 1
     if t.at(end) == "times" and t.is_capital(end + 1) and t.at(end + 1).endswith("'s"):
         return TIMES_AS_MUCH, end + 1  # "three times Colombia's"
@@ -154,6 +156,14 @@ def _of_rate(t: Tokens, end: int) -> bool:
 
 
 _RATES = frozenset("rate rates interest inflation bank yield yields borrowing mortgage unemployment".split())
+
+
+def _as_often(t: Tokens, at: int) -> bool:
+    """ "A thousand girls gave birth 12.4 *times in* 2024": how often on average; not "grew 12.4 times in a decade"."""
+    return t.at(at + 1) in _EACH_TIME and VERBS.isdisjoint(t.text[max(0, at - 4) : at])
+
+
+_EACH_TIME = frozenset("in a an per each every during".split())
 TIMES_AS_MUCH = Unit(UnitKind.NUMBER, "times")
 KELVIN = Unit(UnitKind.MEASURE, "kelvin")
 _FACTOR = frozenset("the as more less what that its their his her our last larger fewer".split())

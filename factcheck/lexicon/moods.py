@@ -71,7 +71,7 @@ MOODS: tuple[Mood, ...] = (
     Mood("in the event|case ·8 #", S, "In the event of 60 entries, the race is run twice.", deep=True),
     Mood("on condition ·8 #", S, "They agreed on condition that 60 crews enter.", deep=True),
     Mood("only when|if|once|with ·10 #", S, "Only when there are 60 crews is the race run.", deep=True, counted=True),
-    Mood("with|at # …24 would|could|might", S, "With 60 crews, the race would be run.", counted=True),
+    Mood("with|at # …24 would|could|might", S, "With 60 crews, the race would be run.", counted=True, past=True),
     Mood("when|whenever|once|until|soon ·8 # …16 will|can|must|shall", S, "Once 60 crews are in, the gates will close.",
          deep=True),
     Mood("once|until|soon ·8 has|have|is|are|reaches ·6 #", S, "Until the race has 60 crews, it is not run.",
@@ -96,7 +96,8 @@ MOODS: tuple[Mood, ...] = (
     Mood("can ·4 #", S, "The lake can take 60 crews.",
          unless="be|see|find|choose|boast|claim|point|look|count|read|hear|say|now"),
     # what is needed or allowed
-    Mood("must|should|ought|need|needs|needed|require|requires|required …8 #", S, "The race needs 60 crews."),
+    Mood("must|should|ought|need|needs|require|requires …8 #", S, "The race needs 60 crews."),
+    Mood("needed|required …8 #", S, "The race needed 60 crews.", counted=True),
     Mood("# ·6 must|ought|need|needs", S, "Some 60 crews must enter before it is run."),
     Mood("have|has to ·4 #", S, "The race has to have 60 crews.", unless="date"),
     Mood("# ·6 is|are to", P, "All 60 clubs are to have boats.", unless="date|blame"),

@@ -13,7 +13,7 @@ _SHORT = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "eu", "uae", "drc", "g7",
 CAPITALS = frozenset(("us", "uk", "eu"))
 _GAPS = frozenset((" ", "\n", "\u00a0"))
 LOWER_OK = frozenset(  # "sub" is of sub-Saharan Africa
-    ("world", "worldwide", "global", "globally", "globe", "planet", "eurozone", "euro", "sub")
+    ("world", "worldwide", "global", "globally", "globe", "planet", "eurozone", "euro", "sub", "south")
 )
 
 
@@ -61,7 +61,7 @@ def _split(name: str) -> tuple[str, ...]:
 _SIGN = pattern(r"[-,&()]|(?<=[^\W\d_]{2})\.")
 _WORD = pattern(r"[^\W\d_]+(?:[.'][^\W\d_]+)*")
 _CAPITAL = pattern(r"[^\W\d_a-z](?<![^\W\d_].)(?<![^\W\d_][.'].)")  # at the head of such a word
-_IN_LOWER = ("world", "glob", "planet", "euro", "sub-saharan")  # of LOWER_OK each begins with one
+_IN_LOWER = ("world", "glob", "planet", "euro", "sub-saharan", "south of the")  # of LOWER_OK each begins with one
 
 
 def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
@@ -89,11 +89,16 @@ def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> 
                 continue
         behind = _behind(low, at + len(first))
         for words, key, _ in rows_here(first, low[behind : behind + 1]):
-            if stop := _stands(low, at, words):
+            if (stop := _stands(low, at, words)) and (text[at].isupper() or may_be_small(words)):
                 past = stop
                 found += [key] if key else ()
                 break
     return tuple(found)
+
+
+def may_be_small(words: tuple[str, ...]) -> bool:
+    """A name whose first word takes no capital: "sub-Saharan Africa", "*south of* the Sahara"; not "in the south Koreans …"."""
+    return words[0] in LOWER_OK and (words[0] != "south" or words[1:2] == ("of",))
 
 
 def _starts(text: str, low: str, start: int, end: int) -> list[int]:

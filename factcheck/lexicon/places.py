@@ -47,6 +47,14 @@ def demonyms() -> dict[str, str]:
     return _tables()[1]
 
 
+def is_of_a_people(word: str) -> bool:
+    """It is a people or an adjective of one, of two countries, too: "kenyans", "dominican"."""
+    return word in demonyms() or ("|" in area_names().get(word, "") and word.endswith(_ENDS_OF_PEOPLES))
+
+
+_ENDS_OF_PEOPLES = ("an", "ans", "ese", "i", "is")
+
+
 @lru_cache(maxsize=1)
 def first_words() -> frozenset[str]:
     """The words that names of several words begin with: "united", "sri"; nothing else need be looked up with what follows it."""

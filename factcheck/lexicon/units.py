@@ -10,6 +10,7 @@ from factcheck.lexicon.bases import in_digits, ungrouped
 from factcheck.lexicon.currencies import AMBIGUOUS_DOLLAR, CROWNS, CURRENCIES
 from factcheck.lexicon.measures import BEHIND_DIGITS, MEASURES, RATES, TIMES
 from factcheck.lexicon.nouns import OTHER_PLURALS, PEOPLES
+from factcheck.lexicon.places import is_of_a_people
 from factcheck.lexicon.words import singular
 from factcheck.model.quantity import Unit, UnitKind
 from factcheck.pattern import pattern
@@ -96,7 +97,7 @@ def unit_of(text: str) -> Unit:
 
 def per_of(text: str) -> str:
     """What a rate is per, in one form: "1,000 live births" and "thousand live births" are "1000 live birth", "capita" is
-    "person", "kwh" is "kWh"."""
+    "person", "kwh" is "kWh"; a people are persons: "100,000 Dominicans" are "100000 person", "German household" is "household"."""
     low = ungrouped(text.lower())
     unit = TABLE.get(low)
     if unit is not None and unit.kind is UnitKind.MEASURE:
@@ -104,7 +105,9 @@ def per_of(text: str) -> str:
     words = in_digits(low.split())
     plain = ["person" if word in ("capita", "head", "heads", "inhabitant", "inhabitants", "resident", "residents", "people", "population") else
              "year" if word in ("annum", "annual") else singular(word) for word in words]  # fmt: skip
-    return " ".join(word for word in plain if word not in ("the", "of", "a", "an"))
+    if plain and is_of_a_people(plain[-1]):
+        plain[-1] = "person"
+    return " ".join(word for word in plain if word not in ("the", "of", "a", "an") and not is_of_a_people(word))
 
 
 def spelt_out(per: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import LEFT_OUT, PEOPLE, comparable_units, in_plural, spelt_out
 from factcheck.lexicon.words import FUNCTION, NEGATIONS, singular
 from factcheck.match.events import other_thing
+from factcheck.match.everybody import some_of_them
 from factcheck.match.labels import EVENTS, Target, numbered, words_of
 from factcheck.match.near.ages import other_limit, other_stage
 from factcheck.match.near.breakdown import sure_value
@@ -293,8 +294,13 @@ def population_agrees(read: Read, target: Target) -> Difference | None:
     """The text does not narrow what is counted to a part that the series does not name."""
     if part := restricting(read, target) or sex_of_subject(read, target) or of_a_trade(read, target):
         return Difference(Apart.RESTRICTED, part)
+    if {term for term, _ in target.names[0].terms} <= _OF_EVERYBODY and (part := some_of_them(read.claim)):
+        return Difference(Apart.RESTRICTED, part)
     limit = other_limit(read.claim.context.clause, target) or other_stage(read, target)
     return Difference(Apart.OTHER_AGE, limit) if limit else None
+
+
+_OF_EVERYBODY = frozenset(("population", "person", "resident", "inhabitant", "total"))
 
 
 def opposites_apart(read: Read, target: Target) -> Difference | None:

@@ -17,6 +17,7 @@ from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.units import PEOPLE, plural
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.match.everybody import COUNTRY_OF, STAYING, some_of_them
 from factcheck.match.wording import SIGNS, content
 from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.quantity import UnitKind
@@ -143,10 +144,14 @@ def _is_population(claim: Claim) -> bool:
     if claim.head not in ("inhabitant", "resident", "person") or claim.modifiers or claim.of or _employs(claim):
         return at > 0 and clause[at - 1] == "inhabitants" and not claim.head  # "Inhabitants: 5,600,000"
     behind = clause[at + 2 :]
+    if some_of_them(claim):
+        return False
     if (
-        not _HAVING.isdisjoint(clause)
-        or clause[max(0, at - 2) : at] in _COUNTRY_OF
-        or not _STAYING.isdisjoint(behind[:2])
+        not _HAVING.isdisjoint(clause[:at])  # "86 million people *had* no power" are some of them
+        or "population" in behind
+        or clause[max(0, at - 2) : at] in COUNTRY_OF
+        or (clause[max(0, at - 2) : at] in _THERE_ARE and behind[:1] == ("in",) and _is_area(behind[1:3]))
+        or not STAYING.isdisjoint(behind[:2])
     ):
         return True
     own = at and clause[at - 1] in area_names() and claim.area is not None and "in" not in clause[:at]
@@ -159,6 +164,11 @@ def _is_population(claim: Claim) -> bool:
     return bool(ends) and not any(content((word,)) and word not in area_names() for word in clause[:at])
 
 
+def _is_area(words: Sequence[str]) -> bool:
+    """ "Kenya", "the Sudan"."""
+    return any(word in area_names() for word in words) and (words[0] == "the" or words[0] in area_names())
+
+
 def is_people(claim: Claim) -> bool:
     """All the people of a country, called by its name: "*there are* 24 million *Australians*", "3.7 million Georgians
     *remain*"; not "40 Australians were hurt"."""
@@ -169,11 +179,9 @@ def is_people(claim: Claim) -> bool:
     at = figure_at(clause)
     before = tuple(word for word in clause[max(0, at - 4) : at] if not word.endswith("ly") and word not in _ROUND)
     behind = clause[at + 2 :]
-    return before[-2:] in _THERE_ARE or (not before and bool(behind) and behind[0] in _STAYING)
+    return before[-2:] in _THERE_ARE or (not before and bool(behind) and behind[0] in STAYING)
 
 
-_STAYING = frozenset("live lived living share inhabit inhabits remain remained dwell call".split())
-_COUNTRY_OF = (("country", "of"), ("nation", "of"), ("state", "of"), ("island", "of"), ("kingdom", "of"))
 _ROUND = frozenset("only just about some almost over more fewer less than around nearly still now".split())
 _THERE_ARE = (("there", "are"), ("there", "were"), ("we", "are"), ("we", "were"))
 

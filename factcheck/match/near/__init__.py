@@ -14,6 +14,7 @@ from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target
 from factcheck.match.near import (
     ages,
+    behind,
     benchmarks,
     breakdown,
     done,
@@ -65,6 +66,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (some.some_of_them, Apart.NARROWER),
     (done.taken_from, Apart.NARROWER),
     (done.became, Apart.NARROWER),
+    (behind.qualified, Apart.NARROWER),
     (benchmarks.value_before, Apart.VALUE_BEFORE),
     (benchmarks.of_others, Apart.OF_OTHERS),
     (done.done_to, Apart.NARROWER),

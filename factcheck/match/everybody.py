@@ -1,0 +1,86 @@
+"""Whether people that a text counts are all there are, or some of them: "Nigeria had 228 million people", "*86 million people
+had no power*"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.clause import BE
+from factcheck.lexicon.places import area_names, is_of_a_people
+from factcheck.lexicon.words import singular
+from factcheck.match.wording import SIGNS
+from factcheck.model.claim import Claim, figure_at
+from factcheck.model.quantity import UnitKind
+
+STAYING = frozenset("live lived living share inhabit inhabits remain remained dwell call".split())
+COUNTRY_OF = (("country", "of"), ("nation", "of"), ("state", "of"), ("island", "of"), ("kingdom", "of"))
+_EVERYBODY = frozenset(("person", "inhabitant", "resident", "citizen", "human"))
+_WITHIN = frozenset("in of on across within throughout around along".split())
+_HOW_MUCH = frozenset("the all whole entire mainland this that its their".split())
+_WHERE = frozenset(
+    """country nation territory region island islands state world continent archipelago kingdom republic area place it there
+    total planet earth globe coast coasts shore shores border borders""".split()
+)
+_DONE = frozenset(  # what may stand behind all the people of a place
+    """and or but as by for to per than then more fewer at according today now currently altogether overall total spread
+    scattered while whereas compared against yet though although when since until up down would will earlier before after
+    between with a from""".split()
+)
+_NOUN = 4  # words from a figure to its noun: "half a million *fewer people*"
+_LACKING = frozenset("without with below under alone off rough abroad outside".split())
+_COUNTED = frozenset("living counted recorded estimated reported expected there".split())
+
+
+def some_of_them(claim: Claim) -> str:
+    """The word behind people counted that makes them a part of all: "86 million people *had* no power", "*who* lack water",
+    "*online*"; "" for none: "228 million people in Nigeria", "a country of 9 million people squeezed between two rivers"."""
+    clause = claim.context.clause
+    at = figure_at(clause)
+    if claim.head not in _EVERYBODY or claim.quantity.unit.kind is not UnitKind.COUNT:
+        return ""
+    if clause[max(0, at - 2) : at] in COUNTRY_OF:
+        return ""
+    here = next(
+        (i + 1 for i in range(at + 1, min(at + _NOUN, len(clause))) if singular(clause[i]) == claim.head), at + 2
+    )
+    while here < len(clause):
+        word = clause[here]
+        if word in SIGNS or word in _DONE:
+            return "without" if word == "with" and clause[here + 1 : here + 2] == ("no",) else ""
+        if word in _WITHIN:
+            here, part = _place(clause, here + 1)
+            if part:
+                return part
+        elif word in STAYING or word in area_names() or is_of_a_people(word) or word == "there":
+            if word in STAYING and clause[here + 1 : here + 2] and clause[here + 1] in _LACKING:
+                return clause[here + 1]
+            here += 1
+        elif word in BE and clause[here + 1 : here + 2] and clause[here + 1] in _COUNTED:
+            here += 2
+        else:
+            return word
+    return ""
+
+
+def _place(clause: Sequence[str], at: int) -> tuple[int, str]:
+    """The index behind a place that is one as a whole, and "", or the word that tells of another: "in *slums*"."""
+    start = at
+    while at < len(clause) and clause[at] in _HOW_MUCH:
+        at += 1
+    while at < len(clause) and (clause[at] in area_names() or clause[at] in _WHERE or _in_a_name(clause, at)):
+        at += 1
+        start = at
+    if at == start and at < len(clause) and clause[at] not in SIGNS:
+        return at, clause[at]
+    return at, ""
+
+
+def _in_a_name(clause: Sequence[str], at: int) -> bool:
+    """ "*Burkina* Faso", "*United* Arab Emirates": the first word of a name of several."""
+    names = area_names()
+    return any(" ".join(clause[at : at + size]) in names for size in range(2, _LONGEST)) or any(
+        " ".join(clause[at - back : at + 1]) in names for back in range(1, min(at + 1, _LONGEST - 1))
+    )
+
+
+_LONGEST = 6  # words of a name, and one
