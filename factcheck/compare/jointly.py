@@ -83,8 +83,9 @@ def jointly(
 def is_open(claim: Claim, verdict: Verdict) -> bool:
     """Nothing is settled about the level that it tells."""
     unsettled = verdict.kind is VerdictKind.UNVERIFIED and verdict.reason in OPEN
+    rivals = verdict.kind is VerdictKind.AMBIGUOUS and verdict.reason is Ground.RIVAL_SERIES
     spanning = verdict.kind is VerdictKind.NOT_COMPARABLE and verdict.reason is Ground.PERIOD  # "since 2010 … now 1.1m"
-    return (unsettled or spanning) and is_level(claim)
+    return (unsettled or rivals or spanning) and is_level(claim)
 
 
 class _Passage:

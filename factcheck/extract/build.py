@@ -238,12 +238,14 @@ def _members(t: Tokens, figure: Figure, noun: Noun | None, kind: ClaimKind) -> t
     return names_after(t, figure.first, noun.end) or names_before(t, figure.first)
 
 
-def _areas_told(reading: Reading, start: int, at: int, end: int) -> tuple[str, ...]:
-    """The areas that a sentence names around a figure; one that only a later part of it names, behind a semicolon, is of
-    that part where the sentences before name theirs: "Zambia was hit by drought. It reaped 744 kg*; Niger reaped 500*"."""
-    named = reading.areas_between(start, end)
+def _areas_told(reading: Reading, index: int, start: int, end: int) -> tuple[str, ...]:
+    """The areas that a sentence names around a figure; one that only a later part of it names, behind a semicolon or with a
+    figure of its own, is of that part where the sentences before name theirs: "Zambia was hit by drought. It reaped 744
+    kg*; Niger reaped 500*"."""
+    named, at = reading.areas_between(start, end), reading.figures[index].first
     if named and reading.areas_before() and not reading.areas_between(start, at):
         parts = [here for here in reading.places(_PARTING) if here > at]
+        parts += [clause.start for clause in reading.clauses[index + 1 : index + 2] if clause.start > at]
         return reading.areas_between(start, min((*parts, end)))
     return named
 
@@ -265,7 +267,7 @@ def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index:
     if elder is not None and leans_back((*lead, *inner)):
         lead = (*told_before(elder.context.clause), ",", *lead)
     start, end = max(0, own[0] - WINDOW), min(len(words), own[1] + WINDOW)
-    far = _areas_told(reading, start, own[0], end)
+    far = _areas_told(reading, index, start, end)
     named = reading.names_between(start, end)
     return reading.context((*lead, *inner), content(words, start, end, own), near, far, named, len(lead))
 
