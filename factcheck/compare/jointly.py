@@ -15,7 +15,7 @@ from factcheck.compare.agree import digits
 from factcheck.compare.decide import decide
 from factcheck.compare.differences import ELSEWHERE, SOFT
 from factcheck.compare.odds import Figure, figure, is_bare, is_level, passages
-from factcheck.compare.option import feature
+from factcheck.compare.option import all_said, feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.ideas import idea
@@ -228,7 +228,7 @@ class _Passage:
         told = decide(claim, (lifted,), self._rulings.anew())
         if told.kind is not VerdictKind.CONFIRMED:
             return None
-        lifted = replace(lifted, near=(*match.near, Difference(Apart.BY_DIGITS)))
+        lifted = replace(lifted, near=match.near if all_said(match) else (*match.near, Difference(Apart.BY_DIGITS)))
         tried = tuple(other for other in self._verdicts[claim.id].tried if other.series != meant.id)
         return replace(told, match=lifted, tried=(lifted, *tried), confidence="medium")
 
