@@ -90,8 +90,12 @@ def _agreeing(claim: Claim, rulings: Rulings) -> Iterator[Match]:
 
 
 def _may_be(claim: Claim, match: Match) -> bool:
-    """Nothing in the text rules the series out; beside digits that tell, but that it says less."""
-    return in_words_only(match, SOFT if digits(claim.quantity) >= TELLING_DIGITS else ())
+    """Nothing in the text rules the series out; beside digits that tell, but that it says less. Two digits are of no series
+    of which the sentence has no word, and that is not what it tells of: "*growth* was 2.1%"."""
+    if digits(claim.quantity) >= TELLING_DIGITS:
+        return in_words_only(match, SOFT)
+    other = not feature(match, "own_words") and any(one.apart is Apart.NARROWER and one.said for one in match.near)
+    return not other and in_words_only(match, ())
 
 
 def _is_of(area: str, claim: Claim, match: Match) -> bool:
