@@ -109,6 +109,15 @@ def test_one_wrong_digit_is_a_slip(text: str, severity: str, why: str, tmp_path:
     assert (str(one.severity), told) == (severity, [why] if why else [])
 
 
+def test_two_places_with_a_value_each_are_no_contradiction() -> None:
+    """The place that another is only told apart from is not where the next sentence is: "Unlike *Kenya*, Portugal is old"."""
+    text = (
+        "Unlike Kenya, Portugal is old. Unemployment was 6.5% in 2024. "
+        "Unlike Portugal, Kenya is young. Unemployment was 5.5% in 2024."
+    )
+    assert found(run(text, load_references(["@world"]), published="2025-06-01"), "FC401") == []
+
+
 COUNTS = """
 title: Counts
 sources: {office: {publisher: Office, title: Yearbook, kind: primary}}
