@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import factcheck
 from factcheck import schema
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Cluster, Finding, Note, Related, Report, Severity, Suggestion, Summary
@@ -37,6 +38,7 @@ from factcheck.report.figures import MOST, MOST_AGAIN
 from factcheck.report.github import github_summary, inert
 from factcheck.report.index import Index
 from factcheck.report.json import dumps
+from factcheck.report.onefigure import of_one_figure
 from factcheck.report.record import claim_json
 from factcheck.report.risk import risk
 from factcheck.report.safe import HIDDEN, is_plain, safe
@@ -578,3 +580,17 @@ def test_the_other_places_of_one_figure_are_named_up_to_a_few() -> None:
     said = WRITE["text"](read, Layout(width=1_000))
     assert f"and {99 - MOST_AGAIN} more" in said
     assert said.count("a.txt:1:") == 1 + MOST_AGAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The school at Ashby had 1,340 pupils in 2023. In 2023 the school at Melbury had 1,340 pupils.", 2),
+        ("The school at Ashby had 1,340 pupils in 2023. In 2019 the school at Ashby had 1,340 pupils, too.", 2),
+        ("The court ordered £14.25 million in damages. A new roof will cost £14.25 million.", 2),
+        ("The school at Ashby had 1,340 pupils in 2023. The school's 1,340 pupils walk there.", 1),
+        ("The bridge at Ashby cost £14.25 million. “The bridge cost us £14.25 million,” said Anna Holt.", 1),
+    ],
+)
+def test_only_what_is_surely_one_figure_is_looked_up_once(text: str, figures: int) -> None:
+    assert len(of_one_figure(factcheck.extract(text))) == figures

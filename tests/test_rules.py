@@ -109,6 +109,54 @@ def test_one_wrong_digit_is_a_slip(text: str, severity: str, why: str, tmp_path:
     assert (str(one.severity), told) == (severity, [why] if why else [])
 
 
+def test_two_places_with_a_value_each_are_no_contradiction() -> None:
+    """The place that another is only told apart from is not where the next sentence is: "Unlike *Kenya*, Portugal is old"."""
+    text = (
+        "Unlike Kenya, Portugal is old. Unemployment was 6.5% in 2024. "
+        "Unlike Portugal, Kenya is young. Unemployment was 5.5% in 2024."
+    )
+    assert found(run(text, load_references(["@world"]), published="2025-06-01"), "FC401") == []
+
+
+COUNTS = """
+title: Counts
+sources: {office: {publisher: Office, title: Yearbook, kind: primary}}
+series:
+  - id: rate
+    label: Unemployment rate
+    definition: A modelled ILO estimate of those out of work.
+    area: Norway
+    unit: percent
+    type: period
+    values: [{period: 2023, value: 4.68, source: office}]
+  - id: deaths
+    label: Road deaths
+    definition: The count of the police; no model, and nothing is an estimate.
+    area: Norway
+    unit: people
+    type: period
+    values: [{period: 2023, value: 14568, source: office}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "by_model"),
+    [
+        ("In Norway the unemployment rate was 4.3% in 2023.", "warning", True),
+        ("In Norway the unemployment rate was 5.6% in 2023.", "error", False),
+        ("In Norway the unemployment rate was 4.86% in 2023.", "error", False),  # two digits swapped
+        ("In Norway there were 14,231 road deaths in 2023.", "error", False),
+    ],
+)
+def test_a_little_off_a_modelled_estimate_is_a_warning(
+    text: str, severity: str, by_model: bool, tmp_path: Path
+) -> None:
+    (one,) = found(run(text, references(tmp_path, COUNTS), published="2024-09-02"), "FC201")
+    told = [note.text for note in one.notes if note.label == "but"]
+    why = "the reference is by a model (modelled ILO estimate); another count of the same may be so far off"
+    assert (str(one.severity), told) == (severity, [why] if by_model else [])
+
+
 LOANS = """
 title: Loans
 sources: {office: {publisher: Office, kind: primary}, digest: {publisher: Weekly Digest, kind: secondary}}

@@ -312,6 +312,63 @@ def test_a_difference_quotes_words_that_stand_together(tmp_path: Path, text: str
     assert said in [one.said for verdict in report.verdicts if verdict.match for one in verdict.match.near]
 
 
+NAMED = """format: factcheck-reference/1
+title: Kenya
+series:
+  - {id: debt, label: External debt stocks, unit: USD, type: period,
+     values: [{area: Kenya, period: 2023, value: 42910000000}]}
+  - {id: lending, label: Lending interest rate, unit: percent, type: period,
+     values: [{area: Kenya, period: 2023, value: 14.32}]}
+  - {id: real, label: Real interest rate, unit: percent, type: period,
+     values: [{area: Kenya, period: 2023, value: 7.9}]}
+  - {id: power, label: Renewable electricity output, of: total electricity output, unit: percent, type: period,
+     values: [{area: Kenya, period: 2023, value: 87.41}]}
+  - {id: school, label: Government expenditure on education, of: GDP, unit: percent, type: period,
+     values: [{area: Kenya, period: 2023, value: 4.912}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "but"),
+    [
+        ("Kenya's external debt amounted to $42.9 billion in 2023.", []),
+        ("Lending rates in Kenya stood at 14.32 percent in 2023.", []),
+        (
+            "The interest rate in Kenya stood at 14.32 percent in 2023.",
+            ["that is “lending” only, and the text does not say so"],
+        ),
+        (
+            "Kenya spent 4.912 percent of its wealth on education in 2023.",
+            [
+                "the text says “wealth”, the reference does not",
+                "the text calls “Government expenditure on education” by a looser name",
+            ],
+        ),
+    ],
+)
+def test_a_reservation_is_in_the_words_of_the_label_and_true(tmp_path: Path, text: str, but: list[str]) -> None:
+    """No idea's name stands for a word ("stockpile" for stocks), and no word that the text has is called unsaid."""
+    named = tmp_path / "references.yaml"
+    named.write_text(NAMED, encoding="utf-8")
+    (verdict,) = factcheck.check([source(text)], [named]).verdicts
+    assert verdict.kind == "confirmed"
+    assert verdict.match
+    assert [str(one) for one in verdict.match.near] == but
+
+
+def test_a_series_named_in_full_is_looked_at_behind_many_that_say_more(tmp_path: Path) -> None:
+    groups = (f"{{id: g{n}, label: People and population in group {n}, unit: percent, type: period, "
+              f"values: [{{area: Kenya, period: 2023, value: {n}.5}}]}}" for n in range(40))  # fmt: skip
+    every = [*groups, "{id: all, label: Population, unit: people, type: period, "
+             "values: [{area: Kenya, period: 2023, value: 55339000}]}"]  # fmt: skip
+    many = tmp_path / "references.yaml"
+    many.write_text("format: factcheck-reference/1\ntitle: Kenya\nseries:\n" + "".join(f"  - {one}\n" for one in every))
+    (verdict,) = factcheck.check([source("The population of Kenya was 53.5 million people in 2023.")], [many]).verdicts
+    assert verdict.kind == "contradicted"
+    assert verdict.match
+    assert verdict.match.series == "all"
+
+
 def test_a_town_that_a_number_stands_behind_is_judged(tmp_path: Path) -> None:
     spent = tmp_path / "references.yaml"
     spent.write_text(

@@ -45,7 +45,7 @@ def chosen_of(options: list[Option]) -> Option:
         within = [option for option in within if option.match.confused or named_in_full(option)]  # not by other words
     if _wholly_said(top) and top.ruling.kind in ACCUSING and sure(top, top.ruling.kind):
         within = [option for option in within if option is top or not _fits_by_chance(option)]
-    if agreeing := _agreeing(within):
+    if agreeing := _agreeing([option for option in within if option is top or not _is_of_before(option, top)]):
         return agreeing
     circular = next((option for option in within if option.ruling.reason is Ground.CIRCULAR), None)
     if circular:
@@ -69,6 +69,14 @@ def _fits_by_chance(option: Option) -> bool:
     always do, "49% live in cities" with the share of those in slums."""
     few = digits(option.claim.quantity) < TELLING_DIGITS or not option.claim.quantity.interval.is_point
     return few and feature(option.match, "own_words") < MEANT
+
+
+def _is_of_before(option: Option, top: Option) -> bool:
+    """Two digits that agree with a series of which the figure's own sentence has no word, and another's main one: behind
+    a sentence on arms "*growth* was 2.1%" is no military expenditure."""
+    few = digits(option.claim.quantity) < TELLING_DIGITS and not option.match.beside
+    own = not feature(option.match, "own_words") and feature(top.match, "own_words") > 0
+    return few and own and any(one.apart is Apart.NARROWER for one in option.match.near)
 
 
 def _is_elsewhere(option: Option) -> bool:

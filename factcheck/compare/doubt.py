@@ -45,7 +45,7 @@ from factcheck.lexicon.units import LEFT_OUT, PEOPLE
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, figure_at, has_figure
-from factcheck.model.difference import ANOTHER, Apart
+from factcheck.model.difference import ANOTHER, UNSAID, Apart
 from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind, Statistic
@@ -385,7 +385,7 @@ def _by_chance(claim: Claim, match: Match) -> bool:
     if match.beside or digits(claim.quantity) > 1:
         return False
     said = min(feature(match, "own_words"), feature(match, "claim_words"))
-    unsaid = any(one.apart is Apart.SERIES_NARROWER for one in match.near)
+    unsaid = any(one.apart in UNSAID for one in match.near)
     return (bool(match.near) and said < CHANCE_WORDS) or (_is_bound(claim) and unsaid)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.compare.agree import digits, only_in_bound
 from factcheck.compare.decide import decide
 from factcheck.compare.differences import SOFT, in_words_only
-from factcheck.compare.option import IN_FULL, TELLING_DIGITS, feature
+from factcheck.compare.option import IN_FULL, TELLING_DIGITS, all_said, feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim, ClaimKind, Modality
@@ -44,7 +44,7 @@ def _found(claim: Claim, verdict: Verdict, rulings: Rulings) -> Verdict | None:
     if not agreeing or (len(agreeing) > 1 and agreeing[0].score - agreeing[1].score < LEAD):
         return None
     said = Reason("found", 1.0, 0.0, "a search for its words finds the series, and its digits are those of the value")
-    near = (*agreeing[0].near, Difference(Apart.BY_DIGITS))
+    near = agreeing[0].near if all_said(agreeing[0]) else (*agreeing[0].near, Difference(Apart.BY_DIGITS))
     own = (claim.anchor.exact,)
     lifted = replace(agreeing[0], rejected=None, near=(), beside=own, reasons=(*agreeing[0].reasons, said))
     told = decide(claim, (lifted,), rulings)
@@ -90,8 +90,12 @@ def _agreeing(claim: Claim, rulings: Rulings) -> Iterator[Match]:
 
 
 def _may_be(claim: Claim, match: Match) -> bool:
-    """Nothing in the text rules the series out; beside digits that tell, but that it says less."""
-    return in_words_only(match, SOFT if digits(claim.quantity) >= TELLING_DIGITS else ())
+    """Nothing in the text rules the series out; beside digits that tell, but that it says less. Two digits are of no series
+    of which the sentence has no word, and that is not what it tells of: "*growth* was 2.1%"."""
+    if digits(claim.quantity) >= TELLING_DIGITS:
+        return in_words_only(match, SOFT)
+    other = not feature(match, "own_words") and any(one.apart is Apart.NARROWER and one.said for one in match.near)
+    return not other and in_words_only(match, ())
 
 
 def _is_of(area: str, claim: Claim, match: Match) -> bool:

@@ -15,10 +15,10 @@ from factcheck.compare.agree import digits
 from factcheck.compare.decide import decide
 from factcheck.compare.differences import ELSEWHERE, SOFT
 from factcheck.compare.odds import Figure, figure, is_bare, is_level, passages
-from factcheck.compare.option import feature
+from factcheck.compare.option import all_said, feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
-from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.units import PEOPLE
 from factcheck.model.claim import Claim
 from factcheck.model.difference import Apart, Difference
@@ -36,6 +36,7 @@ FIRST, AMONG, NAMED = (
 LEAST = 50  # statistics that a figure may be of, however few a reference has
 UNNAMED = 1.0  # what digits must make up for where no word leads to the series
 SAYS_MORE = 1.0  # what it costs a figure of two digits alone that the text has words which the series lacks
+MAIN = 0.95  # of head_said: in the clause
 TOP = 3  # series of a search that are its first
 MANY = 5.0  # from which less of what a text says besides rules it out
 DIGITS_ALONE = 0.5  # of the feature: no word leads to the series
@@ -211,7 +212,17 @@ class _Passage:
         if alone and digits(quantity) <= FEW and part and quantity.unit.name in PEOPLE:
             return 0  # "86 million people" are not those in the countryside
         apart = alone and digits(quantity) <= FEW and any(one.apart is Apart.NARROWER for one in match.near)
+        if apart and not feature(match, "own_words") and self._names_another(id, one):
+            return 0  # behind a sentence on arms "*growth* was 2.1%"
         return (FIRST if id in islice(found, TOP) else AMONG) + NAMED * said - (SAYS_MORE if apart else 0)
+
+    def _names_another(self, id: str, one: Figure) -> bool:
+        """What it says and the series does not is the name of another that comes nearest."""
+        nearest = self._verdicts[one.claim.id].match
+        if nearest is None or nearest.series == id or feature(nearest, "head_said") < MAIN:
+            return False
+        name = ideas(self._rulings.series[nearest.series].label.lower().split())
+        return any(apart.apart is Apart.NARROWER and idea(apart.said) in name for apart in self._match(id, one).near)
 
     def _told(self, one: Figure, meant: Meant) -> Verdict | None:
         """The verdict by that series: it confirms the figure, unless the text surely tells of something else."""
@@ -229,7 +240,7 @@ class _Passage:
         told = decide(claim, (lifted,), self._rulings.anew())
         if told.kind is not VerdictKind.CONFIRMED:
             return None
-        lifted = replace(lifted, near=(*match.near, Difference(Apart.BY_DIGITS)))
+        lifted = replace(lifted, near=match.near if all_said(match) else (*match.near, Difference(Apart.BY_DIGITS)))
         tried = tuple(other for other in self._verdicts[claim.id].tried if other.series != meant.id)
         return replace(told, match=lifted, tried=(lifted, *tried), confidence="medium")
 

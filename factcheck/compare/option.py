@@ -124,11 +124,15 @@ def feature(match: Match, name: str) -> float:
     return next((reason.value for reason in match.reasons if reason.feature == name), 0.0)
 
 
+def all_said(match: Match) -> bool:
+    """All words of the series' name stand in the figure's own sentence."""
+    return min(feature(match, name) for name in ("measure_words", "own_words", "head_said")) >= IN_FULL
+
+
 def named_in_full(option: Option) -> bool:
     """The figure's own sentence has all the words of the series' name, and none that tells of something else."""
     match = option.match
-    said = min(feature(match, name) for name in ("measure_words", "own_words", "head_said"))
-    return said >= IN_FULL and feature(match, "phrase") >= LITERAL and not match.near and not match.confused
+    return all_said(match) and feature(match, "phrase") >= LITERAL and not match.near and not match.confused
 
 
 def sure(option: Option, kind: VerdictKind) -> bool:

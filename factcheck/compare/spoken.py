@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from factcheck.compare.agree import digits
 from factcheck.compare.odds import passages
@@ -23,8 +24,12 @@ from factcheck.model.match import Match
 from factcheck.model.quantity import Modifier
 from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.text import Source
-from factcheck.model.verdict import ACCUSING, Ground, Verdict, VerdictKind
+from factcheck.model.verdict import ACCUSING, About, But, Ground, Verdict, VerdictKind
+from factcheck.pattern import pattern
 
+APPOSED = 40  # characters between a rough figure and the exact one
+_APPOSED = pattern(r"(?: [^\W\d]+){0,4}(?:,| \(| –| —|—)(?: or| exactly| precisely| to be exact,?)? ?")
+ROUGHLY = Decimal("0.05")  # of itself, that it may be off
 LONG = 3  # words of a label that nothing else is called by: "hotels" may be those on the coast
 _SLIPS = frozenset((Ground.SWAPPED_DIGITS, Ground.DROPPED_DIGIT, Ground.WRONG_SCALE))
 _ACCUSING = ACCUSING - {VerdictKind.WRONG_PERIOD}  # that one is judged by its time
@@ -43,9 +48,11 @@ def spoken_for(
         others = said.get((verdict.match.series, verdict.observation))
         if not others or verdict.reason in _SLIPS or _says_it_again(by_id[id], others, verdict.match, rulings.series):
             continue
-        detail = (
-            f"“{others[0].anchor.exact}” is that already: the text speaks of another thing here, or contradicts itself"
-        )
+        if exact := next((other for other in others if _rounds(source, by_id[id], other)), None):
+            note = But(About.BESIDE, f"a rounding of “{exact.anchor.exact}”, right behind it")
+            found[id] = replace(verdicts[exact.id], claim=id, but=(note,), confidence="medium")
+            continue
+        detail = f"“{others[0].anchor.exact}” is that already: this is of another thing, or one of the two is wrong"
         found[id] = replace(verdict, kind=VerdictKind.UNVERIFIED, reason=Ground.SPOKEN_FOR, detail=detail, right="")
     for passage in passages(source, [claim for claim in claims if claim.id in verdicts]):
         found |= _told_twice(passage, verdicts)
@@ -85,6 +92,18 @@ def _confirmed(claims: Mapping[str, Claim], verdicts: Iterable[Verdict]) -> dict
         if exact and claim.quantity.stated.is_point:
             said[verdict.match.series, verdict.observation].append(claim)
     return said
+
+
+def _rounds(source: Source, claim: Claim, exact: Claim) -> bool:
+    """A rough figure that the exact one is set behind: "*three quarters* of Kenyans, 76.2 percent"."""
+    between = source.text[claim.anchor.end : exact.anchor.start]
+    if claim.sentence != exact.sentence or not 0 < len(between) <= APPOSED or not _APPOSED.fullmatch(between):
+        return False
+    said, value = claim.quantity.stated.bound, exact.quantity.stated.bound
+    if said is None or value is None or claim.quantity.unit != exact.quantity.unit:
+        return False
+    rough = digits(claim.quantity) < digits(exact.quantity) and not any(map(str.isdecimal, claim.anchor.exact))
+    return rough and abs(said - value) <= abs(value) * ROUGHLY
 
 
 def _says_it_again(claim: Claim, others: Sequence[Claim], match: Match, series: Mapping[str, Statistic]) -> bool:

@@ -60,7 +60,7 @@ def _told(reading: Reading, claim: Claim, before: Sequence[Claim]) -> Claim:
         times = replace(times, base=None, end=times.base)  # "was twice the Turkish rate *in 2024*"
     area = claim.area
     bare = area is None and claim.quantity.unit.kind is UnitKind.NUMBER and not claim.measure  # made of words alone
-    if bare or (other and area == other.key):
+    if bare or (other and (area == other.key or _is_of_the_last(reading, first, area))):
         area = _own_area(reading, first, end, other)
     kept = claim.compared or Compared()
     told = replace(
@@ -299,7 +299,7 @@ def _own_area(reading: Reading, first: int, end: int, other: AreaSpan | None) ->
         for area in reading.areas[max(0, at - NEAREST) : at]
         if area.first >= low and area.role != "aside" and area is not other
     ]
-    before = [area for area in before if "than" not in reading.tokens.text[max(0, area.first - _THAN) : area.first]]
+    before = [area for area in before if not _behind_than(reading.tokens, area)]
     before = [area for area in before if not (is_group(area.key) and reading.tokens.at(area.end) in _ITS_COUNTRY)]
     if before:
         return before[-1].key
@@ -309,7 +309,25 @@ def _own_area(reading: Reading, first: int, end: int, other: AreaSpan | None) ->
     return behind.key
 
 
-_THAN = 2  # words: "4.2 points more *than in* Portugal and 4.0 points more than in Italy" are of neither
+def _is_of_the_last(reading: Reading, first: int, key: str | None) -> bool:
+    """The area is what the figure before is held against: "4.2 points more than in *Portugal* and 4.0 more than in Italy"; not
+    "than in *Portugal*, where it is 4.0 more than in Italy"."""
+    t, at = reading.tokens, bisect_left(reading.areas, first, key=_first)
+    last = next(iter(reading.areas[at - 1 : at]), None)
+    if last is None or last.key != key or first - last.end > _LISTED or not _behind_than(t, last):
+        return False
+    return _WHERE.isdisjoint(t.text[last.end : first])
+
+
+_LISTED = 3  # words between an area and the next figure held against another: ", and a full"
+_WHERE = frozenset(("where", "which", "whose", "who"))
+
+
+def _behind_than(t: Tokens, area: AreaSpan) -> bool:
+    return "than" in t.text[max(0, area.first - _THAN) : area.first]
+
+
+_THAN = 2  # words: "more *than in* Portugal"
 
 
 _ITS_COUNTRY = frozenset(  # "the South American *country's* weakest year" is told of the country before

@@ -38,6 +38,9 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         if _are_all(reading.tokens.text, figure, noun_end) if people else area.role != "aside":
             return area.key, True  # "four Baltic countries"
     for area in inside:
+        each = figure.core_end <= area.first < area.end == figure.end and reading.tokens.at(area.first - 1) in _EACH
+        if area.demonym and each:
+            return area.key, True  # "1.2 goats for every Kenyan"
         if (
             area.demonym
             and figure.end <= area.first - 1 <= figure.end + NEXT_TO
@@ -77,6 +80,9 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     if over := _told_of(reading, figure, clause):
         return over.key, False
     return None, False
+
+
+_EACH = frozenset(("every", "each", "per"))
 
 
 def _are_the_whole(reading: Reading, area: AreaSpan, figure: Figure) -> bool:

@@ -239,7 +239,7 @@ def essentials_said(read: Read, target: Target) -> Difference | None:
     near = ("clause", "sentence") if read.claim.head else ("clause", "sentence", "before", "heading")
     for term in target.essential:
         if not any(term in read.tiers[tier] for tier in near) or _of_the_next(read, term):
-            return Difference(Apart.SERIES_NARROWER, known=term)
+            return Difference(Apart.SERIES_NARROWER, known=target.written(term))
     return None
 
 
@@ -386,7 +386,7 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         return None
     if _is_whole_as_part(read, target):
         return Difference(Apart.PART_AND_WHOLE, " ".join(target.of))
-    if claim.of and _is_part_of_whole(claim.of, target):
+    if claim.of and _is_part_of_whole(claim.of, read, target):
         return Difference(Apart.PART_AND_WHOLE, claim.of)
     if claim.of and target.change and claim.change is None and not any(map(is_change, read.claim.context.clause)):
         return Difference(Apart.SHARE_OF_GROWTH, claim.of)
@@ -410,14 +410,18 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
     return None
 
 
-def _is_part_of_whole(of: str, target: Target) -> bool:
+def _is_part_of_whole(of: str, read: Read, target: Target) -> bool:
     """What the text takes for the whole is the part that the series is the share of: "27% *of women* were in the labour
-    force" for "Labour force, *female*, % of labour force"."""
-    whole = set(target.of)
-    if target.heads.isdisjoint(whole):
+    force" for "Labour force, *female*, % of labour force"; not "38% *of primary teachers* were trained" for "Trained
+    teachers in *primary* education, % of teachers"."""
+    whole, told = set(target.of), set(ideas(words_of(of)))
+    name = ideas(words_of(target.names[0].text))
+    kind = name[: next((at for at, term in enumerate(name) if term in target.heads), 0)]
+    if target.heads.isdisjoint(whole) or (whole <= told and kind and told.isdisjoint(kind)):
         return False
     parts = {term for term, _ in target.names[0].terms} - whole - target.heads
-    return not parts.isdisjoint(ideas(words_of(of)))
+    before = ideas(read.claim.context.clause[: read.at])
+    return not parts.isdisjoint(told) and (parts - told).isdisjoint(before)
 
 
 def _is_whole_as_part(read: Read, target: Target) -> bool:

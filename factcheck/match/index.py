@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -150,7 +150,21 @@ class Index:
             counted |= read.tiers[tier]
         for area in sorted(read.areas_near):
             self._vote(votes, f"@{area}", AREA_VOTE)
-        return sorted(sorted(votes), key=votes.__getitem__, reverse=True)[:MOST]
+        order = sorted(sorted(votes), key=votes.__getitem__, reverse=True)
+        return order[:MOST] + self._wholly_said(read, order[MOST:])
+
+    def _wholly_said(self, read: Read, numbers: Sequence[int]) -> list[int]:
+        """Those whose every idea the clause has: "population" comes behind all that say this and more."""
+        said: dict[int, int] = defaultdict(int)
+        for term in read.tiers["clause"] if numbers else ():
+            for number in self._postings.get(term, ()):
+                said[number] += 1
+        return [number for number in numbers if said[number] and said[number] == self._sizes[number]]
+
+    @cached_property
+    def _sizes(self) -> Mapping[int, int]:
+        """How many ideas the names of a series have, by its number."""
+        return Counter(number for term, found in self._postings.items() if not term.startswith("@") for number in found)
 
     def _alone(self, target: Target) -> bool:
         """No other series has this one's main word in its name."""

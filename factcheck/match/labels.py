@@ -161,6 +161,11 @@ class Target:
         one = self.series  # by its text, for to hash a series is to hash all its rows
         return stem(word) in _stems(" ".join((*self.called, one.definition, one.of, one.topic, one.area)))
 
+    def written(self, term: str) -> str:
+        """The words of its name for an idea: "stocks" of "External debt stocks"; the idea where it has none."""
+        every = (found for name in self.names for found in told(words_of(name.text)))
+        return next((words for name, words in every if name == term), term)
+
     def is_called(self, words: str) -> bool:
         """Each of the words stands in its label or an alias, up to what that leaves out: then they narrow nothing."""
         stems = _stems(" ".join(_LEFT_OUT.split(name, maxsplit=1)[0] for name in self.called))
@@ -269,7 +274,7 @@ def _parts(one: Statistic) -> list[str]:
 
 def weighed(target: Target, weights: Weights, telling: frozenset[str] = frozenset()) -> Target:
     """The same with its words weighed among those of all series. `telling` is the boilerplate that sets it apart from
-    another of them: "gross" where there is a net one too."""
+    another of them: "gross" where there is a net one too; debt *stocks* are no other debt."""
     names, others = (
         tuple([
             Name(one.text, one.head, one.heads,
@@ -281,7 +286,7 @@ def weighed(target: Target, weights: Weights, telling: frozenset[str] = frozense
     )  # fmt: skip
     return Target(
         target.series, names, others, target.vocabulary, target.negative, target.change, target.unit_head,
-        target.areas, target.of, target.confused, target.numbers, target.essential, target.before_head | telling,
+        target.areas, target.of, target.confused, target.numbers, target.essential, (target.before_head | telling) - says_how(),
         target.heads,
     )  # fmt: skip
 
@@ -303,6 +308,12 @@ def _plain() -> frozenset[str]:
 def boilerplate() -> frozenset[str]:
     """The ideas of what statisticians add to a name and nobody says."""
     return frozenset(idea(word) for word in BOILERPLATE)
+
+
+@cache
+def says_how() -> frozenset[str]:
+    """The ideas of nouns of labels that say how, not what."""
+    return frozenset(idea(word) for word in TRANSPARENT)
 
 
 @cache

@@ -27,6 +27,7 @@ class Apart(Enum):
     ELSEWHERE = "another area is named nearer to the figure"
     NO_AREA = "the text is about one area, the reference names none"
     SERIES_NARROWER = "that is “{known}” only, and the text does not say so"
+    CALLED_LOOSELY = "the text calls “{known}” by a looser name"
     ONE_VALUE = "the reference is of “{known}” only, and the text nowhere says so"
     EVENT = "the text does not tell of this event"
     EVENT_OF = "the sentence does not name the {known}"
@@ -76,6 +77,7 @@ QUOTED = frozenset(_UNSAID)  # what tells of a difference in words of the text
 BY_WORDS = frozenset(  # by what the text says besides
     (Apart.NARROWER, Apart.RESTRICTED, Apart.VALUE_BEFORE)
 )
+UNSAID = frozenset((Apart.SERIES_NARROWER, Apart.CALLED_LOOSELY))  # what the series' name has and the text leaves out
 ANOTHER = frozenset(  # the text surely tells of something else
     (
         Apart.LATER,

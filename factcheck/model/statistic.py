@@ -219,6 +219,7 @@ class Statistic:
     derived: str = ""
     unchecked: bool = False
     topic: str = ""  # the title of the file it stands in
+    note: str = ""  # what its publisher adds to the name and nobody says: "modeled ILO estimate"
     parts: tuple[str, ...] = ()  # the ids of the series that `derived` computes it from
 
     @property

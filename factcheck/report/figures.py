@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.compare import show
-from factcheck.compare.agree import digits
 from factcheck.compare.differences import NEAREST, together
 from factcheck.model.claim import NOT_READ, Claim, ClaimKind
 from factcheck.model.statistic import Statistic
@@ -12,27 +11,17 @@ from factcheck.report.columns import cut_left, width, wrap
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.lookup import query
+from factcheck.report.onefigure import of_one_figure
 from factcheck.report.risk import USUAL, risk
 from factcheck.report.safe import safe
 from factcheck.report.unnamed import told_once, unnamed
 from factcheck.report.wording import NOBODY, count, reading, said_by, where, words
 
 _LEAST_WORDS = 24
-_TELLING = 3  # digits
 MOST = 30  # figures that are listed where nobody asked for them
 MOST_AGAIN = 10  # other places of one figure
 
 LONGEST = 60  # characters of a figure that is not read
-
-
-def _same_figure(claim: Claim) -> object:
-    """What makes two claims one figure to look up: value, unit and what is counted or shared; of a sum that the text
-    has no noun for, digits enough that it is no chance."""
-    quantity = claim.quantity
-    what = (claim.head or claim.part or claim.measure).casefold()
-    if not what and digits(quantity, flat=True) < _TELLING:
-        what = claim.id
-    return quantity.notation, quantity.unit, claim.kind, what, claim.of, claim.area, claim.negated
 
 
 def _risk(index: Index, claim: Claim) -> tuple[int, str]:
@@ -42,12 +31,9 @@ def _risk(index: Index, claim: Claim) -> tuple[int, str]:
 
 def _riskiest(index: Index, claims: list[Claim]) -> list[list[Claim]]:
     """Groups of one figure each, the riskiest first, and in each the riskiest claim first."""
-    groups: dict[object, list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault(_same_figure(claim), []).append(claim)
     ranked = [
         sorted(group, key=lambda claim: (not _is_like(index, claim), -_risk(index, claim)[0]))
-        for group in groups.values()
+        for group in of_one_figure(claims)
     ]
     return sorted(
         ranked, key=lambda group: (not any(_is_like(index, claim) for claim in group), -_risk(index, group[0])[0])

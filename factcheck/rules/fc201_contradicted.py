@@ -6,7 +6,8 @@ value, nor an older or neighbouring one, nor another basis agrees, hedges and ro
 Why it matters: it is most likely wrong. Swapped or dropped digits, a wrong scale, and the value of
 another area are named where they would explain it. Where nothing explains it, not even one wrong digit
 of four or more, and the two are more than a third apart, it is a warning and asks first whether the
-sentence means the same measure: what was matched may be at fault, not the figure.
+sentence means the same measure: what was matched may be at fault, not the figure. So is one that is off by
+little where the reference is a modelled estimate: other counts of the same may have it.
 
 Example: "Myanmar recorded 1,030 casualties in 2023", where the reference has 1,003 for 2023.
 
@@ -41,17 +42,18 @@ def find(case: Case) -> Iterator[Finding]:
         right = None if far else correction(case.source(claim), claim, verdict.right)
         if words.unexplained(verdict):
             right = words.if_so(right, verdict, series)
-        sure = not (secondary or far) and verdict.confidence == "high"
+        model = words.modelled(claim, verdict, series)
+        help = (words.same_measure(claim, verdict, series),) if far else words.why_warning(verdict, series)
+        sure = not (secondary or far or model) and verdict.confidence == "high"
         yield finding(
             RULE,
             claim,
             " ".join(part for part in (_opposed(claim, verdict, series), when) if part),
-            notes=words.standard(case, claim, verdict, series)
-            + ((words.same_measure(claim, verdict, series),) if far else words.why_warning(verdict, series)),
+            notes=words.standard(case, claim, verdict, series) + ((words.estimate(model),) if model else help),
             suggestion=right,
             series=series.id,
             severity=Severity.ERROR if sure else Severity.WARNING,
-            confidence="medium" if far and verdict.confidence == "high" else verdict.confidence,
+            confidence="medium" if (far or model) and verdict.confidence == "high" else verdict.confidence,
         )
 
 

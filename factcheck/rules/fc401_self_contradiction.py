@@ -80,7 +80,8 @@ def _sorted(case: Case, claims: Sequence[Claim]) -> dict[tuple[Hashable, ...], l
         apart = verdict is not None and verdict.match is not None and bool(verdict.match.near)
         if series and not apart and not claim.quoted and (claim.period or not claim.period_words):
             time = str(claim.period).removeprefix("by ")  # "by 2023" as "in 2023"
-            key = series, claim.past, claim.attribution, time, claim.area, claim.of
+            row = verdict.observation if verdict else None
+            key = series, claim.past, claim.attribution, time, row.area if row and row.area else claim.area, claim.of
             found[key].append(claim)
     return found
 

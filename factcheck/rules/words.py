@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.compare import show
@@ -15,6 +16,7 @@ from factcheck.model.interval import Relation
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.model.verdict import About, Ground, Verdict, VerdictKind
+from factcheck.pattern import pattern
 from factcheck.rules.case import Case
 
 
@@ -88,6 +90,24 @@ def _margin(verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
     return (Note("margin", f"±{allowed}"),)
 
 
+_MODELLED = pattern(r"\bmodel(?:l?ed|l?ing|-based)\b(?: [\w-]+){0,2} estimates?\b", re.IGNORECASE)
+FEW_POINTS = Decimal("0.5")  # by which surveys and models of one share are often apart
+FEW_OF_ALL = Decimal("0.05")  # of a value that is no share
+
+
+def modelled(claim: Claim, verdict: Verdict, series: Statistic) -> str:
+    """ "modeled ILO estimate", where the figure is off by so little that another count of the same may have it; else ""."""
+    row, said = verdict.observation, _said(claim, series)
+    told = _MODELLED.search(f"{series.label}; {series.note}; {series.definition}")
+    if told is None or row is None or row.interval.bound is None or said is None or not unexplained(verdict):
+        return ""
+    share = series.unit.kind is UnitKind.PERCENT
+    few = FEW_POINTS if share else abs(row.interval.bound) * FEW_OF_ALL
+    if abs(said - row.interval.bound) > few:
+        return ""
+    return series.note if _MODELLED.search(series.note) else told[0]
+
+
 SLIP_DIGITS = 4
 APART = Decimal("0.33")  # of the reference's value; from here on a slip of the pen is no likely cause
 
@@ -147,6 +167,11 @@ def why_warning(verdict: Verdict, series: Statistic) -> tuple[Note, ...]:
     if any(one.about is About.BESIDE for one in verdict.but):
         return ()  # told under "but"
     return (_check_first(verdict, series, "its words are not all said"),)
+
+
+def estimate(said: str) -> Note:
+    """What speaks for a figure that is a little off a modelled estimate: it may be of another count."""
+    return Note("but", f"the reference is by a model ({said}); another count of the same may be so far off")
 
 
 def _check_first(verdict: Verdict, series: Statistic, why: str) -> Note:

@@ -19,7 +19,7 @@ from factcheck.lexicon.comparisons import of_a_step
 from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.units import comparable_units
 from factcheck.model.claim import Claim, ClaimKind, Compared, Direction, has_figure
-from factcheck.model.difference import BY_WORDS, Apart, Difference
+from factcheck.model.difference import BY_WORDS, UNSAID, Apart, Difference
 from factcheck.model.match import Match
 from factcheck.model.period import Period
 from factcheck.model.quantity import Modifier, UnitKind
@@ -148,7 +148,7 @@ def _leant_on(level: Claim, claim: Claim, match: Match) -> Match:
     near = tuple(
         one
         for one in match.near
-        if not (long and one.apart is Apart.SERIES_NARROWER)
+        if not (long and one.apart in UNSAID)
         and not (one.apart in BY_WORDS and (witnessed or of_a_step(one.said) or _is_rank(claim, one.said)))
     )
     return replace(match, near=near, witnessed=witnessed)

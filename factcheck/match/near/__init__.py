@@ -182,7 +182,7 @@ def differences(read: Read, target: Target, alone: bool) -> tuple[Difference, ..
     if things := of_other_things(read, target):
         found.append(Difference(Apart.OTHER_WHOLE, f"of {things}"))
     if loosely(read, target):
-        found.append(Difference(Apart.SERIES_NARROWER, known=target.series.label.lower()))
+        found.append(Difference(Apart.CALLED_LOOSELY, known=target.series.label))
     if name := names.unsaid(read, target) or names.unsaid_object(read, target):
         found.append(Difference(Apart.SERIES_NARROWER, known=name))
     return tuple(dict.fromkeys(_of_place(read, target, one) for one in found))

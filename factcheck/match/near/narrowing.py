@@ -139,11 +139,12 @@ def narrowed_series(read: Read, target: Target, alone: bool) -> tuple[str, ...]:
 
     Where no other series has its main word, only a word that makes it a part of the whole counts.
     """
-    return tuple(
+    unsaid = (
         term
         for term in sorted(target.before_head)
         if (not alone or term in _true_parts()) and not any(term in said for said in read.tiers.values())
     )
+    return tuple(words for term in unsaid if (words := target.written(term)) not in read.heard)
 
 
 @cache
@@ -206,7 +207,7 @@ def _before_terms(read: Read, target: Target) -> Iterator[str]:
 
 def _is_verb_or_unit(word: str) -> bool:
     """ "*affects* a third", "*found* dead", "251 *metres* deep": a plural hardly ever stands before its noun."""
-    if word in SURE_VERBS or word in ATTAINING or unit_of(word).kind is UnitKind.MEASURE:
+    if word in SURE_VERBS or word in ATTAINING or unit_of(word).kind in (UnitKind.MEASURE, UnitKind.PERCENT):
         return True
     return word.endswith("s") and is_plural(word) and singular(word) not in RESTRICTORS
 

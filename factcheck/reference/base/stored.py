@@ -126,10 +126,11 @@ class Base:
             return self._made(at)
 
     def _made(self, at: int) -> Statistic:
-        (number, id, code, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, summary) = (
+        (number, id, code, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, note,
+         summary) = (
             self.db.execute(
                 "select number, id, code, label, aliases, unit, scale, of, dimensions, definition, topic, kind, status, "
-                "summary from series where number = ?", [at + 1]
+                "note, summary from series where number = ?", [at + 1]
             ).fetchone()
         )  # fmt: skip
         place = Place(self.path, number, 0)
@@ -137,6 +138,7 @@ class Base:
         return Statistic(
             id, label, _unit(unit), SeriesKind(kind), (basis,), place, tuple(json.loads(aliases)), definition, of,
             dimensions=tuple((k, v) for k, v in json.loads(dimensions)), unchecked=status == "unchecked", topic=topic,
+            note=note,
         )  # fmt: skip
 
     def rows(self, number: int, code: str, scale: Decimal, where: str = "", *given: str) -> Iterator[Observation]:
