@@ -40,7 +40,7 @@ EVER = frozenset(("ever", "recorded", "history", "series"))
 RECORD = frozenset(("record", "all-time"))
 KEPT = frozenset(  # since when these are kept, there are values: "since *records* began", "since *the series* started"
     """record records record-keeping recordkeeping recording measurement measurements measuring monitoring observation
-    observations statistics data series figures counting registration survey surveys collection time the these its such
+    observations statistics data series figures counting registration survey surveys collection time the these its our their such
     reliable comparable modern official national regular systematic""".split()
 )
 BEGUN = frozenset("began begin begins begun started start starts".split())
