@@ -13,11 +13,21 @@ from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import TIMES_AS_MUCH
-from factcheck.lexicon.comparisons import BEFORE_OTHERS, BEHIND_OTHERS, BETWEEN, EARLIER, EVER, LEVELS, THAN
+from factcheck.lexicon.comparisons import (
+    BEFORE_OTHERS,
+    BEGUN,
+    BEHIND_OTHERS,
+    BETWEEN,
+    EARLIER,
+    EVER,
+    KEPT,
+    LEVELS,
+    THAN,
+)
 from factcheck.lexicon.places import is_group
 from factcheck.lexicon.times import SPANS
 from factcheck.model.claim import Claim, ClaimKind, Compared, Direction
-from factcheck.model.period import Period, PeriodRole
+from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import UnitKind
 
 REACH = 7  # tokens between "than" and the time or the area
@@ -58,13 +68,19 @@ def _told(reading: Reading, claim: Claim, before: Sequence[Claim]) -> Claim:
     other = led[0] if led else _other_area(reading, first, end)
     if other and times.base and times.end is None and _is_in(reading, times.base):
         times = replace(times, base=None, end=times.base)  # "was twice the Turkish rate *in 2024*"
+    begun = _begun(t, end) if claim.kind is ClaimKind.SUPERLATIVE else 0
+    if begun:
+        times = _since_begun(reading, times, begun)
     area = claim.area
     bare = area is None and claim.quantity.unit.kind is UnitKind.NUMBER and not claim.measure  # made of words alone
     if bare or (other and (area == other.key or _is_of_the_last(reading, first, area))):
         area = _own_area(reading, first, end, other)
     kept = claim.compared or Compared()
     told = replace(
-        times, area=other.key if other else None, run=kept.run, ever=kept.ever or _ever(t, claim, first, end)
+        times,
+        area=other.key if other else None,
+        run=kept.run,
+        ever=kept.ever or bool(begun) or _ever(t, claim, first, end),
     )
     way = claim.direction or (led[1] if led and claim.kind is ClaimKind.CHANGE else None)
     return replace(claim, compared=told, area=area, direction=way)
@@ -88,6 +104,25 @@ def _ever(t: Tokens, claim: Claim, first: int, end: int) -> bool:
     return False
 
 
+def _begun(t: Tokens, end: int) -> int:
+    """The token behind "the highest *since records began*"; 0 where it is told of no beginning of records."""
+    since = next((at for at in range(end, min(t.size, end + FAR)) if t.text[at] in (",", *_BREAKS, "since")), t.size)
+    at = since + 1
+    while t.at(at) in KEPT:
+        at += 1
+    return at + 1 if t.at(since) == "since" and at > since + 1 and t.at(at) in BEGUN else 0
+
+
+def _since_begun(reading: Reading, times: Compared, begun: int) -> Compared:
+    """ "Since records began *in 1991*": that year is the first that counts, and none that the figure is of."""
+    spans = reading.periods[bisect_left(reading.periods, begun, key=_first) :][:1]
+    named = next((one.period for one in spans if one.first == begun and not one.relative), None)
+    if named is None or named.first is None or named.role is not PeriodRole.IN:
+        return replace(times, base=None)
+    last = PartialDate(named.first.year - 1)
+    return replace(times, base=Period.single(last), end=None if times.end == named else times.end)
+
+
 @dataclass(frozen=True, slots=True)
 class _Time:
     span: TimeSpan
@@ -101,6 +136,8 @@ def _times(reading: Reading, claim: Claim, first: int, end: int) -> Compared:
     low, high = _clause(t, first, end)
     spans = reading.periods[bisect_left(reading.periods, low, key=_first) :]
     told = [_role(t, span, end) for span in takewhile(lambda span: span.first < high, spans)]
+    if claim.kind is ClaimKind.SUPERLATIVE:
+        told = [one if _is_since(one.span) or one.span.first >= end else _Time(one.span, False) for one in told]
     if stated := _from_to(t, [one.span for one in told if one.span.first >= end], end):
         return stated
     for one in told:
@@ -128,6 +165,10 @@ def _times(reading: Reading, claim: Claim, first: int, end: int) -> Compared:
     if period and final and final.end() <= period.start():
         final = None  # "up 4% on 2024 and 3 times that of 2021": nothing is told from a time to one before it
     return Compared(period, final, base.back)
+
+
+def _is_since(span: TimeSpan) -> bool:
+    return span.period is not None and span.period.role is PeriodRole.SINCE
 
 
 def _from_to(t: Tokens, spans: Sequence[TimeSpan], end: int) -> Compared | None:
@@ -169,7 +210,7 @@ def _ranges(t: Tokens, span: TimeSpan) -> bool:
 
 def _role(t: Tokens, span: TimeSpan, end: int) -> _Time:
     """Whether a time is what the figure is told from."""
-    if span.period and span.period.role is PeriodRole.SINCE:
+    if _is_since(span):
         return _Time(span, True)
     words = span.words.lower().split()
     if back := _back(t, words, span):

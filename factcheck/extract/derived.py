@@ -18,7 +18,7 @@ from factcheck.extract.number import Numeral, exact
 from factcheck.extract.numerals import numeral
 from factcheck.extract.outranks import CUES as COMPARING
 from factcheck.extract.outranks import outranks_at
-from factcheck.extract.ranks import CORES, Rank, clause_around, rank_at, rank_before
+from factcheck.extract.ranks import CORES, PAIRED, Rank, clause_around, rank_at, rank_before
 from factcheck.extract.sentence import Reading
 from factcheck.extract.tense import is_past
 from factcheck.extract.timespan import TimeSpan
@@ -53,6 +53,7 @@ _CUES = frozenset(
         "years",
         *COMPARING,
         *TRENDING,
+        *PAIRED,
     )
 )
 
@@ -69,7 +70,7 @@ def derived_claims(reading: Reading) -> Iterator[Claim]:
             yield _made(reading, ClaimKind.CHANGE, first, i + 1, value * Decimal(FACTORS[word]), "times")
         elif word == "fold" and (number := _number_before(reading, i)):
             yield _made(reading, ClaimKind.CHANGE, number.first, i + 1, number.value, "times")
-        elif word in CORES and (rank := rank_at(reading, i)):
+        elif (word in CORES or (word in PAIRED and t.at(i - 1) == "the")) and (rank := rank_at(reading, i)):
             yield _ranked(reading, rank)
         elif word in SUPERLATIVES or (word in ("most", "least") and t.is_word(i + 1)):
             yield from _highest(reading, i)

@@ -17,6 +17,8 @@ from factcheck.lexicon.modifiers import (
     BEFORE_WORDS,
     HANDED_OVER,
     LONGEST,
+    MARKED,
+    MARKS,
     MOVERS,
     PLAYED,
     STRONGER,
@@ -33,6 +35,8 @@ def with_modifiers(t: Tokens, made: Figure, floor: int) -> Figure:
         made.modifier, made.word = Modifier.VAGUE, t.as_written(made.core, made.core_end).lower()
         return made
     _suffixed(t, made)
+    if t.at(made.end) in MARKS and t.at(made.first - 1) == "the" and _marked(t, made, floor):
+        return made
     if t.at(made.first - 1) in ("a", "an", "the") and t.at(made.first - 2) in (
         "about",
         "nearly",
@@ -49,6 +53,17 @@ def with_modifiers(t: Tokens, made: Figure, floor: int) -> Figure:
     if made.end < t.size and t.text[made.end] in AFTER_WORDS:
         _behind(t, made)
     return made
+
+
+def _marked(t: Tokens, made: Figure, floor: int) -> bool:
+    """ "Passed *the 50 percent mark*", "below *the £1m mark*": what it lies above, below or near."""
+    for size in (2, 1):
+        start = made.first - 1 - size
+        phrase = " ".join(t.text[max(0, start) : made.first - 1])
+        if start >= floor and phrase in MARKED:
+            made.modifier, made.word, made.first, made.end = MARKED[phrase], phrase, start, made.end + 1
+            return True
+    return False
 
 
 def _than_a(t: Tokens, made: Figure, floor: int) -> Figure:

@@ -132,7 +132,7 @@ def modality(t: Tokens, place: Place) -> Modality:
                 found = mood.modality
                 if found is Modality.SUPPOSED:
                     return found
-    if found is Modality.ASSERTED and not _has_verb(behind):
+    if found is Modality.ASSERTED and not _has_verb(behind) and t.text[place.first] not in _GONE_BY:
         return _infinitive(near)
     return found
 
@@ -147,6 +147,10 @@ def _words(t: Tokens, first: int, end: int, figure: int) -> list[str]:
     return [w for i, w in enumerate(words, first) if not _is_noun(t, i, w)]
 
 
+_GONE_BY = frozenset(  # the verb itself: "access to water *passed* 50%"
+    """passed topped crossed exceeded exceeds surpassed broke breached cleared reached hit neared nears approached passes tops
+    crosses""".split()
+)
 _INVERTED = frozenset(("had", "were", "should"))  # at the head of a sentence, before their subject
 _OWNERS = frozenset("a the his her their my our your last own".split())
 

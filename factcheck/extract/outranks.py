@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from factcheck.extract.ranks import Rank, is_limited, rank_before, time_of
+from factcheck.extract.ranks import Rank, clause_around, is_limited, rank_before, time_of
 from factcheck.extract.rankscope import Scope, area_from, area_until, group_of, scope_ahead, scope_at
 from factcheck.extract.ranksubject import Subject, measured_before, opens, subject_before
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.numbers import ORDINALS
-from factcheck.lexicon.places import is_country, is_group
-from factcheck.lexicon.ranked import AMONG, BARE, ENDS, HAS, HAS_NOW, IS, LESS, MEASURES, MORE, NATIONS, PEOPLE
+from factcheck.lexicon.places import WORLD, is_country, is_group
+from factcheck.lexicon.ranked import AMONG, BARE, ENDS, HAS, HAS_NOW, IS, LEAST, LESS, MEASURES, MORE, NATIONS, PEOPLE
 from factcheck.model.claim import Direction, Ranked
 
 LONGEST = 10  # tokens of a measure
@@ -124,16 +124,24 @@ def subject_end(reading: Reading, than: int) -> int:
 
 
 def _second_only(reading: Reading, i: int) -> Rank | None:
-    """ "Ethiopia's population is *second only to* Nigeria's in Africa"."""
+    """ "Ethiopia's population is *second only to* Nigeria's in Africa", "6.1 in Chad, *second only to* Niger's" of the level
+    beside it."""
     t = reading.tokens
-    other = area_from(reading, i + 2 + (t.at(i + 2) == "the")) if t.at(i + 1) == "to" else None
+    at = i + 2 + (t.at(i + 2) == "the")
+    at += 2 if t.at(at) in ("that", "those") and t.at(at + 1) in ("of", "in") else 0
+    other = area_from(reading, at) if t.at(i + 1) == "to" else None
+    if other is None or is_group(other.key) or reading.has_between(LEAST | LESS, clause_around(reading, i)[0], i):
+        return None
     subject = measured_before(reading, i - 1)
-    if other is None or subject is None or is_group(other.key):
-        return None
     scope = scope_at(reading, other.end) or scope_ahead(reading)
-    if scope is None:
+    if subject is not None and scope is not None:
+        return _made(reading, (i - 1, i + 2), 2, Direction.UP, scope, subject.measure, subject, (other.key,))
+    time = time_of(reading, i - 1, i + 2)
+    if subject is not None or t.at(i - 2) != "," or time is None or is_limited(reading, i - 1, i + 2, other.end):
         return None
-    return _made(reading, (i - 1, i + 2), 2, Direction.UP, scope, subject.measure, subject, (other.key,))
+    group, among = (scope.group, scope.among) if scope else (WORLD, ())
+    ranked = Ranked(2, Direction.UP, group, among, ahead=(other.key,), sure=scope is not None and time[1])
+    return Rank(i - 1, i + 2, ranked, None, time[0])
 
 
 def _ranks(reading: Reading, i: int) -> Rank | None:

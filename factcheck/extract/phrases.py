@@ -12,6 +12,7 @@ from factcheck.extract.ratios import one_of
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import is_of_many, per
 from factcheck.lexicon.bases import base_of
+from factcheck.lexicon.clause import CAUSED
 from factcheck.lexicon.moves import HOPED
 from factcheck.lexicon.notfigures import AGEING
 from factcheck.lexicon.numbers import ARTICLES, NUMERAL_WORDS
@@ -280,12 +281,30 @@ def predicate(t: Tokens, at: int) -> str:
     first = at + 1
     while t.at(first) in _SKIPPED or (t.at(first).endswith("ly") and t.is_word(first + 1)):
         first += 1
+    if cause := next((first + len(link) for link in CAUSED if tuple(t.text[first : first + len(link)]) == link), 0):
+        return _caused(t, cause)
     at = first
     while at < t.size and t.kind[at] == "w" and t.text[at] not in FUNCTION and at - first < 6:
         at += 1
     if (placed and t.at(first).endswith("ed")) or (at == first + 1 and t.text[first] in AGEING and _is_age(t, at)):
         return ""  # "of its people *had passed 65*"
     return t.as_written(first, at)
+
+
+def _caused(t: Tokens, first: int) -> str:
+    """What brought a share about: "of deaths were due to *non-communicable diseases*"."""
+    at = first
+    while (
+        at < t.size
+        and at - first < _LONGEST_CAUSE
+        and (t.text[at] == "-" or t.is_word(at))
+        and t.text[at] not in FUNCTION
+    ):
+        at += 1
+    return t.as_written(first, at)
+
+
+_LONGEST_CAUSE = 6  # tokens
 
 
 def _is_age(t: Tokens, at: int) -> bool:

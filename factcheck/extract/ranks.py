@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.digits import digits_value
-from factcheck.extract.rankscope import Scope, area_from, area_until, group_of, scope_ahead, scope_at
+from factcheck.extract.rankscope import PAIR, Scope, area_from, area_until, group_of, scope_ahead, scope_at
 from factcheck.extract.ranksubject import Subject, measured_before, subject_before, subject_behind
 from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
@@ -20,14 +20,17 @@ from factcheck.lexicon.ranked import (
     ECONOMIES,
     ENDS,
     LEAST,
+    LESS,
     LIMITING,
     LIMITS,
     MEASURES,
+    MORE,
     MOST,
     NATIONS,
     OF_SIZE,
     OF_WEALTH,
     PEOPLE,
+    SIZES,
     SO_FAR,
 )
 from factcheck.model.claim import Direction, Ranked
@@ -39,6 +42,7 @@ _BREAKS = frozenset((";", ":", "but", "while", "whereas"))
 _PAUSES = frozenset(", ( — – and".split())
 _NOW = frozenset(("now", "today", "currently"))
 CORES = MOST | LEAST | {"most", "least"}
+PAIRED = MORE | LESS  # of two: "the *higher* of the two"
 _WEALTH = frozenset(("richest", "wealthiest", "poorest"))
 
 
@@ -86,6 +90,10 @@ def rank_at(reading: Reading, i: int) -> Rank | None:
         return None
     scope = Scope(place.group, (), phrase.end) if place.group else phrase.scope
     scope = scope or _scope_before(reading, place.lead) or scope_ahead(reading)
+    if scope and (scope.many or scope.among) and word in SIZES and not phrase.words:
+        return None  # "38.5% of Paraguay, the *larger* of the two"
+    if word in PAIRED and (scope is None or PAIR not in (scope.many, len(scope.among))):
+        return None  # "the *higher* of the two"
     measure = _measure(word, phrase)
     if measure is None or (scope is None and not (measure == MEASURES["populous"] and _is_one(word, phrase))):
         return None
@@ -128,13 +136,14 @@ def _told(
     ahead = _ahead(reading, end)
     ranked = Ranked(
         place=place.place if place.place > 1 else 1 + len(ahead),  # "the largest *after China*" is the second
-        way=Direction.UP if word in HIGHEST or word in MOST else Direction.DOWN,
+        way=Direction.UP if word in HIGHEST or word in MOST or word in MORE else Direction.DOWN,
         group=scope.group if scope else WORLD,
         among=scope.among if scope else (),
         measure=measure,
         loosely=loosely,
         within=place.within,
         ahead=ahead,
+        many=scope.many if scope else 0,
         sure=scope is not None
         and certain
         and (subject is None or (subject.sure and (subject.now or period is not None))),
@@ -269,7 +278,7 @@ def _measure(word: str, phrase: _Phrase) -> str | None:
     if word in _WEALTH:
         return by or OF_WEALTH if words and set(words) <= NATIONS else None
     if word in ("most", "least"):
-        return _told_of_people(words)
+        return "" if not words and phrase.scope and phrase.scope.many else _told_of_people(words)
     if not words:
         return by or ""
     if len(words) == 1 and words[0] in ECONOMIES:

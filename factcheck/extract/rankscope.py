@@ -8,19 +8,21 @@ from factcheck.extract.sentence import Reading
 from factcheck.lexicon.groups import group_keys
 from factcheck.lexicon.numbers import UNITS
 from factcheck.lexicon.places import WORLD, is_country
-from factcheck.lexicon.ranked import AMONG, NATIONS, OPEN_TO_ALL
+from factcheck.lexicon.ranked import AMONG, ENDS, NATIONS, OPEN_TO_ALL
 
-FEWEST, MOST = 3, 12  # countries that a sentence names itself
+PAIR, FEWEST, MOST = 2, 3, 12  # countries that a sentence names itself
 _LONGEST = 6  # tokens in front of the name of a group
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A group, or the areas that the sentence names, told from token `first` up to `end`."""
+    """A group, or the areas that the sentence names, told up to token `end`; `many` where it points to so many told before,
+    "of the *three*"."""
 
     group: str
     among: tuple[str, ...]
     end: int
+    many: int = 0
 
 
 def area_from(reading: Reading, at: int) -> AreaSpan | None:
@@ -58,8 +60,17 @@ def scope_at(reading: Reading, at: int) -> Scope | None:
         elif t.is_number(i):
             many = int(t.text[i]) if t.text[i].isdecimal() and len(t.text[i]) < _MANY else 0
         elif word not in (AMONG if i == at else OPEN_TO_ALL):
-            return None
-    return None
+            return _of_so_many(reading, i, many)
+    return _of_so_many(reading, t.size, many) if at + _LONGEST > t.size else None
+
+
+def _of_so_many(reading: Reading, end: int, many: int) -> Scope | None:
+    """ "The lowest of the *three*", with which a clause or an aside ends."""
+    t = reading.tokens
+    closed = end >= t.size or t.text[end] in ENDS
+    if not closed or not PAIR <= many <= MOST or t.at(end - 1) not in UNITS or t.at(end - 2) not in ("the", "all"):
+        return None
+    return named_countries(reading, many, end) or Scope("", (), end, many)
 
 
 _MANY = 4  # digits of more countries than there are
@@ -80,7 +91,10 @@ def _of_nations(reading: Reading, at: int, many: int) -> Scope | None:
     if group_of(inner) and inner:
         return Scope(inner.key, (), _past_nations(reading, inner.end))
     if many:
-        return named_countries(reading, many, end)
+        named = named_countries(reading, many, end)
+        return named or (
+            Scope("", (), end, many) if PAIR <= many <= MOST and reading.tokens.at(at - 2) == "the" else None
+        )
     return Scope(WORLD, (), end) if reading.tokens.at(at - 1) == "any" else None
 
 
@@ -94,4 +108,7 @@ def named_countries(reading: Reading, many: int, end: int) -> Scope | None:
 def scope_ahead(reading: Reading) -> Scope | None:
     """The group with which a sentence opens: "*In the EU*, Greece had …", "*Of all African countries*, Niger has …"."""
     scope = scope_at(reading, 0) if reading.tokens.at(0) in AMONG else None
-    return scope if scope and reading.tokens.at(scope.end) == "," else None
+    if scope is None:
+        return None
+    bare = scope.many > 0 and area_from(reading, scope.end) is not None  # "of the three *Chad* had the lowest"
+    return scope if bare or reading.tokens.at(scope.end) == "," else None

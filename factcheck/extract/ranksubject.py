@@ -112,8 +112,8 @@ def _measure_of(reading: Reading, area: AreaSpan, now: bool) -> Subject | None:
 
 
 def _is_plain(words: list[str]) -> bool:
-    """Nothing but a noun phrase: no sign, no verb."""
-    return bool(words) and not any(word in ENDS or not word[:1].isalnum() for word in words)
+    """Nothing but a noun phrase: no sign, no verb, no figure."""
+    return bool(words) and not any(word in ENDS or not word[:1].isalpha() for word in words)
 
 
 def subject_behind(reading: Reading, lead: int, end: int) -> Subject | None:

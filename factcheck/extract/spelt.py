@@ -11,6 +11,7 @@ from factcheck.lexicon.casualties import HARMED
 from factcheck.lexicon.notfigures import LABELS, NAMED_IN_WORDS, VERSIONED
 from factcheck.lexicon.nouns import EITHER, SURE_VERBS
 from factcheck.lexicon.numbers import UNITS
+from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.verbs import COPULAS, FINITE, PAST, is_past
 from factcheck.lexicon.words import FUNCTION
 
@@ -68,6 +69,8 @@ def by_turns(t: Tokens, number: Numeral) -> Told | None:
 def pronoun(t: Tokens, number: Numeral) -> Told | None:
     """ "the two shook hands", "these two", "between the two": two that were named before."""
     i, end = number.first, number.end
+    if t.at(i - 2) == "of" and t.at(i - 1) in ("the", "all") and not t.is_word(end) and _is_most(t, i - 2):
+        return "pronoun", end  # "the lowest rate of the three", told before
     if (
         number.value != 2
         or t.at(i - 1) not in ("the", "these", "those", "you", "other")
@@ -78,6 +81,14 @@ def pronoun(t: Tokens, number: Numeral) -> Told | None:
         return None
     bare = not t.is_word(end) or t.at(end) in FUNCTION or _acted(t, end)
     return ("pronoun", end) if bare and not counted_behind(t, end) and unit_after(t, end)[0] is None else None
+
+
+def _is_most(t: Tokens, at: int) -> bool:
+    return not MOST_OF.isdisjoint(t.text[max(0, at - NEAR) : at])
+
+
+NEAR = 4  # tokens from a superlative to those that it is the most of
+MOST_OF = SUPERLATIVES | {"most", "least"}
 
 
 def _acted(t: Tokens, at: int) -> bool:

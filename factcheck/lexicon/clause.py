@@ -67,6 +67,13 @@ MEASURES = _set(  # "the estimate was 17", "debt reached 20": the subject is wha
 )
 
 
+CAUSED = (  # behind "of deaths were" they lead to what brought them about
+    ("due", "to"), ("owing", "to"), ("attributable", "to"), ("attributed", "to"), ("ascribed", "to"), ("down", "to"),
+    ("caused", "by"), ("brought", "about", "by"), ("result", "of"),
+    ("consequence", "of"), ("because", "of"),
+)  # fmt: skip
+
+
 def participle(verb: str) -> str:
     """The past participle of a verb as it stands, "" for what may be none."""
     if verb in PARTICIPLES:

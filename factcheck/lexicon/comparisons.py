@@ -38,6 +38,20 @@ LOWEST = frozenset(
 )
 EVER = frozenset(("ever", "recorded", "history", "series"))
 RECORD = frozenset(("record", "all-time"))
+KEPT = frozenset(  # since when these are kept, there are values: "since *records* began", "since *the series* started"
+    """record records record-keeping recordkeeping recording measurement measurements measuring monitoring observation
+    observations statistics data series figures counting registration survey surveys collection time the these its our their such
+    reliable comparable modern official national regular systematic""".split()
+)
+BEGUN = frozenset("began begin begins begun started start starts".split())
+OVER_TIME = (
+    frozenset(  # of which times something is the most: "the lowest annual *result* of *any year* in its *history*"
+        """annual yearly result results outcome history times time modern recent living memory decade decades century centuries
+    data series record records point mark country nation countries any all-time historic historical""".split()
+    )
+)
+WEATHER = frozenset("hottest warmest coldest coolest driest wettest".split())
+TEMPERATURES = ("temperature", "heat", "rainfall", "rain", "precipitation")
 HIGHS = frozenset("high highs low lows peak".split())
 RATES = frozenset(  # words that tell of a rate or a share, in a text or in a label
     """rate rates ratio share proportion percentage mortality fertility density prevalence incidence unemployment jobless

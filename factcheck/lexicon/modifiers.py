@@ -71,6 +71,22 @@ AFTER: dict[str, Modifier] = {
     "and under": Modifier.AT_MOST, "tops": Modifier.AT_MOST,
 }  # fmt: skip
 
+MARKS = frozenset("mark marks milestone barrier".split())  # behind "the" and a figure: "the 50 percent *mark*"
+MARKED = {  # on which side of it: "*passed* the 50 percent mark"
+    **dict.fromkeys(
+        """passed pass passes passing crossed cross crosses crossing topped tops topping exceeded exceeds exceeding
+        surpassed surpasses surpassing broke breaks breaking broken breached breaches breaching cleared clears above over
+        past beyond through""".split(),
+        Modifier.OVER,
+    ),
+    **dict.fromkeys(("below", "under", "beneath"), Modifier.UNDER),
+    **dict.fromkeys(
+        """near nears neared nearing approached approaches approaching reached reaches reaching hit hits
+        hitting""".split(),
+        Modifier.ABOUT,
+    ),
+    **dict.fromkeys(("close to", "just below", "just under", "just short"), Modifier.NEARLY),
+}
 BEFORE_ARTICLE = frozenset(  # they make an amount of "a mile", "an hour"
     ("more than", "less than", "nearly", "almost", "about", "around", "at least", "just over", "just under", "well over",
      "well under", "roughly", "approximately", "close to", "over", "under", "no more than", "little more than")

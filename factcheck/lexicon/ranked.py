@@ -6,6 +6,9 @@ MOST = frozenset("highest largest biggest greatest most richest wealthiest".spli
 LEAST = frozenset("lowest smallest fewest least poorest".split())
 MORE = frozenset("more higher larger bigger greater".split())
 LESS = frozenset("fewer less lower smaller".split())
+SIZES = frozenset(  # of a country itself, where no noun says of what
+    "largest biggest greatest smallest larger bigger greater smaller".split()
+)
 NATIONS = frozenset(  # what is ranked, and no measure
     """country countries nation nations state states member members economy economies territory territories place places
     society societies""".split()

@@ -99,7 +99,8 @@ class Ranked:
     `group` is a key of lexicon/groups, `among` the areas where a text names them all itself. `measure` is in words
     ("unemployment rate"), "" where the level beside it says of what; `loosely` that others may be meant, too ("richest").
     `within` is among the first so many ("one of the *five* largest"). `ahead` are the areas that it names as before it
-    ("second only to *China*"). `sure` is that it names the area itself and tells of a time it names, or of now.
+    ("second only to *China*"), `many` how many told before are the group ("the lowest of the *three*"). `sure` is that it
+    names the area itself and tells of a time it names, or of now.
     """
 
     place: int
@@ -110,6 +111,7 @@ class Ranked:
     loosely: bool = False
     within: bool = False
     ahead: tuple[str, ...] = ()
+    many: int = 0
     sure: bool = True
 
 

@@ -108,6 +108,7 @@ class About(StrEnum):
     LATER = "later"  # the value came out after the document, which has it all the same
     NAME = "name"  # the area's name is another's, too
     DIRECTION = "direction"  # from the year before it went the other way
+    START = "start"  # the reference begins later than the records that the text tells of may
     BESIDE = "beside"  # the figures beside it, not its words, say which series is meant
 
 

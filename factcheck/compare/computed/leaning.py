@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.compare.agree import BOUNDS, digits
 from factcheck.compare.computed import is_computed
+from factcheck.compare.computed.among import among_those, is_among
 from factcheck.compare.computed.change import in_points, is_multiple
 from factcheck.compare.decide import decide
-from factcheck.compare.goingon import may_lean
+from factcheck.compare.goingon import Level, may_lean
 from factcheck.compare.option import LONG_DIGITS, SLIP_DIGITS, TELLING_DIGITS
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
@@ -70,6 +71,8 @@ def leaning(
         if not _may_follow(claim, series, level) or not may_lean(claim, series.label):
             continue
         told = _with_ends(claim, row, verdict.match.series, levels, verdicts)
+        beside = [Level(one, verdicts[one.id]) for one in levels] if is_among(claim) else []
+        told = among_those(source, told, row, verdict.match.series, beside)
         made = decide(told, (_leant_on(level, claim, verdict.match),), rulings.anew())
         other = _told_before(claim, row, verdict.match.series, levels, verdicts)
         twice = other is not None and told.compared is not None and other in (told.compared.base, told.compared.end)

@@ -67,6 +67,8 @@ def rule_rank(claim: Claim, series: Statistic, basis: Basis, clock: Clock) -> Ru
     told = compared.rank if compared else None
     if compared is None or told is None or claim.area is None or series.kind is not SeriesKind.PERIOD:
         return unverified(Ground.BASE_UNSAID, "of which area it is told, its own words do not say")
+    if told.many and not told.among:
+        return unverified(Ground.BASE_UNSAID, f"among which {told.many} it is told, the text does not say for sure")
     members = _members(told, compared.end, clock)
     if claim.area not in members.sure | members.maybe:
         return unverified(Ground.AREA_APART, f"{area_title(claim.area)} is not of that group, as far as is known")
@@ -75,7 +77,13 @@ def rule_rank(claim: Claim, series: Statistic, basis: Basis, clock: Clock) -> Ru
     standing = _at_the_time(claim.area, told, members, compared.end, _Table(series, basis, clock))
     if standing is None:
         return unverified(Ground.NO_VALUE_FOR_PERIOD, "the reference has no value for that time, or of now")
-    return _ruled(told, standing, claim.area, _Table(series, basis, clock), members)
+    table = _Table(series, basis, clock)
+    dated = told.sure or compared.end is not None
+    if dated and "only" in claim.anchor.exact.lower() and (key := _behind(told, standing, claim.area, table, members)):
+        detail = f"{area_title(key)} is behind it, at {_value(standing.rows[key], series)}"
+        detail = f"{detail}; {_arithmetic(standing, claim.area, series)}"
+        return Ruling(VerdictKind.CONTRADICTED, Ground.OTHER_RANK, detail)
+    return _ruled(told, standing, claim.area, table, members)
 
 
 def _ruled(told: Ranked, standing: Standing, area: str, table: _Table, members: Members) -> Ruling:
@@ -93,6 +101,18 @@ def _ruled(told: Ranked, standing: Standing, area: str, table: _Table, members: 
     if not told.sure:
         return unverified(Ground.PERIOD_UNSTATED, f"of which time or area, the text does not say for certain; {detail}")
     return Ruling(VerdictKind.CONTRADICTED, Ground.OTHER_RANK, detail)
+
+
+def _behind(told: Ranked, standing: Standing, area: str, table: _Table, members: Members) -> str:
+    """An area that is told as before it and is clearly behind, whatever else there is: "second only to *Peru*"; "" for none,
+    or where it was so a year before or behind."""
+    for key in told.ahead:
+        seen = [standing] if key in standing.rows else []
+        seen += [one for period in _neighbours(standing.period) if (one := table.standing(area, told, members, period))]
+        rows = [(one.rows[key], one.rows[area]) for one in seen if key in one.rows]
+        if rows and standing in seen and all(_leads(row, own, told.way, CLEARLY) < 0 for row, own in rows):
+            return key
+    return ""
 
 
 def is_right(told: Ranked, standing: Standing) -> bool:

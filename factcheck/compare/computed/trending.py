@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.compare.computed import is_computed
+from factcheck.compare.computed.among import among_those, is_among
 from factcheck.compare.computed.change import is_multiple
 from factcheck.compare.decide import decide
 from factcheck.compare.goingon import Level, are_sure, area_told, is_elliptic, is_linked, may_lean
+from factcheck.compare.measured import names
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
-from factcheck.lexicon.ranked import BARE
+from factcheck.lexicon.numbers import UNITS
+from factcheck.lexicon.ranked import BARE, LEAST, LESS, MORE, MOST, NATIONS
 from factcheck.lexicon.trends import FALLING, RISING
 from factcheck.model.claim import Claim, ClaimKind, Compared, Modality, Trend, has_figure
 from factcheck.model.match import Match
@@ -23,6 +26,7 @@ from factcheck.model.text import Source
 from factcheck.model.verdict import ACCUSING, Ground, Verdict, VerdictKind
 
 NEAR = 300  # characters between a movement and the figure whose series it is of
+FURTHER = 800  # the same for the areas of which it is told that one is the first of them
 LIKELY = 0.5  # a score at which its own words come near a series
 _OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.NARROWER, Ground.GATE))
 
@@ -37,14 +41,14 @@ def trending(
         verdict = verdicts.get(claim.id)
         if verdict is None or not levels or not _is_open(claim, verdict):
             continue
-        near = [one for one in levels if _is_near(source, claim, one.claim)]
+        near = [one for one in levels if _is_near(source, claim, one.claim, FURTHER if is_among(claim) else NEAR)]
         if claim.compared and claim.compared.trend is Trend.STILL:
             if made := next(_still(claim, near, rulings), None):
                 found[claim.id] = made
             continue
         if has_figure(claim) and any(one.claim.sentence == claim.sentence for one in near):
             continue  # whose time and place are those of the figure beside it
-        if made := next(_judged(claim, verdict, near, rulings), None):
+        if made := next(_judged(source, claim, verdict, near, rulings), None):
             found[claim.id] = made
     return found
 
@@ -65,19 +69,24 @@ def _is_open(claim: Claim, verdict: Verdict) -> bool:
         return False
     moved = claim.kind is ClaimKind.CHANGE and (compared.trend is not None or is_multiple(claim.quantity))
     ends = compared.base is not None or compared.back > 0
-    ranked = compared.rank is not None and set(compared.rank.measure.split()) <= BARE  # "its *rate* was the highest"
+    rank = compared.rank
+    ranked = rank is not None and (rank.many > 0 or set(rank.measure.split()) <= BARE)  # "its *rate* was the highest"
     told = (moved and ends and compared.area is None and not compared.loosely) or compared.run > 0 or ranked
-    return told and verdict.kind is VerdictKind.UNVERIFIED and verdict.reason in _OPEN
+    open_ = verdict.reason in _OPEN or (is_among(claim) and verdict.reason is Ground.BASE_UNSAID)
+    return told and verdict.kind is VerdictKind.UNVERIFIED and open_
 
 
-def _is_near(source: Source, claim: Claim, level: Claim) -> bool:
+def _is_near(source: Source, claim: Claim, level: Claim, far: int) -> bool:
     """It stands in the same paragraph, not far."""
     first, last = sorted((claim, level), key=lambda one: one.anchor.start)
     gap = source.text[first.anchor.end : last.anchor.start]
-    return len(gap) < NEAR and "\n" not in gap
+    return len(gap) < far and "\n" not in gap
 
 
-def _judged(claim: Claim, verdict: Verdict, near: Sequence[Level], rulings: Rulings) -> Iterator[Verdict]:
+def _judged(
+    source: Source, claim: Claim, verdict: Verdict, near: Sequence[Level], rulings: Rulings
+) -> Iterator[Verdict]:
+    measure = claim.compared.rank.measure if claim.compared and claim.compared.rank else ""
     series = {one.series for one in near}
     before = [one for one in near if one.claim.anchor.end <= claim.anchor.start]
     own = next((match for match in verdict.tried if not match.rejected), None)
@@ -87,7 +96,8 @@ def _judged(claim: Claim, verdict: Verdict, near: Sequence[Level], rulings: Ruli
             continue
         label = rulings.series[id].label
         by_words = own is not None and own.series == id and own.score >= LIKELY and not own.near
-        goes_on = len(series) == 1 and bool(before) and is_elliptic(claim, label, _MOVING)
+        of_it = names(measure, rulings.series[id]) if set(measure.split()) - BARE else len(series) == 1
+        goes_on = of_it and bool(before) and is_elliptic(claim, label, _RANKED if is_among(claim) else _MOVING)
         if not (goes_on or may_lean(claim, label)):
             continue
         match = alike[-1].verdict.match
@@ -96,7 +106,10 @@ def _judged(claim: Claim, verdict: Verdict, near: Sequence[Level], rulings: Ruli
         compared = claim.compared or Compared()
         compared = replace(compared, beside=goes_on, rank=compared.rank and replace(compared.rank, measure=""))
         told = replace(claim, area=area_told(claim), compared=compared)
-        made = decide(_at_their_time(told, alike), (_lent(match),), rulings.anew())
+        told = _at_their_time(told, alike)
+        if is_among(claim) and alike[-1].verdict.observation:
+            told = among_those(source, told, alike[-1].verdict.observation, id, alike)
+        made = decide(told, (_lent(match),), rulings.anew())
         if made.kind is VerdictKind.CONFIRMED or made.kind in ACCUSING:
             yield replace(made, tried=verdict.tried or made.tried, confidence="medium")
 
@@ -143,4 +156,5 @@ def _lent(match: Match) -> Match:
     return replace(match, rejected=None, near=(), witnessed=True)
 
 
+_RANKED = (*MOST, *LEAST, *MORE, *LESS, *UNITS, *NATIONS, "all")  # "of *all four countries* Peru had the *lowest* rate"
 _MOVING = (*RISING, *FALLING, "part", "turn", "world", "world's")  # "Peru's, *for its part*, doubled"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.lexicon.asides import HEDGES, NO_ADVERBS, SPANS, STANDING
+from factcheck.lexicon.clause import CAUSED
 from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
@@ -217,6 +218,7 @@ def _unsaid_of(words: Sequence[str], read: Read, target: Target, aside: Collecti
 
 
 _NOTHING_ELSE = (
+    frozenset(link[0] for link in CAUSED) - FUNCTION,
     FUNCTION,
     NEUTRAL,
     TABLE,
