@@ -16,7 +16,6 @@ from factcheck.lexicon.measures import IN_THESE_LETTERS, LETTERS_PER
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.numbers import ARTICLES, NUMERAL_WORDS, SCALES
 from factcheck.lexicon.numbers import SIGNS as FRACTION_SIGNS
-from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -346,6 +345,4 @@ def rated_noun(t: Tokens, start: int) -> tuple[str, int]:
         end += 1
         if t.kind[end - 1] == "w" and (is_plural(word) or word in _TIMES - {"square"} or word in ("capita", "cent")):
             break
-    if t.is_capital(start) and " ".join(words) in demonyms():
-        return "person", end  # "for every Kenyan"
     return (units.per_of(" ".join(words)), end) if words else ("", start)
