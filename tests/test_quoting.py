@@ -36,4 +36,4 @@ def test_words_stand_in_the_text(text: str, said: str, quote: str) -> None:
 def test_what_cannot_be_quoted_is_said_without_quotation_marks() -> None:
     for apart in Apart:
         told = str(Difference(apart))
-        assert "“”" not in told or apart in (Apart.SERIES_NARROWER, Apart.ONE_VALUE), apart  # they quote the reference
+        assert "“”" not in told or apart in (Apart.SERIES_NARROWER, Apart.CALLED_LOOSELY, Apart.ONE_VALUE), apart

@@ -105,8 +105,9 @@ def per_of(text: str) -> str:
     words = in_digits(low.split())
     plain = ["person" if word in ("capita", "head", "heads", "inhabitant", "inhabitants", "resident", "residents", "people", "population") else
              "year" if word in ("annum", "annual") else singular(word) for word in words]  # fmt: skip
-    if plain and is_of_a_people(plain[-1]):
-        plain[-1] = "person"
+    size = next((size for size in (2, 1) if len(plain) >= size and is_of_a_people(" ".join(plain[-size:]))), 0)
+    if size:
+        plain[-size:] = ["person"]  # "New Zealander"
     return " ".join(word for word in plain if word not in ("the", "of", "a", "an") and not is_of_a_people(word))
 
 
