@@ -134,6 +134,8 @@ def _times(reading: Reading, claim: Claim, first: int, end: int) -> Compared:
     """The base and the end among the times of the sentence; those behind a break or another figure are not its own."""
     t = reading.tokens
     low, high = _clause(t, first, end)
+    if claim.compared and claim.compared.run:  # "risen for seven years in a row, *and in Fiji* it rose in 2010"
+        high = next((at for at in range(end, high - 1) if t.text[at] == "," and t.text[at + 1] == "and"), high)
     spans = reading.periods[bisect_left(reading.periods, low, key=_first) :]
     told = [_role(t, span, end) for span in takewhile(lambda span: span.first < high, spans)]
     if claim.kind is ClaimKind.SUPERLATIVE:

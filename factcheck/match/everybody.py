@@ -47,6 +47,8 @@ def some_of_them(claim: Claim) -> str:
         word = clause[here]
         if word in SIGNS or word in _DONE:
             return "without" if word == "with" and clause[here + 1 : here + 2] == ("no",) else ""
+        if word == "left" and (here + 1 == len(clause) or clause[here + 1] in SIGNS or clause[here + 1] in _WITHIN):
+            return ""  # "has 6 million people left"
         if word in _WITHIN:
             here, part = _place(clause, here + 1)
             if part:
