@@ -19,7 +19,7 @@ from factcheck.compare.option import all_said, feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.ideas import idea, ideas
-from factcheck.lexicon.units import PEOPLE
+from factcheck.lexicon.units import EVERYBODY
 from factcheck.model.claim import Claim
 from factcheck.model.difference import Apart, Difference
 from factcheck.model.match import Match, Reason
@@ -209,7 +209,7 @@ class _Passage:
         if alone and is_bare(quantity.unit) and (said < A_WORD or digits(quantity) < FEW):
             return 0  # "Twenty."
         part = any(one.apart is Apart.SERIES_NARROWER for one in match.shut)
-        if alone and digits(quantity) <= FEW and part and quantity.unit.name in PEOPLE:
+        if alone and digits(quantity) <= FEW and part and quantity.unit.name in EVERYBODY:
             return 0  # "86 million people" are not those in the countryside
         apart = alone and digits(quantity) <= FEW and any(one.apart is Apart.NARROWER for one in match.near)
         if apart and not feature(match, "own_words") and self._names_another(id, one):

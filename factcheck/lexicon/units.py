@@ -23,6 +23,8 @@ PEOPLE = frozenset(
     {"person", "people", "inhabitant", "resident", "individual", "man", "woman", "child", "citizen", "human"}
 )
 
+EVERYBODY = PEOPLE - {"man", "woman", "child"}
+
 
 def _table() -> dict[str, Unit]:
     table = dict.fromkeys(PERCENT, Unit(UnitKind.PERCENT, "percent"))

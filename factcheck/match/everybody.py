@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.lexicon.clause import BE
 from factcheck.lexicon.places import area_names, is_of_a_people
+from factcheck.lexicon.units import EVERYBODY
 from factcheck.lexicon.words import singular
 from factcheck.match.wording import SIGNS
 from factcheck.model.claim import Claim, figure_at
@@ -14,7 +15,6 @@ from factcheck.model.quantity import UnitKind
 
 STAYING = frozenset("live lived living share inhabit inhabits remain remained dwell call".split())
 COUNTRY_OF = (("country", "of"), ("nation", "of"), ("state", "of"), ("island", "of"), ("kingdom", "of"))
-_EVERYBODY = frozenset(("person", "inhabitant", "resident", "citizen", "human"))
 _WITHIN = frozenset("in of on across within throughout around along".split())
 _HOW_MUCH = frozenset("the all whole entire mainland this that its their".split())
 _WHERE = frozenset(
@@ -36,7 +36,7 @@ def some_of_them(claim: Claim) -> str:
     "*online*"; "" for none: "228 million people in Nigeria", "a country of 9 million people squeezed between two rivers"."""
     clause = claim.context.clause
     at = figure_at(clause)
-    if claim.head not in _EVERYBODY or claim.quantity.unit.kind is not UnitKind.COUNT:
+    if claim.head not in EVERYBODY or claim.quantity.unit.kind is not UnitKind.COUNT:
         return ""
     if clause[max(0, at - 2) : at] in COUNTRY_OF:
         return ""
