@@ -14,6 +14,7 @@ from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.unitwords import TIMES_AS_MUCH
 from factcheck.lexicon.comparisons import (
+    BEFORE_KEPT,
     BEFORE_OTHERS,
     BEGUN,
     BEHIND_OTHERS,
@@ -108,9 +109,12 @@ def _begun(t: Tokens, end: int) -> int:
     """The token behind "the highest *since records began*"; 0 where it is told of no beginning of records."""
     since = next((at for at in range(end, min(t.size, end + FAR)) if t.text[at] in (",", *_BREAKS, "since")), t.size)
     at = since + 1
+    while t.at(at) in BEFORE_KEPT:
+        at += 1
+    named = at
     while t.at(at) in KEPT:
         at += 1
-    return at + 1 if t.at(since) == "since" and at > since + 1 and t.at(at) in BEGUN else 0
+    return at + 1 if t.at(since) == "since" and at > named and t.at(at) in BEGUN else 0
 
 
 def _since_begun(reading: Reading, times: Compared, begun: int) -> Compared:

@@ -35,7 +35,9 @@ def with_modifiers(t: Tokens, made: Figure, floor: int) -> Figure:
         made.modifier, made.word = Modifier.VAGUE, t.as_written(made.core, made.core_end).lower()
         return made
     _suffixed(t, made)
-    if t.at(made.end) in MARKS and t.at(made.first - 1) == "the" and _marked(t, made, floor):
+    if t.at(made.end) in MARKS and t.at(made.first - 1) == "the":
+        if not _marked(t, made, floor) and t.at(made.first - 2) not in _AT_IT:
+            made.reading = "mark"  # "failed to cross the 80% mark", "dropped past the 50% mark"
         return made
     if t.at(made.first - 1) in ("a", "an", "the") and t.at(made.first - 2) in (
         "about",
@@ -53,6 +55,9 @@ def with_modifiers(t: Tokens, made: Figure, floor: int) -> Figure:
     if made.end < t.size and t.text[made.end] in AFTER_WORDS:
         _behind(t, made)
     return made
+
+
+_AT_IT = frozenset(("at", "to", "on", "around", "about", "is", "was"))
 
 
 def _marked(t: Tokens, made: Figure, floor: int) -> bool:

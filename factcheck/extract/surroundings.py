@@ -107,7 +107,9 @@ class Surroundings:
 
     def _is_dateline(self, index: int) -> bool:
         """It says where the report was written, "NAIROBI —", which is no word on what the report tells."""
-        return self._source.text[self._sentences[index].span.end - 1] in _DASHES
+        span, block = self._sentences[index].span, self._sentences[index].block
+        first = self._source.blocks[block].span.start == span.start
+        return first and span.end - span.start <= _LINE and self._source.text[span.end - 1] in _DASHES
 
     def _caption(self, block: int) -> Stretch:
         span = self.caption(block)
@@ -172,10 +174,18 @@ class Surroundings:
         found = [apart(self._source.title or "")]
         words = len(found[0].words)
         prose = 0
-        for block in self._source.blocks:
+        led = {one.block: one.span for at, one in enumerate(self._sentences) if self._is_dateline(at)}
+        for place, block in enumerate(self._source.blocks):
             if block.kind is BlockKind.HEADING or (prose < 2 and block.kind in _PROSE):
                 read = self._read(block.span)
-                found.append(Stretch(read.words[:80], read.areas))
+                areas = read.areas
+                if place in led:
+                    own = self._read(led[place]).areas
+                    towns = [key for key in own if key.startswith("CITY:")] or [
+                        "name:dateline"
+                    ]  # somewhere, not the world
+                    areas = (*towns, *areas[len(own) :])
+                found.append(Stretch(read.words[:80], areas))
                 words += min(80, len(read.words))
                 prose += block.kind in _PROSE and block.span.end - block.span.start > 60
             if words > OPENING:
@@ -184,6 +194,7 @@ class Surroundings:
 
 
 _DASHES = frozenset("—–-")
+_LINE = 120  # characters of a dateline
 _TITLES = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.ITEM)  # a report's paragraphs may be numbered
 

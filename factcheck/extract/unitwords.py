@@ -160,7 +160,8 @@ _RATES = frozenset("rate rates interest inflation bank yield yields borrowing mo
 
 def _as_often(t: Tokens, at: int) -> bool:
     """ "A thousand girls gave birth 12.4 *times in* 2024": how often on average; not "grew 12.4 times in a decade"."""
-    return t.at(at + 1) in _EACH_TIME and VERBS.isdisjoint(t.text[max(0, at - 4) : at])
+    compared = not {"what", "that", "as", "than"}.isdisjoint(t.text[at + 1 : at + 7])
+    return t.at(at + 1) in _EACH_TIME and not compared and VERBS.isdisjoint(t.text[max(0, at - 4) : at])
 
 
 _EACH_TIME = frozenset("in a an per each every during".split())

@@ -264,7 +264,8 @@ def _remarked(reading: Reading, figure: Figure) -> AreaSpan | None:
         return None
     area, elder = areas[before], areas[before - 1]
     between = text[area.end : figure.first]
-    if between[:1] != [","] or between.count(",") != _REMARK or len(between) > _LONGEST_REMARK:
+    lone = between == [","]
+    if between[:1] != [","] or not (lone or between.count(",") >= _REMARK) or len(between) > 2 * _LONGEST_REMARK:
         return None
     at = area.first - 1
     while at > 0 and text[at] in _ALSO:

@@ -40,10 +40,12 @@ EVER = frozenset(("ever", "recorded", "history", "series"))
 RECORD = frozenset(("record", "all-time"))
 KEPT = frozenset(  # since when these are kept, there are values: "since *records* began", "since *the series* started"
     """record records record-keeping recordkeeping recording measurement measurements measuring monitoring observation
-    observations statistics data series figures counting registration survey surveys collection time the these its our their such
-    reliable comparable modern official national regular systematic""".split()
+    observations statistics data series figures counting registration survey surveys collection""".split()
 )
-BEGUN = frozenset("began begin begins begun started start starts".split())
+BEFORE_KEPT = frozenset(  # "since *reliable* records began"
+    "the these its our their such reliable comparable modern official national regular systematic".split()
+)
+BEGUN = frozenset("began begin begins begun started starts".split())
 OVER_TIME = (
     frozenset(  # of which times something is the most: "the lowest annual *result* of *any year* in its *history*"
         """annual yearly result results outcome history times time modern recent living memory decade decades century centuries

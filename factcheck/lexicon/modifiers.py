@@ -74,9 +74,8 @@ AFTER: dict[str, Modifier] = {
 MARKS = frozenset("mark marks milestone barrier".split())  # behind "the" and a figure: "the 50 percent *mark*"
 MARKED = {  # on which side of it: "*passed* the 50 percent mark"
     **dict.fromkeys(
-        """passed pass passes passing crossed cross crosses crossing topped tops topping exceeded exceeds exceeding
-        surpassed surpasses surpassing broke breaks breaking broken breached breaches breaching cleared clears above over
-        past beyond through""".split(),
+        """passed passes passing crossed crosses crossing topped tops topping exceeded exceeds exceeding surpassed surpasses
+        surpassing above over beyond""".split(),
         Modifier.OVER,
     ),
     **dict.fromkeys(("below", "under", "beneath"), Modifier.UNDER),

@@ -110,7 +110,9 @@ def per_of(text: str) -> str:
     size = next((size for size in (2, 1) if len(plain) >= size and is_of_a_people(" ".join(plain[-size:]))), 0)
     if size:
         plain[-size:] = ["person"]  # "New Zealander"
-    return " ".join(word for word in plain if word not in ("the", "of", "a", "an") and not is_of_a_people(word))
+    money = bool(plain) and (unit := TABLE.get(plain[-1])) is not None and unit.kind is UnitKind.MONEY
+    plain = [word for word in plain if word not in ("the", "of", "a", "an")]
+    return " ".join(word for word in plain if money or not is_of_a_people(word))
 
 
 def spelt_out(per: str) -> tuple[str, ...]:

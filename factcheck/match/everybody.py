@@ -18,13 +18,12 @@ COUNTRY_OF = (("country", "of"), ("nation", "of"), ("state", "of"), ("island", "
 _WITHIN = frozenset("in of on across within throughout around along".split())
 _HOW_MUCH = frozenset("the all whole entire mainland this that its their".split())
 _WHERE = frozenset(
-    """country nation territory region island islands state world continent archipelago kingdom republic area place it there
-    total planet earth globe coast coasts shore shores border borders""".split()
+    """country nation territory island state world continent archipelago kingdom republic place it there total planet earth
+    globe coast coasts shores borders""".split()
 )
 _DONE = frozenset(  # what may stand behind all the people of a place
-    """and or but as by for to per than then more fewer at according today now currently altogether overall total spread
-    scattered while whereas compared against yet though although when since until up down would will earlier before after
-    between with a from""".split()
+    """and or but to per than then more fewer according today now currently altogether overall total spread scattered while
+    whereas compared against yet though although when since until would will earlier before after a""".split()
 )
 _NOUN = 4  # words from a figure to its noun: "half a million *fewer people*"
 _LACKING = frozenset("without with below under alone off rough abroad outside".split())
@@ -38,7 +37,7 @@ def some_of_them(claim: Claim) -> str:
     at = figure_at(clause)
     if claim.head not in EVERYBODY or claim.quantity.unit.kind is not UnitKind.COUNT:
         return ""
-    if clause[max(0, at - 2) : at] in COUNTRY_OF:
+    if clause[max(0, at - 2) : at] in COUNTRY_OF or clause[max(0, at - 2) : at] == ("home", "to"):
         return ""
     here = next(
         (i + 1 for i in range(at + 1, min(at + _NOUN, len(clause))) if singular(clause[i]) == claim.head), at + 2
@@ -46,7 +45,7 @@ def some_of_them(claim: Claim) -> str:
     while here < len(clause):
         word = clause[here]
         if word in SIGNS or word in _DONE:
-            return "without" if word == "with" and clause[here + 1 : here + 2] == ("no",) else ""
+            return ""
         if word == "left" and (here + 1 == len(clause) or clause[here + 1] in SIGNS or clause[here + 1] in _WITHIN):
             return ""  # "has 6 million people left"
         if word in _WITHIN:

@@ -103,7 +103,7 @@ def modelled(claim: Claim, verdict: Verdict, series: Statistic) -> str:
         return ""
     share = series.unit.kind is UnitKind.PERCENT
     few = FEW_POINTS if share else abs(row.interval.bound) * FEW_OF_ALL
-    if abs(said - row.interval.bound) > few:
+    if abs(said - row.interval.bound) > few or far(claim, verdict, series):
         return ""
     return series.note if _MODELLED.search(series.note) else told[0]
 

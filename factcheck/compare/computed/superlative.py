@@ -68,7 +68,7 @@ def _is_nothing(word: str) -> bool:
     return word not in CHANGES and (says_nothing((word,)) or word in OVER_TIME or bool(keys_named(word)))
 
 
-_CLOSING = frozenset(", @ since ever on recorded and but while when after as which who that".split())
+_CLOSING = frozenset(", @ since ever on recorded and but while when after as which who that under at for".split())
 _OPENING = frozenset((",", "@", "and", "but"))
 
 
@@ -77,6 +77,8 @@ def _judged(end: Value, values: Values, compared: Compared, way: Direction) -> R
     since = compared.base.start().year if compared.base else None
     within = [one for one in before if since is None or year_of(one) > since]
     word = "higher" if way is Direction.UP else "lower"
+    if since is not None and since >= year_of(end):
+        return unverified(Ground.BASE_UNSAID, f"it is told since {since}, and the figure is of {year_of(end)}")
     lead = told(end, values.series)
     if beaten := [one for one in within if _beats(one, end, way)]:
         other = max(beaten, key=lambda one: one.number if way is Direction.UP else -one.number)

@@ -40,7 +40,9 @@ def _done(behind: Sequence[str], read: Read, target: Target) -> str:
     if len(behind) < 2 or not behind[0].endswith("ed") or behind[1] not in _BEHIND_DONE:
         return ""
     word = behind[0]
-    verb = not any(other in COPULAS for other in read.claim.context.clause[: read.at])
+    clause = read.claim.context.clause[: read.at]
+    last = len(clause) - 1 - clause[::-1].index(word) if word in clause else len(clause)
+    verb = COPULAS.isdisjoint(clause[last:])
     if verb or word in OBSERVING or word in NEUTRAL or explained(word, read, target):
         return ""  # "unemployment *dropped* to #"
     return word
