@@ -209,8 +209,9 @@ class _Passage:
         if alone and is_bare(quantity.unit) and (said < A_WORD or digits(quantity) < FEW):
             return 0  # "Twenty."
         part = any(one.apart is Apart.SERIES_NARROWER for one in match.shut)
-        if alone and digits(quantity) <= FEW and part and quantity.unit.name in EVERYBODY:
-            return 0  # "86 million people" are not those in the countryside
+        in_words = not any(sign.isdigit() for sign in quantity.written)
+        if alone and digits(quantity) <= FEW and part and (in_words or quantity.unit.name in EVERYBODY):
+            return 0  # "86 million people" are not those in the countryside, "a third of the deputies" no women
         apart = alone and digits(quantity) <= FEW and any(one.apart is Apart.NARROWER for one in match.near)
         if apart and not feature(match, "own_words") and self._names_another(id, one):
             return 0  # behind a sentence on arms "*growth* was 2.1%"

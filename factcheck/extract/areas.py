@@ -242,6 +242,8 @@ def _among(t: Tokens, first: int, end: int, demonym: bool, led: bool) -> bool:
 
     `led` that a country was named before."""
     at = first - 1 - (t.at(first - 1) == "the")
+    if t.at(at) == "in" and t.at(at - 1) in COUNTRY and t.at(at - 2) in ("any", "all"):
+        return True  # "the highest share of any country in the world"
     if t.at(at) == "in":
         return _superlative(t, at - 1, led)
     if t.at(end) in COUNTRY and t.at(at) in ("a", "an"):
@@ -268,7 +270,7 @@ def _superlative(t: Tokens, at: int, led: bool) -> bool:
     at -= 1
     while t.at(at) in ORDINALS or t.at(at) == "-":
         at -= 1
-    return led or (t.at(at) == "the" and t.at(at - 1) == ",")
+    return led or t.at(at) == "the"
 
 
 def _is_most(word: str) -> bool:

@@ -13,6 +13,7 @@ from factcheck.extract.sentence import Reading
 from factcheck.lexicon.clause import HAVE
 from factcheck.lexicon.parts import MOVING
 from factcheck.lexicon.pointers import GIVING, HOLDING, MEASURES, POINTERS
+from factcheck.lexicon.verbs import SENDING
 from factcheck.lexicon.words import singular
 
 NEAR = 12  # clauses to either side that a figure may lean on
@@ -27,6 +28,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         return told, True
     if led := _presented(reading, figure, clause) or _given(reading, figure):
         return led.key, True
+    if sent := _sent_home(reading, figure):
+        return sent.key, True
     left = bisect_left(areas, clause.start, key=_place)
     inside = areas[left : bisect_left(areas, clause.stop, left, key=_place)]
     for area in inside:
@@ -254,6 +257,21 @@ def _heading(reading: Reading, inside: Sequence[AreaSpan], clause: Clause, figur
     told = between[:1] == [","] and between.count(",") == _REMARK and text[area.end + 1] not in _JOINING
     lone = all(other is area or text[other.first - 1] != "," for other in inside if other.first < figure.first)
     return area if opens and told and lone and len(between) <= _LONGEST_REMARK else None
+
+
+def _sent_home(reading: Reading, figure: Figure) -> AreaSpan | None:
+    """ "*Nepalese* workers in Qatar *sent home* #", "*Kenya's* diaspora in America wired #": what a people abroad sends is told
+    of its own country."""
+    text = reading.tokens.text
+    verb = next((at for at in range(max(0, figure.first - _BRIEF), figure.first) if text[at] in SENDING), 0)
+    named = [area for area in reading.areas if area.end <= verb]
+    if len(named) < _TWO or "home" not in text[verb : figure.end + _BRIEF]:
+        return None
+    first = named[0]
+    return first if first.demonym or text[first.end - 1].endswith("'s") else None
+
+
+_TWO = 2  # areas: whose they are and where
 
 
 def _remarked(reading: Reading, figure: Figure) -> AreaSpan | None:

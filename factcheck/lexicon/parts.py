@@ -156,3 +156,19 @@ MOVING = frozenset(  # of these their people's name tells where they come from: 
     """refugee migrant immigrant emigrant exile expatriate tourist visitor seeker applicant national citizen guest holidaymaker
     traveller returnee evacuee""".split()
 )
+
+SECTORS = frozenset(  # parts of an economy: "grew 4% *in agriculture*"
+    """agriculture farming forestry fishing fisheries industry manufacturing construction building mining services tourism
+    retail trade transport finance banking insurance energy utilities telecoms textiles garments agribusiness hospitality
+    catering logistics""".split()
+)
+SETTLEMENTS = frozenset(  # where some of a country's people live
+    """city cities town towns village villages camp camps slum slums suburb suburbs township townships favela favelas
+    hamlet hamlets settlement settlements ghetto ghettos barracks prison prisons jail jails hostel hostels orphanages""".split()
+)
+WAYS_OF_COUNTING = frozenset(  # "12% *by the broader measure*"
+    "measure measures basket baskets definition definitions method methods yardstick gauge formula metric".split()
+)
+MARKETS = frozenset(  # where some prices are asked: "rose 31% *at the pump*"
+    "pump pumps market markets till tills gate stall stalls dealers supermarket supermarkets shops bazaar bazaars auction".split()
+)

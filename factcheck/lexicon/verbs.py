@@ -55,6 +55,7 @@ EXTENT = {  # what an adjective behind a measure says is measured: "84 metres ta
     "long": "length", "tall": "height", "high": "height", "deep": "depth", "wide": "width", "thick": "thickness",
 }  # fmt: skip
 YIELDS = frozenset(("bring", "brings", "brought"))  # "ticket sales brought in"
+SENDING = frozenset("sent send sends wired wire wires remitted remit remits".split())  # money home
 TREBLED = frozenset("doubled trebled tripled quadrupled halved".split())
 FINITE = frozenset(  # a verb wherever it stands in a heading, which has none
     """is are was were has have had says said say came went comes goes ends ended made makes took takes gave gives got gets

@@ -15,6 +15,7 @@ from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms, keys_named, keys_of
 from factcheck.lexicon.synonyms import BOILERPLATE, ESSENTIAL, NEUTRAL, TRANSPARENT, UNSAID
 from factcheck.lexicon.words import FUNCTION, singular, stem
+from factcheck.match.wording import composed
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import Statistic
 from factcheck.pattern import pattern
@@ -329,8 +330,13 @@ def _how() -> frozenset[str]:
 
 def _essential(names: tuple[Name, ...]) -> tuple[str, ...]:
     """The narrowing ideas that stand in every name of a series."""
-    common = set.intersection(*({term for term, _ in name.terms} for name in names))
-    return tuple(sorted(common & essential_ideas()))
+    terms = [frozenset(term for term, _ in name.terms) for name in names]
+    common = frozenset.intersection(*terms)
+    sexes = frozenset.intersection(*map(composed, terms)) & _SEXES  # "woman in parliament" is one idea
+    return tuple(sorted((common & essential_ideas()) | sexes))
+
+
+_SEXES = frozenset(("woman", "man"))
 
 
 def _before(names: tuple[Name, ...]) -> frozenset[str]:

@@ -67,6 +67,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (done.taken_from, Apart.NARROWER),
     (done.became, Apart.NARROWER),
     (behind.qualified, Apart.NARROWER),
+    (behind.in_a_part, Apart.NARROWER),
     (benchmarks.value_before, Apart.VALUE_BEFORE),
     (benchmarks.of_others, Apart.OF_OTHERS),
     (done.done_to, Apart.NARROWER),

@@ -3,20 +3,63 @@ subscriptions *with a contract*", "seats *on company boards*"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.observers import OBSERVING
+from factcheck.lexicon.parts import MARKETS, SECTORS, SETTLEMENTS, WAYS_OF_COUNTING
 from factcheck.lexicon.places import area_names
-from factcheck.lexicon.synonyms import NEUTRAL
-from factcheck.lexicon.verbs import COPULAS
-from factcheck.lexicon.words import FUNCTION
+from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
+from factcheck.lexicon.verbs import COPULAS, SENDING
+from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.labels import Target
 from factcheck.match.near.explained import explained
 from factcheck.match.reading import Read
 from factcheck.match.wording import SIGNS
 
+
+def in_a_part(read: Read, target: Target) -> str:
+    """What is said behind the figure of whom or where it is: "71 years *for the richest* tenth", "92% of Kenyans *in cities*",
+    "grew 4% *in agriculture*", "12% *by the broader measure*", "rose 31% *at the pump*"; "" for none."""
+    clause = read.claim.context.clause
+    for at in range(read.at + 1, len(clause) - 1):
+        if clause[at] == ",":
+            return ""
+        words = _PARTS.get(clause[at])
+        for word in _noun_phrase(clause[at + 1 : at + 2 + _FEW]) if words is not None else ():
+            if word in words if words else _is_of_a_group(word):
+                if not explained(word, read, target):
+                    return f"{clause[at]} … {word}"
+    return ""
+
+
+def _noun_phrase(words: Sequence[str]) -> Iterator[str]:
+    """The words up to the next sign, verb or preposition."""
+    for word in words:
+        if (
+            word in SIGNS
+            or word in COPULAS
+            or word in _PARTS
+            or word in ("have", "has", "had", "of", "to", "and", "as")
+        ):
+            return
+        yield word
+
+
+def _is_of_a_group(word: str) -> bool:
+    """ "The *richest* tenth", "the *poorest*", "*women*"."""
+    return word in _RANKS_OF_PEOPLE or word in RESTRICTORS or singular(word) in RESTRICTORS
+
+
+_PARTS: dict[str, frozenset[str]] = {  # by preposition; any group of people where none are told
+    "for": frozenset(), "among": frozenset(), "in": SECTORS | SETTLEMENTS, "by": WAYS_OF_COUNTING, "at": MARKETS,
+}  # fmt: skip
+_RANKS_OF_PEOPLE = frozenset(
+    """richest poorest rich poor wealthiest wealthier poorer richer better-off worse-off well-off best-paid worst-paid
+    lowest-paid highest-paid least-educated best-educated""".split()
+)
 _TIES = frozenset(("with", "without", "on"))
+_DENYING = frozenset("no without lack lacks lacked lacking".split())
 _BEHIND_DONE = frozenset("in by under as for with on to at from".split())
 _FEW = 4  # words of a phrase that are looked at
 
@@ -25,6 +68,11 @@ def qualified(read: Read, target: Target) -> str:
     """The words behind the measure's name that the series does not have; "" for none."""
     clause = read.claim.context.clause
     start = read.claim.context.borrowed
+    if len(set(read.claim.context.areas.clause)) > 1 and not SENDING.isdisjoint(clause[: read.at]):
+        return "sent"  # from one country of several: "Nepalese workers *in Qatar* sent home #"
+    denied = [at for at in range(max(1, read.at + 1), len(clause)) if clause[at] in target.label_words]
+    if denied and clause[denied[0] - 1] in _DENYING:
+        return f"{clause[denied[0] - 1]} {clause[denied[0]]}"  # "a quarter have *no access*"
     named = [at for at in range(start, len(clause)) if idea(clause[at]) in target.heads]
     for at in named:
         behind = clause[at + 1 : at + 2 + _FEW]
