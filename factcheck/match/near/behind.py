@@ -16,14 +16,16 @@ from factcheck.match.labels import Target
 from factcheck.match.near.explained import explained
 from factcheck.match.reading import Read
 from factcheck.match.wording import SIGNS
+from factcheck.model.quantity import UnitKind
 
 
 def in_a_part(read: Read, target: Target) -> str:
     """What is said behind the figure of whom or where it is: "71 years *for the richest* tenth", "92% of Kenyans *in cities*",
     "grew 4% *in agriculture*", "12% *by the broader measure*", "rose 31% *at the pump*"; "" for none."""
     clause = read.claim.context.clause
+    sign = read.at + 1 if read.claim.quantity.unit.kind is UnitKind.PERCENT else -1  # "%" stands as a comma
     for at in range(read.at + 1, len(clause) - 1):
-        if clause[at] == ",":
+        if clause[at] == "," and at != sign:
             return ""
         words = _PARTS.get(clause[at])
         for word in _noun_phrase(clause[at + 1 : at + 2 + _FEW]) if words is not None else ():
