@@ -14,6 +14,7 @@ from factcheck.compare.rows import basis_of, rows_of
 from factcheck.compare.ruling import Ruling, unverified
 from factcheck.dataclass import replace
 from factcheck.lexicon.labels import is_change
+from factcheck.lexicon.places import area_title
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim
 from factcheck.model.statistic import Basis, Observation, SeriesKind, Statistic
@@ -22,12 +23,21 @@ from factcheck.model.verdict import ACCUSING, About, But, Ground, VerdictKind
 _RIGHT_ONCE = frozenset((VerdictKind.CONFIRMED, VerdictKind.OUTDATED))
 
 
+def _no_rows(claim: Claim) -> str:
+    """No value for the claim's area, or for none that the text surely names."""
+    named = claim.area and "|" not in claim.area and not claim.area.startswith("name:")
+    return f"the reference has no value for {area_title(claim.area)}" if named and claim.area else NO_AREA
+
+
+NO_AREA = "the reference has no value for this area"
+
+
 def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
     """What one series says of a claim, circular and unchecked rows set aside."""
     basis = basis_of(claim, series)
     rows = rows_of(claim, basis, clock)
     if not rows:
-        return unverified(Ground.NO_ROWS, "the reference has no value for this area")
+        return unverified(Ground.NO_ROWS, _no_rows(claim))
     if series.unchecked or all(row.unchecked for row in rows):
         return unverified(
             Ground.UNCHECKED,
