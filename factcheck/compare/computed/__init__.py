@@ -64,6 +64,8 @@ def rule_computed(claim: Claim, series: Statistic, basis: Basis, rows: tuple[Obs
         return replace(rule_rank(claim, series, basis, clock), basis=basis.name)
     other = None
     if compared.area:
+        if any((row.area or series.area) == compared.area for row in rows):
+            return unverified(Ground.BASE_UNSAID, f"it would be {area_title(compared.area)} against itself")
         found = rows_of(replace(claim, area=compared.area), basis, clock)
         other = values_of(series, tuple(row for row in found if not row.unchecked), clock)
         if not found or other is None:
