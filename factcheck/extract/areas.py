@@ -188,7 +188,7 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     if demonym and t.at(end) in ("border", "frontier"):
         return "aside"  # "on the Brazilian border"
     if demonym and t.text[end - 1].endswith("s") and "'" not in t.text[end - 1] and at == first - 1:
-        if t.at(at - 1) in _EACH:
+        if t.at(at - 1) in EACH:
             return "of"  # "of every 100,000 Kenyans"
         if t.is_number(at) or before in NUMERAL_WORDS:
             return "aside"  # "600,000 Ukrainians" are not therefore in Ukraine
@@ -222,18 +222,18 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     return "mention"
 
 
-_EACH = frozenset(("per", "every", "each"))
+EACH = frozenset(("per", "every", "each"))
 
 
 def _opens_a_clause(t: Tokens, at: int) -> bool:
     """ "It stood at #, *and even* Kenya got to #"; not "trade between Kenya *and* Peru grew"."""
-    while at > 1 and t.text[at] in _ALSO:
+    while at > 1 and t.text[at] in ALSO:
         at -= 1
-    return at > 1 and t.text[at] in _CLAUSES and t.text[at - 1] in (",", ";")
+    return at > 1 and t.text[at] in CLAUSES and t.text[at - 1] in (",", ";")
 
 
-_ALSO = frozenset(("even", "also", "then", "in", "turn", "the"))
-_CLAUSES = frozenset(("and", "but", "while", "whereas", "though", "although", "yet"))
+ALSO = frozenset(("even", "also", "then", "in", "turn", "the"))
+CLAUSES = frozenset(("and", "but", "while", "whereas", "though", "although", "yet"))
 
 
 def _among(t: Tokens, first: int, end: int, demonym: bool, led: bool) -> bool:

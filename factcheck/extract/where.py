@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
-from factcheck.extract.areas import AreaSpan
+from factcheck.extract.areas import ALSO, CLAUSES, EACH, AreaSpan
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
@@ -41,7 +41,7 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         if _are_all(reading.tokens.text, figure, noun_end) if people else area.role != "aside":
             return area.key, True  # "four Baltic countries"
     for area in inside:
-        each = figure.core_end <= area.first < area.end == figure.end and reading.tokens.at(area.first - 1) in _EACH
+        each = figure.core_end <= area.first < area.end == figure.end and reading.tokens.at(area.first - 1) in EACH
         if area.demonym and each:
             return area.key, True  # "1.2 goats for every Kenyan"
         if (
@@ -83,9 +83,6 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     if over := _told_of(reading, figure, clause):
         return over.key, False
     return None, False
-
-
-_EACH = frozenset(("every", "each", "per"))
 
 
 def _are_the_whole(reading: Reading, area: AreaSpan, figure: Figure) -> bool:
@@ -286,15 +283,13 @@ def _remarked(reading: Reading, figure: Figure) -> AreaSpan | None:
     if between[:1] != [","] or not (lone or between.count(",") >= _REMARK) or len(between) > 2 * _LONGEST_REMARK:
         return None
     at = area.first - 1
-    while at > 0 and text[at] in _ALSO:
+    while at > 0 and text[at] in ALSO:
         at -= 1
-    told = text[at] in _NEXT and text[at - 1] in _BREAKS and elder.end < at - 1  # not "Chile, Peru, and Togo"
+    told = text[at] in CLAUSES and text[at - 1] in _BREAKS and elder.end < at - 1  # not "Chile, Peru, and Togo"
     rest = between[max(i for i, word in enumerate(between) if word == ",") + 1 :]
-    return area if told and len(rest) <= _BRIEF and _NEXT.isdisjoint(rest) else None
+    return area if told and len(rest) <= _BRIEF and CLAUSES.isdisjoint(rest) else None
 
 
-_NEXT = frozenset(("and", "but", "while", "whereas", "yet"))
-_ALSO = frozenset(("the", "even", "also", "then", "in"))
 _BREAKS = frozenset((",", ";"))
 _OPENING = frozenset(("while", "whereas", "but", "and", "though", "although", "the", ",", ";", "yet"))
 _JOINING = frozenset(("and", "or", "but", "where"))
