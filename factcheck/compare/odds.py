@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from math import log
 
 from factcheck.compare.rulings import Rulings
@@ -168,10 +169,10 @@ def _agrees(claim: Claim, value: Value) -> bool:
 def places(claim: Claim, passage: Sequence[Claim]) -> tuple[str, ...]:
     """The areas that a figure may be of: its own, else those named nearest."""
     areas = claim.context.areas
-    before = [one.context.areas.sentence for one in reversed(passage) if one.anchor.start < claim.anchor.start]
     own = (claim.area,) if claim.area else ()
-    tiers: list[Iterable[str]] = [own, areas.clause, (*areas.told, *areas.sentence), areas.before, *before]
-    for tier in (*tiers, areas.heading, areas.document):
+    near: tuple[Iterable[str], ...] = (own, areas.clause, (*areas.told, *areas.sentence), areas.before)
+    before = (one.context.areas.sentence for one in reversed(passage) if one.anchor.start < claim.anchor.start)
+    for tier in chain(near, before, (areas.heading, areas.document)):
         if keys := tuple(dict.fromkeys(key for one in tier for key in one.split("|"))):
             return keys[:AREAS]
     return ()
@@ -179,8 +180,8 @@ def places(claim: Claim, passage: Sequence[Claim]) -> tuple[str, ...]:
 
 def _times(claim: Claim, passage: Sequence[Claim], rulings: Rulings) -> Iterator[str]:
     """The years that a figure may be of: its own, else that of the figure before, else the last ones."""
-    told = [one.period for one in passage if one.period is not None and one.anchor.start < claim.anchor.start]
-    if period := claim.period or (told[-1] if told else None):
+    before = (one for one in reversed(passage) if one.period is not None and one.anchor.start < claim.anchor.start)
+    if period := claim.period or next((one.period for one in before), None):
         yield str(period.end().year)
         return
     for back in range(YEARS + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 
 from factcheck.dataclass import dataclass, replace
 from factcheck.extract.areas import AreaSpan
@@ -145,8 +146,12 @@ def _goes_on(reading: Reading, index: int, near: Near) -> bool:
 
 def _only_dated(reading: Reading, figure: Figure) -> bool:
     """ "*The year before that*, 38%": nothing but a time stands in front of it."""
-    words = {word for word in reading.words[: figure.first] if word}
-    return "@" in words and words <= {"@", ","}
+    dated = False
+    for word in islice(reading.words, figure.first):
+        if word not in ("", "@", ","):
+            return False
+        dated = dated or word == "@"
+    return dated
 
 
 def _next_to(reading: Reading, figure: Figure) -> AreaSpan | None:
