@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.dataclass import dataclass, replace
 from factcheck.extract.areas import leading
 from factcheck.extract.asked import Asked, asked
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import DASHES, Tokens
 from factcheck.extract.view import View, view_of
 from factcheck.extract.words import MARKS, marks
 from factcheck.lexicon.placenames import areas_named
@@ -109,7 +109,7 @@ class Surroundings:
         """It says where the report was written, "NAIROBI —", which is no word on what the report tells."""
         span, block = self._sentences[index].span, self._sentences[index].block
         first = self._source.blocks[block].span.start == span.start
-        return first and span.end - span.start <= _LINE and self._source.text[span.end - 1] in _DASHES
+        return first and span.end - span.start <= _LINE and self._source.text[span.end - 1] in DASHES
 
     def _caption(self, block: int) -> Stretch:
         span = self.caption(block)
@@ -193,7 +193,6 @@ class Surroundings:
         return _joined(found)
 
 
-_DASHES = frozenset("—–-")
 _LINE = 120  # characters of a dateline
 _TITLES = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.ITEM)  # a report's paragraphs may be numbered

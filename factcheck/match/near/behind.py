@@ -38,12 +38,7 @@ def in_a_part(read: Read, target: Target) -> str:
 def _noun_phrase(words: Sequence[str]) -> Iterator[str]:
     """The words up to the next sign, verb or preposition."""
     for word in words:
-        if (
-            word in SIGNS
-            or word in COPULAS
-            or word in _PARTS
-            or word in ("have", "has", "had", "of", "to", "and", "as")
-        ):
+        if word in _BREAKS or word in _PARTS:
             return
         yield word
 
@@ -60,6 +55,7 @@ _RANKS_OF_PEOPLE = frozenset(
     """richest poorest rich poor wealthiest wealthier poorer richer better-off worse-off well-off best-paid worst-paid
     lowest-paid highest-paid least-educated best-educated""".split()
 )
+_BREAKS = SIGNS | COPULAS | {"have", "has", "had", "of", "to", "and", "as"}
 _TIES = frozenset(("with", "without", "on"))
 _DENYING = frozenset("no without lack lacks lacked lacking".split())
 _BEHIND_DONE = frozenset("in by under as for with on to at from".split())
@@ -72,27 +68,26 @@ def qualified(read: Read, target: Target) -> str:
     start = read.claim.context.borrowed
     if len(set(read.claim.context.areas.clause)) > 1 and not SENDING.isdisjoint(clause[: read.at]):
         return "sent"  # from one country of several: "Nepalese workers *in Qatar* sent home #"
-    denied = [at for at in range(max(1, read.at + 1), len(clause)) if clause[at] in target.label_words]
-    if denied and clause[denied[0] - 1] in _DENYING:
-        return f"{clause[denied[0] - 1]} {clause[denied[0]]}"  # "a quarter have *no access*"
+    first = next((at for at in range(read.at + 1, len(clause)) if clause[at] in target.label_words), 0)
+    if first and clause[first - 1] in _DENYING:
+        return f"{clause[first - 1]} {clause[first]}"  # "a quarter have *no access*"
     named = [at for at in range(start, len(clause)) if idea(clause[at]) in target.heads]
     for at in named:
         behind = clause[at + 1 : at + 2 + _FEW]
-        if at < read.at and (done := _done(behind, read, target)):
+        if at < read.at and (done := _done(at + 1, read, target)):
             return done
         if behind[:1] and behind[0] in _TIES and (what := _phrase(behind[1:], read, target)):
             return f"{behind[0]} {what}"
     return ""
 
 
-def _done(behind: Sequence[str], read: Read, target: Target) -> str:
-    """ "*certified* in": a participle with its place or doer, and no verb of the sentence."""
-    if len(behind) < 2 or not behind[0].endswith("ed") or behind[1] not in _BEHIND_DONE:
+def _done(at: int, read: Read, target: Target) -> str:
+    """ "*certified* in": the word at a place, a participle with its place or doer, and no verb of the sentence."""
+    clause = read.claim.context.clause
+    if at + 1 >= len(clause) or not clause[at].endswith("ed") or clause[at + 1] not in _BEHIND_DONE:
         return ""
-    word = behind[0]
-    clause = read.claim.context.clause[: read.at]
-    last = len(clause) - 1 - clause[::-1].index(word) if word in clause else len(clause)
-    verb = COPULAS.isdisjoint(clause[last:])
+    word = clause[at]
+    verb = COPULAS.isdisjoint(clause[at + 1 : read.at])
     if verb or word in OBSERVING or word in NEUTRAL or explained(word, read, target):
         return ""  # "unemployment *dropped* to #"
     return word
