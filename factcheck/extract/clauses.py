@@ -112,10 +112,19 @@ _ASIDE = 4  # tokens
 
 def _closing(t: Tokens, figure: Figure, ceiling: int) -> int:
     ceiling = min(ceiling, t.size, figure.end + REACH)
-    behind = t.text[figure.end : ceiling]
-    if _PARTING.isdisjoint(behind):
-        return max(ceiling, figure.end)
-    return next(at for at, word in enumerate(behind, figure.end) if word in _PARTING)
+    for at in range(figure.end, ceiling):
+        if t.text[at] in _PARTING or _goes_on_of_another(t, at):
+            return at
+    return max(ceiling, figure.end)
+
+
+def _goes_on_of_another(t: Tokens, at: int) -> bool:
+    """ "13.9%, *and for women* worse", "10 million people, *and none of* its towns are joined by road": at the comma."""
+    return t.text[at] == "," and t.at(at + 1) in _ADDING and t.at(at + 2) in _OF_ANOTHER
+
+
+_ADDING = frozenset("and yet nor".split())
+_OF_ANOTHER = frozenset("for among the none no its their it they he she there these those many most few".split())
 
 
 def _held_against(t: Tokens, figure: Figure) -> tuple[bool, str]:
