@@ -24,11 +24,36 @@ _LEADING = 3  # words: "a *deficit* last year of #"
 
 def is_short(claim: Claim, series: Statistic) -> bool:
     """ "A *deficit* of €3 billion", "€3 billion *in the red*" is less than nothing in a series of a balance, of surpluses and
-    deficits, or of profits and losses."""
+    deficits, or of profits and losses; "*deflation* of 0.7%" in one of inflation."""
     if claim.kind is not ClaimKind.AMOUNT or (claim.quantity.stated.bound or 0) <= 0:
         return False
     said = claim.context.sentence
+    if _GROWING.intersection(series.label.lower().replace(",", " ").split()) and _is_negative(claim.context.clause):
+        return True
+    if "inflation" in series.label.lower():
+        return _last_of(said, _PRICES) == "deflation"
     return has_both_signs(series) and (_tells_short(said) or (_of_movers(series) and _went(said)))
+
+
+_GROWING = frozenset(("growth", "inflation"))
+
+
+def _is_negative(words: Sequence[str]) -> bool:
+    """ "Growth was *negative*, at #", "*negative* growth of #"; not "in *negative* territory, before it rose #"."""
+    at = figure_at(words)
+    told = next((i for i in reversed(range(max(0, at - _NEGATIVE), at)) if words[i] == "negative"), -1)
+    return told >= 0 and _LEADING_TO.issuperset(words[told + 1 : at])
+
+
+_NEGATIVE = 4  # words from "negative" to the figure
+_LEADING_TO = frozenset(", at by of growth inflation about around nearly some a".split())
+_PRICES = frozenset(("inflation", "deflation"))
+
+
+def _last_of(words: Sequence[str], names: frozenset[str]) -> str:
+    """The one of some words that stands last before the figure, or else first behind it: "*deflation* of #"."""
+    at = figure_at(words)
+    return next((word for word in (*reversed(words[:at]), *words[at:]) if word in names), "")
 
 
 def has_both_signs(series: Statistic) -> bool:

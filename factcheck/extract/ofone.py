@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon.clause import HAVE
 from factcheck.lexicon.nouns import PEOPLES
-from factcheck.lexicon.persons import ANY_OF_THEM, GROUPS, MEAN, ONE_OF_THEM, PERSONS, SPENDING, WITH_EACH
+from factcheck.lexicon.persons import ANY_OF_THEM, GROUPS, MEAN, MOTHERS, ONE_OF_THEM, PERSONS, SPENDING, WITH_EACH
 from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.verbs import PRESENT, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
@@ -30,6 +30,8 @@ def of_one(t: Tokens, first: int, past: int, exact: bool) -> str:
     for at in range(first - 2, stop - 1, -1):
         if t.text[at] in _STOPS:
             return ""
+        if t.text[at] in MOTHERS and "average" in t.words and _acts(t, _placed(t, at + 1), first, True):
+            return "woman"  # "Kenyan *mothers* have 3 children on average"
         if who := _singular(t, at):
             start = _first_of(t, at)
             if t.text[start] == "per" and who == "person":

@@ -87,8 +87,10 @@ def _measured(t: Tokens, figure: Figure, unit: Unit) -> What:
             unit, past = replace(unit, per=told), after
     if not unit.per and unit.kind is not UnitKind.TIME and (told := told_before(t, figure.first)):
         unit = replace(unit, per=told)
-    if not unit.per and unit.kind in (UnitKind.MEASURE, UnitKind.MONEY) and not figure.hyphen:
-        unit = replace(unit, per=of_one(t, figure.first, past, exact=False))
+    if unit.per in ("", "year") and unit.kind in (UnitKind.MEASURE, UnitKind.MONEY) and not figure.hyphen:
+        unit = replace(
+            unit, per=of_one(t, figure.first, past, exact=False) or unit.per
+        )  # "a Swede emits 4 tonnes a year"
     return What(unit, None, of, "", end, past)
 
 

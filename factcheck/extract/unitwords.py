@@ -234,7 +234,7 @@ def _is_time(t: Tokens, at: int) -> bool:
 _CLAUSES = frozenset("and but when as it he she they we".split())
 _ENDS = frozenset(
     """in and or for of on at by from to was is were last since than but after before while with as are has had have this
-    during that which who it they will would""".split()
+    during that which who it they will would nowadays today now currently presently again still already overall""".split()
 )
 
 

@@ -106,7 +106,7 @@ mobile cellular subscriptions: mobile phone subscriptions; mobile phone contract
 fixed telephone subscriptions: landlines; landline phones; fixed-line phones
 fixed broadband subscriptions: broadband connections; broadband lines; fast internet connections; fixed broadband lines
 secure internet servers: internet servers; secure servers
-energy use: energy used; energy consumption; energy consumed
+energy use: oil equivalent; energy used; energy consumption; energy consumed
 energy imports, net (energy use): imported energy; energy from abroad; energy bought abroad
 electric power consumption: electricity used; electricity consumption; power consumption; electricity consumed
 renewable electricity output (electricity output): electricity from renewable sources; renewable electricity; green electricity; power from renewables; renewables in electricity
@@ -120,7 +120,7 @@ nitrous oxide emissions: laughing gas emissions
 PM2.5 air pollution, mean annual exposure: fine dust in the air; fine dust; fine particles; fine particulate matter; particulates in the air
 PM2.5 air pollution, population exposed to levels exceeding WHO guideline value: people breathing air dirtier than the WHO guideline; people exposed to fine dust above the WHO guideline
 forest area: forest cover
-agricultural land: land farmed; land used for farming
+agricultural land: land farmed; land used for farming; land under agriculture; land used for agriculture; territory used for farming; land serving agriculture; land given over to farming; surface farmed; surface used for agriculture; surface under agriculture; agricultural area; farmland
 arable land: ploughland
 permanent cropland: orchards, vineyards and plantations; permanent crops
 agricultural irrigated land (agricultural land): irrigated farmland; farmland irrigated; irrigated land
@@ -128,7 +128,7 @@ land under cereal production: land sown with grain; fields of grain; land under 
 cereal yield: grain yield; harvest of grain; grain harvested; cereals harvested
 fertilizer consumption: fertiliser use; fertiliser spread on fields; fertiliser used on farmland
 terrestrial and marine protected areas: protected territory; territory under protection; land and sea under protection
-renewable internal freshwater resources per capita: fresh water per head
+renewable internal freshwater resources per capita: fresh water per head; renewable freshwater per head; renewable water per head; internal renewable water per head; freshwater resources per head; water resources per head
 mammal species, threatened: threatened mammals; mammals at risk; mammals threatened with extinction; endangered mammals; mammal species at risk
 bird species, threatened: threatened birds; birds at risk; birds threatened with extinction; endangered birds; bird species at risk
 fish species, threatened: threatened fish; fish at risk; endangered fish; fish species at risk
@@ -149,7 +149,7 @@ age dependency ratio (working-age population): dependency ratio; dependants per 
 life expectancy at birth: life expectancy; years a newborn can expect to live; expected to live
 life expectancy at birth, female: women expected to live; women lived on average; women live on average; female life expectancy
 life expectancy at birth, male: men expected to live; men lived on average; men live on average; male life expectancy
-fertility rate: children per woman; births per woman; children on average
+fertility rate: children per woman; births per woman; children on average; children each mother; children apiece
 birth rate, crude: births; babies born; birth rate
 death rate, crude: death rate
 adolescent fertility rate: births to teenage girls; births to girls aged 15 to 19; births by girls aged 15 to 19; teenage births; births among girls aged 15 to 19; births among teenage girls

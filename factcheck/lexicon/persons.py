@@ -10,6 +10,7 @@ PERSONS = {  # what a figure is per that is told of one of them: "the average *K
     "mother": "woman",
     "employee": "worker",
 }
+MOTHERS = frozenset(("women", "mothers"))  # have so many children on average
 ONE_OF_THEM = frozenset(("a", "an"))  # any of them, or one in particular
 ANY_OF_THEM = frozenset(("each", "every"))
 MEAN = frozenset(("average", "typical", "mean", "median"))

@@ -42,6 +42,9 @@ def _table() -> dict[str, Unit]:
               "sec": Unit(UnitKind.TIME, "second"), "secs": Unit(UnitKind.TIME, "second"), "s": Unit(UnitKind.TIME, "second"),
               "h": Unit(UnitKind.TIME, "hour")}  # fmt: skip
     table |= {short: Unit(UnitKind.MEASURE, name, base) for short, (name, base) in RATES.items()}
+    table |= dict.fromkeys(
+        ("international dollar", "international dollars"), Unit(UnitKind.COUNT, "international dollar")
+    )
     table |= {"date": Unit(UnitKind.DATE), "day of the calendar": Unit(UnitKind.DATE)}
     table |= dict.fromkeys(("", "number", "index", "score", "ratio", "none", "rate"), Unit(UnitKind.NUMBER))
     return table

@@ -46,6 +46,9 @@ _PARTS = WITHIN | PLACES | DISTRICTS | CHARGES
 _INSIDE = HOLDERS | frozenset("from to with by on inside".split())  # before a place that is no subject
 
 
+_NOTWITHSTANDING = frozenset(("notwithstanding", "aside", "apart"))  # "*coal stoves aside*, Mongolia uses #"
+
+
 def said_by_the_way(words: Sequence[str], names: Sequence[str]) -> frozenset[str]:
     """The words that stand in such runs only; `names` are the proper names of the sentence, in lower case."""
     runs = list(_runs(words, frozenset(word for name in names for word in name.replace("-", " ").split())))
@@ -60,7 +63,10 @@ def _runs(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, in
     figure = figure_at(words)
     start = 1 if words and words[0] in CONTRASTING | {"and", "but", "yet"} else 0
     first = next((at for at in range(start, figure) if words[at] == ","), 0)
-    if first and (_opens(words[start:first], subject=False, fronted=True) or _is_compared(words[start : start + 2])):
+    aside = first and words[first - 1] in _NOTWITHSTANDING
+    if first and (
+        aside or _opens(words[start:first], subject=False, fronted=True) or _is_compared(words[start : start + 2])
+    ):
         yield start, first
     if end := _led_across(words, start, figure, named):
         yield start, end

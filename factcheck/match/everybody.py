@@ -22,9 +22,13 @@ _WHERE = frozenset(
     globe coast coasts shores borders""".split()
 )
 _DONE = frozenset(  # what may stand behind all the people of a place
-    """and or but to per than then more fewer according today now currently altogether overall total spread scattered while
+    """and or but to per than then more fewer according altogether overall total spread scattered while
     whereas compared against yet though although when since until would will earlier before after a""".split()
 )
+_TODAY = frozenset("today now currently nowadays".split())
+_BY_NOW = (("by", "now"), ("by", "then"), ("by", "today"), ("as", "of"))
+_ARTICLES = (("a",), ("an",), ("the",), ("its",))
+_SPACE = frozenset("area space territory land strip corner island islands archipelago valley".split())
 _NOUN = 4  # words from a figure to its noun: "half a million *fewer people*"
 _LACKING = frozenset("without with below under alone off rough abroad outside".split())
 _COUNTED = frozenset("living counted recorded estimated reported expected there".split())
@@ -44,8 +48,17 @@ def some_of_them(claim: Claim) -> str:
     )
     while here < len(clause):
         word = clause[here]
-        if word in SIGNS or word in _DONE:
+        if word in _TODAY:
+            here += 1
+            continue
+        if word in SIGNS or word in _DONE or (word, *clause[here + 1 : here + 2]) in _BY_NOW:
             return ""
+        if (
+            word == "into"
+            and clause[here + 1 : here + 2] in _ARTICLES
+            and _SPACE.intersection(clause[here + 2 : here + 5])
+        ):
+            return ""  # "packs 19 million people into an area a tenth the size"
         if word == "left" and (here + 1 == len(clause) or clause[here + 1] in SIGNS or clause[here + 1] in _WITHIN):
             return ""  # "has 6 million people left"
         if word in _WITHIN:
@@ -66,11 +79,11 @@ def some_of_them(claim: Claim) -> str:
 def _place(clause: Sequence[str], at: int) -> tuple[int, str]:
     """The index behind a place that is one as a whole, and "", or the word that tells of another: "in *slums*"."""
     start = at
-    while at < len(clause) and clause[at] in _HOW_MUCH:
+    while at < len(clause) and (clause[at] in _HOW_MUCH or clause[at - 1 : at + 1] == ("whole", "of")):
         at += 1
     while at < len(clause) and (clause[at] in area_names() or clause[at] in _WHERE or _in_a_name(clause, at)):
         at += 1
-        start = at
+        start = -1
     if at == start and at < len(clause) and clause[at] not in SIGNS:
         return at, clause[at]
     return at, ""

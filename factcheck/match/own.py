@@ -14,9 +14,9 @@ from factcheck.lexicon.notfigures import AGEING
 from factcheck.lexicon.parts import OPENING
 from factcheck.lexicon.persons import without_other_sex
 from factcheck.lexicon.places import area_names, demonyms
-from factcheck.lexicon.units import PEOPLE, plural
+from factcheck.lexicon.units import PEOPLE, plural, unit_of
 from factcheck.lexicon.verbs import COPULAS
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.words import FUNCTION, is_plural, singular
 from factcheck.match.everybody import COUNTRY_OF, STAYING, some_of_them
 from factcheck.match.wording import SIGNS, content
 from factcheck.model.claim import Claim, ClaimKind, figure_at
@@ -141,8 +141,8 @@ def _is_population(claim: Claim) -> bool:
     at = figure_at(clause)
     if is_people(claim):
         return True
-    if claim.head not in ("inhabitant", "resident", "person") or claim.modifiers or claim.of or _employs(claim):
-        return at > 0 and clause[at - 1] == "inhabitants" and not claim.head  # "Inhabitants: 5,600,000"
+    if claim.head not in _ANYBODY or not _of_the_place(claim) or claim.of or _employs(claim):
+        return not claim.head and (clause[max(0, at - 1) : at] == ("inhabitants",) or _number(claim))
     behind = clause[at + 2 :]
     if some_of_them(claim):
         return False
@@ -150,7 +150,11 @@ def _is_population(claim: Claim) -> bool:
         not _HAVING.isdisjoint(clause[:at])  # "86 million people *had* no power" are some of them
         or "population" in behind
         or clause[max(0, at - 2) : at] in COUNTRY_OF
-        or (clause[max(0, at - 2) : at] in _THERE_ARE and behind[:1] == ("in",) and _is_area(behind[1:3]))
+        or (
+            _there_are(clause, at)
+            and behind[:1] == ("in",)
+            and (_is_area(behind[1:3]) or behind[2:4] == ("whole", "of"))
+        )
         or not STAYING.isdisjoint(behind[:2])
     ):
         return True
@@ -162,6 +166,31 @@ def _is_population(claim: Claim) -> bool:
         or (behind[0] in ("in", "on") and claim.head != "person")
     )
     return bool(ends) and not any(content((word,)) and word not in area_names() for word in clause[:at])
+
+
+_ANYBODY = frozenset(("inhabitant", "resident", "person", "soul"))
+
+
+def _of_the_place(claim: Claim) -> bool:
+    """Nothing makes the people a part: "126 million *Japanese* residents", of Japan."""
+    return all(claim.area == demonyms().get(word) for word in claim.modifiers)
+
+
+def _number(claim: Claim) -> bool:
+    """How many a people are, with no noun behind: "*Mongolians number* only 3.4 million", "the *Bulgarians*, 7.6 million
+    *strong*"; not "Mongolians abroad number # "."""
+    clause = claim.context.clause
+    at = figure_at(clause)
+    before = _led(clause, at)
+    strong = clause[at + 1 : at + 2] == ("strong",) and before[-1:] == (",",)
+    if not strong and before[-1:] not in (("number",), ("numbered",)):
+        return False
+    people = before[-2] if len(before) > 1 else ""
+    return (
+        is_plural(people)
+        and demonyms().get(people, "") == claim.area
+        and SIGNS.union(("the", "in", "by")).issuperset(before[:-2])
+    )
 
 
 def _is_area(words: Sequence[str]) -> bool:
@@ -177,13 +206,22 @@ def is_people(claim: Claim) -> bool:
         return False
     clause = claim.context.clause
     at = figure_at(clause)
-    before = tuple(word for word in clause[max(0, at - 4) : at] if not word.endswith("ly") and word not in _ROUND)
     behind = clause[at + 2 :]
-    return before[-2:] in _THERE_ARE or (not before and bool(behind) and behind[0] in STAYING)
+    return _there_are(clause, at) or (not _led(clause, at) and bool(behind) and behind[0] in STAYING)
 
 
-_ROUND = frozenset("only just about some almost over more fewer less than around nearly still now".split())
-_THERE_ARE = (("there", "are"), ("there", "were"), ("we", "are"), ("we", "were"))
+def _there_are(clause: Sequence[str], at: int) -> bool:
+    """ "*There are* only # people", "*there being* no more than #"."""
+    return _led(clause, at)[-2:] in _THERE_ARE
+
+
+def _led(clause: Sequence[str], at: int) -> tuple[str, ...]:
+    """The words before a figure, but for how exact it is."""
+    return tuple(word for word in clause[max(0, at - _NEAR) : at] if not word.endswith("ly") and word not in _ROUND)
+
+
+_ROUND = frozenset("only just about some almost over more fewer less no than around nearly still now".split())
+_THERE_ARE = (("there", "are"), ("there", "were"), ("there", "being"), ("we", "are"), ("we", "were"))
 
 
 def _of_everybody(claim: Claim) -> bool:
@@ -233,13 +271,52 @@ def _is_lifespan(claim: Claim) -> bool:
     if (unit.kind, unit.name) != (UnitKind.TIME, "year") or stated.low is None or not 30 <= stated.low <= _OLDEST:
         return False
     before = _in_front(claim)
-    if not {"expect", "expected"} & set(before):
+    if not _EXPECTED.isdisjoint(before):
+        return any(singular(word) in _MORTALS or word in demonyms() for word in before)
+    if "average" not in claim.context.clause:
         return False
-    return any(singular(word) in _MORTALS or word in demonyms() for word in before)
+    verb = next((at for at in reversed(range(len(before))) if before[at] in _LASTING), 0)
+    who = before[verb - 1] if verb else ""
+    if who == "life":
+        led = before[verb - 2] if verb > 1 else ","
+        return led in FUNCTION or led in SIGNS or led in area_names()
+    return singular(who) in _ANYONE or (is_plural(who) and who in demonyms())
+
+
+_EXPECTED = frozenset(("expect", "expected"))
+_LASTING = frozenset("live lives lived reach reaches reached last lasts lasted".split())
+_ANYONE = _EVERYBODY | {"national", "citizen"}  # who live #, or reach the age of #, on average
 
 
 _OLDEST = 100  # years that people anywhere live on average
 _MORTALS = PERSONS | PEOPLE | frozenset(("newborn", "baby"))
+
+
+def _is_economy(claim: Claim) -> bool:
+    """The size of a whole economy: "a *$267 billion economy*", "an *economy of* $267 billion", "Peru's *economy, at*
+    $267 billion"; not of one in it: "the *digital* economy"."""
+    if claim.quantity.unit.kind is not UnitKind.MONEY or claim.quantity.unit.per:
+        return False
+    clause = claim.context.clause
+    at = figure_at(clause)
+    behind = clause[at + 1 : at + 3]
+    if "economy" in behind[:1] or (behind[1:] == ("economy",) and unit_of(behind[0]).kind is UnitKind.MONEY):
+        return True
+    led = _led(clause, at)
+    economy = next((i for i in reversed(range(len(led))) if led[i] == "economy"), -1)
+    if economy < 0 or led[economy + 1 :] not in _SIZED:
+        return False
+    whose = led[economy - 1] if economy else ","
+    return whose in FUNCTION or whose in SIGNS or whose.endswith("'s") or whose in area_names() or whose in demonyms()
+
+
+_SIZED = (("of",), ("worth",), (",", "at"), (",", "worth"), ("is", "worth"), ("was", "worth"), ("has", "a", "size", "of"),
+          ("had", "a", "size", "of"), ("with", "a", "size", "of"))  # fmt: skip
+
+
+def _bears(claim: Claim) -> bool:
+    """Children told by the woman, with or without their noun: "births recovered to *just over three per woman*"."""
+    return claim.quantity.unit.per == "woman" and claim.head in ("", "child", "kid", "baby", "birth")
 
 
 _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
@@ -255,6 +332,8 @@ _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("population", _is_population),
     ("population", _of_everybody),
     ("life expectancy", _is_lifespan),
+    ("gdp", _is_economy),
+    ("fertility rate", _bears),
     ("crude birth rate", _of_births),
     ("crude death rate", _of_deaths),
 )
