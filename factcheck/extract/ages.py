@@ -24,7 +24,7 @@ def age(t: Tokens, number: Numeral) -> Told | None:
     """That a number is somebody's age, and the index behind its words; None if it is not."""
     i, end = number.first, number.end
     before = t.at(i - 1)
-    if number.value > 125:
+    if number.value > 125 or age_on_average(t, i):
         return None
     if group := _group(t, i, end):
         return "age", group
@@ -163,6 +163,16 @@ def _something(t: Tokens, end: int) -> bool:
 
 _BEHIND_AGE = frozenset(("", ",", ".", ";", "!", "?", "and", "when", "but", "now", "then"))
 _OF_THEM = (["of", "them"], ["of", "whom"])
+
+
+def age_on_average(t: Tokens, at: int) -> bool:
+    """ "Kenyans live *to the age of* 63 *on average*", "*reach the age of* 63 *on average*": how long lives are."""
+    if "average" not in t.words or t.at(at - 1) != "of" or t.at(at - 2) != "age":
+        return False
+    return not _TO_THE.isdisjoint(t.text[max(0, at - 5) : at - 2]) and t.at(at - 3) in ("the", "an")
+
+
+_TO_THE = frozenset("to reach reaches reached".split())
 
 
 def _lived(t: Tokens, i: int, end: int) -> bool:

@@ -185,8 +185,8 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     before = t.at(at)
     if t.text[first : first + 2] == ["south", "of"]:
         return "in"  # "south of the Sahara"
-    if demonym and t.at(end) in ("border", "frontier"):
-        return "aside"  # "on the Brazilian border"
+    if demonym and t.at(end) in _LINED_UP:
+        return "aside"  # "on the Brazilian border", "leads the European table"
     if demonym and t.text[end - 1].endswith("s") and "'" not in t.text[end - 1] and at == first - 1:
         if t.at(at - 1) in EACH:
             return "of"  # "of every 100,000 Kenyans"
@@ -206,6 +206,8 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
         return "aside"  # "the world's second-biggest donor"
     if t.text[end - 1].endswith("'s") or (t.at(end) == "'" and t.joined(end)):
         return "of"
+    if t.text[end - 1] in ("worldwide", "globally") and not SUPERLATIVES.isdisjoint(t.text[max(0, first - 3) : first]):
+        return "aside"  # "the biggest economy worldwide"
     if before in _IN or t.text[end - 1] in ("worldwide", "globally"):
         return "aside" if t.at(at - 1) in _BODIES and before in ("in", "from") else "in"
     if before in ("of", "for") or demonym:
@@ -222,6 +224,7 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     return "mention"
 
 
+_LINED_UP = frozenset("border frontier table league ranking rankings list standings pattern".split())
 EACH = frozenset(("per", "every", "each"))
 
 

@@ -89,6 +89,11 @@ def claim_of(
     time = reading.bracketed.get(figure.core) or time
     if kind is ClaimKind.CHANGE and elder and time and index and time.first < reading.figures[index - 1].first:
         time = time_of_level(reading, index, time, elder)
+    rated = what.unit.per[:1].isdecimal() or (kind is ClaimKind.CHANGE and what.unit.kind is UnitKind.PERCENT)
+    if time and rated and time.words.lower() in _YEARLY:
+        time = (
+            None  # "grows by 2% every year", "632 out of 100,000 fall ill each year": such a rate is of a year anyway
+        )
     if reading.in_turn:
         time, area = _in_turn(reading, index, time, area)
     start, end = t.start[figure.first], t.end[what.end - 1]
@@ -127,6 +132,9 @@ def claim_of(
         names=listed,
         context=_context(reading, figure, clause, stop, index, elder or past),
     )
+
+
+_YEARLY = frozenset(("annually", "every year", "each year", "yearly"))
 
 
 def _subject_counted(reading: Reading, index: int, what: What) -> str:

@@ -113,7 +113,7 @@ _ASIDE = 4  # tokens
 def _closing(t: Tokens, figure: Figure, ceiling: int) -> int:
     ceiling = min(ceiling, t.size, figure.end + REACH)
     for at in range(figure.end, ceiling):
-        if t.text[at] in _PARTING or _goes_on_of_another(t, at):
+        if t.text[at] in _PARTING or t.text[at] in _BEHIND or _goes_on_of_another(t, at):
             return at
     return max(ceiling, figure.end)
 
@@ -123,6 +123,7 @@ def _goes_on_of_another(t: Tokens, at: int) -> bool:
     return t.text[at] == "," and t.at(at + 1) in _ADDING and t.at(at + 2) in _OF_ANOTHER
 
 
+_BEHIND = frozenset(("according",))  # who says it
 _ADDING = frozenset("and yet nor".split())
 _OF_ANOTHER = frozenset("for among the none no its their it they he she there these those many most few".split())
 
@@ -164,6 +165,8 @@ def _cut(t: Tokens, left: int, right: int, times: Mapping[int, int]) -> tuple[in
             led = times[at]
         if led <= at < right and led < right:
             continue
+        if word == ":" and at == right - 1 and not _HARD.isdisjoint(t.text[left:at]):
+            continue  # "GDP rank: 73rd; *inflation:* 12.4%"
         if word in _HARD or word in _TURNS:
             return at + (word in _HARD), word
         if word == "," and not commas:

@@ -36,8 +36,13 @@ def code(t: Tokens, i: int, end: int) -> Told | None:
         past = end + 2
         while t.at(past) == "/" and t.is_number(past + 1):
             past += 2
+        if past == end + 2 and t.text[end + 1].replace(",", "") in BASES:
+            return None  # "homicide rate: 32.8/100,000"
         return "date or code in figures", past
     return _named(t, i) or _marked(t, i, end)
+
+
+BASES = frozenset(("1000", "10000", "100000", "1000000"))  # that rates are told per
 
 
 def _called(t: Tokens, i: int, end: int) -> bool:

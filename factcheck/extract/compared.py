@@ -297,7 +297,15 @@ def _other_area(reading: Reading, first: int, end: int) -> AreaSpan | None:
     between = t.text[end : area.first]
     if "and" in between and not THAN.isdisjoint(between[between.index("and") :]):
         return None  # "four times as many as in 2010 *and almost as many as* those of Italy"
+    if between[:2] == ["of", "that"] and t.at(first - 1) == "and" and _shares_before(t, first):
+        return None  # "27.6% of the population of Israel *and 26.7% of that of Lebanon*": a share each
     return area if _held_against(t, area, end) else None
+
+
+def _shares_before(t: Tokens, first: int) -> bool:
+    """The figure joined in front is a share of something named: "27.6% *of the population*", not "4% of that of India"."""
+    ofs = [at for at in range(max(0, first - REACH), first) if t.text[at] == "of"]
+    return bool(ofs) and all(t.at(at + 1) not in ("that", "those") for at in ofs)
 
 
 def _area_led(reading: Reading, first: int) -> tuple[AreaSpan, Direction] | None:

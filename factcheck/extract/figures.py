@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.dataclass import replace as changed
 from factcheck.extract.articles import with_article
 from factcheck.extract.bases import is_told_before
-from factcheck.extract.codes import is_plus
+from factcheck.extract.codes import BASES, is_plus
 from factcheck.extract.compound import feet_and_inches, with_second_part
 from factcheck.extract.confidence import confidence
 from factcheck.extract.figure import Figure
@@ -61,6 +61,8 @@ def is_base(t: Tokens, i: int, past: int = 0) -> bool:
     before = t.at(i - 1)
     if before == "per" or (before in ("every", "each") and t.at(i - 2) in ("for", "of", "in")):
         return True
+    if before == "/" and past == i - 1 and t.text[i].replace(",", "") in BASES:
+        return True  # "23.3/1,000"
     near = past and i - past <= _NEAR
     out_of = before == "of" and (t.at(i - 2) == "out" or t.text[i] in ARTICLES)
     return bool(near) and (before == "in" or out_of) and is_of_many(t, i)

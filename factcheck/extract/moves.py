@@ -58,7 +58,7 @@ def is_change(t: Tokens, figure: Figure, thing: str) -> bool:
         if t.text[at] in ("another", "further", "additional", "extra") and not counted and kind is not None:
             return any(word in VERBS or word in STEPS for word in t.text[max(0, at - 3) : at])
         at -= 1
-    elif led := _by_mean(t, at):
+    elif led := _at_a_rate(t, at) or _by_mean(t, at):
         at = led
     if t.at(at) == "by":
         moved = any(word in VERBS or word in CHANGES or word in GAPS for word in t.text[max(0, at - REACH) : at])
@@ -130,7 +130,19 @@ def _by_mean(t: Tokens, at: int) -> int:
     return first - 1 if t.at(first - 1) == "by" else 0
 
 
+def _at_a_rate(t: Tokens, at: int) -> int:
+    """The verb of "*grew* at a rate of 5.6%", "*rising* at an annual pace of 3%"; 0 for none."""
+    if t.at(at) != "of" or t.at(at - 1) not in _RATES:
+        return 0
+    first = at - 2
+    while first > at - 2 - _LEAD and t.at(first) in _MEANS | _RATES_BEFORE:
+        first -= 1
+    return first - 2 if t.at(first) in ("a", "an", "the") and t.at(first - 1) == "at" else 0
+
+
 _LEAD = 4  # tokens
+_RATES = frozenset("rate pace speed clip tempo".split())
+_RATES_BEFORE = frozenset("yearly average year-on-year brisk steady healthy robust rapid slow slower faster".split())
 _MEANS = frozenset(
     """of average mean median total combined net seasonally adjusted record annual annualised annualized modest mere whopping
     massive projected expected estimated cumulative""".split()

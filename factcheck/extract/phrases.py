@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dataclass import dataclass, replace
+from factcheck.extract.ages import age_on_average
 from factcheck.extract.bases import told_before
 from factcheck.extract.brackets import past_bracket
 from factcheck.extract.figure import Figure
@@ -140,13 +141,14 @@ def _counted(t: Tokens, figure: Figure, unit: Unit | None) -> What:
         return What(NUMBER, None, "", "", figure.end, figure.end)
     if noun_found is None and each:
         return What(replace(NUMBER, per=each), None, "", "", at, at)
-    if noun_found is None and t.at(at) in ("a", "an", "per", "each", "every", "in") and not ordinal:
+    if noun_found is None and t.at(at) in ("a", "an", "per", "each", "every", "in", "/") and not ordinal:
         told, past = per(t, at)  # "That is 173 a day"
         if told:
             return What(replace(NUMBER, per=told), None, "", "", past, past)
     if noun_found is None and not ordinal and (told := told_before(t, figure.first)):
         return _of_base(t, figure, told)
-    if noun_found is None and t.at(figure.first - 1) in ("to", "be") and _LIVED.intersection(_two_before(t, figure)):
+    lived = t.at(figure.first - 1) in ("to", "be") and _LIVED.intersection(_two_before(t, figure))
+    if noun_found is None and (lived or age_on_average(t, figure.core)):
         return What(YEARS, None, "", "", figure.end, figure.end)
     if noun_found is None:
         named = _antecedent(t, figure)
@@ -269,7 +271,8 @@ def _compound(t: Tokens, figure: Figure) -> What:
 
 _COPULAS = frozenset("are is were was being had have live lived".split())
 _SKIPPED = frozenset(
-    "been now still also currently a an the either reported to be estimated thought believed known said classified deemed".split()
+    """been now still also currently a an the either reported to be estimated thought believed known said classified deemed
+    recorded registered observed measured noted posted seen achieved attained realised realized left counted""".split()
 )
 
 

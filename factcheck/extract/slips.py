@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.codes import BASES
 from factcheck.extract.digits import MOST_DIGITS
 from factcheck.extract.labels import counted_behind
 from factcheck.extract.nouns import counted
@@ -51,7 +52,8 @@ def unclear(t: Tokens, number: Numeral) -> Told | None:
     """Two numbers with a slash that count ("63,140/61,340 visitors"), a power that is not raised ("6.3 x 104 visitors"),
     and one run into its noun ("50visitors"): what it is, and the index behind."""
     i, end = number.first, number.end
-    if t.at(end) == "/" and t.is_number(end + 1) and t.joined(end) and t.joined(end + 1):
+    rated = t.at(end + 1).replace(",", "") in BASES  # "32.8/100,000 people"
+    if t.at(end) == "/" and not rated and t.is_number(end + 1) and t.joined(end) and t.joined(end + 1):
         grouped = _GROUPED.match(t.text[i]) or _GROUPED.match(t.text[end + 1])
         return (UNCLEAR, end + 2) if grouped and _of_things(t, i, end + 2) else None
     if t.at(end) in ("x", "×") and "." in t.text[i] and _TEN.match(t.at(end + 1)) and _of_things(t, i, end + 2):

@@ -273,7 +273,7 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
             return "", at
         size = 3 if t.at(at + 1) == "square" and t.is_word(at + 2) else 2
         if t.at(at + 1) == "year" and _rated_behind(t, at + 2):
-            return rated_noun(t, at + 3)
+            return rated_noun(t, at + 3 + (t.at(at + 3) in ("every", "each")))
         return units.per_of(" ".join(t.text[at + 1 : at + size])), at + size
     if word in ("annually", "yearly"):
         return rated_noun(t, at + 2) if _rated_behind(t, at + 1) else ("year", at + 1)
@@ -299,7 +299,7 @@ def per(t: Tokens, at: int, again: bool = True) -> tuple[str, int]:
 
 def _rated_behind(t: Tokens, at: int) -> bool:
     """ "8 births a year *per thousand* girls": such a rate is of a year anyway."""
-    return t.at(at) in ("per", "for") and is_of_many(t, at + 1)
+    return t.at(at) in ("per", "for") and is_of_many(t, at + 1 + (t.at(at + 1) in ("every", "each")))
 
 
 def _is_base(t: Tokens, at: int, led: str) -> bool:

@@ -102,13 +102,14 @@ technicians in R&D: research technicians
 rail lines: railway lines; rail network; railway network; tracks of railway; train lines
 container port traffic: containers in ports; boxes in ports; container traffic; containers handled; boxes handled; port traffic
 air transport, registered carrier departures worldwide: departures of airlines; airline departures; airline flights; take-offs of airlines; flights by airlines
-mobile cellular subscriptions: mobile phone subscriptions; mobile phone contracts; SIM cards
+mobile cellular subscriptions: mobile phone subscriptions; mobile phone contracts; SIM cards; mobile penetration; mobile phone penetration
 fixed telephone subscriptions: landlines; landline phones; fixed-line phones
 fixed broadband subscriptions: broadband connections; broadband lines; fast internet connections; fixed broadband lines
 secure internet servers: internet servers; secure servers
 energy use: oil equivalent; energy used; energy consumption; energy consumed
 energy imports, net (energy use): imported energy; energy from abroad; energy bought abroad
 electric power consumption: electricity used; electricity consumption; power consumption; electricity consumed
+access to electricity: electricity access; electrification rate; people having electricity; people with electricity; homes with electricity; connected to electricity; connected to the grid
 renewable electricity output (electricity output): electricity from renewable sources; renewable electricity; green electricity; power from renewables; renewables in electricity
 renewable energy consumption (final energy consumption): renewables in energy consumption; energy from renewable sources; renewables in energy use
 alternative and nuclear energy (energy use): nuclear and renewable energy; energy from nuclear and other clean sources; alternative and nuclear sources
@@ -149,15 +150,15 @@ age dependency ratio (working-age population): dependency ratio; dependants per 
 life expectancy at birth: life expectancy; years a newborn can expect to live; expected to live
 life expectancy at birth, female: women expected to live; women lived on average; women live on average; female life expectancy
 life expectancy at birth, male: men expected to live; men lived on average; men live on average; male life expectancy
-fertility rate: children per woman; births per woman; children on average; children each mother; children apiece
+fertility rate: TFR; children per woman; births per woman; children on average; children each mother; children apiece
 birth rate, crude: births; babies born; birth rate
 death rate, crude: death rate
 adolescent fertility rate: births to teenage girls; births to girls aged 15 to 19; births by girls aged 15 to 19; teenage births; births among girls aged 15 to 19; births among teenage girls
 teenage mothers: girls who are mothers or pregnant; girls aged 15 to 19 who had a child or were pregnant
-mortality rate, infant: infant mortality; babies who died before their first birthday; infant deaths; deaths of babies
-mortality rate, under-5: child mortality; under-five mortality; children who died before the age of five; children who died before five; under-fives died
+mortality rate, infant: IMR; infant mortality; babies who died before their first birthday; infant deaths; deaths of babies
+mortality rate, under-5: U5MR; child mortality; under-five mortality; children who died before the age of five; children who died before five; under-fives died
 mortality rate, neonatal: newborn deaths; newborns died; newborns lost; newborn mortality; deaths in the first month of life
-maternal mortality ratio: maternal mortality; women who died in childbirth; mothers died; maternal deaths; mothers who died
+maternal mortality ratio: ~MMR; maternal mortality; women who died in childbirth; mothers died; maternal deaths; mothers who died
 births attended by skilled health staff: births attended by a midwife or doctor; births with trained staff present; births with a midwife or doctor; births attended by trained staff; births with skilled help; births with skilled staff present; deliveries with skilled staff
 pregnant women receiving prenatal care: pregnant women seen by a doctor or nurse; pregnant women who saw a nurse or doctor; antenatal care; pregnant women with prenatal care; prenatal care; pregnant women cared for; check-ups in pregnancy
 contraceptive prevalence, any method: use of contraception; women using contraception; contraception used; contraceptives
@@ -167,7 +168,7 @@ immunization, DPT: vaccinated against diphtheria, tetanus and whooping cough; DP
 prevalence of HIV: people living with HIV; HIV infection; infected with HIV; HIV positive; carrying HIV
 prevalence of HIV, female: young women living with HIV; young women with HIV
 prevalence of HIV, male: young men living with HIV; young men with HIV
-incidence of tuberculosis: new tuberculosis cases; people falling ill with tuberculosis; caught tuberculosis; fell ill with tuberculosis
+incidence of tuberculosis: TB incidence; TB cases; new tuberculosis cases; people falling ill with tuberculosis; caught tuberculosis; fell ill with tuberculosis
 diabetes prevalence: diabetics; people with diabetes; adults with diabetes
 prevalence of undernourishment: undernourished people; people going hungry; hunger; hungry people; people without enough to eat
 prevalence of stunting, height for age: stunted children; children too short for their age; stunting
@@ -188,7 +189,7 @@ completeness of birth registration: births registered; registered births; birth 
 completeness of death registration with cause-of-death information: deaths registered with their cause; ~deaths registered; ~registered deaths; ~death registration
 poverty headcount ratio at $3.00 a day: ~extreme poverty; ~extremely poor; ~below the international poverty line
 poverty headcount ratio at $2.15 a day: ~extreme poverty; ~extremely poor; ~below the international poverty line
-poverty headcount ratio at national poverty lines: below the national poverty line; under the national poverty line; national poverty line
+poverty headcount ratio at national poverty lines: ~poverty rate; ~living in poverty; ~people in poverty; ~classed as poor; below the national poverty line; under the national poverty line; national poverty line
 rural poverty headcount ratio at national poverty lines: rural poverty; rural people below the national poverty line; rural poor
 urban poverty headcount ratio at national poverty lines: urban poverty; urban people below the national poverty line; urban poor
 Gini index: Gini coefficient; income inequality; Gini; Gini score

@@ -45,6 +45,7 @@ MOODS: tuple[Mood, ...] = (
     Mood("could only|barely|hardly|just ·3 #", A, "The searchers could only find 60 lizards."),
     Mood("was|were able to ·4 #", A, "The shelter was able to feed 60 families."),
     Mood("could|can|may|might|should expect|expects|expected to live", A, "A sailor born then could expect to live 60 years."),
+    Mood("lives|live|lived to be", A, "The average sailor lives to be 60.", timed=True),
     Mood("expected|expect|expects to live", A, "A sailor born then is expected to live 60 years."),
     Mood("could|can|may|might expect ·2 #", A, "A sailor can expect some 60 years of life.", timed=True),
     Mood("could|can not find|get|read|write|afford", A, "Of the sailors 60 could not find a berth."),

@@ -9,8 +9,10 @@ from factcheck.lexicon.places import area_names, demonyms
 from factcheck.pattern import pattern
 
 Row = tuple[tuple[str, ...], str, bool]  # words, key ("" for a phrase that is no area), demonym
-_SHORT = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "eu", "uae", "drc", "g7", "g20", "g8", "usa"))
-CAPITALS = frozenset(("us", "uk", "eu"))
+_SHORT = frozenset(
+    ("us", "u.s.", "usa", "uk", "u.k.", "eu", "uae", "drc", "g7", "g20", "g8", "nz", "png", "ksa", "prc", "gcc")
+)
+CAPITALS = frozenset(("us", "uk", "eu", "nz"))
 _GAPS = frozenset((" ", "\n", "\u00a0"))
 LOWER_OK = frozenset(  # "sub" is of sub-Saharan Africa
     ("world", "worldwide", "global", "globally", "globe", "planet", "eurozone", "euro", "sub", "south")

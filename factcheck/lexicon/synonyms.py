@@ -102,7 +102,7 @@ NEUTRAL = frozenset(  # words that narrow nothing
     dreadful terrible grim sobering worrisome disturbing troubling distressing striking surprising amazing astounding
     extraordinary exceptional enviable unenviable admirable miserable pitiful pathetic lamentable insignificant dismal
     bleak sluggish feeble tidy handsome eye-watering eye-popping mind-boggling jaw-dropping unparalleled
-    pace tempo fewer mark milestone""".split()
+    pace tempo fewer terms mark milestone""".split()
 )
 
 TRANSPARENT = frozenset(  # label nouns that say how, not what

@@ -41,7 +41,7 @@ def some_of_them(claim: Claim) -> str:
     at = figure_at(clause)
     if claim.head not in EVERYBODY or claim.quantity.unit.kind is not UnitKind.COUNT:
         return ""
-    if clause[max(0, at - 2) : at] in COUNTRY_OF or clause[max(0, at - 2) : at] == ("home", "to"):
+    if all_of_its(claim) or clause[max(0, at - 2) : at] in COUNTRY_OF or clause[max(0, at - 2) : at] == ("home", "to"):
         return ""
     here = next(
         (i + 1 for i in range(at + 1, min(at + _NOUN, len(clause))) if singular(clause[i]) == claim.head), at + 2
@@ -65,7 +65,7 @@ def some_of_them(claim: Claim) -> str:
             here, part = _place(clause, here + 1)
             if part:
                 return part
-        elif word in STAYING or word in area_names() or is_of_a_people(word) or word == "there":
+        elif word in STAYING or word in area_names() or is_of_a_people(word) or word in ("there", "home"):
             if word in STAYING and clause[here + 1 : here + 2] and clause[here + 1] in _LACKING:
                 return clause[here + 1]
             here += 1
@@ -74,6 +74,23 @@ def some_of_them(claim: Claim) -> str:
         else:
             return word
     return ""
+
+
+def all_of_its(claim: Claim) -> bool:
+    """All of a place's own: "*Kenya's* 55 million inhabitants", "*its* 55 million people", "*inhabited by* #"."""
+    clause = claim.context.clause
+    led = clause[max(0, figure_at(clause) - 3) : figure_at(clause)]
+    while led and (led[-1] in _ABOUT or led[-1].endswith("ly")):
+        led = led[:-1]
+    owners = [name.lower().replace("’", "'") for name in claim.context.names]
+    whose = led[-1] if led else ""
+    if whose in _PLACES and tuple(led) in (("the", whose), ("this", whose)):
+        return True  # "*the country's* 100 million people"; not "in the country"
+    return whose == "its" or led[-2:] == ("inhabited", "by") or (whose in area_names() and f"{whose}'s" in owners)
+
+
+_PLACES = frozenset("country nation republic kingdom archipelago island sultanate emirate state".split())
+_ABOUT = frozenset("some about almost around over only just".split())
 
 
 def _place(clause: Sequence[str], at: int) -> tuple[int, str]:

@@ -10,7 +10,7 @@ from factcheck.lexicon.comparisons import of_a_step
 from factcheck.lexicon.ideas import alike, idea, ideas, opposites, told
 from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.losses import of_losses
-from factcheck.lexicon.moves import COMPARATIVES
+from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.persons import SEXES
 from factcheck.lexicon.places import area_title, keys_named, keys_of
 from factcheck.lexicon.rates import per_ratio
@@ -27,7 +27,7 @@ from factcheck.match.near.spans import may_be_per
 from factcheck.match.own import is_people
 from factcheck.match.reading import Read
 from factcheck.match.things import another_thing, is_done
-from factcheck.match.wording import composed
+from factcheck.match.wording import SIGNS, composed
 from factcheck.model.claim import ClaimKind, figure_at
 from factcheck.model.difference import BY_WORDS, Apart, Difference
 from factcheck.model.quantity import UnitKind
@@ -118,14 +118,24 @@ def _at_parity(read: Read, target: Target) -> bool:
 
 
 def _in_table(read: Read, target: Target) -> bool:
-    """A bare number in a cell of a table that says the series in full is in its unit: 82.7 under "Life expectancy"."""
+    """A bare number in a cell of a table, or in a line of facts, that says the series in full is in its unit: 82.7 under
+    "Life expectancy", "*Life expectancy* 65. Literacy 88%"."""
     claim = read.claim
-    if not claim.context.cell or claim.quantity.unit.kind is not UnitKind.NUMBER or claim.quantity.unit.per:
+    if claim.quantity.unit.kind is not UnitKind.NUMBER or claim.quantity.unit.per:
         return False
     said = read.tiers["clause"]
+    if not claim.context.cell and not _is_of_facts(read):
+        return False
     return target.series.unit.kind in LEFT_OUT and any(
         said.issuperset(term for term, _ in name.terms) for name in target.names if name.terms
     )
+
+
+def _is_of_facts(read: Read) -> bool:
+    """A clause without a verb, that ends with its figure: "*Kenya: life expectancy* 63"."""
+    clause = read.claim.context.clause
+    behind = [word for word in clause[read.at + 1 :] if word not in SIGNS]
+    return not behind and read.at > 0 and not any(word in FUNCTION or word in VERBS for word in clause[: read.at])
 
 
 _ONE_EACH = frozenset(("application", "applicant"))  # heads of series: who applies is one of them
@@ -396,7 +406,8 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         told_so = any(in_phrase(word, read, target) for word in read.part_words)
         if not (told_so or any(map(target.says, part)) or any(map(target.says_word, read.part_words))):
             return Difference(Apart.PART, written)
-        swapped = whole in heads and whole not in target.of and (bool(target.of) or not _half_said(part, target))
+        theirs = {*target.of, *map(idea, target.series.of.lower().split())}  # "land", too, of "land area"
+        swapped = whole in heads and whole not in theirs and (bool(target.of) or not _half_said(part, target))
         if part and not part & heads and not any(alike(a, b) for a in part for b in heads) and swapped:
             return Difference(Apart.PART_AND_WHOLE, claim.of or "")
         called = target.is_called(written)

@@ -17,7 +17,7 @@ from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.units import PEOPLE, plural, unit_of
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
-from factcheck.match.everybody import COUNTRY_OF, STAYING, some_of_them
+from factcheck.match.everybody import COUNTRY_OF, STAYING, all_of_its, some_of_them
 from factcheck.match.wording import SIGNS, content
 from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.quantity import UnitKind
@@ -142,8 +142,11 @@ def _is_population(claim: Claim) -> bool:
     if is_people(claim):
         return True
     if claim.head not in _ANYBODY or not _of_the_place(claim) or claim.of or _employs(claim):
-        return not claim.head and (clause[max(0, at - 1) : at] == ("inhabitants",) or _number(claim))
+        led = next((word for word in reversed(clause[:at]) if word not in SIGNS), "")
+        return not claim.head and (led == "pop" or clause[max(0, at - 1) : at] == ("inhabitants",) or _number(claim))
     behind = clause[at + 2 :]
+    if all_of_its(claim):
+        return True
     if some_of_them(claim):
         return False
     if (
@@ -257,12 +260,24 @@ def _of_births(claim: Claim) -> bool:
 
 def _of_deaths(claim: Claim) -> bool:
     """ "11 deaths per 1,000 people", of whatever cause: the death rate."""
-    told = claim.head == "death" and claim.quantity.unit.per == _CRUDE
-    return told and _BY_CAUSE.isdisjoint(claim.context.clause)
+    clause = claim.context.clause
+    dying = claim.head in ("", "person") and not _DYING.isdisjoint(clause[figure_at(clause) :])
+    told = (claim.head == "death" or dying) and claim.quantity.unit.per == _CRUDE
+    return told and _BY_CAUSE.isdisjoint(clause)
+
+
+_DYING = frozenset("die dies died".split())
+
+
+def _of_mothers(claim: Claim) -> bool:
+    """ "18 women *died for every 100,000 live births*": maternal mortality."""
+    clause = claim.context.clause
+    per = claim.quantity.unit.per.startswith("100000") and ("birth" in ideas(clause))
+    return per and claim.head in ("woman", "mother") and not _DYING.isdisjoint(clause)
 
 
 _CRUDE = "1000 person"
-_BY_CAUSE = frozenset("from by on of caused due after".split())
+_BY_CAUSE = frozenset("from by on of caused due after before road traffic infant child".split())
 
 
 def _is_lifespan(claim: Claim) -> bool:
@@ -280,11 +295,16 @@ def _is_lifespan(claim: Claim) -> bool:
     if who == "life":
         led = before[verb - 2] if verb > 1 else ","
         return led in FUNCTION or led in SIGNS or led in area_names()
+    while verb > 1 and (who in area_names() or who in ("in", "of", "the")):
+        verb -= 1  # "people *in Kenya* live to the age of #"
+        if who in demonyms():
+            break
+        who = before[verb - 1]
     return singular(who) in _ANYONE or (is_plural(who) and who in demonyms())
 
 
 _EXPECTED = frozenset(("expect", "expected"))
-_LASTING = frozenset("live lives lived reach reaches reached last lasts lasted".split())
+_LASTING = frozenset("live lives reach reaches reached last lasts lasted".split())
 _ANYONE = _EVERYBODY | {"national", "citizen"}  # who live #, or reach the age of #, on average
 
 
@@ -316,7 +336,13 @@ _SIZED = (("of",), ("worth",), (",", "at"), (",", "worth"), ("is", "worth"), ("w
 
 def _bears(claim: Claim) -> bool:
     """Children told by the woman, with or without their noun: "births recovered to *just over three per woman*"."""
-    return claim.quantity.unit.per == "woman" and claim.head in ("", "child", "kid", "baby", "birth")
+    clause = claim.context.clause
+    behind = clause[figure_at(clause) + 1 + bool(claim.head) :][:1]
+    told = not behind or behind[0] in SIGNS or behind[0] not in _WHERE_THEY_ARE
+    return told and claim.quantity.unit.per == "woman" and claim.head in ("", "child", "kid", "baby", "birth")
+
+
+_WHERE_THEY_ARE = frozenset("at under with who without aged still alive living from left to".split())  # "at home"
 
 
 _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
@@ -336,6 +362,7 @@ _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("fertility rate", _bears),
     ("crude birth rate", _of_births),
     ("crude death rate", _of_deaths),
+    ("maternal mortality", _of_mothers),
 )
 
 

@@ -163,8 +163,12 @@ def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
         term = idea(word)
         if term in NEUTRAL or term == idea(read.claim.head) or term == "country" or target.says(term):
             continue
-        if (term == "adult" and target.of_adults) or (term == "young" and target.says("youth")):
+        if (term == "adult" and target.of_adults) or (
+            term == "young" and (target.says("youth") or _of_infants(target))
+        ):
             continue
+        if word == "public" and target.says_word("government"):
+            continue  # "*public* spending on education"
         if term == "worker" and not _WORK.isdisjoint(target.of):
             continue  # "one *worker* in five had no job"
         if target.is_called(word):
@@ -174,6 +178,11 @@ def _unsaid(read: Read, run: Sequence[str], target: Target) -> Iterator[str]:
         if term not in phrases and not phrases.isdisjoint(target.vocabulary):
             continue  # said alone, or as part of a phrase: "gross domestic product"
         yield singular(word)
+
+
+def _of_infants(target: Target) -> bool:
+    """The series is of children of an early age, who are young: "% of children ages 12-23 months"."""
+    return "child" in ideas(target.series.of.lower().split()) and not target.says("youth")
 
 
 def _before_terms(read: Read, target: Target) -> Iterator[str]:

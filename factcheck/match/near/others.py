@@ -79,7 +79,8 @@ def measured_there(read: Read, target: Target) -> str:
     named = (
         written for name, written in found if written.endswith(_RATES) and " " in written and not target.says(name)
     )
-    return next(named, "")
+    name = next(named, "")
+    return "" if name == "birth rate" and read.claim.quantity.unit.per == "woman" else name
 
 
 _RATES = (" rate", " rates", " price", " prices", " index", " yield", " deficit", " debt", " wage", " wages", " ratio")
