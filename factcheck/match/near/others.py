@@ -166,6 +166,8 @@ def _across(before: tuple[str, ...]) -> tuple[str, ...]:
     verb = before[last + 1 : last + 2]
     if not first or not last or not verb or not (_is_verb(verb[0]) or verb[0] in _HAVE) or before[0] in _NO_SUBJECT:
         return ()
+    if verb[0] in OBSERVING:
+        return ()  # "the Monitor, an annual, *counted* #"
     return (*before[:first], *before[last + 1 :])
 
 
