@@ -8,6 +8,7 @@ from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
 from factcheck.compare.computed.besides import besides
+from factcheck.compare.computed.bylevels import by_levels
 from factcheck.compare.computed.former import formers
 from factcheck.compare.computed.leaning import leaning
 from factcheck.compare.computed.reached import reached
@@ -54,7 +55,8 @@ class Options:
 
 Look = Callable[[Source, Sequence[Claim], Mapping[str, Verdict], Rulings], dict[str, Verdict]]
 LOOKS: tuple[Look, ...] = (  # at the claims of a document as they stand together, in order: each gives the verdicts that change
-    together, going_on, found, jointly, in_line, crossed, formers, leaning, besides, trending, spoken_for, loosely_dated, reached,
+    together, going_on, found, jointly, in_line, crossed, formers, leaning, besides, by_levels, trending, spoken_for,
+    loosely_dated, reached,
 )  # fmt: skip
 
 

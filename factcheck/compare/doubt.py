@@ -11,6 +11,7 @@ from factcheck.compare.balances import has_both_signs, told_loosely
 from factcheck.compare.computed import is_computed
 from factcheck.compare.computed.prices import is_output, may_be_real
 from factcheck.compare.differences import nearest
+from factcheck.compare.growths import another_grew
 from factcheck.compare.option import (
     BARE_HEAD,
     BARE_WORDS,
@@ -38,9 +39,18 @@ from factcheck.lexicon.comparisons import RATES
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.labels import content, stands_in
 from factcheck.lexicon.moves import FALLING, LOSSES
-from factcheck.lexicon.observers import CENSUSES, ESTIMATING, OFFICES, PUTTING, REGISTERED, STATISTICIANS
+from factcheck.lexicon.observers import (
+    BELIEVING,
+    CENSUSES,
+    ESTIMATING,
+    LAYPEOPLE,
+    OFFICES,
+    PUTTING,
+    REGISTERED,
+    STATISTICIANS,
+)
 from factcheck.lexicon.parts import INDEFINITE
-from factcheck.lexicon.places import area_names
+from factcheck.lexicon.places import WORLD, WORLDLY, area_names, is_of_a_people
 from factcheck.lexicon.units import LEFT_OUT, PEOPLE
 from factcheck.lexicon.verbs import COPULAS
 from factcheck.lexicon.words import FUNCTION
@@ -90,6 +100,24 @@ def _of_another_place(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     if place is None or (chosen.ruling.kind is VerdictKind.CONFIRMED and digits(claim.quantity) >= SLIP_DIGITS):
         return ""
     return f"{nearest(chosen.series)}; {place}"
+
+
+def _of_no_area(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """ "Unemployment: 12.6%. The boom is over": where that is, the text does not say, and nothing in it speaks of the world."""
+    row, areas = chosen.ruling.row, claim.context.areas
+    world = row is not None and row.area == WORLD and not chosen.series.area and chosen.series.row_areas != {WORLD}
+    if not world or chosen.match.beside or chosen.match.witnessed:
+        return ""
+    tiers = ((claim.area or "",), areas.clause, areas.sentence, areas.before, areas.told, areas.heading, areas.document)
+    if any(WORLD in area.split("|") for tier in tiers for area in tier):
+        return ""
+    context = claim.context
+    said = (context.sentence, context.before, context.heading, context.document)
+    return (
+        ""
+        if any(not WORLDLY.isdisjoint(words) for words in said)
+        else f"{nearest(chosen.series)}; the text names no area"
+    )
 
 
 def _of_something_else(_: Claim, chosen: Option, __: Sequence[Option]) -> str:
@@ -207,9 +235,28 @@ def _estimating(clause: Sequence[str]) -> Sequence[str]:
     for verb, word in enumerate(clause[:at]):
         puts = word in PUTTING and "at" in clause[max(verb, at - 3) : at]
         if verb and (puts or word in ESTIMATING) and clause[verb - 1] not in COPULAS | INDEFINITE | _THE_ESTIMATE:
-            start = max((i + 1 for i in range(verb) if clause[i] in ",@"), default=0)
-            return clause[start:verb]
+            return _before_verb(clause, verb)
+        if (
+            verb
+            and word in BELIEVING
+            and _governs(clause[verb:at])
+            and any(one in LAYPEOPLE or is_of_a_people(one) for one in _before_verb(clause, verb))
+        ):
+            return _before_verb(clause, verb)
     return ()
+
+
+def _governs(run: Sequence[str]) -> bool:
+    """The verb at the head of a run is still that of what stands at its end: "believes, it seems, *that* forest covers"."""
+    last = max((at for at, word in enumerate(run) if word == ","), default=0)
+    return not last or run[last + 1 : last + 2] == ("that",)
+
+
+def _before_verb(clause: Sequence[str], verb: int) -> Sequence[str]:
+    """The subject of a verb: the words from the last sign on, across what is set between commas: "*Spaniards*, asked in
+    2017, thought"."""
+    start = max((i + 1 for i in range(verb) if clause[i] in ",@"), default=0)
+    return clause[start:verb] or clause[: clause.index(",")]
 
 
 def _said_later(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
@@ -304,6 +351,12 @@ def _part_of_change(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     return f"{nearest(chosen.series)}; {apart}" if apart else ""
 
 
+def _another_growth(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
+    """That something else grew as fast is chance."""
+    apart = None if chosen.match.beside else another_grew(claim, chosen.series, chosen.match.near)
+    return f"{nearest(chosen.series)}; {apart}" if apart else ""
+
+
 def _some_past(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:
     """ "There were 47": of which time, the text does not say; a share or a rate is told so of its year."""
     unit = claim.quantity.unit
@@ -354,8 +407,10 @@ DOUBTS: tuple[tuple[frozenset[VerdictKind], Ground, Doubt], ...] = (
     (_CONFIRMED, Ground.NARROWER, _known_as_bound),
     (_CONFIRMED, Ground.NARROWER, _loose_bound),
     (_CONFIRMED, Ground.NARROWER, _part_of_change),
+    (_CONFIRMED, Ground.NARROWER, _another_growth),
     (_CONFIRMED, Ground.WEAK_MATCH, _chance),
     (_CONFIRMED, Ground.RIVAL_SERIES, _twin),
+    (_ACCUSED, Ground.NARROWER, _of_no_area),
     (_ACCUSED, Ground.NARROWER, _narrower),
     (_ACCUSED, Ground.WEAK_MATCH, _said_later),
     (_IMPRECISE, Ground.FAR_OFF, _many_times),

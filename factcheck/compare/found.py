@@ -16,13 +16,14 @@ from factcheck.compare.option import IN_FULL, TELLING_DIGITS, all_said, feature
 from factcheck.compare.rulings import Rulings
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim, ClaimKind, Modality
-from factcheck.model.difference import Apart, Difference
+from factcheck.model.difference import BY_WORDS, Apart, Difference
 from factcheck.model.match import Match, Reason
-from factcheck.model.quantity import Modifier
+from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Source
 from factcheck.model.verdict import Ground, Verdict, VerdictKind
 
 FEW = 2  # digits that agree with one of fifty values by chance
+OWN = 0.35  # of own_words: from which a share of few digits may be of a series that the text says more than
 LEAD = 0.03  # by which the best of several that agree must score above the next
 _OPEN = frozenset((Ground.NO_REFERENCE, Ground.WEAK_MATCH, Ground.GATE, Ground.FAR_OFF, Ground.NARROWER,
                     Ground.NO_VALUE_FOR_PERIOD, Ground.NO_ROWS))  # fmt: skip
@@ -94,8 +95,11 @@ def _may_be(claim: Claim, match: Match) -> bool:
     of which the sentence has no word, and that is not what it tells of: "*growth* was 2.1%"."""
     if digits(claim.quantity) >= TELLING_DIGITS:
         return in_words_only(match, SOFT)
-    other = not feature(match, "own_words") and any(one.apart is Apart.NARROWER and one.said for one in match.near)
-    return not other and in_words_only(match, ())
+    other = any(one.apart in BY_WORDS and one.said for one in match.near)
+    share = claim.quantity.unit.kind is UnitKind.PERCENT and feature(match, "own_words") < OWN
+    if other and (share or not feature(match, "own_words")):
+        return False
+    return in_words_only(match, ())
 
 
 def _is_of(area: str, claim: Claim, match: Match) -> bool:

@@ -14,6 +14,7 @@ from math import log
 from factcheck.compare.agree import digits
 from factcheck.compare.decide import decide
 from factcheck.compare.differences import ELSEWHERE, SOFT
+from factcheck.compare.growths import another_grew
 from factcheck.compare.odds import Figure, figure, is_bare, is_level, passages
 from factcheck.compare.option import all_said, feature
 from factcheck.compare.rulings import Rulings
@@ -212,6 +213,8 @@ class _Passage:
         in_words = not any(sign.isdigit() for sign in quantity.written)
         if alone and digits(quantity) <= FEW and part and (in_words or quantity.unit.name in EVERYBODY):
             return 0  # "86 million people" are not those in the countryside, "a third of the deputies" no women
+        if alone and another_grew(one.claim, self._rulings.series[id], match.near):
+            return 0
         apart = alone and digits(quantity) <= FEW and any(one.apart is Apart.NARROWER for one in match.near)
         if apart and not feature(match, "own_words") and self._names_another(id, one):
             return 0  # behind a sentence on arms "*growth* was 2.1%"

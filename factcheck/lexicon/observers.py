@@ -24,6 +24,23 @@ PUTTING = frozenset(("put", "puts", "putting"))  # "the union *puts* the number 
 ESTIMATING = frozenset(  # verbs of one who holds a figure to be so: "the Red Cross *estimates* that # …"
     "estimate estimates estimated reckon reckons reckoned guess guesses guessed fear fears feared suspect suspects suspected".split()
 )
+BELIEVING = frozenset(  # verbs of those who hold a figure to be so and need not know
+    """think thinks thought believe believes believed imagine imagines imagined assume assumes assumed suppose supposes
+    supposed presume presumes presumed fancy fancied""".split()
+)
+LAYPEOPLE = frozenset(  # who believe what they do: no officials, no experts
+    """people person respondents respondent voters voter citizens residents inhabitants readers viewers listeners tourists
+    visitors consumers shoppers drivers parents students pupils teenagers pensioners youngsters children boys girls men women
+    man woman adults public most many some half majority everybody everyone he she i we they you""".split()
+)
+OPINING = frozenset(  # verbs of those who are asked: "what 41% of Spaniards *fear*"
+    """fear fears feared worry worries worried complain complains complained think thinks thought believe believes believed
+    say says said want wants wanted wish wishes wished trust trusts trusted distrust distrusted support supports supported
+    oppose opposes opposed favour favours favoured favor favors favored blame blames blamed name named cite cites cited
+    consider considers considered regard regards regarded prefer prefers preferred
+    expect expects expected feel feels felt dislike disliked hate hates hated approve approves approved disapprove
+    disapproved agree agrees agreed disagree disagreed mention mentions mentioned answered replied claimed claim""".split()
+)
 KEEPING = frozenset(  # verbs of one who has things of its own: what a council owns is not all there is in its town
     """own owns owned run runs ran manage manages managed employ employs employed hold holds held keep keeps kept have has
     had maintain maintains maintained""".split()

@@ -6,6 +6,10 @@ PARTS = frozenset(  # one of them, or some
     """largest biggest smallest oldest youngest highest lowest longest shortest richest poorest busiest heaviest
     some half""".split()
 )
+PAYING_OFF = frozenset(  # what is done about a debt, with some of it or with money for it
+    """service services serviced repay repays repaid restructured rescheduled cancelled canceled forgave refinanced renegotiated
+    redeemed amortised amortized swapped defaulted""".split()
+)
 MEASURES_APART = frozenset(
     "net gross real minimum maximum median peak lowest basic starting".split()
 )  # "*net* exports"

@@ -124,6 +124,10 @@ def _groups() -> frozenset[str]:
 
 
 WORLD = "WLD"
+WORLDLY = frozenset(  # words that speak of the world, and name no area
+    """humanity humankind mankind human humans planet planet's planetary earth earth's earthlings globe global globally
+    worldwide world world's worldly universal universally international everywhere""".split()
+)
 _LETTERS = 3  # of a country's key
 
 

@@ -12,7 +12,7 @@ from factcheck.dataclass import dataclass
 from factcheck.lexicon.called import called
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.labels import is_change
-from factcheck.lexicon.places import ALSO_WORDS, area_names, demonyms, keys_named, keys_of
+from factcheck.lexicon.places import ALSO_WORDS, WORLD, WORLDLY, area_names, demonyms, keys_named, keys_of
 from factcheck.lexicon.synonyms import BOILERPLATE, ESSENTIAL, NEUTRAL, TRANSPARENT, UNSAID
 from factcheck.lexicon.words import FUNCTION, singular, stem
 from factcheck.match.wording import composed
@@ -144,7 +144,8 @@ class Target:
 
     def is_of_place(self, word: str) -> bool:
         """The word names its place, or is part of its name."""
-        return word in self.place_words or not self.place_keys.isdisjoint(keys_named(word))
+        worldly = word.removesuffix("'s") in WORLDLY and WORLD in self.place_keys
+        return worldly or word in self.place_words or not self.place_keys.isdisjoint(keys_named(word))
 
     @cached_property
     def called(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.actions import LIGHT
 from factcheck.lexicon.ideas import alike, confusions, idea, ideas, told
+from factcheck.lexicon.persons import SEXES
 from factcheck.lexicon.placenames import areas_named
 from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import RESTRICTORS
@@ -80,6 +81,19 @@ class Read:
     def tight(self) -> frozenset[str]:
         """The ideas of the claim's own clause, without what it is compared with."""
         return self.tiers["clause"]
+
+    @cached_property
+    def both_sexes(self) -> frozenset[str]:
+        """The words of the clause for both, where they are told together: "*men* and *women*"."""
+        words = self.claim.context.clause
+        one, other = SEXES
+        return frozenset(
+            word
+            for at in range(1, len(words) - 1)
+            if words[at] in ("and", "or")
+            for word in (words[at - 1], words[at + 1])
+            if {words[at - 1], words[at + 1]} & one and {words[at - 1], words[at + 1]} & other
+        )
 
     @cached_property
     def places(self) -> frozenset[str]:

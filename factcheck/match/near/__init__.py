@@ -32,6 +32,7 @@ from factcheck.match.near import (
     some,
     spans,
     surely,
+    whom,
     whose,
 )
 from factcheck.match.near.explained import explained
@@ -76,6 +77,7 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (parts.other_kind, Apart.OTHER_WHOLE),
     (parts.of_other_money, Apart.OTHER_WHOLE),
     (parts.one_of_a_list, Apart.NARROWER),
+    (parts.one_of_two, Apart.NARROWER),
     (groups.at_the_head, Apart.NARROWER),
     (groups.among, Apart.NARROWER),
     (groups.set_in, Apart.NARROWER),
@@ -89,9 +91,12 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (later.named_later, Apart.LATER),
     (later.named_behind, Apart.BEHIND),
     (parts.of_the_old_too, Apart.OTHER_WHOLE),
+    (parts.fronted, Apart.OTHER_WHOLE),
+    (parts.of_the_worlds, Apart.OTHER_WHOLE),
     (spans.per_span, Apart.UNIT_OF_TEXT),
     (spans.per_person, Apart.RESTRICTED),
     (spans.only_then, Apart.NARROWER),
+    (spans.round_the_clock, Apart.RESTRICTED),
     (ages.from_an_age, Apart.AGE),
     (ages.limit_in_sentence, Apart.AGE),
     (names.other_name, Apart.OTHER_NAME),
@@ -143,6 +148,11 @@ NEAR: tuple[tuple[Narrower, Apart], ...] = (
     (people.from_elsewhere, Apart.RESTRICTED),
     (people.of_origin, Apart.RESTRICTED),
     (people.of_one_country, Apart.NARROWER),
+    (whom.of_some_people, Apart.NARROWER),
+    (whom.each_of_both, Apart.RESTRICTED),
+    (whom.who_do_so, Apart.RESTRICTED),
+    (whom.of_those_who, Apart.RESTRICTED),
+    (whom.of_an_opinion, Apart.RESTRICTED),
 )
 
 

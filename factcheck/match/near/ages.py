@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.nouns import PEOPLE
+from factcheck.lexicon.numbers import TENS
 from factcheck.lexicon.parts import LIMITS, OF_AGE
 from factcheck.lexicon.places import demonyms
 from factcheck.lexicon.synonyms import STAGES
@@ -39,7 +40,14 @@ def from_an_age(read: Read, target: Target) -> str:
     aged = (word == "@" or word.isdecimal() or word == "age" for tie, word in pairwise(words) if tie in _AT)
     opened = read.fronted[:1] == ("at",) and any(word.isdecimal() for word in read.fronted[1:3])
     added = not _ADDED.isdisjoint((*words[max(0, read.at - 2) : read.at], *words[read.at + 1 : read.at + 2]))
-    return "at another age" if opened or added or any(aged) else ""
+    person = (who for who, of, age in zip(words, words[1:], words[2:], strict=False) if of == "of" and _is_age(age))
+    of_age = any(who in PEOPLE or who in demonyms() for who in person)
+    return "at another age" if opened or added or of_age or any(aged) else ""
+
+
+def _is_age(word: str) -> bool:
+    """ "a man of *forty*", "women of *65*"."""
+    return word in TENS or word.isdecimal()
 
 
 _ADDED = frozenset(("more", "another", "further", "extra", "additional"))

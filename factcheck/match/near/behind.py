@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.observers import OBSERVING
 from factcheck.lexicon.parts import MARKETS, SECTORS, SETTLEMENTS, WAYS_OF_COUNTING
 from factcheck.lexicon.places import area_names
@@ -71,14 +71,21 @@ def qualified(read: Read, target: Target) -> str:
     first = next((at for at in range(read.at + 1, len(clause)) if clause[at] in target.label_words), 0)
     if first and clause[first - 1] in _DENYING:
         return f"{clause[first - 1]} {clause[first]}"  # "a quarter have *no access*"
-    named = [at for at in range(start, len(clause)) if idea(clause[at]) in target.heads]
+    named = [at for at in range(start, len(clause)) if _is_head(clause[max(start, at - 1) : at + 1], target)]
     for at in named:
         behind = clause[at + 1 : at + 2 + _FEW]
         if at < read.at and (done := _done(at + 1, read, target)):
             return done
-        if behind[:1] and behind[0] in _TIES and (what := _phrase(behind[1:], read, target)):
+        if behind[:1] and behind[0] in _TIES and (what := _phrase(behind[1:], clause[at], read, target)):
             return f"{behind[0]} {what}"
     return ""
+
+
+def _is_head(words: Sequence[str], target: Target) -> bool:
+    """The last word is the series' main one, or ends a phrase for it: "mobile *subscriptions*"."""
+    if idea(words[-1]) in target.heads:
+        return True
+    return target.is_called(words[-1]) and not target.heads.isdisjoint(ideas(words))
 
 
 def _done(at: int, read: Read, target: Target) -> str:
@@ -93,12 +100,15 @@ def _done(at: int, read: Read, target: Target) -> str:
     return word
 
 
-def _phrase(words: Sequence[str], read: Read, target: Target) -> str:
-    """The first word of a phrase that the series lacks: "a *contract*", "*company* boards"; no place, no time, no number."""
+def _phrase(words: Sequence[str], head: str, read: Read, target: Target) -> str:
+    """The first word of a phrase that the series lacks: "a *contract*", "*company* boards"; no place, no time, no number.
+
+    Another word for what stands before it sets it apart all the same: "subscriptions with a *contract*"."""
     for word in words:
         if word in SIGNS or word in COPULAS or word[:1].isdecimal():
             return ""
         if word in FUNCTION or word in NEUTRAL or word in area_names():
             continue
-        return "" if explained(word, read, target) else word
+        again = word != head and any(idea(word) in name.heads for name in target.others)
+        return "" if not again and explained(word, read, target) else word
     return ""

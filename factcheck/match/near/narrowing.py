@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from factcheck.lexicon.balances import IN_THE_BLACK
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.comparisons import RATES
 from factcheck.lexicon.ideas import idea, ideas, told
 from factcheck.lexicon.nouns import SURE_VERBS, is_trade
-from factcheck.lexicon.parts import INDEFINITE, MEASURES_APART, PARTS
+from factcheck.lexicon.observers import OBSERVING
+from factcheck.lexicon.parts import HOLDERS, INDEFINITE, MEASURES_APART, PARTS
 from factcheck.lexicon.persons import SEXES
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import ESSENTIAL, NEUTRAL, RESTRICTORS
@@ -27,6 +29,7 @@ from factcheck.model.quantity import UnitKind
 _WORK = frozenset(("employment", "labour force"))
 _AT_WORK = frozenset(("working",))  # "*working* women", of a series of those employed
 _BLACK = frozenset(("black",))  # "€3 billion in the *black*" is of nobody
+_OPENING = 4  # words: "former *miners* in", "the *nurses* had"
 _AUXILIARIES = frozenset("has have had been".split())
 
 
@@ -91,7 +94,7 @@ def sex_of_subject(read: Read, target: Target) -> str:
 
 def of_a_trade(read: Read, target: Target) -> str:
     """Those of one trade or kind, of whom a share is told that the series has of everybody: "29% *of farmers* were over 65",
-    "*among teachers* the rate was #", "*a smoker* can expect to live #"."""
+    "*among teachers* the rate was #", "*a smoker* can expect to live #", "*miners* in Lesotho had # cases per 100,000"."""
     if "life expectancy" in target.heads:
         told = read.near_words
         who: Sequence[str] = told[: next((at for at, word in enumerate(told) if word in ("expect", "expected")), 0)]
@@ -99,9 +102,11 @@ def of_a_trade(read: Read, target: Target) -> str:
         clause = read.claim.context.clause
         among = clause[clause.index("among") + 1 :][:1] if "among" in clause else ()
         who = (*(read.claim.of or "").lower().partition(" of ")[0].split(), *among)[-1:]
+    elif (read.claim.quantity.unit.per or target.series.unit.per)[:1].isdecimal() and OBSERVING.isdisjoint(read.before):
+        who = [one for one, behind in pairwise(read.before[:_OPENING]) if behind in HOLDERS or behind in _AUXILIARIES]
     else:
         return ""
-    kinds = (one for one in who if _is_a_kind(one) and one not in read.place_words)
+    kinds = (one for one in who if (_is_a_kind(one) or _is_a_group(one)) and one not in read.place_words)
     return next((one for one in kinds if not target.says_word(one)), "")
 
 
@@ -113,6 +118,12 @@ def _is_a_kind(word: str) -> bool:
     return one in PERSONS or is_trade(word if one != word else word + "s")
 
 
+def _is_a_group(word: str) -> bool:
+    """ "*Roma* can expect to live #"; each sex and those just born are told apart elsewhere."""
+    return word in RESTRICTORS and idea(word) not in _ANYBODY | _BORN
+
+
+_BORN = frozenset(map(idea, "newborn baby boy girl male female children infants".split()))
 _ANYBODY = frozenset("population person worker woman man child infant birth".split())
 _EVERYBODY = frozenset(("population", "person", "labour force"))
 _SEXES = ("woman", "man")

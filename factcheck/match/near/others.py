@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.lexicon.asides import HEDGES, NO_ADVERBS, SPANS, STANDING
-from factcheck.lexicon.clause import CAUSED
+from factcheck.lexicon.clause import CAUSED, DETERMINERS
 from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
@@ -40,12 +40,12 @@ def subject(read: Read, target: Target) -> str:
         return ""
     near = read.near_words
     owned = read.claim.share_lost and not OWNERS.isdisjoint(read.behind)
-    before = near[: near.index("#")] if "#" in near else ()
+    before = _across(read.before) or (near[: near.index("#")] if "#" in near else ())
     before = before[max((i + 1 for i in range(len(before)) if _opens_told(before, i)), default=0) :]
     for at, word in enumerate(before):
         if not is_plural(word) or word in FUNCTION or singular(word) in NEUTRAL or _counts(before, at):
             continue
-        if word in area_names():
+        if word in area_names() or word in read.both_sexes:
             continue  # "*Solomon Islands* has", "the *Maldives* have"
         if word in SURE_VERBS or word in ATTAINING or (word.endswith("s") and HEDGES.issuperset(before[at + 1 :])):
             continue  # "it *affects* about a third"
@@ -154,7 +154,26 @@ def _opens_told(words: Sequence[str], at: int) -> bool:
 def _with_its_subject(read: Read) -> tuple[str, ...]:
     """The words before the figure, whose subject stands before a comma: "*Puffins fared* better, with #"."""
     before = read.claim.context.clause[: read.at]
+    if whole := _across(before):
+        return whole
     return before[:-2] if before[-2:] == (",", "with") and SIGNS.isdisjoint(before[:-2]) else before
+
+
+def _across(before: tuple[str, ...]) -> tuple[str, ...]:
+    """The subject with its verb, without what stands between commas after it: "*watches*, a repairer says, *have* a life
+    expectancy of"; nothing where no such thing stands there."""
+    first = next((at for at, word in enumerate(before) if word == ","), 0)
+    last = next((at for at in range(len(before) - 1, first, -1) if before[at] == ","), 0)
+    verb = before[last + 1 : last + 2]
+    if not first or not last or not verb or not (_is_verb(verb[0]) or verb[0] in _HAVE) or before[0] in _NO_SUBJECT:
+        return ()
+    if verb[0] in OBSERVING:
+        return ()  # "the Monitor, an annual, *counted* #"
+    return (*before[:first], *before[last + 1 :])
+
+
+_HAVE = frozenset(("have", "had", "has", "can"))
+_NO_SUBJECT = FUNCTION - DETERMINERS - {"all", "some", "many", "most"}  # "*in Spain*, *while* …"
 
 
 @lru_cache(maxsize=64)  # one claim's words are asked about for series after series
@@ -171,12 +190,15 @@ def _led_by_none(run: tuple[str, ...], counted: bool) -> frozenset[str]:
 
 def _counts(run: Sequence[str], at: int) -> bool:
     """A word of those who only count or tell: "*the statistics office* registered", "*police forces* recorded"."""
-    for word in run[at + 1 : at + 1 + _NAME]:
+    for place, word in enumerate(run[at + 1 : at + 1 + _NAME], at + 1):
         if word in OBSERVING:
-            return True
+            return word not in _SEEING or HEDGES.issuperset(run[place + 1 :])  # "Canada's *beavers* saw growth of #"
         if word in FUNCTION or word in SIGNS:
             break
     return False
+
+
+_SEEING = frozenset("see sees saw show shows".split())
 
 
 def _leads(behind: Sequence[str], to_figure: bool) -> bool:

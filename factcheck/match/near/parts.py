@@ -7,18 +7,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.lexicon.asides import FORMERLY
+from factcheck.lexicon.asides import FORMERLY, HEDGES
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.parts import HOLDERS
+from factcheck.lexicon.places import area_names, is_of_a_people
 from factcheck.lexicon.spelling import spelt
-from factcheck.lexicon.verbs import COPULAS
+from factcheck.lexicon.synonyms import NEUTRAL
+from factcheck.lexicon.verbs import COPULAS, is_past
 from factcheck.lexicon.wholes import WHOLES_OF_MONEY
 from factcheck.lexicon.words import FUNCTION
 from factcheck.match.labels import Target, words_of
+from factcheck.match.near.explained import explained
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import Read
 from factcheck.match.wording import standing
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.quantity import UnitKind
 from factcheck.pattern import pattern
 
@@ -34,6 +37,57 @@ def of_the_old_too(read: Read, target: Target) -> str:
     if not claim.of or claim.quantity.unit.kind is not UnitKind.PERCENT or "new" in clause:
         return ""
     return f"of all {claim.of}" if _of_all(claim.of, clause) and target.says_word("new") else ""
+
+
+def fronted(read: Read, target: Target) -> str:
+    """A whole that opens the sentence: "*of Kenya's doctors*, #% live in towns", where the series is of all people; "*of the
+    rural population* #% has moved", where it is the share of these."""
+    words = read.claim.context.sentence
+    at = figure_at(words)
+    if words[:1] != ("of",) or read.claim.quantity.unit.kind is not UnitKind.PERCENT:
+        return ""
+    end = words.index(",") if "," in words[:at] else at
+    if not HEDGES.issuperset(words[end + 1 : at]):
+        return ""  # "of all countries in Africa, *Niger* has …"
+    run = words[1:end]
+    first = next((i for i, word in enumerate(run) if tells_of_another(word) or word in NEUTRAL), len(run))
+    behind = next(
+        (i for i in range(first, len(run)) if run[i] in FUNCTION or run[i] == "@" or is_past(run[i])), len(run)
+    )
+    whole = run[behind - 1] if behind > first else ""  # its main word: "the *deputies* elected on Monday"
+    known = whole in NEUTRAL or whole in area_names() or is_of_a_people(whole) or target.says_word(whole)
+    if whole and not known and not explained(whole, read, target):
+        return f"of {whole}"
+    return _of_its_part(run[first:behind], words[at + 1 :], target)
+
+
+def _of_its_part(whole: Sequence[str], behind: Sequence[str], target: Target) -> str:
+    """The whole is the part that the series is the share of, and what is told of it the series does not say."""
+    own = {term for term, _ in target.names[0].terms} - {*target.of}
+    part = next((word for word in whole if idea(word) in own), "")
+    told = [word for word in behind if tells_of_another(word)]
+    return f"of {part} {whole[-1]}" if part and told and not any(map(target.says_word, told)) else ""
+
+
+def of_the_worlds(read: Read, target: Target) -> str:
+    """A share of all that there is of it: "Asia's share *of world trade*", where the series is trade as a share of GDP."""
+    words = read.before
+    if read.claim.quantity.unit.kind is not UnitKind.PERCENT:
+        return ""
+    for at in range(1, len(words) - 2):
+        if words[at] != "of" or words[at - 1] not in _SHARES:
+            continue
+        run = words[at + 1 : at + 2 + _FEW]
+        all_there_is = next((i for i, word in enumerate(run) if word in _OF_ALL), len(run))
+        of = next((word for word in run[all_there_is + 1 :] if idea(word) in target.heads), "")
+        if of and set(target.of).isdisjoint(ideas(run)):
+            return f"of {run[all_there_is]} {of}"
+    return ""
+
+
+_SHARES = frozenset("share portion proportion slice part chunk percentage".split())
+_OF_ALL = frozenset("world global worldwide european african asian international".split())
+_FEW = 3  # words of such a whole: "of the *world's* container trade"
 
 
 def other_whole(read: Read, target: Target) -> str:
@@ -86,6 +140,21 @@ def one_of_a_list(read: Read, target: Target) -> str:
         more = [word for word in _listed(" ".join(clause)) if idea(word) not in known] if said else []
         return f"and {more[0]}" if more and set(map(idea, _listed(" ".join(clause)))) & known else ""
     return f"only {said[0]}"
+
+
+def one_of_two(read: Read, target: Target) -> str:
+    """One of the two that the label has: "exports *of services*" for "Exports of goods and services"."""
+    label, words = target.label_words, read.unborrowed
+    pair = next((label[at - 1 : at + 2 : 2] for at in range(2, len(label) - 1) if label[at] == "and"), ())
+    if not pair or label[label.index("and") - 2] != "of":
+        return ""
+    said = [word for word in pair if word in words]
+    if len(said) != 1:
+        return ""
+    at = words.index(said[0])
+    led = words[max(0, at - 1) : at] == ("of",) and at > 1 and idea(words[at - 2]) in target.heads
+    leads = any(idea(word) in target.heads for word in words[at + 1 : at + 2])
+    return f"only {said[0]}" if led or leads else ""
 
 
 @lru_cache(maxsize=1024)

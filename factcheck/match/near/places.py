@@ -38,6 +38,8 @@ def elsewhere(read: Read, target: Target) -> str:
     if not wanted or read.claim.area:
         return ""
     areas = read.claim.context.areas
+    if city := _only_its_town(read, wanted):
+        return city
     town = all(key.startswith("CITY:") for key in target.areas)
     source = f"{read.claim.attribution or ''} {read.claim.speaker or ''}".lower().split()
     sources = {key for word in source for key in keys_named(word)}  # "according to NHS *England*"
@@ -59,6 +61,23 @@ def without_area(read: Read, target: Target) -> str:
     return min(mine)
 
 
+def _only_its_town(read: Read, wanted: frozenset[str]) -> str:
+    """The town at the head of a clause, where its country is named only behind the figure and a comma: "*Dhaka* has # people to
+    the square kilometre, and Bangladesh sends more"."""
+    clause = read.claim.context.clause
+    if not any(key.startswith("CITY:") for key in read.claim.context.areas.clause[:1]):
+        return ""
+    heads = (at for at in range(read.at) if not at or clause[at - 1] in _INTO)
+    runs = (" ".join(clause[at : at + n]) for at in heads for n in (3, 2, 1))
+    name = next((run for run in runs if keys_named(run)), "")
+    end = next((at for at in range(read.at + 1, len(clause)) if clause[at] == "," and at != read.at + 1), 0)
+    if not any(key.startswith("CITY:") for key in keys_named(name)) or not end:
+        return ""
+    own = (" ".join(clause[at : at + n]) for at in range(end) for n in (1, 2, 3))
+    return "" if any(not wanted.isdisjoint(keys_named(place)) for place in own) else name.title()
+
+
+_INTO = frozenset("in of into to from for".split())  # before a town: "migration *into* London"
 _WAYS = frozenset("to from with into".split())
 _ENDS = frozenset(("to", "from"))
 

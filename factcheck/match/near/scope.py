@@ -17,6 +17,7 @@ from factcheck.lexicon.parts import (
     KIN,
     LANDSCAPES,
     NUMBERED,
+    PAYING_OFF,
     PLACES,
     RANKS,
     SCOPES,
@@ -25,6 +26,7 @@ from factcheck.lexicon.parts import (
     TOWNS,
     TURNING,
 )
+from factcheck.lexicon.places import keys_named
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.verbs import BEING, HOLDING, is_past
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
@@ -60,6 +62,9 @@ def opened(read: Read, target: Target) -> str:
 def left_out(read: Read, target: Target) -> str:
     """What is left out, between commas: "Burundi, *outside the capital*, had #"."""
     words = read.claim.context.clause
+    for _, end in named_of(words, target):
+        if words[end : end + 1] and words[end] in LEFT_OUT and keys_named(" ".join(words[end + 1 : end + 2])):
+            return f"{words[end]} {words[end + 1]}"  # "Kenya *without Nairobi*"
     for at in range(len(words) - 2):
         opens = words[at + 1] in LEFT_OUT or tuple(words[at + 1 : at + 3]) in LEFT_OUT_IN_TWO
         if words[at] != "," or not opens:
@@ -130,6 +135,9 @@ def taken_off(read: Read, target: Target) -> str:
         for word in behind[2:4]:
             if target.says_word(word) and idea(word) in target.heads:
                 return "some of it" if behind[0] == "of" else f"{behind[0]} it"
+    for verb, what in pairwise(read.before[:_OPENING]):
+        if verb in PAYING_OFF and what not in FUNCTION and target.says_word("debt"):
+            return verb
     if target.series.kind is SeriesKind.LEVEL and not target.says_word("new"):
         clause = read.claim.context.clause
         for at in range(1, read.at):

@@ -56,6 +56,21 @@ def only_then(read: Read, target: Target) -> str:
     return ""
 
 
+def round_the_clock(read: Read, target: Target) -> str:
+    """All day long, or for so many hours of it, where the series says no time: "electricity *for 24 hours a day*"."""
+    if read.claim.quantity.unit.kind is not UnitKind.PERCENT:
+        return ""
+    words = " ".join(read.unborrowed)
+    told = next((long for long in _ALL_DAY if f" {long}" in words), "")
+    return told if told and not target.says_word(told.split()[0]) else ""
+
+
+_ALL_DAY = (
+    "hours a day", "hours per day", "hours each day", "hours every day", "round the clock", "around the clock", "all day long",
+    "day and night",
+)  # fmt: skip
+
+
 def may_be_per(read: Read, target: Target) -> bool:
     """The series may be per a span of time that it does not tell: a year, or of a rent or wage any other."""
     per = read.claim.quantity.unit.per

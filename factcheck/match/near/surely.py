@@ -164,7 +164,7 @@ def of_a_group(read: Read, target: Target) -> str:
     for at, word in enumerate(words):
         if word in ABROAD and words[max(0, at - 1) : at] == ["from"] and not target.says_word("foreign"):
             return "" if target.says_word(word) else f"from {word}"
-        if GROUPS.isdisjoint((word, singular(word))) or word in read.named or target.says_word(word):
+        if GROUPS.isdisjoint((word, singular(word))) or word in read.named | read.both_sexes or target.says_word(word):
             continue
         of_age = not AGE_GROUPS.isdisjoint((word, singular(word)))
         behind = words[at + 1 : at + 2]
