@@ -63,6 +63,22 @@ APPOSED = frozenset(  # what a place may be called: "Belgium, *a small country w
     federation place bloc union rival ally partner counterpart
     competitor friend""".split()
 )
+STATES = frozenset(  # what a whole country may be called, and no part of one: "the *Andean* nation", "a *poor* country"
+    """country nation republic kingdom sultanate emirate monarchy principality archipelago democracy dictatorship
+    autocracy theocracy""".split()
+)
+OTHER_STATES = frozenset(  # words before one of these that make it another: "the *neighbouring* country"
+    """neighbouring neighboring adjacent bordering adjoining next other rival breakaway partner sister host home donor
+    first second third last former average typical median single given foreign member target recipient least most""".split()
+)
+NO_TELLING_YEARS = frozenset(  # before "year" they tell how it is reckoned: "in the *fiscal* year 2012"
+    """fiscal financial school academic marketing crop budget tax business farm farming trading base reference reporting
+    survey census calendar accounting
+    """.split()
+)
+HIT = frozenset(
+    "hit ridden stricken struck torn plagued ravaged racked wracked scarred".split()
+)  # "in *Covid-hit* 2020"
 MEASURING = frozenset(  # how, or how much of it, is counted: no asides about the place
     """measured measuring adjusted adjusting expressed converted calculated counted counting reckoned averaged based weighted
     estimated excluding excluded including included excepting excepted valued priced stripped taken combined omitting

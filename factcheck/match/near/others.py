@@ -10,7 +10,7 @@ from factcheck.lexicon.asides import HEDGES, NO_ADVERBS, SPANS, STANDING
 from factcheck.lexicon.clause import CAUSED
 from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.ideas import alike, idea, ideas, told
-from factcheck.lexicon.moves import COMPARATIVES, VERBS
+from factcheck.lexicon.moves import COMPARATIVES, PACES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, SCALES, TENS, UNITS
 from factcheck.lexicon.observers import DOERS, OBSERVING, SAYING
@@ -147,7 +147,19 @@ def _opens_told(words: Sequence[str], at: int) -> bool:
     """The "that" behind which stands what is told: "the fact *that* …", "critics pointed out *that* …"."""
     if words[at] != "that" or not at or not OWNERS.isdisjoint(words[at + 1 : at + 2]):
         return False
-    return words[at - 1 : at + 1] == _FACT or not SAYING.isdisjoint(words[max(0, at - 2) : at])
+    return words[at - 1 : at + 1] == _FACT or _is_said(words, at)
+
+
+def _is_said(words: Sequence[str], at: int) -> bool:
+    """A verb of saying stands before the "that", with no more between than how it was said: "pointed out *with some relief*"."""
+    if not SAYING.isdisjoint(words[max(0, at - 2) : at]):
+        return True
+    run = words[max(0, at - _MANNER) : at]
+    tie = next((i for i, word in enumerate(run) if word in ("with", "in")), 0)
+    return bool(tie) and not SAYING.isdisjoint(run[:tie]) and SIGNS.isdisjoint(run[tie:])
+
+
+_MANNER = 6  # words from a verb of saying to "that"
 
 
 def _with_its_subject(read: Read) -> tuple[str, ...]:
@@ -225,6 +237,7 @@ _NOTHING_ELSE = (
     CODES,
     VERBS,
     COMPARATIVES,
+    PACES,
     SPANS,
     MONTHS,
     OBSERVING,

@@ -73,7 +73,7 @@ def _from_another(read: Read) -> str:
     words = read.behind
     mine = keys_of((read.claim.area or "", *read.claim.context.areas.clause[:1]))
     for at in range(len(words) - 1):
-        if words[at] not in _ENDS or (at and words[at - 1] in TO_OTHERS):
+        if words[at] not in _ENDS or (at and words[at - 1] in TO_OTHERS) or words[at - 1 : at] == ("than",):
             continue
         first = at + 1 + (words[at + 1] == "the")
         last = next((end for end in (first + 3, first + 2, first + 1) if keys_named(" ".join(words[first:end]))), 0)
