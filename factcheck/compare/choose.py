@@ -19,6 +19,7 @@ from factcheck.compare.option import (
 )
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.words import FUNCTION
+from factcheck.model.claim import figure_at
 from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.interval import Relation
 from factcheck.model.verdict import ACCUSING, Ground, VerdictKind
@@ -64,8 +65,13 @@ def chosen_of(options: list[Option]) -> Option:
 def _named_instead(options: list[Option]) -> Option | None:
     """The series by whose name the text says that the figure is of something else than the best one: "reserves of 811
     billion, more than its *GDP* of # dollars"."""
-    top = options[0]
+    top, clause = options[0], options[0].claim.context.clause
+    at = figure_at(clause)
+    if clause[at - 1 : at] != ("of",):
+        return None
     for one in top.match.near:
+        if clause[at - 2 : at - 1] != tuple(one.said.lower().split()[-1:]):
+            continue
         said = {term for term in ideas(one.said.lower().split()) if term not in FUNCTION}
         if not said or one.apart not in _OF_ANOTHER:
             continue

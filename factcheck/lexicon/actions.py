@@ -60,7 +60,8 @@ _PLAINLY = {
     "generation": "generate generates generated produce produces produced output",
     "external debt": "owe owes owed owing creditors lenders borrowed",
     "debt": "owe owes owed owing creditors lenders",
-    "gdp": "economy produce produces produced generate generates generated turn turns turned output worth size volume make makes made",
+    "gdp": """economy produce produces produced generate generates generated turn turns turned output worth size volume make
+        makes made""",
     "current account": "book books booked booking run runs ran running post posts posted surplus deficit",
     "tax": """treasury exchequer taxman fisc revenue state government central collect collects collected take takes took
         taken levy levies levied raise raises raised rake rakes raked""",
@@ -68,7 +69,10 @@ _PLAINLY = {
     "gni": "earn earns earned make makes made",
     "export": "ship ships shipped sell sells sold selling abroad overseas customers goods",
     "import": "buy buys bought buying purchase purchases purchased abroad overseas goods",
-    "budget": "spend spends spent spending devote devotes devoted put puts plough ploughs ploughed plow plowed pour pours poured",
+    "budget": """spend spends spent spending devote devotes devoted put puts plough ploughs ploughed plow plows plowed
+        plowing sink sinks sank sunk swallow swallows swallowed swallowing eat eats ate eaten devour devours
+        devoured gobble gobbles gobbled consume consumes consumed absorb absorbs absorbed lavish lavishes
+        lavished splash splashes splashed channel channels channelled funnel funnels funnelled pour pours poured""",
     "foreign direct investment": "investors invest invests invested pour pours poured attract attracts attracted flow flows flowed inflow inflows",
     "development aid": "donors receive receives received inflow inflows",
     "foreign born": "born elsewhere abroad",

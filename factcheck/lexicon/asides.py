@@ -32,7 +32,7 @@ OPENING_OF_SUBJECT = frozenset(  # only right behind the subject: "Poland, *long
 )
 IN_TWO_WORDS = frozenset(  # as first two
     (first, second)
-    for first, seconds in {"with": "its their", "by": "far now then contrast", "for": "all", "in": "spite contrast",
+    for first, seconds in {"with": "its their", "by": "far now then contrast", "for": "all", "at": "one", "in": "spite contrast",
                            "on": "its their", "once": "a an the so"}.items()
     for second in seconds.split()
 )  # fmt: skip
@@ -75,6 +75,15 @@ NO_TELLING_YEARS = frozenset(  # before "year" they tell how it is reckoned: "in
     """fiscal financial school academic marketing crop budget tax business farm farming trading base reference reporting
     survey census calendar accounting
     """.split()
+)
+NO_FEELING = (
+    frozenset(  # between "a" and a figure they say of which amount it is: "a *net* 3 million", "a *monthly* 300"
+        """net gross further additional extra combined joint core planned projected forecast expected estimated proposed promised
+    monthly weekly daily hourly quarterly yearly annual seasonal minimum maximum median mean average total cumulative separate
+    similar different possible potential likely hypothetical fresh new nominal adjusted underlying trade budget fiscal
+    primary structural cyclical quarter half third further remaining surplus deficit
+    """.split()
+    )
 )
 HIT = frozenset(
     "hit ridden stricken struck torn plagued ravaged racked wracked scarred".split()

@@ -48,6 +48,8 @@ MOODS: tuple[Mood, ...] = (
     Mood("expected|expect|expects to live", A, "A sailor born then is expected to live 60 years."),
     Mood("could|can|may|might expect ·2 #", A, "A sailor can expect some 60 years of life.", timed=True),
     Mood("could|can|may hope for|to ·3 #", A, "A sailor can hope for 60 years of life.", timed=True),
+    Mood("could|can|may look|reckon forward|with to|some|about|around|nearly|almost ·2 #", A,
+         "A sailor can look forward to 60 years of life.", timed=True),
     Mood("could|can not find|get|read|write|afford", A, "Of the sailors 60 could not find a berth."),
     Mood("couldn't|cannot|can't find|get|read|write|afford", A, "Of the sailors 60 cannot find a berth."),
     Mood("could|can|may|might be expected to live|die", A, "A sailor born then can be expected to live 60 years."),

@@ -24,6 +24,7 @@ from factcheck.lexicon.asides import (
     LATER_ON,
     LYING,
     MEASURING,
+    NO_FEELING,
     NO_TELLING_YEARS,
     OF_SUBJECT_IN_TWO,
     ONWARD,
@@ -38,8 +39,9 @@ from factcheck.lexicon.asides import (
 )
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.parts import CHARGES, CONTRASTING, DISTRICTS, HOLDERS, INDEFINITE, OWNERS, PLACES, SIDES, WITHIN
-from factcheck.lexicon.places import keys_named
+from factcheck.lexicon.places import demonyms, keys_named
 from factcheck.lexicon.superlatives import SUPERLATIVES
+from factcheck.lexicon.synonyms import ESSENTIAL, RESTRICTORS
 from factcheck.lexicon.verbs import ATTAINING, HOLDING, is_past
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import figure_at
@@ -85,6 +87,8 @@ def _runs(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, in
     yield from _years(words)
     yield from _kin(words, named)
     yield from _described(words)
+    if _is_felt(words, figure):
+        yield figure - 1, figure
 
 
 def _kin(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -95,6 +99,16 @@ def _kin(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, int
             while first and (words[first - 1] in SIDES or words[first - 1] == "island"):
                 first -= 1
             yield first, at + 1
+
+
+def _is_felt(words: Sequence[str], figure: int) -> bool:
+    """The word between "a" and the figure tells how it is felt to be: "a *painful* 23.5%", "a *healthy* 2.9%"."""
+    if figure < _LEAST or words[figure - 2] not in ("a", "an") or not _is_plain(words[figure - 1]):
+        return False
+    word = words[figure - 1]
+    return not (
+        word in NO_FEELING or word in RESTRICTORS or word in ESSENTIAL or keys_named(word) or word in demonyms()
+    )
 
 
 def _described(words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.modifiers import BEFORE_WORDS
 from factcheck.lexicon.moves import PACES, STEPS, VERBS
 from factcheck.lexicon.notfigures import AGEING
+from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.parts import OPENING
 from factcheck.lexicon.persons import without_other_sex
 from factcheck.lexicon.places import area_names, demonyms
@@ -296,7 +297,7 @@ _LASTING = frozenset("live lives lived reach reaches reached last lasts lasted".
 _ANYONE = _EVERYBODY | {"national", "citizen"}  # who live #, or reach the age of #, on average
 
 
-_HOPING = frozenset((may, "hope") for may in ("can", "could", "may"))
+_HOPING = frozenset((("can", "hope"), ("could", "hope"), ("may", "hope"), ("look", "forward"), ("reckon", "with")))
 _OLDEST = 100  # years that people anywhere live on average
 _MORTALS = PERSONS | PEOPLE | frozenset(("newborn", "baby"))
 
@@ -355,6 +356,9 @@ def _is_growth_of_all(claim: Claim) -> bool:
         return False
     if not _is_plainly_growth(claim, before):
         return False
+    behind = (word for word in context.sentence[figure_at(context.sentence) + 1 :] if word not in _TOLD_BY)
+    if not _is_plainly_growth(claim, [word for word in behind if not word[:1].isdecimal()]):
+        return False
     around = {*ideas(context.before), *ideas(context.heading)}
     if around and around.isdisjoint(("gdp", "economy")):
         return False
@@ -362,6 +366,10 @@ def _is_growth_of_all(claim: Claim) -> bool:
 
 
 _GROWING = PACES | STEPS | ATTAINING | CARRYING | frozenset("growth annual yearly year-on-year real economic @".split())
+_TOLD_BY = SAYING | frozenset(  # who tells of a country's growth, and how
+    """central bank ministry government imf monetary world office statistics statistical bureau finance minister economists
+    figures data official percent year decade""".split()
+)
 _WHOSE = frozenset("our my their its his her your whose".split())  # a firm's, it may be
 _OTHERS_GROWING = frozenset(  # ideas of what else may be told to grow
     """population birth export import sale turnover price inflation credit money wage earnings trade investment lending loan

@@ -13,7 +13,7 @@ from factcheck.lexicon.ideas import alike, idea, ideas, told
 from factcheck.lexicon.moves import COMPARATIVES, PACES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, SCALES, TENS, UNITS
-from factcheck.lexicon.observers import DOERS, OBSERVING, SAYING
+from factcheck.lexicon.observers import DOERS, OBSERVING, SAYING_THAT
 from factcheck.lexicon.parts import HOLDERS, INSTEAD, OWNERS, PLACES
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
@@ -152,11 +152,11 @@ def _opens_told(words: Sequence[str], at: int) -> bool:
 
 def _is_said(words: Sequence[str], at: int) -> bool:
     """A verb of saying stands before the "that", with no more between than how it was said: "pointed out *with some relief*"."""
-    if not SAYING.isdisjoint(words[max(0, at - 2) : at]):
+    if not SAYING_THAT.isdisjoint(words[max(0, at - 2) : at]):
         return True
     run = words[max(0, at - _MANNER) : at]
     tie = next((i for i, word in enumerate(run) if word in ("with", "in")), 0)
-    return bool(tie) and not SAYING.isdisjoint(run[:tie]) and SIGNS.isdisjoint(run[tie:])
+    return bool(tie) and not SAYING_THAT.isdisjoint(run[:tie]) and SIGNS.isdisjoint(run[tie:])
 
 
 _MANNER = 6  # words from a verb of saying to "that"

@@ -211,6 +211,8 @@ def in_a_part(read: Read, target: Target) -> str:
     clause = read.claim.context.clause
     for at, word in enumerate(clause):
         if word in ("in", "across", "on") and clause[at + 1 : at + 2] == ("the",):
+            if at > read.at and not SUPERLATIVES.isdisjoint(clause[at - 3 : at]) and not target.towns:
+                continue  # "…, the *highest* in the region"
             last = next((i for i, noun in enumerate(clause[at + 2 : at + 6], at + 2) if _is_part(noun)), 0)
             place, behind = clause[last] if last else "", clause[last + 1 : last + 3]
             named = behind[:1] == ("of",) and not target.place_words.isdisjoint(behind[1:])
