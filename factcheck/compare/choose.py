@@ -17,6 +17,9 @@ from factcheck.compare.option import (
     slip,
     sure,
 )
+from factcheck.lexicon.ideas import ideas
+from factcheck.lexicon.words import FUNCTION
+from factcheck.model.claim import figure_at
 from factcheck.model.difference import ANOTHER, Apart
 from factcheck.model.interval import Relation
 from factcheck.model.verdict import ACCUSING, Ground, VerdictKind
@@ -51,10 +54,35 @@ def chosen_of(options: list[Option]) -> Option:
     if circular:
         return circular
     plain = [option for option in options if not option.match.confused] or options
+    if named := _named_instead(plain):
+        return named
     twins = [option for option in plain if option.series.label == plain[0].series.label]
     plain = [option for option in twins if not _is_elsewhere(option)] or plain  # the same measure of another place
     rivals = [option for option in plain if option in valued and plain[0].match.score - option.match.score < RIVAL]
     return rivals[0] if rivals else plain[0]
+
+
+def _named_instead(options: list[Option]) -> Option | None:
+    """The series by whose name the text says that the figure is of something else than the best one: "reserves of 811
+    billion, more than its *GDP* of # dollars"."""
+    top, clause = options[0], options[0].claim.context.clause
+    at = figure_at(clause)
+    if clause[at - 1 : at] != ("of",):
+        return None
+    for one in top.match.near:
+        if clause[at - 2 : at - 1] != tuple(one.said.lower().split()[-1:]):
+            continue
+        said = {term for term in ideas(one.said.lower().split()) if term not in FUNCTION}
+        if not said or one.apart not in _OF_ANOTHER:
+            continue
+        for option in options[1:]:
+            named = ideas(option.series.label.lower().replace(",", " ").split())
+            if said.issubset(named) and not option.match.near and sure(option, VerdictKind.CONTRADICTED):
+                return option
+    return None
+
+
+_OF_ANOTHER = frozenset((Apart.NARROWER, Apart.PLACE, Apart.NAME))
 
 
 def _wholly_said(option: Option) -> bool:

@@ -73,7 +73,22 @@ def _share(t: Tokens, figure: Figure) -> What:
         noun = counted(t, end)
         if noun:
             of, past = " ".join((*noun.modifiers, noun.head)), noun.end
-    return What(unit, None, of, predicate(t, past), end, max(past, end))
+    named = not of and _is_named_before(t, figure.first) and _THOSE.isdisjoint(t.text[past : past + _FEW])
+    part = "" if named else predicate(t, past)
+    return What(unit, None, of, part, end, max(past, end))
+
+
+def _is_named_before(t: Tokens, first: int) -> bool:
+    """What a share is of stands in front of it: "*inflation of* 3.9% was nearly double the goal"; not "a *share of* 39%"."""
+    return t.at(first - 1) == "of" and t.is_word(first - 2) and singular(t.text[first - 2]) not in _SHARES
+
+
+_THOSE = frozenset(("that", "those"))  # "was double *that* of GDP" names another measure
+_FEW = 8  # tokens
+_SHARES = frozenset(  # of which the sentence may tell the part behind the figure
+    """share proportion percentage portion part fraction majority minority total sum average mean median maximum minimum
+    figure number estimate score quota third quarter half rest remainder all""".split()
+)
 
 
 def _measured(t: Tokens, figure: Figure, unit: Unit) -> What:
@@ -286,6 +301,8 @@ def predicate(t: Tokens, at: int) -> str:
     first = at + 1
     while t.at(first) in _SKIPPED or (t.at(first).endswith("ly") and t.is_word(first + 1)):
         first += 1
+    if t.at(first) in _FOLDS and t.at(first + 1) in _THAT:
+        return ""  # "was *double the* goal"
     if cause := next((first + len(link) for link in CAUSED if tuple(t.text[first : first + len(link)]) == link), 0):
         return _caused(t, cause)
     at = first
@@ -309,6 +326,8 @@ def _caused(t: Tokens, first: int) -> str:
     return t.as_written(first, at)
 
 
+_FOLDS = frozenset("half double twice triple treble quadruple thrice".split())
+_THAT = frozenset("the its their his her our what a an of".split())
 _LONGEST_CAUSE = 6  # tokens
 
 

@@ -28,6 +28,7 @@ _SUP = pattern(r"<sup\b[^<>]*>[^<>]*\Z", re.IGNORECASE)
 _SUP_ENDS = pattern(r"</sup\s*>", re.IGNORECASE)
 _RAISED = pattern(r"[-\u2212]?[0-9]{1,2}\Z")
 _TO_RAISED = str.maketrans("-\u22120123456789", "⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_ASIDE = pattern(r"(?<=\w) - ([^-.;:?!()\d\n]{2,80}) - (?=\w)")  # "Cambodia - still poor then - had": as between commas
 _ODD_DIGIT = pattern(r"[^\D0-9]")
 
 
@@ -54,6 +55,8 @@ def view_of(text: str, blocks: tuple[Block, ...]) -> View:
     if gaps:
         norm = _blanked(norm, gaps)
     norm = with_losses(norm, blocks)
+    if " - " in norm:
+        norm = _ASIDE.sub(r" , \1 , ", norm)
     low = norm.lower()
     if len(low) != len(norm):  # some letters grow in lower case
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in norm)

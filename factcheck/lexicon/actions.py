@@ -60,11 +60,19 @@ _PLAINLY = {
     "generation": "generate generates generated produce produces produced output",
     "external debt": "owe owes owed owing creditors lenders borrowed",
     "debt": "owe owes owed owing creditors lenders",
-    "gdp": "economy produce produces produced generate generates generated turn turns turned output worth make makes made",
+    "gdp": """economy produce produces produced generate generates generated turn turns turned output worth size volume make
+        makes made""",
+    "current account": "book books booked booking run runs ran running post posts posted surplus deficit",
+    "tax": """treasury exchequer taxman fisc revenue state government central collect collects collected take takes took
+        taken levy levies levied raise raises raised rake rakes raked""",
+    "life expectancy": "hope hopes live lives lived expect expects expected reach reaches reached get gets got",
     "gni": "earn earns earned make makes made",
     "export": "ship ships shipped sell sells sold selling abroad overseas customers goods",
     "import": "buy buys bought buying purchase purchases purchased abroad overseas goods",
-    "budget": "spend spends spent spending devote devotes devoted put puts plough ploughs ploughed plow plowed pour pours poured",
+    "budget": """spend spends spent spending devote devotes devoted put puts plough ploughs ploughed plow plows plowed
+        plowing sink sinks sank sunk swallow swallows swallowed swallowing eat eats ate eaten devour devours
+        devoured gobble gobbles gobbled consume consumes consumed absorb absorbs absorbed lavish lavishes
+        lavished splash splashes splashed channel channels channelled funnel funnels funnelled pour pours poured""",
     "foreign direct investment": "investors invest invests invested pour pours poured attract attracts attracted flow flows flowed inflow inflows",
     "development aid": "donors receive receives received inflow inflows",
     "foreign born": "born elsewhere abroad",
@@ -73,6 +81,7 @@ _PLAINLY = {
     "literacy": "read write",
     "subscription": "line lines contract contracts connection connections",
 }
+_PLAINLY["revenue"] = _PLAINLY["tax"]
 PLAINLY = {head: frozenset(words.split()) for head, words in _PLAINLY.items()}
 """What is plainly done where a series is of that, by whom and how its amount may be called, so that it says no more: a
 country *holds* its reserves, the *trains haul* freight, migrants *send* remittances *home*."""

@@ -32,7 +32,7 @@ OPENING_OF_SUBJECT = frozenset(  # only right behind the subject: "Poland, *long
 )
 IN_TWO_WORDS = frozenset(  # as first two
     (first, second)
-    for first, seconds in {"with": "its their", "by": "far now then contrast", "for": "all", "in": "spite contrast",
+    for first, seconds in {"with": "its their", "by": "far now then contrast", "for": "all", "at": "one", "in": "spite contrast",
                            "on": "its their", "once": "a an the so"}.items()
     for second in seconds.split()
 )  # fmt: skip
@@ -63,6 +63,31 @@ APPOSED = frozenset(  # what a place may be called: "Belgium, *a small country w
     federation place bloc union rival ally partner counterpart
     competitor friend""".split()
 )
+STATES = frozenset(  # what a whole country may be called, and no part of one: "the *Andean* nation", "a *poor* country"
+    """country nation republic kingdom sultanate emirate monarchy principality archipelago democracy dictatorship
+    autocracy theocracy""".split()
+)
+OTHER_STATES = frozenset(  # words before one of these that make it another: "the *neighbouring* country"
+    """neighbouring neighboring adjacent bordering adjoining next other rival breakaway partner sister host home donor
+    first second third last former average typical median single given foreign member target recipient least most""".split()
+)
+NO_TELLING_YEARS = frozenset(  # before "year" they tell how it is reckoned: "in the *fiscal* year 2012"
+    """fiscal financial school academic marketing crop budget tax business farm farming trading base reference reporting
+    survey census calendar accounting
+    """.split()
+)
+NO_FEELING = (
+    frozenset(  # between "a" and a figure they say of which amount it is: "a *net* 3 million", "a *monthly* 300"
+        """net gross further additional extra combined joint core planned projected forecast expected estimated proposed promised
+    monthly weekly daily hourly quarterly yearly annual seasonal minimum maximum median mean average total cumulative separate
+    similar different possible potential likely hypothetical fresh new nominal adjusted underlying trade budget fiscal
+    primary structural cyclical quarter half third further remaining surplus deficit
+    """.split()
+    )
+)
+HIT = frozenset(
+    "hit ridden stricken struck torn plagued ravaged racked wracked scarred".split()
+)  # "in *Covid-hit* 2020"
 MEASURING = frozenset(  # how, or how much of it, is counted: no asides about the place
     """measured measuring adjusted adjusting expressed converted calculated counted counting reckoned averaged based weighted
     estimated excluding excluded including included excepting excepted valued priced stripped taken combined omitting

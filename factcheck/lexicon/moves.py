@@ -91,6 +91,11 @@ COMPARATIVES = frozenset(
     heavier lighter older younger warmer colder hotter cooler drier wetter above below up down ahead behind costlier
     stronger weaker firmer softer poorer richer taller deeper wider narrower healthier busier quicker earlier""".split()
 ) - frozenset(("ahead", "behind", "earlier", "above", "below"))
+PACES = frozenset(  # how fast or how much a thing grows, before the word for it: "*slower* growth", "a *strong* rise"
+    """slow slower slowest fast faster fastest quick quicker quickest rapid brisk strong stronger strongest weak weaker
+    weakest robust solid steady steep steeper steepest sharp sharper sharpest gentle vigorous buoyant anaemic tepid
+    lacklustre sustained continued meteoric explosive spectacular dizzying breakneck lively subdued muted""".split()
+)
 JUDGED = frozenset(  # behind "more" and "less" they judge a figure
     "likely probable plausible realistic reasonable accurate credible sensible acceptable feasible".split()
 )

@@ -13,6 +13,14 @@ SAYING = frozenset(  # beside a name: one who speaks
     welcomes welcomed criticises criticised criticizes criticized condemns condemned urges urged fears feared praises
     praised complains complained laments lamented cites cited points pointed insisted insists recalled recalls laughed admitted admits noted notes claimed claims wrote writes""".split()
 )
+SAYING_THAT = (
+    SAYING
+    | frozenset(  # before "that" one speaks with these, too: "the museum *boasted that*", and not "boasted #"
+        """reply replies replied retort retorts retorted stress stresses stressed counter counters countered remark remarks
+    remarked object objects objected boast boasts boasted concede concedes conceded acknowledge acknowledges acknowledged
+    maintain maintains maintained declare declares declared report reports reported announce announces announced""".split()
+    )
+)
 DOERS = frozenset(  # those by whom things are done: "*courts* granted 812 divorces" are no courts
     """police authorities staff courts judges registrars officials companies firms crews clerks officers
     inspectors""".split()

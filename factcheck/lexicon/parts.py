@@ -166,6 +166,13 @@ SECTORS = frozenset(  # parts of an economy: "grew 4% *in agriculture*"
     retail trade transport finance banking insurance energy utilities telecoms textiles garments agribusiness hospitality
     catering logistics""".split()
 )
+STRETCHES = (
+    frozenset(  # over which all the people of a country may live: "scattered over 33 *atolls*", "packed into a *delta*"
+        """island islet atoll reef archipelago delta valley plain plateau steppe desert savanna savannah hill mountain ridge
+    land territory country area coast coastline shore strip sliver speck acre landmass peninsula expanse space patch rock
+    wilderness oasis fjord""".split()
+    )
+)
 SETTLEMENTS = frozenset(  # where some of a country's people live
     """city cities town towns village villages camp camps slum slums suburb suburbs township townships favela favelas
     hamlet hamlets settlement settlements ghetto ghettos barracks prison prisons jail jails hostel hostels orphanages""".split()

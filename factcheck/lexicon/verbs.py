@@ -8,7 +8,7 @@ BEING = frozenset(  # no more than that there are so many
     situated located available present issued given sold produced built carried handled called staged completed""".split()
 )
 ATTAINING = frozenset(  # before a figure no more than that it came to so much: "Ashby could *boast* 43%", "Ferrow *got* by on 12"
-    """boast boasts boasted boasting got gotten getting manage managed manages managing attain attained attains achieve
+    """boast boasts boasted boasting get gets got gotten getting manage managed manages managing attain attained attains achieve
     achieved achieves reach reached reaches reaching hit hits hitting recorded record posted posts notched clocked scored
     brought bring brings bringing devote devoted devotes devoting make making scraped mustered
     trail trails trailed trailing follow follows followed following limp limps limped lag lags lagged lagging fare fares fared
@@ -16,6 +16,12 @@ ATTAINING = frozenset(  # before a figure no more than that it came to so much: 
     chalked totted clocks notches musters plodded point pointed content sit sits sat perch perched stuck ranks ranked
     outdid outdoes does did showed shows see sees saw arrive arrives arrived""".split()
 )
+SPREAD = frozenset(  # how people live over a place: "120,000 people *scattered* over 33 atolls"
+    """scattered spread strewn dispersed distributed strung sprinkled dotted packed crammed squeezed crowded pressed huddled
+    clustered bunched""".split()
+)
+PACKING = frozenset("pack packs packed packing cram crams crammed cramming squeeze squeezes squeezed squeezing".split())
+OVER = frozenset("on over across among along into onto in between throughout through around".split())  # behind these
 PAST = frozenset(  # past forms without -ed
     "let won lost fell rose grew became went met quit left spent paid sent struck broke fled bled slept shook sat spoke wrote".split()
 )
@@ -37,7 +43,8 @@ CARRYING = frozenset(  # no more than that it is so much: "the vineyards *cover*
     """cover covers covered covering span spans spanned occupy occupies occupied extend extends extended stretch stretches
     stretched measure measures measured weigh weighs weighed number numbers numbered numbering total totals totalled
     totaled amount amounts amounted comprise comprises comprised come comes came stand stands stood average averages
-    averaged grow grows grew grown provide provides provided""".split()
+    averaged grow grows grew grown provide provides provided represent represents represented constitute constitutes
+    constituted correspond corresponds corresponded equal equals equalled equaled""".split()
 )
 GIVEN = {  # what a verb gives of its subject, by the kind of the unit: "a nurse earns £29,970"
     (verb, kind): noun

@@ -19,14 +19,19 @@ from factcheck.lexicon.asides import (
     FAR_END,
     GOES_ON,
     HEDGES,
+    HIT,
     IN_TWO_WORDS,
     LATER_ON,
     LYING,
     MEASURING,
+    NO_FEELING,
+    NO_TELLING_YEARS,
     OF_SUBJECT_IN_TWO,
     ONWARD,
     OPENING_ASIDES,
     OPENING_OF_SUBJECT,
+    OTHER_STATES,
+    STATES,
     TIMED_BY,
     TIMES,
     WHICH,
@@ -34,8 +39,9 @@ from factcheck.lexicon.asides import (
 )
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.parts import CHARGES, CONTRASTING, DISTRICTS, HOLDERS, INDEFINITE, OWNERS, PLACES, SIDES, WITHIN
-from factcheck.lexicon.places import keys_named
+from factcheck.lexicon.places import demonyms, keys_named
 from factcheck.lexicon.superlatives import SUPERLATIVES
+from factcheck.lexicon.synonyms import ESSENTIAL, RESTRICTORS
 from factcheck.lexicon.verbs import ATTAINING, HOLDING, is_past
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import figure_at
@@ -55,7 +61,8 @@ def said_by_the_way(words: Sequence[str], names: Sequence[str]) -> frozenset[str
     if not runs:
         return frozenset()
     inside = {at for first, end in runs for at in range(first, end)}
-    return frozenset(words[at] for at in inside).difference(word for at, word in enumerate(words) if at not in inside)
+    apart = frozenset(words[at] for at in inside).difference(word for at, word in enumerate(words) if at not in inside)
+    return apart.union(*(word.split() for word in apart if " " in word))  # "*west african*" is one word
 
 
 def _runs(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -77,7 +84,11 @@ def _runs(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, in
         if opens or _is_compared(run[:2]) or _is_method(run):
             yield at + 1, end
     yield from _times(words)
+    yield from _years(words)
     yield from _kin(words, named)
+    yield from _described(words)
+    if _is_felt(words, figure):
+        yield figure - 1, figure
 
 
 def _kin(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -88,6 +99,65 @@ def _kin(words: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, int
             while first and (words[first - 1] in SIDES or words[first - 1] == "island"):
                 first -= 1
             yield first, at + 1
+
+
+def _is_felt(words: Sequence[str], figure: int) -> bool:
+    """The word between "a" and the figure tells how it is felt to be: "a *painful* 23.5%", "a *healthy* 2.9%"."""
+    if figure < _LEAST or words[figure - 2] not in ("a", "an") or not _is_plain(words[figure - 1]):
+        return False
+    word = words[figure - 1]
+    return not (
+        word in NO_FEELING or word in RESTRICTORS or word in ESSENTIAL or keys_named(word) or word in demonyms()
+    )
+
+
+def _described(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """What a whole country is like: "Sierra Leone is *a West African country* with #", "*the Andean nation* posted #"."""
+    for at, word in enumerate(words):
+        if word not in STATES:
+            continue
+        first = at
+        while first and at - first < _NAME and _is_plain(words[first - 1]):
+            first -= 1
+        if first in (0, at):
+            continue
+        if words[first - 1] in ("the", "this"):
+            tells = (first == 1 or words[first - 2] == ",") and _STAYS.isdisjoint(words[at + 1 : at + 2])
+        else:
+            told = words[: first - 2] if words[first - 1] in INDEFINITE and first > 1 else ()
+            names = (name for n in range(1, _NAME) for name in (told[-n:], told[:n]))
+            opens = all(word == "," for word in told)  # its subject stands before an aside
+            tells = words[first - 2] in _IS and (opens or any(keys_named(" ".join(name)) for name in names))
+        if tells:
+            yield first - 1, at + 1
+
+
+def _is_plain(word: str) -> bool:
+    """It may say what a country is like, and does not make it another: "landlocked", not "neighbouring"."""
+    apart = word in FUNCTION or word in OTHER_STATES or word in SUPERLATIVES or word in _NO_WORDS
+    return word[0].isalpha() and not apart
+
+
+_IS = frozenset("is was remains remained became , being".split())
+_STAYS = frozenset("of in with that which where whose on".split())  # which of several countries is told behind
+_NO_WORDS = frozenset(("@", "#", ","))
+
+
+def _years(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """What a year was like: "in *the giddy year* of 2012", "in *Covid-hit* 2020"."""
+    for at in (at for at, word in enumerate(words) if word == "@"):
+        year = at - 1 - (words[at - 1] == "of")
+        if at < _LEAST or not (words[year] == "year" or words[year] in HIT):
+            continue
+        first = year
+        while first and year - first < _NAME and words[first - 1].isalpha() and words[first - 1] not in FUNCTION:
+            first -= 1
+        tied = first - (words[first - 1] in ("the", "a", "an", "that", "this"))
+        if first < year and words[tied - 1] in TIMED_BY and NO_TELLING_YEARS.isdisjoint(words[first:year]):
+            yield tied - 1, year + 1
+
+
+_LEAST = 3  # words of a time with what it was like: "in Covid-hit @"
 
 
 def _between_commas(words: Sequence[str], first: int, figure: int) -> Iterator[tuple[int, int]]:

@@ -3,11 +3,13 @@ had no power*"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.lexicon.clause import BE
+from factcheck.lexicon.parts import SIDES, STRETCHES
 from factcheck.lexicon.places import area_names, is_of_a_people
 from factcheck.lexicon.units import EVERYBODY
+from factcheck.lexicon.verbs import OVER, PACKING, SPREAD
 from factcheck.lexicon.words import singular
 from factcheck.match.wording import SIGNS
 from factcheck.model.claim import Claim, figure_at
@@ -21,6 +23,7 @@ _WHERE = frozenset(
     """country nation territory island state world continent archipelago kingdom republic place it there total planet earth
     globe coast coasts shores borders""".split()
 )
+_HAVE = frozenset(("has", "have", "had"))
 _DONE = frozenset(  # what may stand behind all the people of a place
     """and or but to per than then more fewer according altogether overall total spread scattered while
     whereas compared against yet though although when since until would will earlier before after a""".split()
@@ -37,7 +40,7 @@ _COUNTED = frozenset("living counted recorded estimated reported expected there"
 def some_of_them(claim: Claim) -> str:
     """The word behind people counted that makes them a part of all: "86 million people *had* no power", "*who* lack water",
     "*online*"; "" for none: "228 million people in Nigeria", "a country of 9 million people squeezed between two rivers"."""
-    clause = claim.context.clause
+    clause, behind = claim.context.clause, figure_at(claim.context.sentence)
     at = figure_at(clause)
     if claim.head not in EVERYBODY or claim.quantity.unit.kind is not UnitKind.COUNT:
         return ""
@@ -48,6 +51,11 @@ def some_of_them(claim: Claim) -> str:
     )
     while here < len(clause):
         word = clause[here]
+        if land := all_over(claim.context.sentence, behind + here - at, named_words(claim.context.names)):
+            here = land - behind + at
+            if here < len(clause) and clause[here] in _LAND_ENDS - BE:
+                return "" if clause[here] not in _HAVE else clause[here]
+            continue
         if word in _TODAY:
             here += 1
             continue
@@ -91,6 +99,35 @@ def all_of_its(claim: Claim) -> bool:
 
 _PLACES = frozenset("country nation republic kingdom archipelago island sultanate emirate state".split())
 _ABOUT = frozenset("some about almost around over only just".split())
+
+
+def all_over(words: Sequence[str], at: int, named: Collection[str]) -> int:
+    """Where what tells how the people of a place are spread over all its land ends: "*scattered over 33 atolls*", "*packed
+    into a delta*"; 0 where nothing does, "crammed into the camps"."""
+    if at >= len(words):
+        return 0
+    if words[at] == "into":
+        if PACKING.isdisjoint(words[:at]):
+            return 0
+        at -= 1  # "*packs* # people into"
+    elif words[at] not in SPREAD:
+        return 0
+    if words[at + 1 : at + 2] and words[at + 1] not in OVER:
+        return 0
+    first = at + 2
+    end = next((i for i in range(first, min(first + _LAND, len(words))) if words[i] in _LAND_ENDS), first + _LAND)
+    land = words[first:end]
+    lies = any(word in STRETCHES or singular(word) in STRETCHES for word in land)
+    return end if lies and not any(word in named or word in SIDES for word in land) else 0
+
+
+_LAND = 6  # words of the land that people are scattered over
+_LAND_ENDS = SIGNS | {"size", "twice", "half", "as", "that", "which", "is", "are", "was", "were", "had", "have", "has"}
+
+
+def named_words(names: Sequence[str]) -> frozenset[str]:
+    """The words of a sentence's names, in lower case."""
+    return frozenset(word.removesuffix("'s") for name in names for word in name.lower().replace("-", " ").split())
 
 
 def _place(clause: Sequence[str], at: int) -> tuple[int, str]:

@@ -9,15 +9,17 @@ from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, PAYING, RID
 from factcheck.lexicon.casualties import PERSONS, TAKING_LIVES
 from factcheck.lexicon.clause import RELATIVE
 from factcheck.lexicon.ideas import ideas
-from factcheck.lexicon.moves import VERBS
+from factcheck.lexicon.modifiers import BEFORE_WORDS
+from factcheck.lexicon.moves import PACES, STEPS, VERBS
 from factcheck.lexicon.notfigures import AGEING
+from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.parts import OPENING
 from factcheck.lexicon.persons import without_other_sex
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.units import PEOPLE, plural, unit_of
-from factcheck.lexicon.verbs import COPULAS
+from factcheck.lexicon.verbs import ATTAINING, CARRYING, COPULAS
 from factcheck.lexicon.words import FUNCTION, is_plural, singular
-from factcheck.match.everybody import COUNTRY_OF, STAYING, all_of_its, some_of_them
+from factcheck.match.everybody import COUNTRY_OF, STAYING, all_of_its, all_over, named_words, some_of_them
 from factcheck.match.wording import SIGNS, content
 from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.quantity import UnitKind
@@ -159,6 +161,7 @@ def _is_population(claim: Claim) -> bool:
             and (_is_area(behind[1:3]) or behind[2:4] == ("whole", "of"))
         )
         or not STAYING.isdisjoint(behind[:2])
+        or (claim.area and _is_all_over(claim))
     ):
         return True
     own = at and clause[at - 1] in area_names() and claim.area is not None and "in" not in clause[:at]
@@ -194,6 +197,12 @@ def _number(claim: Claim) -> bool:
         and demonyms().get(people, "") == claim.area
         and SIGNS.union(("the", "in", "by")).issuperset(before[:-2])
     )
+
+
+def _is_all_over(claim: Claim) -> bool:
+    """ "Laos: 7.8 million people *scattered over hills and valleys*"."""
+    sentence = claim.context.sentence
+    return all_over(sentence, figure_at(sentence) + 2, named_words(claim.context.names)) > 0
 
 
 def _is_area(words: Sequence[str]) -> bool:
@@ -286,7 +295,7 @@ def _is_lifespan(claim: Claim) -> bool:
     if (unit.kind, unit.name) != (UnitKind.TIME, "year") or stated.low is None or not 30 <= stated.low <= _OLDEST:
         return False
     before = _in_front(claim)
-    if not _EXPECTED.isdisjoint(before):
+    if not _EXPECTED.isdisjoint(before) or not _HOPING.isdisjoint(pairwise(before)):
         return any(singular(word) in _MORTALS or word in demonyms() for word in before)
     if "average" not in claim.context.clause:
         return False
@@ -308,6 +317,7 @@ _LASTING = frozenset("live lives reach reaches reached last lasts lasted".split(
 _ANYONE = _EVERYBODY | {"national", "citizen"}  # who live #, or reach the age of #, on average
 
 
+_HOPING = frozenset((("can", "hope"), ("could", "hope"), ("may", "hope"), ("look", "forward"), ("reckon", "with")))
 _OLDEST = 100  # years that people anywhere live on average
 _MORTALS = PERSONS | PEOPLE | frozenset(("newborn", "baby"))
 
@@ -324,12 +334,15 @@ def _is_economy(claim: Claim) -> bool:
         return True
     led = _led(clause, at)
     economy = next((i for i in reversed(range(len(led))) if led[i] == "economy"), -1)
-    if economy < 0 or led[economy + 1 :] not in _SIZED:
+    told = led[economy + 1 :]
+    if economy < 0 or not (told in _SIZED or (not _COMING_TO.isdisjoint(told) and _SIZING.issuperset(told))):
         return False
     whose = led[economy - 1] if economy else ","
     return whose in FUNCTION or whose in SIGNS or whose.endswith("'s") or whose in area_names() or whose in demonyms()
 
 
+_COMING_TO = CARRYING | COPULAS | {"has", "had"}  # "the Ethiopian economy *amounts to* 163 billion dollars"
+_SIZING = BEFORE_WORDS | _COMING_TO | frozenset("have a an the of to at now size volume value".split())
 _SIZED = (("of",), ("worth",), (",", "at"), (",", "worth"), ("is", "worth"), ("was", "worth"), ("has", "a", "size", "of"),
           ("had", "a", "size", "of"), ("with", "a", "size", "of"))  # fmt: skip
 
@@ -345,8 +358,55 @@ def _bears(claim: Claim) -> bool:
 _WHERE_THEY_ARE = frozenset("at under with who without aged still alive living from left to".split())  # "at home"
 
 
+def _is_economic_growth(claim: Claim) -> bool:
+    """ "*Economic growth* was 2.5%" is told of what grows and that it does."""
+    before = _in_front(claim)
+    at = next((i for i, pair in enumerate(pairwise(before), start=2) if pair == ("economic", "growth")), 0)
+    return bool(at) and _is_plainly_growth(claim, before[at:])
+
+
+def _is_plainly_growth(claim: Claim, words: Sequence[str]) -> bool:
+    """A share of nothing, and words that tell no more than where, when and how fast it grew."""
+    if claim.quantity.unit.kind is not UnitKind.PERCENT or claim.of:
+        return False
+    told = (word for word in words if not (word in _GROWING or word in FUNCTION or word in SIGNS))
+    return all(word in area_names() or word in demonyms() for word in told)
+
+
+def _is_growth_of_all(claim: Claim) -> bool:
+    """A country's bare growth is that of its GDP: "*Thailand posted growth of* 2.5%", "*growth in Thailand:* 2.5%"; nothing
+    near tells of another thing that grows."""
+    context, at = claim.context, figure_at(claim.context.clause)
+    before = context.clause[:at]
+    if "growth" not in before or not claim.area or not _WHOSE.isdisjoint(before):
+        return False
+    if not _is_plainly_growth(claim, before):
+        return False
+    behind = (word for word in context.sentence[figure_at(context.sentence) + 1 :] if word not in _TOLD_BY)
+    if not _is_plainly_growth(claim, [word for word in behind if not word[:1].isdecimal()]):
+        return False
+    around = {*ideas(context.before), *ideas(context.heading)}
+    if around and around.isdisjoint(("gdp", "economy")):
+        return False
+    return _OTHERS_GROWING.isdisjoint((*around, *ideas(context.sentence)))
+
+
+_GROWING = PACES | STEPS | ATTAINING | CARRYING | frozenset("growth annual yearly year-on-year real economic @".split())
+_TOLD_BY = SAYING | frozenset(  # who tells of a country's growth, and how
+    """central bank ministry government imf monetary world office statistics statistical bureau finance minister economists
+    figures data official percent year decade""".split()
+)
+_WHOSE = frozenset("our my their its his her your whose".split())  # a firm's, it may be
+_OTHERS_GROWING = frozenset(  # ideas of what else may be told to grow
+    """population birth export import sale turnover price inflation credit money wage earnings trade investment lending loan
+    revenue profit visitor tourism traffic passenger emission consumption generation enrolment subscription debt deposit
+    employment crop yield share fund subscriber user membership electricity energy market tax""".split()
+)
+
+
 _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("growth", _grows),
+    ("growth", _is_economic_growth),
     ("price", _is_price),
     ("employee", _employs),
     ("passenger", ridden),
@@ -360,6 +420,7 @@ _UNSAID: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("life expectancy", _is_lifespan),
     ("gdp", _is_economy),
     ("fertility rate", _bears),
+    ("gdp", _is_growth_of_all),
     ("crude birth rate", _of_births),
     ("crude death rate", _of_deaths),
     ("maternal mortality", _of_mothers),

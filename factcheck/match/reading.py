@@ -15,6 +15,7 @@ from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.units import unit_of
 from factcheck.lexicon.words import FUNCTION, NEGATIONS, singular
 from factcheck.match.bytheway import said_by_the_way
+from factcheck.match.everybody import named_words
 from factcheck.match.labels import GENERIC, Target
 from factcheck.match.own import employer, lives_lost, own_words, predicated, ridden, taken_up
 from factcheck.match.placed import placed
@@ -216,6 +217,11 @@ class Read:
         """The ideas of the words in the sentence's names."""
         names = self.claim.context.names
         return frozenset(idea(word.lower()) for name in names for word in name.replace("-", " ").split())
+
+    @cached_property
+    def named_words(self) -> frozenset[str]:
+        """The words of the sentence's names, in lower case."""
+        return named_words(self._names)
 
     @cached_property
     def phrase(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.asides import OBLIQUE, WHERE
+from factcheck.lexicon.asides import OBLIQUE, STATES, WHERE
 from factcheck.lexicon.ideas import idea, told
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
@@ -13,11 +13,14 @@ from factcheck.lexicon.parts import OWNERS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.verbs import BEING, CARRYING, COPULAS, PAST, is_past
+from factcheck.lexicon.ways import FALLING, RISING
 from factcheck.lexicon.words import FUNCTION, is_plural
+from factcheck.match.everybody import all_over
 from factcheck.match.labels import TELLING, Target
 from factcheck.match.near.others import tells_of_another
 from factcheck.match.reading import Read
 from factcheck.match.wording import SIGNS, content
+from factcheck.model.claim import figure_at
 from factcheck.model.quantity import UnitKind
 from factcheck.model.statistic import SeriesKind
 
@@ -28,6 +31,7 @@ _ADDED = frozenset(
 )
 _AUXILIARIES = frozenset("do does did have has had".split())
 _ALL = (("the",), ("all",))
+_STILL = frozenset("and but still yet".split())
 _RELATIVE = frozenset(("that", "which", "who"))
 _LIMITS = frozenset("more less over under longer".split())
 _HAVE = frozenset(("had", "has", "have"))
@@ -80,7 +84,7 @@ class _Behind:
     A word answers with what became of them, with "" where that cannot be known, or with None: ask the next.
     """
 
-    __slots__ = ("first", "of_all", "placed", "target", "words")
+    __slots__ = ("behind", "first", "named", "of_all", "placed", "sentence", "target", "words")
 
     def __init__(self, read: Read, target: Target) -> None:
         clause, head = read.claim.context.clause, idea(read.claim.head)
@@ -90,6 +94,8 @@ class _Behind:
         before = clause[max(0, read.at - 1) : read.at]
         whose = bool(before) and (before[0] in OWNERS or before[0] in target.place_words or before[0] in area_names())
         self.of_all = before in _ALL or whose  # "*all* 21 towns of the league met", "*its* 56 reactors had a good year"
+        self.named, self.sentence = read.named_words, read.claim.context.sentence
+        self.behind = figure_at(self.sentence) + 1
         self.placed = False  # where they are was said: the verb is still to come
 
     def told(self) -> str:
@@ -102,6 +108,8 @@ class _Behind:
 
     def _answer(self, at: int) -> str | None:
         word, words = self.words[at], self.words
+        if self._goes_on_falling(at) or all_over(self.sentence, self.behind + at, self.named):
+            return ""
         if word in BEING:
             return _object(words, at, self.target)
         if word in WHERE or word in SIGNS or word in OBSERVING:
@@ -113,6 +121,13 @@ class _Behind:
         if word in FUNCTION or word in NEUTRAL:
             return None
         return self._verb(at)
+
+    def _goes_on_falling(self, at: int) -> bool:
+        """ "3.4 children per woman *and falling*": how the level moves, and no thing that does."""
+        word, rest = self.words[at], self.words[at + 1 :]
+        if word not in RISING | FALLING or not word.endswith("ing") or self.words[at - 1] not in _STILL:
+            return False
+        return all(word in SIGNS or word in FUNCTION or word.endswith("ly") or word == "fast" for word in rest[:1])
 
     def _border(self, at: int) -> str | None:
         """Where another place, time or clause begins."""
@@ -242,6 +257,8 @@ def done_to(read: Read, target: Target) -> str:
         return ""  # "has grown to 6,400 people", "is home to 40 species", "gave birth to 12 children"
     if before == "with" and (read.at == 1 or read.claim.context.clause[read.at - 2] == ","):
         return ""  # "*with* 611,240 residents, Ashby is …"
+    if before == "with" and read.claim.context.clause[read.at - 2] in STATES & read.by_the_way:
+        return ""  # "Cambodia is a poor country *with* 9.8 million people"
     if before == "with" and "compared" in read.claim.context.clause[max(0, read.at - 2) : read.at]:
         return ""
     telling = any(weight >= TELLING and term not in name.heads for name in target.names for term, weight in name.terms)

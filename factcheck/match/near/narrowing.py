@@ -10,6 +10,8 @@ from factcheck.lexicon.balances import IN_THE_BLACK
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.comparisons import RATES
 from factcheck.lexicon.ideas import idea, ideas, told
+from factcheck.lexicon.labels import is_change
+from factcheck.lexicon.moves import PACES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS, is_trade
 from factcheck.lexicon.observers import OBSERVING
 from factcheck.lexicon.parts import HOLDERS, INDEFINITE, MEASURES_APART, PARTS
@@ -62,6 +64,7 @@ def restricting(read: Read, target: Target) -> str:
     base = read.claim.quantity.unit.per if target.series.unit.per else ""
     found = tuple(word for word in found if idea(word) not in ideas(base.split()))  # what both are per
     parts = (word for word in found if word in RESTRICTORS or singular(word) in RESTRICTORS)
+    parts = (word for word in parts if word not in read.by_the_way)  # "in the *refugee* year of 2015"
     own = _AT_WORK if "employment" in target.vocabulary else frozenset()
     booked = _BLACK if _books_it(read.claim.context.clause) else frozenset()
     said = (word for word in parts if word not in own | booked and not in_phrase(word, read, target))
@@ -207,6 +210,8 @@ def _before_terms(read: Read, target: Target) -> Iterator[str]:
                 yield before  # "the *youth* rate of unemployment"
         if term not in terms or words[max(0, at - 2)] in _AUXILIARIES:
             continue  # "it has *overtaken* wind"
+        if before in PACES and (word in VERBS or is_change(word)):
+            continue  # "among the *slower* growing states", "*strong* growth"
         if known in terms or (before not in FUNCTION and target.says_word(before)):
             before = words[at - 2] if at > 1 and not is_plural(before) else ","  # "*producer* price inflation"
             if before in SIGNS or before in INDEFINITE:

@@ -10,10 +10,10 @@ from factcheck.lexicon.asides import HEDGES, NO_ADVERBS, SPANS, STANDING
 from factcheck.lexicon.clause import CAUSED, DETERMINERS
 from factcheck.lexicon.currencies import CODES
 from factcheck.lexicon.ideas import alike, idea, ideas, told
-from factcheck.lexicon.moves import COMPARATIVES, VERBS
+from factcheck.lexicon.moves import COMPARATIVES, PACES, VERBS
 from factcheck.lexicon.nouns import SURE_VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, SCALES, TENS, UNITS
-from factcheck.lexicon.observers import DOERS, OBSERVING, SAYING
+from factcheck.lexicon.observers import DOERS, OBSERVING, SAYING_THAT
 from factcheck.lexicon.parts import HOLDERS, INSTEAD, OWNERS, PLACES
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
@@ -148,7 +148,19 @@ def _opens_told(words: Sequence[str], at: int) -> bool:
     """The "that" behind which stands what is told: "the fact *that* …", "critics pointed out *that* …"."""
     if words[at] != "that" or not at or not OWNERS.isdisjoint(words[at + 1 : at + 2]):
         return False
-    return words[at - 1 : at + 1] == _FACT or not SAYING.isdisjoint(words[max(0, at - 2) : at])
+    return words[at - 1 : at + 1] == _FACT or _is_said(words, at)
+
+
+def _is_said(words: Sequence[str], at: int) -> bool:
+    """A verb of saying stands before the "that", with no more between than how it was said: "pointed out *with some relief*"."""
+    if not SAYING_THAT.isdisjoint(words[max(0, at - 2) : at]):
+        return True
+    run = words[max(0, at - _MANNER) : at]
+    tie = next((i for i, word in enumerate(run) if word in ("with", "in")), 0)
+    return bool(tie) and not SAYING_THAT.isdisjoint(run[:tie]) and SIGNS.isdisjoint(run[tie:])
+
+
+_MANNER = 6  # words from a verb of saying to "that"
 
 
 def _with_its_subject(read: Read) -> tuple[str, ...]:
@@ -248,6 +260,7 @@ _NOTHING_ELSE = (
     CODES,
     VERBS,
     COMPARATIVES,
+    PACES,
     SPANS,
     MONTHS,
     OBSERVING,

@@ -92,7 +92,7 @@ def _from_another(read: Read) -> str:
     words = read.behind
     mine = keys_of((read.claim.area or "", *read.claim.context.areas.clause[:1]))
     for at in range(len(words) - 1):
-        if words[at] not in _ENDS or (at and words[at - 1] in TO_OTHERS):
+        if words[at] not in _ENDS or (at and words[at - 1] in TO_OTHERS) or words[at - 1 : at] == ("than",):
             continue
         first = at + 1 + (words[at + 1] == "the")
         last = next((end for end in (first + 3, first + 2, first + 1) if keys_named(" ".join(words[first:end]))), 0)
@@ -230,6 +230,8 @@ def in_a_part(read: Read, target: Target) -> str:
     clause = read.claim.context.clause
     for at, word in enumerate(clause):
         if word in ("in", "across", "on") and clause[at + 1 : at + 2] == ("the",):
+            if at > read.at and not SUPERLATIVES.isdisjoint(clause[at - 3 : at]) and not target.towns:
+                continue  # "…, the *highest* in the region"
             last = next((i for i, noun in enumerate(clause[at + 2 : at + 6], at + 2) if _is_part(noun)), 0)
             place, behind = clause[last] if last else "", clause[last + 1 : last + 3]
             named = behind[:1] == ("of",) and not target.place_words.isdisjoint(behind[1:])

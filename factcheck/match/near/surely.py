@@ -17,6 +17,7 @@ from factcheck.lexicon.wholes import (
     KINDS_OF_TOWN,
     METROPOLITAN,
     NEWLY,
+    OF_GOVERNING,
     ON_TOP,
     OWN_BODIES,
     SINGLE,
@@ -147,6 +148,9 @@ def of_its_region(read: Read, target: Target) -> str:
         if (
             kind
             and kind[0] in KINDS_OF_PLACE - KINDS_OF_TOWN
+            and not (
+                kind[0] == "state" and not OF_GOVERNING.isdisjoint(target.label_words)
+            )  # "the French *state*" spends
             and not (target.says_word(kind[0]) or any(kind[0] in words_of(who) for who in target.publishers))
         ):
             return " ".join(words[first : end + 1])
