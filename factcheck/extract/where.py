@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
-from factcheck.extract.areas import ALSO, CLAUSES, EACH, AreaSpan
+from factcheck.extract.areas import ALSO, CLAUSES, EACH, AreaSpan, behind_fronted
 from factcheck.extract.clauses import Clause
 from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
@@ -30,6 +30,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         return led.key, True
     if sent := _sent_home(reading, figure):
         return sent.key, True
+    if subject := behind_fronted(reading.tokens, areas, figure.first):
+        return subject.key, True
     left = bisect_left(areas, clause.start, key=_place)
     inside = areas[left : bisect_left(areas, clause.stop, left, key=_place)]
     for area in inside:
@@ -169,13 +171,10 @@ def _next_in_turn(reading: Reading, figure: Figure, inside: Sequence[AreaSpan], 
 
 def _told_of(reading: Reading, figure: Figure, clause: Clause) -> AreaSpan | None:
     """The area that stands over the line, "*Chad*: reserves incl. gold …", or that "its" in the figure's clause points
-    to: "*Peru* spends little, but *its* people live to 77", or that the phrase in front is of: "With growth of 4%, *Peru* led"."""
+    to: "*Peru* spends little, but *its* people live to 77"."""
     areas, text = reading.areas, reading.tokens.text
-    if not areas:
+    if not areas or areas[0].first >= figure.first:
         return None
-    if areas[0].first >= figure.first:
-        led = text[0] in _FRONTED and text[areas[0].first - 1] == "," and clause.start == 0
-        return areas[0] if led and "," not in text[figure.first : areas[0].first - 1] else None
     if areas[0].end > figure.first:
         return None  # "Group of 20"
     if areas[0].first == 0 and text[areas[0].end] == ":":
@@ -197,7 +196,6 @@ def _of_it(text: list[str], clause: Clause, figure: Figure) -> bool:
 
 
 _CONTRASTS = frozenset((",", ";", "and", "but", "though", "although", "while", "yet"))
-_FRONTED = frozenset("with at boasting having posting recording".split())
 
 
 def _next_to(reading: Reading, area: AreaSpan, figure: Figure) -> bool:
