@@ -84,6 +84,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
             return _key(reading, _nearest(earlier)), False
     if over := _told_of(reading, figure, clause):
         return over.key, False
+    if town := _town_that_acts(reading, figure, inside):
+        return town.key, True
     return None, False
 
 
@@ -183,6 +185,16 @@ def _told_of(reading: Reading, figure: Figure, clause: Clause) -> AreaSpan | Non
         return None
     before = [area for area in areas if area.end <= clause.start and _placed_before(area)]
     return before[-1] if before and len({area.key for area in before}) == 1 else None
+
+
+def _town_that_acts(reading: Reading, figure: Figure, inside: Sequence[AreaSpan]) -> AreaSpan | None:
+    """ "*Dhaka* squeezes # people into a square kilometre, and still Bangladesh sends it more": the town that the clause
+    opens with, not the country behind the figure."""
+    town = next(iter(inside), None)
+    if town is None or not town.city or town.role != "subject" or town.end > figure.first:
+        return None
+    others = [area for area in reading.areas if area is not town]
+    return town if others and all(area.first >= figure.end for area in others) else None
 
 
 def _of_it(text: list[str], clause: Clause, figure: Figure) -> bool:

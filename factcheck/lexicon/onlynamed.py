@@ -13,8 +13,9 @@ _NO_MORE = (  # and these are none any more, behind "former"
     "dependency dependencies republic republics state states kingdom kingdoms outpost outposts satellite satellites"
 )
 _DESCENT = "descent origin origins ancestry heritage extraction stock parentage blood roots ethnicity"
-_AFTER_A_HYPHEN = (  # and every participle but "based": "French-speaking", "Chinese-funded"
-    "led run built made born held bred sized style like type era grown drawn"
+_AFTER_A_HYPHEN = (  # "French-speaking", "Chinese-owned"; what is made, grown, listed or based there is of the country
+    "speaking owned led run held backed funded financed born occupied controlled ruled administered brokered sponsored "
+    "inspired trained educated supplied supported mediated dominated imposed drafted bound sized style type like era"
 )
 
 
@@ -22,7 +23,7 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
-_COMPOUND = pattern(rf"-(?:{_any(_AFTER_A_HYPHEN)}|(?!based\b)[a-z]{{2,14}}(?:ed|ing))\b")
+_COMPOUND = pattern(rf"-(?:{_any(_AFTER_A_HYPHEN)})\b")
 _IS_FORMER = pattern(rf"\b(?:{_any(_FORMER)})[ \n-](?:[a-z]{{1,14}}[ \n-])?$")
 _A_COLONY = pattern(rf"[ \n](?:{_any(_NEVER_OF)})\b")
 _COLONIES = pattern(rf"[ \n](?:{_any(_NEVER_OF)}|{_any(_NO_MORE)})\b")
