@@ -53,8 +53,9 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         ):
             return area.key, True  # "40% of all Kenyans"
     for area in inside:
-        if _next_to(reading, area, figure) and clause.follows and not area.demonym:
-            return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million", "and Samoa at 19.4"
+        listed = clause.follows or reading.tokens.at(area.first - 1) == ":"
+        if _next_to(reading, area, figure) and listed and not area.demonym:
+            return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million", "and Samoa at 19.4", ": Chad 5.2"
     if relative := next(
         (area for area in reversed((*areas[max(0, left - 1) : left], *inside)) if _leads_in(reading, area, figure)),
         None,
@@ -114,14 +115,19 @@ _ELSEWHERE = (["abroad"], ["overseas"], ["outside"], ["in"], ["elsewhere"])
 
 
 def _in_bracket(reading: Reading, figure: Figure, clause: Clause) -> str | None:
-    """ "Chad *(18 million inhabitants)*", "less than Moroccans *(73.6 years)*": of the area right in front of it."""
+    """ "Chad *(18 million inhabitants)*", "less than Moroccans *(73.6 years)*", "Cambodia *(GDP 2023: # dollars)*": of the
+    area right in front of it; of two areas each has its own, "Kenya and Peru *(56 and 34 million people)*"."""
     text = reading.tokens.text
-    at = clause.start - 1
-    if figure.first - clause.start > NEXT_TO or at < 1 or text[at] != "(":
+    at = next((at for at in range(figure.first - 1, max(0, figure.first - _BRACKET), -1) if text[at] in "()"), 0)
+    if not at or text[at] != "(" or (figure.first - clause.start > NEXT_TO and clause.start != at + 1):
         return None
     before = bisect_left(reading.areas, at, key=_place) - 1
     area = reading.areas[before] if before >= 0 else None
-    if area is None or (before and text[reading.areas[before - 1].end : area.first] in _AND):
+    if area is None:
+        return None
+    if before and text[reading.areas[before - 1].end : area.first] in _AND:
+        return _of_each(reading, figure, at, reading.areas[before - 1 : before + 1])
+    if area.end == at and _numbers(reading, at, figure.first):
         return None
     if area.end == at:
         return None if area.city else area.key
@@ -130,6 +136,19 @@ def _in_bracket(reading: Reading, figure: Figure, clause: Clause) -> str | None:
     return area.key if remarked and told == {area.key} and not _numbers(reading, area.end, at) else None
 
 
+def _of_each(reading: Reading, figure: Figure, at: int, pair: Sequence[AreaSpan]) -> str | None:
+    """Two figures in brackets right behind two areas are of one each, in turn."""
+    text = reading.tokens.text
+    close = next((end for end in range(at + 1, min(at + _BRACKET, len(text))) if text[end] == ")"), at)
+    first = bisect_left(reading.figures, at, key=lambda one: one.first)
+    inside = [one for one in reading.figures[first : first + 3] if one.first < close]
+    scales = {one.number.scale for one in inside}  # one of "56.4 and 34.2 million" is no number by itself
+    if len(inside) != len(pair) or len(scales) > 1 or pair[-1].end != at or figure not in inside:
+        return None
+    return pair[inside.index(figure)].key
+
+
+_BRACKET = 16  # tokens from where a bracket opens to its figure
 _PARTED = frozenset((";", ":", "(", ")", "—", "–", "but", "while", "whereas"))
 
 
