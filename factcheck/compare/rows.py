@@ -87,6 +87,8 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
     )
     for named_there, first_counts in tiers:
         named = [key for area in named_there for key in area.split("|") if key in known]
+        if named_there is areas.document:  # which has the sentence itself
+            named = [key for key in named if key not in areas.later]
         if len(set(named)) == 1 or (named and first_counts):
             return named[0]
     spelt = [key for key in known if key.startswith("name:") and _spelt(claim, key[5:])]

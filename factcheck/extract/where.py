@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from factcheck.extract.areas import ALSO, CLAUSES, EACH, AreaSpan, behind_fronted
-from factcheck.extract.clauses import Clause
+from factcheck.extract.clauses import Clause, leaves_out
 from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.clause import HAVE
@@ -64,6 +64,7 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     if remarked := _remarked(reading, figure):
         return remarked.key, True
     behind = [area for area in inside if area.first >= figure.core_end and _placed_behind(reading, area, noun_end)]
+    behind = [area for area in behind if not _left_out(reading, figure, area)]
     if behind and not _next_in_turn(reading, figure, inside, behind[0]):
         return _key(reading, behind[0]), True
     before = [area for area in inside if area.first < figure.first and _placed_before(area)]
@@ -404,6 +405,13 @@ def _placed_behind(reading: Reading, area: AreaSpan, noun_end: int) -> bool:
     if area.role == "in":
         return True
     return area.role == "of" and not area.demonym and area.first - noun_end <= NEXT_TO
+
+
+def _left_out(reading: Reading, figure: Figure, area: AreaSpan) -> bool:
+    """ "37.7 million people, refugees in *Poland* left out"."""
+    t = reading.tokens
+    commas = (at for at in range(figure.end, area.first) if t.text[at] == ",")
+    return any(leaves_out(t, at, t.size) for at in commas)
 
 
 def _placed_before(area: AreaSpan) -> bool:
