@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.compare.clock import Clock
 from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.pointers import COLONY, COUNTRY, THIS
 from factcheck.model.claim import Areas, Claim
 from factcheck.model.statistic import Basis, Observation, Statistic
 
@@ -86,6 +87,8 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
     )
     for named_there, first_counts in tiers:
         named = [key for area in named_there for key in area.split("|") if key in known]
+        if named_there is areas.document:  # which has the sentence itself
+            named = [key for key in named if key not in areas.later]
         if len(set(named)) == 1 or (named and first_counts):
             return named[0]
     spelt = [key for key in known if key.startswith("name:") and _spelt(claim, key[5:])]
@@ -93,7 +96,7 @@ def area_among(claim: Claim, keys: Iterable[str]) -> str:
         return spelt[0]
     if len(known) == 1:
         return next(iter(known))  # what the series is of was named; it lies in the one place it can
-    return "WLD" if "WLD" in known and not _of_countries(areas) else ""
+    return "WLD" if "WLD" in known and not (_of_countries(areas) or _of_a_country(claim.context.sentence)) else ""
 
 
 def other_of_the_name(claim: Claim, keys: Collection[str]) -> str:
@@ -158,6 +161,17 @@ def _of_countries(areas: Areas) -> bool:
     """The text around the figure tells of other areas than the world: what it is of, none may know."""
     every = (*areas.sentence, *areas.before, *areas.heading, *areas.document)
     return any("WLD" not in area.split("|") for area in every)
+
+
+def _of_a_country(words: Sequence[str]) -> bool:
+    """One is told of that the text does not name: "*the Balkan country* has 6 million people", "*this former colony*"."""
+    return any(
+        (word in COUNTRY or word in COLONY) and not THIS.isdisjoint(words[max(0, at - _TO_COUNTRY) : at])
+        for at, word in enumerate(words)
+    )
+
+
+_TO_COUNTRY = 3  # words
 
 
 def _spelt(claim: Claim, name: str) -> bool:

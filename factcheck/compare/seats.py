@@ -12,9 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.compare.goingon import is_linked
 from factcheck.compare.odds import passages
 from factcheck.dataclass import dataclass, replace
-from factcheck.lexicon.capitals import IN_A_TOWN, OF_A_TOWN, STATE, countries_of_capitals
+from factcheck.lexicon.capitals import IN_A_TOWN, OF_A_TOWN, OF_PEOPLE, STATE, countries_of_capitals
 from factcheck.lexicon.places import area_names, area_title
-from factcheck.model.claim import Areas, Claim
+from factcheck.lexicon.pointers import COUNTRY
+from factcheck.lexicon.superlatives import SUPERLATIVES
+from factcheck.model.claim import Areas, Claim, figure_at
+from factcheck.model.quantity import UnitKind
 from factcheck.model.text import Source
 from factcheck.model.verdict import ACCUSING, About, But, Verdict, VerdictKind
 
@@ -23,6 +26,7 @@ _STATE_BEHIND = 3  # words from a capital to the word of government: "Kyiv's fin
 _STATE_BEFORE = 3  # from the word of government to "in": "officials at work in Tbilisi"
 _OPEN = frozenset((VerdictKind.UNVERIFIED, VerdictKind.NOT_COMPARABLE))
 _COUNTRY_OF = (["the", "country"], ["the", "nation"])  # "Kyiv spent 34% of *the country's* GDP"
+_TOWN_OR_MOST = OF_A_TOWN | SUPERLATIVES
 _IN = frozenset(("in", "at", "from", "of", "around", "near", "outside", "to"))
 
 
@@ -91,7 +95,10 @@ def _seat(claim: Claim) -> Seat | None:
         return None
     sentence = claim.context.sentence
     at = next(_places(sentence, capital), None)
-    plain = at is not None and _is_plain(sentence, *at)
+    plain = at is not None and (_is_plain(sentence, *at) or _is_pointed_to(claim))
+    if not plain and _is_of_people(claim):
+        return None  # "Paris had 2.1 million people"
+    plain = plain or (at is not None and at[0] <= 1 and _is_of_a_state(claim))
     town = OF_A_TOWN if own and not plain else OF_A_TOWN - IN_A_TOWN
     if (own and at is None) or not town.isdisjoint(sentence):
         return None
@@ -130,6 +137,26 @@ def _is_plain(words: Sequence[str], at: int, end: int) -> bool:
     if not STATE.isdisjoint(behind) or (located and not STATE.isdisjoint(before)):
         return True
     return any(list(words[one : one + 2]) in _COUNTRY_OF for one in range(end, len(words) - 1))
+
+
+def _is_pointed_to(claim: Claim) -> bool:
+    """Behind a dateline the country is told of: "MUSCAT: *The sultanate's* GDP came to #"; not "the kingdom's capital"."""
+    words = claim.context.clause[claim.context.borrowed :]
+    led = words[: figure_at(words)]
+    return led[:1] == ("the",) and led[1:2] != () and led[1] in COUNTRY and _TOWN_OR_MOST.isdisjoint(led)
+
+
+def _is_of_people(claim: Claim) -> bool:
+    """It counts those who live there, or tells how they live: a town has its own."""
+    unit, words = claim.quantity.unit, claim.context.clause[claim.context.borrowed :]
+    counted = unit.kind is UnitKind.COUNT and "person" in (unit.name, unit.per)
+    return counted or not OF_PEOPLE.isdisjoint(words)
+
+
+def _is_of_a_state(claim: Claim) -> bool:
+    """What no town has: "Bangkok sits on *reserves* of #", "# *of GDP*"."""
+    words = claim.context.clause[claim.context.borrowed :]
+    return "reserves" in words or (claim.quantity.unit.kind is UnitKind.PERCENT and (claim.of or "").lower() == "gdp")
 
 
 def _as_of_state(claim: Claim) -> Claim:

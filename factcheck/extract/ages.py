@@ -12,7 +12,7 @@ from factcheck.lexicon.notfigures import AGEING, ARRIVED, LIVED
 from factcheck.lexicon.nouns import PEOPLE, PEOPLES, is_trade
 from factcheck.lexicon.numbers import FRACTIONS, NUMERAL_WORDS
 from factcheck.lexicon.observers import SAYING
-from factcheck.lexicon.places import demonyms
+from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import PEOPLE as INHABITANTS
 from factcheck.lexicon.words import is_plural, singular
@@ -73,10 +73,18 @@ def age(t: Tokens, number: Numeral) -> Told | None:
     if before == "," and t.at(end) in _CLOSING and t.kind[i] == "n" and _introduced(t, i - 2):
         return "age", end
     if before == "(" and t.at(end) == ")" and t.is_capital(i - 2) and number.form == "digits":
-        return "age or reference", end
+        return None if _of_a_land(t, i) else ("age or reference", end)
     if t.at(end) == "s" and before in ("her", "his", "their", "early", "mid", "late", "-"):
         return "age", end + 1
     return ("age", end) if _lived(t, i, end) or _of_many(t, i, end) else None
+
+
+def _of_a_land(t: Tokens, i: int) -> bool:
+    """ "5.1 doctors, fewer than *the Germans (5.9)*": a decimal behind a country's name or its people's, which go on from a
+    figure before it."""
+    names = (" ".join(t.text[max(0, i - 1 - size) : i - 1]) for size in range(1, _NAMES + 1))
+    named = "." in t.text[i] and any(name in area_names() or name in demonyms() for name in names)
+    return named and any(t.is_number(at) for at in range(i - 2))
 
 
 def _or_older(t: Tokens, i: int, end: int) -> bool:

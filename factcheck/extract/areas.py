@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.dataclass import dataclass
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon.clause import BE
+from factcheck.lexicon.clause import AUXILIARIES, BE
 from factcheck.lexicon.comparisons import HIGHEST, LEVELS, LOWEST
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS, ORDINALS
-from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, may_be_small, rows, rows_here
+from factcheck.lexicon.observers import SAYING
+from factcheck.lexicon.onlynamed import is_only_named
+from factcheck.lexicon.placenames import CAPITALS, LOWER_OK, Row, may_be_small, rows, rows_here
 from factcheck.lexicon.places import is_group
-from factcheck.lexicon.pointers import COUNTRY
+from factcheck.lexicon.pointers import COUNTRY, FRONTED, OTHERS
 from factcheck.lexicon.superlatives import SUPERLATIVES
 from factcheck.lexicon.verbs import FINITE, is_past
 from factcheck.lexicon.words import FUNCTION
@@ -53,7 +57,7 @@ def area_spans(t: Tokens) -> tuple[AreaSpan, ...]:
         if hit is None or not _written_as_name(t, i, hit[0]):
             continue
         past = i + len(hit[0])
-        if hit[1] and not (hit[2] and _is_language(t, i, past)):
+        if hit[1] and not (hit[2] and _is_language(t, i, past)) and not _is_only_named(t, i, past, hit):
             group = is_group(hit[1])
             among = group and _among(t, i, past, hit[2], led)
             found.append(AreaSpan(hit[1], i, past, hit[2], "aside" if among else _role(t, i, past, hit[2])))
@@ -82,6 +86,10 @@ def _written_as_name(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
             return False  # "US$3 billion"
         return t.norm[t.start[i] : t.start[i] + 2].isupper()
     return t.is_capital(i) or may_be_small(words)
+
+
+def _is_only_named(t: Tokens, first: int, end: int, hit: Row) -> bool:
+    return is_only_named(t.norm, t.start[first], t.end[end - 1], hit[2], is_group(hit[1]))
 
 
 _SPOKEN = frozenset(
@@ -182,6 +190,7 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
         "central",
     ):
         at -= 1
+    at = _before_kin(t, at)
     before = t.at(at)
     if t.text[first : first + 2] == ["south", "of"]:
         return "in"  # "south of the Sahara"
@@ -216,7 +225,7 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
     if (
         behind in _TAKERS
         or behind in VERBS
-        or (first <= 1 and end < t.size and behind not in (",", "and", "or"))
+        or ((first <= 1 or at < 0) and end < t.size and behind not in (",", "and", "or"))
         or (behind.endswith("ed") and before == ",")
         or ((is_past(behind) or behind in FINITE) and _opens_a_clause(t, at))
     ):
@@ -225,6 +234,21 @@ def _role(t: Tokens, first: int, end: int, demonym: bool) -> str:
 
 
 _LINED_UP = frozenset("border frontier table league ranking rankings list standings pattern".split())
+
+
+def _before_kin(t: Tokens, at: int) -> int:
+    """The place before whose neighbour it is: that of "in" for "*in* Germany's small neighbour Austria"."""
+    kin = at - (t.at(at) == ",")
+    if t.at(kin) not in OTHERS:
+        return at
+    whose = next((i for i in range(kin - 1, max(-1, kin - _REACH), -1) if t.text[i].endswith("'s")), -1)
+    if whose < 0:
+        return at
+    while whose >= 0 and t.is_capital(whose):
+        whose -= 1
+    return whose - (t.at(whose) == "the")
+
+
 EACH = frozenset(("per", "every", "each"))
 
 
@@ -290,6 +314,8 @@ def _set_aside(t: Tokens, found: list[AreaSpan]) -> None:
         )
         if last:
             _apart([area for area in found if area.first < last.first], last)
+    elif subject := _behind_apposition(t, found):
+        _apart([area for area in found if area.first < subject.first], subject)
     elif opening.first <= 1 and t.at(opening.end) == "," and not opening.demonym:
         end = next((at for at in range(opening.end + 1, t.size) if t.text[at] == ","), 0)
         apart = [area for area in found[1:] if area.first < end]
@@ -298,6 +324,50 @@ def _set_aside(t: Tokens, found: list[AreaSpan]) -> None:
         )
         if apart and not listed and t.is_word(end + 1) and not t.is_capital(end + 1) and t.at(end + 1) not in _GOING_ON:
             _apart(apart, opening)
+
+
+def _behind_apposition(t: Tokens, found: list[AreaSpan]) -> AreaSpan | None:
+    """The subject behind the first comma, where what stands in front of it only says what it is: "*Africa's* oldest
+    republic, *Liberia* counts"."""
+    opening, comma = found[0], t.text.index(",") if "," in t.words else 0
+    if opening.first > 1 or not t.text[opening.end - 1].endswith("'s") or opening.end >= comma:
+        return None
+    return None if _tells(t, opening.end, comma) else _subject_at(t, found, comma + 1)
+
+
+def behind_fronted(t: Tokens, areas: Sequence[AreaSpan], figure: int) -> AreaSpan | None:
+    """ "*Home to* # people, *Mexico* is", "*With* # and # in a land bigger than France, *Botswana* can": the subject, where
+    the sentence opens with a phrase that has the figure, and no place of its own."""
+    if not areas or t.text[0] not in FRONTED or areas[-1].first < figure:
+        return None
+    for area in areas:
+        if area.first > figure and t.at(area.first - 1 - (t.at(area.first - 1) == "the")) == ",":
+            return None if _tells(t, 0, area.first, numbers=False) else _subject_at(t, areas, area.first)
+        if area.role in ("in", "of"):
+            return None
+    return None
+
+
+def _subject_at(t: Tokens, areas: Sequence[AreaSpan], at: int) -> AreaSpan | None:
+    """The area that begins here, behind "the" maybe, with its verb behind it."""
+    at += t.at(at) == "the"
+    area = next((area for area in areas if area.first == at), None)
+    if area is None or area.demonym or not t.is_word(area.end) or t.is_capital(area.end):
+        return None
+    behind = t.at(area.end)
+    if behind in SAYING or (behind in FUNCTION and behind not in AUXILIARIES and behind not in _STILL):
+        return None
+    return area
+
+
+_STILL = frozenset("still also now already then too".split())
+
+
+def _tells(t: Tokens, first: int, end: int, numbers: bool = True) -> bool:
+    """A verb, or a number, stands between two tokens: it is no mere phrase."""
+    return any(
+        t.text[at] in AUXILIARIES or t.text[at] in FINITE or (numbers and t.is_number(at)) for at in range(first, end)
+    )
 
 
 def _is_remarked(t: Tokens, area: AreaSpan) -> bool:

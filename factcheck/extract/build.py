@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.dataclass import replace
 from factcheck.extract.backward import leans_back, told_before
-from factcheck.extract.clauses import Clause
+from factcheck.extract.clauses import Clause, leaves_out, turns_to
 from factcheck.extract.ends import at_its_end
 from factcheck.extract.figure import Figure, interval_of
 from factcheck.extract.hedges import behind_noun
@@ -246,19 +246,31 @@ def _members(t: Tokens, figure: Figure, noun: Noun | None, kind: ClaimKind) -> t
     return names_after(t, figure.first, noun.end) or names_before(t, figure.first)
 
 
+def _left_out(reading: Reading, figure: Figure, end: int) -> list[int]:
+    """Where a remark on those who are left out begins, up to a token."""
+    commas = (at for at in reading.places(_COMMA) if figure.end <= at < end) if reading.areas else ()
+    return [at for at in commas if leaves_out(reading.tokens, at, end)]
+
+
 def _areas_told(reading: Reading, index: int, start: int, end: int) -> tuple[str, ...]:
-    """The areas that a sentence names around a figure; one that only a later part of it names, behind a semicolon or with a
-    figure of its own, is of that part where the sentences before name theirs: "Zambia was hit by drought. It reaped 744
-    kg*; Niger reaped 500*"."""
-    named, at = reading.areas_between(start, end), reading.figures[index].first
-    if named and reading.areas_before() and not reading.areas_between(start, at):
-        parts = [here for here in reading.places(_PARTING) if here > at]
-        parts += [clause.start for clause in reading.clauses[index + 1 : index + 2] if clause.start > at]
-        return reading.areas_between(start, min((*parts, end)))
-    return named
+    """The areas that a sentence names around a figure; one that only a later part of it names, behind a semicolon, with
+    "while" or with a subject and verb of its own, is of that part, and so is one with a figure of its own where the sentences
+    before name theirs: "Zambia was hit by drought. It reaped 744 kg*, Niger 500*"."""
+    named, figure = reading.areas_between(start, end), reading.figures[index]
+    if not named or reading.areas_between(start, figure.first):
+        return named
+    t = reading.tokens
+    parts = [here for here in reading.places(_PARTING) if here > figure.first]
+    parts += [here for here in reading.places(_ADDING) if figure.end <= here < end and turns_to(t, here, end)]
+    parts += _left_out(reading, figure, end)
+    if reading.areas_before():
+        parts += [clause.start for clause in reading.clauses[index + 1 : index + 2] if clause.start > figure.first]
+    return reading.areas_between(start, min((*parts, end)))
 
 
-_PARTING = frozenset(";")
+_ADDING = frozenset(("and", "but"))
+_COMMA = frozenset(",")
+_PARTING = frozenset((";", "while", "whereas"))
 
 
 def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index: int, elder: Claim | None) -> Context:
@@ -266,7 +278,7 @@ def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index:
     own = figure.first, figure.core_end
     words = reading.words
     inner = content(words, clause.start, stop, own)
-    near = reading.areas_between(clause.start, stop)
+    near = reading.areas_between(clause.start, min((*_left_out(reading, figure, stop), stop)))
     lead: tuple[str, ...] = ()
     if clause.follows and index:
         start, end = _subject(reading, index)
@@ -277,7 +289,9 @@ def _context(reading: Reading, figure: Figure, clause: Clause, stop: int, index:
     start, end = max(0, own[0] - WINDOW), min(len(words), own[1] + WINDOW)
     far = _areas_told(reading, index, start, end)
     named = reading.names_between(start, end)
-    return reading.context((*lead, *inner), content(words, start, end, own), near, far, named, len(lead))
+    around = reading.areas_between(start, end)
+    later = () if len(around) == len(far) else tuple(key for key in around if key not in far)
+    return reading.context((*lead, *inner), content(words, start, end, own), near, far, named, len(lead), later)
 
 
 def _subject(reading: Reading, index: int) -> tuple[int, int]:

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from factcheck.dataclass import dataclass
 from factcheck.extract.figure import Figure
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.clause import AUXILIARIES
 from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.parts import THEM
+from factcheck.lexicon.verbs import FINITE
 from factcheck.model.quantity import UnitKind
 
 REACH = 120  # tokens a clause reaches to either side
@@ -113,7 +115,7 @@ _ASIDE = 4  # tokens
 def _closing(t: Tokens, figure: Figure, ceiling: int) -> int:
     ceiling = min(ceiling, t.size, figure.end + REACH)
     for at in range(figure.end, ceiling):
-        if t.text[at] in _PARTING or t.text[at] in _BEHIND or _goes_on_of_another(t, at):
+        if t.text[at] in _PARTING or t.text[at] in _BEHIND or _goes_on_of_another(t, at) or turns_to(t, at, ceiling):
             return at
     return max(ceiling, figure.end)
 
@@ -124,6 +126,41 @@ def _goes_on_of_another(t: Tokens, at: int) -> bool:
 
 
 _BEHIND = frozenset(("according",))  # who says it
+
+
+def turns_to(t: Tokens, at: int, end: int) -> bool:
+    """ "80.2 years *and its doctors were* trained in Spain": what follows tells something else, with a verb of its own."""
+    if t.text[at] not in ("and", "but") or t.at(at + 1) not in _ITS:
+        return False
+    for behind in range(at + 3, min(at + _TO_VERB, end)):
+        word = t.text[behind]
+        if word in _SIGNS or t.is_number(behind):
+            return False
+        if word in AUXILIARIES or word in FINITE or word in _MOVE:
+            return True
+    return False
+
+
+def leaves_out(t: Tokens, at: int, end: int) -> bool:
+    """ "37.7 million people*, refugees in Poland and Germany left out*", "*, not counting those in Spain*": from the comma."""
+    if t.text[at] != ",":
+        return False
+    if t.at(at + 1) in _LEAVING or (t.at(at + 1) == "not" and t.at(at + 2) in _COUNTING):
+        return True
+    close = next((i for i in range(at + 1, min(at + _LONG, end)) if t.text[i] in _STOPS), end)
+    return tuple(t.text[close - 2 : close]) in _LEFT or t.text[close - 1] in _APART
+
+
+_LEAVING = frozenset(("excluding", "without", "leaving", "omitting", "ignoring", "disregarding"))
+_COUNTING = frozenset(("counting", "including"))
+_LEFT = (("left", "out"), ("not", "counted"), ("not", "included"), ("left", "aside"))
+_APART = frozenset(("excluded", "aside", "excepted", "uncounted", "omitted", "notwithstanding"))
+_STOPS = frozenset((".", ";", ":", "(", ")", "—", "–"))
+_LONG = 16  # tokens of such a remark
+_ITS = frozenset("its their his her the".split())
+_MOVE = frozenset("come go live stay leave work remain lie lies".split())
+_SIGNS = frozenset((",", ";", ":", "(", ")"))
+_TO_VERB = 9  # tokens
 _ADDING = frozenset("and yet nor".split())
 _OF_ANOTHER = frozenset("for among the none no its their it they he she there these those many most few".split())
 

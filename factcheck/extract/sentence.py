@@ -147,12 +147,13 @@ class Reading:
         far: tuple[str, ...],
         names: tuple[str, ...],
         borrowed: int = 0,
+        later: tuple[str, ...] = (),
     ) -> Context:
         """The words of a clause and of the sentence with all that stands around them; `near` and `far` are the areas
-        that the clause and the sentence name, `names` the proper names of the sentence, `borrowed` the words that
-        lead the clause and are not its own."""
+        that the clause and the sentence name, `later` those of a later part of it, `names` the proper names of the
+        sentence, `borrowed` the words that lead the clause and are not its own."""
         around = self._surrounding
-        areas = replace(around.areas, clause=near, sentence=far)
+        areas = replace(around.areas, clause=near, sentence=far, later=later)
         return Context(clause, sentence, around.before, around.heading, around.document, names, areas, borrowed)
 
     def places(self, words: frozenset[str]) -> list[int]:

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
-from factcheck.extract.areas import ALSO, CLAUSES, EACH, AreaSpan
-from factcheck.extract.clauses import Clause
+from factcheck.extract.areas import ALSO, CLAUSES, EACH, AreaSpan, behind_fronted
+from factcheck.extract.clauses import Clause, leaves_out
 from factcheck.extract.figure import Figure
 from factcheck.extract.sentence import Reading
 from factcheck.lexicon.clause import HAVE
@@ -30,6 +30,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         return led.key, True
     if sent := _sent_home(reading, figure):
         return sent.key, True
+    if subject := behind_fronted(reading.tokens, areas, figure.first):
+        return subject.key, True
     left = bisect_left(areas, clause.start, key=_place)
     inside = areas[left : bisect_left(areas, clause.stop, left, key=_place)]
     for area in inside:
@@ -51,8 +53,9 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
         ):
             return area.key, True  # "40% of all Kenyans"
     for area in inside:
-        if _next_to(reading, area, figure) and clause.follows and not area.demonym:
-            return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million", "and Samoa at 19.4"
+        listed = clause.follows or reading.tokens.at(area.first - 1) == ":"
+        if _next_to(reading, area, figure) and listed and not area.demonym:
+            return area.key, True  # "Iran hosts 3.8 million, Turkey 2.9 million", "and Samoa at 19.4", ": Chad 5.2"
     if relative := next(
         (area for area in reversed((*areas[max(0, left - 1) : left], *inside)) if _leads_in(reading, area, figure)),
         None,
@@ -61,6 +64,7 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
     if remarked := _remarked(reading, figure):
         return remarked.key, True
     behind = [area for area in inside if area.first >= figure.core_end and _placed_behind(reading, area, noun_end)]
+    behind = [area for area in behind if not _left_out(reading, figure, area)]
     if behind and not _next_in_turn(reading, figure, inside, behind[0]):
         return _key(reading, behind[0]), True
     before = [area for area in inside if area.first < figure.first and _placed_before(area)]
@@ -82,6 +86,8 @@ def area_of(reading: Reading, figure: Figure, noun_end: int, clause: Clause) -> 
             return _key(reading, _nearest(earlier)), False
     if over := _told_of(reading, figure, clause):
         return over.key, False
+    if town := _town_that_acts(reading, figure, inside):
+        return town.key, True
     return None, False
 
 
@@ -110,14 +116,19 @@ _ELSEWHERE = (["abroad"], ["overseas"], ["outside"], ["in"], ["elsewhere"])
 
 
 def _in_bracket(reading: Reading, figure: Figure, clause: Clause) -> str | None:
-    """ "Chad *(18 million inhabitants)*", "less than Moroccans *(73.6 years)*": of the area right in front of it."""
+    """ "Chad *(18 million inhabitants)*", "less than Moroccans *(73.6 years)*", "Cambodia *(GDP 2023: # dollars)*": of the
+    area right in front of it; of two areas each has its own, "Kenya and Peru *(56 and 34 million people)*"."""
     text = reading.tokens.text
-    at = clause.start - 1
-    if figure.first - clause.start > NEXT_TO or at < 1 or text[at] != "(":
+    at = next((at for at in range(figure.first - 1, max(0, figure.first - _BRACKET), -1) if text[at] in "()"), 0)
+    if not at or text[at] != "(" or (figure.first - clause.start > NEXT_TO and clause.start != at + 1):
         return None
     before = bisect_left(reading.areas, at, key=_place) - 1
     area = reading.areas[before] if before >= 0 else None
-    if area is None or (before and text[reading.areas[before - 1].end : area.first] in _AND):
+    if area is None:
+        return None
+    if before and text[reading.areas[before - 1].end : area.first] in _AND:
+        return _of_each(reading, figure, at, reading.areas[before - 1 : before + 1])
+    if area.end == at and _numbers(reading, at, figure.first):
         return None
     if area.end == at:
         return None if area.city else area.key
@@ -126,6 +137,19 @@ def _in_bracket(reading: Reading, figure: Figure, clause: Clause) -> str | None:
     return area.key if remarked and told == {area.key} and not _numbers(reading, area.end, at) else None
 
 
+def _of_each(reading: Reading, figure: Figure, at: int, pair: Sequence[AreaSpan]) -> str | None:
+    """Two figures in brackets right behind two areas are of one each, in turn."""
+    text = reading.tokens.text
+    close = next((end for end in range(at + 1, min(at + _BRACKET, len(text))) if text[end] == ")"), at)
+    first = bisect_left(reading.figures, at, key=lambda one: one.first)
+    inside = [one for one in reading.figures[first : first + 3] if one.first < close]
+    scales = {one.number.scale for one in inside}  # one of "56.4 and 34.2 million" is no number by itself
+    if len(inside) != len(pair) or len(scales) > 1 or pair[-1].end != at or figure not in inside:
+        return None
+    return pair[inside.index(figure)].key
+
+
+_BRACKET = 16  # tokens from where a bracket opens to its figure
 _PARTED = frozenset((";", ":", "(", ")", "—", "–", "but", "while", "whereas"))
 
 
@@ -169,13 +193,10 @@ def _next_in_turn(reading: Reading, figure: Figure, inside: Sequence[AreaSpan], 
 
 def _told_of(reading: Reading, figure: Figure, clause: Clause) -> AreaSpan | None:
     """The area that stands over the line, "*Chad*: reserves incl. gold …", or that "its" in the figure's clause points
-    to: "*Peru* spends little, but *its* people live to 77", or that the phrase in front is of: "With growth of 4%, *Peru* led"."""
+    to: "*Peru* spends little, but *its* people live to 77"."""
     areas, text = reading.areas, reading.tokens.text
-    if not areas:
+    if not areas or areas[0].first >= figure.first:
         return None
-    if areas[0].first >= figure.first:
-        led = text[0] in _FRONTED and text[areas[0].first - 1] == "," and clause.start == 0
-        return areas[0] if led and "," not in text[figure.first : areas[0].first - 1] else None
     if areas[0].end > figure.first:
         return None  # "Group of 20"
     if areas[0].first == 0 and text[areas[0].end] == ":":
@@ -184,6 +205,16 @@ def _told_of(reading: Reading, figure: Figure, clause: Clause) -> AreaSpan | Non
         return None
     before = [area for area in areas if area.end <= clause.start and _placed_before(area)]
     return before[-1] if before and len({area.key for area in before}) == 1 else None
+
+
+def _town_that_acts(reading: Reading, figure: Figure, inside: Sequence[AreaSpan]) -> AreaSpan | None:
+    """ "*Dhaka* squeezes # people into a square kilometre, and still Bangladesh sends it more": the town that the clause
+    opens with, not the country behind the figure."""
+    town = next(iter(inside), None)
+    if town is None or not town.city or town.role != "subject" or town.end > figure.first:
+        return None
+    others = [area for area in reading.areas if area is not town]
+    return town if others and all(area.first >= figure.end for area in others) else None
 
 
 def _of_it(text: list[str], clause: Clause, figure: Figure) -> bool:
@@ -197,7 +228,6 @@ def _of_it(text: list[str], clause: Clause, figure: Figure) -> bool:
 
 
 _CONTRASTS = frozenset((",", ";", "and", "but", "though", "although", "while", "yet"))
-_FRONTED = frozenset("with at boasting having posting recording".split())
 
 
 def _next_to(reading: Reading, area: AreaSpan, figure: Figure) -> bool:
@@ -375,6 +405,13 @@ def _placed_behind(reading: Reading, area: AreaSpan, noun_end: int) -> bool:
     if area.role == "in":
         return True
     return area.role == "of" and not area.demonym and area.first - noun_end <= NEXT_TO
+
+
+def _left_out(reading: Reading, figure: Figure, area: AreaSpan) -> bool:
+    """ "37.7 million people, refugees in *Poland* left out"."""
+    t = reading.tokens
+    commas = (at for at in range(figure.end, area.first) if t.text[at] == ",")
+    return any(leaves_out(t, at, t.size) for at in commas)
 
 
 def _placed_before(area: AreaSpan) -> bool:

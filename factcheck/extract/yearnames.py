@@ -105,8 +105,11 @@ def _event_follows(t: Tokens, at: int) -> bool:
 
 
 def _named_before(t: Tokens, i: int) -> bool:
-    """A capitalised word stands right before the year, and is not just the first of the sentence."""
+    """A capitalised word stands right before the year, and is not just the first of the sentence, nor of brackets whose
+    figure it tells: "Kenya (*GDP 2023*: …)"."""
     at = i - 1
+    if t.at(at - 1) == "(" and t.at(i + 1) == ":":
+        return False
     if not (t.is_word(at) and t.is_capital(at)) or t.text[at] in MONTHS or t.text[at] in FUNCTION | OURS:
         return False
     return at > 0 and t.text[at - 1] not in (".", ":", "–", "—")

@@ -70,6 +70,11 @@ OF_A_TOWN = IN_A_TOWN | frozenset(  # in a sentence on the town itself
     airport stadium street streets tram trams subway underground marathon prefecture""".split()
 )
 
+OF_PEOPLE = frozenset(  # what is told of those who live in a place
+    """population populations density inhabitants residents people births birth deaths death mortality fertility life
+    lifespan unemployment jobless joblessness homicide homicides murders""".split()
+)
+
 
 @lru_cache(maxsize=1)
 def countries_of_capitals() -> dict[str, str]:

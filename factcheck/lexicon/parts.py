@@ -113,6 +113,7 @@ CENTRAL = frozenset(  # bodies of the whole country, though the word names a sid
     ("central", of) for of in "bank banks banker bankers government governments authority authorities planners".split()
 )
 SORTS_OF_LAND = frozenset("rural urban coastal inland suburban provincial".split())  # "*rural* France"
+HELD = frozenset(("speaking", "controlled", "occupied"))  # "*rebel-controlled* Syria", one part of it
 LANDS = frozenset("areas area districts regions parts communities".split())  # "rural *areas*"
 SORTS_OF_PLACE = frozenset("countryside villages towns cities slums suburbs".split())  # where people of one kind live
 LIVING = frozenset("live lives lived living reside resides resided dwell dwells dwelt inhabitants residents".split())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
-from factcheck.lexicon.places import area_names, demonyms
+from factcheck.lexicon.onlynamed import is_only_named
+from factcheck.lexicon.places import area_names, demonyms, is_group
 from factcheck.pattern import pattern
 
 Row = tuple[tuple[str, ...], str, bool]  # words, key ("" for a phrase that is no area), demonym
@@ -90,10 +91,10 @@ def areas_named(text: str, low: str, start: int = 0, end: int | None = None) -> 
             if not rows(first):
                 continue
         behind = _behind(low, at + len(first))
-        for words, key, _ in rows_here(first, low[behind : behind + 1]):
+        for words, key, demonym in rows_here(first, low[behind : behind + 1]):
             if (stop := _stands(low, at, words)) and (text[at].isupper() or may_be_small(words)):
                 past = stop
-                found += [key] if key else ()
+                found += [key] if key and not is_only_named(text, at, stop, demonym, is_group(key)) else ()
                 break
     return tuple(found)
 

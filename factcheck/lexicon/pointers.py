@@ -53,6 +53,12 @@ COUNTRY = frozenset(  # behind "the": the country named last
     """country country's kingdom kingdom's island island's republic republic's nation nation's archipelago archipelago's
     sultanate sultanate's emirate emirate's principality principality's duchy duchy's monarchy monarchy's""".split()
 )
+FRONTED = frozenset(  # at the head of a sentence whose subject stands behind the comma: "*home* to 40 peoples, Peru is"
+    """with at home boasting having posting recording counting numbering housing spending earning producing exporting
+    importing employing hosting growing shrinking despite thanks bigger larger smaller richer poorer""".split()
+)
+COLONY = frozenset("colony colony's protectorate protectorate's dominion dominion's territory territory's".split())
+THIS = frozenset(("the", "this", "that"))
 OTHERS = frozenset(  # behind "its": another country than the one named last
     """rival rivals neighbour neighbours neighbor neighbors competitor competitors counterpart counterparts peer peers foe
     foes enemy enemies adversary adversaries partner partners ally allies twin twins suppliers customers creditors

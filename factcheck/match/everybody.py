@@ -30,8 +30,6 @@ _DONE = frozenset(  # what may stand behind all the people of a place
 )
 _TODAY = frozenset("today now currently nowadays".split())
 _BY_NOW = (("by", "now"), ("by", "then"), ("by", "today"), ("as", "of"))
-_ARTICLES = (("a",), ("an",), ("the",), ("its",))
-_SPACE = frozenset("area space territory land strip corner island islands archipelago valley".split())
 _NOUN = 4  # words from a figure to its noun: "half a million *fewer people*"
 _LACKING = frozenset("without with below under alone off rough abroad outside".split())
 _COUNTED = frozenset("living counted recorded estimated reported expected there".split())
@@ -61,12 +59,6 @@ def some_of_them(claim: Claim) -> str:
             continue
         if word in SIGNS or word in _DONE or (word, *clause[here + 1 : here + 2]) in _BY_NOW:
             return ""
-        if (
-            word == "into"
-            and clause[here + 1 : here + 2] in _ARTICLES
-            and _SPACE.intersection(clause[here + 2 : here + 5])
-        ):
-            return ""  # "packs 19 million people into an area a tenth the size"
         if word == "left" and (here + 1 == len(clause) or clause[here + 1] in SIGNS or clause[here + 1] in _WITHIN):
             return ""  # "has 6 million people left"
         if word in _WITHIN:

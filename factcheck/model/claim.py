@@ -46,7 +46,8 @@ class Modality(StrEnum):
 class Areas:
     """The keys of the areas that the words around a figure name, in order; the fields are those of `Context`.
 
-    `told` are those of `before` that are not just named in passing. An ambiguous name's keys are joined by "|".
+    `told` are those of `before` that are not just named in passing, `later` those of the sentence that only a later part
+    of it names, of something else. An ambiguous name's keys are joined by "|".
     """
 
     clause: tuple[str, ...] = ()
@@ -55,6 +56,7 @@ class Areas:
     heading: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
 
 
 def figure_at(words: Sequence[str]) -> int:

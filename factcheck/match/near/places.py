@@ -10,6 +10,7 @@ from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import COMPARATIVES
 from factcheck.lexicon.parts import (
     BESIDE,
+    HELD,
     LANDSCAPES,
     NATIONWIDE,
     PLACES,
@@ -194,13 +195,14 @@ def town_of(read: Read, target: Target) -> str:
 
 
 def side_of_it(read: Read, target: Target) -> str:
-    """A side of the place: "in *northern* Ashby", "*outside* the capital, Ashby had #"; not "South Africa"."""
+    """A side of the place: "in *northern* Ashby", "*outside* the capital, Ashby had #", "in
+    *Welsh-speaking* Ashby"; not "South Africa"."""
     words = read.claim.context.sentence
     if read.fronted[:1] == ("outside",) and not target.says_word("outside"):
         return " ".join(read.fronted[:3])
     for side, place in pairwise(words):
         if (
-            (side in SIDES or side in SORTS_OF_LAND)
+            (side in SIDES or side in SORTS_OF_LAND or side in HELD)
             and place not in FUNCTION
             and target.is_of_place(place)
             and not target.says_word(side)

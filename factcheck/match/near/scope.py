@@ -89,6 +89,8 @@ def part_of_the_place(read: Read, target: Target) -> str:
         before = read.at > end or (first and (towns or words[first - 1] in _INSIDE))  # where it is said, or whose it is
         if not noun or not before or any(target.says_word(word) for word in noun):
             continue
+        if _names_kin(words, end):
+            continue
         head = singular(noun[-1])
         town = head in TOWNS and (len(noun) > 1 or head == "capital" or is_plural(noun[-1]))
         inside = first and words[first - 1] in _INSIDE and " ".join(words[first:end]) in read.owners
@@ -101,6 +103,13 @@ def part_of_the_place(read: Read, target: Target) -> str:
         ):
             return " ".join((*words[first:end], *noun))
     return ""
+
+
+def _names_kin(words: Sequence[str], owner: int) -> bool:
+    """Behind whose it is the neighbour is told by name, and the figure is that one's: "Kenya's *neighbour Ethiopia*"."""
+    kin = next((at for at in range(owner, min(owner + _NOUNS, len(words))) if singular(words[at]) in KIN), len(words))
+    name = kin + 1 + (words[kin + 1 : kin + 2] == (",",))
+    return bool(name < len(words) and keys_named(words[name]))
 
 
 def by_how_much(read: Read, target: Target) -> str:
