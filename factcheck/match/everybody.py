@@ -114,7 +114,9 @@ def all_over(words: Sequence[str], at: int, named: Collection[str]) -> int:
 
 
 _LAND = 6  # words of the land that people are scattered over
-_LAND_ENDS = SIGNS | {"size", "twice", "half", "as", "that", "which", "is", "are", "was", "were", "had", "have", "has"}
+_LAND_ENDS = SIGNS | frozenset(
+    "size twice half as no larger smaller bigger that which is are was were had have has".split()
+)
 
 
 def named_words(names: Sequence[str]) -> frozenset[str]:
