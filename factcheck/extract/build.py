@@ -265,7 +265,21 @@ def _areas_told(reading: Reading, index: int, start: int, end: int) -> tuple[str
     parts += _left_out(reading, figure, end)
     if reading.areas_before():
         parts += [clause.start for clause in reading.clauses[index + 1 : index + 2] if clause.start > figure.first]
+    parts += _paired_off(reading, index, end)
     return reading.areas_between(start, min((*parts, end)))
+
+
+def _paired_off(reading: Reading, index: int, end: int) -> list[int]:
+    """Where a figure with a place begins, behind one with a time: "11.4% in 2024 *and 10.1% in Greece*"; not "and 10.1%
+    in 2025 in Greece"."""
+    if index + 1 >= len(reading.figures):
+        return []
+    figure, later = reading.figures[index], reading.figures[index + 1]
+    if later.end >= end or reading.tokens.text[later.first - 1] != "and":
+        return []
+    own = any(figure.end <= time.first <= figure.end + 2 and time.end <= later.first for time in reading.periods)
+    timed = any(time.first >= later.end for time in reading.periods)
+    return [later.first] if own and not timed else []
 
 
 _ADDING = frozenset(("and", "but"))

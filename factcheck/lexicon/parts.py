@@ -45,7 +45,10 @@ WHEN = frozenset("since for ever yet so until on".split())  # the highest of all
 BESIDE = frozenset(  # between "in" and a place's name
     "neighbouring neighboring nearby northern southern eastern western central the".split()
 )
-LANDSCAPES = frozenset("coast countryside hinterland interior highland lowland upland slum mountain delta belt".split())
+LANDSCAPES = frozenset(
+    """coast countryside hinterland interior highland lowland upland slum mountain delta belt plain plateau savanna savannah
+    steppe valley jungle rainforest desert bush outback heartland foothill moor marsh wetland prairie grassland""".split()
+)
 DISTRICTS = LANDSCAPES | frozenset(  # what lies within a place, said of that place: "Ashby's *docks*"
     """suburb outskirt quarter end side coast estate dock docklands downtown hinterland countryside island waterfront
     """.split()

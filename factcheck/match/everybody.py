@@ -10,7 +10,7 @@ from factcheck.lexicon.parts import SIDES, STRETCHES
 from factcheck.lexicon.places import area_names, is_of_a_people
 from factcheck.lexicon.units import EVERYBODY
 from factcheck.lexicon.verbs import OVER, PACKING, SPREAD
-from factcheck.lexicon.words import singular
+from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.match.wording import SIGNS
 from factcheck.model.claim import Claim, figure_at
 from factcheck.model.quantity import UnitKind
@@ -42,6 +42,8 @@ def some_of_them(claim: Claim) -> str:
     at = figure_at(clause)
     if claim.head not in EVERYBODY or claim.quantity.unit.kind is not UnitKind.COUNT:
         return ""
+    if part := _served(clause, at):
+        return part
     if all_of_its(claim) or clause[max(0, at - 2) : at] in COUNTRY_OF or clause[max(0, at - 2) : at] == ("home", "to"):
         return ""
     here = next(
@@ -74,6 +76,41 @@ def some_of_them(claim: Claim) -> str:
         else:
             return word
     return ""
+
+
+def _served(clause: Sequence[str], at: int) -> str:
+    """The verb of what somebody does for so many people: "the programme *reaches* # people", "it *fed* #"; not of a
+    country, "Botswana reached #"."""
+    while at and (clause[at - 1] in _ABOUT or clause[at - 1].endswith("ly")):
+        at -= 1
+    verb = clause[at - 1] if at else ""
+    if verb not in _SERVING:
+        return ""
+    return "" if verb in _ARRIVING and all(_of_a_place(clause, i) for i in range(at - 1)) else verb
+
+
+def _of_a_place(clause: Sequence[str], at: int) -> bool:
+    """A word of a place's name, or one that says nothing of another: "*the population of Botswana* reached #"."""
+    word = clause[at]
+    return (
+        word in FUNCTION
+        or word in SIGNS
+        or word in _WHERE
+        or word in area_names()
+        or singular(word) in EVERYBODY
+        or word in _COUNTS
+        or _in_a_name(clause, at)
+    )
+
+
+_COUNTS = frozenset("population populations number total".split())
+_ARRIVING = frozenset("reach reaches reached reaching".split())
+_SERVING = _ARRIVING | frozenset(
+    """serve serves served serving cover covers covered covering help helps helped helping feed feeds fed feeding treat
+    treats treated treating employ employs employed assist assists assisted supply supplies supplied supplying insure
+    insures insured vaccinate vaccinated evacuate evacuated protect protects protected train trained displace displaced
+    displaces displacing kill kills killed affect affects affected connect connects connected""".split()
+)
 
 
 def all_of_its(claim: Claim) -> bool:

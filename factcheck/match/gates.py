@@ -12,10 +12,10 @@ from factcheck.lexicon.labels import is_change
 from factcheck.lexicon.losses import of_losses
 from factcheck.lexicon.moves import COMPARATIVES, VERBS
 from factcheck.lexicon.persons import SEXES
-from factcheck.lexicon.places import area_title, keys_named, keys_of
+from factcheck.lexicon.places import area_title, demonyms, keys_named, keys_of
 from factcheck.lexicon.rates import per_ratio
 from factcheck.lexicon.synonyms import RESTRICTORS
-from factcheck.lexicon.units import LEFT_OUT, PEOPLE, comparable_units, in_plural, spelt_out
+from factcheck.lexicon.units import EVERYBODY, LEFT_OUT, PEOPLE, comparable_units, in_plural, spelt_out
 from factcheck.lexicon.words import FUNCTION, NEGATIONS, singular
 from factcheck.match.events import other_thing
 from factcheck.match.everybody import some_of_them
@@ -24,7 +24,7 @@ from factcheck.match.near.ages import other_limit, other_stage
 from factcheck.match.near.breakdown import sure_value
 from factcheck.match.near.narrowing import in_phrase, of_a_trade, restricting, sex_of_subject
 from factcheck.match.near.spans import may_be_per
-from factcheck.match.own import is_people
+from factcheck.match.own import is_people, where_they_are
 from factcheck.match.reading import Read
 from factcheck.match.things import another_thing, is_done
 from factcheck.match.wording import SIGNS, composed
@@ -306,6 +306,8 @@ def population_agrees(read: Read, target: Target) -> Difference | None:
         return Difference(Apart.RESTRICTED, part)
     if {term for term, _ in target.names[0].terms} <= _OF_EVERYBODY and (part := some_of_them(read.claim)):
         return Difference(Apart.RESTRICTED, part)
+    if (per := target.series.unit.per) and "woman" in per.split() and (part := where_they_are(read.claim)):
+        return Difference(Apart.RESTRICTED, part)
     limit = other_limit(read.claim.context.clause, target) or other_stage(read, target)
     return Difference(Apart.OTHER_AGE, limit) if limit else None
 
@@ -385,6 +387,13 @@ def _same_name(said: str, target: Target) -> bool:
     return False
 
 
+def _of_a_change(read: Read) -> bool:
+    """A share that may be one of growth; people are none: "growth left 8% *of Kenyans* behind"."""
+    of = words_of(read.claim.of or "")[-1:]
+    of_people = any(word in demonyms() or singular(word) in EVERYBODY for word in of)
+    return not of_people and any(map(is_change, read.claim.context.clause))
+
+
 def share_agrees(read: Read, target: Target) -> Difference | None:
     """A share's part and whole are not swapped, and its part is the series' part."""
     claim = read.claim
@@ -398,7 +407,7 @@ def share_agrees(read: Read, target: Target) -> Difference | None:
         return Difference(Apart.PART_AND_WHOLE, " ".join(target.of))
     if claim.of and _is_part_of_whole(claim.of, read, target):
         return Difference(Apart.PART_AND_WHOLE, claim.of)
-    if claim.of and target.change and claim.change is None and not any(map(is_change, read.claim.context.clause)):
+    if claim.of and target.change and claim.change is None and not _of_a_change(read):
         return Difference(Apart.SHARE_OF_GROWTH, claim.of)
     heads, whole = target.heads, read.of_head
     if claim.part and not COMPARATIVES.issuperset(claim.part.lower().split()):  # "was *lower* than Togo's"

@@ -349,10 +349,18 @@ _SIZED = (("of",), ("worth",), (",", "at"), (",", "worth"), ("is", "worth"), ("w
 
 def _bears(claim: Claim) -> bool:
     """Children told by the woman, with or without their noun: "births recovered to *just over three per woman*"."""
+    return (
+        not where_they_are(claim)
+        and claim.quantity.unit.per == "woman"
+        and claim.head in ("", "child", "kid", "baby", "birth")
+    )
+
+
+def where_they_are(claim: Claim) -> str:
+    """What tells of some of a woman's children only: "has 3.2 children *at* home", "*under* five"."""
     clause = claim.context.clause
     behind = clause[figure_at(clause) + 1 + bool(claim.head) :][:1]
-    told = not behind or behind[0] in SIGNS or behind[0] not in _WHERE_THEY_ARE
-    return told and claim.quantity.unit.per == "woman" and claim.head in ("", "child", "kid", "baby", "birth")
+    return next((word for word in behind if word in _WHERE_THEY_ARE), "")
 
 
 _WHERE_THEY_ARE = frozenset("at under with who without aged still alive living from left to".split())  # "at home"

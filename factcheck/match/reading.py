@@ -116,6 +116,10 @@ class Read:
         """The names that own something, without their ending: "ashby" of "Ashby's old town"."""
         return frozenset(name.removesuffix("'s") for name in self._names if "'s" in name)
 
+    def owns(self, word: str) -> bool:
+        """A name begins with it as an owner: "*India's* FDI"."""
+        return any(name.startswith(f"{word}'s") for name in self._names)
+
     @cached_property
     def _names(self) -> tuple[str, ...]:
         return tuple(name.lower().replace("’", "'") for name in self.claim.context.names)

@@ -135,6 +135,9 @@ class Resemblance:
     row: Observation
 
 
+_RESEMBLING = frozenset((Ground.WEAK_MATCH, Ground.GATE, Ground.NARROWER, Ground.FAR_OFF))
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The verdict on one claim, with all that led to it.
@@ -162,6 +165,20 @@ class Verdict:
     confidence: str = "high"
     tried: tuple[Match, ...] = ()
     like: Resemblance | None = None
+
+    @property
+    def series(self) -> str:
+        """The id of the series that the figure is of, "" where none is or the nearest one only resembles it: the words
+        tell of a part or of another thing, or are too few."""
+        return self.match.series if self.match and self._is_link(self.match) else ""
+
+    @property
+    def nearest(self) -> str:
+        """The id of the series that comes nearest where none is the figure's, "" where none does or `series` is one."""
+        return self.match.series if self.match and not self._is_link(self.match) else ""
+
+    def _is_link(self, match: Match) -> bool:
+        return self.kind is not VerdictKind.UNVERIFIED or not (match.near or self.reason in _RESEMBLING)
 
     def note(self, about: About) -> But | None:
         """The first note about one thing, None for none."""

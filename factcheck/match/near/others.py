@@ -49,6 +49,8 @@ def subject(read: Read, target: Target) -> str:
             continue  # "*Solomon Islands* has", "the *Maldives* have"
         if word in SURE_VERBS or word in ATTAINING or (word.endswith("s") and HEDGES.issuperset(before[at + 1 :])):
             continue  # "it *affects* about a third"
+        if word == "prices" and at and before[at - 1] in _PRICED and not target.says_word(before[at - 1]):
+            return f"{before[at - 1]} {word}"
         if not target.says(idea(word)):
             what = before[at - 1] if at and before[at - 1] not in FUNCTION and before[at - 1] not in SIGNS else ""
             if owned and (not what or what in area_names() or what in demonyms() or what in target.place_words):
@@ -56,6 +58,12 @@ def subject(read: Read, target: Target) -> str:
             if not explained(said := f"{what} {word}".strip(), read, target):
                 return said
     return ""
+
+
+_PRICED = frozenset(  # whose prices are no consumer's, or some of them
+    """food producer wholesale factory gate energy fuel petrol gas oil electricity house home housing property land rent
+    import export commodity input output farm grain bread rice maize meat goods services asset share""".split()
+)
 
 
 def among(read: Read, target: Target) -> str:
@@ -168,7 +176,7 @@ def _with_its_subject(read: Read) -> tuple[str, ...]:
     before = read.claim.context.clause[: read.at]
     if whole := _across(before):
         return whole
-    return before[:-2] if before[-2:] == (",", "with") and SIGNS.isdisjoint(before[:-2]) else before
+    return before[:-2] if before[-2:] in ((",", "with"), (",", "at")) and SIGNS.isdisjoint(before[:-2]) else before
 
 
 def _across(before: tuple[str, ...]) -> tuple[str, ...]:

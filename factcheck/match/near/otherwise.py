@@ -23,6 +23,17 @@ _NARROWING = frozenset("without except not never once twice first only abroad ov
 _NO_MORE = (FUNCTION, NEUTRAL, SPANS, SIGNS, LIGHT)
 
 
+def between(read: Read, target: Target) -> str:
+    """How far two values are apart, where the series is of values: "*the gap between* men's and women's was #"."""
+    clause = read.claim.context.clause
+    before = clause[: read.at]
+    at = next((i for i in range(1, len(before)) if before[i] == "between" and before[i - 1] in _GAPS), 0)
+    return f"{before[at - 1]} between" if at and not target.says_word(before[at - 1]) else ""
+
+
+_GAPS = frozenset("gap difference disparity distance spread margin gulf differential".split())
+
+
 def left_over(read: Read, target: Target) -> str:
     """The first word behind the figure that such a reading leaves unexplained, "" for none and for other readings."""
     if not _told_in_verbs(read, target):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.lexicon.asides import FORMERLY, HEDGES
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.parts import HOLDERS
-from factcheck.lexicon.places import area_names, is_of_a_people
+from factcheck.lexicon.places import area_names, demonyms, is_of_a_people, keys_of
 from factcheck.lexicon.spelling import spelt
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.verbs import COPULAS, is_past
@@ -44,12 +44,14 @@ def fronted(read: Read, target: Target) -> str:
     rural population* #% has moved", where it is the share of these."""
     words = read.claim.context.sentence
     at = figure_at(words)
-    if words[:1] != ("of",) or read.claim.quantity.unit.kind is not UnitKind.PERCENT:
+    if words[:1] not in (("of",), ("among",)) or read.claim.quantity.unit.kind is not UnitKind.PERCENT:
         return ""
     end = words.index(",") if "," in words[:at] else at
     if not HEDGES.issuperset(words[end + 1 : at]):
         return ""  # "of all countries in Africa, *Niger* has …"
     run = words[1:end]
+    if strangers := next((word for word in run if _are_strangers(word, read)), ""):
+        return f"{words[0]} {strangers}"
     first = next((i for i, word in enumerate(run) if tells_of_another(word) or word in NEUTRAL), len(run))
     behind = next(
         (i for i in range(first, len(run)) if run[i] in FUNCTION or run[i] == "@" or is_past(run[i])), len(run)
@@ -59,6 +61,12 @@ def fronted(read: Read, target: Target) -> str:
     if whole and not known and not explained(whole, read, target):
         return f"of {whole}"
     return _of_its_part(run[first:behind], words[at + 1 :], target)
+
+
+def _are_strangers(people: str, read: Read) -> bool:
+    """A people whose country is not the figure's: "of the *Syrians* in Jordan"."""
+    keys = keys_of([demonyms().get(people, "")]) - {""}
+    return bool(keys and read.claim.area) and keys.isdisjoint((read.claim.area or "").split("|"))
 
 
 def _of_its_part(whole: Sequence[str], behind: Sequence[str], target: Target) -> str:

@@ -56,6 +56,16 @@ def only_then(read: Read, target: Target) -> str:
     return ""
 
 
+def other_year(read: Read, target: Target) -> str:
+    """A year that is none of the calendar, where the series does not tell of it: "*in fiscal 2012*", "in FY2012"."""
+    words = read.claim.period_words.lower().replace("-", " ").split()
+    kind = next((word for word in words if word in _RECKONED or (word[:2] == "fy" and word[2:].isdecimal())), "")
+    return kind if kind and not target.says_word("fiscal" if kind[:2] == "fy" else kind) else ""
+
+
+_RECKONED = frozenset("fiscal financial school academic marketing crop tax fy".split())
+
+
 def round_the_clock(read: Read, target: Target) -> str:
     """All day long, or for so many hours of it, where the series says no time: "electricity *for 24 hours a day*"."""
     if read.claim.quantity.unit.kind is not UnitKind.PERCENT:

@@ -69,6 +69,29 @@ def owned(read: Read, target: Target) -> str:
     return "" if any(target.says_word(word) for word in name.split()) else name.title()
 
 
+def between_two(read: Read, target: Target) -> str:
+    """The country whose share it is of what happens in the figure's: "*India's* investment in Kenya was #"."""
+    words, keys = read.claim.context.clause, frozenset((read.claim.area or "").split("|"))
+    countries = {key for key in keys if len(key) == _COUNTRY}
+    for at, word in enumerate(words[: read.at]):
+        key = area_names().get(word, "") if read.owns(word) else ""
+        if len(key) != _COUNTRY or key == "WLD" or key in keys or not countries:
+            continue
+        behind = words[at + 1 : min(at + _MOST, read.at)]
+        to = next((i for i, one in enumerate(behind) if one in _TOWARDS), 0)
+        if (
+            to
+            and not SIGNS.intersection(behind[:to])
+            and countries.intersection(keys_named(" ".join(behind[to + 1 :][:1])))
+        ):
+            return f"{word.title()}'s"
+    return ""
+
+
+_TOWARDS = frozenset("in to with from into".split())
+_COUNTRY = 3  # letters of a country's key
+
+
 def inside(read: Read, target: Target) -> str:
     """Some part of the series' place: "in *the north of* Ghana", "*the overseas territories of* France"."""
     words = read.claim.context.clause
