@@ -38,6 +38,6 @@ DOCX = Format(
     "docx",
     ("lxml",),
 )
-HTML = Format("html", "an HTML page", "text/html", (".html", ".htm", ".xhtml"), "web", ("lxml", "trafilatura"))
+HTML = Format("html", "an HTML page", "text/html", (".html", ".htm", ".xhtml"), "web", ("lxml",))
 EPUB = Format("epub", "an EPUB", "application/epub+zip", (".epub",), "epub", ("lxml",))
 FORMATS = (HTML, PDF, DOCX, EPUB)
