@@ -7,6 +7,7 @@ changed after that.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from factcheck.dataclass import dataclass, field, replace
 from factcheck.model.text import Block, BlockKind, Link, Mark, Span, prose
@@ -16,6 +17,9 @@ from factcheck.read.prose import addresses, merged, within
 from factcheck.read.rows import Rows
 
 _DROPPED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0x7F, 0xAD, 0xFEFF, 0xFFFE, 0xFFFF))  # no TAB, LF, CR
+
+
+_FIRST = 12  # blocks, among which a title stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,14 @@ def _told(marks: Iterable[Mark]) -> Iterator[Mark]:
     if kept:
         kept[0] = Mark(0, kept[0].label)
     yield from kept
+
+
+def titled(parts: Iterable[Part], about: dict[str, str]) -> dict[str, str]:
+    """What is known of a document, its title that of the first heading of level 1 where there is one among its first
+    blocks: what a file tells of itself may be a template's, or another's."""
+    first = (one for one in islice(parts, _FIRST) if one.kind is BlockKind.HEADING and one.level == 1)
+    heading = " ".join(next((one.text for one in first if one.text.strip()), "").split())
+    return {**{key: said for key, said in about.items() if key != "title"}, "heading": heading} if heading else about
 
 
 def assembled(

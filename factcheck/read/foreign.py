@@ -34,6 +34,8 @@ def format_of(data: bytes, name: str) -> Told | None:
     found = _BY_LOOKS.get(looks_like(data) or "")
     if found is None and b"%PDF-" in data[:_PDF_WITHIN] and (named is PDF or b"\0" in data[:SAMPLE]):
         found = PDF
+    if found is None and named in (DOCX, EPUB) and data.startswith(b"PK"):
+        found = named
     if found is None and named in (DOCX, EPUB, PDF):
         return None  # it is none, and is read as what it is, or refused
     if found is None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
 from factcheck.errors import InputError
-from factcheck.model.text import BlockKind, Mark
-from factcheck.read.extracted import Extracted, Part, assembled
+from factcheck.read.extracted import Extracted, Part, assembled, titled
 from factcheck.read.formats import Asked
 from factcheck.read.formats.archive import Archive
 from factcheck.read.formats.docxbody import Body
@@ -80,7 +79,9 @@ def read(data: bytes, asked: Asked) -> Extracted:
     parts += _margins(body, package)
     remarks = [_comment(one) for _, root in package.roots("comments") for one in root if local(one) == "comment"]
     lost = ["a document of another format is embedded in it, and not read"] if package.has("aFChunk") else []
-    return assembled(parts, _about(package), tuple(_told(body, [one for one in remarks if one], asked)), lost)
+    return assembled(
+        parts, titled(parts, _about(package)), tuple(_told(body, [one for one in remarks if one], asked)), lost
+    )
 
 
 def _notes(body: Body, root: Element, numbers: dict[str, int], name: str, links: dict[str, str]) -> Iterator[Part]:
@@ -140,6 +141,3 @@ def _about(package: _Package) -> dict[str, str]:
         return {}
     facts = {_FACTS[local(one)]: " ".join((one.text or "").split()) for one in root if local(one) in _FACTS}
     return {key: said for key, said in facts.items() if said}
-
-
-__all__ = ["BlockKind", "Mark", "read"]

@@ -8,7 +8,7 @@ from factcheck.dataclass import dataclass
 from factcheck.model.text import BlockKind
 from factcheck.read.extracted import Part
 from factcheck.read.formats.docxruns import Runs
-from factcheck.read.formats.docxstyles import Style, Styles, on, outline
+from factcheck.read.formats.docxstyles import Style, Styles, outline
 from factcheck.read.formats.inline import Line
 from factcheck.read.formats.tables import LONGEST, are_heads
 from factcheck.read.formats.xml import Element, attribute, child, local
@@ -236,6 +236,3 @@ def _is_data(rows: list[list[_Cell]]) -> bool:
             if sum(len(one.text or "") for one in cell.element.iter() if local(one) == "t") > LONGEST:
                 return False
     return True
-
-
-__all__ = ["Body", "on"]

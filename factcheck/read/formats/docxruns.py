@@ -12,7 +12,6 @@ from factcheck.read.formats.xml import Element, attribute, child, local
 
 _HYPERLINK = pattern(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)?"?(?P<target>[^"\s]+)"?')
 _PAGE = pattern(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|SECTION)\b")
-_BREAKS = frozenset(("br", "cr"))
 _SKIPPED = frozenset(
     "pPr rPr instrText delInstrText annotationRef footnoteRef endnoteRef separator commentReference softHyphen tcPr rt "
     "sdtPr sdtEndPr continuationSeparator lastRenderedPageBreak".split()

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from factcheck.dataclass import dataclass, replace
 from factcheck.errors import InputError
 from factcheck.model.text import Mark
-from factcheck.read.extracted import Extracted, Part, assembled
+from factcheck.read.extracted import Extracted, Part, assembled, titled
 from factcheck.read.formats import Asked
 from factcheck.read.formats.archive import Archive
 from factcheck.read.formats.markup import Walk
@@ -47,7 +47,9 @@ def read(data: bytes, asked: Asked) -> Extracted:
     parts: list[Part] = []
     notes: dict[str, None] = {}
     lost: list[str] = []
+    names: list[str] = []
     for chapter in _chapters(root, package):
+        names.append(chapter.name)
         try:
             text, said = text_of(archive.bytes(chapter.part))
             tree, more = tree_of(text)
@@ -58,7 +60,8 @@ def read(data: bytes, asked: Asked) -> Extracted:
         parts += _numbered([one.part for one in Walk().blocks(tree)], chapter.name)
     if not any(part.text.strip() for part in parts):
         raise InputError(f"there is no text in it{': ' if lost else ''}{'; '.join(lost[:_SHOWN])}")
-    return assembled(parts, _about(root), list(notes)[:_SHOWN], lost)
+    about = titled(parts, _about(root)) if len(names) == 1 else _about(root)
+    return assembled(parts, about, list(notes)[:_SHOWN], lost)
 
 
 def _numbered(parts: list[Part], name: str) -> Iterator[Part]:
@@ -104,7 +107,8 @@ def _chapters(root: Element, package: str) -> Iterator[_Chapter]:
 def _about(root: Element) -> dict[str, str]:
     """What the book says of itself; of its dates the one it was published on."""
     facts: dict[str, str] = {}
-    for one in child(root, "metadata") if child(root, "metadata") is not None else ():
+    metadata = child(root, "metadata")
+    for one in [] if metadata is None else metadata:
         key = _FACTS.get(local(one))
         said = " ".join((one.text or "").split())
         if not key or not said or (key == "date" and attribute(one, "event") not in (None, "publication")):

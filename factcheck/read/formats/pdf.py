@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.errors import InputError
-from factcheck.model.text import BlockKind, Mark
+from factcheck.model.text import BlockKind
 from factcheck.pattern import pattern
-from factcheck.read.extracted import Extracted, Part, assembled
+from factcheck.read.extracted import Extracted, Part, assembled, titled
 from factcheck.read.formats import Asked
 from factcheck.read.formats.inline import Line
 from factcheck.read.formats.pdfchars import HYPHEN, Page, Segment, page_of
@@ -28,6 +28,7 @@ _FOOT = 0.45  # share of a page's height that notes stand in
 _NOTE = pattern(r"\s*(?:\[?\d{1,3}\]?[.)]?|[*†‡§]+)\s*\S")
 _UNREADABLE = 0.3  # share of characters without a letter
 _SHOWN = 5
+_MOST_PAGES = 5_000
 _TITLE = pattern(r"(?i)(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex|qxd|rtf|odt|html?))\Z")
 
 
@@ -38,10 +39,13 @@ def read(data: bytes, asked: Asked) -> Extracted:
         InputError: it is encrypted, damaged, or has no text (a scan).
     """
     document = _opened(data)
+    if len(document) > _MOST_PAGES:
+        raise InputError(f"it has more than {_MOST_PAGES:,} pages; split it")
     pages, lost = _pages(document)
+    if not pages:
+        raise InputError("none of its pages can be read: it is damaged; get it again")
     if not sum(page.characters for page in pages):
-        what = "it has no text layer (a scan?): have its text recognised first (OCR)" if pages else "it has no pages"
-        raise InputError(f"{what}{'; ' if lost else ''}{'; '.join(lost)}")
+        raise InputError("it has no text layer (a scan?): have its text recognised first (OCR)")
     taken, words = running(pages)
     parts = list(_parts(pages, taken))
     lost += _unreadable(pages)
@@ -195,16 +199,10 @@ def _cells(grid: Grid, tables: Tables, number: int) -> Iterator[Part]:
 def _about(document: Any, parts: Sequence[Part]) -> dict[str, str]:
     """Title and author; no date, for that is the file's and not the text's."""
     about: dict[str, str] = {}
-    heading = next((one.text for one in parts[:12] if one.kind is BlockKind.HEADING and one.level == 1), "")
-    if heading:
-        about["heading"] = " ".join(heading.split())
     told = document.get_metadata_dict(skip_empty=True)
     title, author = (" ".join(str(told.get(key, "")).split())[:500] for key in ("Title", "Author"))
-    if title and " " in title and not _TITLE.match(title) and not heading:
+    if title and " " in title and not _TITLE.match(title):
         about["title"] = title
     if author and " " in author:
         about["author"] = author
-    return about
-
-
-__all__ = ["Mark", "read"]
+    return titled(parts, about)

@@ -10,15 +10,14 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.dataclass import replace
 from factcheck.errors import InputError
-from factcheck.model.text import BlockKind, Mark
+from factcheck.model.text import Mark
 from factcheck.pattern import pattern
-from factcheck.read.extracted import Extracted, Part, assembled
+from factcheck.read.extracted import Extracted, Part, assembled, titled
 from factcheck.read.formats import Asked
 from factcheck.read.formats.facts import facts
 from factcheck.read.formats.main import main_of
 from factcheck.read.formats.markup import Found, Walk
 from factcheck.read.formats.page import text_of, tree_of
-from factcheck.read.formats.xml import Element
 
 _SHOWN = 5  # of what a note lists
 _NUMBER = pattern(r"\d")
@@ -47,10 +46,7 @@ def read(data: bytes, asked: Asked) -> Extracted:
         )
     left = [one.part for one, taken in zip(found, chosen, strict=True) if not taken]
     parts = list(numbered([one.part for one in main]))
-    heading = next((one.text for one in parts if one.kind is BlockKind.HEADING and one.level == 1), "")
-    if heading:
-        about["heading"] = " ".join(heading.split())
-    return assembled(parts, about, (*notes, *more, *told, *_outside(left)))
+    return assembled(parts, titled(parts, about), (*notes, *more, *told, *_outside(left)))
 
 
 def numbered(parts: Iterable[Part]) -> Iterable[Part]:
@@ -86,6 +82,3 @@ def _short(text: str) -> str:
     start = max(0, found.start() - 25) if found else 0
     shown = text[start : start + 60]
     return f"{'…' * (start > 0)}{shown.strip()}{'…' * (len(text) > start + 60)}"
-
-
-__all__ = ["Element", "numbered", "read"]
