@@ -13,6 +13,7 @@ from factcheck.cli.options import (
     Asked,
     as_of_option,
     gathered,
+    original_option,
     published_option,
     refs_option,
     screen_options,
@@ -82,7 +83,7 @@ def _read(report: Report) -> str:
 @click.command()
 @click.argument("paths", nargs=-1, type=PATHS, metavar="PATH PATH...", required=True)
 @refs_option
-@gathered("asked", Asked, published_option, as_of_option)
+@gathered("asked", Asked, published_option, as_of_option, original_option)
 @gate_options
 @short_form_options
 @stdin_option
@@ -120,7 +121,7 @@ def compare(
         raise UsageError("compare needs two documents or more: name another file, or a folder that holds some")
     references = load(refs, found.references, screen)
     check_outputs(form.outputs(), [Path(path) for path, _ in references.files], None)
-    sources = read_documents(found, asked.published, screen)
+    sources = read_documents(found, asked.published, screen, asked.original)
     problems = [*found.problems, *map(str, references.problems)]
     options = Options(as_of=asked.as_of, select=(ACROSS,))
     report = check_sources(sources, references, options, problems, lost)
