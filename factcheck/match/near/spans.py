@@ -70,8 +70,8 @@ def round_the_clock(read: Read, target: Target) -> str:
     """All day long, or for so many hours of it, where the series says no time: "electricity *for 24 hours a day*"."""
     if read.claim.quantity.unit.kind is not UnitKind.PERCENT:
         return ""
-    words = " ".join(read.unborrowed)
-    told = next((long for long in _ALL_DAY if f" {long}" in words), "")
+    words = f" {' '.join(read.unborrowed)} "
+    told = next((long for long in _ALL_DAY if f" {long} " in words), "")
     return told if told and not target.says_word(told.split()[0]) else ""
 
 
