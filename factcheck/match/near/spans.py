@@ -41,7 +41,9 @@ def per_person(read: Read, target: Target) -> str:
     return ""
 
 
-_EACH = frozenset("head capita person inhabitant resident".split())
+_EACH = frozenset(
+    "head capita person inhabitant resident worker employee hour household family pupil student patient farm acre hectare".split()
+)
 
 
 def only_then(read: Read, target: Target) -> str:
