@@ -32,7 +32,7 @@ _TERM = pattern(r"[^\s,]+")
 DOCUMENTS = {feature.__name__: (feature.__doc__ or "").strip() for feature, _ in FEATURES}
 
 
-def claims_at(source: Source, line: int, offset: int | None) -> tuple[Claim, ...]:
+def claims_at(source: Source, line: int | str, offset: int | None) -> tuple[Claim, ...]:
     """The claims of a line, or the one at (or nearest behind) an offset.
 
     Raises:
@@ -41,8 +41,8 @@ def claims_at(source: Source, line: int, offset: int | None) -> tuple[Claim, ...
     return at_place(source, read_claims(source), line, offset)
 
 
-def at_place(source: Source, claims: Sequence[Claim], line: int, offset: int | None) -> tuple[Claim, ...]:
-    """Of a source's claims those of a line, or the one at (or nearest behind) an offset.
+def at_place(source: Source, claims: Sequence[Claim], line: int | str, offset: int | None) -> tuple[Claim, ...]:
+    """Of a source's claims those of a line or a place as `p. 3`, or the one at (or nearest behind) an offset.
 
     Raises:
         UsageError: there is none on that line.
@@ -51,6 +51,10 @@ def at_place(source: Source, claims: Sequence[Claim], line: int, offset: int | N
         here = [claim for claim in claims if claim.anchor.start <= offset < claim.anchor.end]
         if here:
             return (here[0],)
+    if isinstance(line, str):
+        if labelled := tuple(claim for claim in claims if source.label(claim.anchor.start) == line):
+            return labelled
+        raise UsageError(f"no figure was read at {line} of {source.name}")
     on_line = [claim for claim in claims if source.place(claim.anchor.start)[0] == line]
     if not on_line:
         near = sorted(claims, key=lambda claim: abs(source.place(claim.anchor.start)[0] - line))
@@ -64,7 +68,7 @@ def at_place(source: Source, claims: Sequence[Claim], line: int, offset: int | N
     return tuple(on_line)
 
 
-def explain(source: Source, offset: int | None, line: int, references: References, options: Options) -> str:
+def explain(source: Source, offset: int | None, line: int | str, references: References, options: Options) -> str:
     """The trace of the figures at a place, as plain text.
 
     Raises:
@@ -78,7 +82,7 @@ def explain(source: Source, offset: int | None, line: int, references: Reference
 
 
 def _judged(
-    source: Source, offset: int | None, line: int, references: References, options: Options
+    source: Source, offset: int | None, line: int | str, references: References, options: Options
 ) -> list[tuple[Claim, Verdict | None, Mapping[str, Statistic]]]:
     """The claims at a place with their verdicts, None for a number that is no figure."""
     every = read_source(source)[0]
@@ -89,8 +93,7 @@ def _judged(
 
 
 def _lines(source: Source, claim: Claim, verdict: Verdict | None, series: Mapping[str, Statistic]) -> list[str]:
-    row, column = source.place(claim.anchor.start)
-    lines = [f"{source.name}:{row}:{column}  “{claim.anchor.exact}”", *_reading(source, claim)]
+    lines = [f"{source.address(claim.anchor.start)}  “{claim.anchor.exact}”", *_reading(source, claim)]
     if verdict is None:
         return lines
     lines.append(f"  verdict  {verdict.kind} ({verdict.reason}): {verdict.detail}")
@@ -200,7 +203,7 @@ def _around(row: Observation, series: Statistic, basis: str) -> list[Observation
 
 
 def explain_json(
-    source: Source, offset: int | None, line: int, references: References, options: Options
+    source: Source, offset: int | None, line: int | str, references: References, options: Options
 ) -> dict[str, object]:
     """The same trace as data: claims with reading, candidates with features, verdict.
 
@@ -210,9 +213,10 @@ def explain_json(
     found = []
     for claim, verdict, series in _judged(source, offset, line, references, options):
         row, column = source.place(claim.anchor.start)
+        label = source.label(claim.anchor.start)
         found.append(
             {
-                "place": {"path": source.name, "line": row, "column": column},
+                "place": {"path": source.name, "line": row, "column": column, **({"place": label} if label else {})},
                 "exact": claim.anchor.exact,
                 "kind": str(claim.kind),
                 "reading": claim.reading or claim.quantity.notation,

@@ -15,6 +15,7 @@ from factcheck.errors import OutputError, UsageError
 from factcheck.pattern import pattern
 
 if TYPE_CHECKING:
+    from factcheck.cli.address import Address
     from factcheck.cli.options import Command
     from factcheck.model.claim import Claim
     from factcheck.model.decision import Decision
@@ -140,13 +141,17 @@ def _figure(place: str, db: Path | None, show: Screen) -> tuple[Source, Claim]:
     Raises:
         UsageError: there is no such finding or figure, or there are several.
     """
-    from factcheck.cli.address import offset, parse_address, read_at
+    from factcheck.cli.address import of_one, offset, parse_address, read_at
     from factcheck.extraction import read_source
     from factcheck.model.claim import ClaimKind
 
-    address = parse_address(str(_finding(place, db)["place"]) if _ID.match(place) else place)
+    address = _of_finding(_finding(place, db)) if _ID.match(place) else parse_address(place)
     source = read_at(address, None, show)
     at = offset(source, address)
+    address = of_one(source, address)
+    if at is None and address.column:
+        at = offset(source, address)
+    assert isinstance(address.line, int)
     start = source.lines[address.line - 1]
     end = source.lines[address.line] if address.line < len(source.lines) else len(source.text)
     said, _ = read_source(source)
@@ -161,6 +166,14 @@ def _figure(place: str, db: Path | None, show: Screen) -> tuple[Source, Claim]:
         raise UsageError(f"no figure at {place}: if the text has changed since, check it again")
     told = ", ".join(f"“{one.anchor.exact}”" for one in found)
     raise UsageError(f"{len(found)} figures at {place}: {told}: name one with its column")
+
+
+def _of_finding(row: dict[str, object]) -> Address:
+    """The place of a finding in the database."""
+    from factcheck.cli.address import Address, parse_address
+
+    at = parse_address(str(row["place"]))
+    return Address(at.file, int(str(row["line"])), int(str(row["column"]))) if isinstance(at.line, str) else at
 
 
 def _finding(id: str, db: Path | None) -> dict[str, object]:

@@ -14,12 +14,12 @@ from factcheck.dataclass import dataclass, field, replace
 from factcheck.errors import InputError, UsageError
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source
-from factcheck.read import READERS, read_bytes, read_path
+from factcheck.read import SUFFIXES as DOCUMENTS
+from factcheck.read import read_bytes, read_path
 from factcheck.reference.find import SUFFIXES, is_reference
 
 STDIN = "-"
 UNNAMED = "<stdin>"
-DOCUMENTS = tuple(suffix for reader in READERS for suffix in reader.suffixes if suffix)
 SKIPPED = frozenset({"node_modules", "__pycache__", "site-packages"})  # and all that begin with a dot
 MOST = 50_000_001  # bytes of standard input: one more than a document may have
 
@@ -133,6 +133,9 @@ def read_documents(found: Inputs, published: PartialDate | None, show: Screen) -
         except Exception as error:
             found.problems.append(lost(name, error))
             continue
+        for part in source.lost:
+            found.problems.append(f"{source.name}: {part}")
+            screen.error(found.problems[-1])
         sources.append(dated(source, published, show))
         show.detail(f"read {source.name}: {source.encoding}, {len(source.text)} characters, {_when(sources[-1])}")
     return sources

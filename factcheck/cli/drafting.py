@@ -121,7 +121,7 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     \b
     Example: factcheck refs add draft.md:3:43 --refs references.yaml
     """
-    from factcheck.cli.address import offset, parse_address, read_at
+    from factcheck.cli.address import of_one, offset, parse_address, read_at
     from factcheck.cli.locked import locked
     from factcheck.cli.outputs import Output, check_outputs, write_file
     from factcheck.draft.joins import series_of
@@ -137,6 +137,8 @@ def add(place: str, refs: Path, published: PartialDate | None, screen: Screen) -
     check_outputs([Output("yaml", refs)], [Path(address.file)], None)
     source = read_at(address, published, screen)
     offset(source, address)
+    address = of_one(source, address)
+    assert isinstance(address.line, int)
     series = draft_series_at(source, address.line, address.column)
     about = {source.name: described(source, str(refs.parent))}
     title = f"Figures of {Path(address.file).name}"

@@ -29,9 +29,8 @@ AROUND = 500  # characters of a sentence to either side of a figure, in a row of
 
 def flat(claim: Claim, source: Source) -> Row:
     """A claim as one row of text."""
-    line, column = source.place(claim.anchor.start)
     return {
-        "place": f"{source.name}:{line}:{column}",
+        "place": source.address(claim.anchor.start),
         "words": claim.anchor.exact,
         "kind": str(claim.kind),
         "reading": claim.reading

@@ -76,8 +76,7 @@ def _left(report: Report, groups: Iterable[Iterable[Claim]]) -> list[Left]:
 
 def _told(left: Left, sources: Mapping[str, Source]) -> str:
     claim, source = left.claim, sources[left.claim.source]
-    line, column = source.place(claim.anchor.start)
-    return f"{source.name}:{line}:{column}  “{' '.join(claim.anchor.exact.split())}”: {left.why}"
+    return f"{source.address(claim.anchor.start)}  “{' '.join(claim.anchor.exact.split())}”: {left.why}"
 
 
 def schema_near(folder: str) -> str:
@@ -164,9 +163,9 @@ def draft_series_at(source: Source, line: int, column: int | None) -> DraftSerie
     offset = source.lines[line - 1] + column - 1 if column and line <= len(source.lines) else None
     claim = first_figure(claims_at(source, line, offset))
     if claim.kind is ClaimKind.OTHER or beyond(claim):
-        place, exact = ":".join(map(str, source.place(claim.anchor.start))), cut(" ".join(claim.anchor.exact.split()))
+        exact = cut(" ".join(claim.anchor.exact.split()))
         why = "is beyond what can be compared" if beyond(claim) else f"was not read as a figure ({claim.reading})"
-        raise UsageError(f"{source.name}:{place}: “{exact}” {why}: no series holds it")
+        raise UsageError(f"{source.address(claim.anchor.start)}: “{exact}” {why}: no series holds it")
     return _series([claim], {source.id: source})
 
 
@@ -226,7 +225,6 @@ def _type(claim: Claim) -> str:
 
 
 def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]:
-    line, column = source.place(claim.anchor.start)
     period = claim.period
     untold = period is None and bool(claim.period_words)  # "in 44 BC", "last summer": an editor has to say when
     when = ""
@@ -237,4 +235,4 @@ def _value(claim: Claim, source: Source, kind: str) -> tuple[str, str, str, str]
     exact = " ".join(claim.anchor.exact.split())
     told = untold or split_year(claim) or (period and period.role is PeriodRole.WITHIN)
     part = f" {claim.period_words}" if told else ""
-    return claim.quantity.as_written, when, source.name, f"{source.name}:{line}:{column} “{exact}”{part}"
+    return claim.quantity.as_written, when, source.name, f"{source.address(claim.anchor.start)} “{exact}”{part}"

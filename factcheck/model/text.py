@@ -103,16 +103,36 @@ def told(source: Source, start: int, end: int) -> str:
     return "".join((*pieces, source.text[at:end]))
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """From `start` on, up to the next mark, a text stands at `label` in its file: `p. 3`, `¶ 12`, `note 4`."""
+
+    start: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """A stretch of a text that leads somewhere: a web address, or `#note 4` for a note of the document itself."""
+
+    span: Span
+    target: str
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as read. `text` is the decoded input and is never rewritten.
+    """A document as read. `text` is the decoded input, or what was taken out of a PDF, a page and the like, and is never
+    rewritten.
 
     `id` is a hash of name and digest. `name` is the path as given, or `--stdin-filename`.
-    `published_from` says where the date was found: `front matter`, `dateline`, `--published` or "";
-    `publisher_from` where the publisher was: `front matter`, `dateline`, `speakers` (guessed: whom they told) or "".
+    `published_from` says where the date was found: `front matter`, `metadata`, `dateline`, `--published` or "";
+    `publisher_from` where the publisher was: `front matter`, `metadata`, `dateline`, `speakers` (guessed: whom they told) or "".
     `notes` are sentences for the user on how it was read (guessed encoding, replaced bytes); one on a line begins
     with its number, `3: …`.
     `language` is an ISO 639-1 code, `en` where nothing speaks against it.
+    `marks` say where in the file the text stands, in order, the first at 0; there are none where the text is the file
+    and its lines are the places. `links` are those of a page or a document, in order. `lost` are sentences on parts that
+    could not be read: such a source is not whole, and a run on it is not.
     """
 
     id: str
@@ -132,6 +152,9 @@ class Source:
     notes: tuple[str, ...] = ()
     lines: tuple[int, ...] = field(default=(), repr=False)  # offset of each line's first character
     publisher_from: str = ""
+    marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
+    lost: tuple[str, ...] = ()
 
     @property
     def english(self) -> bool:
@@ -161,6 +184,19 @@ class Source:
         """Line and column of an offset, both from 1, the column in code points."""
         line = bisect_right(self.lines, offset)
         return line, offset - self.lines[line - 1] + 1
+
+    def label(self, offset: int) -> str:
+        """Where in its file the text stands at an offset: `p. 3`; "" where the places are lines."""
+        number = bisect_right(self.marks, offset, key=lambda mark: mark.start)
+        return self.marks[max(0, number - 1)].label if self.marks else ""
+
+    def spot(self, offset: int) -> str:
+        """The place of an offset as reports print it: `3:43`, `p. 3`."""
+        return self.label(offset) or ":".join(map(str, self.place(offset)))
+
+    def address(self, offset: int) -> str:
+        """The place with the source's name: `draft.md:3:43`, `report.pdf p. 3`."""
+        return f"{self.name}{' ' if self.marks else ':'}{self.spot(offset)}"
 
 
 @dataclass(frozen=True, slots=True)

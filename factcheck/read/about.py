@@ -58,26 +58,26 @@ def _lines(text: str, document: Document) -> Iterator[str]:
 _DATES = ("published", "date", "pubdate", "publishdate", "date_published")
 
 
-def _from_front(front: dict[str, str]) -> tuple[PartialDate | None, tuple[str, ...]]:
-    written = _first(front, *_DATES)
+def _from_front(document: Document) -> tuple[PartialDate | None, tuple[str, ...]]:
+    written = _first(document.front, *_DATES)
     if written is None:
         return None, ()
     read = read_date(written)
-    return read.date, (f"front matter: {read.problem}",) if read.problem else ()
+    return read.date, (f"{document.told_in}: {read.problem}",) if read.problem else ()
 
 
-def _conflict(front: PartialDate, said: Found) -> tuple[str, ...]:
+def _conflict(front: PartialDate, said: Found, told_in: str) -> tuple[str, ...]:
     other = read_date(said.date).date if said.date else None
     if other is None or agree(front, other):
         return ()
-    return (f"front matter says {front.words()}, the dateline {other.words()}; front matter is used",)
+    return (f"{told_in} says {front.words()}, the dateline {other.words()}; {told_in} is used",)
 
 
-def _published(front: dict[str, str], said: Found) -> tuple[PartialDate | None, str, tuple[str, ...]]:
+def _published(document: Document, said: Found) -> tuple[PartialDate | None, str, tuple[str, ...]]:
     """The date, where it was found, and notes."""
-    date, notes = _from_front(front)
+    date, notes = _from_front(document)
     if date:
-        return date, "front matter", notes + _conflict(date, said)
+        return date, document.told_in, notes + _conflict(date, said, document.told_in)
     notes += said.problems
     if said.date:
         return read_date(said.date).date, "dateline", notes
@@ -86,10 +86,10 @@ def _published(front: dict[str, str], said: Found) -> tuple[PartialDate | None, 
     return None, "", notes
 
 
-def _publisher(front: dict[str, str], said: Found, text: str) -> tuple[str | None, str]:
+def _publisher(document: Document, said: Found, text: str) -> tuple[str | None, str]:
     """The publisher, and where it was found."""
-    if named := _first(front, "publisher", "site", "site_name", "publication"):
-        return named, "front matter"
+    if named := _first(document.front, "publisher", "site", "site_name", "publication"):
+        return named, document.told_in
     if said.publisher:
         return said.publisher, "dateline"
     guess = told_to(text)
@@ -113,9 +113,9 @@ def about(text: str, document: Document, published: PartialDate | None) -> About
     """Front matter first, then datelines and bylines, then what the prose itself shows."""
     front = document.front
     said = datelines(_lines(text, document))
-    date, origin, notes = (published, "--published", ()) if published else _published(front, said)
+    date, origin, notes = (published, "--published", ()) if published else _published(document, said)
     twice = [f"front matter gives `{key}` twice; the first is used" for key in document.repeated if key in _DATES]
-    publisher, named_in = _publisher(front, said, text)
+    publisher, named_in = _publisher(document, said, text)
     return About(
         title=_first(front, "title") or document.title,
         author=_first(front, "author", "authors", "byline") or said.author,

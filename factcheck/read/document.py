@@ -18,6 +18,7 @@ class Document:
     front: dict[str, str] = field(default_factory=dict)
     repeated: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    told_in: str = "front matter"
 
 
 @dataclass(frozen=True, slots=True)

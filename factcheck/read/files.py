@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LIMIT = 50_000_000  # bytes
+READ = ".txt, .md, .html, .pdf, .docx and .epub"
 _ALIKE = 0.7  # of names: "reprot" and "report" have 0.83, "missing" and "bin" 0.4
 _KINDS: tuple[tuple[int, str], ...] = (
     (stat.S_IFDIR, "it is a folder, not a file; name the files in it"),
@@ -98,7 +99,7 @@ def check_content(data: bytes, name: str) -> None:
     if what is None and is_binary(data) and not is_wide(data):
         what = "a binary file"
     if what:
-        raise _refused(name, f"looks like {what}; save it as text or Markdown first (this version reads .txt and .md)")
+        raise _refused(name, f"looks like {what}; save it as text or Markdown first ({READ} are read)")
 
 
 def file_bytes(path: Path) -> bytes:

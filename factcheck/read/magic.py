@@ -22,6 +22,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"application/epub+zip", "an EPUB"),
+    (b"META-INF/container.xml", "an EPUB"),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
     (b"word/", "a Word document (.docx)"),
     (b"xl/", "an Excel workbook (.xlsx)"),

@@ -6,10 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.text import Block, BlockKind, Span, line_starts, prose
-from factcheck.pattern import pattern
 from factcheck.read.document import Document
 from factcheck.read.frontmatter import front_matter
-from factcheck.read.html import Cell
+from factcheck.read.heads import Heads
 from factcheck.read.markup import Leaf, Walk, named
 from factcheck.read.offsets import Offsets
 from factcheck.read.prose import addresses, merged, within
@@ -46,12 +45,8 @@ class _Blocks:
         self._start = start
         self._at = Offsets(text[start:])
         self._links = merged((*addresses(text), *references(text)))
-        self._columns: dict[int, str] = {}
-        self._row = (0, "")
-        self._table = 0
+        self._heads = Heads()
         self.rows = Rows()
-        self._leads: dict[int, str] = {}
-        self._last = ""
 
     def block(self, leaf: Leaf) -> Block:
         """The block of a leaf, its places in code points of the whole text."""
@@ -61,8 +56,7 @@ class _Blocks:
         gaps = merged((*_gaps(self._text, span, within(said, span)), *within(self._links, span)))
         block = Block(leaf.kind, span, gaps, (), leaf.level)
         words = " ".join(prose(self._text, block, "").split())
-        heads = self._cell(leaf.cell, words) if leaf.cell else self._lead_in(leaf)
-        self._last = words
+        heads = self._heads.of(words, leaf.cell, leaf.lists)
         if leaf.cell and leaf.cell.row:
             self.rows.take(leaf.cell, heads[-1], words, span.start)
         return Block(leaf.kind, span, gaps, heads, leaf.level) if heads else block
@@ -75,36 +69,6 @@ class _Blocks:
         written = self._text[span.start : span.end]
         start = span.start + len(written) - len(written.lstrip())
         return Span(start, max(start, span.start + len(written.rstrip())))
-
-    def _cell(self, cell: Cell, words: str) -> tuple[str, ...]:
-        """Row head and column head; none for the header cells, "" for one that is missing or the cell itself."""
-        if cell.table != self._table or (cell.row == 0 and (cell.column == 0 or self._row[0])):
-            self._table, self._columns, self._row = cell.table, {}, (0, "")
-        if cell.row == 0:
-            self._columns[cell.column] = words
-            return ()
-        row = self._row[1] if self._row[0] == cell.row else ""
-        if cell.column == 0:
-            self._row = (cell.row, words)
-        elif self._row[0] != cell.row:
-            self._row = (cell.row, "")
-        return (row, *self._corner(cell, row), self._columns.get(cell.column, ""))
-
-    def _corner(self, cell: Cell, row: str) -> tuple[str, ...]:
-        """The year in the corner of a table, which is that of all its cells: "| 2023 | China | India |"."""
-        corner = self._columns.get(0, "").strip()
-        dated = cell.column > 0 and len(corner) == _YEAR and corner.isdecimal()
-        return (corner,) if dated and not _WRITTEN_YEAR.search(row) else ()
-
-    def _lead_in(self, leaf: Leaf) -> tuple[str, ...]:
-        for number in leaf.lists:
-            self._leads.setdefault(number, self._last[-300:] if self._last.endswith((":", "?")) else "")
-        lead = next((self._leads[number] for number in reversed(leaf.lists) if self._leads[number]), "")
-        return (lead,) if lead else ()
-
-
-_WRITTEN_YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")  # "per 1,000 live births" is none
-_YEAR = 4  # digits
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str | None:

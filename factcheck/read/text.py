@@ -18,7 +18,7 @@ from factcheck.read.prose import addresses, merged, within
 from factcheck.read.tags import hidden, references, tags
 
 _LINE = pattern(r"[^\r\n]+")
-_ITEM = pattern(r"(?:[-*•▪◦‣·–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))\s+(?=\S)")
+ITEM = pattern(r"(?:[-*•▪◦‣·–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))\s+(?=\S)")
 _TALK = pattern(r"[.!?:,]\s")  # "Client: That is good. And the price?" is no heading
 _CLOSERS = "\"”’'»)]*_"
 HEADING = 120  # characters; two headings of a real article have 108 and 111
@@ -69,7 +69,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
 def _wrap_width(lines: Sequence[Line]) -> int:
     """The column that a hard-wrapped text is broken at, 0 where each line is a paragraph."""
-    pairs = [pair for group in _groups(lines) for pair in pairwise(group) if not _ITEM.match(pair[1].text)]
+    pairs = [pair for group in _groups(lines) for pair in pairwise(group) if not ITEM.match(pair[1].text)]
     if not pairs:
         return 0
     widths = sorted(len(one.text) for one, _ in pairs)
@@ -83,7 +83,7 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 
 def _continues(one: Line, two: Line, width: int) -> bool:
     """The second line goes on where the first was broken: its first word had no room there."""
-    if two.opens or _ITEM.match(two.text) or dateline(one.text) or dateline(two.text):
+    if two.opens or ITEM.match(two.text) or dateline(one.text) or dateline(two.text):
         return False
     first_word = len(two.text.split(None, 1)[0])
     return len(one.text) + 1 + first_word > 0.8 * width or two.text[0].islower()
@@ -108,7 +108,7 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> list[Line]:
 def _like_heading(line: Line) -> bool:
     """Short, begins like a title and does not end like a sentence."""
     text = line.text
-    if len(text) > HEADING or len(text.split()) > 20 or _ITEM.match(text):
+    if len(text) > HEADING or len(text.split()) > 20 or ITEM.match(text):
         return False
     start = text.lstrip("\"“‘'«(#¿")[:1]
     if not (start.isupper() or start.isdigit()) or not any(char.isalpha() for char in text):
@@ -127,7 +127,7 @@ def _headings(lines: Sequence[Line]) -> dict[int, int]:
         if not like or after == len(lines) or len(places) > 3:
             continue
         body = lines[after].text
-        levels |= {place: 2 for place in places if len(lines[place].text) < len(body) or _ITEM.match(body)}
+        levels |= {place: 2 for place in places if len(lines[place].text) < len(body) or ITEM.match(body)}
     longer = any(len(line.text) > len(lines[0].text) for line in lines[1:5])
     if flags[:1] == [True] and longer and not all(flags[1:5]):
         levels[0] = 1
@@ -139,7 +139,7 @@ def _block(line: Line, level: int, lead_in: str, links: Sequence[Span]) -> Block
     gaps = within(links, span)
     if level:
         return Block(BlockKind.HEADING, span, merged(gaps), level=level)
-    if marker := _ITEM.match(line.text):
+    if marker := ITEM.match(line.text):
         gaps.append(Span(line.start, line.start + len(marker[0].rstrip())))
         return Block(BlockKind.ITEM, span, merged(gaps), (lead_in,) if lead_in else ())
     return Block(BlockKind.PARAGRAPH, span, merged(gaps))

@@ -106,7 +106,7 @@ def card(group: list[Finding], index: Index, layout: Layout) -> list[str]:
     """The lines for one claim's findings. A finding's id stands at the right end of what it says last."""
     first, *others = group
     found = index.place(first.source, first.anchor.start)
-    gutter = len(str(found[0])) if found else 1
+    gutter = len(str(found[0])) if found and not index.label(first.source, first.anchor.start) else 1
     helped = next((finding for finding in group if advice(finding)), None)
     rows = [row for row in _rows(first, index) if not _told(row, others)]
     labels = [label for label, _ in rows] + [other.rule for other in others]

@@ -92,9 +92,10 @@ def _line(source: Source, lines: tuple[int, ...], anchor: Anchor) -> tuple[int, 
 
 
 def excerpt(source: Source, lines: tuple[int, ...], anchor: Anchor, layout: Layout) -> list[str]:
-    """Three lines: an empty one, the text with its line number, the carets."""
-    number, line = _line(source, lines, anchor)
-    edge = f"{'':{len(str(number))}} |"
+    """Three lines: an empty one, the text with its line number, the carets; no number where the places are no lines."""
+    count, line = _line(source, lines, anchor)
+    number = " " if source.marks else str(count)
+    edge = f"{'':{len(number)}} |"
     newline = r"\n" if layout.ascii else "⏎"
     seen = around(source.text, line, anchor.span, layout.room - len(edge) - 1, layout, newline)
     return [edge, f"{number} | {seen.shown}".rstrip(), f"{edge} {' ' * seen.before}{seen.carets}".rstrip()]

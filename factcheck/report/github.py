@@ -50,11 +50,12 @@ def _command(finding: Finding, index: Index) -> str:
     start = index.place(finding.source, finding.anchor.start)
     end = index.place(finding.source, max(finding.anchor.start, finding.anchor.end))
     parts = {"file": safe(_relative(index.path(finding.source)))}
-    if start and end:
+    label = index.label(finding.source, finding.anchor.start)
+    if start and end and not label:
         parts |= {"line": str(start[0]), "endLine": str(end[0])}
         if start[0] == end[0]:  # GitHub drops columns, with a warning, where the lines differ
             parts |= {"col": str(start[1]), "endColumn": str(end[1])}
-    parts["title"] = safe(f"{finding.rule} {finding.name}")
+    parts["title"] = safe(f"{finding.rule} {finding.name}{f' ({label})' if label else ''}")
     named = ",".join(f"{name}={_property(value)}" for name, value in parts.items())
     return f"::{_LEVELS[finding.severity]} {named}::{_data(_message(finding))}"
 

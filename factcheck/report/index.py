@@ -66,8 +66,14 @@ class Index:
         """Line and column; None where there is no text."""
         return place(self.lines[source], offset) if source in self.lines else None
 
+    def label(self, source: str, offset: int) -> str:
+        """`p. 3`; "" where the places of a source are lines."""
+        return self.sources[source].label(offset) if source in self.sources else ""
+
     def address(self, source: str, offset: int) -> str:
-        """`path:line:column`, not yet made safe."""
+        """`path:line:column`, or `path p. 3`, not yet made safe."""
+        if said := self.label(source, offset):
+            return f"{self.path(source)} {said}"
         found = self.place(source, offset)
         return f"{self.path(source)}:{found[0]}:{found[1]}" if found else self.path(source)
 

@@ -9,11 +9,11 @@ from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.record import (
     Record,
-    anchor_record,
     claim_record,
     cluster_records,
     digest,
     finding_record,
+    placed_anchor,
     source_record,
 )
 from factcheck.report.safe import json_safe
@@ -41,7 +41,7 @@ def report_record(report: Report, least: float = 0) -> Record:
         "findings": [finding_record(finding, index) for finding in report.findings],
         "clusters": cluster_records(report.clusters),
         "unread": [
-            {"source": id, "path": index.path(id), "anchor": anchor_record(anchor, index.place(id, anchor.start))}
+            {"source": id, "path": index.path(id), "anchor": placed_anchor(index, id, anchor)}
             for id, anchor in report.unread
         ],
         "references": [{"path": path, "digest": digest(value)} for path, value in report.references],

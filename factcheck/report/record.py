@@ -20,10 +20,12 @@ def digest(value: str) -> str:
     return value if ":" in value else f"sha256:{value}"
 
 
-def anchor_record(anchor: Anchor, at: tuple[int, int] | None) -> Record:
-    """Offsets and columns are in code points; line and column count from 1, null where there is no text."""
+def anchor_record(anchor: Anchor, at: tuple[int, int] | None, label: str = "") -> Record:
+    """Offsets and columns are in code points; line and column count from 1, null where there is no text. `place` is where
+    in a PDF, a page or the like it stands."""
     line, column = at or (None, None)
     return {
+        **({"place": label} if label else {}),
         "start": anchor.start,
         "end": anchor.end,
         "line": line,
@@ -81,14 +83,14 @@ def _reasons(verdict: Verdict | None) -> list[Record]:
     return [{"feature": reason.feature, "value": round(reason.value, 4), "detail": reason.detail} for reason in found]
 
 
-def _claim(claim: Claim, path: str, at: tuple[int, int] | None, verdict: Verdict | None) -> Record:
+def _claim(claim: Claim, path: str, at: tuple[int, int] | None, verdict: Verdict | None, label: str) -> Record:
     match = verdict.match if verdict else None
     return {
         "id": claim.id,
         "source": claim.source,
         "path": path,
         "kind": str(claim.kind),
-        "anchor": anchor_record(claim.anchor, at),
+        "anchor": anchor_record(claim.anchor, at, label),
         "quantity": _quantity(claim),
         "measure": claim.measure,
         "of": claim.of or None,
@@ -115,14 +117,20 @@ def _claim(claim: Claim, path: str, at: tuple[int, int] | None, verdict: Verdict
 def claim_json(claim: Claim, source: Source, verdict: Verdict | None = None) -> Record:
     """One claim as `factcheck-claim/1`; what a verdict would say is null without one."""
     at = place(lines_of(source), claim.anchor.start)
-    return {"format": "factcheck-claim/1", **_claim(claim, source.name, at, verdict)}
+    label = source.label(claim.anchor.start)
+    return {"format": "factcheck-claim/1", **_claim(claim, source.name, at, verdict, label)}
+
+
+def placed_anchor(index: Index, source: str, anchor: Anchor) -> Record:
+    """An anchor in a source of a report."""
+    return anchor_record(anchor, index.place(source, anchor.start), index.label(source, anchor.start))
 
 
 def claim_record(claim: Claim, index: Index) -> Record:
     """One claim of a report: the same, with its standing and the ids of its findings."""
-    at = index.place(claim.source, claim.anchor.start)
+    at, label = index.place(claim.source, claim.anchor.start), index.label(claim.source, claim.anchor.start)
     return {
-        **_claim(claim, index.path(claim.source), at, index.verdicts.get(claim.id)),
+        **_claim(claim, index.path(claim.source), at, index.verdicts.get(claim.id), label),
         "standing": index.standing(claim),
         "findings": [finding.id for finding in index.findings.get(claim.id, ())],
     }
@@ -133,7 +141,7 @@ def finding_record(finding: Finding, index: Index) -> Record:
     suggestion = finding.suggestion
 
     def anchored(source: str, anchor: Anchor) -> Record:
-        return anchor_record(anchor, index.place(source, anchor.start))
+        return placed_anchor(index, source, anchor)
 
     return {
         "id": finding.id,
@@ -168,8 +176,10 @@ def finding_record(finding: Finding, index: Index) -> Record:
 
 
 def source_record(source: Source) -> Record:
-    """One document, without its text."""
+    """One document, without its text; of one that is no text, what kind of file it is, and its author and address."""
+    more = {"media": source.media, "author": source.author, "url": source.url} if source.marks else {}
     return {
+        **{key: value for key, value in more.items() if value},
         "id": source.id,
         "path": source.name,
         "title": source.title,

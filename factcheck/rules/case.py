@@ -98,10 +98,8 @@ class Case:
         return verdict is not None and verdict.kind is VerdictKind.CONFIRMED
 
     def place(self, claim: Claim) -> str:
-        """`path:line:column` of a claim."""
-        source = self.source(claim)
-        line, column = source.place(claim.anchor.start)
-        return f"{source.name}:{line}:{column}"
+        """`path:line:column` of a claim, `path p. 3` where its source has other places."""
+        return self.source(claim).address(claim.anchor.start)
 
     def with_verdict(self, *kinds: VerdictKind) -> Iterator[tuple[Claim, Verdict, Statistic]]:
         """The claims judged so, each with its verdict and series."""

@@ -174,8 +174,9 @@ def _of_label(case: Case, a: Claim, b: Claim, lists: Sequence[_List]) -> Finding
 
 
 def _message(case: Case, claim: Claim, other: Claim) -> str:
-    line, column = case.source(other).place(other.anchor.start)
-    return f"“{claim.quantity.written}”, but “{other.quantity.written}” at {line}:{column}"
+    return (
+        f"“{claim.quantity.written}”, but “{other.quantity.written}” at {case.source(other).spot(other.anchor.start)}"
+    )
 
 
 def _linked(case: Case, claim: Claim) -> Note:

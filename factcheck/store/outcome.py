@@ -101,7 +101,7 @@ def finding_row(run: int, ordinal: int, finding: Finding, sources: dict[str, Sou
         "confidence": finding.confidence,
         "message": finding.message,
         "source": source.id if source else None,
-        "place": f"{source.name}:{line}:{column}" if source else finding.source,
+        "place": _address(source, anchor.start) if source else finding.source,
         "line": line,
         "column": column,
         "start": anchor.start,
@@ -118,6 +118,11 @@ def finding_row(run: int, ordinal: int, finding: Finding, sources: dict[str, Sou
         "notes": packed([{"label": note.label, "text": note.text} for note in finding.notes]),
         "claims": packed(finding.claims),
     }
+
+
+def _address(source: Source, offset: int) -> str:
+    line, column = place(source, offset)
+    return source.address(offset) if source.marks else f"{source.name}:{line}:{column}"
 
 
 def finding_claim_rows(run: int, ordinal: int, finding: Finding, claims: set[str]) -> Iterator[Row]:

@@ -1,0 +1,76 @@
+"""Bytes of a page into a tree: its characters, and what is nested deeper than the parser goes."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.errors import InputError
+from factcheck.pattern import pattern
+from factcheck.read.charset import decode
+from factcheck.read.formats.xml import Element
+
+_CHARSET = pattern(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_PROLOG = pattern(r"\s*<\?xml[^>]{0,200}\?>")
+_WITHIN = 4096  # bytes, in which a page names its characters
+_ENTITY = pattern(r"<!ENTITY", re.IGNORECASE)
+_INLINE = pattern(
+    r"</?(?:span|i|b|u|em|strong|font|big|small|tt|ins|abbr|cite|mark|center)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+_HOLDERS = pattern(
+    r"</?(?:div|section|article|main|blockquote|dl|dd|fieldset|figure|header|table|tbody|tr|td|ul|ol|li)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+FLAT = "nested more deeply than a page is: read without its lists and tables"
+
+
+def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The characters of a page, and notes: UTF-8 wherever it is that, then what the page says it is, then a guess."""
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        pass
+    found = _CHARSET.search(data[:_WITHIN])
+    if found and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        name = found[1].decode("ascii").lower()
+        name = "cp1252" if name in ("iso-8859-1", "latin1", "us-ascii", "iso8859-1") else name
+        try:
+            return data.decode(name), (f"read as {name}, as the page says",) if name not in ("utf-8", "utf8") else ()
+        except (LookupError, UnicodeError):
+            pass
+    decoded = decode(data)
+    return decoded.text, decoded.notes
+
+
+def tree_of(text: str) -> tuple[Element, tuple[str, ...]]:
+    """The root of a page, and notes on it.
+
+    Raises:
+        InputError: it declares entities of its own, or there is nothing in it.
+    """
+    if _ENTITY.search(text[:_WITHIN]):
+        raise InputError("it declares entities of its own (<!ENTITY), which is not allowed; save it again")
+    text = _PROLOG.sub("", text, count=1).replace("\0", "\ufffd")
+    root, deep = _parsed(text)
+    if not deep:
+        return root, ()
+    root, deep = _parsed(_HOLDERS.sub("<p>", _INLINE.sub("", text)))
+    if deep:
+        raise InputError("it is nested more deeply than a page is; save it as text")
+    return root, (FLAT,)
+
+
+def _parsed(text: str) -> tuple[Element, bool]:
+    """The root, and whether something of it is left out because it lies too deep."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    deep = any("depth" in one.message for one in parser.error_log)
+    if root is None:
+        if deep:
+            return etree.Element("html"), True
+        raise InputError("there is no text in it")
+    return root, deep

@@ -1,0 +1,204 @@
+"""The characters of a PDF's page into segments: stretches on one line without a wide gap, in the order they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from statistics import median
+
+from factcheck.dataclass import dataclass, field
+
+TYPE_CHECKING = False  # as in typing, which takes time to import
+if TYPE_CHECKING:
+    from typing import Any
+
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "ft",
+    0xFB06: "st",
+}
+_HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))  # what PDFium gives for a hyphen at a line's end
+_PRIVATE = range(0xE000, 0xF900)
+_GAP = 1.8  # times the height of the letters, from which on a blank parts two segments
+_RAISED, _SMALL = 0.12, 0.82  # times the height: how far up, and how small, the number of a note is
+_NAME = 128  # bytes of a font's name
+_BOLD = ("bold", "black", "heavy", "demi")
+HYPHEN = "\u2010"  # a hyphen that may be there for the line's end alone
+
+
+@dataclass(slots=True)
+class Char:
+    """One character with the box of its line's height, in points from the lower left."""
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    weight: int
+    blank: bool
+
+
+@dataclass(slots=True)
+class Segment:
+    """Characters on one line; `pieces` are its text, each with whether it is raised. `y` is where its letters stand,
+    `opening` how wide its first word is."""
+
+    page: int
+    x0: float
+    x1: float
+    y: float
+    size: float
+    weight: float
+    bold: bool
+    opening: float
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(text for text, _ in self.pieces)
+
+
+@dataclass(slots=True)
+class Page:
+    """The segments of a page in the order they are drawn; `unknown` characters are those no font has letters for."""
+
+    number: int
+    width: float
+    height: float
+    segments: list[Segment]
+    characters: int
+    unknown: int
+    pictures: bool
+
+
+def page_of(page: Any, number: int) -> Page:
+    """What stands on a page of pypdfium2."""
+    from pypdfium2 import raw
+
+    text = page.get_textpage()
+    try:
+        characters = raw.FPDFText_CountChars(text.raw)
+        chars = list(_chars(raw, text.raw, max(0, characters)))
+        segments = [_segment(raw, text.raw, run, number) for run in _runs(chars)]
+    finally:
+        text.close()
+    width, height = page.get_size()
+    said = [one for _, one in chars if not one.blank]
+    unknown = sum(1 for one in said if one.text == "\ufffd")
+    return Page(
+        number, width, height, [one for one in segments if one], len(said), unknown, not said and _pictures(raw, page)
+    )
+
+
+def _pictures(raw: Any, page: Any) -> bool:
+    """There is an image on the page."""
+    count = min(raw.FPDFPage_CountObjects(page.raw), 2000)
+    kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, at)) for at in range(count))
+    return any(kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) for kind in kinds)
+
+
+def _chars(raw: Any, text: Any, count: int) -> Iterator[tuple[int, Char]]:
+    """Each character with its number in the page."""
+    from ctypes import byref, c_double
+
+    box = raw.FS_RECTF()
+    left, right, low, high = (c_double() for _ in range(4))
+    for at in range(count):
+        code = raw.FPDFText_GetUnicode(text, at)
+        if code in (10, 13):
+            continue
+        shown = _shown(code, raw.FPDFText_HasUnicodeMapError(text, at) == 1)
+        blank = shown.isspace()
+        if raw.FPDFText_GetLooseCharBox(text, at, byref(box)) and box.top > box.bottom:
+            x0, y0, x1, y1 = box.left, box.bottom, box.right, box.top
+        else:
+            raw.FPDFText_GetCharBox(text, at, byref(left), byref(right), byref(low), byref(high))
+            x0, y0, x1, y1 = left.value, low.value, right.value, high.value
+        weight = -1 if blank else raw.FPDFText_GetFontWeight(text, at)
+        yield at, Char(shown, min(x0, x1), y0, max(x0, x1), y1, weight, blank)
+
+
+def _shown(code: int, unmapped: bool) -> str:
+    if code in _HYPHENS:
+        return HYPHEN
+    if code == 0 or code in _PRIVATE or code > 0x10FFFF or 0xD800 <= code < 0xE000:
+        return "\ufffd" if not unmapped or code == 0 else "•"
+    return _LIGATURES.get(code) or (chr(code) if code >= 32 else " ")
+
+
+Run = list[tuple[int, Char]]
+
+
+def _runs(chars: Iterable[tuple[int, Char]]) -> Iterator[Run]:
+    """Characters that stand on one line, up to a wide gap."""
+    run: Run = []
+    last: Char | None = None
+    for at, one in chars:
+        if one.blank:
+            if run:
+                run.append((at, one))
+            continue
+        if last is not None and not _goes_on(last, one):
+            yield run
+            run = []
+        run.append((at, one))
+        last = one
+    if run:
+        yield run
+
+
+def _goes_on(last: Char, one: Char) -> bool:
+    """The character stands on the line of the last one, close behind it."""
+    height = max(last.y1 - last.y0, one.y1 - one.y0, 0.1)
+    shared = min(last.y1, one.y1) - max(last.y0, one.y0)
+    lower = min(last.y1 - last.y0, one.y1 - one.y0)
+    if shared < 0.4 * max(lower, 0.1):
+        return False
+    return -height < one.x0 - last.x1 < _GAP * height
+
+
+def _segment(raw: Any, text: Any, run: Run, page: int) -> Segment | None:
+    while run and run[-1][1].blank:
+        run.pop()
+    if not run:
+        return None
+    said = [one for _, one in run if not one.blank]
+    size = median(one.y1 - one.y0 for one in said)
+    largest = max(one.y1 - one.y0 for one in said)
+    large = [one for one in said if one.y1 - one.y0 >= _SMALL * largest]
+    if len(large) * 3 > len(said):
+        size = median(one.y1 - one.y0 for one in large)
+    base = median(one.y0 for one in large)
+    weight = median(one.weight for one in said)
+    end = next((number for number, (_, one) in enumerate(run) if one.blank), len(run))
+    opening = run[end - 1][1].x1 - said[0].x0
+    right = max(one.x1 for one in said)
+    made = Segment(page, said[0].x0, right, base, size, weight, _is_bold(raw, text, run), opening)
+    piece, up = "", False
+    for _, one in run:
+        raised = not one.blank and one.y1 - one.y0 < _SMALL * size and one.y0 > base + _RAISED * size
+        raised = raised or (one.blank and up)
+        if raised != up and piece:
+            made.pieces.append((piece, up))
+            piece = ""
+        piece, up = piece + (" " if one.blank else one.text), raised
+    made.pieces.append((piece, up))
+    return made
+
+
+def _is_bold(raw: Any, text: Any, run: Run) -> bool:
+    """The fonts of its first, middle and last letters are bold by their names."""
+    from ctypes import byref, c_int, create_string_buffer
+
+    letters = [at for at, one in run if not one.blank]
+    for at in {letters[0], letters[len(letters) // 2], letters[-1]}:
+        name, flags = create_string_buffer(_NAME), c_int()
+        raw.FPDFText_GetFontInfo(text, at, name, _NAME, byref(flags))
+        if not any(word in name.value.lower().decode("latin-1") for word in _BOLD):
+            return False
+    return True
