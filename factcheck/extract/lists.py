@@ -21,8 +21,8 @@ def names_after(t: Tokens, first: int, end: int) -> tuple[str, ...]:
     while at < min(t.size, end + REACH) and not _opened(t, at):
         if t.text[at] in ("are", "were") and t.is_capital(at + 1 + (t.at(at + 1) == "the")):
             return _told(t, first, end, at + 1)
-        if t.text[at] in _HEDGED or t.text[at] in (".", ";"):
-            return ()
+        if t.text[at] in _HEDGED or t.text[at] in (".", ";", "with"):
+            return ()  # "24 champions with the team of X (A and B)" lists the team
         at += 1
     opening = _opened(t, at)
     if not opening or t.at(opening) in _HEDGED:

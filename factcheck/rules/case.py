@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -17,6 +18,7 @@ from factcheck.model.statistic import Statistic
 from factcheck.model.text import Anchor, Source, Span
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.pattern import pattern
+from factcheck.segment import sentences
 
 K = TypeVar("K", bound=Hashable)
 
@@ -103,6 +105,22 @@ class Case:
         line, column = source.place(claim.anchor.start)
         return f"{source.name}:{line}:{column}"
 
+    @cached_property
+    def _sentences(self) -> dict[str, list[Span]]:
+        return {}
+
+    def sentence_at(self, source: str, at: int) -> Span:
+        """The sentence of a source that holds an offset, the nearest before it where none does."""
+        if source not in self._sentences:
+            self._sentences[source] = [one.span for one in sentences(self._sources[source])]
+        spans = self._sentences[source]
+        place = bisect_right(spans, at, key=lambda span: span.start) - 1
+        return spans[place] if spans and place >= 0 else Span(at, at)
+
+    def words(self, source: str, span: Span) -> str:
+        """The words of a stretch of a source, blanks made one."""
+        return " ".join(self._sources[source].text[span.start : span.end].split())
+
     def with_verdict(self, *kinds: VerdictKind) -> Iterator[tuple[Claim, Verdict, Statistic]]:
         """The claims judged so, each with its verdict and series."""
         for claim in self.claims:
@@ -177,25 +195,51 @@ def finding(
     )
 
 
+def finding_at(
+    rule: Rule,
+    source: Source,
+    anchor: Anchor,
+    message: str,
+    *,
+    notes: tuple[Note, ...] = (),
+    claims: tuple[str, ...] = (),
+    related: tuple[Related, ...] = (),
+    confidence: str = "high",
+) -> Finding:
+    """A finding on a stretch of a source, where there may be no claim."""
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        confidence=confidence,
+        message=message,
+        source=source.id,
+        anchor=anchor,
+        claims=claims,
+        related=related,
+        notes=notes,
+    )
+
+
 def fingerprinted(found: Iterable[Finding], case: Case) -> list[Finding]:
     """The findings with their fingerprints: rule, series, sentence and occurrence in the document (version 1).
 
     No line number is in it and no path, and other documents count for nothing: a finding keeps it when its file is
     renamed or checked with others. Two documents with one sentence have one fingerprint in common.
     """
-    sentences = _numbered(case)
+    numbered = _numbered(case)
     begun: dict[tuple[str, str, str], hashlib._Hash] = {}  # hashed once for a rule and series, not for a finding
     seen: dict[Hashable, int] = {}
     given = list(found)
     made: dict[int, Finding] = {}
     for at, one in sorted(enumerate(given), key=lambda pair: pair[1].anchor.start):
-        claim = case.by_id[one.claims[0]]
-        words, occurrence = sentences[claim.source, claim.sentence]
+        sentence = case.by_id[one.claims[0]].sentence if one.claims else case.sentence_at(one.source, one.anchor.start)
+        words, occurrence = numbered.get((one.source, sentence)) or (case.words(one.source, sentence), 1)
         lead = one.rule, one.series, words
         if lead not in begun:
             begun[lead] = hashlib.sha256("|".join(("1", *lead)).encode())
         exact = " ".join(one.anchor.exact.split())
-        key = one.rule, one.series, claim.source, claim.sentence, exact
+        key = one.rule, one.series, one.source, sentence, exact
         count = seen[key] = seen.get(key, 0) + 1
         digest = begun[lead].copy()
         digest.update(f"|{exact}|{occurrence}{f'.{count}' if count > 1 else ''}".encode())
