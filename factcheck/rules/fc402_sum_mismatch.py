@@ -27,12 +27,16 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for each figure that the others of its sentence or table do not make."""
     for source in case.sources:
         for wrong in sums(source, case.of_source(source)):
+            every = (wrong.claim, *wrong.others)
+            first = next((one for one in every if not case.confirmed(one)), wrong.claim)  # what is borne out is right
             yield finding(
                 RULE,
-                wrong.claim,
+                first,
                 wrong.message,
-                notes=(words.read(case, wrong.claim), Note("sum", wrong.sum)),
-                related=tuple(case.related(other, f"says {other.quantity.written}") for other in wrong.others),
+                notes=(words.read(case, first), Note("sum", wrong.sum)),
+                related=tuple(
+                    case.related(other, f"says {other.quantity.written}") for other in every if other is not first
+                ),
                 severity=Severity.ERROR if wrong.sure else Severity.WARNING,
                 confidence="high" if wrong.sure else "medium",
             )

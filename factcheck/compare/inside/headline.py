@@ -24,6 +24,7 @@ _CAPTION = pattern(r"(?i:figure|fig\.|chart|graph|map|photo|picture|image|captio
 _LISTY = pattern(
     r"(?i)\b(?:ways?|things?|reasons?|tips?|lessons?|takeaways|questions?|facts?|steps?|rules?|myths?|q&a|quiz)\b"
 )
+_SHORT = 250  # characters of a standfirst
 _LEAST = 2  # ideas that a heading and the text must have in common besides the figure
 _LEAD = 3  # paragraphs in which a story says what its headline says
 _ROUND = Decimal("0.06")  # of the value, that a headline rounds
@@ -65,8 +66,17 @@ def _scopes(source: Source) -> Iterator[_Scope]:
         if block.kind is BlockKind.HEADING:
             end = next((i for i in range(place + 1, len(blocks)) if 0 < blocks[i].level <= block.level), len(blocks))
             yield _Scope(place, place + 1, end)
+            if end > place + 2 and _is_standfirst(source, place + 1):
+                yield _Scope(place + 1, place + 2, end)
         elif block.kind is BlockKind.PARAGRAPH and _CAPTION.match(source.text, block.span.start, block.span.end):
             yield _Scope(place, 0, len(blocks))
+
+
+def _is_standfirst(source: Source, place: int) -> bool:
+    """A short first paragraph under a headline."""
+    block = source.blocks[place]
+    said = source.text[block.span.start : block.span.end]
+    return block.kind is BlockKind.PARAGRAPH and len(said) <= _SHORT and not _CAPTION.match(said)
 
 
 def _blocks(starts: Sequence[int], claims: Sequence[Claim]) -> dict[str, int]:
@@ -96,7 +106,7 @@ def _wrong(source: Source, claim: Claim, body: Sequence[Claim], at: dict[str, in
     least = min(_LEAST, len(said))
     rivals = [one for one in body if _rival(mine, one) and len(said & _words(source, one)) >= max(least, 1)]
     paragraphs = [i for i in range(scope.first, scope.last) if source.blocks[i].kind is BlockKind.PARAGRAPH]
-    if source.blocks[scope.block].kind is BlockKind.HEADING:
+    if scope.first > scope.block:
         lead = set(paragraphs[:_LEAD])
         rivals = [one for one in rivals if at[one.id] in lead]
     if not rivals or least < _LEAST or len({str(one.quantity.stated) for one in rivals}) != 1:
@@ -126,6 +136,8 @@ def _rival(mine: Told, other: Claim) -> bool:
     if not countable(mine, theirs) or (claim.of or "") != (other.of or "") or not _same_thing(mine, theirs):
         return False
     if claim.period and other.period and not claim.period.overlaps(other.period):
+        return False
+    if claim.period is None and any(map(str.isdecimal, other.period_words)):
         return False
     return not claim.area or not other.area or claim.area == other.area
 

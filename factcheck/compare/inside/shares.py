@@ -17,7 +17,7 @@ _OPENS = pattern(r"[^.;:()]{0,60}\(\Z")
 _BEHIND = pattern(r"[^.;:(),\d]{0,25}(?:\(|, or|, that is,?|, i\.?e\.?,?|[–—])\s?\Z")
 _DIRECT = pattern(r"\(\Z")
 _CLOSES = pattern(r"\s*[,;.]*\)")
-_OR_CLOSES = pattern(r"\s*(?:\Z|[,;.)–—]|of\b)")
+_OR_CLOSES = pattern(r"\s*(?:\Z|[,;.)–—])")
 _OF_WHOLE = pattern(
     r"(?:\A|[,;(] ?|\b(?:and|that|while|but|found|said) )(?:out )?of (?:the|its|their|all|all the|those|these)?\Z"
 )
@@ -97,10 +97,18 @@ def _is_share(claim: Claim) -> bool:
 def _parted(told: Claim, part: Claim, whole: Claim) -> bool:
     """Part and whole are amounts of one kind, and neither is a share."""
     a, b = part.quantity.unit, whole.quantity.unit
-    if {part.kind, whole.kind} - {ClaimKind.AMOUNT, ClaimKind.LIST} or UnitKind.PERCENT in (a.kind, b.kind):
+    if {part.kind, whole.kind} - {ClaimKind.AMOUNT, ClaimKind.LIST} or b.kind is UnitKind.PERCENT:
         return False
+    if a.kind is UnitKind.PERCENT and not part.anchor.exact.isdecimal():
+        return False  # "15% of the shops (*30* of 120)" has taken the unit before it
     base, value = stated(whole), stated(part)
-    return alike(a, b) and base is not None and base >= _LEAST and value is not None and not told.negated
+    return (
+        (alike(a, b) or a.kind is UnitKind.PERCENT)
+        and base is not None
+        and base >= _LEAST
+        and value is not None
+        and not told.negated
+    )
 
 
 def _fits(told: Claim, part: Claim, base: Claim) -> bool:

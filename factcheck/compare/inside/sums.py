@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from factcheck.compare.inside.changes import changes
+from factcheck.compare.inside.changes import changes, turned
 from factcheck.compare.inside.line import Line, Wrong, lines
 from factcheck.compare.inside.shares import shares
 from factcheck.compare.inside.tables import tables
+from factcheck.compare.inside.votes import majorities, too_many
 from factcheck.compare.inside.wholes import wholes
 from factcheck.model.claim import Claim
 from factcheck.model.text import Source
@@ -23,7 +25,15 @@ def sums(source: Source, claims: Sequence[Claim]) -> Iterator[Wrong]:
         known = tuple(claim for one in near for claim in one.claims)
         beside = near[-1] if near and line.span.start - near[-1].span.end <= len("  ") else None
         seen: set[str] = set()
-        for wrong in (*changes(line), *shares(line, known), *wholes(line, beside)):
+        found = (
+            changes(line),
+            shares(line, known),
+            wholes(line, beside),
+            too_many(line),
+            majorities(line),
+            turned(line),
+        )
+        for wrong in chain.from_iterable(found):
             if wrong.claim.id not in seen:
                 seen.add(wrong.claim.id)
                 yield wrong

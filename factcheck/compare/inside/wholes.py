@@ -31,14 +31,14 @@ _TOTAL = pattern(
 )
 _IN_ALL = pattern(r"\s?(?:in all|in total|altogether|all told)\b")
 _LISTED = pattern(r"[^.;:()\d?!]{0,50}[,–—(-]\s?(?:or |making )?\Z")
-_OPEN = pattern(
+OPEN = pattern(
     r"\b(?:includ\w+|among|such as|for example|e\.g|mostly|mainly|chiefly|at least|more than|notably|especially|some of"
     r"|both|overlap\w*|respectively|each|per|apiece|average|median|multiple|more|roughly|approximately|around|as well as"
-    r"|winning|won|lost|beat|aged|between|excluding|not counting|unknown)\b"
+    r"|with|having|who|which|winning|won|lost|beat|aged|between|excluding|not counting|unknown)\b"
 )
 _RANGE = Decimal("0.25")  # of the whole, that a sum of its parts may be off
 _MOST_PARTS = 12
-_LEAST = 2
+LEAST = 2
 
 
 def wholes(line: Line, before: Line | None) -> Iterator[Wrong]:
@@ -46,7 +46,7 @@ def wholes(line: Line, before: Line | None) -> Iterator[Wrong]:
     if line.cell:
         return
     told: set[str] = set()
-    for reading in (_equations(line), _lists(line), _totals(line), _rests(line, before), _votes(line)):
+    for reading in (_equations(line), _lists(line), _totals(line), _rests(line, before)):
         for wrong in reading:
             ids = {claim.id for claim in (wrong.claim, *wrong.others)}
             if told.isdisjoint(ids):
@@ -74,7 +74,7 @@ def _equations(line: Line) -> Iterator[Wrong]:
             begun = start == 0 or not line.gaps[start][-1:] or line.gaps[start][-1:] not in "+-−–×*/÷^="
             ended = line.gaps[end + 2][:1] not in set("+-−–×*/÷^=")
             whole = None not in values and max(abs(v) for v in values if v is not None) > _PROVERB
-            if begun and ended and whole and _same(terms, result) and not added(spans).meets(amount(result)):
+            if begun and ended and whole and is_same(terms, result) and not added(spans).meets(amount(result)):
                 made = sum((v * s for v, s in zip(values, signs, strict=False) if v is not None), ZERO)
                 text = digits(values[0] or ZERO)
                 for value, sign in zip(values[1:-1], signs[1:], strict=True):
@@ -85,7 +85,7 @@ def _equations(line: Line) -> Iterator[Wrong]:
         start = max(end, start + 1)
 
 
-def _same(parts: Sequence[Claim], whole: Claim) -> bool:
+def is_same(parts: Sequence[Claim], whole: Claim) -> bool:
     """All are amounts that can be added, of one kind."""
     every = (*parts, whole)
     if any(
@@ -95,12 +95,12 @@ def _same(parts: Sequence[Claim], whole: Claim) -> bool:
     return all(alike(one.quantity.unit, whole.quantity.unit) for one in parts) and one_voice(every)
 
 
-def _parts(line: Line, first: int, stop: int) -> int:
+def listed(line: Line, first: int, stop: int) -> int:
     """Where a list of figures that begins here ends: behind its last figure; its last is led to by "and"."""
     end = first + 1
     while end < stop and end - first < _MOST_PARTS and _NEXT.match(line.gaps[end]):
         end += 1
-    if end - first < _LEAST:
+    if end - first < LEAST:
         return first
     joined = {"and", "plus"} & set(words(line.gaps[end - 1])) or "as well as" in line.gaps[end - 1]
     return end if joined else first
@@ -114,7 +114,7 @@ def _lists(line: Line) -> Iterator[Wrong]:
         bracket = _BRACKET.match(gap)
         if not (bracket or _COLON.match(gap) or _MADE_UP.search(lead)):
             continue
-        end = _parts(line, at + 1, len(line.claims))
+        end = listed(line, at + 1, len(line.claims))
         if end == at + 1 or not (_CLOSED if bracket else _LAST).match(line.gaps[end]):
             continue
         yield from _summed(line, line.claims[at], line.claims[at + 1 : end], gap)
@@ -124,20 +124,21 @@ def _totals(line: Line) -> Iterator[Wrong]:
     """ "32 men, 20 women and five children, 58 in all"."""
     for last in range(2, len(line.claims)):
         whole, gap, behind = line.claims[last], line.gaps[last], line.gaps[last + 1]
-        if not (_TOTAL.match(gap) or (_LISTED.match(gap) and _IN_ALL.match(behind))):
+        led = f"{gap} a total of" if whole.anchor.exact.lower().startswith("a total of") else gap
+        if not (_TOTAL.match(led) or (_LISTED.match(gap) and _IN_ALL.match(behind))):
             continue
         for first in range(max(0, last - _MOST_PARTS), last - 1):
-            if _parts(line, first, last) == last:
+            if listed(line, first, last) == last:
                 yield from _summed(line, whole, line.claims[first:last], "")
                 break
 
 
 def _summed(line: Line, whole: Claim, parts: Sequence[Claim], gap: str) -> Iterator[Wrong]:
-    if _OPEN.search(f"{gap} {line.between(0, len(line.claims) - 1)} {line.gaps[-1]}"):
+    if OPEN.search(f"{gap} {line.between(0, len(line.claims) - 1)} {line.gaps[-1]}"):
         return
     base = stated(whole)
     values = [stated(part) for part in parts]
-    if not _same(parts, whole) or base is None or any(value is None or value <= 0 for value in values):
+    if not is_same(parts, whole) or base is None or any(value is None or value <= 0 for value in values):
         return
     if whole.quantity.modifier is not Modifier.EXACT:
         return
@@ -154,7 +155,7 @@ def _summed(line: Line, whole: Claim, parts: Sequence[Claim], gap: str) -> Itera
 def _slack(whole: Claim, parts: Sequence[Claim]) -> Interval:
     """What the whole may be: shares that were rounded make 99 or 101."""
     span = amount(whole)
-    return span.widened(Decimal(1)) if whole.quantity.unit.kind is UnitKind.PERCENT and len(parts) > _LEAST else span
+    return span.widened(Decimal(1)) if whole.quantity.unit.kind is UnitKind.PERCENT and len(parts) > LEAST else span
 
 
 def _is_near(total: Interval, base: Decimal) -> bool:
@@ -243,7 +244,7 @@ def _rest_of(line: Line, earlier: Sequence[Claim], rest: Claim) -> Iterator[Wron
         return
     whole, parts = earlier[base], [one for one in earlier[base + 1 :] if one.quantity.unit.kind is not UnitKind.PERCENT]
     values = [stated(one) for one in (*parts, rest, whole)]
-    if not parts or not _same((*parts, rest), whole) or any(value is None for value in values):
+    if not parts or not is_same((*parts, rest), whole) or any(value is None for value in values):
         return
     if whole.quantity.modifier is not Modifier.EXACT:
         return
@@ -255,38 +256,6 @@ def _rest_of(line: Line, earlier: Sequence[Claim], rest: Claim) -> Iterator[Wron
     yield Wrong(
         rest, (whole, *parts), f"“{_said(rest)}” remaining, but {text} is {digits(left)}", f"{text} = {digits(left)}"
     )
-
-
-_EXCLUSIVE = pattern(
-    r"\b(?:vot(?:e|es|ed|ers)|ballots?|split|stakes?|shares? in|own(?:s|ed)?"
-    r"|undecided|abstain\w*|against|don[’']t know|energy mix|made up of)\b"
-)
-_SEVERAL = pattern(
-    r"\b(?:rounds?|polls?\b.*\bpolls|respectively|each|while|compared"
-    r"|than|from|multiple|several|all|either|also|of (?:them|those|these|whom))\b"
-)
-_NO_MORE = Decimal(102)
-_MOST_SHARES = Decimal(125)
-
-
-def _votes(line: Line) -> Iterator[Wrong]:
-    """ "52% for, 30% against and 25% undecided": shares of one whole that are more than all of it."""
-    if not _EXCLUSIVE.search(line.text) or _SEVERAL.search(line.text) or _OPEN.search(line.text):
-        return
-    for first in range(len(line.claims) - _LEAST):
-        end = _parts(line, first, len(line.claims))
-        parts = line.claims[first:end]
-        if len(parts) <= _LEAST or any(part.quantity.unit.kind is not UnitKind.PERCENT for part in parts):
-            continue
-        values = [stated(part) for part in parts]
-        if any(value is None for value in values) or len({(part.of, str(part.period)) for part in parts}) > 1:
-            return
-        low, made = added(map(amount, parts)).low, sum((value for value in values if value is not None), ZERO)
-        if low is not None and low > _NO_MORE and made < _MOST_SHARES and _same(parts[:-1], parts[-1]):
-            text = " + ".join(digits(value or ZERO) for value in values)
-            told = f"{text} is {digits(made)}%, more than the whole"
-            yield Wrong(parts[-1], tuple(parts[:-1]), told, f"{text} = {digits(made)}%", sure=False)
-        return
 
 
 def _said(claim: Claim) -> str:
