@@ -106,20 +106,29 @@ class Case:
         return f"{source.name}:{line}:{column}"
 
     @cached_property
-    def _sentences(self) -> dict[str, list[Span]]:
+    def _split(self) -> dict[str, dict[Span, tuple[str, int]]]:
         return {}
 
-    def sentence_at(self, source: str, at: int) -> Span:
-        """The sentence of a source that holds an offset, the nearest before it where none does."""
-        if source not in self._sentences:
-            self._sentences[source] = [one.span for one in sentences(self._sources[source])]
-        spans = self._sentences[source]
-        place = bisect_right(spans, at, key=lambda span: span.start) - 1
-        return spans[place] if spans and place >= 0 else Span(at, at)
+    @cached_property
+    def _spans(self) -> dict[str, list[Span]]:
+        return {}
 
-    def words(self, source: str, span: Span) -> str:
-        """The words of a stretch of a source, blanks made one."""
-        return " ".join(self._sources[source].text[span.start : span.end].split())
+    def sentence_at(self, source: str, at: int) -> tuple[Span, str, int]:
+        """The sentence of a source that holds an offset, the nearest before it where none does: its words, and which of
+        those with these words it is."""
+        if source not in self._split:
+            text, seen = self._sources[source].text, dict[str, int]()
+            self._split[source] = {}
+            self._spans[source] = []
+            for one in sentences(self._sources[source]):
+                words = " ".join(text[one.span.start : one.span.end].split())
+                count = seen[words] = seen.get(words, 0) + 1
+                self._split[source][one.span] = words, count
+                self._spans[source].append(one.span)
+        spans = self._spans[source]
+        place = bisect_right(spans, at, key=lambda span: span.start) - 1
+        span = spans[place] if place >= 0 else Span(at, at)
+        return span, *self._split[source].get(span, ("", 1))
 
     def with_verdict(self, *kinds: VerdictKind) -> Iterator[tuple[Claim, Verdict, Statistic]]:
         """The claims judged so, each with its verdict and series."""
@@ -233,8 +242,11 @@ def fingerprinted(found: Iterable[Finding], case: Case) -> list[Finding]:
     given = list(found)
     made: dict[int, Finding] = {}
     for at, one in sorted(enumerate(given), key=lambda pair: pair[1].anchor.start):
-        sentence = case.by_id[one.claims[0]].sentence if one.claims else case.sentence_at(one.source, one.anchor.start)
-        words, occurrence = numbered.get((one.source, sentence)) or (case.words(one.source, sentence), 1)
+        if one.claims:
+            sentence = case.by_id[one.claims[0]].sentence
+            words, occurrence = numbered[one.source, sentence]
+        else:
+            sentence, words, occurrence = case.sentence_at(one.source, one.anchor.start)
         lead = one.rule, one.series, words
         if lead not in begun:
             begun[lead] = hashlib.sha256("|".join(("1", *lead)).encode())
