@@ -68,7 +68,7 @@ def listed(t: Tokens, at: int) -> tuple[tuple[str, ...], int]:
         while t.is_word(at) and (t.is_capital(at) or (t.text[at] == "of" and t.is_capital(at + 1) and at > first)):
             at += 1
         if at == first:
-            return ((), at) if not last or not found else (tuple(found), at)
+            return (), at
         found.append(t.as_written(first, at))
         if last:
             break

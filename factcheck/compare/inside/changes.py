@@ -57,44 +57,6 @@ def changes(line: Line) -> Iterator[Wrong]:
                 break
 
 
-_RATES = pattern(
-    r"\b(?:to|against|per|a|an) (?:the )?(?:euro|dollar|pound|yen|franc|us)\b|\byields?\b|\brank|\bplace|\btable\b"
-)
-_SIZES = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.PERCENT)
-
-
-def turned(line: Line) -> Iterator[Wrong]:
-    """ "rose from £4 to £3": it went the other way."""
-    if line.cell or _RATES.search(line.text) or _OTHERWISE.search(_NO_PER.sub(" ", line.text)):
-        return
-    for at in range(len(line.claims) - 1):
-        first, last = line.claims[at : at + 2]
-        a, b = stated(first), stated(last)
-        way = first.direction if first.direction is last.direction else None
-        if way is None or not a or not b or min(a, b) <= 0 or not _ends(line.gaps[at], "from"):
-            continue
-        plain = {first.kind, last.kind} == {ClaimKind.AMOUNT} and first.quantity.unit.kind in _SIZES
-        exact = first.quantity.modifier is last.quantity.modifier is Modifier.EXACT
-        if not (plain and exact and alike(first.quantity.unit, last.quantity.unit) and _leads(line.gaps[at + 1], "to")):
-            continue
-        if one_voice((first, last)) and (b < a if way is Direction.UP else b > a) and _is_verb(line.gaps[at], way):
-            said = "up" if way is Direction.UP else "down"
-            other = "down" if way is Direction.UP else "up"
-            made = digits(abs(b - a), first)
-            told = f"told as {said}, but from {_short(first)} to {_short(last)} is {made} {other}"
-            yield Wrong(last, (first,), told, f"{digits(b)} - {digits(a)} = {digits(b - a)}", sure=False)
-
-
-_UP = frozenset("rose rise rises risen rising increased climbed jumped grew grown soared surged".split())
-_DOWN = frozenset("fell fall falls fallen falling dropped declined decreased shrank slid sank".split())
-
-
-def _is_verb(gap: str, way: Direction) -> bool:
-    """The verb right before "from" says the way: "rose from", "fell back from"."""
-    said = words(gap)[-3:-1]
-    return not (_UP if way is Direction.UP else _DOWN).isdisjoint(said)
-
-
 def _readings(line: Line, at: int) -> Iterator[tuple[Claim, Claim, Claim]]:
     """The change, the level before it and the level after it that begin with this figure."""
     if at + 2 >= len(line.claims):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from factcheck.compare.inside.amounts import HUNDRED, amount, stated
 from factcheck.compare.inside.line import Wrong
@@ -25,6 +26,7 @@ _LISTY = pattern(
     r"(?i)\b(?:ways?|things?|reasons?|tips?|lessons?|takeaways|questions?|facts?|steps?|rules?|myths?|q&a|quiz)\b"
 )
 _SHORT = 250  # characters of a standfirst
+_MOST_CAPTIONS = 50  # whose figures are held against a whole document
 _LEAST = 2  # ideas that a heading and the text must have in common besides the figure
 _LEAD = 3  # paragraphs in which a story says what its headline says
 _ROUND = Decimal("0.06")  # of the value, that a headline rounds
@@ -44,27 +46,39 @@ class _Scope:
 
 def headlines(source: Source, claims: Sequence[Claim]) -> Iterator[Wrong]:
     """One for each figure of a heading or caption that the text has otherwise and nowhere so."""
-    scopes = list(_scopes(source))
-    if not scopes:
-        return
-    starts = [block.span.start for block in source.blocks]
-    at = _blocks(starts, claims)
-    for scope in scopes:
-        over = [one for one in claims if at[one.id] == scope.block and _is_told(one)]
-        if not over or _LISTY.search(source.text, starts[scope.block], source.blocks[scope.block].span.end):
+    told = sorted(claims, key=lambda claim: claim.anchor.start)
+    starts = [claim.anchor.start for claim in told]
+    captions = 0
+    for scope in _scopes(source):
+        block = source.blocks[scope.block]
+        over = [one for one in _between(told, starts, block.span.start, block.span.end) if _is_told(one)]
+        if not over or _LISTY.search(source.text, block.span.start, block.span.end):
             continue
-        body = [one for one in claims if scope.first <= at[one.id] < scope.last and at[one.id] != scope.block]
-        numbers = [one for one in over if one.kind is not ClaimKind.OTHER]
-        for claim in numbers:
-            if wrong := _wrong(source, claim, body, at, scope):
+        captions += scope.first <= scope.block
+        end = source.blocks[scope.last - 1].span.end
+        body = _between(told, starts, source.blocks[scope.first].span.start, end) if scope.first < scope.last else []
+        body = [one for one in body if not block.span.start <= one.anchor.start < block.span.end]
+        if captions > _MOST_CAPTIONS:
+            continue
+        for claim in over:
+            if wrong := _wrong(source, claim, body, scope):
                 yield wrong
 
 
+def _between(claims: Sequence[Claim], starts: Sequence[int], start: int, end: int) -> list[Claim]:
+    return list(claims[bisect_left(starts, start) : bisect_left(starts, end)])
+
+
 def _scopes(source: Source) -> Iterator[_Scope]:
-    blocks = source.blocks
+    blocks, ends, later = source.blocks, dict[int, int](), [len(source.blocks)] * 8
+    for place in range(len(blocks) - 1, -1, -1):
+        if blocks[place].kind is BlockKind.HEADING:
+            level = min(max(blocks[place].level, 1), 7)
+            ends[place] = min(later[: level + 1])
+            later[level] = place
     for place, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING:
-            end = next((i for i in range(place + 1, len(blocks)) if 0 < blocks[i].level <= block.level), len(blocks))
+            end = ends[place]
             yield _Scope(place, place + 1, end)
             if end > place + 2 and _is_standfirst(source, place + 1):
                 yield _Scope(place + 1, place + 2, end)
@@ -79,16 +93,6 @@ def _is_standfirst(source: Source, place: int) -> bool:
     return block.kind is BlockKind.PARAGRAPH and len(said) <= _SHORT and not _CAPTION.match(said)
 
 
-def _blocks(starts: Sequence[int], claims: Sequence[Claim]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    place = 0
-    for claim in sorted(claims, key=lambda claim: claim.anchor.start):
-        while place + 1 < len(starts) and starts[place + 1] <= claim.anchor.start:
-            place += 1
-        found[claim.id] = place
-    return found
-
-
 def _is_told(claim: Claim) -> bool:
     """A heading says an exact amount as so."""
     exact = claim.quantity.modifier is Modifier.EXACT and stated(claim) is not None
@@ -96,7 +100,7 @@ def _is_told(claim: Claim) -> bool:
     return exact and plain and not claim.quoted and claim.quantity.unit.kind in _UNITS
 
 
-def _wrong(source: Source, claim: Claim, body: Sequence[Claim], at: dict[str, int], scope: _Scope) -> Wrong | None:
+def _wrong(source: Source, claim: Claim, body: Sequence[Claim], scope: _Scope) -> Wrong | None:
     """The figure of the text that is told in the heading's words and is another, where nothing in the text is the
     heading's."""
     mine = Told(claim)
@@ -105,10 +109,10 @@ def _wrong(source: Source, claim: Claim, body: Sequence[Claim], at: dict[str, in
     said = _words(source, claim)
     least = min(_LEAST, len(said))
     rivals = [one for one in body if _rival(mine, one) and len(said & _words(source, one)) >= max(least, 1)]
-    paragraphs = [i for i in range(scope.first, scope.last) if source.blocks[i].kind is BlockKind.PARAGRAPH]
     if scope.first > scope.block:
-        lead = set(paragraphs[:_LEAD])
-        rivals = [one for one in rivals if at[one.id] in lead]
+        after = (source.blocks[i] for i in range(scope.first, scope.last))
+        lead = [block.span for block in islice((b for b in after if b.kind is BlockKind.PARAGRAPH), _LEAD)]
+        rivals = [one for one in rivals if any(span.holds(one.anchor.span) for span in lead)]
     if not rivals or least < _LEAST or len({str(one.quantity.stated) for one in rivals}) != 1:
         return None
     [first, *_] = rivals

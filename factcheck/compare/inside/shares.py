@@ -26,6 +26,7 @@ _ELSE = pattern(
     r"\b(?:confidence|ci|weighted|adjusted|response rate|respectively|interquartile|average|mean|median|per"
     r"|by (?:value|weight|volume|area))\b"
 )
+_NEAR = 20  # figures before and behind, of which a share may be
 _LEAST = Decimal(2)  # a share of one thing is no share
 
 
@@ -34,12 +35,13 @@ def shares(line: Line, known: tuple[Claim, ...]) -> Iterator[Wrong]:
     paragraph: a share that is of one of them is right."""
     if line.cell or _ELSE.search(line.text):
         return
-    for told, part, whole in _readings(line):
+    for at, told, part, whole in _readings(line):
+        near = (*known[-_NEAR:], *line.claims[max(0, at - _NEAR) : at + _NEAR])
         if not one_voice((told, part, whole)) or not _parted(told, part, whole):
             continue
-        if any(_fits(told, part, base) for base in (*known, *line.claims) if base is not part):
+        if any(_fits(told, part, base) for base in near if base is not part):
             continue
-        if any(_fits(told, one, whole) for one in line.claims if one not in (whole, told)):
+        if any(_fits(told, one, whole) for one in near if one not in (whole, told)):
             continue
         made = divided(amount(part), amount(whole))
         a, b = stated(part), stated(whole)
@@ -50,8 +52,8 @@ def shares(line: Line, known: tuple[Claim, ...]) -> Iterator[Wrong]:
         yield Wrong(told, (part, whole), said, f"{digits(a)} / {digits(b)} = {digits(value)}%")
 
 
-def _readings(line: Line) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """Shares with the part and the whole they are told of."""
+def _readings(line: Line) -> Iterator[tuple[int, Claim, Claim, Claim]]:
+    """Shares with the part and the whole they are told of, and which figure of the sentence they begin with."""
     claims, gaps = line.claims, line.gaps
     whole: Claim | None = None
     for at, claim in enumerate(claims):
@@ -66,7 +68,7 @@ def _readings(line: Line) -> Iterator[tuple[Claim, Claim, Claim]]:
             a, b, c = claims[at : at + 3]
             one, two, after = gaps[at + 1], gaps[at + 2], gaps[at + 3]
             if _is_share(a) and _OPENS.match(one) and _OF.match(two) and _CLOSES.match(after):
-                yield a, b, c  # a third of the flats (21 of 90)
+                yield at, a, b, c  # a third of the flats (21 of 90)
                 continue
             if (
                 _is_share(c)
@@ -74,7 +76,7 @@ def _readings(line: Line) -> Iterator[tuple[Claim, Claim, Claim]]:
                 and _BEHIND.match(two)
                 and _OR_CLOSES.match(after)
             ):
-                yield c, a, b  # 21 of the 90 flats (a third)
+                yield at, c, a, b  # 21 of the 90 flats (a third)
                 continue
             if (
                 _is_share(b)
@@ -82,12 +84,12 @@ def _readings(line: Line) -> Iterator[tuple[Claim, Claim, Claim]]:
                 and two.startswith(")")
                 and _OF.match(two.removeprefix(")").strip())
             ):
-                yield b, a, c  # 40 (55%) of the 62 patients
+                yield at, b, a, c  # 40 (55%) of the 62 patients
                 continue
         if whole is not None and claim is not whole and _is_share(here):
             near = line.gaps[at + 1]
             if _DIRECT.match(near.strip()[-1:]) and len(near) <= 20 and _CLOSES.match(behind) and "them" not in near:
-                yield here, claim, whole  # of the 62 patients, 40 (55%)
+                yield at, here, claim, whole  # of the 62 patients, 40 (55%)
 
 
 def _is_share(claim: Claim) -> bool:

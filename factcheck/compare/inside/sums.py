@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from factcheck.compare.inside.changes import changes, turned
+from factcheck.compare.inside.changes import changes
 from factcheck.compare.inside.line import Line, Wrong, lines
 from factcheck.compare.inside.shares import shares
 from factcheck.compare.inside.tables import tables
@@ -31,7 +31,6 @@ def sums(source: Source, claims: Sequence[Claim]) -> Iterator[Wrong]:
             wholes(line, beside),
             too_many(line),
             majorities(line),
-            turned(line),
         )
         for wrong in chain.from_iterable(found):
             if wrong.claim.id not in seen:

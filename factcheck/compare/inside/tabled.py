@@ -19,6 +19,7 @@ from factcheck.pattern import pattern
 
 _BRACKET = pattern(r"\([^()]*\)")
 _LEAST = 3  # digits that are alike by a slip rather than by chance
+_MOST = 20  # cells that are alike but for one digit
 _KINDS = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.PERCENT, UnitKind.MEASURE, UnitKind.NUMBER)
 
 
@@ -30,15 +31,16 @@ def tabled(source: Source, claims: Sequence[Claim]) -> Iterator[Wrong]:
         return
     text = [claim for claim in claims if not claim.context.cell and _is_plain(claim)]
     seen = _counted(claims)
-    by_length: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    by_shape: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for cell in cells:
-        value = stated(cell) or Decimal(0)
-        by_length[_size(value)].append(cell)
+        for shape in _shapes(stated(cell) or Decimal(0)):
+            by_shape[shape].append(cell)
     for claim in text:
         value = stated(claim) or Decimal(0)
         if seen[value] > 1:
             continue
-        alike = [cell for cell in by_length.get(_size(value), ()) if _is_slip(value, stated(cell) or Decimal(0))]
+        near = {cell.id: cell for shape in _shapes(value) for cell in by_shape.get(shape, ())[:_MOST]}.values()
+        alike = [cell for cell in near if _is_slip(value, stated(cell) or Decimal(0))]
         named = [cell for cell in alike if seen[stated(cell) or Decimal(0)] == 1 and _is_named(source, claim, cell)]
         if len(named) == 1:
             [cell] = named
@@ -64,9 +66,12 @@ def _counted(claims: Sequence[Claim]) -> Mapping[Decimal, int]:
     return found
 
 
-def _size(value: Decimal) -> tuple[int, int]:
-    """Numbers of one size and as many digits can be a slip of each other."""
-    return value.adjusted(), len(written(value, value)[0])
+def _shapes(value: Decimal) -> Iterator[tuple[int, str]]:
+    """The number with each digit or each two neighbours left open: two that are a slip of each other share one."""
+    digits, size = written(value, value)[0], value.adjusted()
+    for at in range(len(digits)):
+        yield size, f"{digits[:at]}?{digits[at + 1 :]}"
+        yield size, f"{digits[:at]}{''.join(sorted(digits[at : at + 2]))}~{digits[at + 2 :]}"
 
 
 def _is_slip(a: Decimal, b: Decimal) -> bool:

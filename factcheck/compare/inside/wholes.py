@@ -34,7 +34,7 @@ _LISTED = pattern(r"[^.;:()\d?!]{0,50}[,–—(-]\s?(?:or |making )?\Z")
 OPEN = pattern(
     r"\b(?:includ\w+|among|such as|for example|e\.g|mostly|mainly|chiefly|at least|more than|notably|especially|some of"
     r"|both|overlap\w*|respectively|each|per|apiece|average|median|multiple|more|roughly|approximately|around|as well as"
-    r"|with|having|who|which|winning|won|lost|beat|aged|between|excluding|not counting|unknown)\b"
+    r"|with|having|who|which|aged|between|excluding|not counting|unknown)\b"
 )
 _RANGE = Decimal("0.25")  # of the whole, that a sum of its parts may be off
 _MOST_PARTS = 12
@@ -117,7 +117,7 @@ def _lists(line: Line) -> Iterator[Wrong]:
         end = listed(line, at + 1, len(line.claims))
         if end == at + 1 or not (_CLOSED if bracket else _LAST).match(line.gaps[end]):
             continue
-        yield from _summed(line, line.claims[at], line.claims[at + 1 : end], gap)
+        yield from _summed(line.claims[at], line.claims[at + 1 : end], line.gaps[max(0, at - 1) : end + 1])
 
 
 def _totals(line: Line) -> Iterator[Wrong]:
@@ -129,12 +129,13 @@ def _totals(line: Line) -> Iterator[Wrong]:
             continue
         for first in range(max(0, last - _MOST_PARTS), last - 1):
             if listed(line, first, last) == last:
-                yield from _summed(line, whole, line.claims[first:last], "")
+                yield from _summed(whole, line.claims[first:last], line.gaps[max(0, first - 1) : last + 2])
                 break
 
 
-def _summed(line: Line, whole: Claim, parts: Sequence[Claim], gap: str) -> Iterator[Wrong]:
-    if OPEN.search(f"{gap} {line.between(0, len(line.claims) - 1)} {line.gaps[-1]}"):
+def _summed(whole: Claim, parts: Sequence[Claim], gaps: Sequence[str]) -> Iterator[Wrong]:
+    """A whole that its list does not make; `gaps` are the words around them."""
+    if OPEN.search(" # ".join(gaps)):
         return
     base = stated(whole)
     values = [stated(part) for part in parts]
@@ -189,18 +190,21 @@ _NOT_REST = pattern(r"\b(?:each|per|both|either|more|another|respectively|did no
 
 def _rests(line: Line, before: Line | None) -> Iterator[Wrong]:
     """ "80% pay; the remaining 30% do not", "of the 48 ships, 30 are tankers; the other 20 are bulkers"."""
+    if _NOT_REST.search(line.text):
+        return
     for at, rest in enumerate(line.claims):
         if not _REST.search(line.gaps[at]) or rest.quantity.modifier is not Modifier.EXACT:
             continue
-        earlier = line.claims[:at]
+        first = max(0, at - _MOST_PARTS)
+        earlier = line.claims[first:at]
         if not earlier and before is not None and len(before.claims) <= 4 and not _NOT_REST.search(before.text):
             earlier = before.claims
-        if not earlier or _NOT_REST.search(line.text):
+        if not earlier:
             continue
         if rest.quantity.unit.kind is UnitKind.PERCENT:
             yield from _rest_of_all(earlier, rest)
-        elif earlier == line.claims[:at] and rest.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER):
-            yield from _rest_of(line, earlier, rest)
+        elif at and rest.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER):
+            yield from _rest_of(line.gaps[first : at + 1], earlier, rest)
 
 
 def _rest_of_all(earlier: Sequence[Claim], rest: Claim) -> Iterator[Wrong]:
@@ -237,9 +241,9 @@ def _loose(claim: Claim) -> Interval:
     return span.widened(claim.quantity.precision) if claim.quantity.modifier is not Modifier.EXACT else span
 
 
-def _rest_of(line: Line, earlier: Sequence[Claim], rest: Claim) -> Iterator[Wrong]:
+def _rest_of(gaps: Sequence[str], earlier: Sequence[Claim], rest: Claim) -> Iterator[Wrong]:
     """A whole less its parts that is not the rest."""
-    base = next((at for at in range(len(earlier)) if _OF_THE.search(line.gaps[at])), None)
+    base = next((at for at in range(len(earlier)) if _OF_THE.search(gaps[at])), None)
     if base is None:
         return
     whole, parts = earlier[base], [one for one in earlier[base + 1 :] if one.quantity.unit.kind is not UnitKind.PERCENT]
