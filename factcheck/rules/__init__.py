@@ -29,7 +29,10 @@ from factcheck.rules import (
     fc302_precision,
     fc303_not_comparable,
     fc401_self_contradiction,
+    fc402_sum_mismatch,
     fc403_count_mismatch,
+    fc404_headline_mismatch,
+    fc405_date_arithmetic,
     fc406_linked,
 )
 from factcheck.rules.case import Case, Rule, fingerprinted
@@ -60,7 +63,10 @@ RULES: tuple[Rule, ...] = (
     fc302_precision.RULE,
     fc303_not_comparable.RULE,
     fc401_self_contradiction.RULE,
+    fc402_sum_mismatch.RULE,
     fc403_count_mismatch.RULE,
+    fc404_headline_mismatch.RULE,
+    fc405_date_arithmetic.RULE,
     fc406_linked.RULE,
 )
 
