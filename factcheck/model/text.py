@@ -113,6 +113,7 @@ class Source:
     `notes` are sentences for the user on how it was read (guessed encoding, replaced bytes); one on a line begins
     with its number, `3: …`.
     `language` is an ISO 639-1 code, `en` where nothing speaks against it.
+    `retrieved` is the day it was fetched, `licence` a note on what may be done with it; None where nobody says.
     """
 
     id: str
@@ -132,6 +133,8 @@ class Source:
     notes: tuple[str, ...] = ()
     lines: tuple[int, ...] = field(default=(), repr=False)  # offset of each line's first character
     publisher_from: str = ""
+    retrieved: PartialDate | None = None
+    licence: str | None = None
 
     @property
     def english(self) -> bool:

@@ -67,6 +67,8 @@ def _source(decoded: Decoded, data: bytes, name: str, published: PartialDate | N
         media=reader.media,
         notes=(*decoded.notes, *known.notes, *document.notes, *(() if text.strip() else (_EMPTY,))),
         lines=line_starts(text),
+        retrieved=known.retrieved,
+        licence=known.licence,
     )
 
 
