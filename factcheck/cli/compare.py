@@ -33,7 +33,7 @@ from factcheck.report import Layout
 
 _TWO = 2  # documents at least
 _FEW = 3  # documents whose claims are counted one by one
-ACROSS = "FC3"  # the family of rules between documents
+ACROSS = ("FC3", "FC4")  # the rules between documents, and those that tell which of two figures one of them means
 
 
 def side_by_side(report: Report, layout: Layout) -> str:
@@ -147,7 +147,7 @@ def compare(
     for problem in known.problems:
         error(problem)
     problems = [*found.problems, *map(str, references.problems)]
-    options = Options(as_of=asked.as_of, select=(ACROSS,))
+    options = Options(as_of=asked.as_of, select=ACROSS)
     report = check_sources(sources, references, options, problems, lost, known.read)
     written = write_outputs(report, form, gate, side_by_side, screen)
     print_report(report, form, gate, side_by_side, screen)

@@ -92,8 +92,9 @@ def claims(
     else:  # a revision by its id, current or not, or the newest of an origin
         conditions.append("(s.id = ? or (s.origin = ? and s.current = 1))")
         parameters += [_typed(source)] * 2
-    for name, condition in LOOSELY.items() if loosely else ():
-        if value := loosely.get(name):
+    near = loosely or {}
+    for name, condition in LOOSELY.items():
+        if value := near.get(name):
             conditions.append(condition)
             parameters += [_like(_typed(value))] * condition.count("?")
     for name, value in chosen.items():
