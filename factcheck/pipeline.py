@@ -113,6 +113,7 @@ def worth_telling(claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> t
     )
 
 
+Reading = Callable[[Source], tuple[tuple[Claim, ...], tuple[Anchor, ...]]]  # claims, and digits that were not read
 Lost = Callable[[str, Exception], str]  # tells that the document of this name is lost to an error of ours
 
 
@@ -122,11 +123,12 @@ def check_sources(
     options: Options | None = None,
     problems: Sequence[str] = (),
     lost: Lost | None = None,
+    read: Reading | None = None,
 ) -> Report:
     """Everything a run finds out about documents, against references, each other and themselves.
 
     A document whose reading or judging fails unexpectedly is left out, and what `lost` says of it is a problem of
-    the run; without `lost` the error is raised.
+    the run; without `lost` the error is raised. `read` gives what a document says, where that is known already.
 
     Raises:
         UsageError: an option names a rule that does not exist.
@@ -140,7 +142,7 @@ def check_sources(
     problems = list(problems)
     for source in sources:
         try:
-            said, left = read_source(source)
+            said, left = (read or read_source)(source)
             judged = judge.verdicts(source, said)
             said = worth_telling(said, judged)
         except Exception as error:

@@ -27,6 +27,8 @@ FIRST = (
 )
 MORE = (
     ("extract", "extract", "List the figures of documents, as they are read."),
+    ("add", "add", "Keep documents in claims.db, with where they came from."),
+    ("sources", "sources", "List, show and remove the documents in claims.db."),
     ("claims", "claims", "List and search the claims in claims.db."),
     ("accept", "deciding", "Say which series a figure is of; it is kept as another name."),
     ("dismiss", "deciding", "Say that a figure is not of the series it was tied to."),

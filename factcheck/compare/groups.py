@@ -16,6 +16,7 @@ from factcheck.compare.causes import slip_keys
 from factcheck.compare.joined import Joined
 from factcheck.compare.pairs import comparable, countable, least_shared, same_area, slips, worded_alike
 from factcheck.compare.told import Told
+from factcheck.compare.treaties import joins
 from factcheck.dataclass import dataclass
 from factcheck.model.period import PeriodRole
 
@@ -261,12 +262,15 @@ def _alike(claims: Sequence[Told]) -> list[tuple[int, int]]:
     having = _Places([one.ideas for one in claims])
     parts = _Places([one.part for one in claims])
     cores = _Places([one.core for one in claims])
+    treaties = _Places([joins(one) for one in claims])
     found = {(number, number) for number in range(len(claims))}
     for number, one in enumerate(claims):
         ideas = sorted(one.ideas, key=lambda idea: (common[idea], idea))
         rarest = ideas[: len(ideas) - least_shared(len(ideas)) + 1]
         event = cores.beside(number, one.core) if one.setting.names else set()
-        for at in having.beside(number, rarest) | parts.beside(number, one.part) | event:
+        for at in (
+            having.beside(number, rarest) | parts.beside(number, one.part) | treaties.beside(number, joins(one)) | event
+        ):
             if at != number and worded_alike(one, claims[at]):
                 found.add((min(at, number), max(at, number)))
     return sorted(found)

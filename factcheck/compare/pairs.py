@@ -10,6 +10,7 @@ from factcheck.compare import show
 from factcheck.compare.causes import EXACT_DIGITS, exact_digits, slipped
 from factcheck.compare.slips import swapped
 from factcheck.compare.told import Told, rounded
+from factcheck.compare.treaties import of_one_treaty
 from factcheck.lexicon.clause import PREPOSITIONS
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.places import area_title
@@ -171,6 +172,8 @@ def _kept_apart(a: Told, b: Told) -> bool:
 def _said_alike(a: Told, b: Told) -> bool:
     if a.claim.kind is ClaimKind.DATE:
         return _of_one_day(a, b)
+    if of_one_treaty(a, b):
+        return True
     if _of_others(a, b):
         return False
     if a.setting.strangers(b.setting) and not (a.areas and b.areas):

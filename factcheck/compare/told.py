@@ -41,6 +41,9 @@ _REFERRING = frozenset("company firm group business club organisation organizati
 _REFERRING_WORDS = 2  # "the company"
 _REACHED = frozenset(("to", "from"))  # "fell to 284,300" is a level, whichever way it was reached
 _FORESEEN = frozenset(map(idea, "expect forecast predict project".split()))
+_ARE = frozenset("are were is was remain remained".split())
+_SUBJECT = 3  # words at most
+_MOST_OF = frozenset((word,) for word in "main chief biggest largest principal primary".split())
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 
 
@@ -238,8 +241,20 @@ class Told:
 
     @cached_property
     def part(self) -> frozenset[str]:
-        """The ideas of what a share is."""
-        return frozenset(ideas((self.claim.part or "").lower().split()))
+        """The ideas of what a share is; of one that only adds to what was said, of that: "*civilians are the main
+        victims*, 84% of all casualties"."""
+        return frozenset(ideas((self.claim.part or "").lower().split() or self._led_in))
+
+    @property
+    def _led_in(self) -> tuple[str, ...]:
+        """The subject of what a share in an aside behind a dash or comma adds to, () where it adds to nothing."""
+        said = self.claim.context.sentence
+        at = figure_at(said)
+        if self.claim.quantity.unit.kind is not UnitKind.PERCENT or said[at - 1 : at] != (",",) or not self.claim.of:
+            return ()
+        verb = next((i for i, word in enumerate(said[:at]) if word in _ARE), 0)
+        few = 0 < verb <= _SUBJECT and said[verb + 1 : verb + 2] == ("the",) and "," not in said[: at - 1]
+        return said[:verb] if few and said[verb + 2 : verb + 3] in _MOST_OF else ()
 
     @cached_property
     def of(self) -> frozenset[str]:
