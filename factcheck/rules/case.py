@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from factcheck.dataclass import dataclass, replace
+from factcheck.model.citation import Audit
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
 from factcheck.model.quantity import Modifier, UnitKind
@@ -50,13 +51,14 @@ class Rule:
 @dataclass(frozen=True)
 class Case:
     """One run: all that is known when the rules are asked. Sources and claims come in an order that is theirs alone,
-    whatever order they were given in."""
+    whatever order they were given in. `audit` is of a run that looks at citations, None for any other."""
 
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     verdicts: Mapping[str, Verdict]
     series: Mapping[str, Statistic]
     clusters: tuple[Cluster, ...]
+    audit: Audit | None = None
 
     @cached_property
     def by_id(self) -> Mapping[str, Claim]:
@@ -189,13 +191,16 @@ def fingerprinted(found: Iterable[Finding], case: Case) -> list[Finding]:
     given = list(found)
     made: dict[int, Finding] = {}
     for at, one in sorted(enumerate(given), key=lambda pair: pair[1].anchor.start):
-        claim = case.by_id[one.claims[0]]
-        words, occurrence = sentences[claim.source, claim.sentence]
+        claim = case.by_id[one.claims[0]] if one.claims else None  # a citation or a quotation has none
+        sentence = claim.sentence if claim else one.anchor.span
+        words, occurrence = (
+            sentences[claim.source, claim.sentence] if claim else (" ".join(one.anchor.exact.split()), 0)
+        )
         lead = one.rule, one.series, words
         if lead not in begun:
             begun[lead] = hashlib.sha256("|".join(("1", *lead)).encode())
         exact = " ".join(one.anchor.exact.split())
-        key = one.rule, one.series, claim.source, claim.sentence, exact
+        key = one.rule, one.series, one.source, sentence if claim else None, exact
         count = seen[key] = seen.get(key, 0) + 1
         digest = begun[lead].copy()
         digest.update(f"|{exact}|{occurrence}{f'.{count}' if count > 1 else ''}".encode())
