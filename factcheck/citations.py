@@ -69,14 +69,17 @@ def audit(draft: Source, given: Given) -> Audit:
     spoken, other = _named(items, by_sentence, known, of_draft, records)
     citations = [_citation(number, entry, made, known, given) for number, (entry, made) in enumerate(cited, start=1)]
     tied = {one.entry: one.number for one in citations}
+    named_so: list[_Need] = []
     for name, (entry, found, some) in spoken.items():
         number = tied.get(entry) if entry else None
         if number is None:
             citations.append(_spoken(len(citations) + 1, name, entry, found, some, known, given))
             number = len(citations)
-        for item in some:
-            by_sentence.setdefault(item.sentence, []).append(Group(item.anchor.span, False, (number,)))
-    lookups = _lookups(items, by_sentence, citations, given.sources)
+        named_so += [(item, (number,)) for item in some]
+    needs = sorted(
+        (*_needs(items, by_sentence), *named_so), key=lambda need: (need[0].anchor.start, need[0].anchor.end)
+    )
+    lookups = _Library(citations, given.sources).look(needs)
     return Audit(
         draft,
         tuple(citations),
@@ -185,7 +188,7 @@ def _named(
 
 def _is_document(name: str) -> bool:
     """A name of several words with a year in it is a document's: Landmine Monitor 2024."""
-    told = name.split()
+    told = name.removeprefix("the ").removeprefix("The ").split()
     return len(told) > 2 and told[0][:1].isupper() and any(word.isdecimal() and len(word) == _YEAR for word in told)
 
 
@@ -201,21 +204,20 @@ def _entry_named(name: str, entries: Sequence[Entry]) -> Entry | None:
     return found[0] if len(found) == 1 else None
 
 
-def _lookups(
-    items: Sequence[_Item], marked: _BySentence, citations: Sequence[Citation], sources: Sequence[Source]
-) -> list[Lookup]:
-    """Each figure and quotation that depends on a citation, looked for in what is cited."""
-    needs: list[tuple[_Item, tuple[int, ...]]] = []
+_Need = tuple[_Item, tuple[int, ...]]
+
+
+def _needs(items: Sequence[_Item], marked: _BySentence) -> list[_Need]:
+    """Each figure and quotation that depends on a mark of its sentence, with what that cites."""
+    needs: list[_Need] = []
     by_sentence: dict[Span, list[_Item]] = {}
     for item in items:
         by_sentence.setdefault(item.sentence, []).append(item)
     for span, some in by_sentence.items():
-        if here := marked.get(span):
-            here = sorted(here, key=lambda group: group.span)
-            for item, on in zip(some, depends([one.anchor.span for one in some], here), strict=True):
-                if on:
-                    needs.append((item, on))
-    return _Library(citations, sources).look(needs)
+        if span in marked:
+            on = depends([one.anchor.span for one in some], marked[span])
+            needs += [(item, cited) for item, cited in zip(some, on, strict=True) if cited]
+    return needs
 
 
 class _Library:
@@ -232,7 +234,7 @@ class _Library:
             self._shelves[id] = shelf(self.sources[id], read_claims(self.sources[id]))
         return self._shelves[id]
 
-    def look(self, needs: Sequence[tuple[_Item, tuple[int, ...]]]) -> list[Lookup]:
+    def look(self, needs: Sequence[_Need]) -> list[Lookup]:
         """Each item with what became of it."""
         asked: dict[str, list[Claim]] = {}
         for item, on in needs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from os.path import basename, normpath, splitext
 
-from factcheck.cite.identifiers import comparable_url, identifiers
+from factcheck.cite.identifiers import comparable_url, doi_of, identifiers
 from factcheck.dataclass import dataclass
 from factcheck.model.citation import Entry, MarkKind, Standing
 from factcheck.model.text import BlockKind, Source
@@ -18,6 +18,7 @@ _NUMBER = pattern(r"\d+")
 _GENERIC = frozenset(
     "index report article paper document download file main print view text source draft home news page".split()
 )
+_LABELLED = 2  # words of a line with a DOI: "DOI: 10.5555/abc"
 _LEAST_NAME = 6  # characters of a file's name that tells it
 
 
@@ -55,10 +56,16 @@ def shown(source: Source) -> Shown:
         source,
         words(title),
         frozenset((comparable_url(source.url),)) if source.url else frozenset(),
-        frozenset(found.dois if len(found.dois) == 1 else ()),
+        frozenset(found.dois if len(found.dois) == 1 else _alone(source)),
         frozenset(found.isbns if len(found.isbns) == 1 else ()),
         splitext(basename(source.name))[0].lower(),
     )
+
+
+def _alone(source: Source) -> list[str]:
+    """The DOIs at the head of a document that have a line of their own: other works are cited in sentences."""
+    bare = (line.strip(" *_<>()[]") for line in source.text[:HEAD].splitlines())
+    return [doi for line in bare if (doi := doi_of(line)) and len(line.split()) <= _LABELLED]
 
 
 def _heading(source: Source) -> str:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from factcheck.compare import show
 from factcheck.compare.agree import digits
 from factcheck.compare.beside import beside
-from factcheck.compare.pairs import compared, held, slips
+from factcheck.compare.pairs import compared, countable, held, same_head, slips
+from factcheck.compare.slips import digits_but_one, is_swap
 from factcheck.compare.told import Told
 from factcheck.compare.workedout import worked_out
 from factcheck.dataclass import dataclass, replace
@@ -26,7 +27,7 @@ FEW = 12  # things that a source may list without counting them
 FAR = 2  # times: "over 100" for 5,000 says little
 _NO_FIGURES = frozenset((ClaimKind.RANK, ClaimKind.SUPERLATIVE, ClaimKind.OTHER))
 _LOOSE = frozenset((Modifier.OVER, Modifier.AT_LEAST, Modifier.UNDER, Modifier.AT_MOST, Modifier.VAGUE))
-_AMISS = frozenset(("period", "area", "currency", "status"))
+_AMISS = frozenset(("period", "area", "currency"))
 _NUMBER = pattern(r"(?<![\w.,])\d{1,3}(?:[,  '’]\d{3})+(?:\.\d+)?(?![\d])|(?<![\w.])\d+(?:[.,]\d+)?(?!\d)")
 _ARTICLE = pattern(r"(?i)(?:an?|each|every|per)\s")
 _SCALES = tuple(map(Decimal, (1, 1_000, 1_000_000, 1_000_000_000)))
@@ -40,6 +41,7 @@ class Found:
     there: Claim | None = None
     anchor: Anchor | None = None
     detail: str = ""
+    weak: bool = False  # a figure of the source that clashes says more
 
 
 @dataclass(frozen=True)
@@ -85,13 +87,18 @@ def seek(claims: Sequence[Claim], shelf: Shelf) -> list[Found]:
     """What became of each claim of a draft in a source."""
     mine = [Told(claim) for claim in claims]
     found = [_there(one, shelf) for one in mine]
-    left = [one.claim for one, made in zip(mine, found, strict=True) if made is None]
+    unsure = [made is None or made.weak for made in found]
+    left = [one.claim for one, open_ in zip(mine, unsure, strict=True) if open_]
     clashes = {pair.a.id: (pair.b, pair.detail) for pair in _clashing(left, shelf)} if left else {}
     taken = {made.there.id for made in found if made and made.there and made.outcome is Sought.THERE}
-    for one, made in zip(mine, found, strict=True):
-        if made is None and one.claim.id not in clashes and (other := _in_its_place(one, shelf, taken)):
+    for one, open_ in zip(mine, unsure, strict=True):
+        if open_ and one.claim.id not in clashes and (other := _in_its_place(one, shelf, taken)):
             clashes[one.claim.id] = other
-    return [made or _missing(one, shelf, clashes.get(one.claim.id)) for one, made in zip(mine, found, strict=True)]
+    return [
+        made if made and not (made.weak and one.claim.id in clashes)
+        else _missing(one, shelf, clashes.get(one.claim.id))
+        for one, made in zip(mine, found, strict=True)
+    ]  # fmt: skip
 
 
 def _clashing(claims: Sequence[Claim], shelf: Shelf) -> Iterator[Pair]:
@@ -110,13 +117,23 @@ def _in_its_place(mine: Told, shelf: Shelf, taken: Container[str]) -> tuple[Clai
             continue
         one = mine if other.claim.period or other.claim.period_words else _undated(mine)
         pair = held(one, other)
-        slip = slips(mine, other) and compared(mine, other) is Relation.APART
+        slip = compared(mine, other) is Relation.APART and (slips(mine, other) or _slipped(mine, other))
         if pair.outcome is Outcome.CONFLICT or slip:
             shared = len(mine.ideas & other.ideas)
             if best is None or shared > best[0]:
                 detail = f"{show.worded(mine.claim.quantity)} against {show.worded(other.claim.quantity)}"
                 best = shared, other.claim, detail
     return best[1:] if best else None
+
+
+def _slipped(a: Told, b: Told) -> bool:
+    """Of one time that both tell and of one thing counted, the one is the other with a slip: a row of a table."""
+    period = a.claim.period
+    mine = a.claim.quantity.unit.kind
+    return (
+        period is not None and period == b.claim.period and mine is UnitKind.COUNT and same_head(a, b)
+        and countable(a, b) and (is_swap(a.size, b.size) or digits_but_one(a.size, b.size) >= LEAST_DIGITS)
+    )  # fmt: skip
 
 
 def _undated(one: Told) -> Told:
@@ -133,6 +150,8 @@ def _there(mine: Told, shelf: Shelf) -> Found | None:
             continue
         lies = _lies(*_unsigned(mine, other))
         if lies is None:
+            continue
+        if not lies and not mine.ideas & other.ideas and not _near(mine, other):
             continue
         rank, made = _ranked(mine, other, lies)
         if best is None or rank < best[0]:
@@ -151,7 +170,8 @@ def _countable(a: Claim, b: Claim) -> bool:
         return same_currency(mine.name, theirs.name) or not (mine.name and theirs.name)
     if UnitKind.NUMBER in (mine.kind, theirs.kind):
         return True
-    return mine.kind is theirs.kind is UnitKind.COUNT or comparable_units(mine, theirs)
+    kinds = {mine.kind, theirs.kind}
+    return kinds <= {UnitKind.COUNT, UnitKind.MEASURE} or comparable_units(mine, theirs)
 
 
 def _unsigned(a: Told, b: Told) -> tuple[Told, Told]:
@@ -177,11 +197,15 @@ def _lies(a: Told, b: Told) -> bool | None:
     relation = compared(a, b)
     if relation is Relation.APART:
         return None
-    near = bool(a.size) and bool(b.size) and max(a.size, b.size) <= FAR * min(a.size, b.size)
+    near = _near(a, b)
     theirs_loose = b.claim.quantity.modifier in _LOOSE or not b.claim.quantity.stated.is_point
     if relation is not Relation.SAME and theirs_loose:
         return False if near else None
     return near or a.claim.quantity.modifier not in _LOOSE
+
+
+def _near(a: Told, b: Told) -> bool:
+    return bool(a.size) and bool(b.size) and max(a.size, b.size) <= FAR * min(a.size, b.size)
 
 
 def _ranked(mine: Told, other: Told, same: bool) -> tuple[int, Found]:
@@ -190,22 +214,28 @@ def _ranked(mine: Told, other: Told, same: bool) -> tuple[int, Found]:
     pair = held(mine, other)
     shared = mine.ideas & other.ideas
     facet = pair.kind if pair.outcome is Outcome.NOT_COMPARABLE else ""
+    same = same and (
+        mine.claim.quantity.unit.kind is not UnitKind.COUNT or claim.quantity.unit.kind is not UnitKind.MEASURE
+    )
     if same and pair.outcome is Outcome.AGREE:
         return 0, Found(Sought.THERE, claim, claim.anchor, _round(mine.claim, claim))
     if same and facet in _AMISS and len(shared) > 1:
-        return 3, Found(Sought.AMISS, claim, claim.anchor, pair.detail)
+        return 3, Found(Sought.AMISS, claim, claim.anchor, pair.detail, weak=True)
     telling = digits(mine.claim.quantity) >= LEAST_DIGITS or mine.claim.kind is ClaimKind.DATE
     if same and not facet and (shared or telling) and mine.claim.change is claim.change:
         return (1 if shared else 2), Found(Sought.THERE, claim, claim.anchor, _round(mine.claim, claim))
     if not same:
         return 4, Found(Sought.LIKELY, claim, claim.anchor, f"the source says {show.worded(claim.quantity)}")
-    return 5, Found(Sought.LIKELY, claim, claim.anchor, "the same figure, told of something in other words")
+    return 5, Found(
+        Sought.LIKELY, claim, claim.anchor, "the same figure, told of something in other words", bool(facet)
+    )
 
 
 def _round(mine: Claim, theirs: Claim) -> str:
     """That the two are not written alike."""
-    said, other = show.worded(mine.quantity), show.worded(theirs.quantity)
-    return "" if said == other else f"the source says {other}"
+    said, other = mine.quantity, theirs.quantity
+    same = said.stated == other.stated and said.modifier is other.modifier
+    return "" if same else f"the source says {show.worded(other)}"
 
 
 def _missing(mine: Told, shelf: Shelf, clash: tuple[Claim, str] | None) -> Found:
@@ -225,7 +255,7 @@ def _missing(mine: Told, shelf: Shelf, clash: tuple[Claim, str] | None) -> Found
     if claim.kind is ClaimKind.DATE:
         return Found(Sought.CANNOT, detail="dates are told in many ways, and this one was not found")
     stated, unit = claim.quantity.stated, claim.quantity.unit.kind
-    few = stated.is_point and stated.bound is not None and abs(stated.bound) <= FEW
+    few = stated.is_point and stated.bound is not None and abs(stated.bound) <= FEW and stated.bound % 1 == 0
     if few and unit in (UnitKind.COUNT, UnitKind.NUMBER):
         return Found(Sought.CANNOT, detail="so few may be listed, not counted, and no such count was found")
     if unit is UnitKind.NUMBER:

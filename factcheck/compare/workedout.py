@@ -36,7 +36,8 @@ def worked_out(mine: Told, theirs: Sequence[Told], clash: Claim | None) -> tuple
             for value, how in _results(mine.claim, one.claim, other.claim):
                 if _is(mine, value):
                     return one.claim, how
-        if (total := _summed(mine, theirs[at : at + LONGEST])) and clash is None:
+        run = [other for other in theirs[at : at + LONGEST] if clash is None or other.claim.sentence == clash.sentence]
+        if total := _summed(mine, run):
             return one.claim, total
         if _rest(mine, one):
             return one.claim, f"100% less {show.worded(one.claim.quantity)}"
@@ -100,5 +101,5 @@ def _summed(mine: Told, run: Sequence[Told]) -> str:
 def _rest(mine: Told, one: Told) -> bool:
     """The draft tells what is left of a whole."""
     percent = mine.claim.quantity.unit.kind is one.claim.quantity.unit.kind is UnitKind.PERCENT
-    value = _value(one.claim) if percent and mine.ideas & one.ideas else None
+    value = _value(one.claim) if percent and mine.ideas & (one.ideas | one.before) else None
     return value is not None and 0 < value < _HUNDRED and _is(mine, _HUNDRED - value)
