@@ -156,7 +156,7 @@ def check_sources(
     sources = [source for source in sources if source.id in claims]
     case = _case(sources, claims, verdicts, judge.series)
     found = [finding for rule in rules for finding in rule.find(case)]
-    findings = tuple(_by_risk(fingerprinted(found, case), sources, rules))
+    findings = tuple(by_risk(fingerprinted(found, case), sources, rules))
     every = tuple(claim for source in sources for claim in claims[source.id])
     return Report(
         sources=tuple(sources),
@@ -194,13 +194,19 @@ def _case(
     return Case(tuple(named), tuple(said), verdicts, series, together)
 
 
-def _by_risk(findings: Iterable[Finding], sources: Sequence[Source], rules: Sequence[Rule]) -> list[Finding]:
+def by_risk(findings: Iterable[Finding], sources: Sequence[Source], rules: Sequence[Rule]) -> list[Finding]:
     """The worst first, then as the documents were named."""
     order = {source.id: number for number, source in enumerate(sources)}
     risks = {rule.code: rule.risk for rule in rules}
 
     def risk(finding: Finding) -> tuple[int, int, int, int, str]:
-        return finding.severity.rank, risks[finding.rule], order[finding.source], finding.anchor.start, finding.rule
+        return (
+            finding.severity.rank,
+            risks[finding.rule],
+            order.get(finding.source, len(order)),
+            finding.anchor.start,
+            finding.rule,
+        )
 
     return sorted(findings, key=risk)
 

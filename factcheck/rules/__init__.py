@@ -28,12 +28,21 @@ from factcheck.rules import (
     fc301_sources_disagree,
     fc302_precision,
     fc303_not_comparable,
+    fc304_attribution_differs,
     fc401_self_contradiction,
     fc402_sum_mismatch,
     fc403_count_mismatch,
     fc404_headline_mismatch,
     fc405_date_arithmetic,
     fc406_linked,
+    fc601_undefined_citation,
+    fc602_uncited_reference,
+    fc603_figure_not_in_source,
+    fc604_malformed_identifier,
+    fc605_figure_differs,
+    fc606_quote_not_in_source,
+    fc607_source_unread,
+    fc608_listed_twice,
 )
 from factcheck.rules.case import Case, Rule, fingerprinted
 
@@ -62,12 +71,21 @@ RULES: tuple[Rule, ...] = (
     fc301_sources_disagree.RULE,
     fc302_precision.RULE,
     fc303_not_comparable.RULE,
+    fc304_attribution_differs.RULE,
     fc401_self_contradiction.RULE,
     fc402_sum_mismatch.RULE,
     fc403_count_mismatch.RULE,
     fc404_headline_mismatch.RULE,
     fc405_date_arithmetic.RULE,
     fc406_linked.RULE,
+    fc601_undefined_citation.RULE,
+    fc602_uncited_reference.RULE,
+    fc603_figure_not_in_source.RULE,
+    fc604_malformed_identifier.RULE,
+    fc605_figure_differs.RULE,
+    fc606_quote_not_in_source.RULE,
+    fc607_source_unread.RULE,
+    fc608_listed_twice.RULE,
 )
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from factcheck.dataclass import dataclass, replace
+from factcheck.model.citation import Audit
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
 from factcheck.model.quantity import Modifier, UnitKind
@@ -52,13 +53,14 @@ class Rule:
 @dataclass(frozen=True)
 class Case:
     """One run: all that is known when the rules are asked. Sources and claims come in an order that is theirs alone,
-    whatever order they were given in."""
+    whatever order they were given in. `audit` is of a run that looks at citations, None for any other."""
 
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     verdicts: Mapping[str, Verdict]
     series: Mapping[str, Statistic]
     clusters: tuple[Cluster, ...]
+    audit: Audit | None = None
 
     @cached_property
     def by_id(self) -> Mapping[str, Claim]:
