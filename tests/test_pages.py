@@ -152,6 +152,8 @@ def _rows() -> Iterator[tuple[str, float, str, str]]:
     )
     yield "contradicted, a number without unit", option.BARE_HEAD, "of `head_said`", "BARE_HEAD"
     yield "the same", option.BARE_WORDS, "of `measure_words`", "BARE_WORDS"
+    yield "growth or inflation, however many times off", option.REVISED, "points at least", "REVISED"
+    yield "the same", option.SWING, "points at most", "SWING"
     yield "far off", option.FAR_OFF, "times too large or small", "FAR_OFF"
     yield "contradicted, though far off", option.CERTAIN, "else *unverified (far-off)*", "CERTAIN"
     yield "absurd", option.ABSURD, "times too large or small: always *unverified (far-off)*", "ABSURD"

@@ -113,6 +113,10 @@ class Case:
     def _spans(self) -> dict[str, list[Span]]:
         return {}
 
+    def has(self, source: str) -> bool:
+        """It is one of the documents."""
+        return source in self._sources
+
     def sentence_at(self, source: str, at: int) -> tuple[Span, str, int]:
         """The sentence of a source that holds an offset, the nearest before it where none does: its words, and which of
         those with these words it is."""
@@ -245,8 +249,10 @@ def fingerprinted(found: Iterable[Finding], case: Case) -> list[Finding]:
         if one.claims:
             sentence = case.by_id[one.claims[0]].sentence
             words, occurrence = numbered[one.source, sentence]
-        else:
+        elif case.has(one.source):
             sentence, words, occurrence = case.sentence_at(one.source, one.anchor.start)
+        else:  # an entry of a bibliography
+            sentence, words, occurrence = one.anchor.span, " ".join(one.anchor.exact.split()), 0
         lead = one.rule, one.series, words
         if lead not in begun:
             begun[lead] = hashlib.sha256("|".join(("1", *lead)).encode())
