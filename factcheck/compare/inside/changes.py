@@ -37,7 +37,7 @@ _OTHERWISE = pattern(
     r"\b(?:constant|like[- ]for[- ]like|underlying|adjusted|organic|seasonally|comparable|real terms|in real|inflation"
     r"|annuali[sz]ed|annual(?:ly)?|an?\s(?:year|month|week|day)(?:\son average)?(?!\s(?:earlier|ago|before))|per\s(?!cent\b)\w+|"
     r"each|every|average|compound|respectively|ordinary|currency|currencies|excluding|including|net of|pro rata|log"
-    r"|relative|hazard|risk|odds|confidence|cumulative|index)\b"
+    r"|relative|hazard|risk|odds|confidence|cumulative|index|shares|stocks?|futures|barrel|crude|ounce)\b"
 )
 _NO_PER = pattern(r"\b(?:an?\s(?:year|month|week|day)|per\s(?:year|annum|month))\s(?:earlier|ago|before)\b")
 _TIGHT = Decimal("0.15")  # of itself, that "doubled" may be off

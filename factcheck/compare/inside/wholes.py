@@ -115,7 +115,8 @@ def _lists(line: Line) -> Iterator[Wrong]:
         if not (bracket or _COLON.match(gap) or _MADE_UP.search(lead)):
             continue
         end = listed(line, at + 1, len(line.claims))
-        if end == at + 1 or not (_CLOSED if bracket else _LAST).match(line.gaps[end]):
+        closed = _CLOSED.match(line.gaps[end]) if bracket else end == len(line.claims) and _LAST.match(line.gaps[end])
+        if end == at + 1 or not closed:
             continue
         yield from _summed(line.claims[at], line.claims[at + 1 : end], line.gaps[max(0, at - 1) : end + 1])
 

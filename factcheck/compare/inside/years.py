@@ -33,8 +33,20 @@ def _span(start: int, end: int, message: str, said: str, first: int, last: int) 
     return Off(start, end, message, f"{said}, from {first} to {last}", f"{last} - {first} = {last - first}")
 
 
-def _is_hedged(sentence: str, at: int) -> bool:
-    return bool(_HEDGED.search(sentence[max(0, at - _NEAR) : at]))
+def _fits(sentence: str, at: int, said: int, low: int, high: int) -> bool:
+    """The number of years said at this place is one of these, or near enough for a round or hedged one; "more than 30"
+    may be many more."""
+    lead = sentence[max(0, at - _NEAR) : at]
+    if _OVER.search(lead):
+        return low - 1 <= said <= high or said <= high <= 2 * said
+    slack = 0
+    if _HEDGED.search(lead):
+        slack = max(1, said // TEN)
+    elif said % TEN == 0:
+        slack = 2
+    elif said % FIVE == 0 and said > FIVE:
+        slack = 1
+    return low - slack <= said <= high + slack
 
 
 _DAY_OF = rf"(?:\d{{1,2}} )?(?:{MONTH} )?(?:\d{{1,2}}, )?"
@@ -42,6 +54,7 @@ _M = rf"(?:{MONTH} )?"
 _HEDGE = (
     r"(?:about|some|around|nearly|almost|over|more than|roughly|just|approximately|at least|barely|less than|under)"
 )
+_OVER = pattern(r"\b(?:more than|over|at least|well over)\s*\Z", _FLAGS)
 _HEDGED = pattern(rf"\b{_HEDGE}(?: (?:a|the))?\s*\Z", _FLAGS)
 _ANY_YEAR = pattern(rf"\b{YEAR}\b")
 _QUOTED = pattern(r"[“”\"«»„]")
@@ -80,25 +93,13 @@ def _ago(sentence: str, published: date | None) -> Iterator[Off]:
         return
     for found in _AGO.finditer(sentence):
         n, year = number(found["n"] or found["n2"]), int(found["y"] or found["y2"])
-        hedged = _is_hedged(sentence, found.start("n" if found["n"] else "n2"))
+        at = found.start("n" if found["n"] else "n2")
         gone = published.year - year
-        if n is None or gone <= 0 or _about(n, gone - 1, gone, hedged):
+        if n is None or gone <= 0 or _fits(sentence, at, n, gone - 1, gone):
             continue
         said = f"{found['n'] or found['n2']} years ago"
         told = f"“{said}”, but {year} is {gone} years before {published.year}"
         yield _span(found.start(), found.end(), told, said, year, published.year)
-
-
-def _about(said: int, low: int, high: int, hedged: bool) -> bool:
-    """The number said is one of these, or near enough for a round or hedged one."""
-    slack = 0
-    if hedged:
-        slack = max(1, said // TEN)
-    elif said % TEN == 0:
-        slack = 2
-    elif said % FIVE == 0 and said > FIVE:
-        slack = 1
-    return low - slack <= said <= high + slack
 
 
 _BEGAN = (
@@ -231,12 +232,11 @@ def _spans(sentence: str, published: date | None) -> Iterator[Off]:
         for found in look.finditer(sentence):
             first, last, n = int(found["a"]), int(found["b"]), number(found["n"])
             gone = last - first
-            hedged = _is_hedged(sentence, found.start("n"))
             lead = sentence[max(0, found.start() - 12) : found.start()].lower()
             if (
                 n is None
                 or gone <= 0
-                or _about(n, gone - 1, gone + 1, hedged)
+                or _fits(sentence, found.start("n"), n, gone - 1, gone + 1)
                 or lead.endswith((" of ", "than ", "every "))
             ):
                 continue
@@ -261,16 +261,19 @@ def _later(sentence: str, published: date | None) -> Iterator[Off]:
         before = sentence[max(0, found.start() - _FAR) : found.start()]
         others = [int(one[0]) for one in _ANY_YEAR.finditer(before)]
         back = found["way"].lower() in ("earlier", "before")
-        hedged = _is_hedged(sentence, found.start("n"))
         gaps = [base - year if back else year - base for base in others]
-        if n is None or not gaps or gaps[-1] <= 0 or any(_about(n, gap - 1, gap + 1, hedged) for gap in gaps):
+        if (
+            n is None
+            or not gaps
+            or gaps[-1] <= 0
+            or any(_fits(sentence, found.start("n"), n, gap - 1, gap + 1) for gap in gaps)
+        ):
             continue
         yield _shown(found, others[-1], year)
     for found in _AFTER.finditer(sentence):
         year, n, base = int(found["y"]), number(found["n"]), int(found["b"])
         gap = base - year if found["way"].lower() == "before" else year - base
-        hedged = _is_hedged(sentence, found.start("n"))
-        if n is not None and gap > 0 and not _about(n, gap - 1, gap + 1, hedged):
+        if n is not None and gap > 0 and not _fits(sentence, found.start("n"), n, gap - 1, gap + 1):
             yield _shown(found, base, year)
 
 
