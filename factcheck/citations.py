@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.cite.entries import Listed, listed
 from factcheck.cite.marks import marks
+from factcheck.cite.places import Places
 from factcheck.cite.reach import Group, depends, groups, sentence_of
 from factcheck.cite.resolve import resolve
 from factcheck.cite.tie import Shown, Tied, named, pick, shown, words
@@ -58,8 +59,8 @@ def audit(draft: Source, given: Given) -> Audit:
     every = marks(draft, links, of_draft, frozenset(one.key for one in records))
     resolved = resolve(draft, every, of_draft, records, given.records is not None)
     known = [shown(one) for one in given.sources if one.digest != draft.digest]
-    claims = [claim for claim in read_claims(draft) if is_sought(claim)]
-    items = _items(draft, split, claims, of_draft)
+    claims = tuple(claim for claim in read_claims(draft) if claim.kind is not ClaimKind.OTHER)
+    items = _items(draft, split, [claim for claim in claims if is_sought(claim)], of_draft)
     unsure = {(mark.span, mark.target) for mark in resolved.unsure}
     cited = list(resolved.cited)
     cited += [(Entry(MarkKind.AUTHOR, mark.target, mark.target), (mark,)) for mark in resolved.unsure]
@@ -81,15 +82,9 @@ def audit(draft: Source, given: Given) -> Audit:
     )
     lookups = _Library(citations, given.sources).look(needs)
     return Audit(
-        draft,
-        tuple(citations),
-        tuple(lookups),
-        of_draft.entries,
-        resolved.uncited,
-        resolved.twice,
-        resolved.undefined,
-        other,
-    )
+        draft, tuple(citations), tuple(lookups), of_draft.entries, resolved.uncited, resolved.twice, resolved.undefined,
+        other, claims,
+    )  # fmt: skip
 
 
 def _citation(number: int, entry: Entry, made: tuple[Mark, ...], known: Sequence[Shown], given: Given) -> Citation:
@@ -124,13 +119,13 @@ def _items(draft: Source, split: Sequence[Sentence], claims: Sequence[Claim], of
     """The figures and quotations of a draft outside of its list, in order of place."""
     found = [_Item(claim.anchor, claim.sentence, claim) for claim in claims]
     for one in quotations(draft, split):
-        said = draft.text[one.span.start : one.span.end]
-        count = len(said.split())
-        if count >= (_LEAST_SAID if one.speaker else _LEAST_UNNAMED) and not _is_title(said):
+        quote = draft.text[one.span.start : one.span.end]
+        count = len(quote.split())
+        if count >= (_LEAST_SAID if one.speaker else _LEAST_UNNAMED) and not _is_title(quote):
             found.append(_Item(draft.anchor(one.span.start, one.span.end), split[one.sentence].span, None))
-    spoken = [item.anchor.span for item in found if item.claim is None]
-    found = [item for item in found if item.claim is None or not any(one.holds(item.anchor.span) for one in spoken)]
-    outside = [item for item in found if not any(place.overlaps(item.anchor.span) for place in of_draft.places)]
+    said, inside = Places(item.anchor.span for item in found if item.claim is None), Places(of_draft.places)
+    told = [item for item in found if item.claim is None or not said.hold(item.anchor.span)]
+    outside = [item for item in told if not inside.touch(item.anchor.span)]
     return sorted(outside, key=lambda item: (item.anchor.start, item.claim is not None))
 
 
@@ -300,7 +295,7 @@ class _Library:
 def audited(found: Audit, sources: Sequence[Source], problems: Iterable[str] = (), notes: Iterable[str] = ()) -> Report:
     """The report on an audit: the draft first among its sources, its figures, and what the rules find."""
     draft = found.draft
-    claims = tuple(claim for claim in read_claims(draft) if claim.kind is not ClaimKind.OTHER)
+    claims = found.claims
     case = Case((draft, *sources), claims, {}, {}, (), found)
     rules = selected(RULES)
     every = fingerprinted([one for rule in rules for one in rule.find(case)], case)

@@ -181,6 +181,7 @@ def bibtex(text: str, name: str) -> Bibliography:
         line, kind = parser.line(start.start()), start["kind"].lower()
         at = start.end()
         if kind in _NO_RECORDS:
+            at = max(at, parser.closed.get(at - 1, at))
             continue
         try:
             if kind == "string":

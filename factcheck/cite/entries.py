@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.cite.identifiers import identifiers
+from factcheck.cite.places import Places
 from factcheck.cite.records import year_of
 from factcheck.dataclass import dataclass
 from factcheck.model.citation import Entry, Linked, MarkKind
@@ -92,7 +93,8 @@ def listed(source: Source, linked: Linked) -> Listed:
         if note.span.start < note.span.end
     ]
     places = [note.span for note in linked.footnotes]
-    blocks = [block for block in source.blocks if not any(span.overlaps(block.span) for span in places)]
+    taken = Places(places)
+    blocks = [block for block in source.blocks if not taken.touch(block.span)]
     under = list(_under_heading(source, blocks)) or list(_at_the_end(source, blocks))
     items = list(_items(source, under))
     places += [block.span for block in under]

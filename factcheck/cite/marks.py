@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 
 from factcheck.cite.entries import Listed
 from factcheck.cite.identifiers import comparable_url, doi_of
+from factcheck.cite.places import Places
 from factcheck.lexicon.places import area_names
 from factcheck.lexicon.times import MONTHS
 from factcheck.model.citation import Linked, Mark, MarkKind
@@ -51,7 +52,8 @@ def marks(source: Source, linked: Linked, listed: Listed, keys: Container[str]) 
     for block in source.blocks:
         text = source.prose(block)
         found += [one for one in _in(text, block.span.start, listed.numbered, keys) if one.span.start not in taken]
-    outside = [one for one in found if not any(place.overlaps(one.span) for place in listed.places)]
+    inside = Places(listed.places)
+    outside = [one for one in found if not inside.touch(one.span)]
     return tuple(sorted(outside, key=lambda one: (one.span, one.target)))
 
 

@@ -10,6 +10,7 @@ from factcheck.model.citation import Mark, MarkKind
 from factcheck.model.text import Sentence, Source, Span
 
 _BEHIND = (MarkKind.NOTE, MarkKind.NUMBER)  # these stand behind what they are for
+LEAD = 100  # characters of marks at the head of a sentence, which are of the one before
 _BRACKETED = (MarkKind.KEY, MarkKind.AUTHOR)  # and these, where they stand in brackets
 
 
@@ -44,7 +45,7 @@ def sentence_of(mark: Mark, sentences: Sequence[Sentence], source: Source) -> in
     sentence = sentences[at]
     if mark.span.start < sentence.span.end:
         before = source.text[sentence.span.start : mark.span.start]
-        opens = not any(sign.isalnum() for sign in before) and behind
+        opens = behind and len(before) <= LEAD and not _words(before)
         if opens and at and sentences[at - 1].block == sentence.block:
             return at - 1
         return at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.cite.entries import Listed
 from factcheck.cite.identifiers import comparable_url
@@ -17,7 +18,7 @@ _SEE = pattern(
     r"(?:footnote\s+|note\s+|n\.\s?|fn\.?\s?|\[\^)(?P<x>[\w-]{1,60})"
 )
 _KEY = pattern(r"@\{?(?P<key>\w[\w:.#$%&+?<>~/-]{0,200})")
-_LATEX = pattern(r"\\[a-zA-Z]{0,20}cite[a-zA-Z]{0,12}\*?(?:\[[^\[\]\n]{0,200}\]){0,2}\{(?P<x>[^{},\n]{1,200})")
+_LATEX = pattern(r"\\[a-zA-Z]{0,20}cite[a-zA-Z]{0,12}\*?(?:\[[^\[\]\n]{0,200}\]){0,2}\{(?P<key>[^{},\n]{1,200})")
 _SHORT = pattern(
     r"[\s*_]*(?P<who>[^\W\d_][\w’' .,&-]{1,80}?)[,\s]+\(?(?P<year>(?:1[4-9]|20)\d\d[a-z]?)\)?(?P<rest>.{0,40})\Z"
 )
@@ -49,12 +50,16 @@ class _Shelf:
         self.by_author: dict[str, list[Entry]] = {}
         self.by_address: dict[str, Entry] = {}
         others = [one for one in self.entries if one.kind is not MarkKind.NOTE and len(one.title) >= LEAST_TITLE]
-        self.titled = others if len(others) <= MOST else []
+        self.titled = [(f" {_plain(one.title)} ", one) for one in others] if len(others) <= MOST else []
         self.first: dict[str, Entry] = {}
         for one in listed.entries:
             if one.kind is MarkKind.NOTE and one.title:
                 self.first.setdefault(_plain(one.title), one)
-        self.notes = [one for one in listed.entries if one.kind is MarkKind.NOTE]
+        notes = [one for one in listed.entries if one.kind is MarkKind.NOTE]
+        self._before = {id(note): before for before, note in pairwise(notes)}
+        self._ends: dict[int, Entry] = {}
+        self.passed: set[int] = set()  # footnotes that marks lead to, directly or through others
+        self._named: dict[str, list[Entry]] | None = None
         for one in self.entries:
             if one.kind is not MarkKind.AUTHOR:
                 self.called.setdefault((one.kind, one.key), one)
@@ -69,43 +74,54 @@ class _Shelf:
         found = self.by_author.get(target) or self.by_author.get(target.rstrip("abcdefghij"), [])
         if found:
             return found
+        if self._named is None:  # "van Dyck" and "Dyck", "World Bank Group" and "Group"
+            self._named = {}
+            for key, some in self.by_author.items():
+                name, _, year = key.rpartition(" ")
+                self._named.setdefault(f"{name.rpartition(' ')[2]} {year}", []).extend(some)
         name, _, year = target.rpartition(" ")
-        return [one for key, some in self.by_author.items() if key.endswith(f" {year}") for one in some
-                if one.authors[0].rpartition(" ")[2] == name or name.rpartition(" ")[2] == one.authors[0]]  # fmt: skip
+        return self._named.get(f"{name.rpartition(' ')[2]} {year}", [])
 
-    def pointed(self, note: Entry, seen: frozenset[str] = frozenset()) -> Entry:
-        """What a footnote itself points to: a record, an item of the list, another footnote; itself where to nothing."""
+    def pointed(self, note: Entry) -> Entry:
+        """What a footnote itself points to: a record, an item of the list, another footnote, and what that points to;
+        itself where to nothing, or in a circle."""
+        path: dict[int, Entry] = {}
+        here = note
+        while id(here) not in path and id(here) not in self._ends and here.kind is MarkKind.NOTE:
+            path[id(here)] = here
+            here = self._next(here)
+        end = self._ends.get(id(here), here)
+        self._ends |= dict.fromkeys(path, end)
+        self.passed |= path.keys()
+        return end
+
+    def _next(self, note: Entry) -> Entry:
+        """What a footnote points to at once, itself where to nothing."""
         for address in addresses(note):
             if address in self.by_address:
                 return self.by_address[address]
-        if keyed := _KEY.search(note.text) or None:
-            if (MarkKind.KEY, keyed["key"].rstrip(".,;:?!~/-}")) in self.called:
-                return self.called[MarkKind.KEY, keyed["key"].rstrip(".,;:?!~/-}")]
-        if (latex := _LATEX.search(note.text)) and (MarkKind.KEY, latex["x"].strip()) in self.called:
-            return self.called[MarkKind.KEY, latex["x"].strip()]
-        if addresses(note) or note.key in seen:
+        for found in (_KEY.search(note.text), _LATEX.search(note.text)):
+            record = self.called.get((MarkKind.KEY, found["key"].strip().rstrip(".,;:?!~/-}"))) if found else None
+            if record:
+                return record
+        if addresses(note):
             return note
-        if _IBID.match(note.text) and (before := self._before(note)):
-            return self.pointed(before, seen | {note.key})
+        if _IBID.match(note.text):
+            return self._before.get(id(note), note)
         if len(note.text) <= SHORT:
             if (see := _SEE.search(note.text)) and (other := self.called.get((MarkKind.NOTE, see["x"]))):
-                return note if other is note or other.key in seen else self.pointed(other, seen | {note.key})
+                return other
             if (short := _SHORT.match(note.text)) and (surname := _SURNAME.search(short["who"])):
-                found = self.author(f"{surname[0].lower()} {short['year']}") or self.author(
-                    f"{short['who'].lower()} {short['year']}"
-                )
-                if len(found) == 1:
-                    return found[0]
+                year = short["year"]
+                some = self.author(f"{surname[0].lower()} {year}") or self.author(f"{short['who'].lower()} {year}")
+                if len(some) == 1:
+                    return some[0]
         return self._named_whole(note)
-
-    def _before(self, note: Entry) -> Entry | None:
-        at = self.notes.index(note)
-        return self.notes[at - 1] if at else None
 
     def _named_whole(self, note: Entry) -> Entry:
         """The one item of the list whose title and year the footnote repeats, or the first footnote with its title."""
-        text = _plain(note.text[:LONG])
-        found = [one for one in self.titled if f" {_plain(one.title)} " in f" {text} " and _same_year(one, note)]
+        text = f" {_plain(note.text[:LONG])} "
+        found = [one for title, one in self.titled if title in text and _same_year(one, note)]
         if len(found) == 1:
             return found[0]
         title = _plain(note.title)
@@ -164,6 +180,7 @@ def resolve(
     if known > len(unknown):
         undefined += unknown
     ways = {mark.kind for mark in marks}
+    used |= shelf.passed
     uncited = tuple(one for one in shelf.entries if id(one) not in used and _counts(one, ways, known))
     made = tuple((entry, tuple(given)) for entry, given in cited.values())
     return Resolved(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.cite.tie import entry_id, words
 from factcheck.dataclass import dataclass, field
-from factcheck.model.citation import Audit, Citation, MarkKind, Standing
+from factcheck.model.citation import Audit, Citation, Lookup, MarkKind, Standing
 from factcheck.pattern import pattern
 
 COLUMNS = ("number", "citation", "doi_or_url", "figures", "quotes", "file", "status")
@@ -124,8 +124,9 @@ def merged(sheet: Sheet, audit: Audit) -> Sheet:
     made = Sheet(heads, [dict(row) for row in sheet.rows], sheet.separator, sheet.named)
     known = {row_id(made, row): row for row in made.rows}
     fresh = []
-    for citation in sorted(audit.citations, key=lambda one: (-needed(audit, one), one.number)):
-        values = dict(_values(audit, citation))
+    on = audit.dependents()
+    for citation in sorted(audit.citations, key=lambda one: (-len(on.get(one.number, ())), one.number)):
+        values = dict(_values(audit, citation, on.get(citation.number, ())))
         row = known.get(entry_id(citation.entry).lower()) or known.get(words(citation.entry.text))
         if row is None:
             fresh.append({made.head(column): value for column, value in values.items()})
@@ -138,13 +139,7 @@ def merged(sheet: Sheet, audit: Audit) -> Sheet:
     return made
 
 
-def needed(audit: Audit, citation: Citation) -> int:
-    """How many figures and quotations depend on a citation."""
-    return sum(citation.number in one.citations for one in audit.lookups)
-
-
-def _values(audit: Audit, citation: Citation) -> Iterator[tuple[str, str]]:
-    here = [one for one in audit.lookups if citation.number in one.citations]
+def _values(audit: Audit, citation: Citation, here: Sequence[Lookup]) -> Iterator[tuple[str, str]]:
     source = ""
     if citation.standing is Standing.READ and citation.why != FILLED:
         source = f"{citation.standing}: {citation.why}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from os.path import basename, normpath, splitext
 
 from factcheck.cite.identifiers import comparable_url, doi_of, identifiers
@@ -31,6 +32,7 @@ class Tied:
     why: str
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> str:
     """Letters and digits in lower case, parted by blanks: what titles are compared by."""
     return " ".join("".join(sign if sign.isalnum() else " " for sign in text.lower()).split())

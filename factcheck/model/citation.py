@@ -140,7 +140,7 @@ class Audit:
 
     `listed` are the entries of the draft itself, `uncited` entries of a list that nothing cites, `twice` pairs of entries
     that are one thing, `undefined` marks that point to nothing. `named` are sources that sentences name and that are
-    neither given nor listed, with how many figures depend on each.
+    neither given nor listed, with how many figures depend on each. `claims` are all figures of the draft.
     """
 
     draft: Source
@@ -151,6 +151,15 @@ class Audit:
     twice: tuple[tuple[Entry, Entry], ...] = ()
     undefined: tuple[Mark, ...] = ()
     named: tuple[tuple[str, int], ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def dependents(self) -> dict[int, list[Lookup]]:
+        """What depends on each citation, by its number; nothing for one on which nothing depends."""
+        found: dict[int, list[Lookup]] = {}
+        for one in self.lookups:
+            for number in one.citations:
+                found.setdefault(number, []).append(one)
+        return found
 
     def citation(self, number: int) -> Citation:
         """The citation of that number, from 1."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.model.citation import Audit, Citation, Standing
+from factcheck.model.citation import Audit, Citation, Lookup, Standing
 from factcheck.model.finding import Report
 from factcheck.report.card import card, grouped, shown
 from factcheck.report.cites import cited_as, counts, one_line
@@ -33,17 +33,17 @@ def _table(audit: Audit, report: Report, layout: Layout) -> Iterator[str]:
         return
     yield "Citations, the most needed first" if layout.show == "all" else "Citations that something depends on"
     yield ""
-    numbers = {one: sum(one.number in lookup.citations for lookup in audit.lookups) for one in audit.citations}
-    for one in sorted(audit.citations, key=lambda one: (-numbers[one], one.number)):
-        if numbers[one] or layout.show == "all":
-            yield from _lines(audit, report, one, layout)
+    on = audit.dependents()
+    for one in sorted(audit.citations, key=lambda one: (-len(on.get(one.number, ())), one.number)):
+        here = on.get(one.number, [])
+        if here or layout.show == "all":
+            yield from _lines(audit, report, one, here, layout)
 
 
-def _lines(audit: Audit, report: Report, one: Citation, layout: Layout) -> Iterator[str]:
+def _lines(audit: Audit, report: Report, one: Citation, here: Sequence[Lookup], layout: Layout) -> Iterator[str]:
     called = cited_as(audit, one)
     head = safe(one_line(f"{called}  {one.entry.text}"), layout.ascii)
     yield cut(f"  {head}", layout.room, layout.mark)
-    here = [lookup for lookup in audit.lookups if one.number in lookup.citations]
     where = report.source(one.source).name if one.source else str(one.standing)
     told = f"{where} ({one.why})" if one.source else f"{where}: {one.why}"
     if here:
