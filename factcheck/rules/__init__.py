@@ -31,6 +31,10 @@ from factcheck.rules import (
     fc401_self_contradiction,
     fc403_count_mismatch,
     fc406_linked,
+    fc501_quote_not_found,
+    fc502_quote_altered,
+    fc503_quote_misattributed,
+    fc504_quote_source_missing,
 )
 from factcheck.rules.case import Case, Rule, fingerprinted
 
@@ -62,6 +66,10 @@ RULES: tuple[Rule, ...] = (
     fc401_self_contradiction.RULE,
     fc403_count_mismatch.RULE,
     fc406_linked.RULE,
+    fc501_quote_not_found.RULE,
+    fc502_quote_altered.RULE,
+    fc503_quote_misattributed.RULE,
+    fc504_quote_source_missing.RULE,
 )
 
 

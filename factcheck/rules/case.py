@@ -13,6 +13,7 @@ from factcheck.dataclass import dataclass, replace
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
 from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.model.quote import QuoteCheck
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Anchor, Source, Span
 from factcheck.model.verdict import Verdict, VerdictKind
@@ -57,6 +58,20 @@ class Case:
     verdicts: Mapping[str, Verdict]
     series: Mapping[str, Statistic]
     clusters: tuple[Cluster, ...]
+    quotes: tuple[tuple[str, QuoteCheck], ...] = ()  # of `factcheck quotes`: each with the id of its document
+
+    def by_source(self, id: str) -> Source:
+        """The source of an id."""
+        return self._sources[id]
+
+    def text(self, id: str) -> str:
+        """The text of the source of an id."""
+        return self._sources[id].text
+
+    def place_of(self, id: str, offset: int) -> str:
+        """`path:line:column` of an offset."""
+        line, column = self._sources[id].place(offset)
+        return f"{self._sources[id].name}:{line}:{column}"
 
     @cached_property
     def by_id(self) -> Mapping[str, Claim]:
