@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from factcheck.compare.quotes.decide import Held, held
 from factcheck.compare.quotes.elision import denied_before
-from factcheck.compare.quotes.shelf import Shelved, unmarked
+from factcheck.compare.quotes.shelf import Library, Shelved, unmarked
 from factcheck.compare.quotes.wording import Quoted, quoted
 from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.negations import NEGATIONS, is_negation
@@ -34,7 +34,9 @@ from factcheck.segment.called import named_sources, same_person
 from factcheck.segment.said import VERBS, reporting
 from factcheck.segment.speech import Speech, speeches
 from factcheck.segment.transcripts import turns
+from factcheck.segment.whose import is_body
 
+_OPEN = 1_000  # characters behind a paragraph that leaves a quotation open in which it may be closed
 _SEAM = 4  # characters between a mark and the words beside it
 _NEAR = 120  # characters around a passage in which its speaker may be named
 _SCARE = 3  # words that nobody says: no quotation
@@ -74,7 +76,8 @@ class Told:
         """What stands in quotation marks, or in a block quotation, who says it, and whether that is sure."""
         split = sentences(self.source)
         found = speeches(self.source, split, quotations(self.source, split))
-        return tuple(sorted((span, one.speaker, one.sure) for one in found for span in one.spans))
+        text = self.source.text
+        return tuple(sorted((span, one.speaker, one.sure) for one in found for span in closed(text, one.spans)))
 
     @cached_property
     def turns(self) -> tuple[tuple[Span, str], ...]:
@@ -108,6 +111,24 @@ class Told:
         return text[self.sentences[first].start : span.start], text[span.end : max(span.end, end)]
 
 
+_CLOSING = pattern(r"[“”\"«»]")
+
+
+def closed(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """The halves of what a source quotes; one that its paragraph leaves open goes on to the closing mark, where that comes
+    before another opens: a line's end is no paragraph's in every text."""
+    for span in spans:
+        mark = _CLOSING.search(text, span.end, span.end + _OPEN)
+        before = text[max(0, span.start - 2) : span.start]
+        opened = any(sign in before for sign in '“"«')
+        if not opened or mark is None or not text[span.end : mark.start()].strip():
+            yield span
+        elif mark[0] in "”»" or (mark[0] == '"' and not text[mark.start() - 1].isspace()):
+            yield Span(span.start, mark.start())
+        else:
+            yield span
+
+
 @dataclass(frozen=True, slots=True)
 class _Judged:
     """A class with what goes with it."""
@@ -125,7 +146,7 @@ class Auditor:
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self.sources = tuple(sources)
-        self._shelves = [Shelved(source) for source in sources]
+        self._library = Library([Shelved(source) for source in sources])
         self._speakers: list[str] = []
         self._told = {source.id: Told(source) for source in sources}
 
@@ -142,7 +163,7 @@ class Auditor:
             if not words.parts:
                 continue
             named = named_sources(draft, speech, self.sources)
-            found = held(words, self._shelves, text)
+            found = held(words, self._library, text, frozenset(source.id for source in named))
             best = self._best(draft, speech, words, text, named, found)
             count = len(words.words)
             if count == 1 or (count <= _SCARE and not speech.speaker and not speech.block):
@@ -187,7 +208,11 @@ class Auditor:
         def be(kind: QuoteClass, detail: str = "") -> _Judged:
             return _Judged(kind, made, place.speaker, place.marked, detail)
 
-        if reported and not hard & {ChangeKind.NUMBER, ChangeKind.NEGATION, ChangeKind.NAME}:
+        if (
+            reported
+            and (speech.speaker or hard)
+            and not hard & {ChangeKind.NUMBER, ChangeKind.NEGATION, ChangeKind.NAME}
+        ):
             return be(QuoteClass.REPORTED, "the source tells it as what somebody said, not in their words")
         if hard:
             return be(QuoteClass.ALTERED)
@@ -221,7 +246,7 @@ class Auditor:
         first = words[one.shared[0]] if one.shared else words[one.first]
         mark = told.mark(first.start)
         turn = told.turn(first.start)
-        if turn:
+        if turn and mark < 0:
             return _Judged(QuoteClass.IDENTICAL, (), turn, True, sure=True)
         if mark >= 0:
             return _Judged(QuoteClass.IDENTICAL, (), told.marked[mark][1], True, sure=told.marked[mark][2])
@@ -229,11 +254,9 @@ class Auditor:
         return _Judged(QuoteClass.IDENTICAL, (), owner, False, sure=owner is not None)
 
     def _owner(self, source: Source) -> str | None:
-        """Whose text a source is: its author, or the one of the draft's speakers whom its name names."""
-        if source.author:
-            return source.author
+        """Whose text a source is: the one of the draft's speakers whom its name names."""
         words = {word.lower() for word in _WORDS.findall(source.name)}
-        named = [name for name in self._speakers if name.split()[-1].lower() in words]
+        named = [name for name in self._speakers if name.split()[-1].lower() in words and not is_body(name)]
         return max(named, key=len) if len({name.split()[-1] for name in named}) == 1 else None
 
     def _reported(self, told: Told, one: Held) -> bool:
@@ -283,7 +306,7 @@ class Auditor:
         foreign = [source for source in self.sources if source.language != draft.language]
         names = {word for word in (speech.speaker or "").split() if len(word) > _INITIAL}
         theirs = [one for one in foreign if one in named or any(word in one.name or word in one.text for word in names)]
-        if foreign and (len(foreign) == len(self.sources) or theirs):
+        if foreign and (len(foreign) == len(self.sources) or theirs or not speech.speaker):
             foreign = theirs or foreign
             listed = ", ".join(source.name for source in foreign)
             return replace(base, kind=QuoteClass.TRANSLATED, detail=f"{listed} is in another language")

@@ -14,8 +14,9 @@ _DULL = frozenset(
     """the a an of to from for in on at by and or with et al no section chapter part page text file copy final
     version md txt pdf doc docx html htm full oral written""".split()
 )
-_ROLE = TITLES | frozenset(
-    "the a an of for chair chairman chairwoman chairperson councillor cllr head judge officer member rep doctor".split()
+_ROLE = TITLES | frozenset(  # a label in a transcript that is an office, and no name
+    """coroner foreman moderator speaker clerk witness counsel court panel audience member members operator mp msp md
+    the a an of for chair chairman chairwoman chairperson councillor cllr head judge officer member rep doctor""".split()
 )
 
 
@@ -26,7 +27,7 @@ def _names(name: str) -> list[str]:
 
 def same_person(one: str, other: str, draft: Source, source: Source) -> bool:
     """Two texts may mean one person: a name in common, or one of the two is no name but an office."""
-    mine, theirs = _names(one), _names(other)
+    mine, theirs = _names(one), _names(other)  # an office alone leaves none
     if not mine or not theirs or not set(mine).isdisjoint(theirs):
         return True
     if is_body(one) or is_body(other):

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.dataclass import dataclass, replace
+from factcheck.lexicon.speaking import SPEAKING
 from factcheck.model.text import Block, BlockKind, Quotation, Sentence, Source, Span, prose
 from factcheck.pattern import pattern
 from factcheck.segment.names import last_name
@@ -16,6 +17,7 @@ from factcheck.segment.whose import Whose, whose
 _MARKS = "“”„‟\"«»‘’‚'‹›"
 _LONGEST_CUE = 160  # characters between two halves of a quotation
 _STOPS = pattern(r"[.!?;:](?:\s|\Z)")
+_ENDED = pattern(r"[.!?:](?:\s|\Z)")
 _LINE_UP = pattern(r"[ \t]*>")
 _SIGNED = pattern(r"\s*(?:—|–|--)\s*(?P<name>\S[^\n]{1,100})\Z")
 _CUE = pattern(r"[^.!?;:“”\"«»]{1,120}")
@@ -99,11 +101,11 @@ def _goes_on(source: Source, one: Quotation, two: Quotation) -> bool:
     ended = source.text[one.span.end - 1] in ".!?"
     if "\n" in between.strip(" ") and not told:  # the paragraph goes on behind a mark of its own
         return not between.lstrip().startswith(("”", '"', "»")) and not ended
-    if ended or _STOPS.search(told) or not told.endswith((",", "—", "–", "-", "…")):
+    if ended or _ENDED.search(told) or not told.endswith((",", ";", "—", "–", "-", "…")):
         return False
-    small = told.strip(" ,—–-").lower()
+    small = told.strip(" ,;—–-").lower()
     aside = told[0] == "," or source.text[one.span.end - 1] in ",—–-…" or not small.startswith(("and ", "but ", "or "))
-    return next(reporting(small, VERBS), None) is not None or (aside and len(small.split()) <= _ASIDE)
+    return next(reporting(small, VERBS | SPEAKING), None) is not None or (aside and len(small.split()) <= _ASIDE)
 
 
 def _paragraph_goes_on(source: Source, one: Quotation, two: Quotation) -> bool:

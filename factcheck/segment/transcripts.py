@@ -22,11 +22,17 @@ def turns(source: Source) -> tuple[tuple[Span, str], ...]:
     nobody who speaks twice and no two who speak."""
     text = source.text
     found: list[tuple[int, int, str]] = []
+    labels = 0
     for block in source.blocks:
-        label = _LABEL.match(prose(text, block, "\0")[:120])
+        head = prose(text, block, "\0")[:120]
+        if head[:1] in "([":  # "(Statement read by the officer:)": nobody's turn
+            found.append((block.span.start, block.span.start, ""))
+            continue
+        label = _LABEL.match(head)
         if label and label["name"].lower().strip(".") not in _NO_NAMES and len(label["name"]) > 1:
             found.append((block.span.start, block.span.start + label.end(), label["name"].strip()))
-    if len(found) < _LEAST or len(found) * 6 < len(source.blocks):
+            labels += 1
+    if labels < _LEAST or labels * 6 < len(source.blocks):
         return ()
     last = source.blocks[-1].span.end
     starts = [start for start, _, _ in found[1:]] + [last]

@@ -34,9 +34,9 @@ _SMALL = (
     WEEKDAYS
     | FULL_MONTHS
     | frozenset(
-        """i the a an it he she we they this that these those his her their its our my your in on at by for from and but
-    or if as so no not all some many most one two what when where who why how there here yes then once only
-    even every each""".split()
+        """die der das den dem ein eine im am les los i the a an it he she we they this that these those his her their its
+    our my your in on at by for from and but or if as so no not all some many most one two what when where who
+    why how there here yes then once only even every each""".split()
     )
 )
 _BODY = frozenset(
@@ -55,7 +55,8 @@ class Whose:
     sure: bool = False
 
 
-def _is_body(name: str) -> bool:
+def is_body(name: str) -> bool:
+    """A name that is an organisation's, by its words."""
     words = name.lower().replace("’", "'").split()
     return not _BODY.isdisjoint(word.removesuffix("'s") for word in words)
 
@@ -66,6 +67,7 @@ class _People:
     def __init__(self, text: str, english: bool) -> None:
         self.known: set[str] = set()
         self.guessed = False  # the last answer is whom a pronoun means
+        self.fresh: set[str] = set()  # who was told of in the block under view
         self.english = english
         self.sex: dict[str, str] = {}
         self.stack: list[str] = []
@@ -101,13 +103,14 @@ class _People:
         if name in self.stack:
             self.stack.remove(name)
         self.stack.append(name)
+        self.fresh.add(name)
 
     def whom(self, sex: str) -> str | None:
         """The person last told of who may be he or she."""
         for name in reversed(self.stack[-8:]):
             known = self.sex.get(name.lower().split()[-1], "")
             if not sex or not known or known == sex:
-                self.guessed = True
+                self.guessed = name not in self.fresh
                 if sex:
                     self.sex[name.lower().split()[-1]] = sex
                 return name
@@ -156,7 +159,7 @@ def _subject(clause: str, people: _People, opens: bool) -> tuple[str | None, boo
         seen = True
         head = _LEADING_IN.split(head, maxsplit=1)[0] if number else head
         names = _runs(_VERBISH.split(head, maxsplit=1)[0], people, opens and number == 0)
-        people_only = [name for name in names if not _is_body(name)]
+        people_only = [name for name in names if not is_body(name)]
         if people_only:
             return people_only[0] if len(people_only) == 1 or number else people_only[-1], True
         if number + 1 < len(chunks) and not names and not _VERBISH.search(chunk) and SPEAKING.isdisjoint(words):
@@ -222,7 +225,7 @@ def _after(post: str, people: _People) -> tuple[str | None, bool]:
     if head.split()[0].lower() in INTRODUCING | {"and", "but", "or"} or len(head.split()) > 16:
         return None, False
     names = _runs(_LEADING_IN.split(head)[0], people, False)
-    persons = [name for name in names if not _is_body(name)] or names
+    persons = [name for name in names if not is_body(name)] or names
     if persons:
         return persons[-1] if "," not in head or _runs(head.split(",")[0], people, False) == [] else _runs(
             head.split(",")[0], people, False
@@ -264,7 +267,7 @@ def _before(pre: str, people: _People) -> tuple[str | None, bool]:
             break
         names = _runs(_LEADING_IN.split(head)[0], people, number == 0)
         if names and bare[0] not in INTRODUCING | {"and"}:
-            persons = [name for name in names if not _is_body(name)] or names
+            persons = [name for name in names if not is_body(name)] or names
             return persons[-1], True
         break
     named, told_of = _subject(text.replace(_MASK, " "), people, True)
@@ -297,7 +300,9 @@ def _masked(text: str, spans: Sequence[Span], start: int) -> str:
     pieces: list[str] = []
     at = 0
     for span in spans:
-        pieces += text[at : span.start - start], _MASK * (span.end - span.start)
+        last = text[span.end - start - 1]
+        kept = last if last in ".!?…" else _MASK  # a sentence that ends there ends with it
+        pieces += text[at : span.start - start], _MASK * (span.end - span.start - 1), kept
         at = span.end - start
     return "".join((*pieces, text[at:]))
 
@@ -305,7 +310,7 @@ def _masked(text: str, spans: Sequence[Span], start: int) -> str:
 def _listen(sentence: str, people: _People) -> str | None:
     """The person whom a sentence is of, noted; None for none."""
     name, _ = _subject(sentence.replace(_MASK, " "), people, True)
-    if name and not _is_body(name):
+    if name and not is_body(name):
         people.add(name)
         return name
     return None
@@ -337,6 +342,7 @@ def _in_block(
         for _ in mine:
             yield Whose(None)
         return carried
+    people.fresh.clear()
     heard = 0  # up to where the block was listened to
     last: str | None = None
     subject: str | None = None
@@ -366,7 +372,7 @@ def _in_block(
             sure = False
         if name:
             last = name
-            if not _is_body(name):
+            if not is_body(name):
                 people.add(name)
         elif told:
             last = None

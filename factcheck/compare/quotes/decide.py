@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.quotes.align import Pair, aligned
-from factcheck.compare.quotes.elision import cut
+from factcheck.compare.quotes.elision import cut, outer
 from factcheck.compare.quotes.hunks import Sides, changes, trimmed
-from factcheck.compare.quotes.shelf import Place, Shelved, candidates
+from factcheck.compare.quotes.shelf import Library, Place, Shelved, candidates
 from factcheck.compare.quotes.tokens import Token
 from factcheck.compare.quotes.typography import endings, typography
-from factcheck.compare.quotes.variants import has_number, same_spelling
+from factcheck.compare.quotes.variants import alike
 from factcheck.compare.quotes.wording import Part, Quoted
 from factcheck.dataclass import dataclass
 from factcheck.model.quote import Change, ChangeKind
 from factcheck.model.text import Span
 
-_NEAR = 0.45  # of a part's words: nearer than that it is looked at
+_HALF = 0.45  # with as many words in a row
+_NEAR = 0.33  # of a part's words: nearer than that it is looked at
 _FOUND = 0.6  # of a quotation's words: nearer than that it stands there, if altered
 _RUN = 4  # words in a row that cannot be chance
 _SHORT = 3  # words of a part that is looked for only behind or before the others
 _REACH = 600  # words of a source within which such a part is looked for
 _BESIDE = 20  # words next to its neighbours where a short part is looked at, if its words stand nowhere
+_MARGIN = 0.06  # of a quotation's words: a place with so many fewer than the best is not compared
 _TRIED = 4  # places that are compared word by word
 _STEM = 4  # letters that two forms of a word have in common
 
@@ -44,7 +46,8 @@ class Held:
     @property
     def found(self) -> bool:
         """It stands there, altered or not."""
-        return self.likeness >= _FOUND or (self.run >= _RUN and self.likeness >= _NEAR)
+        least = _NEAR if self.run > _RUN else _HALF if self.run == _RUN else _FOUND
+        return self.likeness >= least
 
     @property
     def faults(self) -> int:
@@ -98,8 +101,7 @@ def _near(part: Part, shelved: Shelved, first: int, one: int, two: int) -> bool:
     ours, theirs = part.words[one], shelved.tokens[first + two]
     if ours.bracket or ours.norm[:_STEM] == theirs.norm[:_STEM]:
         return True
-    mine, other = [ours], [theirs]
-    return (has_number(mine) and has_number(other)) or same_spelling(mine, other)
+    return alike(ours.norm, theirs.norm)
 
 
 def _laid(part: Part, shelved: Shelved, stretch: tuple[int, int], floor: int, text: str) -> list[Pair]:
@@ -164,6 +166,10 @@ def _held(quoted: Quoted, shelved: Shelved, stretches: Sequence[Stretch | None],
                 shared.append(pair.theirs)
                 ours.append(Span(part.words[pair.ours].start, part.words[pair.ours].end))
         run = max(run, _longest(pairs))
+    if quoted.begins:
+        made.insert(0, outer(shelved, places[0][0], places[-1][1], quoted.begins, behind=False))
+    if quoted.ends:
+        made.append(outer(shelved, places[0][0], places[-1][1], quoted.ends, behind=True))
     words = quoted.words
     said = sum(not word.bracket for word in words) or len(words)
     first, last = min(one for one, _ in places), max(one for _, one in places)
@@ -198,11 +204,13 @@ def _ordered(made: Sequence[Change], text: str, shelved: Shelved) -> Iterator[Ch
             yield one
 
 
-def held(quoted: Quoted, shelves: Sequence[Shelved], text: str) -> list[Held]:
-    """The places where the words of a quotation stand or nearly stand, the best first; `text` is the draft's."""
+def held(quoted: Quoted, library: Library, text: str, wanted: frozenset[str] = frozenset()) -> list[Held]:
+    """The places where the words of a quotation stand or nearly stand, the best first; `text` is the draft's, `wanted`
+    the ids of sources to be looked at in any case."""
     parts = quoted.parts
     if not parts:
         return []
+    shelves = library.likely([word.norm for word in quoted.words if not word.bracket], wanted)
     longest = max(range(len(parts)), key=lambda at: len(parts[at].words))
     found: dict[int, list[Place]] = {}
     for number, part in enumerate(parts):
@@ -212,7 +220,7 @@ def held(quoted: Quoted, shelves: Sequence[Shelved], text: str) -> list[Held]:
     made: list[Held] = []
     if len(parts) == 1:
         best = found[0][0].score if found[0] else 0.0
-        for place in [one for one in found[0] if one.score >= best - 0.15][:_TRIED]:
+        for place in [one for one in found[0] if one.score >= best - _MARGIN][:_TRIED]:
             one = _held(quoted, place.shelved, [(place.first, place.last)], text)
             made += [one] if one else []
     else:

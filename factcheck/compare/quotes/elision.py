@@ -28,6 +28,9 @@ _SUBJECTS = frozenset(
 )
 _PERSONS = frozenset("i you he she it we they".split())
 _LIMITS = LIMITS - {"allegedly", "reportedly", "supposedly"} | {"just"}
+_REACH = 400  # characters of a sentence
+_NUMBER = "a number"
+_YEAR = 4  # digits
 _FEW = 3  # whole sentences that an ellipsis may pass over without its being said
 
 
@@ -70,16 +73,17 @@ def _hangs(clause: Clause) -> str:
     if len(norms) <= 2 and (found := next((word for word in norms if word in HEDGES), "")):
         return f"“{found}”"
     if has_number(clause.words) and not _dated(clause.words):
-        return "a number"
+        return _NUMBER
     return ""
 
 
 def _dated(words: Sequence[Token]) -> bool:
+    """The numbers are those of days and years."""
+    month = any(one.norm in MONTHS for one in words)
     return all(
-        not word.is_number
-        or (len(word.norm) == 4 and word.norm[:2] in ("18", "19", "20"))
-        or any(one.norm in MONTHS for one in words)
+        month or (word.is_number and len(word.norm) == _YEAR and word.norm[:2] in ("18", "19", "20"))
         for word in words
+        if has_number([word])
     )
 
 
@@ -105,6 +109,7 @@ def cut(shelved: Shelved, last: int, following: int, ellipsis: Span) -> Change:
     gone = words[last + 1 : following]
     before, behind = words[last].end, words[following].start
     if not gone:
+        kind = ChangeKind.TYPOGRAPHY if marked else kind
         return Change(kind, ellipsis, Span(before, before), True, "nothing is left out" if marked else "")
     span = Span(gone[0].start, gone[-1].end)
     ends = sentence_ends(shelved, before, behind)
@@ -124,6 +129,27 @@ def cut(shelved: Shelved, last: int, following: int, ellipsis: Span) -> Change:
     if passed >= _FEW:
         return Change(kind, ellipsis, span, True, f"it passes over {passed} sentences")
     return Change(kind, ellipsis, span, True, "it joins two sentences" if ends and marked else "")
+
+
+def outer(shelved: Shelved, first: int, last: int, ellipsis: Span, behind: bool) -> Change:
+    """What an ellipsis at the beginning or, `behind`, at the end of a quotation leaves out of its sentence."""
+    words = shelved.tokens
+    if behind:
+        at = words[last].end
+        ends = sentence_ends(shelved, at, min(len(shelved.text), at + _REACH))
+        low, high = at, ends[0] if ends else min(len(shelved.text), at + _REACH)
+        gone = [word for word in words[last + 1 : last + 1 + _REACH] if word.start < high]
+    else:
+        at = words[first].start
+        ends = sentence_ends(shelved, max(0, at - _REACH), at)
+        low, high = ends[-1] if ends else max(0, at - _REACH), at
+        gone = [word for word in words[max(0, first - _REACH) : first] if word.start >= low]
+    there = Span(gone[0].start, gone[-1].end) if gone else Span(at, at)
+    for clause in _clauses(shelved.text, gone, low, high):
+        told = _hangs(clause)
+        if told and told != _NUMBER:
+            return Change(ChangeKind.CUT, ellipsis, there, False, f"it takes away {told}")
+    return Change(ChangeKind.ELLIPSIS, ellipsis, there, True)
 
 
 def denied_before(shelved: Shelved, first: int) -> Token | None:

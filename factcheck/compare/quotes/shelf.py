@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from math import log
 
 from factcheck.compare.quotes.tokens import CLOSE, ELLIPSIS, OPEN, Token, tokens
 from factcheck.dataclass import dataclass
@@ -16,6 +17,8 @@ _POSTINGS = 400  # places of a source that are looked at for one quotation
 _RARE = 3  # words looked at however often they stand there
 _MOST = 5_000  # places of one word
 _KEPT = 6  # candidates of one source
+_FEW = 12  # sources that are searched for one quotation
+_OF_BEST = 0.5  # of the weight of words that the likeliest source has
 _SHARE = 0.4  # of the quotation's words that a source must have at all
 
 
@@ -89,8 +92,35 @@ def _votes(words: Sequence[str], shelved: Shelved) -> Iterator[tuple[int, int]]:
     yield from sorted(joined.items(), key=lambda pair: (-pair[1], pair[0]))[:_KEPT]
 
 
+class Library:
+    """All sources, and which of them have a word."""
+
+    def __init__(self, shelves: Sequence[Shelved]) -> None:
+        self.shelves = tuple(shelves)
+        having: dict[str, list[int]] = defaultdict(list)
+        for number, shelved in enumerate(self.shelves):
+            for word in shelved.places:
+                having[word].append(number)
+        self._having = dict(having)
+
+    def likely(self, words: Sequence[str], wanted: frozenset[str] = frozenset()) -> list[Shelved]:
+        """The sources that have most of the words, rare words counting more; those whose ids are wanted among them."""
+        if len(self.shelves) <= _FEW:
+            return list(self.shelves)
+        weights: dict[int, float] = defaultdict(float)
+        for word in set(words):
+            places = self._having.get(word, ())
+            weight = log(1 + len(self.shelves) / (len(places) or 1))
+            for number in places:
+                weights[number] += weight
+        least = _OF_BEST * max(weights.values(), default=0)
+        order = sorted((number for number in weights if weights[number] >= least), key=lambda at: (-weights[at], at))
+        chosen = {*order[:_FEW], *(at for at, one in enumerate(self.shelves) if one.source.id in wanted)}
+        return [self.shelves[number] for number in sorted(chosen)]
+
+
 def candidates(words: Sequence[str], shelves: Sequence[Shelved], least: float) -> list[Place]:
-    """The places in all sources where words stand or nearly stand, the likeliest first, with at least a share of them."""
+    """The places in sources where words stand or nearly stand, the likeliest first, with at least a share of them."""
     from rapidfuzz.distance import LCSseq
 
     found: list[Place] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from factcheck.compare.quotes.tokens import Token
 from factcheck.lexicon.misspelt import MISSPELT
@@ -46,6 +47,8 @@ def _expanded(word: str) -> tuple[str, ...]:
     base, end = word[:-2], word[-2:]
     if end in _SHORTENED and (end == "'d" or base in _BEFORE_S):
         return (base, end)
+    if end == "'s":
+        return (spelling(base) + end,)
     return (spelling(word),)
 
 
@@ -142,3 +145,10 @@ def joined(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
 def has_number(words: Sequence[Token]) -> bool:
     """A number stands among the words, in digits or in words."""
     return any(word.is_number or word.norm in _COUNTING for word in words)
+
+
+@lru_cache(maxsize=20_000)
+def alike(one: str, two: str) -> bool:
+    """Two single words may stand for each other: both are numbers, or they are two spellings of one."""
+    ours, theirs = [Token(one, 0, 1, one)], [Token(two, 0, 1, two)]
+    return (has_number(ours) and has_number(theirs)) or same_spelling(ours, theirs)

@@ -28,13 +28,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation of a draft, taken apart. `begins` and `ends` tell that … stands before its first, behind its last word;
+    """A quotation of a draft, taken apart. `begins` and `ends` are the … before its first and behind its last word;
     `spans` are the halves of a split quotation as they stand in the draft."""
 
     parts: tuple[Part, ...]
     spans: tuple[Span, ...]
-    begins: bool
-    ends: bool
+    begins: Span | None
+    ends: Span | None
 
     @property
     def words(self) -> list[Token]:
@@ -82,7 +82,8 @@ def quoted(text: str, spans: Sequence[Span]) -> Quoted:
     """The quotation that stands in one stretch of a text, or in several that a "she said" parts. `text` has NUL for each
     character that is mark-up."""
     parts: list[Part] = []
-    begins = ends = False
+    begins: Span | None = None
+    ends: Span | None = None
     for number, span in enumerate(spans):
         found = _unbracketed(tokens(text[span.start : span.end], span.start))[:_LONGEST]
         words: list[Token] = []
@@ -94,9 +95,9 @@ def quoted(text: str, spans: Sequence[Span]) -> Quoted:
             if words:
                 parts.append(Part(tuple(words), ellipsis))
             elif number == 0:
-                begins = True
+                begins = Span(one.start, one.end)
             words, ellipsis = [], Span(one.start, one.end)
         if words:
             parts.append(Part(tuple(words), ellipsis if parts else None))
-        ends = not words and bool(found)
+        ends = ellipsis if found and not words else None
     return Quoted(tuple(parts), tuple(spans), begins, ends)
