@@ -171,17 +171,21 @@ def timed(found: list[str], seed: int) -> None:
     made = random.Random(seed)
     sentences = [one[0] for text in found for one in _SENTENCE.finditer(text)]
 
-    def long_text() -> str:
-        lines: list[str] = []
-        while sum(map(len, lines)) < 50_000:
-            lines.append(" ".join(made.sample(sentences, 6)))
-        return "\n\n".join(lines)
+    def long_text(kept: list[str]) -> str:
+        """50 kB: sentences with their words in another order, and those to be quoted in their own."""
+        lines: list[str] = list(kept)
+        size = 0
+        while size < 50_000:
+            words = made.choice(sentences).split()
+            made.shuffle(words)
+            lines.append(" ".join(words).replace(".", "") + ".")
+            size += len(lines[-1]) + 1
+        made.shuffle(lines)
+        return "\n\n".join(" ".join(lines[at : at + 6]) for at in range(0, len(lines), 6))
 
-    many = [long_text() for _ in range(100)]
-    drafts = []
-    for text in many[:20]:
-        said = made.choice(_SENTENCE.findall(text))
-        drafts.append((said, read_text(f"It says: “{said.replace(' the ', ' a ', 1)}”", "draft.txt")))
+    said = made.sample(sentences, 20)
+    many = [long_text(said if at == 0 else []) for at in range(100)]
+    drafts = [(one, read_text(f"It says: “{one.replace(' the ', ' a ', 1)}”", "draft.txt")) for one in said]
     one = Auditor([read_text(many[0], "0.txt")])
     every = Auditor([read_text(text, f"{at}.txt") for at, text in enumerate(many)])
     for auditor in (one, every):

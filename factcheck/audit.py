@@ -30,7 +30,7 @@ from factcheck.read import read_text
 from factcheck.rules import Case, selected
 from factcheck.rules.quoting import fingerprinted
 from factcheck.segment import quotations, sentences
-from factcheck.segment.called import named_sources, same_person
+from factcheck.segment.called import named_sources, names_of, same_person
 from factcheck.segment.said import VERBS, reporting
 from factcheck.segment.speech import Speech, speeches
 from factcheck.segment.transcripts import turns
@@ -147,7 +147,9 @@ class Auditor:
     def __init__(self, sources: Sequence[Source]) -> None:
         self.sources = tuple(sources)
         self._library = Library([Shelved(source) for source in sources])
+        self._names = names_of(self.sources)
         self._speakers: list[str] = []
+        self._owners: dict[str, str | None] = {}
         self._told = {source.id: Told(source) for source in sources}
 
     def audit(self, draft: Source) -> QuoteAudit:
@@ -157,12 +159,13 @@ class Auditor:
         checks: list[QuoteCheck] = []
         left: list[LeftOut] = []
         every = speeches(draft, split, quotations(draft, split))
+        self._owners.clear()
         self._speakers = list(dict.fromkeys(speech.speaker for speech in every if speech.speaker))
         for speech in every:
             words = quoted(text, speech.spans)
             if not words.parts:
                 continue
-            named = named_sources(draft, speech, self.sources)
+            named = named_sources(draft, speech, self._names, len(self.sources))
             found = held(words, self._library, text, frozenset(source.id for source in named))
             best = self._best(draft, speech, words, text, named, found)
             count = len(words.words)
@@ -250,7 +253,9 @@ class Auditor:
             return _Judged(QuoteClass.IDENTICAL, (), turn, True, sure=True)
         if mark >= 0:
             return _Judged(QuoteClass.IDENTICAL, (), told.marked[mark][1], True, sure=told.marked[mark][2])
-        owner = None if told.turns else self._owner(told.source)
+        if told.source.id not in self._owners:
+            self._owners[told.source.id] = None if told.turns else self._owner(told.source)
+        owner = self._owners[told.source.id]
         return _Judged(QuoteClass.IDENTICAL, (), owner, False, sure=owner is not None)
 
     def _owner(self, source: Source) -> str | None:

@@ -157,3 +157,25 @@ def test_no_words_nothing_found() -> None:
 def test_the_python_of_the_page_runs() -> None:
     (code,) = blocks((ROOT / "docs" / "quotes.md").read_text(encoding="utf-8"), "python")
     exec(compile(code, "quotes.md", "exec"), {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“a" * 8_000,
+        '"a b c" ' * 1_500,
+        "“a b c d,” said Ada Obi. " * 800,
+        "> a b c d\n\n" * 2_000,
+        "“" + "a … " * 20_000 + "”",
+        "“" + "[a] " * 20_000 + "”",
+        "“" + "not 12 the " * 20_000 + "”",
+        "A B " * 40_000,
+        "1,111," * 40_000,
+        "Ada: b\n" * 20_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_hostile_texts_are_audited_in_linear_time(text: str) -> None:
+    """Against itself and an article: what is quadratic does not come back."""
+    for draft, source in ((text, TIDE), (f"“{TIDE[30:70]}” said Ada Obi.", text), (text, text)):
+        assert isinstance(audit_quotes(draft, {"a": source}), list)

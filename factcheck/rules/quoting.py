@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from factcheck.dataclass import replace
@@ -114,8 +115,8 @@ def fingerprinted(found: Iterable[Finding], case: Case) -> list[Finding]:
     seen: dict[tuple[str, str], int] = {}
     made = []
     for one in found:
-        whole = max((key for key in starts if key[0] == one.source and key[1] <= one.anchor.start), default=None)
-        text = words[whole] if whole else " ".join(one.anchor.exact.split())
+        at = bisect_right(starts, (one.source, one.anchor.start)) - 1
+        text = words[starts[at]] if at >= 0 else " ".join(one.anchor.exact.split())
         count = seen[one.rule, text] = seen.get((one.rule, text), 0) + 1
         digest = hashlib.sha256(f"1|{one.rule}|{text}|{count}".encode()).hexdigest()[:32]
         made.append(replace(one, fingerprint=digest))

@@ -64,10 +64,19 @@ def _content(source: Source) -> Sequence[frozenset[str]]:
     return made
 
 
-def named_sources(draft: Source, speech: Speech, sources: Sequence[Source]) -> list[Source]:
+Names = Sequence[tuple[Source, frozenset[str]]]
+
+
+def names_of(sources: Sequence[Source]) -> Names:
+    """The names of sources as words, for `named_sources`."""
+    return [(source, words) for source in sources for words in _content(source)]
+
+
+def named_sources(draft: Source, speech: Speech, names: Names, many: int) -> list[Source]:
     """The sources that the sentence of a quotation names, none where it names none, or where all may be meant.
 
-    A source is named by all words of its name, two at least, or by what only one of them is: "in the letter".
+    `many` is how many sources there are. A source is named by all words of its name, two at least, or by what only one
+    of them is: "in the letter".
     """
     text = draft.text
     pre = text[max(speech.sentence.start, speech.span.start - _REACH) : speech.span.start]
@@ -76,7 +85,6 @@ def named_sources(draft: Source, speech: Speech, sources: Sequence[Source]) -> l
     post = "" if ended else _END.split(post, maxsplit=1)[0]
     said = {_stem(word) for word in _WORD.findall(f"{pre} {post}")}
     speaker = {_stem(word) for word in _WORD.findall(speech.speaker or "")}
-    names = [(source, words) for source in sources for words in _content(source)]
     whole = [(len(words), source) for source, words in names if len(words) > 1 and words <= said]
     most = max((count for count, _ in whole), default=0)
     found = [source for count, source in whole if count == most]
@@ -90,7 +98,7 @@ def named_sources(draft: Source, speech: Speech, sources: Sequence[Source]) -> l
             if len(words) == 1 and words <= said - speaker - lower:
                 found.append(source)
     unique = list({source.id: source for source in found}.values())
-    return unique if len(unique) < len(sources) else []
+    return unique if len(unique) < many else []
 
 
 _REACH = 400  # characters of a sentence

@@ -117,8 +117,8 @@ def _paragraph_goes_on(source: Source, one: Quotation, two: Quotation) -> bool:
 
 def _cue(source: Source, spans: Sequence[Span], block: Block) -> str:
     """The words beside a quotation that say whose it is."""
-    text = source.prose(block)
-    start = block.span.start
+    start = max(block.span.start, spans[0].start - _ABOUT)
+    text = source.text[start : max(spans[-1].end, min(block.span.end, spans[-1].end + _ABOUT))]
     middle = text[spans[0].end - start : spans[1].start - start].strip(_MARKS + " ,\n—–") if len(spans) > 1 else ""
     if middle and len(middle) < _LONGEST_CUE:
         return " ".join(middle.split())
@@ -128,6 +128,12 @@ def _cue(source: Source, spans: Sequence[Span], block: Block) -> str:
         return " ".join(found[0].split()).rstrip(" ,(—–-")
     before = text[: spans[0].start - start][-_ABOUT:].rstrip(_MARKS + " ")
     return " ".join(_STOPS.split(before.rstrip(":"))[-1].split()).lstrip(_MARKS)
+
+
+def _lies_in(spans: Sequence[Span], one: Span) -> bool:
+    """One of the spans, which are in order, holds another."""
+    at = bisect_right(spans, one.start, key=lambda span: span.start) - 1
+    return at >= 0 and spans[at].holds(one)
 
 
 def speeches(source: Source, split: Sequence[Sentence], found: Sequence[Quotation]) -> tuple[Speech, ...]:
@@ -140,7 +146,7 @@ def speeches(source: Source, split: Sequence[Sentence], found: Sequence[Quotatio
     inside = [source.blocks[at].span for _, places in quoted for at in places]
     starts = [block.span.start for block in source.blocks]
     made: list[Speech] = [speech for speech, _ in quoted]
-    asked = [one for one in found if not any(span.holds(one.span) for span in inside)]
+    asked = [one for one in found if not _lies_in(inside, one.span)]
     said_by = {one.span: told for one, told in zip(asked, whose(source, [one.span for one in asked]), strict=True)}
     last: Quotation | None = None
     running: Speech | None = None

@@ -16,6 +16,7 @@ from factcheck.model.text import Block, BlockKind, Source, Span, prose
 from factcheck.pattern import pattern
 
 _MASK = "\x01"  # stands for what is quoted
+_LONG = 2_000  # characters of a sentence that are looked at for whom it is of
 _REACH = 400  # characters of a sentence to either side of a quotation
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*|,|[;:()—–]")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -69,6 +70,7 @@ class _People:
         self.guessed = False  # the last answer is whom a pronoun means
         self.fresh: set[str] = set()  # who was told of in the block under view
         self.english = english
+        self.mentioned: list[str] = []  # in the block under view, and not as a subject
         self.sex: dict[str, str] = {}
         self.stack: list[str] = []
         for found in _NAME.finditer(text):
@@ -114,6 +116,9 @@ class _People:
                 if sex:
                     self.sex[name.lower().split()[-1]] = sex
                 return name
+        if len({name.split()[-1] for name in self.mentioned}) == 1:
+            self.guessed = True
+            return self.mentioned[-1]
         return None
 
 
@@ -146,19 +151,23 @@ def _subject(clause: str, people: _People, opens: bool) -> tuple[str | None, boo
         if not words:
             continue
         if words[0] in INTRODUCING and (number + 1 < len(chunks)):
-            if words[0] == "according" and (names := _runs(chunk, people, False)):
+            if words[0] == "according" and (names := _runs(chunk[len(words[0]) :], people, False)):
                 return names[0], True
             continue
         head = chunk
-        for at, word in enumerate(words[:8]):
-            if word in _PRONOUNS:
-                return (people.whom(_PRONOUNS[word]) if _PRONOUNS[word] else None), True
-            if word in SPEAKING and at:
-                head = chunk[: chunk.lower().find(word)]
-                break
+        if words[0] in _THEN and len(words) > 1:
+            words, head = words[1:], chunk[len(words[0]) :]
+        if words[0] in _PRONOUNS:
+            return (people.whom(_PRONOUNS[words[0]]) if _PRONOUNS[words[0]] else None), True
         seen = True
+        verb = next((word for word in words[1:12] if word in SPEAKING), "")
+        head = head[: head.lower().find(verb)] if verb else head
         head = _LEADING_IN.split(head, maxsplit=1)[0] if number else head
-        names = _runs(_VERBISH.split(head, maxsplit=1)[0], people, opens and number == 0)
+        late = verb and words[0] in INTRODUCING  # "In an interview on Monday Ada Obi admitted"
+        names = _runs(head if late else _VERBISH.split(head, maxsplit=1)[0], people, opens and number == 0)
+        owner = _OWNER.match(chunk)
+        if not names and owner and people.is_name(owner["name"], opens) and owner["noun"].lower() in SPEECH:
+            return owner["name"], True
         people_only = [name for name in names if not is_body(name)]
         if people_only:
             return people_only[0] if len(people_only) == 1 or number else people_only[-1], True
@@ -166,25 +175,25 @@ def _subject(clause: str, people: _People, opens: bool) -> tuple[str | None, boo
             continue  # "The trust’s chief executive, Mark Ellison, was …"
         if names:
             return names[0], True
-        owner = _OWNER.match(chunk)
-        if owner and people.is_name(owner["name"], opens) and owner["noun"].lower() in SPEECH:
-            return owner["name"], True
         return None, True
     return None, seen
 
 
+_THEN = frozenset(
+    "then later yesterday today earlier still instead meanwhile however but and so yet now here there".split()
+)
 _LEADING_IN = pattern(r"\b(?:who|which|whose|where)\b")
 _VERBISH = pattern(
-    r"\b(?:is|was|were|are|be|been|had|has|have|did|does|do|will|would|could|can|may|might|should|must|went|came|took|gave|made|got"
+    r"(?<![\w-])(?:is|was|were|are|be|been|had|has|have|did|does|do|will|would|could|can|may|might|should|must|went|came|took|gave|made|got"
     r"|kept|held|led|ran|met|saw|knew|felt|sat|stood|turned|opened|used|wanted|tried|struck|sounded|seemed|looked|appeared"
-    r"|that|whether|who|which|to|of|for|in|at|on|with|from)\b"
+    r"|that|whether|who|which|to|of|for|in|at|on|with|from)(?![\w-])"
 )
 _OWNER = pattern(rf"(?P<name>{_UPPER}[\w-]*(?:[ ]{_UPPER}[\w-]*)*)['’]s?\s+(?:[a-z-]+\s+){{0,2}}(?P<noun>[a-z]+)")
 
 
 def _after(post: str, people: _People) -> tuple[str | None, bool]:
     """Whom the words behind a quotation name: ", said Ada Obi", " Ada Obi, head of X, told Y", ", she wrote"."""
-    text = post.lstrip(' ,—–-\n\r\t”"’»')
+    text = post.lstrip(' ,—–-\n\r\t“”"’»')
     clause = _STOP.split(_END.split(text, maxsplit=1)[0], maxsplit=1)[0].partition(_MASK)[0]
     words = list(_WORD.finditer(clause))[:24]
     if not words:
@@ -211,7 +220,7 @@ def _after(post: str, people: _People) -> tuple[str | None, bool]:
             return (people.whom(sex) if sex else None), True
         names = _runs(named, people, False)
         if names:
-            return names[-1], True
+            return (names[-1] if people.english else names[0]), True
         told = _APPOSED.match(rest)
         if told and (names := _runs(told["name"], people, False)):
             return names[0], True
@@ -246,6 +255,8 @@ def _before(pre: str, people: _People) -> tuple[str | None, bool]:
     text = pre.strip()
     if not text:
         return None, False
+    if _QUOTING.search(text):
+        return None, True
     if told := _ACCORDING.search(text):
         names = _runs(told["who"], people, False)
         return (names[0] if names else None), True
@@ -260,7 +271,7 @@ def _before(pre: str, people: _People) -> tuple[str | None, bool]:
                 if word[0].lower() in _PRONOUNS and word[0].lower() not in ("they", "it"):
                     return people.whom(_PRONOUNS[word[0].lower()]), True
         head = chunks[number][: words[verbs[0]].start()]
-        bare = [word[0].lower() for word in words[: verbs[0]]] or [""]
+        bare = [word[0].lower() for word in words[: verbs[0]] if word[0].lower() not in _THEN] or [""]
         if not head.strip() and number:  # "its secretary, Iain Torrance, called": the name stands in the chunk before
             if before := _in_chunks(chunks[:number], people):
                 return before, True
@@ -292,6 +303,11 @@ def _in_chunks(chunks: Sequence[str], people: _People) -> str | None:
     return None
 
 
+_PLACED = pattern(r"\b(?:in|on|at|near|from|of|to|the)\s+\Z")  # "on Calder Fields"
+_QUOTING = pattern(
+    r"\b(?:quotes|quoting|quoted\s+(?:his|her|their|its|the|an?))\s"
+)  # "She quotes her teacher’s remark that …": another's words
+_IT_IS = pattern(r"It (?:is|was)\b[^,]*:?\Z")
 _PERSONAL = pattern(r"\b(?:he|she|He|She)\b")
 _ACCORDING = pattern(r"\b[Aa]ccording\s+to\s+(?P<who>[^,;:]{1,80})")
 
@@ -308,11 +324,22 @@ def _masked(text: str, spans: Sequence[Span], start: int) -> str:
 
 
 def _listen(sentence: str, people: _People) -> str | None:
-    """The person whom a sentence is of, noted; None for none."""
+    """The person whom a sentence is of, noted; None for none. Whom else it names in full is kept in mind."""
+    sentence = sentence[:_LONG]
     name, _ = _subject(sentence.replace(_MASK, " "), people, True)
     if name and not is_body(name):
         people.add(name)
         return name
+    plain = sentence.replace(_MASK, " ")
+    owner = _OWNER.match(plain.strip())
+    if name is None and owner and people.is_name(owner["name"], True) and not is_body(owner["name"]):
+        people.add(owner["name"])  # "Thorne’s side can be read in his letters."
+    else:
+        people.mentioned += [
+            one
+            for one in _runs(plain, people, True)
+            if " " in one and not is_body(one) and not _PLACED.search(plain[: plain.find(one)])
+        ]
     return None
 
 
@@ -343,8 +370,10 @@ def _in_block(
             yield Whose(None)
         return carried
     people.fresh.clear()
+    people.mentioned.clear()
     heard = 0  # up to where the block was listened to
     last: str | None = None
+    last_sure = False
     subject: str | None = None
     spoken = False
     for number, span in enumerate(mine):
@@ -358,20 +387,22 @@ def _in_block(
         pre, post = masked[left:start].rstrip("“\"‘'«„ ("), masked[end : min(ceiling, end + _REACH)]
         name, told = (None, False)
         people.guessed = False
-        stop = ends in ".!?…" and not post.lstrip("”\"’'» ")[:1].islower()
-        if not (stop and ends == ".") or post.lstrip("”\"’'» ")[:1].islower():
+        stop = ends in ".!?…" and not post.lstrip("“”\"’'» ")[:1].islower()
+        if not (stop and ends == ".") or post.lstrip("“”\"’'» ")[:1].islower():
             name, told = _after(post, people)
         if not told:
             name, told = _before(pre, people)
         sure = bool(name) and not people.guessed
+        if told and name is None and _IT_IS.match(pre.lstrip("”\"’'» ")):
+            told = False  # "It was not for want of trying: …"
         if not told:
-            whole = not pre.strip(" \x01”\"’'»")
+            whole = not pre.strip(" \x01”\"’'»") or bool(_IT_IS.match(pre.lstrip("”\"’'» ")))
             name = (
                 last if spoken and whole else subject if whole and subject else carried if whole and not left else None
             )
-            sure = False
+            sure = bool(name) and name == last and last_sure
         if name:
-            last = name
+            last, last_sure = name, sure
             if not is_body(name):
                 people.add(name)
         elif told:

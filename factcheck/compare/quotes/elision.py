@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.quotes.shelf import Shelved
@@ -91,9 +92,7 @@ def sentence_ends(shelved: Shelved, start: int, end: int) -> list[int]:
     """Offsets behind the sentence ends between two offsets; a new block is one."""
     text = shelved.text
     found = [one.end() for one in _SENTENCE_END.finditer(text, start, end + 2) if one.end() <= end]
-    for first in shelved.breaks:
-        if first < len(shelved.tokens) and start < shelved.tokens[first].start <= end:
-            found.append(shelved.tokens[first].start)
+    found += shelved.starts[bisect_right(shelved.starts, start) : bisect_right(shelved.starts, end)]
     return sorted(set(found))
 
 

@@ -15,7 +15,7 @@ _PUNCTUATION = frozenset((ELLIPSIS, OPEN, CLOSE))
 _STEP = 16  # tokens: places whose offset from the quotation differs by less are one
 _POSTINGS = 400  # places of a source that are looked at for one quotation
 _RARE = 3  # words looked at however often they stand there
-_MOST = 5_000  # places of one word
+_MOST = 2_000  # places of one word
 _KEPT = 6  # candidates of one source
 _FEW = 12  # sources that are searched for one quotation
 _OF_BEST = 0.5  # of the weight of words that the likeliest source has
@@ -50,6 +50,7 @@ class Shelved:
                 if one.norm not in _PUNCTUATION
             ]
         self.tokens = found
+        self.starts = [found[at].start for at in self.breaks if at < len(found)]  # offsets of those words
         self.norms = [one.norm for one in found]
         places: dict[str, list[int]] = defaultdict(list)
         for at, norm in enumerate(self.norms):
