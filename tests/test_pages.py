@@ -64,8 +64,8 @@ def _rule_pages() -> str:
         "code or name.",
         "",
         "FC1 looks at the sentence alone, FC2 holds figures against references, FC3 compares the documents",
-        "checked together, FC4 looks inside one document, FC6 holds what a draft cites against its sources (in",
-        "`factcheck cites`). Codes are never used again for something else.",
+        "checked together, FC4 looks inside one document, FC5 at quotations (in `factcheck quotes`), FC6 holds what",
+        "a draft cites against its sources (in `factcheck cites`). Codes are never used again for something else.",
         "",
         "| code | name | severity | default | finds |",
         "|---|---|---|---|---|",
@@ -357,7 +357,7 @@ def test_published_tables_of_the_references_page(request: pytest.FixtureRequest,
 
 
 @needs_shell
-@pytest.mark.parametrize("name", ["database.md", "inside.md"])
+@pytest.mark.parametrize("name", ["database.md", "inside.md", "quotes.md"])
 def test_commands_of_a_page(request: pytest.FixtureRequest, example: Path, name: str) -> None:
     keep(request, DOCS / name, with_output(page(name), example))
 

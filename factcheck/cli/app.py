@@ -21,6 +21,7 @@ COMPLETE = "_FACTCHECK_COMPLETE"
 FIRST = (
     ("check", "check", "Check documents: what is wrong, outdated, or said differently?"),
     ("compare", "compare", "Hold documents against each other: where do they disagree?"),
+    ("quotes", "quotes", "Hold a draft's quotations against its sources, word by word."),
     ("cites", "cites", "Hold what a draft cites against its sources: is it there?"),
     ("why", "why", "Show how one figure was read and judged."),
     ("refs", "refs", "Check, list, show and draft reference statistics."),

@@ -87,7 +87,9 @@ def _source(source: Source) -> dict[str, object]:
 
 def _span(source: Source, start: int, end: int) -> dict[str, object]:
     line, column = source.place(start)
-    return {"start": start, "end": end, "line": line, "column": column, "exact": source.text[start:end]}
+    label = source.label(start)
+    place = {"place": label} if label else {}
+    return {**place, "start": start, "end": end, "line": line, "column": column, "exact": source.text[start:end]}
 
 
 def _anchor(source: Source, anchor: Anchor) -> dict[str, object]:

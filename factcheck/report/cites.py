@@ -70,9 +70,8 @@ def identifier(citation: Citation) -> str:
 
 
 def at(source: Source, offset: int) -> str:
-    """`path:line:column`."""
-    line, column = source.place(offset)
-    return f"{source.name}:{line}:{column}"
+    """`path:line:column`, `path p. 3`."""
+    return source.address(offset)
 
 
 def rows(audit: Audit, report: Report) -> list[Row]:

@@ -15,6 +15,7 @@ from factcheck.model.citation import Audit
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
 from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.model.quote import QuoteCheck
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Anchor, Source, Span
 from factcheck.model.verdict import Verdict, VerdictKind
@@ -61,6 +62,19 @@ class Case:
     series: Mapping[str, Statistic]
     clusters: tuple[Cluster, ...]
     audit: Audit | None = None
+    quotes: tuple[tuple[str, QuoteCheck], ...] = ()  # of `factcheck quotes`: each with the id of its document
+
+    def by_source(self, id: str) -> Source:
+        """The source of an id."""
+        return self._sources[id]
+
+    def text(self, id: str) -> str:
+        """The text of the source of an id."""
+        return self._sources[id].text
+
+    def place_of(self, id: str, offset: int) -> str:
+        """Where an offset of a source is, for a reader: `minutes.txt:3:4`, `minutes.pdf p. 3`."""
+        return self._sources[id].address(offset)
 
     @cached_property
     def by_id(self) -> Mapping[str, Claim]:

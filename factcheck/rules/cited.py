@@ -37,7 +37,6 @@ def called(case: Case, citation: Citation) -> str:
 def passage(case: Case, source_id: str, anchor: Anchor) -> str:
     """`source.md:3:4 “… the sentence …”`: the words of a source around a place in it."""
     source = next(one for one in case.sources if one.id == source_id)
-    line, column = source.place(anchor.start)
     text = source.text
     floor, ceiling = max(0, anchor.start - AROUND), min(len(text), anchor.end + AROUND)
     start = max(floor, text.rfind("\n\n", floor, anchor.start) + 2, text.rfind(". ", floor, anchor.start) + 2)
@@ -46,7 +45,7 @@ def passage(case: Case, source_id: str, anchor: Anchor) -> str:
     end = min(ends, default=ceiling)
     said = " ".join(text[start:end].split())
     before = "…" if start == floor and floor else ""
-    return f"{source.name}:{line}:{column} “{before}{said}{'…' if end == ceiling < len(text) else ''}”"
+    return f"{source.address(anchor.start)} “{before}{said}{'…' if end == ceiling < len(text) else ''}”"
 
 
 def on_lookup(rule: Rule, case: Case, lookup: Lookup, message: str, severity: Severity | None = None) -> Finding:
