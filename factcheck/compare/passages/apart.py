@@ -1,0 +1,166 @@
+"""What sets two figures apart that stand in a pair: in which respect they are not comparable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.compare.passages.facts import Fact
+from factcheck.compare.show import in_quotes
+from factcheck.lexicon.contrasts import PARTS, SIDES, WHOLES
+from factcheck.lexicon.ideas import confusions, idea, opposites
+from factcheck.lexicon.places import area_title
+from factcheck.lexicon.units import same_currency
+from factcheck.lexicon.words import singular
+from factcheck.model.claim import ClaimKind, Modality
+from factcheck.model.match import Facet, FacetState
+from factcheck.model.period import Period, PeriodRole
+from factcheck.model.quantity import UnitKind
+
+_SAME, _UNSTATED, _APART = FacetState.SAME, FacetState.UNSTATED, FacetState.INCOMPATIBLE
+_HELD = (PeriodRole.BY, PeriodRole.SINCE, PeriodRole.UNTIL, PeriodRole.BEFORE)
+
+
+def facets(a: Fact, b: Fact) -> Iterator[Facet]:
+    """The respects in order; the incompatible ones say why."""
+    yield Facet("unit", _SAME)
+    if a.claim.quantity.unit.kind is UnitKind.MONEY:
+        same = same_currency(a.claim.quantity.unit.name, b.claim.quantity.unit.name)
+        yield Facet("currency", _SAME) if same else _facet("currency", a.claim.quantity.unit, b.claim.quantity.unit)
+    if not _same_rate(a, b):
+        yield _facet("unit", a.claim.quantity.unit, b.claim.quantity.unit)
+    yield _measure(a, b)
+    yield _status(a, b)
+    yield _area(a, b)
+    yield _period(a, b)
+    yield _part(a, b)
+
+
+_EACH = {"year": ("annual", "yearly", "annually", "year"), "month": ("monthly", "month"), "week": ("weekly", "week"),
+         "day": ("daily", "day")}  # fmt: skip
+
+
+def _same_rate(a: Fact, b: Fact) -> bool:
+    """Both are per the same; "an annual capacity of 55 tonnes" is 55 tonnes a year."""
+    mine, theirs = a.claim.quantity.unit.per, b.claim.quantity.unit.per
+    if mine == theirs:
+        return True
+    return not (mine and theirs) and not {*_EACH.get(mine or theirs, ())}.isdisjoint((b if mine else a).words)
+
+
+def _none(one: Fact) -> bool:
+    """It is the number 0."""
+    return one.claim.quantity.stated.high == 0
+
+
+def _facet(name: str, mine: object, theirs: object) -> Facet:
+    return Facet(name, _APART, f"{mine} against {theirs}")
+
+
+def _measure(a: Fact, b: Fact) -> Facet:
+    if found := contrast(a, b):
+        return _facet("measure", in_quotes(found[0]), in_quotes(found[1]))
+    if a.dimension == "count" and a.head and b.head and idea(a.head) in confusions(idea(b.head)):
+        return _facet("measure", in_quotes(a.head), in_quotes(b.head))
+    for one, other in ((a, b), (b, a)):
+        if idea(one.head) == _CASUALTY and other.told.fates and idea(other.head) != _CASUALTY:
+            return _facet("measure", in_quotes(a.head), in_quotes(b.head))
+    return Facet("measure", _SAME, ", ".join(sorted(a.near & b.near)))
+
+
+_CASUALTY = idea("casualty")
+
+
+def contrast(a: Fact, b: Fact) -> tuple[str, str] | None:
+    """A word of each that excludes the other: "women", "men"."""
+    mine, theirs = a.close - b.words, b.close - a.words
+    for word in sorted(mine):
+        for line, side in SIDES.get(word, ()):
+            others = sorted(w for w in theirs if any(at == line and s != side for at, s in SIDES.get(w, ())))
+            stands = any(at == line and s == side for w in b.words for at, s in SIDES.get(w, ()))
+            crossed = any(at == line and s != side for w in a.words for at, s in SIDES.get(w, ()))
+            if others and not stands and not crossed:
+                return word, others[0]
+    for one in sorted(a.close_ideas - b.near):
+        for other in sorted((confusions(one) | opposites(one)) & (b.close_ideas - a.near)):
+            return one, other
+    return None
+
+
+def _status(a: Fact, b: Fact) -> Facet:
+    if a.negated != b.negated and not _none(a) and not _none(b):
+        return Facet("status", _APART, "one is told in the negative")
+    planned = {a.claim.modality, b.claim.modality} == {Modality.PLANNED, Modality.ASSERTED}
+    if planned and ClaimKind.OTHER not in (a.claim.kind, b.claim.kind):
+        told = b if a.claim.modality is Modality.ASSERTED else a
+        return Facet("status", _APART, f"one is {told.claim.modality}")
+    return Facet("status", _SAME)
+
+
+_WORLD = "WLD"
+
+
+def _area(a: Fact, b: Fact) -> Facet:
+    mine, theirs = a.told.areas, b.told.areas
+    world = [_WORLD in areas for areas in (mine, theirs)]
+    if any(world) and not all(world) and (a.claim.area or b.claim.area) and mine and theirs:
+        return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
+    if not mine or not theirs:
+        return Facet("area", _UNSTATED if mine != theirs else _SAME)
+    named = {*b.claim.context.areas.clause, *a.claim.context.areas.clause}
+    if mine & theirs or not a.claim.area or not b.claim.area or (mine | theirs) <= named:
+        return Facet("area", _SAME)
+    return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
+
+
+def _period(a: Fact, b: Fact) -> Facet:
+    if a.is_date:
+        return Facet("period", _SAME)
+    mine, theirs = a.claim.period, b.claim.period
+    if mine is None or theirs is None:
+        return Facet("period", _UNSTATED if mine or theirs else _SAME)
+    if not _of_one_time(mine, theirs):
+        return _facet("period", a.claim.period_words or mine, b.claim.period_words or theirs)
+    return Facet("period", _SAME)
+
+
+def _of_one_time(mine: Period, theirs: Period) -> bool:
+    if mine.overlaps(theirs):
+        narrow = {one.years() for one in (mine, theirs)} == {1} or mine.role in _HELD or theirs.role in _HELD
+        return narrow or mine.same(theirs) or mine.covers(theirs) or theirs.covers(mine)
+    return PeriodRole.EVERY in (mine.role, theirs.role)
+
+
+def _joined(one: Fact, other: Fact) -> bool:
+    """One counts other things together with what the other counts: "140 individuals *and companies*"."""
+    clause = one.claim.context.clause
+    behind = clause[clause.index("#") + 1 :][:3] if "#" in clause else ()
+    if len(behind) < 3 or behind[1] != "and" or singular(behind[0]) != one.head or not behind[2].endswith("s"):
+        return False
+    return singular(behind[2]) not in other.words and idea(one.head) == idea(other.head)
+
+
+def _part(a: Fact, b: Fact) -> Facet:
+    if _none(a) or _none(b):
+        return Facet("part", _SAME)
+    if _joined(a, b) or _joined(b, a):
+        return Facet("part", _APART, "one counts other things, too")
+    for one, other in ((a, b), (b, a)):
+        whole = _whole_of(one, other)
+        if whole:
+            return Facet("part", _APART, f"{in_quotes(whole[0])} are part of {in_quotes(whole[1])}")
+        narrowed = one.told.restricted - other.told.ideas
+        if narrowed and not one.told.restricted & other.told.restricted:
+            return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
+        if one.claim.area and not other.claim.area and not WHOLES.isdisjoint(other.words - one.words):
+            return Facet("part", _APART, f"one is of {area_title(one.claim.area)} only")
+    if a.told.parts != b.told.parts:
+        return Facet("part", _UNSTATED, "one is of some of them")
+    return Facet("part", _SAME)
+
+
+def _whole_of(one: Fact, other: Fact) -> tuple[str, str] | None:
+    for word in sorted(one.words - other.words):
+        for whole in sorted(other.words - one.words):
+            if (singular(word), singular(whole)) in PARTS:
+                return word, whole
+    return None
