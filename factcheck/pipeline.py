@@ -21,6 +21,7 @@ from factcheck.compare.jointly import jointly
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.passages.facts import Fact, facts
 from factcheck.compare.passages.lay import lay
+from factcheck.compare.passages.missing import missing
 from factcheck.compare.quoting import quoted
 from factcheck.compare.ranked import is_ranked, ranked
 from factcheck.compare.resembling import resembling
@@ -246,7 +247,9 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     )
     notes = tuple(f"text {one.name}: {foreign}: not read" for one in (first, second) if (foreign := not_english(one)))
     unpaired_a, unpaired_b = left
-    return Comparison(laid.outcome, laid.pairs, unpaired_a, unpaired_b, notes, laid.reasons)
+    agreeing = frozenset(pair.a.id for pair in laid.pairs if pair.kind in ("same", "computed"))
+    gone = missing(ours, theirs, second.text, agreeing)
+    return Comparison(laid.outcome, laid.pairs, unpaired_a, unpaired_b, notes, laid.reasons, gone)
 
 
 def _passage(source: Source, year: int) -> list[Fact]:

@@ -19,6 +19,7 @@ from factcheck.cli.options import (
     stdin_option,
 )
 from factcheck.cli.outputs import check_outputs
+from factcheck.cli.passages import compare_passages
 from factcheck.cli.references import add_beside, count, load
 from factcheck.cli.reporting import Form, Gate, gate_options, print_report, short_form_options, write_outputs
 from factcheck.cli.screen import Screen
@@ -80,7 +81,9 @@ def _read(report: Report) -> str:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=PATHS, metavar="PATH PATH...", required=True)
+@click.argument("paths", nargs=-1, type=PATHS, metavar="PATH PATH...")
+@click.option("--text", "texts", metavar="TEXT", multiple=True,
+              help="A short text in place of a document; given twice, the first is held against the second.")  # fmt: skip
 @refs_option
 @gathered("asked", Asked, published_option, as_of_option)
 @gate_options
@@ -91,6 +94,7 @@ def _read(report: Report) -> str:
 def compare(
     context: click.Context,
     paths: tuple[str, ...],
+    texts: tuple[str, ...],
     refs: tuple[Path, ...],
     asked: Asked,
     gate: Gate,
@@ -105,11 +109,18 @@ def compare(
     several have in words too unlike to tell one measure is listed as such. Figures that only one has are
     counted; --show unpaired lists them, --show all also what is cut short. Nothing is recorded.
 
+    With --text twice, the first text is held against the second, as a claim against its evidence: agree,
+    conflict, not-comparable or unrelated, with the pairs of figures behind it.
+
     \b
     Example: factcheck compare morning.md evening.md
     """
     from factcheck.pipeline import Options, check_sources
 
+    if texts:
+        context.exit(compare_passages(texts, paths, form, gate, screen))
+    if not paths:
+        raise UsageError("compare needs two documents or more: name files, or a folder that holds some")
     found = find_inputs(paths, stdin_filename)
     if not refs:
         add_beside(found, screen)

@@ -6,6 +6,7 @@ An article has too many of these to be worth a line each; of two sentences laid 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -17,12 +18,13 @@ from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.view import view_of
 from factcheck.extract.words import WINDOW, content
+from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.interval import Interval
 from factcheck.model.period import PartialDate, Period, PeriodRole
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
-from factcheck.model.text import Sentence, Source
+from factcheck.model.text import Sentence, Source, Span
 from factcheck.pattern import pattern
 
 AGE, MARK, ORDINAL, NONE, OCCASIONS = "age", "date or code in figures", "ordinal", "none", "occasions"
@@ -42,7 +44,7 @@ def mentions(source: Source, sentences: Sequence[Sentence], claims: Sequence[Cla
 
     `year` is the one that days without a year are taken to be of: of two passages the same.
     """
-    dated = replace(source, published=PartialDate(year))
+    dated = replace(source, published=PartialDate(year, 12, 31))
     view = view_of(source.text, source.blocks)
     taken = [one.anchor.span for one in claims if one.kind is not ClaimKind.OTHER]
     told = {(one.sentence, one.period_words) for one in claims if one.kind is not ClaimKind.OTHER}
@@ -52,8 +54,18 @@ def mentions(source: Source, sentences: Sequence[Sentence], claims: Sequence[Cla
         found += (one for one in _times(reading) if (one.sentence, one.period_words) not in told)
         found += _numbers(reading)
         found += _none(reading)
-    free = (one for one in found if not any(one.anchor.span.overlaps(span) for span in taken))
+        found += _clocked(reading)
+        found += _quarters(reading)
+        found += _listed(reading)
+    taken.sort()
+    free = (one for one in found if not _overlaps(one.anchor.span, taken))
     return (*free, *counted(claims))
+
+
+def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
+    """It shares a character with one of those in order, none of which overlap."""
+    at = bisect_right(taken, span.start, key=lambda other: other.end)
+    return at < len(taken) and taken[at].overlaps(span)
 
 
 def years(texts: Iterable[str]) -> int:
@@ -69,9 +81,12 @@ _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 def _times(reading: Reading) -> Iterator[Claim]:
     for item in reading.times:
-        if item.name and item.point is not None and item.period is None:
-            item.period = Period.single(item.point)
-        if item.period is None or item.relative or not any(map(str.isdecimal, item.words)):
+        if item.name and item.words.isdecimal() and 0 < int(item.words) <= LAST_YEAR:
+            item.period = Period.single(PartialDate(int(item.words)))  # "a 2012 film"
+        dated = not item.relative or not MONTHS.keys().isdisjoint(item.words.lower().split())
+        if item.period is None or not dated or not any(map(str.isdecimal, item.words)):
+            continue
+        if item.period.role is PeriodRole.SINCE and " to " in item.words:
             continue
         days, modifier = _days(reading, item, item.period)
         if days == _ONE_DAY:
@@ -151,6 +166,7 @@ def _century(reading: Reading, made: Claim, figure: Figure) -> Claim:
 
 
 LAST_CENTURY = 30
+LAST_YEAR = 3000
 
 
 def _in_percent(quantity: Quantity) -> Quantity:
@@ -198,6 +214,23 @@ def counted(claims: Sequence[Claim]) -> Iterator[Claim]:
 _OUT_OF = pattern(r"(\d[\d,]*) (?:out )?of (?:the |its )?(\d[\d,]*)")
 
 
+def _clocked(reading: Reading) -> Iterator[Claim]:
+    """ "2:01:09": two hours, one minute and nine seconds."""
+    text = reading.source.text
+    for found in _HMS.finditer(text, reading.span.start, reading.span.end):
+        hours, minutes, seconds = (int(part) for part in found.groups())
+        if minutes < 60 and seconds < 60:
+            t = reading.tokens
+            first = bisect_right(t.end, found.start())
+            last = min(bisect_left(t.end, found.end()), t.size - 1)
+            value = Interval.point(3600 * hours + 60 * minutes + seconds)
+            yield _claim(reading, (first, last + 1), first, ClaimKind.OTHER, Unit(UnitKind.TIME, "second"), value,
+                         Modifier.EXACT, "duration")  # fmt: skip
+
+
+_HMS = pattern(r"(?<![\d:])(\d{1,2}):(\d{2}):(\d{2})(?![\d:])")
+
+
 def _none(reading: Reading) -> Iterator[Claim]:
     """ "*No journalists* were killed", "*not a single* patient": none; "hosted it *twice*"."""
     t = reading.tokens
@@ -221,6 +254,59 @@ def _none(reading: Reading) -> Iterator[Claim]:
         if noun < 0 or t.text[end] in _NO_THING or any(t.text[i] in FUNCTION for i in range(end, noun + 1)):
             continue
         yield _nought(reading, at, noun + 1, singular(t.text[noun]))
+
+
+def _quarters(reading: Reading) -> Iterator[Claim]:
+    """ "Q2" and "the second quarter", where no year tells which time that is."""
+    t = reading.tokens
+    for at, word in enumerate(t.text):
+        number, end = 0, at + 1
+        if len(word) == 2 and word[0] == "q" and word[1] in "1234":
+            number = int(word[1])
+        elif word == "q" and t.at(at + 1) in ("1", "2", "3", "4") and t.joined(at + 1):
+            number, end = int(t.at(at + 1)), at + 2
+        elif word in _QUARTERS and t.at(at + 1) == "quarter":
+            number, end = _QUARTERS[word], at + 2
+        if number:
+            unit = Unit(UnitKind.NUMBER, QUARTER)
+            yield _claim(reading, (at, end), at, ClaimKind.OTHER, unit, Interval.point(number), Modifier.EXACT, QUARTER)
+
+
+QUARTER = "quarter"
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def _listed(reading: Reading) -> Iterator[Claim]:
+    """ "Brazil, India, Norway and South Africa": four; not "among them Brazil, India and Norway"."""
+    text = reading.source.text
+    for found in _LIST.finditer(text, reading.span.start, reading.span.end):
+        before = (
+            text[max(reading.span.start, found.start() - AROUND) : found.start()]
+            .lower()
+            .replace(",", " ")
+            .replace(":", " ")
+            .split()
+        )
+        t = reading.tokens
+        first = bisect_left(t.start, found.start())
+        last = min(bisect_left(t.end, found.end()), t.size - 1)
+        if first >= t.size or not _SOME.isdisjoint(before[-2:]) or t.at(last + 1) == "others":
+            continue
+        value = Interval.point(found[0].count(",") + 2 - found[0].count(", and "))
+        yield _claim(
+            reading, (first, last + 1), first, ClaimKind.OTHER, Unit(UnitKind.NUMBER), value, Modifier.EXACT, LIST
+        )
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().replace(",", " ").replace(":", " ").split()
+
+
+LIST = "list"
+AROUND = 60  # characters in front of a list in which a word may say that it is of some only
+_NAME = r"[A-Z][\w'’-]{1,30}(?: (?:of |the )?[A-Z][\w'’-]{1,30}){0,3}"
+_LIST = pattern(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
+_SOME = frozenset("including like as among them include includes notably especially particularly".split())
 
 
 def _nought(reading: Reading, first: int, end: int, head: str) -> Claim:
@@ -270,12 +356,12 @@ def _clause(reading: Reading, tokens: tuple[int, int]) -> tuple[int, int]:
     """From the time before, or the sign that parts clauses, up to the next."""
     t = reading.tokens
     left, right = max(0, tokens[0] - WINDOW), min(t.size, tokens[1] + WINDOW)
-    for item in reading.times:
-        if item.end <= tokens[0]:
-            left = max(left, item.end)
-        elif item.first >= tokens[1]:
-            right = min(right, item.first)
-            break
+    at = bisect_left(reading.times, tokens[1], key=lambda item: item.first)
+    if at < len(reading.times):
+        right = min(right, reading.times[at].first)
+    before = bisect_right(reading.times, tokens[0], key=lambda item: item.end)
+    if before:
+        left = max(left, reading.times[before - 1].end)
     left = next((i + 1 for i in range(tokens[0] - 1, left - 1, -1) if t.text[i] in (";", ":")), left)
     right = next((i for i in range(tokens[1], right) if t.text[i] in (";", ":")), right)
     return left, right

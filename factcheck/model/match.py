@@ -102,7 +102,7 @@ class Comparison:
     """Text A given text B: one outcome for A, the pairs behind it, and the claims that found no partner.
 
     `notes` are sentences for the user: that a text is not English, and so was not read. `reasons` says of each claim
-    without a partner, by its id, why it has none.
+    without a partner, by its id, why it has none. `missing` are the figures of A that text B has nowhere, in no words.
     """
 
     outcome: Outcome
@@ -111,3 +111,4 @@ class Comparison:
     unpaired_b: tuple[Claim, ...]
     notes: tuple[str, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
+    missing: tuple[Claim, ...] = ()

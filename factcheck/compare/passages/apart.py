@@ -9,12 +9,14 @@ from factcheck.compare.show import in_quotes
 from factcheck.lexicon.contrasts import PARTS, SIDES, WHOLES
 from factcheck.lexicon.ideas import confusions, idea, opposites
 from factcheck.lexicon.places import area_title
+from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import same_currency
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import ClaimKind, Modality
 from factcheck.model.match import Facet, FacetState
 from factcheck.model.period import Period, PeriodRole
-from factcheck.model.quantity import UnitKind
+from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.pattern import pattern
 
 _SAME, _UNSTATED, _APART = FacetState.SAME, FacetState.UNSTATED, FacetState.INCOMPATIBLE
 _HELD = (PeriodRole.BY, PeriodRole.SINCE, PeriodRole.UNTIL, PeriodRole.BEFORE)
@@ -86,9 +88,22 @@ def contrast(a: Fact, b: Fact) -> tuple[str, str] | None:
     return None
 
 
+_WISHES = frozenset("plan want hope intend aim propose".split())
+
+
+def _is_wish(one: Fact) -> bool:
+    """ "Forty states *plan to* join"."""
+    clause = one.claim.context.clause
+    return any(singular(word) in _WISHES and "to" in clause[at + 1 : at + 4] for at, word in enumerate(clause))
+
+
 def _status(a: Fact, b: Fact) -> Facet:
     if a.negated != b.negated and not _none(a) and not _none(b):
         return Facet("status", _APART, "one is told in the negative")
+    if _is_wish(a) != _is_wish(b) and not a.negated:
+        return Facet("status", _APART, "one is planned")
+    if a.claim.quantity.modifier is b.claim.quantity.modifier is Modifier.AT_MOST:
+        return Facet("status", _SAME)  # "up to 300 may use the hall", "it holds 300 at most"
     planned = {a.claim.modality, b.claim.modality} == {Modality.PLANNED, Modality.ASSERTED}
     if planned and ClaimKind.OTHER not in (a.claim.kind, b.claim.kind):
         told = b if a.claim.modality is Modality.ASSERTED else a
@@ -106,8 +121,8 @@ def _area(a: Fact, b: Fact) -> Facet:
         return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
     if not mine or not theirs:
         return Facet("area", _UNSTATED if mine != theirs else _SAME)
-    named = {*b.claim.context.areas.clause, *a.claim.context.areas.clause}
-    if mine & theirs or not a.claim.area or not b.claim.area or (mine | theirs) <= named:
+    named = mine <= b.places or theirs <= a.places
+    if mine & theirs or not a.claim.area or not b.claim.area or named:
         return Facet("area", _SAME)
     return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
 
@@ -116,11 +131,39 @@ def _period(a: Fact, b: Fact) -> Facet:
     if a.is_date:
         return Facet("period", _SAME)
     mine, theirs = a.claim.period, b.claim.period
+    spans = [_span(one) for one in (a, b)]
+    if spans[0] != spans[1] and all(span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)):
+        said = [span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)]
+        return _facet("period", said[0], said[1])
     if mine is None or theirs is None:
+        if _of_two_months(a.claim.period_words, b.claim.period_words):
+            return _facet("period", a.claim.period_words or "now", b.claim.period_words or "now")
         return Facet("period", _UNSTATED if mine or theirs else _SAME)
     if not _of_one_time(mine, theirs):
         return _facet("period", a.claim.period_words or mine, b.claim.period_words or theirs)
     return Facet("period", _SAME)
+
+
+_SPAN = pattern(
+    r"\b(?:over|during|within) (?:the )?(?:past |last |next )?(?:[\w-]+ )?(?:years|months|weeks|decades|decade)\b"
+)
+
+
+def _span(one: Fact) -> str:
+    """How long the time is that it is of, where that is told and not when: "over six years"."""
+    clause = one.claim.context.sentence
+    behind = clause[clause.index("#") + 1 :][:SPANNED] if "#" in clause else ()
+    found = _SPAN.search(" ".join(behind)) or _SPAN.search(one.claim.period_words.lower())
+    return found[0] if found else ""
+
+
+SPANNED = 12  # words behind a figure in which the length of its time may stand
+
+
+def _of_two_months(mine: str, theirs: str) -> bool:
+    """Each names a month that the other does not, in texts without a date: "in March", "in April"."""
+    months = [{MONTHS[word] for word in words.lower().split() if word in MONTHS} for words in (mine, theirs)]
+    return all(months) and months[0].isdisjoint(months[1])
 
 
 def _of_one_time(mine: Period, theirs: Period) -> bool:
@@ -148,8 +191,8 @@ def _part(a: Fact, b: Fact) -> Facet:
         whole = _whole_of(one, other)
         if whole:
             return Facet("part", _APART, f"{in_quotes(whole[0])} are part of {in_quotes(whole[1])}")
-        narrowed = one.told.restricted - other.told.ideas
-        if narrowed and not one.told.restricted & other.told.restricted:
+        narrowed = one.told.restricted - other.told.restricted - other.told.ideas
+        if narrowed:
             return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
         if one.claim.area and not other.claim.area and not WHOLES.isdisjoint(other.words - one.words):
             return Facet("part", _APART, f"one is of {area_title(one.claim.area)} only")

@@ -20,9 +20,13 @@ from factcheck.model.quantity import Modifier, UnitKind
 
 MOST = 400  # combinations that are tried
 HUNDRED = Decimal(100)
+FAR = 3  # times: "more than half" is hardly told of 90%, "more than 10" not of 40
+MOST_GROWN = 10  # times: what differs by more is hardly the same thing a step later
 SLACK = Decimal("0.005")  # of a value: figures that a third is worked out from are rounded themselves
 _YEAR = Decimal("365.2425")
-_LOST = frozenset("lost lose loses losing shrunk shrank declined dropped fallen fell down fewer cut smaller less".split())
+_LOST = frozenset(
+    "lost lose loses losing shrunk shrank declined dropped fallen fell down fewer cut smaller less".split()
+)
 _BASE = frozenset(("from", "after", "than"))
 _AGED = frozenset("age aged old".split())
 
@@ -45,7 +49,7 @@ def derived(one: Fact, others: Sequence[Fact]) -> Pair | None:
     ways = list(islice(_following(one, others), MOST))
     claimed = _claimed(one)
     for way in ways:
-        if claimed.meets(way.value):
+        if claimed.meets(way.value) and not _far(claimed, way.value):
             return _pair(one, way, Outcome.AGREE)
     sure = [way for way in ways if way.sure]
     return _pair(one, sure[0], Outcome.CONFLICT) if sure and len({way.how for way in sure}) == 1 else None
@@ -56,6 +60,14 @@ def is_derived(one: Fact) -> bool:
     if one.claim.kind is ClaimKind.CHANGE or _is_multiple(one):
         return True
     return one.claim.quantity.unit.kind is UnitKind.PERCENT and not any(map(str.isdecimal, one.claim.quantity.written))
+
+
+def _far(claimed: Interval, value: Interval) -> bool:
+    """A bound so loose that anything would agree with it."""
+    bound, known = claimed.bound, value.bound
+    if bound is None or known is None or (claimed.low is not None and claimed.high is not None) or bound <= 0:
+        return False
+    return bool(known > bound * FAR if claimed.high is None else known * FAR < bound)
 
 
 def _pair(one: Fact, way: Follows, outcome: Outcome) -> Pair:
@@ -72,7 +84,7 @@ def _claimed(one: Fact) -> Interval:
     if quantity.modifier is not Modifier.EXACT or not quantity.stated.is_point:
         return quantity.interval
     half = quantity.precision / 2
-    if quantity.unit.kind is UnitKind.COUNT and abs(quantity.stated.low or 0) < 1000:
+    if quantity.unit.kind is UnitKind.COUNT and abs(quantity.stated.low or Decimal(0)) < 1000:
         half = Decimal(0)
     return quantity.interval.widened(half)
 
@@ -183,6 +195,8 @@ def _steps(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
     ratio = known[1] if known else Decimal(1)
     for a, b in _pairs(others):
         before = _ordered(a, b)
+        if max(_value(a), _value(b)) > MOST_GROWN * min(_value(a), _value(b)):
+            continue
         if a.dimension == one.dimension and before is not False and (before or a.head == b.head) and _of_one(one, a, b):
             grown = (_value(b) - _value(a)) / ratio
             grown = -grown if one.claim.direction is Direction.DOWN else grown
@@ -191,19 +205,24 @@ def _steps(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
 
 def _years(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
     """The full years between two dates."""
-    dates = [other for other in others if other.is_date and other.claim.quantity.stated.high is not None
-             and other.claim.quantity.stated.low is not None][:20]  # fmt: skip
+    dates = sorted(((span, other) for other in others if (span := _days(other))), key=lambda dated: dated[0])[:20]
     aged = one.claim.reading == "age"
-    dates.sort(key=lambda other: other.claim.quantity.stated.low or 0)
-    sure = len({other.claim.quantity.notation for other in dates}) == 2 and not one.words & _AGED
-    for a, b in combinations(dates, 2):
-        first, last = a.claim.quantity.stated, b.claim.quantity.stated
-        assert first.low is not None and first.high is not None and last.low is not None and last.high is not None
-        least, most = _full(first.high, last.low), _full(first.low, last.high)
-        if most < 1 or (aged and "born" not in a.words | b.words and "birth" not in a.words | b.words):
+    sure = len({span for span, _ in dates}) == 2 and not one.words & _AGED
+    for (first, a), (last, b) in combinations(dates, 2):
+        least, most = _full(first[1], last[0]), _full(first[0], last[1])
+        if most < 1 or (aged and _BIRTHS.isdisjoint(a.words | b.words)):
             continue
         years = Interval(Decimal(least), Decimal(most if aged else most + 1))
         yield Follows(years, f"{a.claim.quantity.written} to {b.claim.quantity.written}", b, sure)
+
+
+_BIRTHS = frozenset(("born", "birth"))
+
+
+def _days(one: Fact) -> tuple[Decimal, Decimal] | None:
+    """The first and last day of a time that has both."""
+    days = one.claim.quantity.stated
+    return (days.low, days.high) if one.is_date and days.low is not None and days.high is not None else None
 
 
 def _full(first: Decimal, last: Decimal) -> int:
@@ -227,20 +246,31 @@ def rest(one: Fact, others: Sequence[Fact]) -> Pair | None:
         left = HUNDRED - (theirs.low or 0)
         told = _REST & {*one.claim.context.sentence, *other.claim.context.sentence} or one.negated != other.negated
         if left == stated.low and (told or contrast(one, other)):
-            return _pair(one, Follows(Interval.point(left), f"100% less {plain(theirs.low or left)}%", other), Outcome.AGREE)
+            return _pair(
+                one, Follows(Interval.point(left), f"100% less {plain(theirs.low or left)}%", other), Outcome.AGREE
+            )
     return None
 
 
 def total(one: Fact, others: Sequence[Fact]) -> Pair | None:
     """A count or sum that is the sum of two or all the other passage has, or what is left of one."""
     quantity = one.claim.quantity
-    if not quantity.stated.is_point or quantity.modifier is not Modifier.EXACT or one.is_date or len(str(quantity.stated.low)) < 2:
+    if (
+        not quantity.stated.is_point
+        or quantity.modifier is not Modifier.EXACT
+        or one.is_date
+        or len(str(quantity.stated.low)) < 2
+    ):
         return None
     if one.claim.kind is ClaimKind.CHANGE or quantity.unit.kind in (UnitKind.PERCENT, UnitKind.TIME):
         return None
     left = one.negated or not _REST.isdisjoint(one.words)
     summed = not _TOTAL.isdisjoint(one.words)
-    found = [other for other in _amounts(others, one.dimension) if other.claim.quantity.unit.per == one.claim.quantity.unit.per]
+    found = [
+        other
+        for other in _amounts(others, one.dimension)
+        if other.claim.quantity.unit.per == one.claim.quantity.unit.per
+    ]
     mine = _claimed(one)
     known = factor(one.claim.quantity.unit)
     ratio = known[1] if known else Decimal(1)
@@ -271,5 +301,3 @@ def _said(one: Fact) -> str:
 
 def _rounded(value: Decimal) -> str:
     return plain(round(value, 1))
-
-

@@ -49,6 +49,11 @@ class Fact:
         return str(unit.kind)
 
     @cached_property
+    def places(self) -> frozenset[str]:
+        """The areas that it is of, and those that its clause names."""
+        return self.told.areas | frozenset(key for one in self.claim.context.areas.clause for key in one.split("|"))
+
+    @cached_property
     def near(self) -> frozenset[str]:
         """The ideas of its clause, places apart, and what it counts: that is weighed by itself."""
         return frozenset(one for one in telling(self.claim) if one[:1].isalpha()) - _NUMBERS - {idea(self.head)}
@@ -83,7 +88,10 @@ class Fact:
     def words(self) -> frozenset[str]:
         """The words of its clause, singular, with those of what it counts."""
         claim = self.claim
-        said = (*claim.context.clause, *" ".join((claim.measure, claim.of or "", claim.part or "", claim.head)).lower().split())
+        said = (
+            *claim.context.clause,
+            *" ".join((claim.measure, claim.of or "", claim.part or "", claim.head)).lower().split(),
+        )
         return frozenset(singular(word) for word in said if word[:1].isalpha())
 
     @cached_property

@@ -9,17 +9,30 @@ from factcheck.compare import show
 from factcheck.compare.passages.apart import facets
 from factcheck.compare.passages.derived import derived, is_derived, rest, total
 from factcheck.compare.passages.facts import Fact
-from factcheck.compare.passages.score import LEAST, countable, same_kind, score, telling, topical, words
-from factcheck.compare.passages.subject import of_others, strangers
+from factcheck.compare.passages.score import (
+    LEAST,
+    beside,
+    close,
+    countable,
+    of_other_things,
+    same_kind,
+    score,
+    telling,
+    topical,
+    words,
+)
 from factcheck.compare.passages.stages import then
+from factcheck.compare.passages.subject import of_others, strangers
 from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
+from factcheck.compare.slips import is_swap
 from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Relation
 from factcheck.model.match import FacetState, Outcome, Pair
 
 ENOUGH = 0.5  # points without which two figures are no pair
+WELL = 2.5  # points of the words from which on two figures are of one field at least
 MOST = 40_000  # pairs of figures that are weighed: 200 by 200
 
 
@@ -50,10 +63,10 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
             used.add(a.claim.id)
     lost: set[str] = set()
     for points, a, b in sorted(_weighed(ours, theirs), key=lambda one: -one[0]):
-        if points < ENOUGH or a.claim.id in lost or not used.isdisjoint((a.claim.id, b.claim.id)):
+        if a.claim.id in lost or not used.isdisjoint((a.claim.id, b.claim.id)):
             continue
         pair = held(a, b)
-        if pair.outcome is Outcome.UNRELATED:
+        if pair.outcome is Outcome.UNRELATED or (points < ENOUGH and pair.outcome is not Outcome.NOT_COMPARABLE):
             lost.add(a.claim.id)
             continue
         if pair.outcome is not Outcome.AGREE:
@@ -80,22 +93,42 @@ def held(a: Fact, b: Fact) -> Pair:
     every = tuple(facets(a, b))
     lying = relation(a, b)
     shut = next((facet for facet in every if facet.state is FacetState.INCOMPATIBLE), None)
-    if shut and lying is not Relation.APART and (shut.name == "part" or (shut.name == "measure" and (telling(a) or telling(b)))):
+    if (
+        shut
+        and lying is not Relation.APART
+        and (shut.name == "part" or (shut.name == "measure" and (telling(a) or telling(b))))
+    ):
         shut = None
     said = f"{_told(a.claim)} against {_told(b.claim)}"
     if shut:
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, shut.name, lying, every, shut.detail)
     if not same_kind(a, b):
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "kind", lying, every, said)
+    if of_other_things(a, b) and not (close(a, b) and (telling(a) or len(a.near & b.near) > 1)):
+        return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, f"{a.head} against {b.head}")
     if lying is not Relation.APART:
         kind = "same" if lying is Relation.SAME else "precision"
         return Pair(a.claim, b.claim, Outcome.AGREE, kind, lying, every, said.replace(" against ", " and "))
-    if words(a, b) <= LEAST and not (a.near == b.near and a.head and b.head):
+    enough = words(a, b) > LEAST or (beside(a, b) and words(a, b) >= LEAST) or (a.near == b.near and a.head and b.head)
+    enough = enough or _swapped(a, b)
+    if not enough or (of_others(a, b) and words(a, b) <= WELL):
         return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, "too few words in common")
     if of_others(a, b):
         mine, theirs = (in_quotes(" ".join(sorted(one.lead))) for one in (a, b))
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, f"{mine} against {theirs}")
     return Pair(a.claim, b.claim, Outcome.CONFLICT, "conflict", lying, every, said)
+
+
+def _swapped(a: Fact, b: Fact) -> bool:
+    """One long number is the other with two digits swapped."""
+    mine, theirs = a.claim.quantity.stated, b.claim.quantity.stated
+    if mine.low is None or theirs.low is None or not (mine.is_point and theirs.is_point):
+        return False
+    return telling(a) and mine.low.adjusted() >= SWAPPED and is_swap(mine.low, theirs.low)
+
+
+NEAREST = 100  # figures among which the nearest is looked for
+SWAPPED = 3  # the place of the first digit, from 0: of four digits and more
 
 
 def _told(claim: Claim) -> str:
@@ -107,7 +140,7 @@ def _told(claim: Claim) -> str:
 
 def _why(one: Fact, others: Sequence[Fact]) -> str:
     """Why a figure has no partner."""
-    alike = [other for other in others if other.dimension == one.dimension]
+    alike = [other for other in others[:NEAREST] if other.dimension == one.dimension]
     if not alike:
         return "the other text has no such amount"
     if same := next((other for other in alike if relation(one, other) is Relation.SAME), None):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.apart import contrast
+from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.weigh import days, relation, size
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea
@@ -41,7 +41,7 @@ def countable(a: Fact, b: Fact) -> bool:
 
 def topical(a: Fact, b: Fact) -> bool:
     """They may be of one thing: they share a word that tells, a place, or what they count."""
-    if (a.near | a.wide) & (b.near | b.wide) or a.said & b.said or a.told.areas & b.told.areas:
+    if (a.near | a.wide) & (b.near | b.wide) or a.said & b.said or a.places & b.places:
         return True
     if a.dimension == b.dimension == "count" and a.told.fates & b.told.fates:
         return True
@@ -72,8 +72,17 @@ def words(a: Fact, b: Fact) -> float:
     dull = len(a.said & b.said) - near
     fates = 1.0 if a.told.fates & b.told.fates else 0
     close = 0.5 * min(2, len(a.close_ideas & b.close_ideas))
-    place = 0.8 if a.told.areas & b.told.areas else 0
-    return 1.0 * min(3, near) + 0.4 * min(4, wide) + 0.4 * min(3, dull) + _counted(a, b) + fates + close + place + _time(a, b)
+    place = 0.8 if a.places & b.places else 0
+    return (
+        1.0 * min(3, near)
+        + 0.4 * min(4, wide)
+        + 0.4 * min(3, dull)
+        + _counted(a, b)
+        + fates
+        + close
+        + place
+        + _time(a, b)
+    )
 
 
 def _time(a: Fact, b: Fact) -> float:
@@ -81,10 +90,26 @@ def _time(a: Fact, b: Fact) -> float:
     return 0.5 if one and other and not a.is_date and one.overlaps(other) else 0
 
 
+def beside(a: Fact, b: Fact) -> bool:
+    """One number is but a little more than the other and long."""
+    return close(a, b) and (telling(a) or telling(b))
+
+
 def telling(one: Fact) -> bool:
     """A figure so long that the other text hardly has it, or one beside it, by chance."""
     number = one.claim.quantity.stated.bound
     return number is not None and len(number.normalize().as_tuple().digits) > 2
+
+
+def of_other_things(a: Fact, b: Fact) -> bool:
+    """Each has a noun for what it counts, and neither noun is in the other's clause: cats, windows."""
+    return a.dimension == b.dimension == "count" and _counted(a, b) < 0
+
+
+def close(a: Fact, b: Fact) -> bool:
+    """One number is but a little more than the other."""
+    small, large = sorted((size(a), size(b)))
+    return bool(small) and large <= _CLOSE * small
 
 
 def _counted(a: Fact, b: Fact) -> float:
@@ -126,7 +151,17 @@ def _amount(a: Fact, b: Fact) -> float:
         return 0.0
     small, large = sorted((size(a), size(b)))
     apart = large / small
-    near = 2.0 if apart <= _NEXT else 1.3 if apart <= _CLOSE else 0.0 if apart <= _FAR else -1.0 if apart <= _VERY_FAR else -2.5
+    near = (
+        2.0
+        if apart <= _NEXT
+        else 1.3
+        if apart <= _CLOSE
+        else 0.0
+        if apart <= _FAR
+        else -1.0
+        if apart <= _VERY_FAR
+        else -2.5
+    )
     if size(a) <= 10 and size(b) <= 10:
         near = max(near, 0.0)
     return near + (0.4 if lying is not Relation.APART else 0.0)

@@ -28,9 +28,14 @@ def amounts(fact: Fact, other: Fact) -> Interval:
     known = factor(mine.unit)
     ratio = known[1] if known else Decimal(1)
     theirs = other.claim.signed
-    if theirs.modifier in _BOUNDS and _plain(mine) and mine.precision * ratio <= _step(theirs):
+    if theirs.modifier in _BOUNDS and _plain(mine) and (mine.precision * ratio <= _step(theirs) or _digits(mine) > 2):
         return mine.stated.scaled(ratio)
     return rounded(mine).scaled(ratio)
+
+
+def _digits(quantity: Quantity) -> int:
+    """How many digits it is written with, before a scale word."""
+    return sum(map(str.isdigit, quantity.written))
 
 
 def _plain(quantity: Quantity) -> bool:
@@ -46,7 +51,11 @@ def relation(mine: Fact, theirs: Fact) -> Relation:
     """How the claimed amount lies to the known one, each as exact as it was written."""
     a, b = amounts(mine, theirs), amounts(theirs, mine)
     one, other = mine.claim.signed, theirs.claim.signed
-    if a == b or (one.stated == other.stated and one.modifier == other.modifier and one.unit == other.unit):
+    if (
+        a == b
+        or (not mine.is_date and mine.told.figure == theirs.told.figure)
+        or (one.stated == other.stated and one.modifier == other.modifier and one.unit == other.unit)
+    ):
         return Relation.SAME
     if one.modifier in _BOUNDS and other.modifier in _BOUNDS and not mine.is_date and _exceeds(a, b):
         return Relation.APART
@@ -92,5 +101,7 @@ def size(fact: Fact) -> Decimal:
 
 def days(a: Fact, b: Fact) -> Decimal:
     """How many days lie between the nearest ends of two times."""
-    ends = [[end for end in (one.claim.quantity.interval.low, one.claim.quantity.interval.high) if end] for one in (a, b)]
+    ends = [
+        [end for end in (one.claim.quantity.interval.low, one.claim.quantity.interval.high) if end] for one in (a, b)
+    ]
     return min((abs(one - other) for one in ends[0] for other in ends[1]), default=Decimal(0))
