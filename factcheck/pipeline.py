@@ -239,7 +239,7 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     """
     first, second = read_text(text_a, "a"), read_text(text_b, "b")
     year = years((first.text, second.text))
-    ours, theirs = (_passage(one, year) for one in (first, second))
+    ours, theirs = _passage(first, year), _passage(second, year, every_time=True)
     laid = lay(ours, theirs)
     paired = {claim.id for pair in laid.pairs for claim in (pair.a, pair.b)}
     left = (
@@ -252,10 +252,11 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     return Comparison(laid.outcome, laid.pairs, unpaired_a, unpaired_b, notes, laid.reasons, gone)
 
 
-def _passage(source: Source, year: int) -> list[Fact]:
-    """The figures of a short text, with all else it says that may be held against another."""
+def _passage(source: Source, year: int, every_time: bool = False) -> list[Fact]:
+    """The figures of a short text, with all else it says that may be held against another; `every_time` that it names,
+    those that its figures are told of among them."""
     said = read_claims(source)
     claims = [claim for claim in said if claim.kind is not ClaimKind.OTHER]
-    more = mentions(source, sentences(source), claims, year) if source.english else ()
+    more = mentions(source, sentences(source), claims, year, every_time) if source.english else ()
     words = source.text.lower().split()
     return facts(claims, words) + facts(more, words, mentioned=True)

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from factcheck.dataclass import replace
 from factcheck.extract.build import claim_of
+from factcheck.extract.calendar import written_date
 from factcheck.extract.figure import Figure
 from factcheck.extract.ids import claim_id
 from factcheck.extract.sentence import Reading
@@ -32,6 +33,7 @@ _READ = frozenset((AGE, MARK, ORDINAL))
 _MARK = pattern(r"\d+(?:\.\d+)?\s?/\s?(?:5|10|100)\Z")
 _LATER = frozenset((("later", "than"), ("subsequent", "to")))
 _EARLIER = frozenset((("earlier", "than"), ("prior", "to")))
+_EVES = {("day", "before"): -1, ("day", "after"): 1}
 _SINGLE = (("not", "a", "single"), ("not", "one"))
 _OCCASIONS = {"twice": 2, "thrice": 3}
 _NO = frozenset("no zero".split())
@@ -39,8 +41,11 @@ _NO_THING = frozenset("longer more less fewer one way doubt matter other sign ev
 _ONE_DAY = Interval(Decimal(0), Decimal(0))
 
 
-def mentions(source: Source, sentences: Sequence[Sentence], claims: Sequence[Claim], year: int) -> tuple[Claim, ...]:
-    """The times of a passage that no claim is told of, and its numbers that are no figures but say something.
+def mentions(
+    source: Source, sentences: Sequence[Sentence], claims: Sequence[Claim], year: int, every: bool = False
+) -> tuple[Claim, ...]:
+    """The times of a passage that no claim is told of, or `every` one, and its numbers that are no figures but say
+    something.
 
     `year` is the one that days without a year are taken to be of: of two passages the same.
     """
@@ -51,7 +56,7 @@ def mentions(source: Source, sentences: Sequence[Sentence], claims: Sequence[Cla
     found: list[Claim] = []
     for sentence in sentences:
         reading = Reading(dated, view, sentence.span)
-        found += (one for one in _times(reading) if (one.sentence, one.period_words) not in told)
+        found += (one for one in _times(reading) if every or (one.sentence, one.period_words) not in told)
         found += _numbers(reading)
         found += _none(reading)
         found += _clocked(reading)
@@ -86,13 +91,22 @@ def _times(reading: Reading) -> Iterator[Claim]:
         dated = not item.relative or not MONTHS.keys().isdisjoint(item.words.lower().split())
         if item.period is None or not dated or not any(map(str.isdecimal, item.words)):
             continue
-        if item.period.role is PeriodRole.SINCE and " to " in item.words:
-            continue
+        if item.period.role is PeriodRole.SINCE and (last := _up_to(reading, item)):
+            item.period = Period(item.period.first, last)
         days, modifier = _days(reading, item, item.period)
         if days == _ONE_DAY:
             continue
         yield _claim(reading, (item.first, item.end), item.core, ClaimKind.DATE, Unit(UnitKind.DATE), days, modifier, "",
                      item)  # fmt: skip
+
+
+def _up_to(reading: Reading, item: TimeSpan) -> PartialDate | None:
+    """The end of "since 5 March 2020 *to 27 April 2020*"."""
+    t = reading.tokens
+    at = next((i for i in range(item.core, item.end) if t.text[i] == "to"), item.end)
+    written = written_date(t, at + 1) if at + 1 < item.end else None
+    bounds = written.bounds() if written and written.year else None
+    return bounds[1] if bounds else None
 
 
 def _days(reading: Reading, item: TimeSpan, period: Period) -> tuple[Interval, Modifier]:
@@ -101,6 +115,9 @@ def _days(reading: Reading, item: TimeSpan, period: Period) -> tuple[Interval, M
     lead = reading.tokens.at(item.first)
     first = Decimal(period.first.start().toordinal()) if period.first else None
     last = Decimal(period.last.end().toordinal()) if period.last else None
+    named = tuple(reading.tokens.text[max(0, item.core - 2) : item.core])
+    if named in _EVES and item.point is not None and item.point.day:
+        return Interval.point(item.point.start().toordinal() + _EVES[named]), Modifier.EXACT
     if words in _LATER and last is not None:
         return Interval(last, None, low_open=True), Modifier.OVER
     if words in _EARLIER and first is not None:

@@ -112,10 +112,15 @@ def _status(a: Fact, b: Fact) -> Facet:
 
 
 _WORLD = "WLD"
+_PLACED = frozenset((ClaimKind.ORDINAL, ClaimKind.RANK))  # "Ottawa was 218th in the world": among whom
 
 
 def _area(a: Fact, b: Fact) -> Facet:
     mine, theirs = a.told.areas, b.told.areas
+    if a.outside != b.outside:
+        return Facet("area", _APART, "one is of other places only")
+    if a.outside or {a.claim.kind, b.claim.kind} & _PLACED:
+        return Facet("area", _UNSTATED)
     world = [_WORLD in areas for areas in (mine, theirs)]
     if any(world) and not all(world) and (a.claim.area or b.claim.area) and mine and theirs:
         return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))

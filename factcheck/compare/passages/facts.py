@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from factcheck.compare.told import GENERIC, Told, telling
 from factcheck.dataclass import dataclass
@@ -49,6 +50,27 @@ class Fact:
         return str(unit.kind)
 
     @cached_property
+    def outside(self) -> bool:
+        """It is of what lies outside a place that is named: "*outside* the EU", "in *other* countries", "overseas"."""
+        clause = self.claim.context.clause
+        at = figure_at(clause)
+        end = next((i for i in range(at + 1, len(clause)) if _parts(clause[i])), len(clause))
+        behind = clause[at + 1 : min(end, at + OUTSIDE)]
+        return not _OUTSIDE.isdisjoint(behind) or any(
+            word == "other" and next_word in _LANDS for word, next_word in pairwise(behind)
+        )
+
+    @cached_property
+    def refers(self) -> bool:
+        """The first sentence of its passage names its subject by a word alone: "*it* was released", "*the film* earned"."""
+        if self.claim.sentence.start > FIRST:
+            return False
+        before = self.before
+        start = max((i + 1 for i, word in enumerate(before) if word == ","), default=0)
+        lead = before[start : start + 2]
+        return lead[:1] in _IT or lead in _THE or before[:1] in _IT or before[:2] in _THE
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """The areas that it is of, and those that its clause names."""
         return self.told.areas | frozenset(key for one in self.claim.context.areas.clause for key in one.split("|"))
@@ -80,6 +102,8 @@ class Fact:
         """It is told in the negative."""
         if self.claim.negated or self.is_date:
             return self.claim.negated
+        if self.claim.sentence.start > FIRST:
+            return False
         before = self.before
         start = max((i + 1 for i, word in enumerate(before) if word == ","), default=0)
         return any(word in _NOT or word.endswith("n't") for word in before[start:])
@@ -131,6 +155,16 @@ class Fact:
         return [word for word in words if word.isalpha() and word not in area_names() and word not in demonyms()]
 
 
+FIRST = 2  # characters in front of a passage's first sentence: a quotation mark
+_IT = frozenset((word,) for word in "it he she they this these its his her their".split())
+_THE = frozenset(
+    ("the", word)
+    for word in """film movie book novel song album video game series show company firm club team agency group ministry
+    band site city town country""".split()
+)
+_OUTSIDE = frozenset("outside overseas abroad elsewhere".split())
+_LANDS = frozenset("countries territories markets places states regions cities parts".split())
+OUTSIDE = 7  # words behind a figure
 CLOSE = 10  # words
 
 

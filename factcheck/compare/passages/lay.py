@@ -27,7 +27,7 @@ from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
 from factcheck.compare.slips import is_swap
 from factcheck.dataclass import dataclass
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.interval import Relation
 from factcheck.model.match import FacetState, Outcome, Pair
 
@@ -132,7 +132,7 @@ SWAPPED = 3  # the place of the first digit, from 0: of four digits and more
 
 
 def _told(claim: Claim) -> str:
-    if claim.quantity.date or claim.reading:
+    if claim.kind is ClaimKind.DATE or claim.reading:
         return claim.period_words or claim.quantity.written
     way = f"{claim.change} " if claim.change else ""
     return way + show.worded(claim.quantity)

@@ -16,7 +16,9 @@ from factcheck.model.quantity import UnitKind
 
 LEAST = 1.5  # points from which on two figures make a pair
 _AMOUNTS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL, ClaimKind.OTHER))
-_NEXT, _CLOSE, _FAR, _VERY_FAR = Decimal("1.03"), Decimal("1.3"), Decimal(4), Decimal(20)
+REFERS = 0.8  # points for a subject that only points back
+_POPULATION = "population"
+_NEXT, _NEAR, _CLOSE, _FAR, _VERY_FAR = Decimal("1.03"), Decimal("1.1"), Decimal("1.3"), Decimal(4), Decimal(20)
 
 
 def same_kind(a: Fact, b: Fact) -> bool:
@@ -47,6 +49,10 @@ def topical(a: Fact, b: Fact) -> bool:
         return True
     if a.head and b.head and (idea(a.head) == idea(b.head) or {a.head, b.head} <= PEOPLE):
         return True
+    if a.refers != b.refers and a.head == b.head:
+        return True  # "it had ..." is told of what the other text names
+    if {a.head, b.head} & PEOPLE and _POPULATION in a.said | b.said:
+        return True
     return bool(a.head and idea(a.head) in b.said) or bool(b.head and idea(b.head) in a.said)
 
 
@@ -62,6 +68,8 @@ def score(a: Fact, b: Fact) -> float:
     mine, theirs = a.told.fates, b.told.fates
     if mine and theirs and not mine & theirs:
         points -= 1.5
+    if a.outside or b.outside:
+        points += 2 if a.outside == b.outside else -2
     return points - (1.0 if contrast(a, b) else 0)
 
 
@@ -73,6 +81,7 @@ def words(a: Fact, b: Fact) -> float:
     fates = 1.0 if a.told.fates & b.told.fates else 0
     close = 0.5 * min(2, len(a.close_ideas & b.close_ideas))
     place = 0.8 if a.places & b.places else 0
+    place += REFERS if a.refers != b.refers else 0
     return (
         1.0 * min(3, near)
         + 0.4 * min(4, wide)
@@ -143,8 +152,10 @@ def _where(a: Fact, b: Fact) -> float:
 def _amount(a: Fact, b: Fact) -> float:
     lying = relation(a, b)
     if a.is_date:
+        if lying is Relation.SAME:
+            return 2.5
         gap = days(a, b)
-        return 2.5 if lying is Relation.SAME else 1.0 if gap <= _YEARS else 0.5 if gap <= 10 * _YEARS else 0.0
+        return next((points for most, points in _GAPS if gap <= most), 0.0)
     if lying is Relation.SAME:
         return 4.0 if telling(a) else 2.5
     if not size(a) or not size(b):
@@ -167,4 +178,4 @@ def _amount(a: Fact, b: Fact) -> float:
     return near + (0.4 if lying is not Relation.APART else 0.0)
 
 
-_YEARS = 800  # days
+_GAPS = ((40, 1.7), (800, 1.0), (8000, 0.5))  # days, and what so near a time says
