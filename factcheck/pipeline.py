@@ -258,5 +258,4 @@ def _passage(source: Source, year: int, every_time: bool = False) -> list[Fact]:
     said = read_claims(source)
     claims = [claim for claim in said if claim.kind is not ClaimKind.OTHER]
     more = mentions(source, sentences(source), claims, year, every_time) if source.english else ()
-    words = source.text.lower().split()
-    return facts(claims, words) + facts(more, words, mentioned=True)
+    return facts(claims, source.text) + facts(more, source.text, mentioned=True)

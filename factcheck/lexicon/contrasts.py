@@ -23,7 +23,7 @@ case infection infected/died death dead/recovered recovery
 birth born/death died
 export exported/import imported
 cost budget build spent/taking took taken grossed earned made gross box-office raised
-price/cost rent
+price cost/rent
 profit/revenue turnover sale/loss/debt/cost
 pledged promised committed/paid disbursed spent delivered
 planned plan planning proposed expected/built opened completed finished

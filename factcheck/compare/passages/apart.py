@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.compare.passages.facts import Fact
+from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
 from factcheck.lexicon.contrasts import PARTS, SIDES, WHOLES
 from factcheck.lexicon.ideas import confusions, idea, opposites
 from factcheck.lexicon.places import area_title
+from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.times import MONTHS
-from factcheck.lexicon.units import same_currency
+from factcheck.lexicon.units import PEOPLE, same_currency
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import ClaimKind, Modality
+from factcheck.model.interval import Relation
 from factcheck.model.match import Facet, FacetState
 from factcheck.model.period import Period, PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
@@ -63,10 +66,25 @@ def _measure(a: Fact, b: Fact) -> Facet:
         return _facet("measure", in_quotes(found[0]), in_quotes(found[1]))
     if a.dimension == "count" and a.head and b.head and idea(a.head) in confusions(idea(b.head)):
         return _facet("measure", in_quotes(a.head), in_quotes(b.head))
+    mine, theirs = a.told.fates, b.told.fates
+    people = a.head in PEOPLE and b.head in PEOPLE
+    if a.dimension == b.dimension == "count" and mine != theirs and (people or (mine and theirs)):
+        if (mine and theirs) or relation(a, b) is Relation.APART:
+            return _facet("measure", " and ".join(sorted(mine)) or "others", " and ".join(sorted(theirs)) or "others")
     for one, other in ((a, b), (b, a)):
         if idea(one.head) == _CASUALTY and other.told.fates and idea(other.head) != _CASUALTY:
             return _facet("measure", in_quotes(a.head), in_quotes(b.head))
+    if _swapped_whole(a, b) or _swapped_whole(b, a):
+        return _facet("of", f"of {in_quotes(a.claim.of or '')}", f"of {in_quotes(b.claim.of or '')}")
     return Facet("measure", _SAME, ", ".join(sorted(a.near & b.near)))
+
+
+def _swapped_whole(one: Fact, other: Fact) -> bool:
+    """What the one is a share of is what the other's share is: "30% of seats are held by women", "30% of women"."""
+    if one.dimension != "percent" or not one.claim.of or not other.claim.of:
+        return False
+    words = other.words - {singular(word) for word in other.claim.of.lower().split()}
+    return any(singular(word) in words for word in one.claim.of.lower().split())
 
 
 _CASUALTY = idea("casualty")
@@ -127,7 +145,8 @@ def _area(a: Fact, b: Fact) -> Facet:
     if not mine or not theirs:
         return Facet("area", _UNSTATED if mine != theirs else _SAME)
     named = mine <= b.places or theirs <= a.places
-    if mine & theirs or not a.claim.area or not b.claim.area or named:
+    named = named or mine <= b.named or theirs <= a.named
+    if mine & theirs or named:
         return Facet("area", _SAME)
     return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
 
@@ -141,6 +160,9 @@ def _period(a: Fact, b: Fact) -> Facet:
         said = [span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)]
         return _facet("period", said[0], said[1])
     if mine is None or theirs is None:
+        grains = [_GRAIN & set(one.claim.period_words.lower().split()) for one in (a, b)]
+        if all((a.claim.period_words, b.claim.period_words)) and grains[0] != grains[1]:
+            return _facet("period", a.claim.period_words, b.claim.period_words)
         if _of_two_months(a.claim.period_words, b.claim.period_words):
             return _facet("period", a.claim.period_words or "now", b.claim.period_words or "now")
         return Facet("period", _UNSTATED if mine or theirs else _SAME)
@@ -156,13 +178,11 @@ _SPAN = pattern(
 
 def _span(one: Fact) -> str:
     """How long the time is that it is of, where that is told and not when: "over six years"."""
-    clause = one.claim.context.sentence
-    behind = clause[clause.index("#") + 1 :][:SPANNED] if "#" in clause else ()
-    found = _SPAN.search(" ".join(behind)) or _SPAN.search(one.claim.period_words.lower())
+    found = _SPAN.search(one.behind.lower()) or _SPAN.search(one.claim.period_words.lower())
     return found[0] if found else ""
 
 
-SPANNED = 12  # words behind a figure in which the length of its time may stand
+_GRAIN = frozenset("quarter half week".split())  # "in the second quarter" is no whole year
 
 
 def _of_two_months(mine: str, theirs: str) -> bool:
@@ -199,11 +219,23 @@ def _part(a: Fact, b: Fact) -> Facet:
         narrowed = one.told.restricted - other.told.restricted - other.told.ideas
         if narrowed:
             return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
+        if word := _narrower(one, other):
+            return Facet("part", _APART, f"one is of {in_quotes(word)} only")
         if one.claim.area and not other.claim.area and not WHOLES.isdisjoint(other.words - one.words):
             return Facet("part", _APART, f"one is of {area_title(one.claim.area)} only")
     if a.told.parts != b.told.parts:
         return Facet("part", _UNSTATED, "one is of some of them")
     return Facet("part", _SAME)
+
+
+def _narrower(one: Fact, other: Fact) -> str:
+    """A word that makes what both tell of a part of itself: "*core* inflation"."""
+    clause = one.claim.context.clause
+    for at in range(len(clause) - 1):
+        word = singular(clause[at])
+        if word in RESTRICTORS and word not in other.words and singular(clause[at + 1]) in other.words:
+            return word
+    return ""
 
 
 def _whole_of(one: Fact, other: Fact) -> tuple[str, str] | None:

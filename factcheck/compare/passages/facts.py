@@ -13,7 +13,7 @@ from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.units import factor
-from factcheck.lexicon.words import FUNCTION, singular
+from factcheck.lexicon.words import FUNCTION, singular, stem
 from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -25,11 +25,14 @@ _NOT = frozenset("not none never neither nobody without".split())
 @dataclass(frozen=True)
 class Fact:
     """A claim of a passage; `told` takes it apart, `passage` are the ideas of all its passage
-    says. `mentioned` is what is no claim of a longer text: a time, an age, none."""
+    says. `mentioned` is what is no claim of a longer text: a time, an age, none. `behind` is the text behind
+    it, up to the end of its sentence, `named` are the areas that its passage names."""
 
     claim: Claim
     passage: frozenset[str]
     mentioned: bool = False
+    behind: str = ""
+    named: frozenset[str] = frozenset()
 
     @cached_property
     def told(self) -> Told:
@@ -119,6 +122,11 @@ class Fact:
         return frozenset(singular(word) for word in said if word[:1].isalpha())
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words of its clause."""
+        return frozenset(map(stem, self.words))
+
+    @cached_property
     def close(self) -> frozenset[str]:
         """The words right around it, up to a comma or another figure, singular, with those of what it counts."""
         claim, clause = self.claim, self.claim.context.clause
@@ -175,7 +183,21 @@ def _parts(word: str) -> bool:
 _BARE = Unit(UnitKind.NUMBER)
 
 
-def facts(claims: Sequence[Claim], words: Sequence[str], mentioned: bool = False) -> list[Fact]:
-    """The figures of a passage; `words` are all its words in lower case."""
-    passage = frozenset(ideas(Fact._plain([word for word in words if word not in FUNCTION])))
-    return [Fact(claim, passage, mentioned) for claim in claims]
+def facts(claims: Sequence[Claim], text: str, mentioned: bool = False) -> list[Fact]:
+    """The figures of a passage with this text."""
+    words = [word for word in text.lower().split() if word not in FUNCTION]
+    passage = frozenset(ideas(Fact._plain(words)))
+    named = frozenset(key for claim in claims for one in claim.context.areas.sentence for key in one.split("|"))
+    return [
+        Fact(
+            claim,
+            passage,
+            mentioned,
+            text[claim.anchor.end : min(claim.sentence.end, claim.anchor.end + BEHIND)],
+            named,
+        )
+        for claim in claims
+    ]
+
+
+BEHIND = 100  # characters

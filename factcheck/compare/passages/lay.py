@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from factcheck.compare import show
+from factcheck.compare.agree import BOUNDS
 from factcheck.compare.passages.apart import facets
 from factcheck.compare.passages.derived import derived, is_derived, rest, total
 from factcheck.compare.passages.facts import Fact
@@ -23,7 +24,7 @@ from factcheck.compare.passages.score import (
 )
 from factcheck.compare.passages.stages import then
 from factcheck.compare.passages.subject import of_others, strangers
-from factcheck.compare.passages.weigh import relation
+from factcheck.compare.passages.weigh import relation, size
 from factcheck.compare.show import in_quotes
 from factcheck.compare.slips import is_swap
 from factcheck.dataclass import dataclass
@@ -62,11 +63,17 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
             made.append(found)
             used.add(a.claim.id)
     lost: set[str] = set()
+    figures = any(not one.mentioned for one in ours)  # then a time that it names by the way contradicts none
     for points, a, b in sorted(_weighed(ours, theirs), key=lambda one: -one[0]):
         if a.claim.id in lost or not used.isdisjoint((a.claim.id, b.claim.id)):
             continue
         pair = held(a, b)
-        if pair.outcome is Outcome.UNRELATED or (points < ENOUGH and pair.outcome is not Outcome.NOT_COMPARABLE):
+        aside = a.is_date and a.mentioned and figures and pair.outcome is not Outcome.AGREE
+        if (
+            aside
+            or pair.outcome is Outcome.UNRELATED
+            or (points < ENOUGH and pair.outcome is not Outcome.NOT_COMPARABLE)
+        ):
             lost.add(a.claim.id)
             continue
         if pair.outcome is not Outcome.AGREE:
@@ -96,7 +103,7 @@ def held(a: Fact, b: Fact) -> Pair:
     if (
         shut
         and lying is not Relation.APART
-        and (shut.name == "part" or (shut.name == "measure" and (telling(a) or telling(b))))
+        and (shut.name == "part" or (shut.name == "measure" and close(a, b) and (telling(a) or telling(b))))
     ):
         shut = None
     said = f"{_told(a.claim)} against {_told(b.claim)}"
@@ -106,6 +113,8 @@ def held(a: Fact, b: Fact) -> Pair:
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "kind", lying, every, said)
     if of_other_things(a, b) and not (close(a, b) and (telling(a) or len(a.near & b.near) > 1)):
         return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, f"{a.head} against {b.head}")
+    if lying is not Relation.APART and _loose(a, b):
+        return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "bound", lying, every, said)
     if lying is not Relation.APART:
         kind = "same" if lying is Relation.SAME else "precision"
         return Pair(a.claim, b.claim, Outcome.AGREE, kind, lying, every, said.replace(" against ", " and "))
@@ -119,15 +128,30 @@ def held(a: Fact, b: Fact) -> Pair:
     return Pair(a.claim, b.claim, Outcome.CONFLICT, "conflict", lying, every, said)
 
 
+def _loose(a: Fact, b: Fact) -> bool:
+    """What is known is a bound so far off that the claim does not follow: "800" of "more than 174"."""
+    if b.claim.quantity.modifier not in BOUNDS or a.claim.quantity.modifier in BOUNDS or a.is_date:
+        return False
+    small, large = sorted((size(a), size(b)))
+    return large > LOOSE * small
+
+
+LOOSE = 2  # times
+
+
 def _swapped(a: Fact, b: Fact) -> bool:
-    """One long number is the other with two digits swapped."""
+    """One long number is the other with two digits swapped, or with another scale word."""
     mine, theirs = a.claim.quantity.stated, b.claim.quantity.stated
     if mine.low is None or theirs.low is None or not (mine.is_point and theirs.is_point):
         return False
+    if mine.low and mine.low != theirs.low and theirs.low and abs(mine.low.adjusted() - theirs.low.adjusted()) % 3 == 0:
+        if mine.low.normalize().as_tuple().digits == theirs.low.normalize().as_tuple().digits:
+            return max(mine.low, theirs.low) >= SCALED  # million for billion
     return telling(a) and mine.low.adjusted() >= SWAPPED and is_swap(mine.low, theirs.low)
 
 
 NEAREST = 100  # figures among which the nearest is looked for
+SCALED = 1_000_000
 SWAPPED = 3  # the place of the first digit, from 0: of four digits and more
 
 

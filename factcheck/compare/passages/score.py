@@ -10,6 +10,7 @@ from factcheck.compare.passages.weigh import days, relation, size
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.units import PEOPLE
+from factcheck.lexicon.words import stem
 from factcheck.model.claim import ClaimKind
 from factcheck.model.interval import Relation
 from factcheck.model.quantity import UnitKind
@@ -129,6 +130,8 @@ def _counted(a: Fact, b: Fact) -> float:
     if idea(a.head) == idea(b.head):
         return 1.5
     if idea(a.head) in b.said or idea(b.head) in a.said:
+        return 1.0
+    if stem(a.head) in b.stems or stem(b.head) in a.stems:
         return 1.0
     people = a.head in PEOPLE or b.head in PEOPLE
     if people or fate(a.head) or fate(b.head):

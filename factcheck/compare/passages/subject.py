@@ -10,6 +10,8 @@ from factcheck.lexicon.verbs import is_past
 def strangers(a: Fact, b: Fact) -> bool:
     """Each sentence begins with a name that the other passage does not have: "*Dorrel* employs 650", "*Hadley* 560"."""
     mine, theirs = subject(a), subject(b)
+    if not _SAYING.isdisjoint((*a.claim.context.sentence, *b.claim.context.sentence)):
+        return False
     if max(len(a.lead), len(b.lead)) > SHORT:
         return False
     return bool(mine and theirs) and mine.isdisjoint(b.passage | theirs) and theirs.isdisjoint(a.passage)
@@ -22,6 +24,7 @@ def subject(one: Fact) -> frozenset[str]:
     return frozenset(word for word in lead if word in written and not is_common(word) and not is_past(word))
 
 
+_SAYING = frozenset("said says say told according reported put".split())
 SHORT = 2  # ideas: what is longer is more than a subject
 
 
@@ -29,6 +32,8 @@ def of_others(a: Fact, b: Fact) -> bool:
     """What stands in front of each is nothing that the other passage knows: "*detached houses* sold for", "*flats* sold
     for"."""
     mine, theirs = a.lead - b.passage, b.lead - a.passage
+    if not _SAYING.isdisjoint((*a.claim.context.sentence, *b.claim.context.sentence)):
+        return False
     if max(len(a.lead), len(b.lead)) > SHORT:
         return False
     return bool(mine and theirs) and mine == a.lead - b.near and theirs == b.lead - a.near and not a.lead & b.lead

@@ -22,15 +22,21 @@ def amounts(fact: Fact, other: Fact) -> Interval:
     A number that a bound of the other is held against is itself where it is written as finely as the bound: "48%" is not
     more than 48%, and "43%" may be more than 43.2%.
     """
-    mine = fact.claim.signed
+    mine = _quantity(fact, other)
     if fact.is_date:
         return mine.interval
     known = factor(mine.unit)
     ratio = known[1] if known else Decimal(1)
-    theirs = other.claim.signed
+    theirs = _quantity(other, fact)
     if theirs.modifier in _BOUNDS and _plain(mine) and (mine.precision * ratio <= _step(theirs) or _digits(mine) > 2):
         return mine.stated.scaled(ratio)
     return rounded(mine).scaled(ratio)
+
+
+def _quantity(fact: Fact, other: Fact) -> Quantity:
+    """A change with its sign, held against another; a loss held against an amount is the amount that was lost."""
+    claim = fact.claim
+    return claim.signed if claim.kind is other.claim.kind else claim.quantity
 
 
 def _digits(quantity: Quantity) -> int:
