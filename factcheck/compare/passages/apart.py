@@ -72,8 +72,9 @@ def _measure(a: Fact, b: Fact) -> Facet:
         if (mine and theirs) or relation(a, b) is Relation.APART:
             return _facet("measure", " and ".join(sorted(mine)) or "others", " and ".join(sorted(theirs)) or "others")
     for one, other in ((a, b), (b, a)):
-        if idea(one.head) == _CASUALTY and other.told.fates and idea(other.head) != _CASUALTY:
-            return _facet("measure", in_quotes(a.head), in_quotes(b.head))
+        if _casualties(one) and other.told.fates and not _casualties(other):
+            said = "casualties", " and ".join(sorted(other.told.fates))
+            return _facet("measure", *(said if one is a else said[::-1]))
     if _swapped_whole(a, b) or _swapped_whole(b, a):
         return _facet("of", f"of {in_quotes(a.claim.of or '')}", f"of {in_quotes(b.claim.of or '')}")
     return Facet("measure", _SAME, ", ".join(sorted(a.near & b.near)))
@@ -84,10 +85,15 @@ def _swapped_whole(one: Fact, other: Fact) -> bool:
     if one.dimension != "percent" or not one.claim.of or not other.claim.of:
         return False
     words = other.words - {singular(word) for word in other.claim.of.lower().split()}
-    return any(singular(word) in words for word in one.claim.of.lower().split())
+    told = [singular(word) for word in one.claim.of.lower().split()]
+    return told[-1] in words or any(word in words and word in RESTRICTORS for word in told)
 
 
 _CASUALTY = idea("casualty")
+
+
+def _casualties(one: Fact) -> bool:
+    return _CASUALTY in map(idea, one.close)
 
 
 def contrast(a: Fact, b: Fact) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.units import factor
-from factcheck.lexicon.words import FUNCTION, singular, stem
+from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.quantity import Unit, UnitKind
 
@@ -120,11 +120,6 @@ class Fact:
             *" ".join((claim.measure, claim.of or "", claim.part or "", claim.head)).lower().split(),
         )
         return frozenset(singular(word) for word in said if word[:1].isalpha())
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of the words of its clause."""
-        return frozenset(map(stem, self.words))
 
     @cached_property
     def close(self) -> frozenset[str]:

@@ -10,12 +10,14 @@ from factcheck.compare.agree import BOUNDS
 from factcheck.compare.passages.apart import facets
 from factcheck.compare.passages.derived import derived, is_derived, rest, total
 from factcheck.compare.passages.facts import Fact
+from factcheck.compare.passages.quantified import quantified
 from factcheck.compare.passages.score import (
     LEAST,
     beside,
     close,
     countable,
     of_other_things,
+    rescaled,
     same_kind,
     score,
     telling,
@@ -23,7 +25,7 @@ from factcheck.compare.passages.score import (
     words,
 )
 from factcheck.compare.passages.stages import then
-from factcheck.compare.passages.subject import of_others, strangers
+from factcheck.compare.passages.subject import but_for, of_others, strangers
 from factcheck.compare.passages.weigh import relation, size
 from factcheck.compare.show import in_quotes
 from factcheck.compare.slips import is_swap
@@ -34,6 +36,7 @@ from factcheck.model.match import FacetState, Outcome, Pair
 
 ENOUGH = 0.5  # points without which two figures are no pair
 WELL = 2.5  # points of the words from which on two figures are of one field at least
+_BY_THE_WAY = frozenset(("ordinal", "quarter"))
 MOST = 40_000  # pairs of figures that are weighed: 200 by 200
 
 
@@ -68,7 +71,8 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
         if a.claim.id in lost or not used.isdisjoint((a.claim.id, b.claim.id)):
             continue
         pair = held(a, b)
-        aside = a.is_date and a.mentioned and figures and pair.outcome is not Outcome.AGREE
+        by_the_way = a.mentioned and (a.is_date or a.claim.reading in _BY_THE_WAY)
+        aside = by_the_way and figures and pair.outcome is not Outcome.AGREE
         if (
             aside
             or pair.outcome is Outcome.UNRELATED
@@ -78,7 +82,7 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
             continue
         if pair.outcome is not Outcome.AGREE:
             pair = total(a, theirs) or rest(a, theirs) or pair
-        made.append(pair)
+        made.append(quantified(pair, a, theirs))
         used |= {a.claim.id, b.claim.id}
     for a in ours:
         if a.claim.id not in used and (found := derived(a, theirs)):
@@ -125,6 +129,9 @@ def held(a: Fact, b: Fact) -> Pair:
     if of_others(a, b):
         mine, theirs = (in_quotes(" ".join(sorted(one.lead))) for one in (a, b))
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, f"{mine} against {theirs}")
+    if other := but_for(a, b):
+        detail = f"{in_quotes(other[0])} against {in_quotes(other[1])}"
+        return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, detail)
     return Pair(a.claim, b.claim, Outcome.CONFLICT, "conflict", lying, every, said)
 
 
@@ -144,14 +151,12 @@ def _swapped(a: Fact, b: Fact) -> bool:
     mine, theirs = a.claim.quantity.stated, b.claim.quantity.stated
     if mine.low is None or theirs.low is None or not (mine.is_point and theirs.is_point):
         return False
-    if mine.low and mine.low != theirs.low and theirs.low and abs(mine.low.adjusted() - theirs.low.adjusted()) % 3 == 0:
-        if mine.low.normalize().as_tuple().digits == theirs.low.normalize().as_tuple().digits:
-            return max(mine.low, theirs.low) >= SCALED  # million for billion
+    if rescaled(a, b):
+        return True
     return telling(a) and mine.low.adjusted() >= SWAPPED and is_swap(mine.low, theirs.low)
 
 
 NEAREST = 100  # figures among which the nearest is looked for
-SCALED = 1_000_000
 SWAPPED = 3  # the place of the first digit, from 0: of four digits and more
 
 

@@ -9,8 +9,8 @@ from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.weigh import days, relation, size
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.units import PEOPLE
-from factcheck.lexicon.words import stem
 from factcheck.model.claim import ClaimKind
 from factcheck.model.interval import Relation
 from factcheck.model.quantity import UnitKind
@@ -27,6 +27,8 @@ def same_kind(a: Fact, b: Fact) -> bool:
     kinds = {ClaimKind.AMOUNT if _GAINED & set(one.before[-3:]) else one.claim.kind for one in (a, b)}
     if len(kinds) == 1 or kinds <= _AMOUNTS:
         return True
+    if kinds <= _AMOUNTS | {ClaimKind.CHANGE} and a.words & b.words & VERBS:
+        return True  # "cut its staff by 10%", "a tenth of the staff were cut"
     relative = a.claim.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS)
     return kinds <= _AMOUNTS | {ClaimKind.CHANGE} and not relative
 
@@ -122,6 +124,26 @@ def close(a: Fact, b: Fact) -> bool:
     return bool(small) and large <= _CLOSE * small
 
 
+def _verbed(head: str, other: Fact) -> bool:
+    """What the one counts the other has as a verb: "141 votes", "100 countries voted"."""
+    root = head[:-1] if len(head) >= ROOT else head
+    return any(word.startswith(root) and len(word) <= len(head) + 2 for word in other.words)
+
+
+ROOT = 4  # letters of a noun that may lose its last in a verb
+RESCALED = 1000
+
+
+def rescaled(a: Fact, b: Fact) -> bool:
+    """One number is the other with another scale word: 1.2 million, 1.2 billion."""
+    small, large = sorted((size(a), size(b)))
+    while small and large > small and large >= RESCALED * RESCALED:
+        large /= RESCALED
+        if large == small:
+            return True
+    return False
+
+
 def _counted(a: Fact, b: Fact) -> float:
     if a.dimension != "count":
         return 0.5
@@ -131,7 +153,7 @@ def _counted(a: Fact, b: Fact) -> float:
         return 1.5
     if idea(a.head) in b.said or idea(b.head) in a.said:
         return 1.0
-    if stem(a.head) in b.stems or stem(b.head) in a.stems:
+    if _verbed(a.head, b) or _verbed(b.head, a):
         return 1.0
     people = a.head in PEOPLE or b.head in PEOPLE
     if people or fate(a.head) or fate(b.head):
