@@ -21,6 +21,7 @@ from factcheck.cli.options import (
     stdin_option,
 )
 from factcheck.cli.outputs import check_outputs
+from factcheck.cli.passages import compare_passages
 from factcheck.cli.references import add_beside, count, load
 from factcheck.cli.reporting import Form, Gate, gate_options, print_report, short_form_options, write_outputs
 from factcheck.cli.screen import Screen, error
@@ -94,6 +95,8 @@ def _are_several(found: Inputs, paths: tuple[str, ...]) -> None:
 
 @click.command()
 @click.argument("paths", nargs=-1, type=PATHS, metavar="[PATH]...")
+@click.option("--text", "texts", metavar="TEXT", multiple=True,
+              help="A short text in place of a document; given twice, the first is held against the second.")  # fmt: skip
 @refs_option
 @click.option("--db", type=DATABASE_FILE, metavar="FILE", help="Hold all documents of this database against each other, and"
               " those of the PATHs against them; claims.db where no PATH is named.")  # fmt: skip
@@ -106,6 +109,7 @@ def _are_several(found: Inputs, paths: tuple[str, ...]) -> None:
 def compare(
     context: click.Context,
     paths: tuple[str, ...],
+    texts: tuple[str, ...],
     refs: tuple[Path, ...],
     db: Path | None,
     asked: Asked,
@@ -122,11 +126,16 @@ def compare(
     several have in words too unlike to tell one measure is listed as such. Figures that only one has are
     counted; --show unpaired lists them, --show all also what is cut short. Nothing is recorded.
 
+    With --text twice, the first text is held against the second, as a claim against its evidence: agree,
+    conflict, not-comparable or unrelated, with the pairs of figures behind it.
+
     \b
     Example: factcheck compare morning.md evening.md
     """
     from factcheck.pipeline import Options, check_sources
 
+    if texts:
+        context.exit(compare_passages(texts, paths, form, gate, screen))
     found = find_inputs(paths, stdin_filename)
     if not refs and paths:
         add_beside(found, screen)

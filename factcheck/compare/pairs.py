@@ -279,15 +279,6 @@ def least_shared(ideas: int) -> int:
     return max(ceil(LIKE * ideas), min(ideas, LEAST_SHARED), 1)
 
 
-def said_of_one(a: Told, b: Told) -> bool:
-    """Two statements laid side by side count the same, and one tells nothing of it that the other does not."""
-    if not countable(a, b) or not same_head(a, b):
-        return False
-    if a.ideas and b.ideas:
-        return a.ideas <= b.ideas or b.ideas <= a.ideas
-    return a.ideas == b.ideas and a.claim.quantity.unit.kind is UnitKind.COUNT
-
-
 def comparable(a: Told, b: Told, same_measure: bool = False) -> bool:
     """Two claims of one measure are also of one currency, status, area, time, part and population."""
     return (

@@ -23,7 +23,7 @@ from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 
-_GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost 12 million euros"
+GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost 12 million euros"
     """country person number year percent also new high large price euro dollar pound growth week month day hour sell
     sold buy come came made make take took taken get got go went gone put give gave given part place
     people than last next""".split()
@@ -64,7 +64,7 @@ def _of(claim: Claim, words: Iterable[str]) -> frozenset[str]:
 
 def _telling(words: Iterable[str]) -> frozenset[str]:
     kept = [word for word in words if word not in area_names() and word not in demonyms() and word not in UNITS]
-    return frozenset(ideas(kept)) - _GENERIC - NEUTRAL
+    return frozenset(ideas(kept)) - GENERIC - NEUTRAL
 
 
 def _spoken(words: Iterable[str]) -> Iterator[str]:
