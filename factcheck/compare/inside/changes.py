@@ -169,14 +169,19 @@ def _of_factor(change: Claim, first: Claim, last: Claim, up: bool) -> Wrong | No
     ratio = high / low if up else low / high
     span = change.quantity.interval
     bound = span.bound
-    if bound is None or bound < ONE:
+    if bound is None or bound <= ZERO:
         return None
+    size = ratio - ONE
+    if bound < ONE:  # "halved" is 0.5 times; "more than halved" is less
+        if change.quantity.modifier is not Modifier.EXACT:
+            return None
+        ratio = ONE / ratio
     slack = bound * _TIGHT
     if change.quantity.modifier in (Modifier.OVER, Modifier.NEARLY, Modifier.AT_LEAST):
         slack /= 3
     if span.widened(slack).contains(ratio):
         return None
-    return _told(change, first, last, f"{digits(ratio)} times", up, ratio - ONE)
+    return _told(change, first, last, f"{digits(ratio)} times", up, size)
 
 
 def _told(change: Claim, first: Claim, last: Claim, made: str, up: bool, size: Decimal) -> Wrong:
@@ -199,7 +204,8 @@ def _sum(first: Claim, last: Claim, change: Claim, made: str) -> str:
     if change.quantity.unit.kind is UnitKind.PERCENT:
         return f"({digits(b)} - {digits(a)}) / {digits(a)} = {digits((b - a) / a * HUNDRED)}%"
     if change.quantity.unit.name == "times":
-        large, small = (b, a) if change.direction is Direction.UP else (a, b)
+        halved = (change.quantity.interval.bound or ONE) < ONE
+        large, small = (b, a) if halved or change.direction is Direction.UP else (a, b)
         return f"{digits(large)} / {digits(small)} = {digits(large / small)}"
     large, small = (b, a) if change.direction is Direction.UP else (a, b)
     return f"{digits(large)} - {digits(small)} = {digits(large - small)}"
