@@ -10,7 +10,7 @@ Why it matters: at most one can be right, and readers notice.
 Example: "The four Baltic countries are leaving the treaty. The five Baltic member states defended their decisions."
 
 When it is silent: when the two are of different times, areas or groups, or one is a part, a former value, a change,
-a plan or somebody else's count; in the same words, when neither names its subject and the text tells of another such
+a plan or somebody else's count; where one is a bound that the other comes near ("more than 400", 396); in the same words, when neither names its subject and the text tells of another such
 thing or another time in between, or, of an event, of a place or of a count that went on.
 """
 
