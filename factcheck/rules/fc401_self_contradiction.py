@@ -3,7 +3,8 @@
 What it finds: two amounts that exclude each other, tied to one series for one time; two figures in the very same
 words, of one thing, of which one is a slip of the other ("the school at Marrow has 420 pupils", "… 240 pupils"), or
 of "the" event ("four people were injured in the storm", "five people …"), or in words that say the same of one place
-and year, with two digits swapped ("84.0% in 2022", "in 2022 … 48.0%"); or one label with two counts ("the four Baltic countries", "the five Baltic member states"), with the names the text lists for each.
+and year, with two digits swapped ("84.0% in 2022", "in 2022 … 48.0%"); or one label with two counts
+("the four Baltic countries", "the five Baltic member states"), with the names the text lists for each.
 
 Why it matters: at most one can be right, and readers notice.
 
