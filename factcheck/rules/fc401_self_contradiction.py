@@ -2,7 +2,8 @@
 
 What it finds: two amounts that exclude each other, tied to one series for one time; two figures in the very same
 words, of one thing, of which one is a slip of the other ("the school at Marrow has 420 pupils", "… 240 pupils"), or
-of "the" event ("four people were injured in the storm", "five people …"); or one label with two counts
+of "the" event ("four people were injured in the storm", "five people …"), or in words that say the same of one place
+and year, with two digits swapped ("84.0% in 2022", "in 2022 … 48.0%"); or one label with two counts
 ("the four Baltic countries", "the five Baltic member states"), with the names the text lists for each.
 
 Why it matters: at most one can be right, and readers notice.
@@ -10,8 +11,9 @@ Why it matters: at most one can be right, and readers notice.
 Example: "The four Baltic countries are leaving the treaty. The five Baltic member states defended their decisions."
 
 When it is silent: when the two are of different times, areas or groups, or one is a part, a former value, a change,
-a plan or somebody else's count; in the same words, when neither names its subject and the text tells of another such
-thing or another time in between, or, of an event, of a place or of a count that went on.
+a plan or somebody else's count; where one is a bound that the other comes near ("more than 400", 396); in the same
+words, when neither names its subject and the text tells of another such thing or another time in between, or, of an
+event, of a place or of a count that went on.
 """
 
 from __future__ import annotations

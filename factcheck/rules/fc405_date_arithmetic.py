@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare.inside.years import off
+from factcheck.compare.inside.years import FAR, off
 from factcheck.model.finding import Finding, Note, Severity
 from factcheck.model.text import BlockKind, Source
 from factcheck.rules.case import Case, finding_at, rule
@@ -40,8 +40,12 @@ def _of_source(case: Case, source: Source) -> Iterator[Finding]:
             continue
         if sentence.block not in prose:
             prose = {sentence.block: source.prose(block).replace("\n", " ")}
-        text = prose[sentence.block][sentence.span.start - block.span.start : sentence.span.end - block.span.start]
-        for one in off(text, published):
+        at = sentence.span.start - block.span.start
+        text, ahead = (
+            prose[sentence.block][at : sentence.span.end - block.span.start],
+            prose[sentence.block][max(0, at - FAR) : at],
+        )
+        for one in off(text, published, ahead):
             start, end = sentence.span.start + one.start, sentence.span.start + one.end
             inside = tuple(c.id for c in claims if start <= c.anchor.start and c.anchor.end <= end)
             notes = (Note("read", one.read), Note("sum", one.sum))

@@ -54,23 +54,37 @@ def changes(line: Line) -> Iterator[Wrong]:
                 wrong = _wrong(change, first, last)
                 if wrong is not None:
                     yield wrong
-                break
 
 
 def _readings(line: Line, at: int) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """The change, the level before it and the level after it that begin with this figure."""
+    """Each change with the level before it and the level after it, where they begin with this figure. A change may be
+    told twice, "by 12, or 8%"."""
     if at + 2 >= len(line.claims):
         return
     a, b, c = line.claims[at : at + 3]
     before, one, two = line.gaps[at : at + 3]
+    changes = [a]
+    if at and _is_change(line.claims[at - 1]) and _is_again(before):
+        changes.append(line.claims[at - 1])
     if _is_change(a) and _leads(one, "from") and _leads(two, "to"):
-        yield a, b, c
+        yield from ((each, b, c) for each in changes)
     elif _is_change(a) and _leads(one, "to") and _leads(two, "from"):
-        yield a, c, b
-    elif _is_change(c) and _ends(before, "from") and _leads(one, "to") and _is_told_as_change(two):
-        yield c, a, b
-    elif _is_change(c) and _ends(before, "to") and _leads(one, "from") and _is_told_as_change(two):
-        yield c, b, a
+        yield from ((each, c, b) for each in changes)
+    elif _is_change(c) and _is_told_as_change(two):
+        changes = [c]
+        if at + 3 < len(line.claims) and _is_change(line.claims[at + 3]) and _is_again(line.gaps[at + 3]):
+            changes.append(line.claims[at + 3])
+        if _ends(before, "from") and _leads(one, "to"):
+            yield from ((each, a, b) for each in changes)
+        elif _ends(before, "to") and _leads(one, "from"):
+            yield from ((each, b, a) for each in changes)
+
+
+_AGAIN = frozenset((", or", "or", "(", ", or by", "or by", ", that is"))
+
+
+def _is_again(gap: str) -> bool:
+    return gap in _AGAIN
 
 
 def _is_change(claim: Claim) -> bool:
@@ -83,6 +97,7 @@ def _ends(gap: str, pivot: str) -> bool:
 
 def _leads(gap: str, pivot: str) -> bool:
     """The gap leads to a level by this word, and tells of no more than a time besides."""
+    gap = gap.removeprefix(")").lstrip(", ")
     said = words(gap)
     if not said or said[-1] != pivot or any(sign in gap for sign in ";:()"):
         return False
@@ -138,7 +153,8 @@ def _wrong(change: Claim, first: Claim, last: Claim) -> Wrong | None:
     if _said(change).meets(gap):
         return None
     made = high - low if up else low - high
-    return _told(change, first, last, digits(abs(made)), up, made)
+    unit = first if levels.kind is UnitKind.MONEY else None
+    return _told(change, first, last, digits(abs(made), unit), up, made)
 
 
 def _said(change: Claim) -> Interval:
@@ -169,14 +185,19 @@ def _of_factor(change: Claim, first: Claim, last: Claim, up: bool) -> Wrong | No
     ratio = high / low if up else low / high
     span = change.quantity.interval
     bound = span.bound
-    if bound is None or bound < ONE:
+    if bound is None or bound <= ZERO:
         return None
+    size = ratio - ONE
+    if bound < ONE:  # "halved" is 0.5 times; "more than halved" is less
+        if change.quantity.modifier is not Modifier.EXACT:
+            return None
+        ratio = ONE / ratio
     slack = bound * _TIGHT
     if change.quantity.modifier in (Modifier.OVER, Modifier.NEARLY, Modifier.AT_LEAST):
         slack /= 3
     if span.widened(slack).contains(ratio):
         return None
-    return _told(change, first, last, f"{digits(ratio)} times", up, ratio - ONE)
+    return _told(change, first, last, f"{digits(ratio)} times", up, size)
 
 
 def _told(change: Claim, first: Claim, last: Claim, made: str, up: bool, size: Decimal) -> Wrong:
@@ -199,7 +220,8 @@ def _sum(first: Claim, last: Claim, change: Claim, made: str) -> str:
     if change.quantity.unit.kind is UnitKind.PERCENT:
         return f"({digits(b)} - {digits(a)}) / {digits(a)} = {digits((b - a) / a * HUNDRED)}%"
     if change.quantity.unit.name == "times":
-        large, small = (b, a) if change.direction is Direction.UP else (a, b)
+        halved = (change.quantity.interval.bound or ONE) < ONE
+        large, small = (b, a) if halved or change.direction is Direction.UP else (a, b)
         return f"{digits(large)} / {digits(small)} = {digits(large / small)}"
     large, small = (b, a) if change.direction is Direction.UP else (a, b)
     return f"{digits(large)} - {digits(small)} = {digits(large - small)}"

@@ -26,6 +26,7 @@ _ELSE = pattern(
     r"\b(?:confidence|ci|weighted|adjusted|response rate|respectively|interquartile|average|mean|median|per"
     r"|by (?:value|weight|volume|area))\b"
 )
+_OF_OTHERS = pattern(r"[^)]{0,5}\)\s*(?:of|in|among)\b")  # "of the 120 children, 40 (62%) of the girls"
 _NEAR = 20  # figures before and behind, of which a share may be
 _LEAST = Decimal(2)  # a share of one thing is no share
 
@@ -88,7 +89,13 @@ def _readings(line: Line) -> Iterator[tuple[int, Claim, Claim, Claim]]:
                 continue
         if whole is not None and claim is not whole and _is_share(here):
             near = line.gaps[at + 1]
-            if _DIRECT.match(near.strip()[-1:]) and len(near) <= 20 and _CLOSES.match(behind) and "them" not in near:
+            if (
+                _DIRECT.match(near.strip()[-1:])
+                and len(near) <= 20
+                and _CLOSES.match(behind)
+                and "them" not in near
+                and not _OF_OTHERS.match(behind)
+            ):
                 yield at, here, claim, whole  # of the 62 patients, 40 (55%)
 
 

@@ -20,10 +20,12 @@ _MADE_UP = pattern(
     r"\b(?:compris(?:es|ed|ing)|consist(?:s|ed|ing)? of|(?:is |are |was |were )?made up of|composed of|split into"
     r"|divided into|break(?:s|ing)? down into|broken down into)\s?(?:of |the )?\Z"
 )
+# A gap between two parts has one joint, at its end: another would join a part that has no figure, "two baths, a kitchen".
 _NEXT = pattern(
-    r"[^.;:()\d?!]{0,50}?(?:,(?: and)?|;(?: and)?|\b(?:and|plus|as well as))(?: (?:another|a further|the other))?\Z"
+    r"(?:(?!\band\b|\bplus\b)[^,.;:()\d?!]){0,50}"
+    r"(?:,(?: and)?|;(?: and)?|\b(?:and|plus|as well as))(?: (?:another|a further|the other))?\Z"
 )
-_LAST = pattern(r"[^.;:()\d,?!]{0,60}[.!]?[”\"’]?\Z")
+_LAST = pattern(r"(?:(?!\band\b|\bplus\b|\bas well\b)[^.;:()\d,?!]){0,60}[.!]?[”\"’]?\Z")
 _TOTAL = pattern(
     r"[^.;:()\d,?!]{0,50}[,–—(-]*\s?(?:or |for |making |making for |giving |bringing it to )?"
     r"(?:a total of|in all,?|altogether,?|in total,?"
@@ -76,6 +78,8 @@ def _equations(line: Line) -> Iterator[Wrong]:
             whole = None not in values and max(abs(v) for v in values if v is not None) > _PROVERB
             if begun and ended and whole and is_same(terms, result) and not added(spans).meets(amount(result)):
                 made = sum((v * s for v, s in zip(values, signs, strict=False) if v is not None), ZERO)
+                if made < 0:
+                    break  # "£12 - £30" is a span
                 text = digits(values[0] or ZERO)
                 for value, sign in zip(values[1:-1], signs[1:], strict=True):
                     text += f" {'+' if sign > 0 else '-'} {digits(value or ZERO)}"

@@ -7,30 +7,13 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from factcheck.compare.inside.written import COUNT, MONTH, NTH, YEAR, day_of, nth, number
-from factcheck.dataclass import dataclass
+from factcheck.compare.inside.feasts import anniversaries, feasts
+from factcheck.compare.inside.off import ANY_YEAR, FLAGS, TURN, M, Off, span_off, years_in
+from factcheck.compare.inside.written import COUNT, MONTH, YEAR, day_of, number
 from factcheck.pattern import pattern
 
-_FLAGS = re.IGNORECASE
 FIVE, TEN = 5, 10
-_NEAR, _FAR = 30, 400  # characters
-
-
-@dataclass(frozen=True, slots=True)
-class Off:
-    """A time that others of its sentence do not make: where it stands in the sentence, what is wrong, how it was read,
-    the arithmetic."""
-
-    start: int
-    end: int
-    message: str
-    read: str
-    sum: str
-
-
-def _span(start: int, end: int, message: str, said: str, first: int, last: int) -> Off:
-    """What is said of the years from one to another."""
-    return Off(start, end, message, f"{said}, from {first} to {last}", f"{last} - {first} = {last - first}")
+_NEAR, FAR = 30, 400  # characters
 
 
 def _fits(sentence: str, at: int, said: int, low: int, high: int) -> bool:
@@ -50,25 +33,19 @@ def _fits(sentence: str, at: int, said: int, low: int, high: int) -> bool:
 
 
 _DAY_OF = rf"(?:\d{{1,2}} )?(?:{MONTH} )?(?:\d{{1,2}}, )?"
-_M = rf"(?:{MONTH} )?"
 _HEDGE = (
     r"(?:about|some|around|nearly|almost|over|more than|roughly|just|approximately|at least|barely|less than|under)"
 )
-_OVER = pattern(r"\b(?:more than|over|at least|well over)\s*\Z", _FLAGS)
-_HEDGED = pattern(rf"\b{_HEDGE}(?: (?:a|the))?\s*\Z", _FLAGS)
-_ANY_YEAR = pattern(rf"\b{YEAR}\b")
+_OVER = pattern(r"\b(?:more than|over|at least|well over)\s*\Z", FLAGS)
+_HEDGED = pattern(rf"\b{_HEDGE}(?: (?:a|the))?\s*\Z", FLAGS)
 _QUOTED = pattern(r"[“”\"«»„]")
-_TURN = pattern(
-    r"\b(?:would have|if|had (?:he|she|it|they) (?:lived|been)|will|would|planned|due|delayed|postponed|belated(?:ly)?)\b",
-    _FLAGS,
-)
 
 
-def off(sentence: str, published: date | None) -> Iterator[Off]:
+def off(sentence: str, published: date | None, before: str = "") -> Iterator[Off]:
     """The times of a sentence that do not fit, in order of place; `published` is the document's day, None where it has
-    none."""
+    none, `before` what stands before the sentence in its paragraph: "five years later" may count from there."""
     if not _QUOTED.search(sentence) and any(sign.isdecimal() for sign in sentence):
-        found = [one for look in LOOKS for one in look(sentence, published)]
+        found = [*_later(sentence, published, before), *(one for look in LOOKS for one in look(sentence, published))]
         end = -1
         for one in sorted(found, key=lambda one: (one.start, one.end)):
             if one.start >= end:
@@ -76,20 +53,16 @@ def off(sentence: str, published: date | None) -> Iterator[Off]:
                 end = one.end
 
 
-def _years(sentence: str) -> list[int]:
-    return [int(found[0]) for found in _ANY_YEAR.finditer(sentence)]
-
-
 _AGO = pattern(
-    rf"\b(?P<n>{COUNT}) years? ago,? ?(?:[–—-] ?|\()?(?:back )?in {_M}(?P<y>{YEAR})\b"
-    rf"|\bin {_M}(?P<y2>{YEAR}),? ?(?:[–—-] ?|\()?(?:that is |some )?(?P<n2>{COUNT}) years? ago\b",
-    _FLAGS,
+    rf"\b(?P<n>{COUNT}) years? ago,? ?(?:[–—-] ?|\()?(?:back )?in {M}(?P<y>{YEAR})\b"
+    rf"|\bin {M}(?P<y2>{YEAR}),? ?(?:[–—-] ?|\()?(?:that is |some )?(?P<n2>{COUNT}) years? ago\b",
+    FLAGS,
 )
 
 
 def _ago(sentence: str, published: date | None) -> Iterator[Off]:
     """ "35 years ago, in 1985", counted from the document's day."""
-    if published is None or len(set(_years(sentence))) != 1:
+    if published is None or len(set(years_in(sentence))) != 1:
         return
     for found in _AGO.finditer(sentence):
         n, year = number(found["n"] or found["n2"]), int(found["y"] or found["y2"])
@@ -99,91 +72,34 @@ def _ago(sentence: str, published: date | None) -> Iterator[Off]:
             continue
         said = f"{found['n'] or found['n2']} years ago"
         told = f"“{said}”, but {year} is {gone} years before {published.year}"
-        yield _span(found.start(), found.end(), told, said, year, published.year)
-
-
-_BEGAN = (
-    r"(?:founded|established|opened|created|launched|formed|incorporated|inaugurated|chartered|set up|started|born|began"
-    r"|completed|unveiled|wed|married|ordained|signed)"
-)
-_BEGUN = pattern(
-    rf"\b{_BEGAN}(?: (?:there|here|by [\w .’'-]{{1,40}}|on \d{{1,2}} {MONTH}|on {MONTH} \d{{1,2}},?|with \w+ \w+))?,? "
-    rf"(?:back )?(?:in )?{_M}(?P<y>{YEAR})\b",
-    _FLAGS,
-)
-_FEAST = pattern(
-    rf"\b(?:its|their|his|her|the) (?P<n>{NTH}) (?P<what>anniversary|birthday|jubilee)\b(?P<of> of\b)?", _FLAGS
-)
-_IN_YEAR = pattern(rf"\b(?:in|of|on \d{{1,2}} {MONTH}|on {MONTH} \d{{1,2}},) {_M}(?P<y>{YEAR})\b", _FLAGS)
-_THIS_YEAR = pattern(r"\bthis year\b", _FLAGS)
-
-
-def _feasts(sentence: str, published: date | None) -> Iterator[Off]:
-    """ "founded in 1958 … its 50th anniversary in 2009"."""
-    begun, feasts = list(_BEGUN.finditer(sentence)), list(_FEAST.finditer(sentence))
-    if len(begun) != 1 or len(feasts) != 1 or _TURN.search(sentence) or feasts[0]["of"]:
-        return
-    [start], [feast] = begun, feasts
-    first, years = int(start["y"]), {int(found["y"]) for found in _IN_YEAR.finditer(sentence)}
-    years -= {first}
-    if not years and published is not None and _THIS_YEAR.search(sentence):
-        years = {published.year}
-    n = nth(feast["n"])
-    if len(years) != 1 or n is None or len(set(_years(sentence)) - {first}) > 1:
-        return
-    year = years.pop()
-    if year > first and n != year - first:
-        said = f"{feast['n']} {feast['what']}"
-        told = f"“{said}” in {year}, but {first} was {year - first} years before"
-        yield _span(feast.start("n"), feast.end("what"), told, said, first, year)
-
-
-_ANNIVERSARY_OF = pattern(
-    rf"\b(?P<n>{NTH}) anniversary of (?:the |its |their |his |her )?(?:(?:\w[\w’'-]* ){{0,5}}(?:in |of ))?(?:the )?(?P<y>{YEAR})\b",
-    _FLAGS,
-)
-
-
-def _anniversaries(sentence: str, published: date | None) -> Iterator[Off]:
-    """ "In 2006 it marked the 80th anniversary of the 1916 rising"."""
-    for found in _ANNIVERSARY_OF.finditer(sentence):
-        first, n = int(found["y"]), nth(found["n"])
-        years = set(_years(sentence)) - {first}
-        if not years and published is not None and _THIS_YEAR.search(sentence):
-            years = {published.year}
-        if len(years) == 1 and n is not None and not _TURN.search(sentence):
-            year = years.pop()
-            if year > first and n != year - first:
-                said = f"{found['n']} anniversary"
-                told = f"“{said}” in {year}, but {first} was {year - first} years before"
-                yield _span(found.start(), found.end(), told, said, first, year)
+        yield span_off(found.start(), found.end(), told, said, year, published.year)
 
 
 _BORN = pattern(
     rf"\bborn (?:in [A-Z][\w’'., -]{{1,40}} )?(?P<when>(?:on |in )?{_DAY_OF}{YEAR})\b",
-    _FLAGS,
+    FLAGS,
 )
 _AGED = (
     pattern(
         rf"\b(?P<what>died|killed|death) [^.;:]{{0,60}}?\b(?P<when>(?:on |in )?{_DAY_OF}{YEAR}),? "
-        rf"(?:at the age of|aged|at age) (?P<n>{COUNT})\b(?! (?:and|or) \d)", _FLAGS
+        rf"(?:at the age of|aged|at age) (?P<n>{COUNT})\b(?! (?:and|or) \d)", FLAGS
     ),
     pattern(
         rf"\b(?P<what>died|killed|death) (?:at the age of|aged|at age|at) (?P<n>{COUNT}),?(?: [^.;:,\d]{{0,40}})? "
-        rf"(?P<when>(?:on|in) {_DAY_OF}{YEAR})\b", _FLAGS
+        rf"(?P<when>(?:on|in) {_DAY_OF}{YEAR})\b", FLAGS
     ),
     pattern(
         rf"\b(?P<when>in (?:{MONTH} )?{YEAR}),? (?:when (?:he|she) was|at the age of|aged|at age) (?P<n>{COUNT})\b(?P<what>)"
-        rf"(?! (?:and|or) \d| (?:months|days|weeks))", _FLAGS
+        rf"(?! (?:and|or) \d| (?:months|days|weeks))", FLAGS
     ),
 )  # fmt: skip
-_KIN = pattern(r"\b(?:father|mother|wife|husband|son|daughter|brother|sister|children|whose|twins?|parents?)\b", _FLAGS)
+_KIN = pattern(r"\b(?:father|mother|wife|husband|son|daughter|brother|sister|children|whose|twins?|parents?)\b", FLAGS)
 
 
 def _ages(sentence: str, published: date | None) -> Iterator[Off]:
     """ "born in 1920 … died in 1999 aged 70"."""
     births = list(_BORN.finditer(sentence))
-    if len(births) != 1 or _TURN.search(sentence) or _KIN.search(sentence):
+    if len(births) != 1 or TURN.search(sentence) or _KIN.search(sentence):
         return
     [birth] = births
     for look in _AGED:
@@ -192,13 +108,13 @@ def _ages(sentence: str, published: date | None) -> Iterator[Off]:
             low, high = _gone(birth["when"], found["when"])
             if n is None or high <= 0 or low <= n <= high or found.start("when") == birth.start("when"):
                 continue
-            first, last = _ANY_YEAR.search(birth["when"]), _ANY_YEAR.search(found["when"])
+            first, last = ANY_YEAR.search(birth["when"]), ANY_YEAR.search(found["when"])
             if first is None or last is None:
                 continue
             gone = f"{low} or {high}" if low != high else str(high)
             said, start, end = f"aged {found['n']}", found.start("n"), found.end("n")
             told = f"“{said}” in {last[0]}, but born in {first[0]} makes {gone}"
-            yield _span(start, end, told, said, int(first[0]), int(last[0]))
+            yield span_off(start, end, told, said, int(first[0]), int(last[0]))
             return
 
 
@@ -214,14 +130,15 @@ def _gone(first: str, last: str) -> tuple[int, int]:
 
 _SPANS = (
     pattern(
-        rf"\b(?:between|from) {_M}(?P<a>{YEAR}) (?:and|to|until) {_M}(?P<b>{YEAR})(?:,| –| —) "
-        rf"(?:a (?:span|period|stretch|total) of |"
-        rf"for |over |that is |spanning )?(?P<n>{COUNT}) years\b(?! (?:after|before|later|earlier|ago|old|longer|more))", _FLAGS
+        rf"\b(?:between|from) {M}(?P<a>{YEAR}) (?:and|to|until) {M}(?P<b>{YEAR})(?:,| –| —) "
+        rf"(?:(?:a (?:span|period|stretch|total) of |for |over |that is |spanning )(?P<n>{COUNT}) years"
+        rf"|(?P<n2>{COUNT}) years(?=[,.;)]|\Z))"
+        rf"(?! (?:after|before|later|earlier|ago|old|longer|more))", FLAGS
     ),
     pattern(
-        rf"\b(?P<n>{COUNT})(?: years|-year (?:period|span|term|reign|tenure|stint|run)),? "
-        rf"(?:running |lasting )?(?:\(|from |between ){_M}"
-        rf"(?P<a>{YEAR})(?: and | to | until | ?[–-] ?){_M}(?P<b>{YEAR})\b", _FLAGS
+        rf"\b(?P<n>{COUNT})(?P<n2>)(?: years|-year (?:period|span|term|reign|tenure|stint|run)),? "
+        rf"(?:running |lasting )?(?:\(|from |between ){M}"
+        rf"(?P<a>{YEAR})(?: and | to | until | ?[–-] ?){M}(?P<b>{YEAR})\b", FLAGS
     ),
 )  # fmt: skip
 
@@ -230,65 +147,61 @@ def _spans(sentence: str, published: date | None) -> Iterator[Off]:
     """ "between 2004 and 2012, six years"."""
     for look in _SPANS:
         for found in look.finditer(sentence):
-            first, last, n = int(found["a"]), int(found["b"]), number(found["n"])
+            at = "n" if found["n"] else "n2"
+            first, last, n = int(found["a"]), int(found["b"]), number(found[at])
             gone = last - first
-            lead = sentence[max(0, found.start() - 12) : found.start()].lower()
-            if (
-                n is None
-                or gone <= 0
-                or _fits(sentence, found.start("n"), n, gone - 1, gone + 1)
-                or lead.endswith((" of ", "than ", "every "))
-            ):
+            if n is None or gone <= 0 or _MANY.search(sentence, max(0, found.start() - _LEAD), found.start()):
                 continue
-            yield _shown(found, first, last)
+            if not _fits(sentence, found.start(at), n, gone - 1, gone + 1):
+                yield _shown(found, found[at], first, last)
 
 
+_LEAD = 20  # characters
+_MANY = pattern(r"\b(?:each|every|any|another|first|last|second|third|of|than|half|\w+th)(?: the| a)?\s*\Z", FLAGS)
 _LATER = pattern(
-    rf"\b(?P<n>{COUNT}) years (?P<way>later|earlier|before|on|after that),? ?(?:[–—-] ?|\()?in {_M}(?P<y>{YEAR})\b",
-    _FLAGS,
+    rf"\b(?P<n>{COUNT}) years (?P<way>later|earlier|before|on|after that),? ?(?:[–—-] ?|\()?in {M}(?P<y>{YEAR})\b",
+    FLAGS,
 )
 _AFTER = pattern(
-    rf"\bin {_M}(?P<y>{YEAR}),? (?P<n>{COUNT}) years (?P<way>after|before) "
+    rf"\bin {M}(?P<y>{YEAR}),? (?P<n>{COUNT}) years (?P<way>after|before) "
     rf"(?:(?:the|its|their|his|her|a) )?(?:[\w’'-]+ ){{0,4}}?(?:in |of )?(?P<b>{YEAR})\b",
-    _FLAGS,
+    FLAGS,
 )
 
 
-def _later(sentence: str, published: date | None) -> Iterator[Off]:
+def _later(sentence: str, published: date | None, before: str = "") -> Iterator[Off]:
     """ "built in 1890 … 50 years later, in 1990"; "in 1998, three years after the 1990 treaty"."""
     for found in _LATER.finditer(sentence):
         year, n = int(found["y"]), number(found["n"])
-        before = sentence[max(0, found.start() - _FAR) : found.start()]
-        others = [int(one[0]) for one in _ANY_YEAR.finditer(before)]
+        led = sentence[max(0, found.start() - FAR) : found.start()]
+        others = [int(one[0]) for one in ANY_YEAR.finditer(led)]
+        if not others:
+            continue
+        others = [int(one[0]) for one in ANY_YEAR.finditer(before[-FAR:])] + others
         back = found["way"].lower() in ("earlier", "before")
         gaps = [base - year if back else year - base for base in others]
-        if (
-            n is None
-            or not gaps
-            or gaps[-1] <= 0
-            or any(_fits(sentence, found.start("n"), n, gap - 1, gap + 1) for gap in gaps)
-        ):
+        if n is None or gaps[-1] <= 0 or any(_fits(sentence, found.start("n"), n, gap - 1, gap + 1) for gap in gaps):
             continue
-        yield _shown(found, others[-1], year)
+        yield _shown(found, found["n"], others[-1], year)
     for found in _AFTER.finditer(sentence):
         year, n, base = int(found["y"]), number(found["n"]), int(found["b"])
         gap = base - year if found["way"].lower() == "before" else year - base
         if n is not None and gap > 0 and not _fits(sentence, found.start("n"), n, gap - 1, gap + 1):
-            yield _shown(found, base, year)
+            yield _shown(found, found["n"], base, year)
 
 
-def _shown(found: re.Match[str], base: int, year: int) -> Off:
+def _shown(found: re.Match[str], count: str, base: int, year: int) -> Off:
     first, last = sorted((base, year))
-    said = f"{found['n']} years"
+    said = f"{count} years"
     told = f"“{said}”, but from {first} to {last} is {last - first}"
-    return _span(found.start(), found.end(), told, said, first, last)
+    return span_off(found.start(), found.end(), told, said, first, last)
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = rf"(?P<w>{'|'.join(_WEEKDAYS)}),? (?:the )?"
 _DATED = (
-    pattern(rf"\b{_DAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{MONTH}),? (?P<y>{YEAR})\b", _FLAGS),
-    pattern(rf"\b{_DAY}(?P<m>{MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>{YEAR})\b", _FLAGS),
+    pattern(rf"\b{_DAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{MONTH}),? (?P<y>{YEAR})\b", FLAGS),
+    pattern(rf"\b{_DAY}(?P<m>{MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>{YEAR})\b", FLAGS),
 )
 _GREGORIAN = 1924  # the last countries to change over did so in the year before
 
@@ -311,5 +224,5 @@ def _weekdays(sentence: str, published: date | None) -> Iterator[Off]:
 
 
 LOOKS: tuple[Callable[[str, date | None], Iterator[Off]], ...] = (
-    _ago, _feasts, _anniversaries, _ages, _spans, _later, _weekdays,
+    _ago, feasts, anniversaries, _ages, _spans, _weekdays,
 )  # fmt: skip
