@@ -32,7 +32,8 @@ def voices(texts: Mapping[str, str]) -> dict[str, str]:
     for id, kept in sketches.items():
         shared = Counter(other for one in kept for other in having[one][:MOST] if len(having[one]) <= MOST)
         for other, number in shared.items():
-            if other > id and number and _alike(kept, sketches[other]):
+            enough = ALIKE * min(KEPT, max(len(kept), len(sketches[other])))
+            if other > id and number >= enough and _alike(kept, sketches[other]):
                 joined.join((id, other))
     first: dict[str, str] = {}
     return {id: first.setdefault(joined.root(id), id) for id in texts}
