@@ -225,7 +225,7 @@ def wordings(claims: Iterable[Told]) -> Iterator[tuple[Settings, Settings]]:
     is found among them is to be held against its words again.
     """
     found = _sorted(claims, _wording)
-    pairs = _alike([wording[0] for wording in found])
+    pairs = _alike([wording[0] for wording in found], [_only_source(wording) for wording in found])
     joined = Joined()
     for mine, theirs in pairs:
         joined.join((str(mine), str(theirs)))
@@ -296,8 +296,15 @@ def _narrow_setting(one: Told) -> tuple[Hashable, ...]:
     return *_setting(one), *_counted(one), one.population
 
 
-def _alike(claims: Sequence[Told]) -> list[tuple[int, int]]:
-    """Which of the claims may be of one measure by their words, each with itself among them.
+def _only_source(claims: Sequence[Told]) -> str:
+    """The document that all of these stand in, "" where they stand in several."""
+    first = claims[0].claim.source
+    return first if all(one.claim.source == first for one in claims) else ""
+
+
+def _alike(claims: Sequence[Told], sources: Sequence[str]) -> list[tuple[int, int]]:
+    """Which of the claims may be of one measure by their words, each with itself among them; two that stand in one
+    document alone have nothing to tell each other.
 
     A claim that shares enough ideas with one that tells no fewer shares one of its own rarest: it is looked up by
     these alone (the prefix filter of set similarity joins: Chaudhuri, Ganti and Kaushik 2006), among those that count the
@@ -319,7 +326,9 @@ def _alike(claims: Sequence[Told]) -> list[tuple[int, int]]:
             beside |= cores.beside(number, _keyed(label, one.core))
         for at in beside:
             pair = (at, number) if at < number else (number, at)
-            if at != number and pair not in found and may_be_alike(one, claims[at]) and worded_alike(one, claims[at]):
+            if at == number or pair in found or (sources[at] and sources[at] == sources[number]):
+                continue
+            if may_be_alike(one, claims[at]) and worded_alike(one, claims[at]):
                 found.add(pair)
     return sorted(found)
 
