@@ -357,7 +357,7 @@ def test_published_tables_of_the_references_page(request: pytest.FixtureRequest,
 
 
 @needs_shell
-@pytest.mark.parametrize("name", ["database.md", "inside.md", "quotes.md"])
+@pytest.mark.parametrize("name", ["compare.md", "database.md", "inside.md", "quotes.md"])
 def test_commands_of_a_page(request: pytest.FixtureRequest, example: Path, name: str) -> None:
     keep(request, DOCS / name, with_output(page(name), example))
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from test_cli import call
+from test_cli import ROOT, call
 
 from factcheck.read import read_text
 from factcheck.store import open_store
@@ -52,7 +55,7 @@ def test_adding_twice_adds_once_and_says_so(folder: Path) -> None:
     first, again = call("add", "april.md", "herald.txt"), call("add", ".")
     assert first.stdout == "added: april.md (4 claims)\nadded: herald.txt (2 claims)\n"
     assert again.stdout == "already there: april.md (4 claims)\nalready there: herald.txt (2 claims)\n"
-    assert len(rows("sources")) == 2
+    assert [row["claims"] for row in rows("sources")] == [4, 2]
     assert call("db", "verify").exit_code == 0
 
 
@@ -222,3 +225,18 @@ def test_names_are_made_safe(folder: Path) -> None:
     call("add", "herald.txt", "--origin", "a\x1b]0;x\x07b", "--licence", "\x1b[31mred")
     for said in (call("sources"), call("sources", "show", rows("sources")[0]["source"]), call("add", "herald.txt")):
         assert "\x1b" not in said.stdout
+
+
+def test_many_may_add_at_once(folder: Path) -> None:
+    names = [f"{number}.txt" for number in range(6)]
+    for name in names:
+        (folder / name).write_text(HERALD.replace("421,600", f"4{name[0]}1,600"), encoding="utf-8")
+    words = [sys.executable, "-m", "factcheck", "add", "herald.txt"]
+    here = {**os.environ, "PYTHONPATH": str(ROOT)}
+    running = [subprocess.Popen([*words, name], env=here, stdout=subprocess.PIPE, text=True) for name in names]
+    said = [process.communicate(timeout=120)[0] for process in running]
+    assert [process.returncode for process in running] == [0] * len(names)
+    assert sum("added: herald.txt" in out for out in said) == 1
+    assert sum("already there: herald.txt" in out for out in said) == len(names) - 1
+    assert len(rows("sources")) == len(names) + 1
+    assert call("db", "verify").exit_code == 0

@@ -42,10 +42,9 @@ def sources(context: click.Context, db: Path, style: Style) -> None:
 
 
 def _listed(row: dict[str, object]) -> dict[str, object]:
-    return {
-        "source": row["origin"],
-        **{name: value for name, value in row.items() if name not in ("origin", "current")},
-    }
+    """A row for people: the claims are those that are figures, as `add` and `claims` count them."""
+    kept = {name: value for name, value in row.items() if name not in ("origin", "current", "claims", "figures")}
+    return {"source": row["origin"], **kept, "claims": row["figures"]}
 
 
 @sources.command()

@@ -135,6 +135,16 @@ def related(a: Told, b: Told) -> bool:
     return countable(a, b) and _alike(a, b)
 
 
+def may_be_alike(a: Told, b: Told) -> bool:
+    """`worded_alike` is worth asking: they share enough ideas, or have what ties figures that share fewer. Most that are
+    looked at in a great many documents do not."""
+    if a.claim.kind is ClaimKind.DATE or len(a.ideas & b.ideas) >= least_shared(min(len(a.ideas), len(b.ideas))):
+        return True
+    if not a.part.isdisjoint(b.part) or of_one_treaty(a, b):
+        return True
+    return a.fates == b.fates and not a.setting.names.isdisjoint(b.setting.names) and a.setting.one_event(b.setting)
+
+
 def worded_alike(a: Told, b: Told) -> bool:
     """They count the same, and their words may be of one measure, whatever the amounts."""
     return countable(a, b) and not _kept_apart(a, b) and _said_alike(a, b)
@@ -165,7 +175,9 @@ def _slipped(a: Told, b: Told) -> bool:
 
 
 def _kept_apart(a: Told, b: Told) -> bool:
-    """No likeness of words or digits makes them one: other things counted, a part of them, other names."""
+    """No likeness of words or digits makes them one: other things counted or paid for, a part of them, other names."""
+    if a.object and b.object and a.object.isdisjoint(b.object):
+        return True
     return not same_head(a, b) or _of_some(a, b) or _named_apart(a, b)
 
 

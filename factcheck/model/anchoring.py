@@ -57,6 +57,6 @@ def _places(keys: set[str], text: str) -> dict[str, list[int]]:
 def _whole(anchor: Anchor, span: Span, text: str) -> bool:
     """Where the old text began or ended with the words, the new one does not go on within a word or number."""
     before, behind = text[: span.start][-1:], text[span.end : span.end + 2]
-    begins = bool(anchor.prefix) or not (before.isalnum() or before in ".,-")
-    ends = bool(anchor.suffix) or not (behind[:1].isalnum() or (behind[:1] in ".,%" and behind[1:].isalnum()))
+    begins = bool(anchor.prefix) or not (before.isalnum() or before in (".", ",", "-"))
+    ends = bool(anchor.suffix) or not (behind[:1].isalnum() or (behind[:1] in (".", ",") and behind[1:].isalnum()))
     return begins and ends

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from sys import intern
 from typing import Any
 
 from factcheck.model import claim, interval, period, quantity, text
@@ -83,7 +84,7 @@ def _unpacked(value: Any, again: list[object], depth: int) -> Any:
     made: object
     shared = True
     if kind == _LIST:
-        made = tuple(_each(value[1:], again, depth))
+        made = tuple(map(intern, value[1:]))  # the words of thousands of documents are the same few thousand
     elif kind == _CLASS:
         name = value[1]
         shared = CLASSES[name] in _SHARED
