@@ -7,10 +7,11 @@ one that is followed by ", she said" to whom she means: the person last told of 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.clause import WEEKDAYS
-from factcheck.lexicon.speaking import DOCUMENTS, HE_TITLES, INTRODUCING, SHE_TITLES, SPEAKING, SPEECH
+from factcheck.lexicon.speaking import DOCUMENTS, HE_TITLES, INTRODUCING, OFFICES, SHE_TITLES, SPEAKING, SPEECH
 from factcheck.lexicon.times import FULL_MONTHS
 from factcheck.model.text import Block, BlockKind, Source, Span, prose
 from factcheck.pattern import pattern
@@ -170,13 +171,24 @@ def _subject(clause: str, people: _People, opens: bool) -> tuple[str | None, boo
             return owner["name"], True
         people_only = [name for name in names if not is_body(name)]
         if people_only:
-            return people_only[0] if len(people_only) == 1 or number else people_only[-1], True
+            return (people_only[0] if number else _first(head, people_only)), True
         if number + 1 < len(chunks) and not names and not _VERBISH.search(chunk) and SPEAKING.isdisjoint(words):
             continue  # "The trust’s chief executive, Mark Ellison, was …"
         if names:
             return names[0], True
         return None, True
     return None, seen
+
+
+def _first(phrase: str, names: Sequence[str]) -> str:
+    """Of the names in a subject the one that is its: "Ms Obi thanked Ms Lund" has the first, "Dutch minister Ada Obi" the
+    last."""
+    for one, two in pairwise(names):
+        start = phrase.find(one) + len(one)
+        between = phrase[start : phrase.find(two, start)].split()
+        if not 0 < len(between) <= 2 or any(word.endswith(("ed", "s", ",")) or word in SPEAKING for word in between):
+            return one
+    return names[-1]
 
 
 _THEN = frozenset(
@@ -239,10 +251,21 @@ def _after(post: str, people: _People) -> tuple[str | None, bool]:
         return persons[-1] if "," not in head or _runs(head.split(",")[0], people, False) == [] else _runs(
             head.split(",")[0], people, False
         )[-1], True
-    return None, head.strip()[:1].isalpha()
+    return _office(head), head.strip()[:1].isalpha()
 
 
 _APPOSED = pattern(r"(?:the|its|their|his|her|an?)\s[^,;:.]{2,80},\s(?P<name>[^,;:.]{2,60})")
+
+
+def _office(phrase: str) -> str | None:
+    """ "the mayor", "the company": who is told of by what they are."""
+    words = phrase.strip(" ,").lower().split()
+    fits = 1 < len(words) <= _OFFICE and words[0] in _ARTICLES and not OFFICES.isdisjoint(words[-2:])
+    return " ".join(words) if fits and not _document(phrase) else None
+
+
+_ARTICLES = frozenset("the a an his her its their".split())
+_OFFICE = 5  # words of an office
 
 
 def _document(phrase: str) -> bool:
@@ -280,6 +303,8 @@ def _before(pre: str, people: _People) -> tuple[str | None, bool]:
         if names and bare[0] not in INTRODUCING | {"and"}:
             persons = [name for name in names if not is_body(name)] or names
             return persons[-1], True
+        if bare[0] in _ARTICLES and (office := _office(head)):
+            return office, True
         break
     named, told_of = _subject(text.replace(_MASK, " "), people, True)
     if named is None and told_of:

@@ -16,6 +16,8 @@ from factcheck.dataclass import dataclass
 from factcheck.model.quote import Change, ChangeKind
 from factcheck.model.text import Span
 
+_SCRAPS = 5  # words of a quotation in parts
+_WHOLE = 0.9
 _HALF = 0.45  # with as many words in a row
 _NEAR = 0.33  # of a part's words: nearer than that it is looked at
 _FOUND = 0.6  # of a quotation's words: nearer than that it stands there, if altered
@@ -25,6 +27,8 @@ _REACH = 600  # words of a source within which such a part is looked for
 _BESIDE = 20  # words next to its neighbours where a short part is looked at, if its words stand nowhere
 _MARGIN = 0.06  # of a quotation's words: a place with so many fewer than the best is not compared
 _TRIED = 4  # places that are compared word by word
+_REMARK = 4  # words in brackets that stand for nothing
+_NOBODYS = "["  # before a word in brackets: it is not the source's, whatever the source has
 _STEM = 4  # letters that two forms of a word have in common
 
 
@@ -46,6 +50,8 @@ class Held:
     @property
     def found(self) -> bool:
         """It stands there, altered or not."""
+        if len(self.bounds) > 1 and len(self.shared) <= _SCRAPS:
+            return self.likeness >= _WHOLE  # scraps of two or three words stand everywhere
         least = _NEAR if self.run > _RUN else _HALF if self.run == _RUN else _FOUND
         return self.likeness >= least
 
@@ -104,16 +110,33 @@ def _near(part: Part, shelved: Shelved, first: int, one: int, two: int) -> bool:
     return alike(ours.norm, theirs.norm)
 
 
+def _without_remarks(words: Sequence[Token]) -> tuple[int, int]:
+    """From where to where a part is the speaker's: without what stands in brackets at either end and is as long as a remark."""
+    start, stop = 0, len(words)
+    while start < stop and words[start].bracket:
+        start += 1
+    while stop > start and words[stop - 1].bracket:
+        stop -= 1
+    if start == stop:
+        return 0, len(words)
+    return (start if start >= _REMARK else 0), (stop if len(words) - stop >= _REMARK else len(words))
+
+
 def _laid(part: Part, shelved: Shelved, stretch: tuple[int, int], floor: int, text: str) -> list[Pair]:
     """A part's words beside those of a stretch; the source's by their place in the whole source."""
     first, last = max(stretch[0], min(floor, stretch[1])), stretch[1]
-    ours = [word.norm for word in part.words]
+    start, stop = _without_remarks(part.words)
+    ours = [_NOBODYS + word.norm if word.bracket else word.norm for word in part.words[start:stop]]
 
     def near(one: int, two: int) -> bool:
-        return _near(part, shelved, first, one, two)
+        return _near(part, shelved, first, start + one, two)
 
     pairs = aligned(ours, shelved.norms[first:last], near)
-    made = [Pair(one.ours, None if one.theirs is None else first + one.theirs, one.same) for one in pairs]
+    made = [Pair(at, None, False) for at in range(start)]
+    for one in pairs:
+        mine, theirs = one.ours, one.theirs
+        made.append(Pair(None if mine is None else start + mine, None if theirs is None else first + theirs, one.same))
+    made += [Pair(at, None, False) for at in range(stop, len(part.words))]
     return trimmed(made, Sides(text, part.words, shelved.text, shelved.tokens))
 
 
