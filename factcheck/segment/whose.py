@@ -17,6 +17,7 @@ from factcheck.model.text import Block, BlockKind, Source, Span, prose
 from factcheck.pattern import pattern
 
 _MASK = "\x01"  # stands for what is quoted
+_BLOCKS = 3  # before a block quotation that are listened to for whom "she" means
 _LONG = 2_000  # characters of a sentence that are looked at for whom it is of
 _REACH = 400  # characters of a sentence to either side of a quotation
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*|,|[;:()—–]")
@@ -67,7 +68,7 @@ class _People:
     """The persons a text names, and who was last told of as a subject."""
 
     def __init__(self, text: str, english: bool) -> None:
-        self.known: set[str] = set()
+        known: set[str] = set()
         self.guessed = False  # the last answer is whom a pronoun means
         self.fresh: set[str] = set()  # who was told of in the block under view
         self.english = english
@@ -80,10 +81,12 @@ class _People:
             opens = (
                 not before or before[-1] in '.!?:“"‘«\x01' or "\n" in text[max(0, found.start() - 2) : found.start()]
             )
-            for word in (
-                words[-1:] if not english and len(words) > 1 else () if not english else words[1:] if opens else words
-            ):
-                self.known.add(word.removesuffix("'s").strip(".").lower())
+            if not english:  # each noun has a capital: a name is what ends several of them
+                words = words[-1:] if len(words) > 1 else []
+            elif opens:
+                words = words[1:]
+            known.update(word.removesuffix("'s").strip(".").lower() for word in words)
+        self.known = frozenset(known)
 
     def is_name(self, run: str, opens: bool) -> bool:
         """A run of capitals that is a name: at the head of a sentence one that stands elsewhere, too, or has two words."""
@@ -384,6 +387,29 @@ def whose(source: Source, spans: Sequence[Span]) -> Iterator[Whose]:
         carried = yield from _in_block(block, masked, text, mine, people, carried)
     for _ in range(at, len(spans)):
         yield Whose(None)
+
+
+def known_names(source: Source) -> frozenset[str]:
+    """The words of names in a source, in lower case."""
+    return frozenset(_People(source.text, source.english).known)
+
+
+def led_by(source: Source, block: int, known: frozenset[str]) -> str | None:
+    """Whom the sentence names that leads to a block quotation from the block before it, a colon at its end or none;
+    `known` are the words of names in the source."""
+    people = _People("", source.english)
+    people.known = known
+    last = ""
+    for one in source.blocks[max(0, block - _BLOCKS) : block]:
+        people.fresh.clear()
+        for sentence in _sentences(prose(source.text, one)[-_LONG:]):
+            if last:
+                _listen(last, people)
+            last = sentence
+    last = last.strip()
+    if not last or last[-1] in ".!?":
+        return None
+    return _before(last.rstrip(":"), people)[0]
 
 
 def _in_block(

@@ -26,6 +26,8 @@ _SHORT = 3  # words of a part that is looked for only behind or before the other
 _REACH = 600  # words of a source within which such a part is looked for
 _BESIDE = 20  # words next to its neighbours where a short part is looked at, if its words stand nowhere
 _MARGIN = 0.06  # of a quotation's words: a place with so many fewer than the best is not compared
+_FAR = 0.7  # a best place with fewer words is none: others are looked at that have fewer still
+_WIDE = 0.25
 _TRIED = 4  # places that are compared word by word
 _REMARK = 4  # words in brackets that stand for nothing
 _NOBODYS = "["  # before a word in brackets: it is not the source's, whatever the source has
@@ -243,7 +245,8 @@ def held(quoted: Quoted, library: Library, text: str, wanted: frozenset[str] = f
     made: list[Held] = []
     if len(parts) == 1:
         best = found[0][0].score if found[0] else 0.0
-        for place in [one for one in found[0] if one.score >= best - _MARGIN][:_TRIED]:
+        margin = _MARGIN if best >= _FAR else _WIDE
+        for place in [one for one in found[0] if one.score >= best - margin][:_TRIED]:
             one = _held(quoted, place.shelved, [(place.first, place.last)], text)
             made += [one] if one else []
     else:
