@@ -10,7 +10,7 @@ from factcheck.compare.quotes.hunks import Sides, changes, trimmed
 from factcheck.compare.quotes.shelf import Library, Place, Shelved, candidates
 from factcheck.compare.quotes.tokens import Token
 from factcheck.compare.quotes.typography import endings, typography
-from factcheck.compare.quotes.variants import alike
+from factcheck.compare.quotes.variants import alike, same_spelling
 from factcheck.compare.quotes.wording import Part, Quoted
 from factcheck.dataclass import dataclass
 from factcheck.model.quote import Change, ChangeKind
@@ -139,7 +139,34 @@ def _laid(part: Part, shelved: Shelved, stretch: tuple[int, int], floor: int, te
         mine, theirs = one.ours, one.theirs
         made.append(Pair(None if mine is None else start + mine, None if theirs is None else first + theirs, one.same))
     made += [Pair(at, None, False) for at in range(stop, len(part.words))]
-    return trimmed(made, Sides(text, part.words, shelved.text, shelved.tokens))
+    return _respelt(trimmed(made, Sides(text, part.words, shelved.text, shelved.tokens)), part, shelved)
+
+
+def _respelt(pairs: list[Pair], part: Part, shelved: Shelved) -> list[Pair]:
+    """The pairs with the source's words that those at either end, which it seems not to have, are spelt otherwise:
+    “we’ve” at the beginning for "we have"."""
+    same = [at for at, pair in enumerate(pairs) if pair.same]
+    if not same:
+        return pairs
+    head, tail = pairs[: same[0]], pairs[same[-1] + 1 :]
+    first, last = pairs[same[0]].theirs or 0, pairs[same[-1]].theirs or 0
+    return [
+        *_paired(head, part, shelved, [range(first - many, first) for many in (1, 2, 3) if first >= many]),
+        *pairs[same[0] : same[-1] + 1],
+        *_paired(tail, part, shelved, [range(last + 1, last + 1 + many) for many in (1, 2, 3)]),
+    ]
+
+
+def _paired(pairs: list[Pair], part: Part, shelved: Shelved, places: Sequence[range]) -> list[Pair]:
+    ours = [part.words[pair.ours] for pair in pairs if pair.ours is not None]
+    if not ours or len(ours) > len(places) or any(word.bracket for word in ours):
+        return pairs
+    for place in places:
+        theirs = shelved.tokens[place.start : place.stop]
+        if len(theirs) == len(place) and same_spelling(ours, theirs):
+            mine = [Pair(pair.ours, None, False) for pair in pairs if pair.ours is not None]
+            return [Pair(mine[0].ours, place[0], False), *mine[1:], *(Pair(None, at, False) for at in place[1:])]
+    return pairs
 
 
 def _ends(pairs: Sequence[Pair]) -> tuple[int, int] | None:
