@@ -241,7 +241,7 @@ class Auditor:
 
     def _another(self, speech: Speech, there: str, draft: Source, told: Told, one: Held) -> bool:
         """The source has somebody else say it, and does not name beside it whom the draft names."""
-        if not speech.speaker or same_person(speech.speaker, there, draft, told.source):
+        if not speech.speaker or not speech.sure or same_person(speech.speaker, there, draft, told.source):
             return False
         words = one.shelved.tokens
         near = " ".join(told.around(Span(words[one.first].start, words[one.last].end)))[:_NEAR]

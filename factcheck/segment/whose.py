@@ -69,6 +69,7 @@ class _People:
 
     def __init__(self, text: str, english: bool) -> None:
         known: set[str] = set()
+        self.things: set[str] = set()  # "the Sorn", "the Valley Post": nobody
         self.guessed = False  # the last answer is whom a pronoun means
         self.fresh: set[str] = set()  # who was told of in the block under view
         self.english = english
@@ -76,6 +77,10 @@ class _People:
         self.sex: dict[str, str] = {}
         self.stack: list[str] = []
         for found in _NAME.finditer(text):
+            if text[max(0, found.start() - 4) : found.start()].lower() == "the ":
+                self.things.add(found[0])
+            elif found[0].startswith("The "):
+                self.things.add(found[0][4:])
             words = found[0].replace("’", "'").split()
             before = text[max(0, found.start() - 3) : found.start()].rstrip()
             opens = (
@@ -100,6 +105,8 @@ class _People:
 
     def add(self, name: str, sex: str = "") -> None:
         """Somebody is told of as a subject."""
+        if name in self.things:
+            return
         words = name.lower().replace(".", "").split()
         if title := next((word for word in words if word in SHE_TITLES or word in HE_TITLES), ""):
             sex = "f" if title in SHE_TITLES else "m"
@@ -321,7 +328,12 @@ def _in_chunks(chunks: Sequence[str], people: _People) -> str | None:
     """Whom the stretches of a clause before its verb name, the last first."""
     for number in range(len(chunks) - 1, -1, -1):
         words = [word.lower() for word in _WORD.findall(chunks[number])]
-        if not words or words[0] in INTRODUCING:
+        if not words:
+            continue
+        if words[0] in INTRODUCING:  # "At the hearing the hydrologist Leyla Amin, who …, put it simply"
+            names = _runs(chunks[number], people, number == 0)
+            if names and chunks[number].rstrip().endswith(names[-1]) and names[-1] not in people.things:
+                return names[-1]
             continue
         if pronoun := next((word for word in reversed(words[:3]) if word in ("he", "she")), ""):
             return people.whom(_PRONOUNS[pronoun])
