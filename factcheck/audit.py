@@ -205,6 +205,8 @@ class Auditor:
             changes = [it for it in changes if it.kind is not ChangeKind.LEFT_OUT or told.mark(it.original.start) >= 0]
         kinds = {change.kind for change in changes if not change.fair}
         reported = not place.marked and speech.spans and self._reported(told, one)
+        if reported and place.speaker and speech.speaker:  # in their own text, of what they were told or said before
+            reported = not same_person(speech.speaker, place.speaker, draft, told.source)
         hard = kinds - {ChangeKind.SPELLING}
         made = (*changes, *over)
 
@@ -243,6 +245,8 @@ class Auditor:
         """The source has somebody else say it, and does not name beside it whom the draft names."""
         if not speech.speaker or not speech.sure or same_person(speech.speaker, there, draft, told.source):
             return False
+        if is_body(speech.speaker) or is_body(there):
+            return False  # "the Gazette reports": somebody speaks for it, or in it
         words = one.shelved.tokens
         near = " ".join(told.around(Span(words[one.first].start, words[one.last].end)))[:_NEAR]
         return bool(told.turns) or speech.speaker.split()[-1].lower() not in _WORDS.findall(near.lower())

@@ -213,8 +213,9 @@ _VERBISH = pattern(
 _OWNER = pattern(rf"(?P<name>{_UPPER}[\w-]*(?:[ ]{_UPPER}[\w-]*)*)['’]s?\s+(?:[a-z-]+\s+){{0,2}}(?P<noun>[a-z]+)")
 
 
-def _after(post: str, people: _People) -> tuple[str | None, bool]:
-    """Whom the words behind a quotation name: ", said Ada Obi", " Ada Obi, head of X, told Y", ", she wrote"."""
+def _after(post: str, people: _People, comma: bool) -> tuple[str | None, bool]:
+    """Whom the words behind a quotation name: ", said Ada Obi", " Ada Obi, head of X, told Y", ", she
+    wrote"; `comma` tells that it ends with one, behind which any verb will do."""
     text = post.lstrip(' ,—–-\n\r\t“”"’»')
     clause = _STOP.split(_END.split(text, maxsplit=1)[0], maxsplit=1)[0].partition(_MASK)[0]
     words = list(_WORD.finditer(clause))[:24]
@@ -251,6 +252,9 @@ def _after(post: str, people: _People) -> tuple[str | None, bool]:
         ), bool(named.strip())
     verb = next((word for word in words if word[0].lower() in SPEAKING), None)
     if verb is None:
+        own = _NAME.match(clause)
+        if comma and own and people.is_name(own[0], False) and clause[own.end() :][:2].strip().islower():
+            return own[0].strip(" ."), True  # “…,” Toth ended
         return None, False
     head = clause[: verb.start()]
     if head.split()[0].lower() in INTRODUCING | {"and", "but", "or"} or len(head.split()) > 16:
@@ -452,7 +456,7 @@ def _in_block(
         people.guessed = False
         stop = ends in ".!?…" and not post.lstrip("“”\"’'» ")[:1].islower()
         if not (stop and ends == ".") or post.lstrip("“”\"’'» ")[:1].islower():
-            name, told = _after(post, people)
+            name, told = _after(post, people, ends == ",")
         if not told:
             name, told = _before(pre, people)
         sure = bool(name) and not people.guessed
