@@ -38,7 +38,7 @@ from factcheck.segment.whose import is_body
 
 _OPEN = 1_000  # characters behind a paragraph that leaves a quotation open in which it may be closed
 _SEAM = 4  # characters between a mark and the words beside it
-_NEAR = 120  # characters around a passage in which its speaker may be named
+_NEAR = 2_000  # characters of its sentence in which the speaker of a passage may be named
 _SCARE = 3  # words that nobody says: no quotation
 _WORDS = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 REPORTING = VERBS | SPEAKING - {
@@ -205,6 +205,8 @@ class Auditor:
             changes = [it for it in changes if it.kind is not ChangeKind.LEFT_OUT or told.mark(it.original.start) >= 0]
         kinds = {change.kind for change in changes if not change.fair}
         reported = not place.marked and speech.spans and self._reported(told, one)
+        if reported and place.speaker and speech.speaker:  # in their own text, of what they were told or said before
+            reported = not same_person(speech.speaker, place.speaker, draft, told.source)
         hard = kinds - {ChangeKind.SPELLING}
         made = (*changes, *over)
 
@@ -221,9 +223,12 @@ class Auditor:
             return be(QuoteClass.ALTERED)
         if over:
             return be(QuoteClass.OVERRUN)
+        elsewhere = bool(named) and told.source.id not in {source.id for source in named}
+        if elsewhere and not place.marked:
+            return be(QuoteClass.WRONG_SOURCE, f"the draft names {named[0].name}")
         if place.sure and place.speaker and self._another(speech, place.speaker, draft, told, one):
             return be(QuoteClass.WRONG_SPEAKER, f"the source has {place.speaker} say it")
-        if named and told.source.id not in {source.id for source in named}:
+        if elsewhere:
             return be(QuoteClass.WRONG_SOURCE, f"the draft names {named[0].name}")
         fair = {change.kind for change in changes}
         for kind, at in (
@@ -238,10 +243,12 @@ class Auditor:
 
     def _another(self, speech: Speech, there: str, draft: Source, told: Told, one: Held) -> bool:
         """The source has somebody else say it, and does not name beside it whom the draft names."""
-        if not speech.speaker or same_person(speech.speaker, there, draft, told.source):
+        if not speech.speaker or not speech.sure or same_person(speech.speaker, there, draft, told.source):
             return False
-        words, text = one.shelved.tokens, told.source.text
-        near = text[max(0, words[one.first].start - _NEAR) : words[one.last].end + _NEAR]
+        if is_body(speech.speaker) or is_body(there):
+            return False  # "the Gazette reports": somebody speaks for it, or in it
+        words = one.shelved.tokens
+        near = " ".join(told.around(Span(words[one.first].start, words[one.last].end)))[:_NEAR]
         return bool(told.turns) or speech.speaker.split()[-1].lower() not in _WORDS.findall(near.lower())
 
     def _speaker(self, told: Told, one: Held) -> _Judged:
@@ -341,9 +348,12 @@ def _denies(text: str, start: int) -> bool:
     )
 
 
+_SMALL = frozenset("the of and a an in on for to".split())
+
+
 def _why(draft: Source, speech: Speech, count: int) -> str:
     words = draft.text[speech.span.start : speech.span.end]
-    if words[:1].isupper():
+    if count > 1 and all(word[:1].isupper() or word in _SMALL for word in words.split()):
         return "a title or a name: nobody is named who says it"
     return f"{'a word' if count == 1 else f'{count} words'} in marks: nobody is named who says {'it' if count == 1 else 'them'}"
 

@@ -48,3 +48,11 @@ DOCUMENTS = frozenset(
 )
 SHE_TITLES = frozenset("mrs ms miss lady dame madame madam baroness queen princess sister frau señora mme".split())
 HE_TITLES = frozenset("mr sir lord king prince father brother baron herr señor monsieur".split())
+OFFICES = frozenset(  # people and bodies told of by what they are: "the mayor said"
+    """mayor minister president chairman chairwoman chair chairperson director secretary spokesman spokeswoman spokesperson
+    judge coroner foreman captain manager owner farmer teacher doctor nurse professor official officials police company
+    firm ministry government council union party charity club bank agency commission committee board department
+    ambassador general commissioner governor senator engineer inspector head headteacher headmaster curator editor
+    lawyer attorney prosecutor witness victim neighbour resident residents researchers scientists authors author
+    brother sister mother father son daughter wife husband widow deputy leader boss founder""".split()
+)

@@ -83,20 +83,18 @@ def named_sources(draft: Source, speech: Speech, names: Names, many: int) -> lis
     post = text[speech.span.end : speech.span.end + _REACH].split("\n\n")[0].lstrip("”\"’'» ")
     ended = text[speech.span.end - 1] in ".!?" and not post[:1].islower()
     post = "" if ended else _END.split(post, maxsplit=1)[0]
-    said = {_stem(word) for word in _WORD.findall(f"{pre} {post}")}
+    before, behind = ({_stem(word) for word in _WORD.findall(part)} for part in (pre, post))
     speaker = {_stem(word) for word in _WORD.findall(speech.speaker or "")}
-    whole = [(len(words), source) for source, words in names if len(words) > 1 and words <= said]
+    whole = [(len(words), source) for source, words in names if len(words) > 1 and (words <= before or words <= behind)]
     most = max((count for count, _ in whole), default=0)
     found = [source for count, source in whole if count == most]
-    if not found:
-        lower = {_stem(word) for word in _WORD.findall(f"{pre} {post}") if word[:1].islower() or word in ("Its", "His")}
-        for kind in (said - speaker) & _KINDS & lower:
-            having = [source for source, words in names if kind in words]
-            if len(having) == 1:
-                found.append(having[0])
-        for source, words in names:
-            if len(words) == 1 and words <= said - speaker - lower:
-                found.append(source)
+    lower = {_stem(word) for word in _WORD.findall(pre) if word[:1].islower()}
+    for kind in sorted((before - speaker) & _KINDS & lower):
+        having = [source for source, words in names if kind in words]
+        if len(having) == 1:
+            found.append(having[0])
+    if not whole:
+        found += [source for source, words in names if len(words) == 1 and words <= (before | behind) - speaker - lower]
     unique = list({source.id: source for source in found}.values())
     return unique if len(unique) < many else []
 

@@ -11,8 +11,7 @@ from factcheck.model.text import Block, BlockKind, Quotation, Sentence, Source, 
 from factcheck.pattern import pattern
 from factcheck.segment.names import last_name
 from factcheck.segment.said import VERBS, reporting
-from factcheck.segment.speakers import speaker_before
-from factcheck.segment.whose import Whose, whose
+from factcheck.segment.whose import Whose, known_names, led_by, whose
 
 _MARKS = "“”„‟\"«»‘’‚'‹›"
 _LONGEST_CUE = 160  # characters between two halves of a quotation
@@ -53,6 +52,7 @@ def _block_quotations(source: Source) -> Iterator[tuple[Speech, range]]:
     """Block quotations of Markdown, each with the blocks it is made of."""
     blocks = source.blocks
     quoted = [_is_quoted_block(source, block) for block in blocks]
+    known: frozenset[str] = frozenset()
     at = 0
     while at < len(blocks):
         if not quoted[at] or blocks[at].kind is BlockKind.HEADING:
@@ -61,11 +61,12 @@ def _block_quotations(source: Source) -> Iterator[tuple[Speech, range]]:
         stop = at
         while stop < len(blocks) and quoted[stop] and blocks[stop].kind is not BlockKind.HEADING:
             stop += 1
-        yield from _one_block(source, range(at, stop))
+        known = known or known_names(source)
+        yield from _one_block(source, range(at, stop), known)
         at = stop
 
 
-def _one_block(source: Source, places: range) -> Iterator[tuple[Speech, range]]:
+def _one_block(source: Source, places: range, known: frozenset[str]) -> Iterator[tuple[Speech, range]]:
     blocks, text = source.blocks, source.text
     spans = [blocks[at].span for at in places]
     name = None
@@ -78,9 +79,10 @@ def _one_block(source: Source, places: range) -> Iterator[tuple[Speech, range]]:
     if not spans:
         return
     cue = prose(text, blocks[places[0] - 1])[-_ABOUT:].strip() if places[0] else ""
-    speaker = name or (speaker_before(cue) if cue.endswith(":") else None)
+    led = bool(cue) and cue[-1] not in ".!?"
+    speaker = name or (led_by(source, places[0], known) if led else None)
     before = blocks[places[0] - 1].span if places[0] else spans[0]
-    yield Speech(tuple(spans), speaker, cue if cue.endswith(":") else "", before, True), places
+    yield Speech(tuple(spans), speaker, " ".join(cue.split()) if led else "", before, True), places
 
 
 def _without_marks(text: str, span: Span) -> Span:

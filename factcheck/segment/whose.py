@@ -7,15 +7,17 @@ one that is followed by ", she said" to whom she means: the person last told of 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.clause import WEEKDAYS
-from factcheck.lexicon.speaking import DOCUMENTS, HE_TITLES, INTRODUCING, SHE_TITLES, SPEAKING, SPEECH
+from factcheck.lexicon.speaking import DOCUMENTS, HE_TITLES, INTRODUCING, OFFICES, SHE_TITLES, SPEAKING, SPEECH
 from factcheck.lexicon.times import FULL_MONTHS
 from factcheck.model.text import Block, BlockKind, Source, Span, prose
 from factcheck.pattern import pattern
 
 _MASK = "\x01"  # stands for what is quoted
+_BLOCKS = 3  # before a block quotation that are listened to for whom "she" means
 _LONG = 2_000  # characters of a sentence that are looked at for whom it is of
 _REACH = 400  # characters of a sentence to either side of a quotation
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*|,|[;:()—–]")
@@ -66,7 +68,8 @@ class _People:
     """The persons a text names, and who was last told of as a subject."""
 
     def __init__(self, text: str, english: bool) -> None:
-        self.known: set[str] = set()
+        known: set[str] = set()
+        self.things: set[str] = set()  # "the Sorn", "the Valley Post": nobody
         self.guessed = False  # the last answer is whom a pronoun means
         self.fresh: set[str] = set()  # who was told of in the block under view
         self.english = english
@@ -74,15 +77,21 @@ class _People:
         self.sex: dict[str, str] = {}
         self.stack: list[str] = []
         for found in _NAME.finditer(text):
+            if text[max(0, found.start() - 4) : found.start()].lower() == "the ":
+                self.things.add(found[0])
+            elif found[0].startswith("The "):
+                self.things.add(found[0][4:])
             words = found[0].replace("’", "'").split()
             before = text[max(0, found.start() - 3) : found.start()].rstrip()
             opens = (
                 not before or before[-1] in '.!?:“"‘«\x01' or "\n" in text[max(0, found.start() - 2) : found.start()]
             )
-            for word in (
-                words[-1:] if not english and len(words) > 1 else () if not english else words[1:] if opens else words
-            ):
-                self.known.add(word.removesuffix("'s").strip(".").lower())
+            if not english:  # each noun has a capital: a name is what ends several of them
+                words = words[-1:] if len(words) > 1 else []
+            elif opens:
+                words = words[1:]
+            known.update(word.removesuffix("'s").strip(".").lower() for word in words)
+        self.known = frozenset(known)
 
     def is_name(self, run: str, opens: bool) -> bool:
         """A run of capitals that is a name: at the head of a sentence one that stands elsewhere, too, or has two words."""
@@ -96,6 +105,8 @@ class _People:
 
     def add(self, name: str, sex: str = "") -> None:
         """Somebody is told of as a subject."""
+        if name in self.things:
+            return
         words = name.lower().replace(".", "").split()
         if title := next((word for word in words if word in SHE_TITLES or word in HE_TITLES), ""):
             sex = "f" if title in SHE_TITLES else "m"
@@ -170,13 +181,24 @@ def _subject(clause: str, people: _People, opens: bool) -> tuple[str | None, boo
             return owner["name"], True
         people_only = [name for name in names if not is_body(name)]
         if people_only:
-            return people_only[0] if len(people_only) == 1 or number else people_only[-1], True
+            return (people_only[0] if number else _first(head, people_only)), True
         if number + 1 < len(chunks) and not names and not _VERBISH.search(chunk) and SPEAKING.isdisjoint(words):
             continue  # "The trust’s chief executive, Mark Ellison, was …"
         if names:
             return names[0], True
         return None, True
     return None, seen
+
+
+def _first(phrase: str, names: Sequence[str]) -> str:
+    """Of the names in a subject the one that is its: "Ms Obi thanked Ms Lund" has the first, "Dutch minister Ada Obi" the
+    last."""
+    for one, two in pairwise(names):
+        start = phrase.find(one) + len(one)
+        between = phrase[start : phrase.find(two, start)].split()
+        if not 0 < len(between) <= 2 or any(word.endswith(("ed", "s", ",")) or word in SPEAKING for word in between):
+            return one
+    return names[-1]
 
 
 _THEN = frozenset(
@@ -191,8 +213,9 @@ _VERBISH = pattern(
 _OWNER = pattern(rf"(?P<name>{_UPPER}[\w-]*(?:[ ]{_UPPER}[\w-]*)*)['’]s?\s+(?:[a-z-]+\s+){{0,2}}(?P<noun>[a-z]+)")
 
 
-def _after(post: str, people: _People) -> tuple[str | None, bool]:
-    """Whom the words behind a quotation name: ", said Ada Obi", " Ada Obi, head of X, told Y", ", she wrote"."""
+def _after(post: str, people: _People, comma: bool) -> tuple[str | None, bool]:
+    """Whom the words behind a quotation name: ", said Ada Obi", " Ada Obi, head of X, told Y", ", she
+    wrote"; `comma` tells that it ends with one, behind which any verb will do."""
     text = post.lstrip(' ,—–-\n\r\t“”"’»')
     clause = _STOP.split(_END.split(text, maxsplit=1)[0], maxsplit=1)[0].partition(_MASK)[0]
     words = list(_WORD.finditer(clause))[:24]
@@ -229,6 +252,9 @@ def _after(post: str, people: _People) -> tuple[str | None, bool]:
         ), bool(named.strip())
     verb = next((word for word in words if word[0].lower() in SPEAKING), None)
     if verb is None:
+        own = _NAME.match(clause)
+        if comma and own and people.is_name(own[0], False) and clause[own.end() :][:2].strip().islower():
+            return own[0].strip(" ."), True  # “…,” Toth ended
         return None, False
     head = clause[: verb.start()]
     if head.split()[0].lower() in INTRODUCING | {"and", "but", "or"} or len(head.split()) > 16:
@@ -239,10 +265,21 @@ def _after(post: str, people: _People) -> tuple[str | None, bool]:
         return persons[-1] if "," not in head or _runs(head.split(",")[0], people, False) == [] else _runs(
             head.split(",")[0], people, False
         )[-1], True
-    return None, head.strip()[:1].isalpha()
+    return _office(head), head.strip()[:1].isalpha()
 
 
 _APPOSED = pattern(r"(?:the|its|their|his|her|an?)\s[^,;:.]{2,80},\s(?P<name>[^,;:.]{2,60})")
+
+
+def _office(phrase: str) -> str | None:
+    """ "the mayor", "the company": who is told of by what they are."""
+    words = phrase.strip(" ,").lower().split()
+    fits = 1 < len(words) <= _OFFICE and words[0] in _ARTICLES and not OFFICES.isdisjoint(words[-2:])
+    return " ".join(words) if fits and not _document(phrase) else None
+
+
+_ARTICLES = frozenset("the a an his her its their".split())
+_OFFICE = 5  # words of an office
 
 
 def _document(phrase: str) -> bool:
@@ -280,6 +317,8 @@ def _before(pre: str, people: _People) -> tuple[str | None, bool]:
         if names and bare[0] not in INTRODUCING | {"and"}:
             persons = [name for name in names if not is_body(name)] or names
             return persons[-1], True
+        if bare[0] in _ARTICLES and (office := _office(head)):
+            return office, True
         break
     named, told_of = _subject(text.replace(_MASK, " "), people, True)
     if named is None and told_of:
@@ -293,7 +332,12 @@ def _in_chunks(chunks: Sequence[str], people: _People) -> str | None:
     """Whom the stretches of a clause before its verb name, the last first."""
     for number in range(len(chunks) - 1, -1, -1):
         words = [word.lower() for word in _WORD.findall(chunks[number])]
-        if not words or words[0] in INTRODUCING:
+        if not words:
+            continue
+        if words[0] in INTRODUCING:  # "At the hearing the hydrologist Leyla Amin, who …, put it simply"
+            names = _runs(chunks[number], people, number == 0)
+            if names and chunks[number].rstrip().endswith(names[-1]) and names[-1] not in people.things:
+                return names[-1]
             continue
         if pronoun := next((word for word in reversed(words[:3]) if word in ("he", "she")), ""):
             return people.whom(_PRONOUNS[pronoun])
@@ -361,6 +405,29 @@ def whose(source: Source, spans: Sequence[Span]) -> Iterator[Whose]:
         yield Whose(None)
 
 
+def known_names(source: Source) -> frozenset[str]:
+    """The words of names in a source, in lower case."""
+    return frozenset(_People(source.text, source.english).known)
+
+
+def led_by(source: Source, block: int, known: frozenset[str]) -> str | None:
+    """Whom the sentence names that leads to a block quotation from the block before it, a colon at its end or none;
+    `known` are the words of names in the source."""
+    people = _People("", source.english)
+    people.known = known
+    last = ""
+    for one in source.blocks[max(0, block - _BLOCKS) : block]:
+        people.fresh.clear()
+        for sentence in _sentences(prose(source.text, one)[-_LONG:]):
+            if last:
+                _listen(last, people)
+            last = sentence
+    last = last.strip()
+    if not last or last[-1] in ".!?":
+        return None
+    return _before(last.rstrip(":"), people)[0]
+
+
 def _in_block(
     block: Block, masked: str, text: str, mine: Sequence[Span], people: _People, carried: str | None
 ) -> Generator[Whose, None, str | None]:
@@ -389,7 +456,7 @@ def _in_block(
         people.guessed = False
         stop = ends in ".!?…" and not post.lstrip("“”\"’'» ")[:1].islower()
         if not (stop and ends == ".") or post.lstrip("“”\"’'» ")[:1].islower():
-            name, told = _after(post, people)
+            name, told = _after(post, people, ends == ",")
         if not told:
             name, told = _before(pre, people)
         sure = bool(name) and not people.guessed

@@ -10,12 +10,14 @@ from factcheck.compare.quotes.hunks import Sides, changes, trimmed
 from factcheck.compare.quotes.shelf import Library, Place, Shelved, candidates
 from factcheck.compare.quotes.tokens import Token
 from factcheck.compare.quotes.typography import endings, typography
-from factcheck.compare.quotes.variants import alike
+from factcheck.compare.quotes.variants import alike, same_spelling
 from factcheck.compare.quotes.wording import Part, Quoted
 from factcheck.dataclass import dataclass
 from factcheck.model.quote import Change, ChangeKind
 from factcheck.model.text import Span
 
+_SCRAPS = 5  # words of a quotation in parts
+_WHOLE = 0.9
 _HALF = 0.45  # with as many words in a row
 _NEAR = 0.33  # of a part's words: nearer than that it is looked at
 _FOUND = 0.6  # of a quotation's words: nearer than that it stands there, if altered
@@ -24,7 +26,11 @@ _SHORT = 3  # words of a part that is looked for only behind or before the other
 _REACH = 600  # words of a source within which such a part is looked for
 _BESIDE = 20  # words next to its neighbours where a short part is looked at, if its words stand nowhere
 _MARGIN = 0.06  # of a quotation's words: a place with so many fewer than the best is not compared
+_FAR = 0.7  # a best place with fewer words is none: others are looked at that have fewer still
+_WIDE = 0.25
 _TRIED = 4  # places that are compared word by word
+_REMARK = 4  # words in brackets that stand for nothing
+_NOBODYS = "["  # before a word in brackets: it is not the source's, whatever the source has
 _STEM = 4  # letters that two forms of a word have in common
 
 
@@ -46,6 +52,8 @@ class Held:
     @property
     def found(self) -> bool:
         """It stands there, altered or not."""
+        if len(self.bounds) > 1 and len(self.shared) <= _SCRAPS:
+            return self.likeness >= _WHOLE  # scraps of two or three words stand everywhere
         least = _NEAR if self.run > _RUN else _HALF if self.run == _RUN else _FOUND
         return self.likeness >= least
 
@@ -104,17 +112,61 @@ def _near(part: Part, shelved: Shelved, first: int, one: int, two: int) -> bool:
     return alike(ours.norm, theirs.norm)
 
 
+def _without_remarks(words: Sequence[Token]) -> tuple[int, int]:
+    """From where to where a part is the speaker's: without what stands in brackets at either end and is as long as a remark."""
+    start, stop = 0, len(words)
+    while start < stop and words[start].bracket:
+        start += 1
+    while stop > start and words[stop - 1].bracket:
+        stop -= 1
+    if start == stop:
+        return 0, len(words)
+    return (start if start >= _REMARK else 0), (stop if len(words) - stop >= _REMARK else len(words))
+
+
 def _laid(part: Part, shelved: Shelved, stretch: tuple[int, int], floor: int, text: str) -> list[Pair]:
     """A part's words beside those of a stretch; the source's by their place in the whole source."""
     first, last = max(stretch[0], min(floor, stretch[1])), stretch[1]
-    ours = [word.norm for word in part.words]
+    start, stop = _without_remarks(part.words)
+    ours = [_NOBODYS + word.norm if word.bracket else word.norm for word in part.words[start:stop]]
 
     def near(one: int, two: int) -> bool:
-        return _near(part, shelved, first, one, two)
+        return _near(part, shelved, first, start + one, two)
 
     pairs = aligned(ours, shelved.norms[first:last], near)
-    made = [Pair(one.ours, None if one.theirs is None else first + one.theirs, one.same) for one in pairs]
-    return trimmed(made, Sides(text, part.words, shelved.text, shelved.tokens))
+    made = [Pair(at, None, False) for at in range(start)]
+    for one in pairs:
+        mine, theirs = one.ours, one.theirs
+        made.append(Pair(None if mine is None else start + mine, None if theirs is None else first + theirs, one.same))
+    made += [Pair(at, None, False) for at in range(stop, len(part.words))]
+    return _respelt(trimmed(made, Sides(text, part.words, shelved.text, shelved.tokens)), part, shelved)
+
+
+def _respelt(pairs: list[Pair], part: Part, shelved: Shelved) -> list[Pair]:
+    """The pairs with the source's words that those at either end, which it seems not to have, are spelt otherwise:
+    “we’ve” at the beginning for "we have"."""
+    same = [at for at, pair in enumerate(pairs) if pair.same]
+    if not same:
+        return pairs
+    head, tail = pairs[: same[0]], pairs[same[-1] + 1 :]
+    first, last = pairs[same[0]].theirs or 0, pairs[same[-1]].theirs or 0
+    return [
+        *_paired(head, part, shelved, [range(first - many, first) for many in (1, 2, 3) if first >= many]),
+        *pairs[same[0] : same[-1] + 1],
+        *_paired(tail, part, shelved, [range(last + 1, last + 1 + many) for many in (1, 2, 3)]),
+    ]
+
+
+def _paired(pairs: list[Pair], part: Part, shelved: Shelved, places: Sequence[range]) -> list[Pair]:
+    ours = [part.words[pair.ours] for pair in pairs if pair.ours is not None]
+    if not ours or len(ours) > len(places) or any(word.bracket for word in ours):
+        return pairs
+    for place in places:
+        theirs = shelved.tokens[place.start : place.stop]
+        if len(theirs) == len(place) and same_spelling(ours, theirs):
+            mine = [Pair(pair.ours, None, False) for pair in pairs if pair.ours is not None]
+            return [Pair(mine[0].ours, place[0], False), *mine[1:], *(Pair(None, at, False) for at in place[1:])]
+    return pairs
 
 
 def _ends(pairs: Sequence[Pair]) -> tuple[int, int] | None:
@@ -220,7 +272,8 @@ def held(quoted: Quoted, library: Library, text: str, wanted: frozenset[str] = f
     made: list[Held] = []
     if len(parts) == 1:
         best = found[0][0].score if found[0] else 0.0
-        for place in [one for one in found[0] if one.score >= best - _MARGIN][:_TRIED]:
+        margin = _MARGIN if best >= _FAR else _WIDE
+        for place in [one for one in found[0] if one.score >= best - margin][:_TRIED]:
             one = _held(quoted, place.shelved, [(place.first, place.last)], text)
             made += [one] if one else []
     else:

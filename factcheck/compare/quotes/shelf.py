@@ -13,7 +13,8 @@ from factcheck.model.text import Source
 
 _PUNCTUATION = frozenset((ELLIPSIS, OPEN, CLOSE))
 _STEP = 16  # tokens: places whose offset from the quotation differs by less are one
-_POSTINGS = 400  # places of a source that are looked at for one quotation
+_LESS = 3  # times fewer words than the likeliest place has: not looked at
+_POSTINGS = 250  # places of a source that are looked at for one quotation
 _RARE = 3  # words looked at however often they stand there
 _MOST = 2_000  # places of one word
 _KEPT = 6  # candidates of one source
@@ -90,7 +91,9 @@ def _votes(words: Sequence[str], shelved: Shelved) -> Iterator[tuple[int, int]]:
             for step in {(place - at) // _STEP for place in places[word][:_MOST]}:
                 votes[step] += 1
     joined = {step: count + votes.get(step + 1, 0) for step, count in votes.items()}
-    yield from sorted(joined.items(), key=lambda pair: (-pair[1], pair[0]))[:_KEPT]
+    most = max(joined.values(), default=0)
+    likely = [pair for pair in joined.items() if pair[1] * _LESS >= most]
+    yield from sorted(likely, key=lambda pair: (-pair[1], pair[0]))[:_KEPT]
 
 
 class Library:
