@@ -295,7 +295,7 @@ COMPARED = [
     ("12 people were killed in the fire.", "14 people were killed.", "conflict", "conflict"),
     ("5 people", "5 dogs", "unrelated", ""),
     ("5%", "6%", "unrelated", ""),
-    ("5 people", "12 people were killed in the fire.", "unrelated", ""),
+    ("5 people", "12 people were killed in the fire.", "not-comparable", "measure"),
     (CASTLE, "The valley has 321 rooms.", "unrelated", ""),
     ("The club will build 300 flats.", "The club built 280 flats.", "not-comparable", "status"),
     (CASTLE, "The valley has 40 farms.", "unrelated", ""),

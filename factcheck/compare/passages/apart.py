@@ -172,7 +172,7 @@ def _period(a: Fact, b: Fact) -> Facet:
         if _of_two_months(a.claim.period_words, b.claim.period_words):
             return _facet("period", a.claim.period_words or "now", b.claim.period_words or "now")
         return Facet("period", _UNSTATED if mine or theirs else _SAME)
-    if not _of_one_time(mine, theirs):
+    if not _of_one_time(mine, theirs) or _only_then(a, b) or _only_then(b, a):
         return _facet("period", a.claim.period_words or mine, b.claim.period_words or theirs)
     return Facet("period", _SAME)
 
@@ -195,6 +195,14 @@ def _of_two_months(mine: str, theirs: str) -> bool:
     """Each names a month that the other does not, in texts without a date: "in March", "in April"."""
     months = [{MONTHS[word] for word in words.lower().split() if word in MONTHS} for words in (mine, theirs)]
     return all(months) and months[0].isdisjoint(months[1])
+
+
+def _only_then(one: Fact, other: Fact) -> bool:
+    """ "*After* 20 April there were more": the other is told of that day or before."""
+    mine, theirs = one.claim.period, other.claim.period
+    if mine is None or theirs is None or mine.first is None or mine.role is not PeriodRole.SINCE:
+        return False
+    return one.claim.period_words.lower().startswith("after ") and theirs.end() <= mine.first.end()
 
 
 def _of_one_time(mine: Period, theirs: Period) -> bool:

@@ -19,7 +19,7 @@ LEAST = 1.5  # points from which on two figures make a pair
 _AMOUNTS = frozenset((ClaimKind.AMOUNT, ClaimKind.LIST, ClaimKind.ORDINAL, ClaimKind.OTHER))
 REFERS = 0.8  # points for a subject that only points back
 _POPULATION = "population"
-_NEXT, _NEAR, _CLOSE, _FAR, _VERY_FAR = Decimal("1.03"), Decimal("1.1"), Decimal("1.3"), Decimal(4), Decimal(20)
+_CLOSE = Decimal("1.3")
 
 
 def same_kind(a: Fact, b: Fact) -> bool:
@@ -187,20 +187,14 @@ def _amount(a: Fact, b: Fact) -> float:
         return 0.0
     small, large = sorted((size(a), size(b)))
     apart = large / small
-    near = (
-        2.0
-        if apart <= _NEXT
-        else 1.3
-        if apart <= _CLOSE
-        else 0.0
-        if apart <= _FAR
-        else -1.0
-        if apart <= _VERY_FAR
-        else -2.5
-    )
+    near = 1.0 if rescaled(a, b) else next((points for most, points in _APART if apart <= most), _FAR_APART)
     if size(a) <= 10 and size(b) <= 10:
         near = max(near, 0.0)
     return near + (0.4 if lying is not Relation.APART else 0.0)
 
 
+_APART = (  # how many times the other one number is at most, and what so near an amount says
+    (Decimal("1.03"), 2.0), (Decimal("1.1"), 1.6), (Decimal("1.3"), 1.3), (Decimal(4), 0.0), (Decimal(20), -1.0),
+)  # fmt: skip
+_FAR_APART = -2.5
 _GAPS = ((40, 1.7), (800, 1.0), (8000, 0.5))  # days, and what so near a time says
