@@ -32,6 +32,7 @@ _LEAD = 3  # paragraphs in which a story says what its headline says
 _ROUND = Decimal("0.06")  # of the value, that a headline rounds
 _MOST = 40  # figures of one unit, among which sums are looked for
 _UNITS = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.PERCENT, UnitKind.MEASURE)
+_KINDS = (ClaimKind.AMOUNT, ClaimKind.CHANGE)  # "loses 35 nurses" is a change
 _GENERIC = frozenset("say new more".split())
 
 
@@ -96,8 +97,9 @@ def _is_standfirst(source: Source, place: int) -> bool:
 def _is_told(claim: Claim) -> bool:
     """A heading says an exact amount as so."""
     exact = claim.quantity.modifier is Modifier.EXACT and stated(claim) is not None
-    plain = claim.kind is ClaimKind.AMOUNT and claim.modality is Modality.ASSERTED and not claim.negated
-    return exact and plain and not claim.quoted and claim.quantity.unit.kind in _UNITS
+    plain = claim.kind in _KINDS and claim.modality is Modality.ASSERTED and not claim.negated
+    units = _UNITS if claim.kind is ClaimKind.AMOUNT else (UnitKind.COUNT,)  # "falls 30%" may be of profit or of sales
+    return exact and plain and not claim.quoted and claim.quantity.unit.kind in units
 
 
 def _wrong(source: Source, claim: Claim, body: Sequence[Claim], scope: _Scope) -> Wrong | None:
@@ -134,7 +136,12 @@ def _words(source: Source, claim: Claim) -> frozenset[str]:
 def _rival(mine: Told, other: Claim) -> bool:
     """It is an amount of the same thing, told of the same time and by the text itself."""
     claim = mine.claim
-    if other.kind is not ClaimKind.AMOUNT or other.quoted or other.negated is not claim.negated:
+    if (
+        other.kind is not claim.kind
+        or other.change is not claim.change
+        or other.quoted
+        or other.negated is not claim.negated
+    ):
         return False
     theirs = Told(other)
     if not countable(mine, theirs) or (claim.of or "") != (other.of or "") or not _same_thing(mine, theirs):
