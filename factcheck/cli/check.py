@@ -17,6 +17,7 @@ from factcheck.cli.options import (
     Asked,
     as_of_option,
     gathered,
+    original_option,
     published_option,
     refs_option,
     rule_option,
@@ -67,6 +68,7 @@ def arguments(paths: Sequence[str], refs: Sequence[Path], asked: Asked) -> dict[
     given: dict[str, object] = {"paths": list(paths), "refs": [str(path) for path in refs]}
     given |= {"published": str(asked.published or ""), "as_of": str(asked.as_of or "")}
     given |= {"select": list(asked.select), "ignore": list(asked.ignore), "extend_select": list(asked.extend_select)}
+    given |= {"original": asked.original}
     return {name: value for name, value in given.items() if value}
 
 
@@ -82,6 +84,7 @@ def arguments(paths: Sequence[str], refs: Sequence[Path], asked: Asked) -> dict[
     rule_option("--select", "Only these rules: codes, names or families; FC2 are those of FC2 that are on by default."),
     rule_option("--ignore", "Not these rules."),
     rule_option("--extend-select", "These rules, too."),
+    original_option,
 )
 @gate_options
 @form_options
@@ -113,8 +116,8 @@ def check(
 ) -> None:
     """Check documents against references, against each other and against themselves.
 
-    A PATH is a .txt or .md file, a folder, or - for standard input; without one, the working folder is
-    checked. Reference files in a folder are used, and those beside a named file where neither --refs
+    A PATH is a text, Markdown, HTML, PDF, DOCX or EPUB file, a folder, or - for standard input; without one,
+    the working folder is checked. Reference files in a folder are used, and those beside a named file where neither --refs
     nor a PATH names one. The run is recorded in claims.db.
 
     \b
@@ -132,7 +135,7 @@ def check(
     options = asked.options()
     references = with_decisions(load(refs, found.references, screen), decisions, screen)
     check_outputs(form.outputs(), [Path(path) for path, _ in references.files], keeping.path)
-    sources = read_documents(found, asked.published, screen)
+    sources = read_documents(found, asked.published, screen, asked.original)
     problems = [*found.problems, *map(str, references.problems)]
     report = check_sources(sources, references, options, problems, lost)
     keep = partial(record, report, keeping.path, arguments(paths, refs, asked), screen)

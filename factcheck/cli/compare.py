@@ -15,6 +15,7 @@ from factcheck.cli.options import (
     Asked,
     as_of_option,
     gathered,
+    original_option,
     published_option,
     refs_option,
     screen_options,
@@ -100,7 +101,7 @@ def _are_several(found: Inputs, paths: tuple[str, ...]) -> None:
 @refs_option
 @click.option("--db", type=DATABASE_FILE, metavar="FILE", help="Hold all documents of this database against each other, and"
               " those of the PATHs against them; claims.db where no PATH is named.")  # fmt: skip
-@gathered("asked", Asked, published_option, as_of_option)
+@gathered("asked", Asked, published_option, as_of_option, original_option)
 @gate_options
 @short_form_options
 @stdin_option
@@ -145,7 +146,7 @@ def compare(
         _are_several(found, paths)
     references = load(refs, found.references, screen)
     check_outputs(form.outputs(), [Path(path) for path, _ in references.files], db)
-    sources = read_documents(found, asked.published, screen)
+    sources = read_documents(found, asked.published, screen, asked.original)
     known = stored(db, frozenset(source.name for source in sources), screen) if db else Stored()
     sources += known.sources
     if db and len(sources) < _TWO and not (found.problems or known.problems):

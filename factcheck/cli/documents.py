@@ -89,11 +89,11 @@ def find_inputs(paths: Sequence[str], stdin_filename: str | None = None) -> Inpu
     return found
 
 
-def _stdin(name: str) -> Source:
+def _stdin(name: str, original: bool) -> Source:
     if sys.stdin is None:
         raise InputError("cannot read standard input: it is closed")
     try:
-        return read_bytes(sys.stdin.buffer.read(MOST), name)
+        return read_bytes(sys.stdin.buffer.read(MOST), name, original=original)
     except OSError as error:
         raise InputError(f"cannot read standard input: {(error.strerror or str(error)).lower()}") from None
 
@@ -113,8 +113,11 @@ def dated(source: Source, published: PartialDate | None, show: Screen) -> Source
     return replace(source, published=published, published_from="--published")
 
 
-def read_documents(found: Inputs, published: PartialDate | None, show: Screen) -> list[Source]:
-    """Read them all. What cannot be read is said on standard error at once and added to `found.problems`."""
+def read_documents(found: Inputs, published: PartialDate | None, show: Screen, original: bool = False) -> list[Source]:
+    """Read them all, with `original` as they were before their tracked changes.
+
+    What cannot be read is said on standard error at once and added to `found.problems`.
+    """
     for problem in found.problems:
         screen.error(problem)
     sources = []
@@ -125,7 +128,7 @@ def read_documents(found: Inputs, published: PartialDate | None, show: Screen) -
             screen.error(found.problems[-1])
             continue
         try:
-            source = _stdin(name) if path == STDIN else read_path(path)
+            source = _stdin(name, original) if path == STDIN else read_path(path, original=original)
         except InputError as error:
             found.problems.append(str(error))
             screen.error(str(error))

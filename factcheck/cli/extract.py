@@ -8,6 +8,7 @@ from factcheck.cli.documents import find_inputs, lost, nothing_to_check, read_do
 from factcheck.cli.options import (
     PATHS,
     Style,
+    original_option,
     published_option,
     reading_options,
     stdin_option,
@@ -62,6 +63,7 @@ def _sentence(claim: Claim, source: Source) -> str:
 @click.option("--show", type=click.Choice(["claims", "all"]), default="claims", show_default=True,
               help="List the numbers that are no figures, too: ages, clock times, versions.")  # fmt: skip
 @published_option
+@original_option
 @stdin_option
 @reading_options
 @click.pass_context
@@ -71,6 +73,7 @@ def extract(
     style: Style,
     show: str,
     published: PartialDate | None,
+    original: bool,
     stdin_filename: str | None,
     screen: Screen,
 ) -> None:
@@ -90,7 +93,7 @@ def extract(
     if not (found.files or found.stdin or found.problems):
         raise nothing_to_check(paths, found)
     rows: list[Row] = []
-    for source in read_documents(found, published, screen):
+    for source in read_documents(found, published, screen, original):
         try:
             every = read_claims(source)
         except Exception as error:

@@ -102,6 +102,11 @@ def _rules(_: click.Context, option: click.Parameter, given: tuple[str, ...]) ->
     return named
 
 
+original_option = click.option(
+    "--original", is_flag=True, help="Read a Word document as it was before its tracked changes."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What to judge: documents' date, what the references knew, and by which rules."""
@@ -111,6 +116,7 @@ class Asked:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+    original: bool = False
 
     def options(self) -> Options:
         """For the pipeline; UsageError for a rule that does not exist, before anything is read."""

@@ -154,7 +154,7 @@ class Paragraphs:
 
     def _ended(self, last: Segment, one: Segment) -> bool:
         """The first word of the next line had room on the last: it was ended on purpose."""
-        return self.room(last) > one.opening + _SPACE * one.size and not last.text.rstrip().endswith((HYPHEN, ","))
+        return self.room(last) > one.opening + _SPACE * one.size and not last.text.rstrip().endswith((HYPHEN, "-", ","))
 
     def _over(self, flow: Flow, one: Segment) -> bool:
         """A paragraph goes on in the next column or on the next page."""
@@ -195,10 +195,12 @@ class Vocabulary:
 def vocabulary(lines: Sequence[Segment]) -> Vocabulary:
     """The words of some lines."""
     found: set[str] = set()
-    hyphens = 0
+    hyphens, torn = 0, False  # whether the line before ends in a hyphen: the first word may be half of one
     for one in lines:
-        found.update(word.lower() for word in _WORD.findall(one.text))
-        hyphens += bool(_LAST.search(one.text.rstrip()))
+        words, last = _WORD.findall(one.text), _LAST.search(one.text.rstrip())
+        found.update(word.lower() for word in words[torn : len(words) - bool(last)])
+        torn = last is not None
+        hyphens += torn
     return Vocabulary(frozenset(found), hyphens > max(1, _PARTED * len(lines)))
 
 
