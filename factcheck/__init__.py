@@ -13,6 +13,7 @@ from factcheck._version import __version__
 TYPE_CHECKING = False  # a Ctrl-C while `typing` is imported comes before anything of ours could catch it
 if TYPE_CHECKING:
     from factcheck.api import check, compare, load_references
+    from factcheck.audit import audit_quotes
     from factcheck.errors import (
         DatabaseError,
         FactcheckError,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from factcheck.model.match import Comparison, Match, Outcome, Pair
     from factcheck.model.period import PartialDate, Period
     from factcheck.model.quantity import Quantity, Unit
+    from factcheck.model.quote import Change, ChangeKind, Passage, QuoteCheck, QuoteClass
     from factcheck.model.statistic import Observation, Statistic
     from factcheck.model.text import Anchor, Source
     from factcheck.model.verdict import Verdict, VerdictKind
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "factcheck.api": ("check", "compare", "load_references"),
+    "factcheck.audit": ("audit_quotes",),
     "factcheck.errors": (
         "DatabaseError", "FactcheckError", "InputError", "LanguageWarning", "OutputError", "ReferenceFileError", "UsageError",
     ),
@@ -46,6 +49,7 @@ _HOMES = {
     "factcheck.model.match": ("Comparison", "Match", "Outcome", "Pair"),
     "factcheck.model.period": ("PartialDate", "Period"),
     "factcheck.model.quantity": ("Quantity", "Unit"),
+    "factcheck.model.quote": ("Change", "ChangeKind", "Passage", "QuoteCheck", "QuoteClass"),
     "factcheck.model.statistic": ("Observation", "Statistic"),
     "factcheck.model.text": ("Anchor", "Source"),
     "factcheck.model.verdict": ("Verdict", "VerdictKind"),
@@ -54,10 +58,11 @@ _HOMES = {
 _WHERE = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Anchor", "Claim", "ClaimKind", "Comparison", "DatabaseError", "FactcheckError", "Finding", "InputError",
-    "Interval", "LanguageWarning", "Match", "Observation", "Outcome", "OutputError", "Pair", "PartialDate", "Period", "Quantity",
-    "ReferenceFileError", "References", "Relation", "Report", "Severity", "Source", "Statistic", "Unit", "UsageError",
-    "Verdict", "VerdictKind", "__version__", "check", "compare", "extract", "extract_many", "load_references",
+    "Anchor", "Change", "ChangeKind", "Claim", "ClaimKind", "Comparison", "DatabaseError", "FactcheckError",
+    "Finding", "InputError", "Interval", "LanguageWarning", "Match", "Observation", "Outcome", "OutputError",
+    "Pair", "PartialDate", "Passage", "Period", "Quantity", "QuoteCheck", "QuoteClass", "ReferenceFileError",
+    "References", "Relation", "Report", "Severity", "Source", "Statistic", "Unit", "UsageError", "Verdict",
+    "VerdictKind", "__version__", "audit_quotes", "check", "compare", "extract", "extract_many", "load_references",
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from factcheck.audit import audit_quotes
 from factcheck.dataclass import replace
 from factcheck.extraction import as_date, as_text, extract, extract_many
 from factcheck.model.finding import Report
@@ -18,7 +19,7 @@ from factcheck.read import read_path
 from factcheck.reference import load_references as _load
 from factcheck.reference.references import References
 
-__all__ = ["check", "compare", "extract", "extract_many", "load_references"]
+__all__ = ["audit_quotes", "check", "compare", "extract", "extract_many", "load_references"]
 
 
 def check(

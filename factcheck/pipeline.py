@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from factcheck.compare.beside import beside
 from factcheck.compare.clock import Clock
 from factcheck.compare.clusters import clusters
 from factcheck.compare.computed.besides import besides
@@ -20,6 +19,9 @@ from factcheck.compare.goingon import going_on
 from factcheck.compare.inline import in_line
 from factcheck.compare.jointly import jointly
 from factcheck.compare.loose import loosely_dated
+from factcheck.compare.passages.facts import Fact, facts
+from factcheck.compare.passages.lay import lay
+from factcheck.compare.passages.missing import missing
 from factcheck.compare.quoting import quoted
 from factcheck.compare.ranked import is_ranked, ranked
 from factcheck.compare.resembling import resembling
@@ -28,10 +30,11 @@ from factcheck.compare.seats import borne_out, seats
 from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
+from factcheck.extract.mentions import mentions, years
 from factcheck.extraction import not_english, read_claims, read_source
 from factcheck.model.claim import NOT_READ, Claim, ClaimKind, has_figure
 from factcheck.model.finding import Finding, Report, Severity, Summary
-from factcheck.model.match import Comparison, Outcome
+from factcheck.model.match import Comparison
 from factcheck.model.period import PartialDate
 from factcheck.model.shelf import by_id
 from factcheck.model.statistic import Statistic
@@ -41,6 +44,7 @@ from factcheck.read import read_text
 from factcheck.reference.references import References
 from factcheck.report.naming import label_of
 from factcheck.rules import Case, Rule, fingerprinted, selected
+from factcheck.segment import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ def worth_telling(claims: Sequence[Claim], verdicts: Mapping[str, Verdict]) -> t
     )
 
 
+Reading = Callable[[Source], tuple[tuple[Claim, ...], tuple[Anchor, ...]]]  # claims, and digits that were not read
 Lost = Callable[[str, Exception], str]  # tells that the document of this name is lost to an error of ours
 
 
@@ -122,11 +127,12 @@ def check_sources(
     options: Options | None = None,
     problems: Sequence[str] = (),
     lost: Lost | None = None,
+    read: Reading | None = None,
 ) -> Report:
     """Everything a run finds out about documents, against references, each other and themselves.
 
     A document whose reading or judging fails unexpectedly is left out, and what `lost` says of it is a problem of
-    the run; without `lost` the error is raised.
+    the run; without `lost` the error is raised. `read` gives what a document says, where that is known already.
 
     Raises:
         UsageError: an option names a rule that does not exist.
@@ -140,7 +146,7 @@ def check_sources(
     problems = list(problems)
     for source in sources:
         try:
-            said, left = read_source(source)
+            said, left = (read or read_source)(source)
             judged = judge.verdicts(source, said)
             said = worth_telling(said, judged)
         except Exception as error:
@@ -154,7 +160,7 @@ def check_sources(
     sources = [source for source in sources if source.id in claims]
     case = _case(sources, claims, verdicts, judge.series)
     found = [finding for rule in rules for finding in rule.find(case)]
-    findings = tuple(_by_risk(fingerprinted(found, case), sources, rules))
+    findings = tuple(by_risk(fingerprinted(found, case), sources, rules))
     every = tuple(claim for source in sources for claim in claims[source.id])
     return Report(
         sources=tuple(sources),
@@ -192,13 +198,19 @@ def _case(
     return Case(tuple(named), tuple(said), verdicts, series, together)
 
 
-def _by_risk(findings: Iterable[Finding], sources: Sequence[Source], rules: Sequence[Rule]) -> list[Finding]:
+def by_risk(findings: Iterable[Finding], sources: Sequence[Source], rules: Sequence[Rule]) -> list[Finding]:
     """The worst first, then as the documents were named."""
     order = {source.id: number for number, source in enumerate(sources)}
     risks = {rule.code: rule.risk for rule in rules}
 
     def risk(finding: Finding) -> tuple[int, int, int, int, str]:
-        return finding.severity.rank, risks[finding.rule], order[finding.source], finding.anchor.start, finding.rule
+        return (
+            finding.severity.rank,
+            risks[finding.rule],
+            order.get(finding.source, len(order)),
+            finding.anchor.start,
+            finding.rule,
+        )
 
     return sorted(findings, key=risk)
 
@@ -230,22 +242,28 @@ def _notes(sources: Sequence[Source], references: References) -> Iterable[str]:
 def compare_texts(text_a: str, text_b: str) -> Comparison:
     """One short text held against another: the outcome for the first given the second.
 
-    Conflict if any pair conflicts; else agree if any agrees; else not-comparable if any is; else unrelated.
+    Conflict if any pair conflicts; else not-comparable if a figure of the first is; else agree if any agrees; else
+    unrelated.
     """
     first, second = read_text(text_a, "a"), read_text(text_b, "b")
-    ours = [claim for claim in read_claims(first) if claim.kind is not ClaimKind.OTHER]
-    theirs = [claim for claim in read_claims(second) if claim.kind is not ClaimKind.OTHER]
-    chosen = beside(ours, theirs)
-    outcomes = {one.outcome for one in chosen}
-    verdict = next(
-        (o for o in (Outcome.CONFLICT, Outcome.AGREE, Outcome.NOT_COMPARABLE) if o in outcomes), Outcome.UNRELATED
+    year = years((first.text, second.text))
+    ours, theirs = _passage(first, year), _passage(second, year, every_time=True)
+    laid = lay(ours, theirs)
+    paired = {claim.id for pair in laid.pairs for claim in (pair.a, pair.b)}
+    left = (
+        tuple(one.claim for one in side if one.claim.id not in paired and not one.mentioned) for side in (ours, theirs)
     )
-    left = {one.a.id for one in chosen}
-    right = {one.b.id for one in chosen}
-    return Comparison(
-        verdict,
-        chosen,
-        tuple(claim for claim in ours if claim.id not in left),
-        tuple(claim for claim in theirs if claim.id not in right),
-        tuple(f"text {one.name}: {foreign}: not read" for one in (first, second) if (foreign := not_english(one))),
-    )
+    notes = tuple(f"text {one.name}: {foreign}: not read" for one in (first, second) if (foreign := not_english(one)))
+    unpaired_a, unpaired_b = left
+    agreeing = frozenset(pair.a.id for pair in laid.pairs if pair.kind in ("same", "computed"))
+    gone = missing(ours, theirs, second.text, agreeing)
+    return Comparison(laid.outcome, laid.pairs, unpaired_a, unpaired_b, notes, laid.reasons, gone)
+
+
+def _passage(source: Source, year: int, every_time: bool = False) -> list[Fact]:
+    """The figures of a short text, with all else it says that may be held against another; `every_time` that it names,
+    those that its figures are told of among them."""
+    said = read_claims(source)
+    claims = [claim for claim in said if claim.kind is not ClaimKind.OTHER]
+    more = mentions(source, sentences(source), claims, year, every_time) if source.english else ()
+    return facts(claims, source.text) + facts(more, source.text, mentioned=True)

@@ -68,7 +68,7 @@ def test_examples_can_be_typed(name: str) -> None:
         found_command = command.get_command(click.Context(command), words.pop(0))
         assert found_command is not None
         command = found_command
-    assert name in ("factcheck", "factcheck refs", "factcheck db") or command is COMMANDS[name]
+    assert name in ("factcheck", "factcheck refs", "factcheck sources", "factcheck db") or command is COMMANDS[name]
     command.make_context(name, words)
 
 

@@ -64,7 +64,8 @@ def _rule_pages() -> str:
         "code or name.",
         "",
         "FC1 looks at the sentence alone, FC2 holds figures against references, FC3 compares the documents",
-        "checked together, FC4 looks inside one document. Codes are never used again for something else.",
+        "checked together, FC4 looks inside one document, FC5 at quotations (in `factcheck quotes`), FC6 holds what",
+        "a draft cites against its sources (in `factcheck cites`). Codes are never used again for something else.",
         "",
         "| code | name | severity | default | finds |",
         "|---|---|---|---|---|",
@@ -151,6 +152,8 @@ def _rows() -> Iterator[tuple[str, float, str, str]]:
     )
     yield "contradicted, a number without unit", option.BARE_HEAD, "of `head_said`", "BARE_HEAD"
     yield "the same", option.BARE_WORDS, "of `measure_words`", "BARE_WORDS"
+    yield "growth or inflation, however many times off", option.REVISED, "points at least", "REVISED"
+    yield "the same", option.SWING, "points at most", "SWING"
     yield "far off", option.FAR_OFF, "times too large or small", "FAR_OFF"
     yield "contradicted, though far off", option.CERTAIN, "else *unverified (far-off)*", "CERTAIN"
     yield "absurd", option.ABSURD, "times too large or small: always *unverified (far-off)*", "ABSURD"
@@ -354,7 +357,7 @@ def test_published_tables_of_the_references_page(request: pytest.FixtureRequest,
 
 
 @needs_shell
-@pytest.mark.parametrize("name", ["database.md"])
+@pytest.mark.parametrize("name", ["compare.md", "database.md", "inside.md", "quotes.md"])
 def test_commands_of_a_page(request: pytest.FixtureRequest, example: Path, name: str) -> None:
     keep(request, DOCS / name, with_output(page(name), example))
 

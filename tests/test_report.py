@@ -515,7 +515,9 @@ def test_the_schemas_agree_on_what_they_share() -> None:
     assert {name: whole["$defs"][name] for name in one["$defs"]} == one["$defs"]
     properties = {name: value for name, value in one["properties"].items() if name != "format"}
     assert whole["$defs"]["claim"]["properties"].items() >= properties.items()
-    for name in ("report", "claim"):
+    quotes = schema.load("quotes")["$defs"]
+    assert {name: whole["$defs"][name] for name in ("anchor", "source", "finding")}.items() <= quotes.items()
+    for name in ("report", "claim", "quotes"):
         schema.validator(name).check_schema(schema.load(name))
 
 

@@ -41,3 +41,14 @@ def test_the_verdicts_are_these() -> None:
     assert said["33 states"].startswith("outdated")
     assert said["nearly 40%"].startswith("confirmed")
     assert said["833 casualties"].startswith("unverified circular")
+
+
+def test_what_the_two_say_differently_is_named_without_any_reference(tmp_path: Path) -> None:
+    report = factcheck.check(sorted(SEEDS.glob("*.txt")))
+    named = {(one.rule, report.claim(one.claims[0]).anchor.exact): one for one in report.findings}
+    assert {pair for pair in named if pair[0] == "FC301"} == {("FC301", "164 states")}
+    linked = [note.text for note in named["FC301", "164 states"].notes if note.label == "linked"]
+    assert [text.partition(" says ")[2] for text in linked] == ["33 states: 164 + 33 = 197, and 165 makes it 32"]
+    assert ("FC401", "five Baltic member states") in named
+    assert named["FC302", "over 80%"].message.endswith("“over 80%”, “84%”, “between 70% and 85%”")
+    assert "since 2023 against over the past six years" in named["FC303", "over 174 million"].message

@@ -185,6 +185,12 @@ def test_who_is_presented_right_before_a_quotation_speaks(before: str) -> None:
     assert quotes(f"Ada Obi said there were eleven. {before} “It was five.”") == [("It was five.", "Bo Li")]
 
 
+def test_the_clause_that_leads_to_a_quotation_tells_who_speaks() -> None:
+    text = "“We will mend it,” said Ada Obi. Council member Piet Haan was blunt: “It takes 30 years.”"
+    source = read_text(text, "a.md")
+    assert [one.speaker for one in quotations(source, sentences(source))] == ["Ada Obi", "Piet Haan"]
+
+
 def test_who_speaks_behind_what_is_no_person() -> None:
     text = "Ada Obi said there were eleven. {} “It was five,” she said."
     for between in (

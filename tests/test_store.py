@@ -134,8 +134,8 @@ def dropped(rows: list[dict[str, object]], *names: str) -> list[dict[str, object
 def test_a_run_is_stored_whole(store: Store) -> None:
     run = store.record(report(), {"paths": ["draft.md"], "fail_on": "warning"})
     assert counts(store) == {
-        "sources": 1, "claims": 3, "series": 1, "observations": 1, "matches": 1, "runs": 1, "run_sources": 1, "run_rules": 1,
-        "verdicts": 2, "findings": 2, "finding_claims": 2, "clusters": 1,
+        "sources": 1, "provenance": 1, "readings": 1, "claims": 3, "series": 1, "observations": 1, "matches": 1, "runs": 1,
+        "run_sources": 1, "run_rules": 1, "verdicts": 2, "findings": 2, "finding_claims": 2, "clusters": 1,
     }  # fmt: skip
     found, stale = store.findings(run)
     assert (found["id"], found["place"], found["words"]) == ("a41c77", "draft.md:2:31", "164 States Parties")
@@ -733,7 +733,7 @@ def test_an_older_database_is_copied_and_brought_up_to_date(path: Path) -> None:
     with open_store(path) as store:
         store.record(report(), {})
         assert (len(store.search_claims("84%")), store.verify()) == (3, [])
-        assert store.stats()["schema"] == "m006_rules"
+        assert store.stats()["schema"] == "m007_sources"
     assert sorted(entry.name for entry in path.parent.iterdir()) == ["claims.db", "claims.db.m001_tables.bak"]
 
 
@@ -858,7 +858,7 @@ def test_killed_at_any_time_is_whole_documents(path: Path) -> None:
 def test_the_tables_are_what_the_migrations_come_to(store: Store) -> None:
     for table in TABLES:
         made = store.db.table(table.name)
-        kinds = {int: "INTEGER", float: "REAL", str: "TEXT"}
+        kinds = {int: "INTEGER", float: "REAL", str: "TEXT", bytes: "BLOB"}
         assert made.columns_dict == table.types(), table.name
         assert {one.name: one.type for one in made.columns} == {
             name: kinds[kind] for name, kind in table.types().items()

@@ -21,12 +21,16 @@ COMPLETE = "_FACTCHECK_COMPLETE"
 FIRST = (
     ("check", "check", "Check documents: what is wrong, outdated, or said differently?"),
     ("compare", "compare", "Hold documents against each other: where do they disagree?"),
+    ("quotes", "quotes", "Hold a draft's quotations against its sources, word by word."),
+    ("cites", "cites", "Hold what a draft cites against its sources: is it there?"),
     ("why", "why", "Show how one figure was read and judged."),
     ("refs", "refs", "Check, list, show and draft reference statistics."),
     ("rules", "rules", "List the rules, or show the page of one."),
 )
 MORE = (
     ("extract", "extract", "List the figures of documents, as they are read."),
+    ("add", "add", "Keep documents in claims.db, with where they came from."),
+    ("sources", "sources", "List, show and remove the documents in claims.db."),
     ("claims", "claims", "List and search the claims in claims.db."),
     ("accept", "deciding", "Say which series a figure is of; it is kept as another name."),
     ("dismiss", "deciding", "Say that a figure is not of the series it was tied to."),

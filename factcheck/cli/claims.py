@@ -23,6 +23,13 @@ VERDICTS = ("confirmed", "contradicted", "outdated", "premature", "wrong-period"
             "not-comparable", "ambiguous", "unverified")  # fmt: skip
 
 
+def _area(_: click.Context, __: click.Parameter, given: str | None) -> str | None:
+    """The key of an area; an empty name is none."""
+    from factcheck.lexicon.places import area_key
+
+    return area_key(given) if given else None
+
+
 @click.command()
 @click.argument("query", nargs=-1)
 @db_option
@@ -34,6 +41,9 @@ VERDICTS = ("confirmed", "contradicted", "outdated", "premature", "wrong-period"
     help="Only claims with this verdict, as outdated or unverified.",
 )
 @click.option("--series", metavar="ID", help="Only claims tied to this series.")
+@click.option("--measure", metavar="WORDS", help="Only claims of a measure with these words in it.")
+@click.option("--area", metavar="NAME", callback=_area, help="Only claims of this area, by name or ISO code.")
+@click.option("--period", metavar="TIME", help="Only claims of this time: 2023 has its months, too; 2019..2024.")
 @click.option("--show", type=click.Choice(["claims", "all"]), default="claims", show_default=True,
               help="List the numbers that are no figures, too.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(0), metavar="N", default=100, show_default=True,
@@ -45,6 +55,9 @@ def claims(
     source: str | None,
     verdict: str | None,
     series: str | None,
+    measure: str | None,
+    area: str | None,
+    period: str | None,
     show: str,
     limit: int,
     style: Style,
@@ -58,9 +71,13 @@ def claims(
     Example: factcheck claims "states parties" --verdict outdated
     """
     words, most, figures = " ".join(query), limit + 1 if limit else None, show == "claims"
+    near = {"measure": measure, "area": area, "period": period}
     with opened(db) as store:
-        rows = store.claims(None, source, verdict, series, most, finding=words) if _FINDING.match(words) else []
-        rows = rows or store.claims(words or None, source, verdict, series, most, figures=figures)
+        rows = (
+            store.claims(None, source, verdict, series, most, finding=words, loosely=near)
+            if _FINDING.match(words) else []
+        )  # fmt: skip
+        rows = rows or store.claims(words or None, source, verdict, series, most, figures=figures, loosely=near)
     more = limit and len(rows) > limit
     listed = rows[:limit] if limit else rows
     put_rows([_with_ids(row) for row in listed] if style.name == "table" else listed, style.name, COLUMNS)

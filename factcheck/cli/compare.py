@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.documents import find_inputs, lost, read_documents
+from factcheck.cli.database import DATABASE
+from factcheck.cli.documents import Inputs, find_inputs, lost, read_documents
 from factcheck.cli.options import (
+    DATABASE_FILE,
     PATHS,
     Asked,
     as_of_option,
@@ -20,17 +22,20 @@ from factcheck.cli.options import (
     stdin_option,
 )
 from factcheck.cli.outputs import check_outputs
+from factcheck.cli.passages import compare_passages
 from factcheck.cli.references import add_beside, count, load
 from factcheck.cli.reporting import Form, Gate, gate_options, print_report, short_form_options, write_outputs
-from factcheck.cli.screen import Screen
+from factcheck.cli.screen import Screen, error
 from factcheck.cli.status import FAILED
+from factcheck.cli.stored import Stored, stored
 from factcheck.errors import UsageError
 from factcheck.model.claim import ClaimKind
 from factcheck.model.finding import Report
 from factcheck.report import Layout
 
+_TWO = 2  # documents at least
 _FEW = 3  # documents whose claims are counted one by one
-ACROSS = "FC3"  # the family of rules between documents
+ACROSS = ("FC3", "FC4")  # the rules between documents, and those that tell which of two figures one of them means
 
 
 def side_by_side(report: Report, layout: Layout) -> str:
@@ -80,9 +85,22 @@ def _read(report: Report) -> str:
     return f"{found} ({', '.join(f'{every.count(one.id)} in {one.name}' for one in report.sources)})"
 
 
+def _are_several(found: Inputs, paths: tuple[str, ...]) -> None:
+    """UsageError unless the paths name two documents."""
+    if len(found.files) + bool(found.stdin) >= _TWO or found.problems:
+        return
+    if len(found.files) == 1 and len(paths) > 1 and not any(map(os.path.isdir, paths)):
+        raise UsageError(f"{paths[0]} is the same file twice: compare needs another document")
+    raise UsageError("compare needs two documents or more: name another file, or a folder that holds some")
+
+
 @click.command()
-@click.argument("paths", nargs=-1, type=PATHS, metavar="PATH PATH...", required=True)
+@click.argument("paths", nargs=-1, type=PATHS, metavar="[PATH]...")
+@click.option("--text", "texts", metavar="TEXT", multiple=True,
+              help="A short text in place of a document; given twice, the first is held against the second.")  # fmt: skip
 @refs_option
+@click.option("--db", type=DATABASE_FILE, metavar="FILE", help="Hold all documents of this database against each other, and"
+              " those of the PATHs against them; claims.db where no PATH is named.")  # fmt: skip
 @gathered("asked", Asked, published_option, as_of_option, original_option)
 @gate_options
 @short_form_options
@@ -92,7 +110,9 @@ def _read(report: Report) -> str:
 def compare(
     context: click.Context,
     paths: tuple[str, ...],
+    texts: tuple[str, ...],
     refs: tuple[Path, ...],
+    db: Path | None,
     asked: Asked,
     gate: Gate,
     form: Form,
@@ -101,30 +121,44 @@ def compare(
 ) -> None:
     """Hold documents against each other: the same measure side by side, and where they disagree.
 
-    Two documents or more, or folders of them. References tell which figures changed over time: those in
+    Two documents or more, or folders of them; without a PATH, all that is in claims.db, of each document
+    its newest revision. References tell which figures changed over time: those in
     a folder, and those beside a named file where neither --refs nor a PATH names one. A figure that
     several have in words too unlike to tell one measure is listed as such. Figures that only one has are
     counted; --show unpaired lists them, --show all also what is cut short. Nothing is recorded.
+
+    With --text twice, the first text is held against the second, as a claim against its evidence: agree,
+    conflict, not-comparable or unrelated, with the pairs of figures behind it.
 
     \b
     Example: factcheck compare morning.md evening.md
     """
     from factcheck.pipeline import Options, check_sources
 
+    if texts:
+        context.exit(compare_passages(texts, paths, form, gate, screen))
     found = find_inputs(paths, stdin_filename)
-    if not refs:
+    if not refs and paths:
         add_beside(found, screen)
-    check_outputs(form.outputs(), [*found.files, *found.references, *refs], None)
-    if len(found.files) + bool(found.stdin) < 2 and not found.problems:
-        if len(found.files) == 1 and len(paths) > 1 and not any(map(os.path.isdir, paths)):
-            raise UsageError(f"{paths[0]} is the same file twice: compare needs another document")
-        raise UsageError("compare needs two documents or more: name another file, or a folder that holds some")
+    db = db or (None if paths else DATABASE)
+    check_outputs(form.outputs(), [*found.files, *found.references, *refs], db)
+    if db is None:
+        _are_several(found, paths)
     references = load(refs, found.references, screen)
-    check_outputs(form.outputs(), [Path(path) for path, _ in references.files], None)
+    check_outputs(form.outputs(), [Path(path) for path, _ in references.files], db)
     sources = read_documents(found, asked.published, screen, asked.original)
+    known = stored(db, frozenset(source.name for source in sources), screen) if db else Stored()
+    sources += known.sources
+    if db and len(sources) < _TWO and not (found.problems or known.problems):
+        raise UsageError(
+            f"compare needs two documents or more, and {db} holds too few: `factcheck add PATH` keeps others"
+        )
+    found.problems += known.problems
+    for problem in known.problems:
+        error(problem)
     problems = [*found.problems, *map(str, references.problems)]
-    options = Options(as_of=asked.as_of, select=(ACROSS,))
-    report = check_sources(sources, references, options, problems, lost)
+    options = Options(as_of=asked.as_of, select=ACROSS)
+    report = check_sources(sources, references, options, problems, lost, known.read)
     written = write_outputs(report, form, gate, side_by_side, screen)
     print_report(report, form, gate, side_by_side, screen)
     context.exit(gate.status(report) if written else FAILED)

@@ -15,6 +15,8 @@ from factcheck.lexicon.balances import (
     OVER_ZERO,
     SHORT_OF_ZERO,
 )
+from factcheck.lexicon.verbs import COPULAS
+from factcheck.lexicon.words import NEGATIONS
 from factcheck.model.claim import Claim, ClaimKind, Context, figure_at
 from factcheck.model.statistic import Statistic
 
@@ -31,7 +33,7 @@ def is_short(claim: Claim, series: Statistic) -> bool:
     if _GROWING.intersection(series.label.lower().replace(",", " ").split()) and _is_negative(claim.context.clause):
         return True
     if "inflation" in series.label.lower():
-        return _last_of(said, _PRICES) == "deflation"
+        return _is_deflation(said)
     return has_both_signs(series) and (_tells_short(said) or (_of_movers(series) and _went(said)))
 
 
@@ -42,18 +44,29 @@ def _is_negative(words: Sequence[str]) -> bool:
     """ "Growth was *negative*, at #", "*negative* growth of #"; not "in *negative* territory, before it rose #"."""
     at = figure_at(words)
     told = next((i for i in reversed(range(max(0, at - _NEGATIVE), at)) if words[i] == "negative"), -1)
-    return told >= 0 and _LEADING_TO.issuperset(words[told + 1 : at])
+    denied = not _NOT_SO.isdisjoint(words[max(0, told - 3) : told])
+    return told >= 0 and not denied and _LEADING_TO.issuperset(words[told + 1 : at])
 
 
 _NEGATIVE = 4  # words from "negative" to the figure
 _LEADING_TO = frozenset(", at by of growth inflation about around nearly some a".split())
-_PRICES = frozenset(("inflation", "deflation"))
+_NOT_SO = NEGATIONS | frozenset("no longer far".split())
 
 
-def _last_of(words: Sequence[str], names: frozenset[str]) -> str:
-    """The one of some words that stands last before the figure, or else first behind it: "*deflation* of #"."""
+def _is_deflation(words: Sequence[str]) -> bool:
+    """ "*Deflation of* #", "a # *deflation*"; not "inflation, after decades of *deflation*, reached #"."""
     at = figure_at(words)
-    return next((word for word in (*reversed(words[:at]), *words[at:]) if word in names), "")
+    if "deflation" in words[at + 1 : at + 4] and _SIGNS.isdisjoint(words[at + 1 : words.index("deflation", at)]):
+        return True
+    told = next((i for i in reversed(range(at)) if words[i] == "deflation"), -1)
+    between = words[told + 1 : at]
+    if told < 0 or not _SIGNS.isdisjoint(between):
+        return False
+    return "inflation" not in words or _AMOUNTING.issuperset(between)
+
+
+_SIGNS = frozenset(",")
+_AMOUNTING = COPULAS | frozenset("of at reached hit stood came to a an rate about around nearly some".split())
 
 
 def has_both_signs(series: Statistic) -> bool:

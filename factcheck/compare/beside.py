@@ -8,11 +8,12 @@ from decimal import Decimal
 from itertools import product
 
 from factcheck.compare.groups import Meeting, of_words, wordings
-from factcheck.compare.pairs import held, said_of_one
+from factcheck.compare.pairs import countable, held, same_head
 from factcheck.compare.stated import Stated
 from factcheck.compare.told import Told
 from factcheck.model.claim import Claim
 from factcheck.model.match import Outcome, Pair
+from factcheck.model.quantity import UnitKind
 
 FULLY = 2_500  # pairs of two groups that are all looked at
 BESIDE = 3  # amounts to either side that a claim is held against in larger ones
@@ -26,12 +27,21 @@ def beside(ours: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Pair, ...]:
     fewer words in common.
     """
     mine, others = [Told(claim) for claim in ours], [Told(claim) for claim in theirs]
-    if len(mine) == len(others) == 1 and said_of_one(mine[0], others[0]):
+    if len(mine) == len(others) == 1 and _said_of_one(mine[0], others[0]):
         return (held(mine[0], others[0], same_measure=True),)
     chosen = _chosen(_across(mine, others, of_words), (Outcome.AGREE, Outcome.CONFLICT))
     used = {claim.id for pair in chosen for claim in (pair.a, pair.b)}
     left, right = ([one for one in side if one.claim.id not in used] for side in (mine, others))
     return (*chosen, *_chosen(_across(left, right, _all), (Outcome.NOT_COMPARABLE,)))
+
+
+def _said_of_one(a: Told, b: Told) -> bool:
+    """Two statements laid side by side count the same, and one tells nothing of it that the other does not."""
+    if not countable(a, b) or not same_head(a, b):
+        return False
+    if a.ideas and b.ideas:
+        return a.ideas <= b.ideas or b.ideas <= a.ideas
+    return a.ideas == b.ideas and a.claim.quantity.unit.kind is UnitKind.COUNT
 
 
 def _all(claims: Iterable[Told]) -> Iterator[Meeting]:

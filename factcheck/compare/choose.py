@@ -59,7 +59,11 @@ def chosen_of(options: list[Option]) -> Option:
     twins = [option for option in plain if option.series.label == plain[0].series.label]
     plain = [option for option in twins if not _is_elsewhere(option)] or plain  # the same measure of another place
     rivals = [option for option in plain if option in valued and plain[0].match.score - option.match.score < RIVAL]
-    return rivals[0] if rivals else plain[0]
+    best = rivals[0] if rivals else plain[0]
+    if _is_said_in_part(best):  # "under-five mortality (# per 1,000 live births)" is not the newborns'
+        near = [option for option in valued if best.match.score - option.match.score < RIVAL]
+        return next(filter(_wholly_said, near), best)
+    return best
 
 
 def _named_instead(options: list[Option]) -> Option | None:
@@ -90,6 +94,12 @@ def _wholly_said(option: Option) -> bool:
     match = option.match
     said = min(feature(match, name) for name in ("measure_words", "own_words", "head_said"))
     return said >= MEANT and not match.near and not match.confused
+
+
+def _is_said_in_part(option: Option) -> bool:
+    """All that speaks against the series is what its name has and the text leaves out."""
+    near = option.match.near
+    return bool(near) and all(one.apart is Apart.SERIES_NARROWER for one in near)
 
 
 def _fits_by_chance(option: Option) -> bool:

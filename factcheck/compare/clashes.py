@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import pairwise
 
 from factcheck.compare.pairs import compared, near, related
 from factcheck.compare.told import Told
@@ -66,8 +65,12 @@ def agreements(claims: Sequence[Told], voice: Voice, same_measure: bool) -> Iter
         other = next((one for one in same if voice(one) != voice(same[0])), None)
         if other and (same_measure or related(same[0], other)):
             yield same, Relation.SAME
-    for mine, theirs in pairwise(said):
+    voices = [frozenset(map(voice, same)) for same in said]
+    for at, theirs in enumerate(said[1:], 1):
+        before = next(
+            (i for i in range(at - 1, max(-1, at - 1 - TRIES), -1) if len(voices[i] | voices[at]) > 1), at - 1
+        )
+        mine, several = said[before], len(voices[before] | voices[at]) > 1
         relation = compared(mine[0], theirs[0])
-        several = len({voice(one) for one in (*mine, *theirs)}) > 1
         if relation is not Relation.APART and several and (same_measure or related(mine[0], theirs[0])):
             yield [*mine, *theirs], relation

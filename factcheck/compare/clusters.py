@@ -9,9 +9,11 @@ from decimal import Decimal
 from itertools import combinations, islice
 
 from factcheck.compare.agree import converted
+from factcheck.compare.blocks import blocks
 from factcheck.compare.clashes import agreements, clashes
+from factcheck.compare.copies import voices
 from factcheck.compare.disputes import disputes
-from factcheck.compare.groups import Meeting, of_measure, of_words
+from factcheck.compare.groups import Meeting, of_block, of_measure
 from factcheck.compare.joined import Joined
 from factcheck.compare.option import CONTRADICT
 from factcheck.compare.pairs import alike, held
@@ -97,9 +99,10 @@ def clusters(
     """The clusters of two claims and more: first those of one series, then those alike in words across sources, which
     have the heading of their first claim."""
     settings = {name: Settings(source) for name, source in sources.items()} if len(sources) > 1 else {}
+    heard = voices({name: source.text for name, source in sources.items()}) if len(sources) > 2 else {}
     words: dict[tuple[str, Span], str] = {}
     told = [
-        _told(claim, verdicts.get(claim.id), sources[claim.source], settings.get(claim.source), words)
+        _told(claim, verdicts.get(claim.id), sources[claim.source], settings.get(claim.source), words, heard)
         for claim in claims
         if claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE
     ]
@@ -110,12 +113,20 @@ def clusters(
     found = [_of_series(series[name], members) for name, members in by_series.items() if len(members) > 1]
     taken = {id for cluster in found for id in cluster.claims}
     if len({one.claim.source for one in told}) > 1:
-        found += _of_words(
-            [one for one in told if one.claim.id not in taken],
-            Stated(told),
-            lambda first: heading(first.claim, sources[first.claim.source]),
-        )
+        found += _in_blocks(told, taken, lambda first: heading(first.claim, sources[first.claim.source]))
     return tuple(found)
+
+
+def _in_blocks(told: list[Told], taken: set[str], heading: Callable[[Told], str]) -> list[Cluster]:
+    """The clusters of claims that words tie, in order of their first claims; each block by itself, and what was worked
+    out of its claims is then given up, or many documents would take a great deal of memory."""
+    place = {one.claim.id: at for at, one in enumerate(told)}
+    found: list[Cluster] = []
+    for block in blocks(told):
+        found += _of_words([one for one in block if one.claim.id not in taken], Stated(block), heading)
+        for one in block:
+            one.forget()
+    return sorted(found, key=lambda cluster: place[cluster.claims[0]])
 
 
 def _told(
@@ -124,6 +135,7 @@ def _told(
     source: Source,
     settings: Settings | None,
     sentences: dict[tuple[str, Span], str],
+    heard: Mapping[str, str],
 ) -> Told:
     """A claim as it is told; `sentences` keeps the words of each sentence once, however many figures it has."""
     key = claim.source, claim.sentence
@@ -135,7 +147,8 @@ def _told(
     setting = settings.at(claim.sentence) if settings else Setting()
     when = None if decided else _when(claim, source)
     by = verdict.match.series if verdict and verdict.match and confirmed else ""
-    return Told(claim, words, when, confirmed, setting, settings.text if settings else "", by)
+    text = settings.text if settings else ""
+    return Told(claim, words, when, confirmed, setting, text, by, heard.get(claim.source, ""))
 
 
 def _when(claim: Claim, source: Source) -> tuple[date, date] | None:
@@ -216,7 +229,7 @@ def _of_series(one: Statistic, members: list[Told]) -> Cluster:
 
 def _of_words(claims: list[Told], stated: Stated, heading: Callable[[Told], str]) -> list[Cluster]:
     """Claims of different sources that are alike in words, each in one cluster."""
-    meetings = [meeting for meeting in of_words(claims) if meeting.several()]
+    meetings = [meeting for meeting in of_block(claims) if meeting.several()]
     whole = _Held.of(meetings, stated)
     joined = _joined(meetings, whole)
     groups: dict[str, list[Told]] = defaultdict(list)

@@ -47,6 +47,8 @@ def disputes(claims: Sequence[Told], found: Iterable[tuple[Told, Told]]) -> tupl
 def _support(side: Sequence[Told]) -> tuple[bool, int]:
     """How much speaks for a side: the references, then how many say it in words of their own.
 
-    Copies of one text are one voice, and so is a document that says it twice.
+    Copies of one text, and texts that share their wording, are one voice, and so is a document that says it twice.
     """
-    return side[0].confirmed, min(len({one.claim.source for one in side}), len({one.words for one in side}))
+    return side[0].confirmed, min(
+        len({one.voice or one.claim.source for one in side}), len({one.words for one in side})
+    )

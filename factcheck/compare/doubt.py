@@ -234,7 +234,10 @@ def _estimating(clause: Sequence[str]) -> Sequence[str]:
     at = figure_at(clause)
     for verb, word in enumerate(clause[:at]):
         puts = word in PUTTING and "at" in clause[max(verb, at - 3) : at]
-        if verb and (puts or word in ESTIMATING) and clause[verb - 1] not in COPULAS | INDEFINITE | _THE_ESTIMATE:
+        noun = clause[verb - 1] in _THE_ESTIMATE and (
+            clause[verb - 1] != "@" or clause[verb + 1 : verb + 2] != ("that",)
+        )
+        if verb and (puts or word in ESTIMATING) and not noun and clause[verb - 1] not in COPULAS | INDEFINITE:
             return _before_verb(clause, verb)
         if (
             verb
@@ -256,7 +259,10 @@ def _before_verb(clause: Sequence[str], verb: int) -> Sequence[str]:
     """The subject of a verb: the words from the last sign on, across what is set between commas: "*Spaniards*, asked in
     2017, thought"."""
     start = max((i + 1 for i in range(verb) if clause[i] in ",@"), default=0)
-    return clause[start:verb] or clause[: clause.index(",")]
+    if start < verb:
+        return clause[start:verb]
+    end = next((i for i in range(verb) if clause[i] == ","), verb)
+    return tuple(word for word in clause[:end] if word != "@")  # "people in Kenya *in 2020* thought"
 
 
 def _said_later(claim: Claim, chosen: Option, _: Sequence[Option]) -> str:

@@ -12,17 +12,20 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from functools import cached_property
 from itertools import combinations, islice, product
 
+from factcheck.compare.blocks import blocks, labels
 from factcheck.compare.causes import slip_keys
 from factcheck.compare.joined import Joined
-from factcheck.compare.pairs import comparable, countable, least_shared, same_area, slips, worded_alike
+from factcheck.compare.pairs import comparable, countable, least_shared, may_be_alike, same_area, slips, worded_alike
 from factcheck.compare.told import Told
+from factcheck.compare.treaties import joins
 from factcheck.dataclass import dataclass
 from factcheck.model.period import PeriodRole
 
 MOST_WORDINGS = 24  # of one measure, that are tried one by one
 MOST_SLIPS = 1000  # pairs of figures that share all digits but one, that are tried one by one
 MOST_SAID = 12  # claims of one figure in one document, that are tried one by one
-MOST_SHARED = 48  # wordings that have an idea in common, that are tried one by one
+MOST_SHARED = 48  # wordings that have an idea in common, and are of one time and place, that are tried one by one
+MOST_OTHERS = 8  # of those that are of other times and places, where more than that have the idea
 
 
 @dataclass(frozen=True)
@@ -110,14 +113,48 @@ class _Places:
         """The places that have one of these keys, or none at all."""
         return {*self._any, *(at for key in keys for at in self._at.get(key, ()))} if keys else self._all
 
+
+class _Postings:
+    """Where each key stands in a list of claims. Of very many that have it, those are nearest that are of the same time
+    and place."""
+
+    def __init__(self, keys: Iterable[Iterable[Hashable]], claims: Sequence[Told]) -> None:
+        self._claims = claims
+        self._at: dict[Hashable, list[int]] = defaultdict(list)
+        self._close: dict[Hashable, dict[Hashable, list[int]]] = {}
+        for at, own in enumerate(keys):
+            for key in own:
+                self._at[key].append(at)
+
     def beside(self, place: int, keys: Iterable[Hashable]) -> set[int]:
         """The places that share one of these keys with one that has them: all, or the next few of very many."""
         found: set[int] = set()
         for key in keys:
-            having = self._at[key]
-            first = bisect_right(having, place) if len(having) > MOST_SHARED else 0
-            found.update(having[first : first + MOST_SHARED])
+            having = self._at.get(key, ())
+            if len(having) <= MOST_SHARED:
+                found.update(having)
+            else:
+                found.update(_next(having, place, MOST_OTHERS))
+                found.update(_next(self._closest(key, place), place, MOST_SHARED))
         return found
+
+    def _closest(self, key: Hashable, place: int) -> Sequence[int]:
+        """The places that have a key and are of the time and area of one of them."""
+        if key not in self._close:
+            close: dict[Hashable, list[int]] = defaultdict(list)
+            for at in self._at[key]:
+                close[_when_and_where(self._claims[at])].append(at)
+            self._close[key] = close
+        return self._close[key].get(_when_and_where(self._claims[place]), ())
+
+
+def _next(places: Sequence[int], place: int, most: int) -> Sequence[int]:
+    first = bisect_right(places, place)
+    return places[first : first + most]
+
+
+def _when_and_where(one: Told) -> Hashable:
+    return one.days, one.areas
 
 
 def _times(one: Told) -> Collection[Hashable]:
@@ -137,7 +174,16 @@ def of_measure(claims: Iterable[Told]) -> Iterator[Meeting]:
 def of_words(claims: Iterable[Told]) -> Iterator[Meeting]:
     """The groups of claims whose words may be of one measure, those that can be compared, and for each that cannot
     be compared with some, one of these in another document."""
-    told = list(claims)
+    for told in blocks(claims):
+        yield from of_block(told)
+
+
+def of_block(told: Sequence[Told]) -> Iterator[Meeting]:
+    """The same of the claims of one block."""
+    if len(told) == 1:
+        alone = Settings(_grouped(told, _narrow_setting))
+        yield from _comparable(alone, alone)
+        return
     for mine, theirs in wordings(told):
         yield from _comparable(mine, theirs)
         yield from _apart(mine, theirs)
@@ -179,7 +225,7 @@ def wordings(claims: Iterable[Told]) -> Iterator[tuple[Settings, Settings]]:
     is found among them is to be held against its words again.
     """
     found = _sorted(claims, _wording)
-    pairs = _alike([wording[0] for wording in found])
+    pairs = _alike([wording[0] for wording in found], [_only_source(wording) for wording in found])
     joined = Joined()
     for mine, theirs in pairs:
         joined.join((str(mine), str(theirs)))
@@ -234,7 +280,7 @@ def _wording(one: Told) -> tuple[Hashable, ...]:
     words = claim.head, one.ideas, one.names, one.part, one.of, bool(claim.of)
     part = one.restricted, one.partial, one.added, one.fates, one.turns
     told_of = one.setting, one.areas if one.setting.names else frozenset[str]()
-    return *_counted(one), *words, *part, one.core, one.qualified, one.borrowed, *told_of
+    return *_counted(one), *words, *part, one.core, one.qualified, one.object, one.borrowed, *told_of
 
 
 def _setting(one: Told) -> tuple[Hashable, ...]:
@@ -250,23 +296,49 @@ def _narrow_setting(one: Told) -> tuple[Hashable, ...]:
     return *_setting(one), *_counted(one), one.population
 
 
-def _alike(claims: Sequence[Told]) -> list[tuple[int, int]]:
-    """Which of the claims may be of one measure by their words, each with itself among them.
+def _only_source(claims: Sequence[Told]) -> str:
+    """The document that all of these stand in, "" where they stand in several."""
+    first = claims[0].claim.source
+    return first if all(one.claim.source == first for one in claims) else ""
+
+
+def _alike(claims: Sequence[Told], sources: Sequence[str]) -> list[tuple[int, int]]:
+    """Which of the claims may be of one measure by their words, each with itself among them; two that stand in one
+    document alone have nothing to tell each other.
 
     A claim that shares enough ideas with one that tells no fewer shares one of its own rarest: it is looked up by
-    these alone (the prefix filter of set similarity joins: Chaudhuri, Ganti and Kaushik 2006). What a great many have
-    leads to the next few only.
+    these alone (the prefix filter of set similarity joins: Chaudhuri, Ganti and Kaushik 2006), among those that count the
+    same. What a great many have leads to those of the same time and place, and to the next few only.
     """
     common = Counter(idea for one in claims for idea in one.ideas)
-    having = _Places([one.ideas for one in claims])
-    parts = _Places([one.part for one in claims])
-    cores = _Places([one.core for one in claims])
+    keys = [tuple(labels(one)) for one in claims]
+    rarest = [_rarest(one, common) for one in claims]
+    having = _Postings([_keyed(label, one.ideas) for label, one in zip(keys, claims, strict=True)], claims)
+    parts = _Postings([_keyed(label, one.part) for label, one in zip(keys, claims, strict=True)], claims)
+    cores = _Postings([_keyed(label, one.core) for label, one in zip(keys, claims, strict=True)], claims)
+    treaties = _Postings(map(joins, claims), claims)
     found = {(number, number) for number in range(len(claims))}
     for number, one in enumerate(claims):
-        ideas = sorted(one.ideas, key=lambda idea: (common[idea], idea))
-        rarest = ideas[: len(ideas) - least_shared(len(ideas)) + 1]
-        event = cores.beside(number, one.core) if one.setting.names else set()
-        for at in having.beside(number, rarest) | parts.beside(number, one.part) | event:
-            if at != number and worded_alike(one, claims[at]):
-                found.add((min(at, number), max(at, number)))
+        label = keys[number]
+        beside = having.beside(number, _keyed(label, rarest[number])) | parts.beside(number, _keyed(label, one.part))
+        beside |= treaties.beside(number, joins(one))
+        if one.setting.names:
+            beside |= cores.beside(number, _keyed(label, one.core))
+        for at in beside:
+            pair = (at, number) if at < number else (number, at)
+            if at == number or pair in found or (sources[at] and sources[at] == sources[number]):
+                continue
+            if may_be_alike(one, claims[at]) and worded_alike(one, claims[at]):
+                found.add(pair)
     return sorted(found)
+
+
+def _keyed(labels: Sequence[Hashable], ideas: Iterable[str]) -> list[Hashable]:
+    """Each idea, of each thing that is counted."""
+    return [(label, idea) for label in labels for idea in ideas]
+
+
+def _rarest(one: Told, common: Counter[str]) -> list[str]:
+    """The ideas of a claim of which any other that is alike has one."""
+    ideas = sorted(one.ideas, key=lambda idea: (common[idea], idea))
+    return ideas[: len(ideas) - least_shared(len(ideas)) + 1]

@@ -8,6 +8,7 @@ from factcheck.compare.agree import converted, digits
 from factcheck.compare.causes import areas_told, likely_cause
 from factcheck.compare.ruling import Ruling
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.labels import is_change
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 from factcheck.model.quantity import UnitKind
@@ -33,6 +34,8 @@ PLAUSIBLE = 0.8  # a score from which one word that the reference does not say e
 CERTAIN = 0.88  # a score that stands even for a figure many times too large
 ABSURD = 50  # times too large or small, and no score stands for it
 FAR_OFF = 4
+REVISED = 2  # points by which a first estimate of growth is revised at most, its sign with it
+SWING = 20  # points that growth or inflation may be told wrongly by, and still be what is meant
 SLIP_WORDS = 0.5
 DATE_WORDS = 0.9
 IN_FULL = 0.95  # of a series' name, said in the figure's own sentence
@@ -186,5 +189,8 @@ def far_off(chosen: Option, times: int = FAR_OFF) -> bool:
     if _likely(chosen, row):
         return False
     said, value = sizes
+    turns = is_change(chosen.series.label) and chosen.series.unit.kind is UnitKind.PERCENT and not chosen.match.near
+    if turns and REVISED < abs(said - value) <= SWING:
+        return False  # how many times a growth of 0.1% is, says nothing
     small, large = sorted((abs(said), abs(value)))
     return said * value < 0 or small == 0 or large / small > times

@@ -10,6 +10,7 @@ from factcheck.compare import show
 from factcheck.compare.causes import EXACT_DIGITS, exact_digits, slipped
 from factcheck.compare.slips import swapped
 from factcheck.compare.told import Told, rounded
+from factcheck.compare.treaties import of_one_treaty
 from factcheck.lexicon.clause import PREPOSITIONS
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.places import area_title
@@ -25,7 +26,7 @@ LEAST_SHARED = 3
 LEAST_TOLD = 2  # ideas that tell what a day is of: "the bridge opened"
 FAR_APART = 4  # two sources that differ by more, without a reference that ties them, speak of two things
 _OTHER = frozenset(("kind", "unit", "measure"))  # in these, two claims are of different things
-_EARLIER = frozenset("before earlier previous preceding ago last".split())
+_EARLIER = frozenset("before earlier previous preceding prior ago last".split())
 _FORMER = "one is the value before a change"
 _ONCE = frozenset(map(idea, "bear born invent discover demolish".split()))  # two days cannot both be right
 _SELDOM = frozenset(  # of one thing but once, of others of its name again: days of one year cannot both be right
@@ -134,6 +135,16 @@ def related(a: Told, b: Told) -> bool:
     return countable(a, b) and _alike(a, b)
 
 
+def may_be_alike(a: Told, b: Told) -> bool:
+    """`worded_alike` is worth asking: they share enough ideas, or have what ties figures that share fewer. Most that are
+    looked at in a great many documents do not."""
+    if a.claim.kind is ClaimKind.DATE or len(a.ideas & b.ideas) >= least_shared(min(len(a.ideas), len(b.ideas))):
+        return True
+    if not a.part.isdisjoint(b.part) or of_one_treaty(a, b):
+        return True
+    return a.fates == b.fates and not a.setting.names.isdisjoint(b.setting.names) and a.setting.one_event(b.setting)
+
+
 def worded_alike(a: Told, b: Told) -> bool:
     """They count the same, and their words may be of one measure, whatever the amounts."""
     return countable(a, b) and not _kept_apart(a, b) and _said_alike(a, b)
@@ -164,13 +175,17 @@ def _slipped(a: Told, b: Told) -> bool:
 
 
 def _kept_apart(a: Told, b: Told) -> bool:
-    """No likeness of words or digits makes them one: other things counted, a part of them, other names."""
+    """No likeness of words or digits makes them one: other things counted or paid for, a part of them, other names."""
+    if a.object and b.object and a.object.isdisjoint(b.object):
+        return True
     return not same_head(a, b) or _of_some(a, b) or _named_apart(a, b)
 
 
 def _said_alike(a: Told, b: Told) -> bool:
     if a.claim.kind is ClaimKind.DATE:
         return _of_one_day(a, b)
+    if of_one_treaty(a, b):
+        return True
     if _of_others(a, b):
         return False
     if a.setting.strangers(b.setting) and not (a.areas and b.areas):
@@ -274,15 +289,6 @@ def _known(a: Told, b: Told) -> bool:
 def least_shared(ideas: int) -> int:
     """How many ideas a claim must share with one that tells no fewer: all it has, of more than three most."""
     return max(ceil(LIKE * ideas), min(ideas, LEAST_SHARED), 1)
-
-
-def said_of_one(a: Told, b: Told) -> bool:
-    """Two statements laid side by side count the same, and one tells nothing of it that the other does not."""
-    if not countable(a, b) or not same_head(a, b):
-        return False
-    if a.ideas and b.ideas:
-        return a.ideas <= b.ideas or b.ideas <= a.ideas
-    return a.ideas == b.ideas and a.claim.quantity.unit.kind is UnitKind.COUNT
 
 
 def comparable(a: Told, b: Told, same_measure: bool = False) -> bool:

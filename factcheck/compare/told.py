@@ -23,7 +23,7 @@ from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 
-_GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost 12 million euros"
+GENERIC = frozenset(  # say too little of what a figure is of: "the bridge cost 12 million euros"
     """country person number year percent also new high large price euro dollar pound growth week month day hour sell
     sold buy come came made make take took taken get got go went gone put give gave given part place
     people than last next""".split()
@@ -41,6 +41,10 @@ _REFERRING = frozenset("company firm group business club organisation organizati
 _REFERRING_WORDS = 2  # "the company"
 _REACHED = frozenset(("to", "from"))  # "fell to 284,300" is a level, whichever way it was reached
 _FORESEEN = frozenset(map(idea, "expect forecast predict project".split()))
+_GOES_TO = frozenset((("on",), ("for",)))
+_ARE = frozenset("are were is was remain remained".split())
+_SUBJECT = 3  # words at most
+_MOST_OF = frozenset((word,) for word in "main chief biggest largest principal primary".split())
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 
 
@@ -61,7 +65,7 @@ def _of(claim: Claim, words: Iterable[str]) -> frozenset[str]:
 
 def _telling(words: Iterable[str]) -> frozenset[str]:
     kept = [word for word in words if word not in area_names() and word not in demonyms() and word not in UNITS]
-    return frozenset(ideas(kept)) - _GENERIC - NEUTRAL
+    return frozenset(ideas(kept)) - GENERIC - NEUTRAL
 
 
 def _spoken(words: Iterable[str]) -> Iterator[str]:
@@ -94,7 +98,8 @@ class Told:
     `words` is its sentence: who prints the same sentence as another is no second voice. `when` is the first and
     the last day it may speak of, None where no day is known or the references tell. `confirmed` is that the
     references bear it out. `setting` is of its document: nothing is known of that where there is none.
-    `series` is the id of the one that does, "" for none. `text` tells copies of one document from others.
+    `series` is the id of the one that does, "" for none. `text` tells copies of one document from others,
+    `voice` those that share their wording.
     """
 
     claim: Claim
@@ -104,6 +109,12 @@ class Told:
     setting: Setting = Setting()
     text: str = ""
     series: str = ""
+    voice: str = ""
+
+    def forget(self) -> None:
+        """Give up what was worked out; asked again, it is worked out again."""
+        for name in [name for name in self.__dict__ if name not in _GIVEN]:
+            del self.__dict__[name]
 
     @cached_property
     def ideas(self) -> frozenset[str]:
@@ -169,6 +180,15 @@ class Told:
         """The ideas of what a preposition behind the figure ties to it: where, of whom."""
         tail = self._tail[len(self._said) :]
         return _telling(_spoken(tail[: tail.index("by")] if "by" in tail else tail))  # by whom is no such thing
+
+    @cached_property
+    def object(self) -> frozenset[str]:
+        """The ideas of what money goes to: "spent 62,000 euros *on its orchards*"; nothing of other amounts."""
+        tail = self._tail[len(self._said) :]
+        if self.claim.quantity.unit.kind is not UnitKind.MONEY or tail[:1] not in _GOES_TO:
+            return frozenset()
+        stop = next((i for i, word in enumerate(tail[1:], 1) if word in PREPOSITIONS), len(tail))
+        return _telling(_spoken(tail[1:stop]))
 
     @property
     def _refers(self) -> bool:
@@ -238,8 +258,20 @@ class Told:
 
     @cached_property
     def part(self) -> frozenset[str]:
-        """The ideas of what a share is."""
-        return frozenset(ideas((self.claim.part or "").lower().split()))
+        """The ideas of what a share is; of one that only adds to what was said, of that: "*civilians are the main
+        victims*, 84% of all casualties"."""
+        return frozenset(ideas((self.claim.part or "").lower().split() or self._led_in))
+
+    @property
+    def _led_in(self) -> tuple[str, ...]:
+        """The subject of what a share in an aside behind a dash or comma adds to, () where it adds to nothing."""
+        said = self.claim.context.sentence
+        at = figure_at(said)
+        if self.claim.quantity.unit.kind is not UnitKind.PERCENT or said[at - 1 : at] != (",",) or not self.claim.of:
+            return ()
+        verb = next((i for i, word in enumerate(said[:at]) if word in _ARE), 0)
+        few = 0 < verb <= _SUBJECT and said[verb + 1 : verb + 2] == ("the",) and "," not in said[: at - 1]
+        return said[:verb] if few and said[verb + 2 : verb + 3] in _MOST_OF else ()
 
     @cached_property
     def of(self) -> frozenset[str]:
@@ -268,6 +300,11 @@ class Told:
     def amounts(self) -> Interval:
         """What its number stands for, in the first unit of its dimension."""
         return self._scaled(rounded(self.claim.signed))
+
+    @property
+    def drawn(self) -> Interval:
+        """What its words allow, in the first unit of its dimension."""
+        return self._scaled(self.claim.signed.interval)
 
     @cached_property
     def figure(self) -> tuple[Interval, Modifier]:
@@ -300,3 +337,6 @@ def _lowest(amounts: Interval) -> tuple[Decimal, int]:
 
 def _highest(amounts: Interval) -> tuple[Decimal, int]:
     return (_MOST, 0) if amounts.high is None else (amounts.high, -int(amounts.high_open))
+
+
+_GIVEN: frozenset[str] = frozenset(Told.__match_args__)

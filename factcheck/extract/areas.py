@@ -341,11 +341,16 @@ def behind_fronted(t: Tokens, areas: Sequence[AreaSpan], figure: int) -> AreaSpa
     if not areas or t.text[0] not in FRONTED or areas[-1].first < figure:
         return None
     for area in areas:
+        if area.first > figure and not _BESIDE.isdisjoint(t.text[figure : area.first]):
+            return None  # "counting 55 million people *among its* customers, …"
         if area.first > figure and t.at(area.first - 1 - (t.at(area.first - 1) == "the")) == ",":
             return None if _tells(t, 0, area.first, numbers=False) else _subject_at(t, areas, area.first)
         if area.role in ("in", "of"):
             return None
     return None
+
+
+_BESIDE = frozenset("its their among next".split())
 
 
 def _subject_at(t: Tokens, areas: Sequence[AreaSpan], at: int) -> AreaSpan | None:

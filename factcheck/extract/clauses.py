@@ -147,7 +147,10 @@ def leaves_out(t: Tokens, at: int, end: int) -> bool:
         return False
     if t.at(at + 1) in _LEAVING or (t.at(at + 1) == "not" and t.at(at + 2) in _COUNTING):
         return True
-    close = next((i for i in range(at + 1, min(at + _LONG, end)) if t.text[i] in _STOPS), end)
+    stop = min(at + _LONG, end)
+    close = next((i for i in range(at + 1, stop) if t.text[i] in _STOPS), stop)
+    if not AUXILIARIES.isdisjoint(t.text[at + 1 : close]):
+        return False  # "…, and nobody *was* left out"
     return tuple(t.text[close - 2 : close]) in _LEFT or t.text[close - 1] in _APART
 
 
@@ -155,7 +158,7 @@ _LEAVING = frozenset(("excluding", "without", "leaving", "omitting", "ignoring",
 _COUNTING = frozenset(("counting", "including"))
 _LEFT = (("left", "out"), ("not", "counted"), ("not", "included"), ("left", "aside"))
 _APART = frozenset(("excluded", "aside", "excepted", "uncounted", "omitted", "notwithstanding"))
-_STOPS = frozenset((".", ";", ":", "(", ")", "—", "–"))
+_STOPS = frozenset((".", ",", ";", ":", "(", ")", "—", "–"))
 _LONG = 16  # tokens of such a remark
 _ITS = frozenset("its their his her the".split())
 _MOVE = frozenset("come go live stay leave work remain lie lies".split())

@@ -21,8 +21,8 @@ def names_after(t: Tokens, first: int, end: int) -> tuple[str, ...]:
     while at < min(t.size, end + REACH) and not _opened(t, at):
         if t.text[at] in ("are", "were") and t.is_capital(at + 1 + (t.at(at + 1) == "the")):
             return _told(t, first, end, at + 1)
-        if t.text[at] in _HEDGED or t.text[at] in (".", ";"):
-            return ()
+        if t.text[at] in _HEDGED or t.text[at] in (".", ";", "with"):
+            return ()  # "24 champions with the team of X (A and B)" lists the team
         at += 1
     opening = _opened(t, at)
     if not opening or t.at(opening) in _HEDGED:
@@ -68,7 +68,7 @@ def listed(t: Tokens, at: int) -> tuple[tuple[str, ...], int]:
         while t.is_word(at) and (t.is_capital(at) or (t.text[at] == "of" and t.is_capital(at + 1) and at > first)):
             at += 1
         if at == first:
-            return ((), at) if not last or not found else (tuple(found), at)
+            return (), at
         found.append(t.as_written(first, at))
         if last:
             break

@@ -117,7 +117,7 @@ _ELSEWHERE = (["abroad"], ["overseas"], ["outside"], ["in"], ["elsewhere"])
 
 def _in_bracket(reading: Reading, figure: Figure, clause: Clause) -> str | None:
     """ "Chad *(18 million inhabitants)*", "less than Moroccans *(73.6 years)*", "Cambodia *(GDP 2023: # dollars)*": of the
-    area right in front of it; of two areas each has its own, "Kenya and Peru *(56 and 34 million people)*"."""
+    area right in front of it; of two areas each has its own, "Kenya and Peru *(56 million and 34 million people)*"."""
     text = reading.tokens.text
     at = next((at for at in range(figure.first - 1, max(0, figure.first - _BRACKET), -1) if text[at] in "()"), 0)
     if not at or text[at] != "(" or (figure.first - clause.start > NEXT_TO and clause.start != at + 1):

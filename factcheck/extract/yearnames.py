@@ -20,11 +20,21 @@ _MANY = frozenset(
 )
 
 
+_THERE = frozenset("are were was been".split())
+
+
 def is_amount(t: Tokens, i: int, end: int, lead: str) -> bool:
     """2,000-odd things are an amount: "2000 people", "over 1900 homes", "€2020"."""
     before, behind = t.at(i - 1), t.at(end)
     if before in CURRENCY_WORDS:
         return True
+    if (
+        before in _THERE
+        and t.at(i - 2) in ("there", "have", "has", "had")
+        and t.is_word(end)
+        and behind not in FUNCTION
+    ):
+        return True  # "there were 1565 confirmed cases"
     if behind in ("%", "percent", "million", "billion") or (behind == "per" and t.at(end + 1) == "cent"):
         return True
     if lead in _PLACES or (t.is_capital(i - 1) and before in OCCASIONS):

@@ -81,7 +81,7 @@ NO_FEELING = (
         """net gross further additional extra combined joint core planned projected forecast expected estimated proposed promised
     monthly weekly daily hourly quarterly yearly annual seasonal minimum maximum median mean average total cumulative separate
     similar different possible potential likely hypothetical fresh new nominal adjusted underlying trade budget fiscal
-    primary structural cyclical quarter half third further remaining surplus deficit
+    primary structural cyclical quarter half third remaining surplus deficit
     """.split()
     )
 )

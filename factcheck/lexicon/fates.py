@@ -5,7 +5,7 @@ from __future__ import annotations
 FATES: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
-        "killed": "killed kill kills killing dead die dies died death deaths fatality fatalities perished drowned slain",
+        "killed": "killed kill kills killing dead die dies died death deaths fatality fatalities perished drowned slain deceased",
         "hurt": "injured injuries injury hurt wounded wounds",
         "missing": "missing disappeared vanished unaccounted",
         "displaced": "displaced evacuated evacuees evacuation homeless fled flee",

@@ -25,7 +25,7 @@ def _any(words: str) -> str:
 
 _COMPOUND = pattern(rf"-(?:{_any(_AFTER_A_HYPHEN)})\b")
 _IS_FORMER = pattern(rf"\b(?:{_any(_FORMER)})[ \n-](?:[a-z]{{1,14}}[ \n-])?$")
-_A_COLONY = pattern(rf"[ \n](?:{_any(_NEVER_OF)})\b")
+_A_COLONY = pattern(rf"[ \n](?:{_any(_NEVER_OF)})\b(?! of [a-z])")  # not "the Dutch colony of artists"
 _COLONIES = pattern(rf"[ \n](?:{_any(_NEVER_OF)}|{_any(_NO_MORE)})\b")
 _LISTED = pattern(
     rf"(?:(?:, |[ \n-])(?:and|or|mixed|[A-Z][A-Za-z]{{1,20}})){{0,8}}[ \n](?:{_any(_DESCENT)})\b"

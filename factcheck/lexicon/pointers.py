@@ -54,8 +54,8 @@ COUNTRY = frozenset(  # behind "the": the country named last
     sultanate sultanate's emirate emirate's principality principality's duchy duchy's monarchy monarchy's""".split()
 )
 FRONTED = frozenset(  # at the head of a sentence whose subject stands behind the comma: "*home* to 40 peoples, Peru is"
-    """with at home boasting having posting recording counting numbering housing spending earning producing exporting
-    importing employing hosting growing shrinking despite thanks bigger larger smaller richer poorer""".split()
+    """with at home boasting having posting recording counting numbering housing spending earning producing
+    employing hosting growing shrinking bigger larger smaller richer poorer""".split()
 )
 COLONY = frozenset("colony colony's protectorate protectorate's dominion dominion's territory territory's".split())
 THIS = frozenset(("the", "this", "that"))

@@ -122,7 +122,9 @@ def _described(words: Sequence[str]) -> Iterator[tuple[int, int]]:
         if first in (0, at):
             continue
         if words[first - 1] in ("the", "this"):
-            tells = (first == 1 or words[first - 2] == ",") and _STAYS.isdisjoint(words[at + 1 : at + 2])
+            opens = first == 1 or words[first - 2] == ","
+            later = any(keys_named(one) for one in words[at + 1 :])  # "the creditor nation … , *Kenya* said"
+            tells = opens and not later and _STAYS.isdisjoint(words[at + 1 : at + 2])
         else:
             told = words[: first - 2] if words[first - 1] in INDEFINITE and first > 1 else ()
             names = (name for n in range(1, _NAME) for name in (told[-n:], told[:n]))

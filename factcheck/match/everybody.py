@@ -44,7 +44,12 @@ def some_of_them(claim: Claim) -> str:
         return ""
     if part := _served(clause, at):
         return part
-    if all_of_its(claim) or clause[max(0, at - 2) : at] in COUNTRY_OF or clause[max(0, at - 2) : at] == ("home", "to"):
+    some = not _SOME.isdisjoint(clause[at + 1 : at + 4])
+    if (
+        (all_of_its(claim) and not some)
+        or clause[max(0, at - 2) : at] in COUNTRY_OF
+        or clause[max(0, at - 2) : at] == ("home", "to")
+    ):
         return ""
     here = next(
         (i + 1 for i in range(at + 1, min(at + _NOUN, len(clause))) if singular(clause[i]) == claim.head), at + 2
@@ -76,6 +81,9 @@ def some_of_them(claim: Claim) -> str:
         else:
             return word
     return ""
+
+
+_SOME = frozenset("who whom without under aged below above".split())
 
 
 def _served(clause: Sequence[str], at: int) -> str:
@@ -121,9 +129,18 @@ def all_of_its(claim: Claim) -> bool:
         led = led[:-1]
     owners = [name.lower().replace("’", "'") for name in claim.context.names]
     whose = led[-1] if led else ""
-    if whose in _PLACES and tuple(led) in (("the", whose), ("this", whose)):
+    if whose in _PLACES and tuple(led[-2:]) in (("the", whose), ("this", whose)):
         return True  # "*the country's* 100 million people"; not "in the country"
-    return whose == "its" or led[-2:] == ("inhabited", "by") or (whose in area_names() and f"{whose}'s" in owners)
+    if whose == "its":
+        return not any(_is_anothers(name) for name in owners)
+    return led[-2:] == ("inhabited", "by") or (whose in area_names() and f"{whose}'s" in owners)
+
+
+def _is_anothers(name: str) -> bool:
+    """A name that "its" may take up, and that is no country's: "*Kenya's pension fund* and its 30 million people", "*Airtel
+    India*"."""
+    plain = name.removesuffix("'s")
+    return "'s" in name or (" " in plain and plain not in area_names())
 
 
 _PLACES = frozenset("country nation republic kingdom archipelago island sultanate emirate state".split())

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.actions import COSTING, KEPT_BY_FARMERS, LET, PAYING, RIDING, THROWN, TRAVELLING
+from factcheck.lexicon.asides import HEDGES
 from factcheck.lexicon.casualties import PERSONS, TAKING_LIVES
-from factcheck.lexicon.clause import RELATIVE
+from factcheck.lexicon.clause import DETERMINERS, RELATIVE
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.modifiers import BEFORE_WORDS
 from factcheck.lexicon.moves import PACES, STEPS, VERBS
@@ -270,11 +271,19 @@ def _of_births(claim: Claim) -> bool:
 def _of_deaths(claim: Claim) -> bool:
     """ "11 deaths per 1,000 people", of whatever cause: the death rate."""
     clause = claim.context.clause
-    dying = claim.head in ("", "person") and not _DYING.isdisjoint(clause[figure_at(clause) :])
+    dying = claim.head in ("", "person") and _die(clause[figure_at(clause) :])
     told = (claim.head == "death" or dying) and claim.quantity.unit.per == _CRUDE
     return told and _BY_CAUSE.isdisjoint(clause)
 
 
+def _die(behind: Sequence[str]) -> bool:
+    """They die, and no more is told of it than when and in which country: "*died* in 2020", "*die* a year in Kenya"."""
+    at = next((i for i, word in enumerate(behind) if word in _DYING), -1)
+    told = [word for word in behind[at + 1 :] if word not in SIGNS]
+    return at >= 0 and all(word in _WHEN_AND_WHERE or word in area_names() or word[0] == "@" for word in told)
+
+
+_WHEN_AND_WHERE = frozenset("in a each every per year the last that annually".split())
 _DYING = frozenset("die dies died".split())
 
 
@@ -300,6 +309,8 @@ def _is_lifespan(claim: Claim) -> bool:
     if "average" not in claim.context.clause:
         return False
     verb = next((at for at in reversed(range(len(before))) if before[at] in _LASTING), 0)
+    if not (_SO_LONG | HEDGES).issuperset(before[verb + 1 :]):
+        return False  # "live *in the same house* for 35 years"
     who = before[verb - 1] if verb else ""
     if who == "life":
         led = before[verb - 2] if verb > 1 else ","
@@ -313,6 +324,9 @@ def _is_lifespan(claim: Claim) -> bool:
 
 
 _EXPECTED = frozenset(("expect", "expected"))
+_SO_LONG = frozenset(
+    "to be the an a age of for on average only just about around some nearly almost over , now".split()
+)
 _LASTING = frozenset("live lives reach reaches reached last lasts lasted".split())
 _ANYONE = _EVERYBODY | {"national", "citizen"}  # who live #, or reach the age of #, on average
 
@@ -331,16 +345,28 @@ def _is_economy(claim: Claim) -> bool:
     at = figure_at(clause)
     behind = clause[at + 1 : at + 3]
     if "economy" in behind[:1] or (behind[1:] == ("economy",) and unit_of(behind[0]).kind is UnitKind.MONEY):
-        return True
+        after = clause[clause.index("economy", at) + 1 :][:1]
+        return not after or after[0] in SIGNS or after[0] in FUNCTION  # not "a $60 billion economy *package*"
     led = _led(clause, at)
     economy = next((i for i in reversed(range(len(led))) if led[i] == "economy"), -1)
     told = led[economy + 1 :]
     if economy < 0 or not (told in _SIZED or (not _COMING_TO.isdisjoint(told) and _SIZING.issuperset(told))):
         return False
+    if not _OWNING.isdisjoint(told) and _SIZES.isdisjoint(told):
+        return False  # "*has* $60 billion of debt"
     whose = led[economy - 1] if economy else ","
+    first = economy - 1
+    while first > 0 and (led[first - 1] in DETERMINERS or led[first - 1] in area_names()):
+        first -= 1
+    if first > 0 and led[first - 1] in _WITHIN and led[first - 2 : first - 1] not in _SIZE_OF:
+        return False  # "the boost *to* Spain's economy", "credit *in* the economy"
     return whose in FUNCTION or whose in SIGNS or whose.endswith("'s") or whose in area_names() or whose in demonyms()
 
 
+_WITHIN = frozenset("to in for of from on by over within throughout across".split())
+_OWNING = frozenset(("has", "had"))
+_SIZES = frozenset("size value volume worth".split())
+_SIZE_OF = tuple((word,) for word in sorted(_SIZES))
 _COMING_TO = CARRYING | COPULAS | {"has", "had"}  # "the Ethiopian economy *amounts to* 163 billion dollars"
 _SIZING = BEFORE_WORDS | _COMING_TO | frozenset("have a an the of to at now size volume value".split())
 _SIZED = (("of",), ("worth",), (",", "at"), (",", "worth"), ("is", "worth"), ("was", "worth"), ("has", "a", "size", "of"),

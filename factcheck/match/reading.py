@@ -19,6 +19,7 @@ from factcheck.match.everybody import named_words
 from factcheck.match.labels import GENERIC, Target
 from factcheck.match.own import employer, lives_lost, own_words, predicated, ridden, taken_up
 from factcheck.match.placed import placed
+from factcheck.match.tellers import without_titles
 from factcheck.match.wording import SIGNS, before_examples, composed, content, says, stands_in, words_of_name
 from factcheck.model.claim import Claim, figure_at
 from factcheck.model.quantity import UnitKind
@@ -42,6 +43,7 @@ class Read:
     """What matching asks of one claim, each answer worked out once."""
 
     def __init__(self, claim: Claim, places: Sequence[str] = ()) -> None:
+        claim = without_titles(claim)
         self.claim = placed(claim)
         self._places = places  # that the references name and the lexicon does not know
         self._covers: dict[str, tuple[float, str]] = {}

@@ -38,7 +38,8 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One line under a finding: `label` is read, known, but, other, linked, list, source, margin, settle or help."""
+    """One line under a finding: `label` is read, known, but, other, linked, list, sum, cited, source, margin, settle or
+    help."""
 
     label: str
     text: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, field
 from factcheck.model.claim import Claim
 from factcheck.model.difference import Difference
 from factcheck.model.interval import Relation
@@ -100,7 +101,8 @@ class Pair:
 class Comparison:
     """Text A given text B: one outcome for A, the pairs behind it, and the claims that found no partner.
 
-    `notes` are sentences for the user: that a text is not English, and so was not read.
+    `notes` are sentences for the user: that a text is not English, and so was not read. `reasons` says of each claim
+    without a partner, by its id, why it has none. `missing` are the figures of A that text B has nowhere, in no words.
     """
 
     outcome: Outcome
@@ -108,3 +110,5 @@ class Comparison:
     unpaired_a: tuple[Claim, ...]
     unpaired_b: tuple[Claim, ...]
     notes: tuple[str, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    missing: tuple[Claim, ...] = ()

@@ -133,6 +133,7 @@ class Source:
     `marks` say where in the file the text stands, in order, the first at 0; there are none where the text is the file
     and its lines are the places. `links` are those of a page or a document, in order. `lost` are sentences on parts that
     could not be read: such a source is not whole, and a run on it is not.
+    `retrieved` is the day it was fetched, `licence` a note on what may be done with it; None where nobody says.
     """
 
     id: str
@@ -155,6 +156,8 @@ class Source:
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
     lost: tuple[str, ...] = ()
+    retrieved: PartialDate | None = None
+    licence: str | None = None
 
     @property
     def english(self) -> bool:

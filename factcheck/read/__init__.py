@@ -100,6 +100,8 @@ def _source(read: _Read, data: bytes, name: str, published: PartialDate | None) 
         marks=read.marks,
         links=read.links,
         lost=read.lost,
+        retrieved=known.retrieved,
+        licence=known.licence,
     )
 
 

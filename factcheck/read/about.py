@@ -31,6 +31,8 @@ class About:
     published_from: str
     language: str
     notes: tuple[str, ...]
+    retrieved: PartialDate | None = None
+    licence: str | None = None
 
 
 def _start(text: str, block: Block, limit: int) -> str:
@@ -59,7 +61,12 @@ _DATES = ("published", "date", "pubdate", "publishdate", "date_published")
 
 
 def _from_front(document: Document) -> tuple[PartialDate | None, tuple[str, ...]]:
-    written = _first(document.front, *_DATES)
+    return _day(document, *_DATES)
+
+
+def _day(document: Document, *keys: str) -> tuple[PartialDate | None, tuple[str, ...]]:
+    """The date under the first of the keys that is there, and a note if it is none."""
+    written = _first(document.front, *keys)
     if written is None:
         return None, ()
     read = read_date(written)
@@ -116,6 +123,7 @@ def about(text: str, document: Document, published: PartialDate | None) -> About
     date, origin, notes = (published, "--published", ()) if published else _published(document, said)
     twice = [f"front matter gives `{key}` twice; the first is used" for key in document.repeated if key in _DATES]
     publisher, named_in = _publisher(document, said, text)
+    retrieved, fetched = _day(document, "retrieved", "accessed")
     return About(
         title=_first(front, "title") or document.title,
         author=_first(front, "author", "authors", "byline") or said.author,
@@ -125,5 +133,7 @@ def about(text: str, document: Document, published: PartialDate | None) -> About
         published=date,
         published_from=origin,
         language=_language(front, text, document),
-        notes=(*notes, *twice),
+        notes=(*notes, *twice, *fetched),
+        retrieved=retrieved,
+        licence=_first(front, "licence", "license", "rights"),
     )

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factcheck.compare.copies import voices
 from factcheck.compare.show import when_told
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster
 from factcheck.model.period import PeriodRole
+from factcheck.model.quantity import UnitKind
+from factcheck.model.verdict import VerdictKind
 from factcheck.report.columns import cut, cut_left, pad, width, wrap
 from factcheck.report.index import Index
 from factcheck.report.layout import Layout
 from factcheck.report.safe import safe
+from factcheck.report.scale import scale
 from factcheck.report.wording import amount, where, words
 
 RELATIONS = {  # the worst first
@@ -20,8 +27,18 @@ RELATIONS = {  # the worst first
     "precision": "the same, more or less precise",
     "agree": "the sources agree",
 }
+_TOLD = frozenset(
+    (
+        VerdictKind.CONFIRMED,
+        VerdictKind.CONTRADICTED,
+        VerdictKind.OUTDATED,
+        VerdictKind.PREMATURE,
+        VerdictKind.IMPRECISE,
+    )
+)
 MOST = 20  # measures without a conflict that are shown
 MOST_ROWS = 12  # figures of such a measure
+_NAMES = 4  # documents of one voice that are named
 _LEAST_WORDS = 16  # columns; with less, the words get a line of their own
 
 
@@ -94,9 +111,54 @@ def clusters(index: Index, layout: Layout) -> list[str]:
         rows = claims if every or cluster.relation == "conflict" else claims[:MOST_ROWS]
         lines += table(index, rows, layout)
         lines += more(len(claims) - len(rows), "  ")
-        lines += wrap(safe(_relation(cluster, claims), layout.ascii), layout.room, "  = ", "    ")
+        lines += drawn(rows, layout) if cluster.relation in ("conflict", "precision", "spread") else []
+        for said in (_relation(cluster, claims), *_more(index, cluster, claims)):
+            lines += wrap(safe(said, layout.ascii), layout.room, "  = ", "    ")
     left = more(len(found) - len(listed))
     return [*lines, "", *left] if left else lines
+
+
+def drawn(claims: list[Claim], layout: Layout) -> list[str]:
+    """Amounts of one unit on one scale."""
+    units = {
+        (claim.quantity.unit.name, claim.quantity.unit.per)
+        for claim in claims
+        if claim.quantity.unit.kind is not UnitKind.COUNT
+    }
+    if len(units) > 1 or any(claim.quantity.date for claim in claims):
+        return []
+    return scale(claims, [safe(amount(claim.quantity), layout.ascii) for claim in claims], layout)
+
+
+def _more(index: Index, cluster: Cluster, claims: list[Claim]) -> Iterator[str]:
+    """Who stands alone, which of them are one voice, and what the references say."""
+    texts = {claim.source: index.sources[claim.source].text for claim in claims if claim.source in index.sources}
+    heard = voices(texts)
+    if alone := _alone(index, cluster, heard):
+        yield alone
+    several: dict[str, list[str]] = defaultdict(list)
+    for source, voice in heard.items():
+        several[voice].append(index.path(source))
+    for names in several.values():
+        if len(names) > 1:
+            more_names = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+            yield f"{', '.join(names[:_NAMES])}{more_names} share their wording: one voice"
+    if cluster.series in index.series:
+        verdicts = (index.verdicts.get(claim.id) for claim in claims)
+        known = next((one.detail for one in verdicts if one and one.kind in _TOLD and one.detail), "")
+        if known:
+            yield f"the reference: {known}"
+
+
+def _alone(index: Index, cluster: Cluster, heard: dict[str, str]) -> str:
+    """The one voice that says something else than two or more do, who say the same; "" where there is none."""
+    for dispute in cluster.disputes:
+        sides = [[index.claims[id] for id in side if id in index.claims] for side in dispute.sides]
+        counts = [len({heard.get(claim.source, claim.source) for claim in side}) for side in sides]
+        if len(sides) == 2 and counts[0] == 1 < counts[1]:
+            one, other = sides[0][0], sides[1][0]
+            return f"{index.path(one.source)} is alone with {amount(one.quantity)}; {counts[1]} say {amount(other.quantity)}"
+    return ""
 
 
 def more(number: int, indent: str = "") -> list[str]:

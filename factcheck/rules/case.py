@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
 from factcheck.dataclass import dataclass, replace
+from factcheck.model.citation import Audit
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Finding, Note, Related, Severity, Suggestion
 from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.model.quote import QuoteCheck
 from factcheck.model.statistic import Statistic
 from factcheck.model.text import Anchor, Source, Span
 from factcheck.model.verdict import Verdict, VerdictKind
 from factcheck.pattern import pattern
+from factcheck.segment import sentences
 
 K = TypeVar("K", bound=Hashable)
 
@@ -50,13 +54,27 @@ class Rule:
 @dataclass(frozen=True)
 class Case:
     """One run: all that is known when the rules are asked. Sources and claims come in an order that is theirs alone,
-    whatever order they were given in."""
+    whatever order they were given in. `audit` is of a run that looks at citations, None for any other."""
 
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     verdicts: Mapping[str, Verdict]
     series: Mapping[str, Statistic]
     clusters: tuple[Cluster, ...]
+    audit: Audit | None = None
+    quotes: tuple[tuple[str, QuoteCheck], ...] = ()  # of `factcheck quotes`: each with the id of its document
+
+    def by_source(self, id: str) -> Source:
+        """The source of an id."""
+        return self._sources[id]
+
+    def text(self, id: str) -> str:
+        """The text of the source of an id."""
+        return self._sources[id].text
+
+    def place_of(self, id: str, offset: int) -> str:
+        """Where an offset of a source is, for a reader: `minutes.txt:3:4`, `minutes.pdf p. 3`."""
+        return self._sources[id].address(offset)
 
     @cached_property
     def by_id(self) -> Mapping[str, Claim]:
@@ -100,6 +118,35 @@ class Case:
     def place(self, claim: Claim) -> str:
         """`path:line:column` of a claim, `path p. 3` where its source has other places."""
         return self.source(claim).address(claim.anchor.start)
+
+    @cached_property
+    def _split(self) -> dict[str, dict[Span, tuple[str, int]]]:
+        return {}
+
+    @cached_property
+    def _spans(self) -> dict[str, list[Span]]:
+        return {}
+
+    def has(self, source: str) -> bool:
+        """It is one of the documents."""
+        return source in self._sources
+
+    def sentence_at(self, source: str, at: int) -> tuple[Span, str, int]:
+        """The sentence of a source that holds an offset, the nearest before it where none does: its words, and which of
+        those with these words it is."""
+        if source not in self._split:
+            text, seen = self._sources[source].text, dict[str, int]()
+            self._split[source] = {}
+            self._spans[source] = []
+            for one in sentences(self._sources[source]):
+                words = " ".join(text[one.span.start : one.span.end].split())
+                count = seen[words] = seen.get(words, 0) + 1
+                self._split[source][one.span] = words, count
+                self._spans[source].append(one.span)
+        spans = self._spans[source]
+        place = bisect_right(spans, at, key=lambda span: span.start) - 1
+        span = spans[place] if place >= 0 else Span(at, at)
+        return span, *self._split[source].get(span, ("", 1))
 
     def with_verdict(self, *kinds: VerdictKind) -> Iterator[tuple[Claim, Verdict, Statistic]]:
         """The claims judged so, each with its verdict and series."""
@@ -175,25 +222,56 @@ def finding(
     )
 
 
+def finding_at(
+    rule: Rule,
+    source: Source,
+    anchor: Anchor,
+    message: str,
+    *,
+    notes: tuple[Note, ...] = (),
+    claims: tuple[str, ...] = (),
+    related: tuple[Related, ...] = (),
+    confidence: str = "high",
+) -> Finding:
+    """A finding on a stretch of a source, where there may be no claim."""
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        confidence=confidence,
+        message=message,
+        source=source.id,
+        anchor=anchor,
+        claims=claims,
+        related=related,
+        notes=notes,
+    )
+
+
 def fingerprinted(found: Iterable[Finding], case: Case) -> list[Finding]:
     """The findings with their fingerprints: rule, series, sentence and occurrence in the document (version 1).
 
     No line number is in it and no path, and other documents count for nothing: a finding keeps it when its file is
     renamed or checked with others. Two documents with one sentence have one fingerprint in common.
     """
-    sentences = _numbered(case)
+    numbered = _numbered(case)
     begun: dict[tuple[str, str, str], hashlib._Hash] = {}  # hashed once for a rule and series, not for a finding
     seen: dict[Hashable, int] = {}
     given = list(found)
     made: dict[int, Finding] = {}
     for at, one in sorted(enumerate(given), key=lambda pair: pair[1].anchor.start):
-        claim = case.by_id[one.claims[0]]
-        words, occurrence = sentences[claim.source, claim.sentence]
+        if one.claims:
+            sentence = case.by_id[one.claims[0]].sentence
+            words, occurrence = numbered[one.source, sentence]
+        elif case.has(one.source):
+            sentence, words, occurrence = case.sentence_at(one.source, one.anchor.start)
+        else:  # an entry of a bibliography
+            sentence, words, occurrence = one.anchor.span, " ".join(one.anchor.exact.split()), 0
         lead = one.rule, one.series, words
         if lead not in begun:
             begun[lead] = hashlib.sha256("|".join(("1", *lead)).encode())
         exact = " ".join(one.anchor.exact.split())
-        key = one.rule, one.series, claim.source, claim.sentence, exact
+        key = one.rule, one.series, one.source, sentence, exact
         count = seen[key] = seen.get(key, 0) + 1
         digest = begun[lead].copy()
         digest.update(f"|{exact}|{occurrence}{f'.{count}' if count > 1 else ''}".encode())

@@ -17,8 +17,10 @@ and inside one document or between copies of it (FC401).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from shlex import quote
 
+from factcheck.compare import show
 from factcheck.compare.pairs import pair
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Cluster, Dispute, Finding, Note, Severity
@@ -27,6 +29,7 @@ from factcheck.model.statistic import Place
 from factcheck.model.verdict import VerdictKind
 from factcheck.rules import words
 from factcheck.rules.case import Case, finding, rule
+from factcheck.rules.linked import rest, whole_number
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -65,6 +68,7 @@ def _made(case: Case, cluster: Cluster, claim: Claim, against: list[Claim], too:
             words.read(case, claim),
             *(_other(case, other) for other in against[:4]),
             *_known(case, claim),
+            *_linked(case, claim, against[0]),
             _settle(case, (claim, *against, *too), cluster.series),
         ),
         related=tuple(case.related(other, f"says {other.quantity.written}") for other in (*against, *too)),
@@ -76,6 +80,19 @@ def _made(case: Case, cluster: Cluster, claim: Claim, against: list[Claim], too:
 def _other(case: Case, other: Claim) -> Note:
     borne_out = ", as the reference has it" if case.confirmed(other) else ""
     return Note("other", f"{case.place(other)} says {other.quantity.written}{borne_out}")
+
+
+def _linked(case: Case, claim: Claim, against: Claim) -> Iterator[Note]:
+    """What else its document has to change where the other is right: 164 + 33 is 197, so 165 makes it 32."""
+    here, there = whole_number(claim), whole_number(against)
+    if here is None or there is None:
+        return
+    for other in rest(case, claim):
+        count = whole_number(other) or Decimal(0)
+        if here + count > there:
+            sum_ = f"{show.amount(here)} + {show.amount(count)} = {show.amount(here + count)}"
+            said = f"{case.place(other)} says {other.quantity.written}: {sum_}, and {show.amount(there)} makes it"
+            yield Note("linked", f"{said} {show.amount(here + count - there)}")
 
 
 def _known(case: Case, claim: Claim) -> Iterator[Note]:

@@ -2,7 +2,8 @@
 
 What it finds: two amounts that exclude each other, tied to one series for one time; two figures in the very same
 words, of one thing, of which one is a slip of the other ("the school at Marrow has 420 pupils", "… 240 pupils"), or
-of "the" event ("four people were injured in the storm", "five people …"); or one label with two counts
+of "the" event ("four people were injured in the storm", "five people …"), or in words that say the same of one place
+and year, with two digits swapped ("84.0% in 2022", "in 2022 … 48.0%"); or one label with two counts
 ("the four Baltic countries", "the five Baltic member states"), with the names the text lists for each.
 
 Why it matters: at most one can be right, and readers notice.
@@ -10,8 +11,9 @@ Why it matters: at most one can be right, and readers notice.
 Example: "The four Baltic countries are leaving the treaty. The five Baltic member states defended their decisions."
 
 When it is silent: when the two are of different times, areas or groups, or one is a part, a former value, a change,
-a plan or somebody else's count; in the same words, when neither names its subject and the text tells of another such
-thing or another time in between, or, of an event, of a place or of a count that went on.
+a plan or somebody else's count; where one is a bound that the other comes near ("more than 400", 396); in the same
+words, when neither names its subject and the text tells of another such thing or another time in between, or, of an
+event, of a place or of a count that went on.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from decimal import Decimal
 
 from factcheck.compare.clusters import series_meant
 from factcheck.compare.disputes import contradictions
@@ -33,6 +36,7 @@ from factcheck.model.text import Source
 from factcheck.pattern import pattern
 from factcheck.rules import words
 from factcheck.rules.again import repeated
+from factcheck.rules.alike import alike
 from factcheck.rules.case import Case, finding, rule
 from factcheck.rules.retold import retold
 
@@ -51,7 +55,7 @@ def find(case: Case) -> Iterator[Finding]:
             for made in _of_measure(case, members, str(series)):
                 told.update(made.claims)
                 yield made
-        for two in (*repeated(source, claims), *retold(source, claims)):
+        for two in (*repeated(source, claims), *retold(source, claims), *alike(source, claims)):
             if told.isdisjoint((two[0].id, two[1].id)):
                 told.update((two[0].id, two[1].id))
                 yield _of_words(case, *two)
@@ -131,7 +135,21 @@ def _opposed(case: Case, sides: Sequence[Sequence[Claim]]) -> tuple[Claim, Claim
 
 
 def _contradict(a: Claim, b: Claim) -> bool:
-    return a.sentence != b.sentence and pair(a, b, same_measure=True).outcome is Outcome.CONFLICT
+    if a.sentence == b.sentence or pair(a, b, same_measure=True).outcome is not Outcome.CONFLICT:
+        return False
+    return not any(_is_at_bound(one, other) for one, other in ((a, b), (b, a)))
+
+
+_BOUNDS = (Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST, Modifier.NEARLY, Modifier.JUST_OVER)
+_LOOSELY = Decimal("0.05")  # of itself, that a bound may be off
+
+
+def _is_at_bound(one: Claim, other: Claim) -> bool:
+    """ "More than 400" does not contradict 396 or 400: who rounds to a bound is that loose."""
+    if one.quantity.modifier not in _BOUNDS:
+        return False
+    bound, value = one.quantity.stated.bound, other.quantity.stated.bound
+    return bound is not None and value is not None and abs(bound - value) <= abs(bound) * _LOOSELY
 
 
 def _group(source: Source, claim: Claim) -> tuple[str, frozenset[str]] | None:

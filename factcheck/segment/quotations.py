@@ -12,6 +12,7 @@ from factcheck.segment.marks import GAP, Quoted, quoted
 from factcheck.segment.names import is_body
 from factcheck.segment.said import PLAIN, reporting
 from factcheck.segment.speakers import SAME, last_mentioned, speaker_after, speaker_before
+from factcheck.segment.whose import whose
 
 _REACH = 400  # characters around a quotation that are looked at
 _ENDS = ",.!?…—–-"
@@ -51,6 +52,7 @@ class _Speakers:
     def __init__(self) -> None:
         self.person: str | None = None  # whom "he said" and "she said" mean
         self.turn: tuple[int, str | None] = (-2, None)  # the last block in which somebody spoke, and who
+        self.carried: str | None = None  # who speaks on without a name, while that is told
         self.sign = ""  # the mark of a quotation that the block before left open
 
     def heard(self, block: int, name: str) -> str | None:
@@ -85,7 +87,9 @@ def _of_block(
         if name:
             yield one, speakers.heard(place, name), goes_on
         elif place - speakers.turn[0] <= 1 and _whole(text, one, floor):  # “…,” she said. “But now …”
-            yield one, speakers.heard(place, speakers.turn[1] or SAME), goes_on
+            speakers.carried = speakers.heard(place, speakers.turn[1] or SAME)
+            yield one, speakers.carried, goes_on
+            speakers.carried = None
         else:
             yield one, None, goes_on
     speakers.listen(place, text[bounds[-1] :])
@@ -111,6 +115,7 @@ def quotations(source: Source, sentences: Sequence[Sentence]) -> tuple[Quotation
     speakers = _Speakers()
     found: list[Quotation] = []
     chain: list[int] = []
+    carried: list[int] = []
     texts = [prose(source.text, block, GAP) for block in source.blocks]
     marked = [quoted(text) for text in texts]
     last = max((place for place, every in enumerate(marked) if every), default=-1)  # behind it nobody need be heard
@@ -118,7 +123,15 @@ def quotations(source: Source, sentences: Sequence[Sentence]) -> tuple[Quotation
         for one, speaker, goes_on in _of_block(place, block, texts[place], marked[place], speakers):
             start = block.span.start + one.start
             chain = [*chain[-20:], len(found)] if goes_on else [len(found)]
+            led = not speaker and texts[place][max(0, one.mark - 2) : one.mark].rstrip().endswith(":")
+            if led or (speaker and speaker == speakers.carried):
+                carried.append(len(found))
             sentence = max(0, bisect_right(starts, start) - 1)
             found.append(Quotation(Span(start, block.span.start + one.end), speaker, sentence))
             _named(found, chain)
+    if carried:  # "Council member Piet Haan was blunt: “…”": no verb of speaking, and not who spoke before
+        told = tuple(whose(source, [one.span for one in found]))
+        for place in carried:
+            if told[place].sure and told[place].name and not is_body(told[place].name or ""):
+                found[place] = Quotation(found[place].span, told[place].name, found[place].sentence)
     return tuple(found)

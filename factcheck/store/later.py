@@ -42,3 +42,15 @@ where (s.current = 1 and not exists (
   or (f.source is null and f.run = (select max(id) from runs))
 order by case f.severity when 'error' then 0 when 'warning' then 1 when 'note' then 2 else 3 end, f.place, f.ordinal
 """.strip()
+
+M007_TABLES = (
+    """
+CREATE TABLE "provenance" (
+  "source" TEXT PRIMARY KEY REFERENCES "sources"("id"), "retrieved" TEXT, "licence" TEXT,
+  "row_digest" TEXT)
+""".strip(),
+    """
+CREATE TABLE "readings" (
+  "source" TEXT PRIMARY KEY REFERENCES "sources"("id"), "version" TEXT, "reading" BLOB, "row_digest" TEXT)
+""".strip(),
+)

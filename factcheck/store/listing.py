@@ -44,8 +44,10 @@ def sources(db: Database) -> list[dict[str, object]]:
     sql = """
         select s.id, s.origin, s.revision, s.current, s.title, s.author, s.publisher, s.url, s.published,
           s.published_from, s.language, s.characters, s.claims, s.digest, s.added,
+          p.retrieved, p.licence,
+          (select count(*) from claims c where c.source = s.id and c.current = 1 and c.kind != 'other') as figures,
           (select max(run) from run_sources r where r.source = s.id) as last_run
-        from sources s order by s.origin, s.revision"""
+        from sources s left join provenance p on p.source = s.id order by s.origin, s.revision"""
     return list(map(whole, db.query(sql)))
 
 

@@ -27,6 +27,8 @@ STEPS: tuple[str, ...] = (
     f"delete from verdicts where claim in ({_CLAIMS})",
     f"delete from matches where claim in ({_CLAIMS})",
     "delete from claims where source in (select id from gone)",
+    "delete from readings where source in (select id from gone)",
+    "delete from provenance where source in (select id from gone)",
     "delete from run_sources where source in (select id from gone)",
     "delete from sources where id in (select id from gone)",
 )
@@ -41,7 +43,7 @@ def purge(db: Database, source: str) -> int:
     db.execute("pragma secure_delete = on").fetchall()
     rows = db.execute("select id, origin from sources where id = ? or origin = ?", [source, source]).fetchall()
     if not rows:
-        raise UsageError(f"there is no source {source!a}; `Store.sources()` lists them")
+        raise UsageError(f"there is no source {source!a}; `factcheck sources` lists them")
     db.execute("create temp table if not exists gone (id text primary key)")
     db.execute("delete from temp.gone")
     db.conn.executemany("insert into temp.gone values (?)", [(id,) for id, _ in rows])

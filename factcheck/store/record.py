@@ -14,7 +14,7 @@ from factcheck.model.shelf import by_id
 from factcheck.model.statistic import Observation, Statistic
 from factcheck.model.text import Source
 from factcheck.model.verdict import Verdict
-from factcheck.store import outcome, rows
+from factcheck.store import outcome, readings, rows
 from factcheck.store.contents import seal
 from factcheck.store.index import index, unindex
 from factcheck.store.seal import Row, sealed
@@ -57,12 +57,21 @@ def put_source(db: Database, source: Source, claims: Iterable[Claim], added: str
     """One document with its claims; gives the digest of each claim's row by its id."""
     claims = list(claims)
     _put_text(db, source, len({claim.id for claim in claims}), added)
+    put(db, "provenance", [rows.provenance_row(source)], key="source")
+    put(db, "readings", [readings.reading_row(source, claims)], key="source")
     digests = put(db, "claims", (rows.claim_row(claim, source) for claim in claims))
     stored = dict(db.execute("select id, current from claims where source = ?", [source.id]).fetchall())
     for id, current in stored.items():
         if bool(current) != (id in digests):  # an older reading of this text had it and this one has not, or back again
             db.execute("update claims set current = ? where id = ?", [int(id in digests), id])
     return digests
+
+
+def put_known(db: Database, source: Source) -> None:
+    """What is known of a document whose text and claims are there."""
+    claims = db.execute("select claims from sources where id = ?", [source.id]).fetchone()[0]
+    _put_text(db, source, int(claims), "")
+    put(db, "provenance", [rows.provenance_row(source)], key="source")
 
 
 def _put_text(db: Database, source: Source, claims: int, added: str) -> None:

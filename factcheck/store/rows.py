@@ -42,6 +42,11 @@ def source_row(source: Source, claims: int) -> Row:
     }
 
 
+def provenance_row(source: Source) -> Row:
+    """Where a document came from: the day it was fetched and its licence, as far as anybody said."""
+    return {"source": source.id, "retrieved": _text(source.retrieved), "licence": source.licence}
+
+
 def place(source: Source, offset: int) -> tuple[int, int]:
     """Line and column of an offset, also where the reader left the lines out."""
     if source.lines:

@@ -25,7 +25,7 @@ MIGRATION_SET = "factcheck"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table. `columns` are names in order, `:int` and `:real` where they are not text.
+    """One table. `columns` are names in order, `:int`, `:real` and `:blob` where they are not text.
 
     `keys` are foreign keys, column to table.column.
     """
@@ -37,7 +37,7 @@ class Table:
 
     def types(self) -> dict[str, type]:
         """Each column and its Python type."""
-        kinds: dict[str, type] = {"": str, "int": int, "real": float}
+        kinds: dict[str, type] = {"": str, "int": int, "real": float, "blob": bytes}
         parts = (column.partition(":") for column in self.columns.split())
         return {name: kinds[kind] for name, _, kind in parts}
 
@@ -48,6 +48,18 @@ TABLES: tuple[Table, ...] = (
         ("id",),
         "id origin revision:int digest title author publisher url published published_from language encoding media "
         "characters:int claims:int text text_digest notes added current:int row_digest",
+    ),
+    Table(
+        "provenance",
+        ("source",),
+        "source retrieved licence row_digest",
+        {"source": "sources.id"},
+    ),
+    Table(
+        "readings",
+        ("source",),
+        "source version reading:blob row_digest",
+        {"source": "sources.id"},
     ),
     Table(
         "claims",
@@ -126,7 +138,11 @@ TABLES: tuple[Table, ...] = (
     ),
 )  # fmt: skip
 
-LATER = {"run_rules": "m006_rules"}  # tables that older files have not, and what makes them
+LATER = {
+    "run_rules": "m006_rules",
+    "provenance": "m007_sources",
+    "readings": "m007_sources",
+}  # tables that older files have not, and what makes them
 
 SEARCHED: dict[str, tuple[str, ...]] = {
     "claims": ("exact", "sentence", "measure", "area", "speaker"),
@@ -180,6 +196,12 @@ def m006_rules(db: Database) -> None:
     db.create_view("v_open_findings", later.M006_OPEN_FINDINGS, replace=True)
 
 
+def m007_sources(db: Database) -> None:
+    """Where a document came from, and how it was read: what claims are held against each other by."""
+    for statement in later.M007_TABLES:
+        db.execute(statement)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_tables,
     m002_search,
@@ -187,6 +209,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m004_contents,
     m005_open,
     m006_rules,
+    m007_sources,
 )
 
 

@@ -28,6 +28,13 @@ COLUMNS: dict[str, str] = {
     "language": "s.language",
 }  # fmt: skip
 
+# What is looked for loosely: a part of the measure, one of the areas, a year with its months.
+LOOSELY: dict[str, str] = {
+    "measure": "c.measure like '%' || ? || '%' escape '~'",
+    "area": "('+' || replace(c.area, '|', '+') || '+') like '%+' || replace(?, '|', '+') || '+%' escape '~'",
+    "period": "(c.period like ? escape '~' or c.period like ? || '-%' escape '~')",
+}
+
 _FINDINGS = f"""from finding_claims l join findings g on g.run = l.run and g.ordinal = l.ordinal
   where l.claim = c.id and {STILL_OPEN.format(finding="g", source="c.source")}"""  # those of the claim c
 _CHUNK = pattern(r'"([^"]*)"|([^\s"]+)')
@@ -67,6 +74,7 @@ def claims(
     limit: int | None,
     figures: bool = False,
     finding: str | None = None,
+    loosely: Mapping[str, str | None] | None = None,
 ) -> list[dict[str, object]]:
     """The rows of `Store.claims`."""
     join, order = "", ""
@@ -84,6 +92,11 @@ def claims(
     else:  # a revision by its id, current or not, or the newest of an origin
         conditions.append("(s.id = ? or (s.origin = ? and s.current = 1))")
         parameters += [_typed(source)] * 2
+    near = loosely or {}
+    for name, condition in LOOSELY.items():
+        if value := near.get(name):
+            conditions.append(condition)
+            parameters += [_like(_typed(value))] * condition.count("?")
     for name, value in chosen.items():
         if name not in COLUMNS:
             raise UsageError(f"claims have no {name!a}; choose one of {', '.join(COLUMNS)}")
@@ -103,6 +116,11 @@ def claims(
         where {" and ".join(conditions)} order by {order}s.origin, s.revision, c.start, c.number limit ?"""
     rows = list(db.query(sql, [*parameters, at_most(limit)]))
     return [_listed(row) for row in rows]
+
+
+def _like(text: str) -> str:
+    """A text that LIKE takes as it is."""
+    return re.sub("([~%_])", r"~\1", text)
 
 
 def _listed(row: dict[str, str | None]) -> dict[str, object]:

@@ -13,9 +13,11 @@ from factcheck.errors import DatabaseError
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Report
 from factcheck.model.text import Source
-from factcheck.store import listing, purge, record, search, verify
+from factcheck.store import listing, purge, readings, record, revisions, search, verify
 from factcheck.store.faults import shown, told
 from factcheck.store.outcome import now
+from factcheck.store.readings import Kept
+from factcheck.store.revisions import History
 from factcheck.store.schema import SEARCHED
 from factcheck.store.upgrade import transaction
 
@@ -64,6 +66,36 @@ class Store:
             before = db.conn.total_changes
             record.put_source(db, source, claims, now())
             return db.conn.total_changes > before
+
+    def keep(self, source: Source, claims: Iterable[Claim]) -> str:
+        """`add`, and in words what came of it: `added`, `revision 2`, `already there`, `updated` (what is known of it, or
+        how it is read) or `newest again` (a former text came back)."""
+        with self.write() as db:
+            known = dict(db.execute("select id, current from sources where origin = ?", [source.name]).fetchall())
+            before = db.conn.total_changes
+            if known.get(source.id) and readings.is_current(db, source):
+                record.put_known(db, source)  # a run may have judged more of its claims, which stay
+            else:
+                record.put_source(db, source, claims, now())
+            changed = db.conn.total_changes > before
+            number = db.execute("select revision from sources where id = ?", [source.id]).fetchone()[0]
+        if source.id not in known:
+            return f"revision {number}" if known else "added"
+        return "newest again" if not known[source.id] else "updated" if changed else "already there"
+
+    def kept(self) -> Iterator[Kept]:
+        """The newest revision of each document, as it was read, by name; while it is asked for one after the other, the
+        store stays open."""
+        with told(self.path, self.timeout):
+            yield from readings.kept(self.db)
+
+    def history(self, source: str) -> History:
+        """All revisions of a document, by id or origin, and what became of the claims of the one before the newest.
+
+        UsageError if there is no such document.
+        """
+        with told(self.path, self.timeout):
+            return revisions.history(self.db, source)
 
     def record(self, report: Report, arguments: Mapping[str, object], *, started: str | None = None) -> int:
         """Store a run of `check`, a transaction for each document, the run with the last; gives the run's id.
@@ -114,18 +146,20 @@ class Store:
         where: Mapping[str, str] | None = None,
         figures: bool = False,
         finding: str | None = None,
+        loosely: Mapping[str, str | None] | None = None,
     ) -> list[dict[str, object]]:
         """Claims of the newest revision of each document, with their verdict in the last run that checked it.
 
         `query` is free text (best first), `source` an origin or id, `where` column to value, for the
         columns of `search.COLUMNS`; `figures` leaves out the numbers that are none; `finding` is the id of a finding
-        as reports print it, six digits. Rows: id, place, words, reading, measure, area, period, verdict, reason,
+        as reports print it, six digits; `loosely` has a part of the measure, an area's key, a year with its months.
+        Rows: id, place, words, reading, measure, area, period, verdict, reason,
         series, findings (rule codes), finding_ids, source, sentence.
         UsageError for an unknown column.
         """
         chosen = {"verdict": verdict, "series": series, **(where or {})}
         with told(self.path, self.timeout):
-            return search.claims(self.db, query, source, chosen, limit, figures, finding)
+            return search.claims(self.db, query, source, chosen, limit, figures, finding, loosely)
 
     def search_claims(self, query: str, limit: int | None = 100) -> list[dict[str, object]]:
         """Claims whose words, sentence, measure, area or speaker have all words of the query; any text is a query."""

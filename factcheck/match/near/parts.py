@@ -43,6 +43,8 @@ def fronted(read: Read, target: Target) -> str:
     """A whole that opens the sentence: "*of Kenya's doctors*, #% live in towns", where the series is of all people; "*of the
     rural population* #% has moved", where it is the share of these."""
     words = read.claim.context.sentence
+    if words[:2] == ("@", ","):
+        words = words[2:]  # "*in 2023*, of Kenya's doctors, …"
     at = figure_at(words)
     if words[:1] not in (("of",), ("among",)) or read.claim.quantity.unit.kind is not UnitKind.PERCENT:
         return ""

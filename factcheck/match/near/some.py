@@ -57,6 +57,8 @@ def _is_some(read: Read, target: Target) -> bool:
         return True
     if clause[:1] != ("of",) or "," not in clause[:at]:
         return False
+    if clause[1:2] == ("every",) and read.claim.quantity.unit.per and target.series.unit.per:
+        return False  # "of every 1,000 children born there, #" is a rate
     whole = ideas(clause[: clause.index(",")])
     counts = kind in (UnitKind.COUNT, UnitKind.NUMBER) and clause[1:2] in _GROUPS
     said = any(target.says_word(word) for word in clause[at + 1 :] if tells_of_another(word))

@@ -41,7 +41,9 @@ def per_person(read: Read, target: Target) -> str:
     return ""
 
 
-_EACH = frozenset("head capita person inhabitant resident".split())
+_EACH = frozenset(
+    "head capita person inhabitant resident worker employee hour household family pupil student patient farm acre hectare".split()
+)
 
 
 def only_then(read: Read, target: Target) -> str:
@@ -70,8 +72,8 @@ def round_the_clock(read: Read, target: Target) -> str:
     """All day long, or for so many hours of it, where the series says no time: "electricity *for 24 hours a day*"."""
     if read.claim.quantity.unit.kind is not UnitKind.PERCENT:
         return ""
-    words = " ".join(read.unborrowed)
-    told = next((long for long in _ALL_DAY if f" {long}" in words), "")
+    words = f" {' '.join(read.unborrowed)} "
+    told = next((long for long in _ALL_DAY if f" {long} " in words), "")
     return told if told and not target.says_word(told.split()[0]) else ""
 
 

@@ -1,0 +1,436 @@
+"""Quotations of a draft against its sources: read → segment → search → what differs → what it is called."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from factcheck.compare.quotes.decide import Held, held
+from factcheck.compare.quotes.elision import denied_before
+from factcheck.compare.quotes.shelf import Library, Shelved, unmarked
+from factcheck.compare.quotes.wording import Quoted, quoted
+from factcheck.dataclass import dataclass, replace
+from factcheck.lexicon.negations import NEGATIONS, is_negation
+from factcheck.lexicon.speaking import SPEAKING
+from factcheck.model.finding import Report, Summary
+from factcheck.model.quote import (
+    Change,
+    ChangeKind,
+    LeftOut,
+    Passage,
+    QuoteAudit,
+    QuoteCheck,
+    QuoteClass,
+    QuoteReport,
+)
+from factcheck.model.text import Anchor, Source, Span
+from factcheck.pattern import pattern
+from factcheck.read import read_text
+from factcheck.rules import Case, selected
+from factcheck.rules.quoting import fingerprinted
+from factcheck.segment import quotations, sentences
+from factcheck.segment.called import named_sources, names_of, same_person
+from factcheck.segment.said import VERBS, reporting
+from factcheck.segment.speech import Speech, speeches
+from factcheck.segment.transcripts import turns
+from factcheck.segment.whose import is_body
+
+_OPEN = 1_000  # characters behind a paragraph that leaves a quotation open in which it may be closed
+_SEAM = 4  # characters between a mark and the words beside it
+_NEAR = 2_000  # characters of its sentence in which the speaker of a passage may be named
+_SCARE = 3  # words that nobody says: no quotation
+_WORDS = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+REPORTING = VERBS | SPEAKING - {
+    "put",
+    "puts",
+    "read",
+    "reads",
+    "called",
+    "calls",
+    "offers",
+    "points",
+    "found",
+    "finds",
+    "felt",
+}
+_TRAILING = pattern(rf"[,\s]+(?:[\w’'.-]+\s+){{1,4}}?(?:{'|'.join(sorted(VERBS))})\b")
+_MINE = pattern(r"\b(?:I|we|We)\b")
+_ORDER = list(QuoteClass)
+_LEAD = 80  # characters before a quotation in which its "not" may stand
+
+
+class Told:
+    """A source as a quotation is held against it: who speaks where, and what stands in marks."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Its sentences."""
+        return tuple(one.span for one in sentences(self.source))
+
+    @cached_property
+    def marked(self) -> tuple[tuple[Span, str | None, bool], ...]:
+        """What stands in quotation marks, or in a block quotation, who says it, and whether that is sure."""
+        split = sentences(self.source)
+        found = speeches(self.source, split, quotations(self.source, split))
+        text = self.source.text
+        return tuple(sorted((span, one.speaker, one.sure) for one in found for span in closed(text, one.spans)))
+
+    @cached_property
+    def turns(self) -> tuple[tuple[Span, str], ...]:
+        """The turns of a transcript."""
+        return turns(self.source)
+
+    def turn(self, offset: int) -> str | None:
+        """Who has the word in a transcript."""
+        at = bisect_right(self.turns, offset, key=lambda one: one[0].start) - 1
+        return self.turns[at][1] if at >= 0 and offset < self.turns[at][0].end else None
+
+    def mark(self, offset: int) -> int:
+        """The index of the quotation that an offset lies in, -1 for none."""
+        at = bisect_right(self.marked, offset, key=lambda one: one[0].start) - 1
+        return at if at >= 0 and offset < self.marked[at][0].end else -1
+
+    def near(self, span: Span) -> tuple[int, int]:
+        """The indexes of the quotations that end right before a stretch and begin right behind it, -1 for none."""
+        behind = bisect_right(self.marked, span.start, key=lambda one: one[0].start)
+        close = behind < len(self.marked) and self.marked[behind][0].start - span.end <= _SEAM
+        after = behind - 1 >= 0 and 0 <= span.start - self.marked[behind - 1][0].end <= _SEAM
+        return (behind - 1 if after else -1), (behind if close else -1)
+
+    def around(self, span: Span) -> tuple[str, str]:
+        """What stands before and behind a stretch in its sentences."""
+        if not self.sentences:
+            return "", ""
+        first = max(0, bisect_right(self.sentences, span.start, key=lambda one: one.start) - 1)
+        last = max(0, bisect_right(self.sentences, span.end - 1, key=lambda one: one.start) - 1)
+        text, end = self.source.text, self.sentences[last].end
+        return text[self.sentences[first].start : span.start], text[span.end : max(span.end, end)]
+
+
+_CLOSING = pattern(r"[“”\"«»]")
+
+
+def closed(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """The halves of what a source quotes; one that its paragraph leaves open goes on to the closing mark, where that comes
+    before another opens: a line's end is no paragraph's in every text."""
+    for span in spans:
+        mark = _CLOSING.search(text, span.end, span.end + _OPEN)
+        before = text[max(0, span.start - 2) : span.start]
+        opened = any(sign in before for sign in '“"«')
+        if not opened or mark is None or not text[span.end : mark.start()].strip():
+            yield span
+        elif mark[0] in "”»" or (mark[0] == '"' and not text[mark.start() - 1].isspace()):
+            yield Span(span.start, mark.start())
+        else:
+            yield span
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A class with what goes with it."""
+
+    kind: QuoteClass
+    changes: tuple[Change, ...]
+    speaker: str | None
+    marked: bool
+    detail: str = ""
+    sure: bool = False
+
+
+class Auditor:
+    """Sources made ready once, to hold the quotations of a draft against."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.sources = tuple(sources)
+        self._library = Library([Shelved(source) for source in sources])
+        self._names = names_of(self.sources)
+        self._speakers: list[str] = []
+        self._owners: dict[str, str | None] = {}
+        self._told = {source.id: Told(source) for source in sources}
+
+    def audit(self, draft: Source) -> QuoteAudit:
+        """Every quotation of a draft, checked or left out."""
+        split = sentences(draft)
+        text = unmarked(draft)
+        checks: list[QuoteCheck] = []
+        left: list[LeftOut] = []
+        every = speeches(draft, split, quotations(draft, split))
+        self._owners.clear()
+        self._speakers = list(dict.fromkeys(speech.speaker for speech in every if speech.speaker))
+        for speech in every:
+            words = quoted(text, speech.spans)
+            if not words.parts:
+                continue
+            named = named_sources(draft, speech, self._names, len(self.sources))
+            found = held(words, self._library, text, frozenset(source.id for source in named))
+            best = self._best(draft, speech, words, text, named, found)
+            count = len(words.words)
+            if count == 1 or (count <= _SCARE and not speech.speaker and not speech.block):
+                if count == 1 or not (best and (named or best[0].likeness == 1)):
+                    place = draft.place(speech.span.start)
+                    left.append(LeftOut(_anchor(draft, speech), *place, _why(draft, speech, count)))
+                    continue
+            checks.append(self._check(draft, speech, named, best, found))
+        return QuoteAudit(tuple(checks), tuple(left))
+
+    def _best(
+        self, draft: Source, speech: Speech, words: Quoted, text: str, named: Sequence[Source], found: Sequence[Held]
+    ) -> tuple[Held, _Judged] | None:
+        judged = [(one, self._judge(draft, speech, words, text, named, one)) for one in found if one.found]
+        return min(judged, key=lambda pair: (_ORDER.index(pair[1].kind), -pair[0].likeness), default=None)
+
+    def _judge(
+        self, draft: Source, speech: Speech, words: Quoted, text: str, named: Sequence[Source], one: Held
+    ) -> _Judged:
+        told = self._told[one.shelved.source.id]
+        changes = [_seam(told, change) for change in one.changes]
+        if (no := denied_before(one.shelved, one.first)) and not _denies(text, speech.span.start):
+            changes.insert(
+                0,
+                Change(
+                    ChangeKind.CUT,
+                    Span(speech.span.start, speech.span.start),
+                    Span(no.start, no.end),
+                    False,
+                    f"it begins behind “{no.text}”",
+                ),
+            )
+        over = _overrun(told, one, text, speech)
+        place = self._speaker(told, one)
+        if over:  # what it leaves out of the source's own words is told with the rest of them
+            changes = [it for it in changes if it.kind is not ChangeKind.LEFT_OUT or told.mark(it.original.start) >= 0]
+        kinds = {change.kind for change in changes if not change.fair}
+        reported = not place.marked and speech.spans and self._reported(told, one)
+        if reported and place.speaker and speech.speaker:  # in their own text, of what they were told or said before
+            reported = not same_person(speech.speaker, place.speaker, draft, told.source)
+        hard = kinds - {ChangeKind.SPELLING}
+        made = (*changes, *over)
+
+        def be(kind: QuoteClass, detail: str = "") -> _Judged:
+            return _Judged(kind, made, place.speaker, place.marked, detail)
+
+        if (
+            reported
+            and (speech.speaker or hard)
+            and not hard & {ChangeKind.NUMBER, ChangeKind.NEGATION, ChangeKind.NAME}
+        ):
+            return be(QuoteClass.REPORTED, "the source tells it as what somebody said, not in their words")
+        if hard:
+            return be(QuoteClass.ALTERED)
+        if over:
+            return be(QuoteClass.OVERRUN)
+        elsewhere = bool(named) and told.source.id not in {source.id for source in named}
+        if elsewhere and not place.marked:
+            return be(QuoteClass.WRONG_SOURCE, f"the draft names {named[0].name}")
+        if place.sure and place.speaker and self._another(speech, place.speaker, draft, told, one):
+            return be(QuoteClass.WRONG_SPEAKER, f"the source has {place.speaker} say it")
+        if elsewhere:
+            return be(QuoteClass.WRONG_SOURCE, f"the draft names {named[0].name}")
+        fair = {change.kind for change in changes}
+        for kind, at in (
+            (ChangeKind.SPELLING, QuoteClass.SPELLING),
+            (ChangeKind.ELLIPSIS, QuoteClass.ELIDED),
+            (ChangeKind.BRACKET, QuoteClass.BRACKETED),
+            (ChangeKind.TYPOGRAPHY, QuoteClass.TYPOGRAPHIC),
+        ):
+            if kind in fair:
+                return be(at)
+        return be(QuoteClass.IDENTICAL)
+
+    def _another(self, speech: Speech, there: str, draft: Source, told: Told, one: Held) -> bool:
+        """The source has somebody else say it, and does not name beside it whom the draft names."""
+        if not speech.speaker or not speech.sure or same_person(speech.speaker, there, draft, told.source):
+            return False
+        if is_body(speech.speaker) or is_body(there):
+            return False  # "the Gazette reports": somebody speaks for it, or in it
+        words = one.shelved.tokens
+        near = " ".join(told.around(Span(words[one.first].start, words[one.last].end)))[:_NEAR]
+        return bool(told.turns) or speech.speaker.split()[-1].lower() not in _WORDS.findall(near.lower())
+
+    def _speaker(self, told: Told, one: Held) -> _Judged:
+        words = one.shelved.tokens
+        first = words[one.shared[0]] if one.shared else words[one.first]
+        mark = told.mark(first.start)
+        turn = told.turn(first.start)
+        if turn and mark < 0:
+            return _Judged(QuoteClass.IDENTICAL, (), turn, True, sure=True)
+        if mark >= 0:
+            return _Judged(QuoteClass.IDENTICAL, (), told.marked[mark][1], True, sure=told.marked[mark][2])
+        if told.source.id not in self._owners:
+            self._owners[told.source.id] = None if told.turns else self._owner(told.source)
+        owner = self._owners[told.source.id]
+        return _Judged(QuoteClass.IDENTICAL, (), owner, False, sure=owner is not None)
+
+    def _owner(self, source: Source) -> str | None:
+        """Whose text a source is: the one of the draft's speakers whom its name names."""
+        words = {word.lower() for word in _WORDS.findall(source.name)}
+        named = [name for name in self._speakers if name.split()[-1].lower() in words and not is_body(name)]
+        return max(named, key=len) if len({name.split()[-1] for name in named}) == 1 else None
+
+    def _reported(self, told: Told, one: Held) -> bool:
+        """The passage stands in a sentence of the source that tells what somebody said, outside its quotation marks."""
+        words = one.shelved.tokens
+        first, last = words[one.first].start, words[one.last].end
+        before, behind = told.around(Span(first, last))
+        verb = next(reporting(before.lower(), REPORTING), None)
+        if verb:
+            subject = before[: verb.start()].lower().split()[-2:]
+            return not {"i", "we"} & set(subject)  # its own words, of what it said before
+        trailing = _TRAILING.match(behind)
+        return bool(trailing) and not _MINE.search(behind[:60])
+
+    def _check(
+        self,
+        draft: Source,
+        speech: Speech,
+        named: Sequence[Source],
+        best: tuple[Held, _Judged] | None,
+        found: Sequence[Held],
+    ) -> QuoteCheck:
+        line, column = draft.place(speech.span.start)
+        base = QuoteCheck(
+            kind=QuoteClass.NOT_FOUND,
+            anchor=_anchor(draft, speech),
+            line=line,
+            column=column,
+            speaker=speech.speaker,
+            cue=speech.cue,
+            named=named[0].name if named else None,
+            passage=None,
+            changes=(),
+            likeness=0.0,
+        )
+        if best:
+            one, judged = best
+            passage = self._passage(one, judged.speaker, judged.marked)
+            return replace(
+                base,
+                kind=judged.kind,
+                passage=passage,
+                changes=judged.changes,
+                likeness=one.likeness,
+                detail=judged.detail,
+            )
+        foreign = [source for source in self.sources if source.language != draft.language]
+        names = {word for word in (speech.speaker or "").split() if len(word) > _INITIAL}
+        theirs = [one for one in foreign if one in named or any(word in one.name or word in one.text for word in names)]
+        if foreign and (len(foreign) == len(self.sources) or theirs or not speech.speaker):
+            foreign = theirs or foreign
+            listed = ", ".join(source.name for source in foreign)
+            return replace(base, kind=QuoteClass.TRANSLATED, detail=f"{listed} is in another language")
+        if found and found[0].likeness > _WORTH:
+            return replace(base, passage=self._passage(found[0], None, False), likeness=found[0].likeness)
+        return base
+
+    def _passage(self, one: Held, speaker: str | None, marked: bool) -> Passage:
+        words, source = one.shelved.tokens, one.shelved.source
+        anchor = source.anchor(words[one.first].start, words[one.last].end)
+        return Passage(source.id, source.name, anchor, speaker, marked)
+
+
+_INITIAL = 3  # letters of a word that may be a title
+_WORTH = 0.4  # of the words: a passage worth showing
+
+
+def _anchor(draft: Source, speech: Speech) -> Anchor:
+    return draft.anchor(speech.span.start, speech.span.end)
+
+
+def _denies(text: str, start: int) -> bool:
+    """The draft says "not" itself before a quotation."""
+    lead = [word.lower().replace("’", "'") for word in _WORDS.findall(text[max(0, start - _LEAD) : start])]
+    return any(
+        is_negation(word) or word in NEGATIONS or word.startswith(("reject", "rule", "dismiss")) for word in lead
+    )
+
+
+_SMALL = frozenset("the of and a an in on for to".split())
+
+
+def _why(draft: Source, speech: Speech, count: int) -> str:
+    words = draft.text[speech.span.start : speech.span.end]
+    if count > 1 and all(word[:1].isupper() or word in _SMALL for word in words.split()):
+        return "a title or a name: nobody is named who says it"
+    return f"{'a word' if count == 1 else f'{count} words'} in marks: nobody is named who says {'it' if count == 1 else 'them'}"
+
+
+_MARKED = pattern(r"(?:\A|[\s(])[“\"«„‘']\w")
+
+
+def _seam(told: Told, change: Change) -> Change:
+    """Words left out that are the source's own between two halves of what it quotes: "…,” said Ada Obi, “…"."""
+    if change.kind is not ChangeKind.LEFT_OUT or told.mark(change.original.start) >= 0:
+        return change
+    before, behind = told.near(change.original)
+    if before < 0 or behind < 0 or behind - before != 1 or told.marked[before][1] != told.marked[behind][1]:
+        return change
+    return replace(change, kind=ChangeKind.TYPOGRAPHY, fair=True, detail="the source's own words between two halves")
+
+
+def _overrun(told: Told, one: Held, text: str, speech: Speech) -> list[Change]:
+    """Where a quotation goes on behind the closing mark of its source, or begins before the opening one."""
+    if one.shelved.source.id != told.source.id or told.turns:
+        return []
+    places = [(at, told.mark(one.shelved.tokens[at].start)) for at in one.shared]
+    if not any(mark >= 0 for _, mark in places) or all(mark >= 0 for _, mark in places):
+        return []
+    if any(_MARKED.search(text[span.start : span.end]) for span in speech.spans):
+        return []  # it has the source's marks in it
+    words = one.shelved.tokens
+    outside = [number for number, (_, mark) in enumerate(places) if mark < 0]
+    first, last = outside[0], outside[-1]
+    theirs = Span(words[one.shared[first]].start, words[one.shared[last]].end)
+    ours = Span(one.ours[first].start, one.ours[last].end)
+    return [Change(ChangeKind.OVERRUN, ours, theirs, False, "the source says this in its own words")]
+
+
+def quote_report(draft: Source, sources: Sequence[Source], problems: Sequence[str] = ()) -> QuoteReport:
+    """The quotations of a draft held against sources, with the findings of the rules on them."""
+    made = Auditor(sources).audit(draft)
+    every = (draft, *(source for source in sources if source.id != draft.id))
+    case = Case(every, (), {}, {}, (), quotes=tuple((draft.id, check) for check in made.checks))
+    rules = selected(select=("FC5",))
+    found = fingerprinted([finding for rule in rules for finding in rule.find(case)], case)
+    risks = {rule.code: rule.risk for rule in rules}
+    found.sort(key=lambda one: (one.severity.rank, risks[one.rule], one.anchor.start))
+    notes = tuple(note for source in every for note in source.told())
+    report = Report(
+        sources=every,
+        claims=(),
+        verdicts=(),
+        findings=tuple(found),
+        clusters=(),
+        series=(),
+        summary=Summary(0, 0, 0, 0, 0),
+        notes=notes,
+        problems=tuple(problems),
+        rules=tuple(rule.code for rule in rules),
+    )
+    return QuoteReport(draft, made, report)
+
+
+def audit_quotes(draft: str | Source, sources: Mapping[str, str] | Sequence[Source]) -> list[QuoteCheck]:
+    """Each quotation of a draft held against sources: a list of `QuoteCheck`, in order of place.
+
+    `draft` is a text or a `Source`; `sources` are texts by name, or `Source`s. Offsets are code points of each text. A
+    word or two in quotation marks that nobody is said to say is left out.
+
+    Raises:
+        TypeError: a text is no str.
+    """
+    given = draft if isinstance(draft, Source) else read_text(_text(draft), "draft")
+    if isinstance(sources, Mapping):
+        read = [read_text(_text(text), name) for name, text in sources.items()]
+    else:
+        read = list(sources)
+    return list(Auditor(read).audit(given).checks)
+
+
+def _text(given: object) -> str:
+    if not isinstance(given, str):
+        raise TypeError(f"a text is a str, not {type(given).__name__}: read a file with `factcheck.read`")
+    return f" {given[1:]}" if given.startswith("\ufeff") else given

@@ -1,0 +1,260 @@
+"""What sets two figures apart that stand in a pair: in which respect they are not comparable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.compare.passages.facts import Fact
+from factcheck.compare.passages.weigh import relation
+from factcheck.compare.show import in_quotes
+from factcheck.lexicon.contrasts import PARTS, SIDES, WHOLES
+from factcheck.lexicon.ideas import confusions, idea, opposites
+from factcheck.lexicon.places import area_title
+from factcheck.lexicon.synonyms import RESTRICTORS
+from factcheck.lexicon.times import MONTHS
+from factcheck.lexicon.units import PEOPLE, same_currency
+from factcheck.lexicon.words import singular
+from factcheck.model.claim import ClaimKind, Modality
+from factcheck.model.interval import Relation
+from factcheck.model.match import Facet, FacetState
+from factcheck.model.period import Period, PeriodRole
+from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.pattern import pattern
+
+_SAME, _UNSTATED, _APART = FacetState.SAME, FacetState.UNSTATED, FacetState.INCOMPATIBLE
+_HELD = (PeriodRole.BY, PeriodRole.SINCE, PeriodRole.UNTIL, PeriodRole.BEFORE)
+
+
+def facets(a: Fact, b: Fact) -> Iterator[Facet]:
+    """The respects in order; the incompatible ones say why."""
+    yield Facet("unit", _SAME)
+    if a.claim.quantity.unit.kind is UnitKind.MONEY:
+        same = same_currency(a.claim.quantity.unit.name, b.claim.quantity.unit.name)
+        yield Facet("currency", _SAME) if same else _facet("currency", a.claim.quantity.unit, b.claim.quantity.unit)
+    if not _same_rate(a, b):
+        yield _facet("unit", a.claim.quantity.unit, b.claim.quantity.unit)
+    yield _measure(a, b)
+    yield _status(a, b)
+    yield _area(a, b)
+    yield _period(a, b)
+    yield _part(a, b)
+
+
+_EACH = {"year": ("annual", "yearly", "annually", "year"), "month": ("monthly", "month"), "week": ("weekly", "week"),
+         "day": ("daily", "day")}  # fmt: skip
+
+
+def _same_rate(a: Fact, b: Fact) -> bool:
+    """Both are per the same; "an annual capacity of 55 tonnes" is 55 tonnes a year."""
+    mine, theirs = a.claim.quantity.unit.per, b.claim.quantity.unit.per
+    if mine == theirs:
+        return True
+    return not (mine and theirs) and not {*_EACH.get(mine or theirs, ())}.isdisjoint((b if mine else a).words)
+
+
+def _none(one: Fact) -> bool:
+    """It is the number 0."""
+    return one.claim.quantity.stated.high == 0
+
+
+def _facet(name: str, mine: object, theirs: object) -> Facet:
+    return Facet(name, _APART, f"{mine} against {theirs}")
+
+
+def _measure(a: Fact, b: Fact) -> Facet:
+    if found := contrast(a, b):
+        return _facet("measure", in_quotes(found[0]), in_quotes(found[1]))
+    if a.dimension == "count" and a.head and b.head and idea(a.head) in confusions(idea(b.head)):
+        return _facet("measure", in_quotes(a.head), in_quotes(b.head))
+    mine, theirs = a.told.fates, b.told.fates
+    people = a.head in PEOPLE and b.head in PEOPLE
+    if a.dimension == b.dimension == "count" and mine != theirs and (people or (mine and theirs)):
+        if (mine and theirs) or relation(a, b) is Relation.APART:
+            return _facet("measure", " and ".join(sorted(mine)) or "others", " and ".join(sorted(theirs)) or "others")
+    for one, other in ((a, b), (b, a)):
+        if _casualties(one) and other.told.fates and not _casualties(other):
+            said = "casualties", " and ".join(sorted(other.told.fates))
+            return _facet("measure", *(said if one is a else said[::-1]))
+    if _swapped_whole(a, b) or _swapped_whole(b, a):
+        return _facet("of", f"of {in_quotes(a.claim.of or '')}", f"of {in_quotes(b.claim.of or '')}")
+    return Facet("measure", _SAME, ", ".join(sorted(a.near & b.near)))
+
+
+def _swapped_whole(one: Fact, other: Fact) -> bool:
+    """What the one is a share of is what the other's share is: "30% of seats are held by women", "30% of women"."""
+    if one.dimension != "percent" or not one.claim.of or not other.claim.of:
+        return False
+    words = other.words - {singular(word) for word in other.claim.of.lower().split()}
+    told = [singular(word) for word in one.claim.of.lower().split()]
+    return told[-1] in words or any(word in words and word in RESTRICTORS for word in told)
+
+
+_CASUALTY = idea("casualty")
+
+
+def _casualties(one: Fact) -> bool:
+    return _CASUALTY in map(idea, one.close)
+
+
+def contrast(a: Fact, b: Fact) -> tuple[str, str] | None:
+    """A word of each that excludes the other: "women", "men"."""
+    mine, theirs = a.close - b.words, b.close - a.words
+    for word in sorted(mine):
+        for line, side in SIDES.get(word, ()):
+            others = sorted(w for w in theirs if any(at == line and s != side for at, s in SIDES.get(w, ())))
+            stands = any(at == line and s == side for w in b.words for at, s in SIDES.get(w, ()))
+            crossed = any(at == line and s != side for w in a.words for at, s in SIDES.get(w, ()))
+            if others and not stands and not crossed:
+                return word, others[0]
+    for one in sorted(a.close_ideas - b.near):
+        for other in sorted((confusions(one) | opposites(one)) & (b.close_ideas - a.near)):
+            return one, other
+    return None
+
+
+_WISHES = frozenset("plan want hope intend aim propose".split())
+
+
+def _is_wish(one: Fact) -> bool:
+    """ "Forty states *plan to* join"."""
+    clause = one.claim.context.clause
+    return any(singular(word) in _WISHES and "to" in clause[at + 1 : at + 4] for at, word in enumerate(clause))
+
+
+def _status(a: Fact, b: Fact) -> Facet:
+    if a.negated != b.negated and not _none(a) and not _none(b):
+        return Facet("status", _APART, "one is told in the negative")
+    if _is_wish(a) != _is_wish(b) and not a.negated:
+        return Facet("status", _APART, "one is planned")
+    if a.claim.quantity.modifier is b.claim.quantity.modifier is Modifier.AT_MOST:
+        return Facet("status", _SAME)  # "up to 300 may use the hall", "it holds 300 at most"
+    planned = {a.claim.modality, b.claim.modality} == {Modality.PLANNED, Modality.ASSERTED}
+    if planned and ClaimKind.OTHER not in (a.claim.kind, b.claim.kind):
+        told = b if a.claim.modality is Modality.ASSERTED else a
+        return Facet("status", _APART, f"one is {told.claim.modality}")
+    return Facet("status", _SAME)
+
+
+_WORLD = "WLD"
+_PLACED = frozenset((ClaimKind.ORDINAL, ClaimKind.RANK))  # "Ottawa was 218th in the world": among whom
+
+
+def _area(a: Fact, b: Fact) -> Facet:
+    mine, theirs = a.told.areas, b.told.areas
+    if a.outside != b.outside:
+        return Facet("area", _APART, "one is of other places only")
+    if a.outside or {a.claim.kind, b.claim.kind} & _PLACED:
+        return Facet("area", _UNSTATED)
+    world = [_WORLD in areas for areas in (mine, theirs)]
+    if any(world) and not all(world) and (a.claim.area or b.claim.area) and mine and theirs:
+        return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
+    if not mine or not theirs:
+        return Facet("area", _UNSTATED if mine != theirs else _SAME)
+    named = mine <= b.places or theirs <= a.places
+    named = named or mine <= b.named or theirs <= a.named
+    if mine & theirs or named:
+        return Facet("area", _SAME)
+    return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
+
+
+def _period(a: Fact, b: Fact) -> Facet:
+    if a.is_date:
+        return Facet("period", _SAME)
+    mine, theirs = a.claim.period, b.claim.period
+    spans = [_span(one) for one in (a, b)]
+    if spans[0] != spans[1] and all(span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)):
+        said = [span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)]
+        return _facet("period", said[0], said[1])
+    if mine is None or theirs is None:
+        grains = [_GRAIN & set(one.claim.period_words.lower().split()) for one in (a, b)]
+        if all((a.claim.period_words, b.claim.period_words)) and grains[0] != grains[1]:
+            return _facet("period", a.claim.period_words, b.claim.period_words)
+        if _of_two_months(a.claim.period_words, b.claim.period_words):
+            return _facet("period", a.claim.period_words or "now", b.claim.period_words or "now")
+        return Facet("period", _UNSTATED if mine or theirs else _SAME)
+    if not _of_one_time(mine, theirs) or _only_then(a, b) or _only_then(b, a):
+        return _facet("period", a.claim.period_words or mine, b.claim.period_words or theirs)
+    return Facet("period", _SAME)
+
+
+_SPAN = pattern(
+    r"\b(?:over|during|within) (?:the )?(?:past |last |next )?(?:[\w-]+ )?(?:years|months|weeks|decades|decade)\b"
+)
+
+
+def _span(one: Fact) -> str:
+    """How long the time is that it is of, where that is told and not when: "over six years"."""
+    found = _SPAN.search(one.behind.lower()) or _SPAN.search(one.claim.period_words.lower())
+    return found[0] if found else ""
+
+
+_GRAIN = frozenset("quarter half week".split())  # "in the second quarter" is no whole year
+
+
+def _of_two_months(mine: str, theirs: str) -> bool:
+    """Each names a month that the other does not, in texts without a date: "in March", "in April"."""
+    months = [{MONTHS[word] for word in words.lower().split() if word in MONTHS} for words in (mine, theirs)]
+    return all(months) and months[0].isdisjoint(months[1])
+
+
+def _only_then(one: Fact, other: Fact) -> bool:
+    """ "*After* 20 April there were more": the other is told of that day or before."""
+    mine, theirs = one.claim.period, other.claim.period
+    if mine is None or theirs is None or mine.first is None or mine.role is not PeriodRole.SINCE:
+        return False
+    return one.claim.period_words.lower().startswith("after ") and theirs.end() <= mine.first.end()
+
+
+def _of_one_time(mine: Period, theirs: Period) -> bool:
+    if mine.overlaps(theirs):
+        narrow = {one.years() for one in (mine, theirs)} == {1} or mine.role in _HELD or theirs.role in _HELD
+        return narrow or mine.same(theirs) or mine.covers(theirs) or theirs.covers(mine)
+    return PeriodRole.EVERY in (mine.role, theirs.role)
+
+
+def _joined(one: Fact, other: Fact) -> bool:
+    """One counts other things together with what the other counts: "140 individuals *and companies*"."""
+    clause = one.claim.context.clause
+    behind = clause[clause.index("#") + 1 :][:3] if "#" in clause else ()
+    if len(behind) < 3 or behind[1] != "and" or singular(behind[0]) != one.head or not behind[2].endswith("s"):
+        return False
+    return singular(behind[2]) not in other.words and idea(one.head) == idea(other.head)
+
+
+def _part(a: Fact, b: Fact) -> Facet:
+    if _none(a) or _none(b):
+        return Facet("part", _SAME)
+    if _joined(a, b) or _joined(b, a):
+        return Facet("part", _APART, "one counts other things, too")
+    for one, other in ((a, b), (b, a)):
+        whole = _whole_of(one, other)
+        if whole:
+            return Facet("part", _APART, f"{in_quotes(whole[0])} are part of {in_quotes(whole[1])}")
+        narrowed = one.told.restricted - other.told.restricted - other.told.ideas
+        if narrowed:
+            return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
+        if word := _narrower(one, other):
+            return Facet("part", _APART, f"one is of {in_quotes(word)} only")
+        if one.claim.area and not other.claim.area and not WHOLES.isdisjoint(other.words - one.words):
+            return Facet("part", _APART, f"one is of {area_title(one.claim.area)} only")
+    if a.told.parts != b.told.parts:
+        return Facet("part", _UNSTATED, "one is of some of them")
+    return Facet("part", _SAME)
+
+
+def _narrower(one: Fact, other: Fact) -> str:
+    """A word that makes what both tell of a part of itself: "*core* inflation"."""
+    clause = one.claim.context.clause
+    for at in range(len(clause) - 1):
+        word = singular(clause[at])
+        if word in RESTRICTORS and word not in other.words and singular(clause[at + 1]) in other.words:
+            return word
+    return ""
+
+
+def _whole_of(one: Fact, other: Fact) -> tuple[str, str] | None:
+    for word in sorted(one.words - other.words):
+        for whole in sorted(other.words - one.words):
+            if (singular(word), singular(whole)) in PARTS:
+                return word, whole
+    return None

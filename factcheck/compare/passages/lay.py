@@ -1,0 +1,178 @@
+"""The figures of two passages in pairs, what each pair comes to, and why a figure has no partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from factcheck.compare import show
+from factcheck.compare.agree import BOUNDS
+from factcheck.compare.passages.apart import facets
+from factcheck.compare.passages.derived import derived, is_derived, rest, total
+from factcheck.compare.passages.facts import Fact
+from factcheck.compare.passages.quantified import quantified
+from factcheck.compare.passages.score import (
+    LEAST,
+    beside,
+    close,
+    countable,
+    of_other_things,
+    rescaled,
+    same_kind,
+    score,
+    telling,
+    topical,
+    words,
+)
+from factcheck.compare.passages.stages import then
+from factcheck.compare.passages.subject import but_for, of_others, strangers
+from factcheck.compare.passages.weigh import relation, size
+from factcheck.compare.show import in_quotes
+from factcheck.compare.slips import is_swap
+from factcheck.dataclass import dataclass
+from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.interval import Relation
+from factcheck.model.match import FacetState, Outcome, Pair
+
+ENOUGH = 0.5  # points without which two figures are no pair
+WELL = 2.5  # points of the words from which on two figures are of one field at least
+_BY_THE_WAY = frozenset(("ordinal", "quarter"))
+MOST = 40_000  # pairs of figures that are weighed: 200 by 200
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Two passages side by side: the pairs, and by its id why a claim has no partner."""
+
+    pairs: tuple[Pair, ...]
+    reasons: Mapping[str, str]
+
+    @property
+    def outcome(self) -> Outcome:
+        """Of the first passage given the second."""
+        found = {one.outcome for one in self.pairs}
+        return next((one for one in _WORST if one in found), Outcome.UNRELATED)
+
+
+_WORST = (Outcome.CONFLICT, Outcome.NOT_COMPARABLE, Outcome.AGREE)
+
+
+def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
+    """Each figure with the one that most speaks for, best first, each in one pair at most."""
+    made: list[Pair] = []
+    used: set[str] = set()
+    for a in ours:
+        if is_derived(a) and (found := derived(a, theirs)):
+            made.append(found)
+            used.add(a.claim.id)
+    lost: set[str] = set()
+    figures = any(not one.mentioned for one in ours)  # then a time that it names by the way contradicts none
+    for points, a, b in sorted(_weighed(ours, theirs), key=lambda one: -one[0]):
+        if a.claim.id in lost or not used.isdisjoint((a.claim.id, b.claim.id)):
+            continue
+        pair = held(a, b)
+        by_the_way = a.mentioned and (a.is_date or a.claim.reading in _BY_THE_WAY)
+        aside = by_the_way and figures and pair.outcome is not Outcome.AGREE
+        if (
+            aside
+            or pair.outcome is Outcome.UNRELATED
+            or (points < ENOUGH and pair.outcome is not Outcome.NOT_COMPARABLE)
+        ):
+            lost.add(a.claim.id)
+            continue
+        if pair.outcome is not Outcome.AGREE:
+            pair = total(a, theirs) or rest(a, theirs) or pair
+        made.append(quantified(pair, a, theirs))
+        used |= {a.claim.id, b.claim.id}
+    for a in ours:
+        if a.claim.id not in used and (found := derived(a, theirs)):
+            made.append(found)
+            used |= {a.claim.id, found.b.id}
+    left = {one.claim.id: _why(one, other) for mine, other in ((ours, theirs), (theirs, ours)) for one in mine
+            if one.claim.id not in used}  # fmt: skip
+    return Laid(tuple(one for pair in made for one in then(pair, made, ours)), left)
+
+
+def _weighed(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[tuple[float, Fact, Fact]]:
+    for a, b in islice(((a, b) for a in ours for b in theirs), MOST):
+        if countable(a, b) and topical(a, b) and not strangers(a, b):
+            yield score(a, b), a, b
+
+
+def held(a: Fact, b: Fact) -> Pair:
+    """A figure held against another: the respects first, then the amounts."""
+    every = tuple(facets(a, b))
+    lying = relation(a, b)
+    shut = next((facet for facet in every if facet.state is FacetState.INCOMPATIBLE), None)
+    if (
+        shut
+        and lying is not Relation.APART
+        and (shut.name == "part" or (shut.name == "measure" and close(a, b) and (telling(a) or telling(b))))
+    ):
+        shut = None
+    said = f"{_told(a.claim)} against {_told(b.claim)}"
+    if shut:
+        return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, shut.name, lying, every, shut.detail)
+    if not same_kind(a, b):
+        return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "kind", lying, every, said)
+    if of_other_things(a, b) and not (close(a, b) and (telling(a) or len(a.near & b.near) > 1)):
+        return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, f"{a.head} against {b.head}")
+    if lying is not Relation.APART and _loose(a, b):
+        return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "bound", lying, every, said)
+    if lying is not Relation.APART:
+        kind = "same" if lying is Relation.SAME else "precision"
+        return Pair(a.claim, b.claim, Outcome.AGREE, kind, lying, every, said.replace(" against ", " and "))
+    enough = words(a, b) > LEAST or (beside(a, b) and words(a, b) >= LEAST) or (a.near == b.near and a.head and b.head)
+    enough = enough or _swapped(a, b)
+    if not enough or (of_others(a, b) and words(a, b) <= WELL):
+        return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, "too few words in common")
+    if of_others(a, b):
+        mine, theirs = (in_quotes(" ".join(sorted(one.lead))) for one in (a, b))
+        return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, f"{mine} against {theirs}")
+    if other := but_for(a, b):
+        detail = f"{in_quotes(other[0])} against {in_quotes(other[1])}"
+        return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, detail)
+    return Pair(a.claim, b.claim, Outcome.CONFLICT, "conflict", lying, every, said)
+
+
+def _loose(a: Fact, b: Fact) -> bool:
+    """What is known is a bound so far off that the claim does not follow: "800" of "more than 174"."""
+    if b.claim.quantity.modifier not in BOUNDS or a.claim.quantity.modifier in BOUNDS or a.is_date:
+        return False
+    small, large = sorted((size(a), size(b)))
+    return large > LOOSE * small
+
+
+LOOSE = 2  # times
+
+
+def _swapped(a: Fact, b: Fact) -> bool:
+    """One long number is the other with two digits swapped, or with another scale word."""
+    mine, theirs = a.claim.quantity.stated, b.claim.quantity.stated
+    if mine.low is None or theirs.low is None or not (mine.is_point and theirs.is_point):
+        return False
+    if rescaled(a, b):
+        return True
+    return telling(a) and mine.low.adjusted() >= SWAPPED and is_swap(mine.low, theirs.low)
+
+
+NEAREST = 100  # figures among which the nearest is looked for
+SWAPPED = 3  # the place of the first digit, from 0: of four digits and more
+
+
+def _told(claim: Claim) -> str:
+    if claim.kind is ClaimKind.DATE or claim.reading:
+        return claim.period_words or claim.quantity.written
+    way = f"{claim.change} " if claim.change else ""
+    return way + show.worded(claim.quantity)
+
+
+def _why(one: Fact, others: Sequence[Fact]) -> str:
+    """Why a figure has no partner."""
+    alike = [other for other in others[:NEAREST] if other.dimension == one.dimension]
+    if not alike:
+        return "the other text has no such amount"
+    if same := next((other for other in alike if relation(one, other) is Relation.SAME), None):
+        return f"the other text has {_told(same.claim)}, too, of another thing"
+    nearest = max(alike, key=lambda other: score(one, other))
+    return f"the nearest in the other text is {_told(nearest.claim)}, of another thing"

@@ -1,0 +1,31 @@
+"""Figures that are told of a stage of something else: "*after 43 reviews* it had 82%", "*with 80% of votes counted*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.compare.passages.facts import Fact
+from factcheck.dataclass import replace
+from factcheck.model.match import Outcome, Pair
+from factcheck.model.quantity import UnitKind
+
+_STAGED = (UnitKind.COUNT, UnitKind.PERCENT)
+
+
+def stage(one: Fact) -> bool:
+    """It says how far something had come, and other figures stand behind it."""
+    if one.claim.quantity.unit.kind not in _STAGED:
+        return False
+    before = one.before[-1:]
+    return before == ("after",) or (before == ("with",) and "counted" in one.claim.context.clause)
+
+
+def then(pair: Pair, every: Sequence[Pair], ours: Sequence[Fact]) -> Iterator[Pair]:
+    """The pair; not comparable where the first text is of another stage than the second."""
+    stages = {one.claim.id for one in ours if stage(one)}
+    apart = next((one for one in every if one.a.id in stages and one.outcome is Outcome.CONFLICT), None)
+    if apart is None or pair.outcome is not Outcome.CONFLICT or (pair is apart and len(every) == 1):
+        yield pair
+        return
+    detail = f"{apart.a.quantity.written} against {apart.b.quantity.written}"
+    yield replace(pair, outcome=Outcome.NOT_COMPARABLE, kind="stage", detail=detail)

@@ -1,0 +1,102 @@
+"""Whether two texts mean one person, and which of the given sources a sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model.text import Source
+from factcheck.pattern import pattern
+from factcheck.segment.names import TITLES, is_body
+from factcheck.segment.speech import Speech
+
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+_DULL = frozenset(
+    """the a an of to from for in on at by and or with et al no section chapter part page text file copy final
+    version md txt pdf doc docx html htm full oral written""".split()
+)
+_ROLE = TITLES | frozenset(  # a label in a transcript that is an office, and no name
+    """coroner foreman moderator speaker clerk witness counsel court panel audience member members operator mp msp md
+    the a an of for chair chairman chairwoman chairperson councillor cllr head judge officer member rep doctor""".split()
+)
+
+
+def _names(name: str) -> list[str]:
+    words = [word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(name)]
+    return [word for word in words if word not in _ROLE]
+
+
+def same_person(one: str, other: str, draft: Source, source: Source) -> bool:
+    """Two texts may mean one person: a name in common, or one of the two is no name but an office."""
+    mine, theirs = _names(one), _names(other)  # an office alone leaves none
+    if not mine or not theirs or not set(mine).isdisjoint(theirs):
+        return True
+    if is_body(one) or is_body(other):
+        return False
+    return not (one[:1].isupper() and other[:1].isupper())
+
+
+def _stem(word: str) -> str:
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+
+
+_KINDS = frozenset(
+    """report interview letter statement minutes memoir speech lecture paper judgment diary flora notes bulletin newsletter
+    survey blog article journal circular release book study email thesis summary bulletin code note testimony decision
+    magazine column essay manifesto plan""".split()
+)
+_END = pattern(r"[.!?…][\"”’'»)\]]*\s+(?=[\"“‘'«„(\[]?[^\W_a-z])")
+_PLAIN = frozenset(
+    "record transcript article text hearing session evidence oral verbatim uncorrected page file".split()
+)
+
+
+def _content(source: Source) -> Sequence[frozenset[str]]:
+    """The words of each name of a source, without those that say little."""
+    own = source.name.rpartition("/")[2]
+    stem, dot, end = own.rpartition(".")
+    names = (stem if dot and len(end) <= 5 and " " not in end else own, source.publisher or "")
+    made = []
+    for name in names:
+        words = frozenset(_stem(word) for word in _WORD.findall(name.replace("_", " ")) if not word.isdigit())
+        if kept := words - _DULL - _PLAIN:
+            made.append(kept)
+    return made
+
+
+Names = Sequence[tuple[Source, frozenset[str]]]
+
+
+def names_of(sources: Sequence[Source]) -> Names:
+    """The names of sources as words, for `named_sources`."""
+    return [(source, words) for source in sources for words in _content(source)]
+
+
+def named_sources(draft: Source, speech: Speech, names: Names, many: int) -> list[Source]:
+    """The sources that the sentence of a quotation names, none where it names none, or where all may be meant.
+
+    `many` is how many sources there are. A source is named by all words of its name, two at least, or by what only one
+    of them is: "in the letter".
+    """
+    text = draft.text
+    pre = text[max(speech.sentence.start, speech.span.start - _REACH) : speech.span.start]
+    post = text[speech.span.end : speech.span.end + _REACH].split("\n\n")[0].lstrip("”\"’'» ")
+    ended = text[speech.span.end - 1] in ".!?" and not post[:1].islower()
+    post = "" if ended else _END.split(post, maxsplit=1)[0]
+    before, behind = ({_stem(word) for word in _WORD.findall(part)} for part in (pre, post))
+    speaker = {_stem(word) for word in _WORD.findall(speech.speaker or "")}
+    whole = [(len(words), source) for source, words in names if len(words) > 1 and (words <= before or words <= behind)]
+    most = max((count for count, _ in whole), default=0)
+    found = [source for count, source in whole if count == most]
+    lower = {_stem(word) for word in _WORD.findall(pre) if word[:1].islower()}
+    for kind in sorted((before - speaker) & _KINDS & lower):
+        having = [source for source, words in names if kind in words]
+        if len(having) == 1:
+            found.append(having[0])
+    if not whole:
+        found += [source for source, words in names if len(words) == 1 and words <= (before | behind) - speaker - lower]
+    unique = list({source.id: source for source in found}.values())
+    return unique if len(unique) < many else []
+
+
+_REACH = 400  # characters of a sentence
