@@ -11,8 +11,8 @@ from factcheck.cite.places import Places
 from factcheck.cite.reach import Group, depends, groups, sentence_of
 from factcheck.cite.resolve import resolve
 from factcheck.cite.tie import Shown, Tied, named, pick, shown, words
+from factcheck.citedquotes import CitedQuotes
 from factcheck.compare.sought import Found, Shelf, is_sought, seek, shelf
-from factcheck.compare.verbatim import verbatim
 from factcheck.dataclass import dataclass, field
 from factcheck.extraction import not_english, read_claims
 from factcheck.model.citation import Audit, Citation, Entry, Lookup, Mark, MarkKind, Sought, Standing
@@ -80,7 +80,7 @@ def audit(draft: Source, given: Given) -> Audit:
     needs = sorted(
         (*_needs(items, by_sentence), *named_so), key=lambda need: (need[0].anchor.start, need[0].anchor.end)
     )
-    lookups = _Library(citations, given.sources).look(needs)
+    lookups = _Library(draft, citations, given.sources).look(needs)
     return Audit(
         draft, tuple(citations), tuple(lookups), of_draft.entries, resolved.uncited, resolved.twice, resolved.undefined,
         other, claims,
@@ -218,10 +218,11 @@ def _needs(items: Sequence[_Item], marked: _BySentence) -> list[_Need]:
 class _Library:
     """The sources, each read once and only if something is looked for in it."""
 
-    def __init__(self, citations: Sequence[Citation], sources: Sequence[Source]) -> None:
+    def __init__(self, draft: Source, citations: Sequence[Citation], sources: Sequence[Source]) -> None:
         self.citations = {one.number: one for one in citations}
         self.sources = {one.id: one for one in sources}
         self._shelves: dict[str, Shelf] = {}
+        self._quotes = CitedQuotes(draft)
 
     def shelf(self, id: str) -> Shelf:
         """A source made ready."""
@@ -268,15 +269,7 @@ class _Library:
             return "", Found(Sought.CANNOT, detail=f"source {citation.standing}: {citation.why}")
         if item.claim:
             return citation.source, found[citation.source, item.claim.id]
-        return citation.source, self._quoted(item.anchor.exact, self.sources[citation.source])
-
-    def _quoted(self, said: str, source: Source) -> Found:
-        """A quotation looked for word by word."""
-        made = verbatim(said, source.text)
-        anchor = source.anchor(made.span.start, made.span.end) if made.span else None
-        if made.outcome is Sought.ABSENT and (foreign := not_english(source)):
-            return Found(Sought.CANNOT, detail=f"it is {foreign}")
-        return Found(made.outcome, None, anchor, made.detail)
+        return citation.source, self._quotes.look(item.anchor, self.sources[citation.source])
 
     def _elsewhere(self, item: _Item, but: set[str]) -> tuple[str, Found] | None:
         """Another of the sources given that has it."""
@@ -286,7 +279,7 @@ class _Library:
             if item.claim:
                 (made,) = seek([item.claim], self.shelf(id))
             else:
-                made = self._quoted(item.anchor.exact, source)
+                made = self._quotes.look(item.anchor, source)
             if made.outcome is Sought.THERE and (item.claim is None or made.there):
                 return id, made
         return None

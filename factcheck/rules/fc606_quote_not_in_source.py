@@ -27,7 +27,7 @@ def find(case: Case) -> Iterator[Finding]:
         said = short(" ".join(one.anchor.exact.split()))
         name = cited_names(case, one)
         told = (
-            f"“{said}” stands in {name} with other words"
+            f"“{said}” stands in {name} with other words: {one.detail}"
             if one.outcome is Sought.DIFFERS
             else f"“{said}” was not found in {name}"
         )

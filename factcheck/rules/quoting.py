@@ -44,7 +44,12 @@ def sides(case: Case, source: str, check: QuoteCheck, change: Change) -> tuple[s
 
 def told(case: Case, source: str, check: QuoteCheck, change: Change, most: int = _MOST) -> str:
     """A change in words: “90” for “80”; “not” left out; “soon” added."""
-    ours, theirs = (short(text, most) for text in sides(case, source, check, change))
+    return in_words(change, *sides(case, source, check, change), most)
+
+
+def in_words(change: Change, ours: str, theirs: str, most: int = _MOST) -> str:
+    """A change, told by the words of the draft and those of the source."""
+    ours, theirs = short(ours, most), short(theirs, most)
     if change.kind is ChangeKind.CUT:
         return f"{change.detail}: “{theirs}”"
     if change.kind is ChangeKind.OVERRUN:
