@@ -122,9 +122,14 @@ def _wrong(source: Source, claim: Claim, body: Sequence[Claim], scope: _Scope) -
     if not apart or first.modality is not Modality.ASSERTED or _others(claim, body, first):
         return None
     written = " ".join(claim.quantity.written.split())
-    line, column = source.place(first.anchor.start)
     theirs = " ".join(first.quantity.written.split())
-    return Wrong(claim, (first,), f"“{written}” over a text that says “{theirs}” at {line}:{column}", "", sure=False)
+    return Wrong(
+        claim,
+        (first,),
+        f"“{written}” over a text that says “{theirs}” at {source.spot(first.anchor.start)}",
+        "",
+        sure=False,
+    )
 
 
 def _words(source: Source, claim: Claim) -> frozenset[str]:

@@ -44,8 +44,8 @@ def tabled(source: Source, claims: Sequence[Claim]) -> Iterator[Wrong]:
         named = [cell for cell in alike if seen[stated(cell) or Decimal(0)] == 1 and _is_named(source, claim, cell)]
         if len(named) == 1:
             [cell] = named
-            line, column = source.place(cell.anchor.start)
-            told = f"“{' '.join(claim.quantity.written.split())}”, but the table says {cell.anchor.exact} at {line}:{column}"
+            written, place = " ".join(claim.quantity.written.split()), source.spot(cell.anchor.start)
+            told = f"“{written}”, but the table says {cell.anchor.exact} at {place}"
             yield Wrong(claim, (cell,), told, "", sure=False)
 
 
