@@ -114,7 +114,6 @@ def test_two_texts_as_json() -> None:
         (("--text", "5", "--text", "6", "a.md"), "documents or --text, not both"),
         (("--text", "5", "--text", "6", "--output-format", "github"), "printed as text or json"),
         (("--text", "5", "--text", "6", "--output", "json=out.json"), "--output is of documents"),
-        ((), "compare needs two documents or more"),
     ],
 )
 def test_what_two_texts_cannot_be_given_with(arguments: tuple[str, ...], says: str) -> None:

@@ -67,13 +67,15 @@ def read_sheet(text: str) -> Sheet:
     first = body.lstrip("\r\n").partition("\n")[0]
     outside = "".join(part for at, part in enumerate(first.split('"')) if at % 2 == 0)
     separator = named[1] if named else max(",;\t|", key=outside.count)
-    csv.field_size_limit(LONGEST)
+    before = csv.field_size_limit(LONGEST)
     try:
         lines = [
             line for line in csv.reader(io.StringIO(body, newline=""), delimiter=separator) if any(map(str.strip, line))
         ]
     except csv.Error as error:
         raise ValueError(f"it is no CSV file ({error})") from None
+    finally:
+        csv.field_size_limit(before)  # it is the process's, and others read tables, too
     if not lines:
         return Sheet(separator=separator, named=bool(named))
     heads = [head.strip() or f"column {at}" for at, head in enumerate(lines[0], start=1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import islice
 
 from factcheck.compare import show
@@ -25,7 +25,7 @@ from factcheck.compare.passages.score import (
     words,
 )
 from factcheck.compare.passages.stages import then
-from factcheck.compare.passages.subject import but_for, of_others, strangers
+from factcheck.compare.passages.subject import SHORT, but_for, of_others, strangers
 from factcheck.compare.passages.weigh import relation, size
 from factcheck.compare.show import in_quotes
 from factcheck.compare.slips import is_swap
@@ -62,7 +62,7 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
     made: list[Pair] = []
     used: set[str] = set()
     for a in ours:
-        if is_derived(a) and (found := derived(a, theirs)):
+        if is_derived(a) and not _told_itself(a, theirs) and (found := derived(a, theirs)):
             made.append(found)
             used.add(a.claim.id)
     lost: set[str] = set()
@@ -93,10 +93,32 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
     return Laid(tuple(one for pair in made for one in then(pair, made, ours)), left)
 
 
+def _told_itself(a: Fact, theirs: Sequence[Fact]) -> bool:
+    """The other passage tells such a figure itself, of as many words: nothing need be worked out."""
+    return a.claim.kind is ClaimKind.CHANGE and any(
+        b.claim.kind is ClaimKind.CHANGE and countable(a, b) and a.near and a.near == b.near for b in theirs
+    )
+
+
 def _weighed(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[tuple[float, Fact, Fact]]:
+    mine, known = ({(one.dimension, idea) for one in side for idea in one.lead} for side in (ours, theirs))
     for a, b in islice(((a, b) for a in ours for b in theirs), MOST):
         if countable(a, b) and topical(a, b) and not strangers(a, b):
-            yield score(a, b), a, b
+            yield score(a, b) - (OTHERS if _of_another_subject(a, b, mine, known) else 0), a, b
+
+
+_Leads = Set[tuple[str, str]]  # the dimension of a figure, and an idea of what stands in front of it
+
+
+def _of_another_subject(a: Fact, b: Fact, mine: _Leads, known: _Leads) -> bool:
+    """One passage has a figure of the very subject of the other's, and this one is of another: "the *museum* had #"
+    beside "the museum had #, the *zoo* had #"."""
+    if not a.lead or not b.lead or a.lead & b.lead or max(len(a.lead), len(b.lead)) > SHORT:
+        return False
+    return any((b.dimension, idea) in known for idea in a.lead) or any((a.dimension, idea) in mine for idea in b.lead)
+
+
+OTHERS = 4.0  # points
 
 
 def held(a: Fact, b: Fact) -> Pair:
