@@ -9,9 +9,11 @@ NEGATIONS = frozenset(
 LIMITS = frozenset(
     "only almost nearly merely solely exclusively partly partially allegedly reportedly supposedly".split()
 )
-CONDITIONS = frozenset(
-    """if unless until except provided providing whether although though might may could would should perhaps possibly probably
-    unlikely""".split()
+# Left out before a verb they turn it into a thing done: "We … close it" for "We were asked to close it".
+DOUBTS = frozenset(
+    """doubt doubts doubted oppose opposes opposed reject rejects rejected unlikely impossible unable decline declines declined
+    tried try hoped hope hopes wanted want wants asked considered consider planned might may could would should almost
+    nearly pretend pretended threatened supposed forbidden reluctant""".split()
 )
 HEDGES = frozenset("might may could would should perhaps possibly probably unlikely whether although though".split())
 OPPOSITES = tuple(

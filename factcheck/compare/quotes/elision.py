@@ -9,7 +9,7 @@ from factcheck.compare.quotes.shelf import Shelved
 from factcheck.compare.quotes.tokens import Token
 from factcheck.compare.quotes.variants import has_number
 from factcheck.dataclass import dataclass
-from factcheck.lexicon.negations import HEDGES, LIMITS, is_negation
+from factcheck.lexicon.negations import DOUBTS, HEDGES, LIMITS, is_negation
 from factcheck.lexicon.times import MONTHS
 from factcheck.model.quote import Change, ChangeKind
 from factcheck.model.text import Span
@@ -55,8 +55,9 @@ def _clauses(text: str, words: Sequence[Token], before: int, behind: int) -> Ite
             start, opened = at + 1, edge
 
 
-def _hangs(clause: Clause) -> str:
-    """What of the sense goes with a clause, in words; "" for nothing."""
+def _hangs(clause: Clause, subject: bool = False) -> str:
+    """What of the sense goes with a clause, in words; "" for nothing. `subject` tells that "I", "we" or the like stands
+    right before it, and waits for its verb."""
     norms = [word.norm for word in clause.words]
     if found := next((word for word in norms if word in _IF), ""):
         return f"a condition, “{found}”"
@@ -70,6 +71,8 @@ def _hangs(clause: Clause) -> str:
     if apart:
         return ""
     if found := next((word for word in norms if word in _LIMITS), ""):
+        return f"“{found}”"
+    if subject and not clause.opened and (found := next((word for word in norms if word in DOUBTS), "")):
         return f"“{found}”"
     if len(norms) <= 2 and (found := next((word for word in norms if word in HEDGES), "")):
         return f"“{found}”"
@@ -122,7 +125,8 @@ def cut(shelved: Shelved, last: int, following: int, ellipsis: Span) -> Change:
         for clause in _clauses(text, stretch, low, high):
             opened = clause.opened or (number == 1 and clause.words[0] is stretch[0])
             closed = clause.closed or (bool(ends) and number == 0 and clause.words[-1] is stretch[-1])
-            if told := _hangs(Clause(clause.words, opened, closed)):
+            waits = words[last].norm in _PERSONS and clause.words[0] is gone[0]
+            if told := _hangs(Clause(clause.words, opened, closed), waits):
                 return Change(ChangeKind.CUT, ellipsis, span, False, f"it takes away {told}")
     passed = max(0, len(ends) - 1)
     if passed >= _FEW:
