@@ -13,6 +13,7 @@ import yaml
 from click.testing import CliRunner, Result
 from made import day
 from pages import ROOT, keep, needs_shell, with_output
+from papers import docx, paragraph, run
 
 from factcheck import schema
 from factcheck.citations import Given, audit, audited
@@ -22,7 +23,7 @@ from factcheck.cli.app import app
 from factcheck.model.citation import Audit
 from factcheck.model.finding import Report
 from factcheck.pipeline import Options, check_sources
-from factcheck.read import read_text
+from factcheck.read import read_bytes, read_text
 from factcheck.reference.references import References
 
 CORPUS = sorted((Path(__file__).parent / "corpus" / "cites").glob("*.yaml"))
@@ -278,3 +279,22 @@ def test_hostile_citations_are_read_to_the_end(sign: str) -> None:
     known = {"ibid": 1, "circle": 1, "links": many, "brackets": 1, "bibliography": many}
     assert len(made.citations) == known[sign]
     assert len(audited(made, ()).findings) == (many if sign == "bibliography" else 0)
+
+
+def test_the_notes_of_a_word_document_are_its_citations() -> None:
+    pytest.importorskip("lxml")
+    calls = [f'<w:r><w:footnoteReference w:id="{id}"/></w:r>' for id in (4, 7)]
+    said = paragraph("The ferry carried 43,800 passengers,", more=calls[0] + run(" on 112 days.") + calls[1])
+    notes = "".join(
+        f'<w:footnote w:id="{id}">{paragraph(text)}</w:footnote>'
+        for id, text in ((4, "Ashby Harbour Office, Ferry report, summer 2024."), (7, "Ibid."))
+    )
+    report = read_text("# Ferry report, summer 2024\n\nIt ran on 122 days and carried 43,800 passengers.", "report.md")
+    draft = read_bytes(docx(said, {"footnotes": notes}), "draft.docx")
+    made = audit(draft, Given([report]))
+    assert [(one.anchor.exact, str(one.outcome)) for one in made.lookups] == [
+        ("43,800 passengers", "there"),
+        ("112 days", "not there"),
+    ]
+    found = audited(made, [report])
+    assert [(one.rule, draft.label(one.anchor.start)) for one in found.findings] == [("FC603", "¶ 1")]

@@ -28,10 +28,44 @@ def linked(source: Source) -> Linked:
     """The links, calls of footnotes and footnotes of a document, in order of place. Links inside footnotes are among them."""
     if source.media == "text/markdown":
         return _markdown(source.text)
+    if source.marks:
+        return _document(source)
     notes = tuple(
         Footnote(found["key"], Span(found.start("text"), found.end("text"))) for found in _DEFINED.finditer(source.text)
     )
     return Linked(tuple(_plain(source.text)), (), notes)
+
+
+def _document(source: Source) -> Linked:
+    """What the reader of a Word document, a page or a book kept: links, and notes by the signs that call them."""
+    links: list[Link] = []
+    calls: list[Link] = []
+    for one in source.links:
+        if not one.target.startswith("#"):
+            links.append(Link(one.span, one.target))
+        elif key := _key(one.target[1:]):
+            calls.append(Link(one.span, key))
+    taken = sorted(one.span for one in (*links, *calls))
+    reached = _ends(taken)
+    links += [one for one in _plain(source.text) if not _within(one.span, taken, reached)]
+    notes: dict[str, Span] = {}
+    ends = (*(mark.start for mark in source.marks[1:]), len(source.text))
+    for mark, end in zip(source.marks, ends, strict=True):
+        if key := _key(mark.label):
+            start = notes[key].start if key in notes else mark.start
+            notes[key] = Span(start, start + len(source.text[start:end].rstrip()))
+    called = {one.target for one in calls}
+    footnotes = tuple(Footnote(key, span) for key, span in notes.items() if key in called)
+    return Linked(tuple(sorted(links, key=lambda one: one.span)), tuple(calls), footnotes)
+
+
+def _key(label: str) -> str:
+    """`7` of `note 7`, `endnote 7` of an endnote, "" for what is no note."""
+    found = _NOTE.fullmatch(label)
+    return "" if not found else found[2] if found[1] == "note" else label
+
+
+_NOTE = pattern(r"(note|endnote) (\d{1,6})")
 
 
 def _plain(text: str) -> Iterator[Link]:
