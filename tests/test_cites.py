@@ -298,3 +298,15 @@ def test_the_notes_of_a_word_document_are_its_citations() -> None:
     ]
     found = audited(made, [report])
     assert [(one.rule, draft.label(one.anchor.start)) for one in found.findings] == [("FC603", "¶ 1")]
+
+
+@pytest.mark.parametrize(
+    "damaged", ['citation,file\n"abc,def\nx,y\n', "cit\0ation,file\nx,y\n", "citation,file\n\udc81,y\n"]
+)
+def test_a_list_that_is_damaged_is_left_as_it_is(tmp_path: Path, damaged: str) -> None:
+    file, draft = tmp_path / "sources.csv", tmp_path / "draft.md"
+    file.write_bytes(damaged.encode("utf-8", "surrogateescape"))
+    draft.write_text("The pier is long.[^1]\n\n[^1]: The pier, 1998.\n", encoding="utf-8")
+    before = file.read_bytes()
+    said = CliRunner().invoke(app, ["cites", str(draft), "--sources", str(file)])
+    assert (said.exit_code, file.read_bytes()) == (2, before)

@@ -1266,3 +1266,15 @@ def test_extract_tells_a_fall_from_a_rise(files: Path) -> None:
     assert told[0][:2] == ("change", "down")
     assert told[1][0] == "amount"
     assert not told[1][2].startswith("not ")
+
+
+def test_what_is_not_read_is_named(files: Path) -> None:
+    (files / "old").mkdir()
+    (files / "old" / "minutes.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (files / "old" / "report.txt").write_text("The town has 12 schools.\n", encoding="utf-8")
+    said = call("check", "old", "--no-db")
+    assert said.exit_code == 0
+    assert f"not read, of another kind: {Path('old', 'minutes.doc')}" in said.stderr
+    said = call("check", "https://example.org/report.html", "--no-db")
+    assert said.exit_code == 2
+    assert "https://example.org/report.html is a web address" in said.stderr

@@ -60,8 +60,10 @@ def guarded(cell: str) -> str:
 def read_sheet(text: str) -> Sheet:
     """A list of sources; ValueError, on one line, where it is none."""
     text = text.removeprefix("\ufeff")
-    if "\0" in text or len(text) > LONGEST:
-        raise ValueError("it is no CSV file" if "\0" in text else "it is too long for a list of sources")
+    if len(text) > LONGEST:
+        raise ValueError("it is too long for a list of sources")
+    if "\0" in text or "\ufffd" in text:
+        raise ValueError("it is no CSV file: it has characters that are no text")
     named = _NAMED.match(text)
     body = text[named.end() :] if named else text
     first = body.lstrip("\r\n").partition("\n")[0]
@@ -70,7 +72,9 @@ def read_sheet(text: str) -> Sheet:
     before = csv.field_size_limit(LONGEST)
     try:
         lines = [
-            line for line in csv.reader(io.StringIO(body, newline=""), delimiter=separator) if any(map(str.strip, line))
+            line
+            for line in csv.reader(io.StringIO(body, newline=""), delimiter=separator, strict=True)
+            if any(map(str.strip, line))
         ]
     except csv.Error as error:
         raise ValueError(f"it is no CSV file ({error})") from None

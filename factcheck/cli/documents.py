@@ -21,6 +21,8 @@ from factcheck.reference.find import SUFFIXES, is_reference
 STDIN = "-"
 UNNAMED = "<stdin>"
 SKIPPED = frozenset({"node_modules", "__pycache__", "site-packages"})  # and all that begin with a dot
+UNREAD = frozenset(".doc .rtf .odt .pages .xls .xlsx .ods .ppt .pptx .odp .tex .rst".split())  # of documents, too
+NAMED = 5  # files passed over that a note names
 MOST = 50_000_001  # bytes of standard input: one more than a document may have
 
 
@@ -28,7 +30,8 @@ MOST = 50_000_001  # bytes of standard input: one more than a document may have
 class Inputs:
     """What was found under the paths: `stdin` is the name to give it, None where it was not asked for.
 
-    `named` are the files among the paths themselves, documents and references.
+    `named` are the files among the paths themselves, documents and references; `passed_over` those of the folders that
+    are documents of a kind that is not read.
     """
 
     files: list[Path] = field(default_factory=list)
@@ -36,6 +39,7 @@ class Inputs:
     problems: list[str] = field(default_factory=list)
     stdin: str | None = None
     named: list[Path] = field(default_factory=list)
+    passed_over: list[Path] = field(default_factory=list)
 
 
 def _folders(folder: Path, found: Inputs) -> Iterator[Path]:
@@ -81,6 +85,10 @@ def find_inputs(paths: Sequence[str], stdin_filename: str | None = None) -> Inpu
                     add(path, found.files)
                 elif path.suffix.lower() in SUFFIXES and is_reference(path):
                     add(path, found.references)
+                elif path.suffix.lower() in UNREAD:
+                    add(path, found.passed_over)
+        elif given.lower().startswith(("http://", "https://")):
+            found.problems.append(f"{given} is a web address, and nothing is fetched: save the page, and name its file")
         else:
             path = Path(given)
             found.named.append(path)
@@ -120,6 +128,10 @@ def read_documents(found: Inputs, published: PartialDate | None, show: Screen, o
     """
     for problem in found.problems:
         screen.error(problem)
+    if found.passed_over:
+        names = [str(path) for path in found.passed_over]
+        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+        show.note(f"note: not read, of another kind: {', '.join(names[:NAMED])}{more}; save as .docx, .pdf or text")
     sources = []
     for path in ([STDIN] if found.stdin else []) + found.files:
         name = str(found.stdin if path == STDIN else path)

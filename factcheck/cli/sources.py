@@ -13,6 +13,7 @@ from factcheck.cli.references import count
 from factcheck.cli.rows import put_rows
 from factcheck.errors import DatabaseError
 from factcheck.lexicon.units import in_units
+from factcheck.read.files import shown
 
 COLUMNS = ("source", "title", "publisher", "published", "retrieved", "revision", "claims")
 _FACTS = ("title", "author", "publisher", "url", "published", "retrieved", "licence", "language", "digest")
@@ -65,7 +66,7 @@ def show(above: Path | None, source: str, db: Path | None, show: str, as_json: b
     Example: factcheck sources show reports/april.md
     """
     with opened(db or above or DATABASE) as store:
-        found = store.history(source)
+        found = store.history(shown(source))
     if as_json:
         screen.put_json(
             {
@@ -143,5 +144,5 @@ def remove(above: Path | None, source: str, db: Path | None) -> None:
     from factcheck.store import open_store
 
     with open_store(path) as store:
-        gone = store.remove(source)
-    screen.put_lines(f"removed: {source} ({count(gone, 'claim')})")
+        gone = store.remove(shown(source))
+    screen.put_lines(f"removed: {shown(source)} ({count(gone, 'claim')})")
