@@ -298,3 +298,30 @@ def test_the_notes_of_a_word_document_are_its_citations() -> None:
     ]
     found = audited(made, [report])
     assert [(one.rule, draft.label(one.anchor.start)) for one in found.findings] == [("FC603", "¶ 1")]
+
+
+@pytest.mark.parametrize("bib", ["", "TY  - BOOK\nER  -\n", "{", None])
+def test_a_bibliography_without_a_record_says_nothing_of_keys(bib: str | None, desk: Path) -> None:
+    Path("draft.md").write_text("They counted 318 boats [@lund2019].\n", encoding="utf-8")
+    if bib is not None:
+        Path("refs.bib").write_text(bib, encoding="utf-8")
+    result = call("cites", "draft.md", "--bib", "refs.bib")
+    assert result.exit_code == 2
+    assert "FC601" not in result.stdout
+    if bib is not None:
+        assert "BibTeX or CSL-JSON" in result.stderr
+    Path("good.bib").write_text("@misc{haan, title={Boats}}", encoding="utf-8")
+    assert "FC601" not in call("cites", "draft.md", "--bib", "refs.bib", "--bib", "good.bib").stdout
+    assert "FC601" in call("cites", "draft.md", "--bib", "good.bib").stdout
+
+
+def test_a_draft_is_no_source_of_its_own(desk: Path) -> None:
+    Path("s").mkdir()
+    said = "The ferry carried 77,000 passengers.[^1]\n\n[^1]: Ferry report, summer 2024\n"
+    Path("s/draft.md").write_text(said, encoding="utf-8")
+    Path("s/copy.md").write_text(said, encoding="utf-8")
+    Path("s/report.md").write_text("# Ferry report, summer 2024\n\nIt ran on 122 days.", encoding="utf-8")
+    result = call("cites", "s/draft.md", "--source", "s")
+    assert result.exit_code == 1
+    assert "FC603" in result.stdout
+    assert "not cited for it" not in result.stdout
