@@ -325,3 +325,36 @@ def test_a_draft_is_no_source_of_its_own(desk: Path) -> None:
     assert result.exit_code == 1
     assert "FC603" in result.stdout
     assert "not cited for it" not in result.stdout
+
+
+def test_of_two_values_the_one_of_the_same_time_is_the_other_value() -> None:
+    company = read_text("# Annual report of the ferry company\n\nRevenue was £642.3m (2022: £594.7m).", "company.md")
+    noted = "[^1]\n\n[^1]: Annual report of the ferry company"
+    for text in ("Revenue grew to £642.3m from £597.4m in 2022.", "Revenue rose 8% from £597.4m in 2022."):
+        made = audit(read_text(text + noted, "draft.md"), Given([company]))
+        said = {one.anchor.exact: one for one in made.lookups}["£597.4m"]
+        assert (str(said.outcome), said.there and said.there.exact) == ("another value", "£594.7m")
+
+
+def test_a_word_that_begins_a_clause_is_no_source() -> None:
+    silent = "As reported [3], 71 of 94 boats sank. As reported in 2023, 12 people died. When found, 14 boats were old."
+    assert audit(read_text(silent, "draft.md"), Given()).named == ()
+    named = "The Quay Watch reported 1,240 boats in 2023."
+    assert [name for name, _ in audit(read_text(named, "draft.md"), Given()).named] == ["The Quay Watch"]
+
+
+RIGHTS = """<html><head><title>Ferry report, summer 2024</title></head><body><main><h1>Ferry report, summer 2024</h1>
+<p>The ferry ran on 122 days and carried 43,800 passengers across the river, more than in any year before.</p>
+<p>Most of them were on their way to work, the harbour office says, and came back in the evening.</p></main>
+<footer><p>{}</p></footer></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "footer", ["© 2024 Example Media", "Copyright (c) 2019–2024 Example Media. All rights reserved."]
+)
+def test_the_year_of_a_copyright_keeps_a_page_whole(footer: str) -> None:
+    draft = read_text("It ran on 112 days.[^1]\n\n[^1]: Ferry report, summer 2024", "draft.md")
+    whole = read_bytes(RIGHTS.format(footer).encode(), "report.html")
+    assert [str(one.outcome) for one in audit(draft, Given([whole])).lookups] == ["not there"]
+    other = read_bytes(RIGHTS.format(f"{footer} 9,100 readers").encode(), "report.html")
+    assert [str(one.outcome) for one in audit(draft, Given([other])).lookups] == ["cannot check"]
