@@ -358,3 +358,52 @@ def test_the_year_of_a_copyright_keeps_a_page_whole(footer: str) -> None:
     assert [str(one.outcome) for one in audit(draft, Given([whole])).lookups] == ["not there"]
     other = read_bytes(RIGHTS.format(f"{footer} 9,100 readers").encode(), "report.html")
     assert [str(one.outcome) for one in audit(draft, Given([other])).lookups] == ["cannot check"]
+
+
+RAISED = """<html><head><title>The wall</title></head><body><article><h1>The wall</h1>
+<p>The ferry carried 43,800 passengers.{} It ran on 112 days.{}</p>
+<p>The town is on a river that no bridge crosses, and most of the people who work there live on the other side.</p>
+<h2>Notes</h2><ol><li id="fn1">Ferry report, summer 2024.</li><li id="fn2">Minutes of the council, 12 March 2024.</li></ol>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        '<sup><a href="#fn{}">{}</a></sup>',
+        '<a href="#fn{}"><sup>{}</sup></a>',
+        '<a href="#fn{}">[{}]</a>',
+        "<sup>{1}</sup>",
+        "",
+    ],
+)
+def test_a_raised_number_of_a_page_cites_the_note_of_that_number(call: str) -> None:
+    report = read_text("# Ferry report, summer 2024\n\nIt carried 43,800 passengers on 122 days.", "report.md")
+    page = RAISED.format(call.format(1, 1) or "¹", call.format(2, 2) or "²")
+    made = audit(read_bytes(page.encode(), "draft.html"), Given([report]))
+    assert {one.anchor.exact: str(one.outcome) for one in made.lookups} == {
+        "43,800 passengers": "there",
+        "112 days": "cannot check",
+    }
+    assert [one.rule for one in audited(made, [report]).findings] == []
+
+
+def test_a_list_that_no_number_calls_has_no_numbers() -> None:
+    page = RAISED.format("", "").replace("on a river", "on 12 km<sup>2</sup> by a river")
+    made = audit(read_bytes(page.encode(), "draft.html"), Given())
+    assert (made.citations, made.undefined) == ((), ())
+    assert {str(one.kind) for one in made.listed} == {"author-year"}
+
+
+def test_the_raised_numbers_of_a_word_document_cite_its_list_of_notes() -> None:
+    pytest.importorskip("lxml")
+    numbers = [run(str(number), '<w:vertAlign w:val="superscript"/>') for number in (1, 2)]
+    body = paragraph("The ferry carried 43,800 passengers.", more=numbers[0] + run(" It ran on 112 days.") + numbers[1])
+    body += paragraph("Notes", "Heading1")
+    body += paragraph("1. Ferry report, summer 2024.") + paragraph("2. Minutes of the council, 12 March 2024.")
+    report = read_text("# Ferry report, summer 2024\n\nIt carried 43,800 passengers on 122 days.", "report.md")
+    made = audit(read_bytes(docx(body), "draft.docx"), Given([report]))
+    assert {one.anchor.exact: str(one.outcome) for one in made.lookups} == {
+        "43,800 passengers": "there",
+        "112 days": "cannot check",
+    }
