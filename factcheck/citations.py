@@ -34,11 +34,12 @@ _LEAST_SAID, _LEAST_UNNAMED = 3, 5  # words of a quotation with and without a sp
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a draft's citations are held against: documents, records of a bibliography (None: none was given), and what
-    the reviewer's list of sources says each entry is."""
+    the reviewer's list of sources says each entry is. Not `whole`: some bibliography could not be read."""
 
     sources: Sequence[Source] = ()
     records: Sequence[Entry] | None = None
     filled: Mapping[str, Tied] = field(default_factory=dict)
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,9 @@ def audit(draft: Source, given: Given) -> Audit:
     of_draft = listed(draft, links)
     records = given.records or ()
     every = marks(draft, links, of_draft, frozenset(one.key for one in records))
-    resolved = resolve(draft, every, of_draft, records, given.records is not None)
-    known = [shown(one) for one in given.sources if one.digest != draft.digest]
+    resolved = resolve(draft, every, of_draft, records, given.records is not None and given.whole)
+    sources = [one for one in given.sources if one.digest != draft.digest]
+    known = [shown(one) for one in sources]
     claims = tuple(claim for claim in read_claims(draft) if claim.kind is not ClaimKind.OTHER)
     items = _items(draft, split, [claim for claim in claims if is_sought(claim)], of_draft)
     unsure = {(mark.span, mark.target) for mark in resolved.unsure}
@@ -80,7 +82,7 @@ def audit(draft: Source, given: Given) -> Audit:
     needs = sorted(
         (*_needs(items, by_sentence), *named_so), key=lambda need: (need[0].anchor.start, need[0].anchor.end)
     )
-    lookups = _Library(draft, citations, given.sources).look(needs)
+    lookups = _Library(draft, citations, sources).look(needs)
     return Audit(
         draft, tuple(citations), tuple(lookups), of_draft.entries, resolved.uncited, resolved.twice, resolved.undefined,
         other, claims,
@@ -88,9 +90,10 @@ def audit(draft: Source, given: Given) -> Audit:
 
 
 def _citation(number: int, entry: Entry, made: tuple[Mark, ...], known: Sequence[Shown], given: Given) -> Citation:
-    if entry.kind is MarkKind.KEY and given.records is None and not entry.origin:
+    if entry.kind is MarkKind.KEY and (given.records is None or not given.whole) and not entry.origin:
         found = pick(entry, known, given.filled)
-        why = found.why if found.source else "no bibliography is given (--bib)"
+        missing = "no bibliography is given (--bib)" if given.whole else "a bibliography could not be read"
+        why = found.why if found.source else missing
         return Citation(number, entry, made, found.standing, found.source.id if found.source else "", why)
     found = pick(entry, known, given.filled)
     return Citation(number, entry, made, found.standing, found.source.id if found.source else "", found.why)

@@ -310,3 +310,112 @@ def test_a_list_that_is_damaged_is_left_as_it_is(tmp_path: Path, damaged: str) -
     before = file.read_bytes()
     said = CliRunner().invoke(app, ["cites", str(draft), "--sources", str(file)])
     assert (said.exit_code, file.read_bytes()) == (2, before)
+
+
+@pytest.mark.parametrize("bib", ["", "TY  - BOOK\nER  -\n", "{", None])
+def test_a_bibliography_without_a_record_says_nothing_of_keys(bib: str | None, desk: Path) -> None:
+    Path("draft.md").write_text("They counted 318 boats [@lund2019].\n", encoding="utf-8")
+    if bib is not None:
+        Path("refs.bib").write_text(bib, encoding="utf-8")
+    result = call("cites", "draft.md", "--bib", "refs.bib")
+    assert result.exit_code == 2
+    assert "FC601" not in result.stdout
+    if bib is not None:
+        assert "BibTeX or CSL-JSON" in result.stderr
+    Path("good.bib").write_text("@misc{haan, title={Boats}}", encoding="utf-8")
+    assert "FC601" not in call("cites", "draft.md", "--bib", "refs.bib", "--bib", "good.bib").stdout
+    assert "FC601" in call("cites", "draft.md", "--bib", "good.bib").stdout
+
+
+def test_a_draft_is_no_source_of_its_own(desk: Path) -> None:
+    Path("s").mkdir()
+    said = "The ferry carried 77,000 passengers.[^1]\n\n[^1]: Ferry report, summer 2024\n"
+    Path("s/draft.md").write_text(said, encoding="utf-8")
+    Path("s/copy.md").write_text(said, encoding="utf-8")
+    Path("s/report.md").write_text("# Ferry report, summer 2024\n\nIt ran on 122 days.", encoding="utf-8")
+    result = call("cites", "s/draft.md", "--source", "s")
+    assert result.exit_code == 1
+    assert "FC603" in result.stdout
+    assert "not cited for it" not in result.stdout
+
+
+def test_of_two_values_the_one_of_the_same_time_is_the_other_value() -> None:
+    company = read_text("# Annual report of the ferry company\n\nRevenue was £642.3m (2022: £594.7m).", "company.md")
+    noted = "[^1]\n\n[^1]: Annual report of the ferry company"
+    for text in ("Revenue grew to £642.3m from £597.4m in 2022.", "Revenue rose 8% from £597.4m in 2022."):
+        made = audit(read_text(text + noted, "draft.md"), Given([company]))
+        said = {one.anchor.exact: one for one in made.lookups}["£597.4m"]
+        assert (str(said.outcome), said.there and said.there.exact) == ("another value", "£594.7m")
+
+
+def test_a_word_that_begins_a_clause_is_no_source() -> None:
+    silent = "As reported [3], 71 of 94 boats sank. As reported in 2023, 12 people died. When found, 14 boats were old."
+    assert audit(read_text(silent, "draft.md"), Given()).named == ()
+    named = "The Quay Watch reported 1,240 boats in 2023."
+    assert [name for name, _ in audit(read_text(named, "draft.md"), Given()).named] == ["The Quay Watch"]
+
+
+RIGHTS = """<html><head><title>Ferry report, summer 2024</title></head><body><main><h1>Ferry report, summer 2024</h1>
+<p>The ferry ran on 122 days and carried 43,800 passengers across the river, more than in any year before.</p>
+<p>Most of them were on their way to work, the harbour office says, and came back in the evening.</p></main>
+<footer><p>{}</p></footer></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "footer", ["© 2024 Example Media", "Copyright (c) 2019–2024 Example Media. All rights reserved."]
+)
+def test_the_year_of_a_copyright_keeps_a_page_whole(footer: str) -> None:
+    draft = read_text("It ran on 112 days.[^1]\n\n[^1]: Ferry report, summer 2024", "draft.md")
+    whole = read_bytes(RIGHTS.format(footer).encode(), "report.html")
+    assert [str(one.outcome) for one in audit(draft, Given([whole])).lookups] == ["not there"]
+    other = read_bytes(RIGHTS.format(f"{footer} 9,100 readers").encode(), "report.html")
+    assert [str(one.outcome) for one in audit(draft, Given([other])).lookups] == ["cannot check"]
+
+
+RAISED = """<html><head><title>The wall</title></head><body><article><h1>The wall</h1>
+<p>The ferry carried 43,800 passengers.{} It ran on 112 days.{}</p>
+<p>The town is on a river that no bridge crosses, and most of the people who work there live on the other side.</p>
+<h2>Notes</h2><ol><li id="fn1">Ferry report, summer 2024.</li><li id="fn2">Minutes of the council, 12 March 2024.</li></ol>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        '<sup><a href="#fn{}">{}</a></sup>',
+        '<a href="#fn{}"><sup>{}</sup></a>',
+        '<a href="#fn{}">[{}]</a>',
+        "<sup>{1}</sup>",
+        "",
+    ],
+)
+def test_a_raised_number_of_a_page_cites_the_note_of_that_number(call: str) -> None:
+    report = read_text("# Ferry report, summer 2024\n\nIt carried 43,800 passengers on 122 days.", "report.md")
+    page = RAISED.format(call.format(1, 1) or "¹", call.format(2, 2) or "²")
+    made = audit(read_bytes(page.encode(), "draft.html"), Given([report]))
+    assert {one.anchor.exact: str(one.outcome) for one in made.lookups} == {
+        "43,800 passengers": "there",
+        "112 days": "cannot check",
+    }
+    assert [one.rule for one in audited(made, [report]).findings] == []
+
+
+def test_a_list_that_no_number_calls_has_no_numbers() -> None:
+    page = RAISED.format("", "").replace("on a river", "on 12 km<sup>2</sup> by a river")
+    made = audit(read_bytes(page.encode(), "draft.html"), Given())
+    assert (made.citations, made.undefined) == ((), ())
+    assert {str(one.kind) for one in made.listed} == {"author-year"}
+
+
+def test_the_raised_numbers_of_a_word_document_cite_its_list_of_notes() -> None:
+    pytest.importorskip("lxml")
+    numbers = [run(str(number), '<w:vertAlign w:val="superscript"/>') for number in (1, 2)]
+    body = paragraph("The ferry carried 43,800 passengers.", more=numbers[0] + run(" It ran on 112 days.") + numbers[1])
+    body += paragraph("Notes", "Heading1")
+    body += paragraph("1. Ferry report, summer 2024.") + paragraph("2. Minutes of the council, 12 March 2024.")
+    report = read_text("# Ferry report, summer 2024\n\nIt carried 43,800 passengers on 122 days.", "report.md")
+    made = audit(read_bytes(docx(body), "draft.docx"), Given([report]))
+    assert {one.anchor.exact: str(one.outcome) for one in made.lookups} == {
+        "43,800 passengers": "there",
+        "112 days": "cannot check",
+    }

@@ -17,6 +17,7 @@ _HEADING = pattern(
     r"|sources(?:\s+cited)?|(?:end|foot)?notes(?:\s+and\s+references)?|literature(?:\s+cited)?|citations)[\s:*_]*\Z"
 )
 _NUMBERED = pattern(r"(?m)^[ \t]*(?:\[(?P<a>\d{1,4})\]|\((?P<b>\d{1,4})\)|(?P<c>\d{1,4})[.)])[ \t]+(?=\S)")
+_CALL = pattern(r"\[?(\d{1,3})\]?")
 _BEFORE = pattern(r"(?:\[(?P<a>\d{1,4})\]|(?P<c>\d{1,4})[.)])[ \t]*\Z")
 _AUTHORS = pattern(  # Haan, P., & Obi, A. (2019) · Haan P, Obi A. · World Bank. 2019.
     r"\s*(?P<who>[^\W\d_][^\d()]{1,200}?)[\s,.]*\(?(?P<year>(?:1[4-9]|20)\d\d[a-z]?)\)?"
@@ -26,6 +27,8 @@ _PART = pattern(r"(?:\s*(?:&|;|\band\b)\s*)+")
 _INITIALS = pattern(r",\s*(?:[^\W\d_a-z]\.?[\s-]*){1,4}(?:,|\Z)\s*")
 _QUOTED = pattern(r"[“\"‘«](?P<x>[^”\"’»\n]{8,300}?)[,.]?[”\"’»]|(?<![*_])[*_](?P<y>[^*_\n]{8,300})[*_]")
 _APA = pattern(r"\((?:1[4-9]|20)\d\d[a-z]?(?:,[^)]{1,30})?\)[.,:]?\s+(?P<x>[^.?!\n]{8,300}[?!]?)")
+RAISED = pattern(r"(?:(?<=[.,;:!?”\"’')\]])|(?<=[a-z]{3}))(?P<x>[¹²³⁰⁴-⁹]{1,3}(?:[˒,][¹²³⁰⁴-⁹]{1,3}){0,8})")
+LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 LEAST = 2  # items that make a list without a heading
 
 
@@ -85,6 +88,15 @@ def entry(source: Source, span: Span, kind: MarkKind, key: str) -> Entry:
     )
 
 
+def raised(source: Source, linked: Linked) -> Iterator[tuple[Span, int]]:
+    """The raised numbers that a page or Word document calls its notes by, and bare numbers that lead to a place in it."""
+    places = [gap for block in source.blocks for gap in block.gaps] if source.marks else []
+    places += [link.span for link in source.links if link.target.startswith("#")]
+    for span in sorted({*places} - {one.span for one in linked.calls}):
+        if found := _CALL.fullmatch(source.text, span.start, span.end):
+            yield span, int(found[1])
+
+
 def listed(source: Source, linked: Linked) -> Listed:
     """The footnotes of a draft and the items of its lists of references."""
     notes = [
@@ -96,7 +108,7 @@ def listed(source: Source, linked: Linked) -> Listed:
     taken = Places(places)
     blocks = [block for block in source.blocks if not taken.touch(block.span)]
     under = list(_under_heading(source, blocks)) or list(_at_the_end(source, blocks))
-    items = list(_items(source, under))
+    items = list(_items(source, under, linked))
     places += [block.span for block in under]
     return Listed((*notes, *items), tuple(places), any(item.kind is MarkKind.NUMBER for item in items))
 
@@ -134,7 +146,7 @@ def _at_the_end(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
         yield from found
 
 
-def _items(source: Source, blocks: Sequence[Block]) -> Iterator[Entry]:
+def _items(source: Source, blocks: Sequence[Block], linked: Linked) -> Iterator[Entry]:
     """The entries of a list; one paragraph may hold several, each on a line that begins with its number."""
     found: list[tuple[str, Span]] = []
     for block in blocks:
@@ -154,6 +166,11 @@ def _items(source: Source, blocks: Sequence[Block]) -> Iterator[Entry]:
     numbers = [number for number, _ in found]
     if len(numbers) > 1 and set(numbers) == {"1"}:  # Markdown counts for itself
         numbers = [str(at) for at in range(1, len(numbers) + 1)]
+    elif not any(numbers) and all(block.kind is BlockKind.ITEM for block in blocks):  # a page counts for itself, too
+        called = {number for _, number in raised(source, linked)}
+        called |= {int(one["x"].translate(LOWERED)) for one in RAISED.finditer(source.text) if one["x"].isdigit()}
+        if 1 in called and max(called) == len(numbers):
+            numbers = [str(at) for at in range(1, len(numbers) + 1)]
     for number, (_, span) in zip(numbers, found, strict=True):
         if span.start >= span.end:
             continue

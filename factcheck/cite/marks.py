@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from factcheck.cite.entries import Listed
+from factcheck.cite.entries import LOWERED, RAISED, Listed, raised
 from factcheck.cite.identifiers import comparable_url, doi_of
 from factcheck.cite.places import Places
 from factcheck.lexicon.places import area_names
@@ -18,8 +18,6 @@ _CALL = pattern(r"\[\^(?P<key>[^\]\[\s]{1,100})\](?!:)")
 _NUMBERS = pattern(
     r"\[(?P<x>\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,40})(?:,\s?(?:pp?|ch|para|sec)\.?\s?[\d–-]{1,12})?\](?![(\[:])"
 )
-_RAISED = pattern(r"(?:(?<=[.,;:!?”\"’')\]])|(?<=[a-z]{3}))(?P<x>[¹²³⁰⁴-⁹]{1,3}(?:[˒,][¹²³⁰⁴-⁹]{1,3}){0,8})")
-_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RANGE = pattern(r"(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?")
 _WIDEST = 60  # numbers of one range
 _KEYS = pattern(r"\[(?P<x>[^\[\]\n]{0,300}?-?@[^\[\]\n]{1,300})\]")
@@ -48,6 +46,12 @@ def marks(source: Source, linked: Linked, listed: Listed, keys: Container[str]) 
     for link in linked.links:
         if target := _target(link.target):
             found.append(Mark(link.span, MarkKind.LINK, target))
+    taken = {one.span.start for one in found}
+    numbers = {one.key for one in listed.entries if one.kind is MarkKind.NUMBER}
+    called = [
+        Mark(span, MarkKind.NUMBER, str(number)) for span, number in raised(source, linked) if str(number) in numbers
+    ]
+    found += [one for one in called if one.span.start not in taken]
     taken = {one.span.start for one in found}
     for block in source.blocks:
         text = source.prose(block)
@@ -83,8 +87,8 @@ def _in(text: str, start: int, numbered: bool, keys: Container[str]) -> Iterator
         yield from (mark(one, MarkKind.NOTE, one["key"]) for one in _CALL.finditer(text))
         for one in _NUMBERS.finditer(text) if numbered and not latex else ():
             yield from (mark(one, MarkKind.NUMBER, number) for number in _expanded(one["x"]))
-    for one in _RAISED.finditer(text) if numbered else ():
-        yield from (mark(one, MarkKind.NUMBER, number) for number in _expanded(one["x"].translate(_LOWERED)))
+    for one in RAISED.finditer(text) if numbered else ():
+        yield from (mark(one, MarkKind.NUMBER, number) for number in _expanded(one["x"].translate(LOWERED)))
     if "@" in text:
         bracketed = []
         for one in _KEYS.finditer(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -128,10 +129,13 @@ def cites(
     if len(found.files) + bool(found.stdin) != 1:
         raise UsageError(f"{draft} is not one document: cites looks at one draft at a time")
     given = find_inputs(source)
+    own = {os.path.realpath(path) for path in found.files}
+    given.files = [path for path in given.files if os.path.realpath(path) not in own]
     inputs = [*found.files, *given.files, *given.named, *bib, *([sources] if sources else [])]
     check_outputs(wish.outputs(), inputs, None)
     documents = read_documents(found, published, screen)
     records, problems = read_bib(bib, screen)
+    whole = not problems
     sheet = read_list(sources)
     read = read_documents(given, None, screen)
     picked = filled(sheet, sources, read, problems)
@@ -140,7 +144,7 @@ def cites(
         context.exit(FAILED)
     one = dated(documents[0], None, screen)
     every = [*read, *picked.added]
-    made = audit(one, Given(every, records if bib else None, picked.tied))
+    made = audit(one, Given(every, records if bib else None, picked.tied, whole))
     report = audited(made, [other for other in every if other.digest != one.digest], problems)
     written = _all_written(made, report, wish, screen)
     for note in report.notes:

@@ -44,10 +44,11 @@ def read_bib(paths: Sequence[Path], show: Screen) -> tuple[list[Entry], list[str
             problems.append(said)
             screen.error(said)
             continue
-        if not made.entries:
-            show.note(f"note: {path} has no record")
         for problem in made.problems:
             show.note(f"note: {path}:{problem}")
+        if not made.entries:
+            problems.append(f"{path} has no record that can be read; a bibliography is BibTeX or CSL-JSON")
+            screen.error(problems[-1])
         known = {one.key for one in records}
         records += [one for one in made.entries if one.key not in known]
         show.detail(f"read {path}: {len(made.entries)} records")

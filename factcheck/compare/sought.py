@@ -30,6 +30,7 @@ _LOOSE = frozenset((Modifier.OVER, Modifier.AT_LEAST, Modifier.UNDER, Modifier.A
 _AMISS = frozenset(("period", "area", "currency"))
 _NUMBER = pattern(r"(?<![\w.,])\d{1,3}(?:[,  '’]\d{3})+(?:\.\d+)?(?![\d])|(?<![\w.])\d+(?:[.,]\d+)?(?!\d)")
 _ARTICLE = pattern(r"(?i)(?:an?|each|every|per)\s")
+_CLOSEST = 2  # of `_closer`
 _SCALES = tuple(map(Decimal, (1, 1_000, 1_000_000, 1_000_000_000)))
 
 
@@ -92,7 +93,11 @@ def seek(claims: Sequence[Claim], shelf: Shelf) -> list[Found]:
     clashes = {pair.a.id: (pair.b, pair.detail) for pair in _clashing(left, shelf)} if left else {}
     taken = {made.there.id for made in found if made and made.there and made.outcome is Sought.THERE}
     for one, open_ in zip(mine, unsure, strict=True):
-        if open_ and one.claim.id not in clashes and (other := _in_its_place(one, shelf, taken)):
+        clash = clashes.get(one.claim.id)
+        if not open_ or (clash and _closer(one, clash[0]) == _CLOSEST):
+            continue
+        other = _in_its_place(one, shelf, taken)
+        if other and (not clash or _closer(one, other[0]) > _closer(one, clash[0])):
             clashes[one.claim.id] = other
     return [
         made if made and not (made.weak and one.claim.id in clashes)
@@ -111,7 +116,7 @@ def _clashing(claims: Sequence[Claim], shelf: Shelf) -> Iterator[Pair]:
 def _in_its_place(mine: Told, shelf: Shelf, taken: Container[str]) -> tuple[Claim, str] | None:
     """The figure of the source that tells of the same, and is not one that the draft has elsewhere: with a slip of the hand
     (48,300 for 43,800 passengers), or without a time, which a report's title tells for all its figures."""
-    best: tuple[int, Claim, str] | None = None
+    best: tuple[tuple[int, int], Claim, str] | None = None
     for other in shelf.told:
         if other.claim.id in taken:
             continue
@@ -119,11 +124,17 @@ def _in_its_place(mine: Told, shelf: Shelf, taken: Container[str]) -> tuple[Clai
         pair = held(one, other)
         slip = compared(mine, other) is Relation.APART and (slips(mine, other) or _slipped(mine, other))
         if pair.outcome is Outcome.CONFLICT or slip:
-            shared = len(mine.ideas & other.ideas)
-            if best is None or shared > best[0]:
+            like = _closer(mine, other.claim), len(mine.ideas & other.ideas)
+            if best is None or like > best[0]:
                 detail = f"{show.worded(mine.claim.quantity)} against {show.worded(other.claim.quantity)}"
-                best = shared, other.claim, detail
+                best = like, other.claim, detail
     return best[1:] if best else None
+
+
+def _closer(mine: Told, claim: Claim) -> int:
+    """How surely a figure is the one meant, whatever words are near: of the time told, and with digits swapped."""
+    same = mine.claim.period is not None and mine.claim.period == claim.period
+    return same + is_swap(mine.size, Told(claim).size)
 
 
 def _slipped(a: Told, b: Told) -> bool:

@@ -8,13 +8,15 @@ from decimal import Decimal, InvalidOperation
 from factcheck.compare import show
 from factcheck.compare.agree import digits
 from factcheck.compare.told import Told
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, Direction
 from factcheck.model.quantity import Modifier, UnitKind
 
 NEAR = 4  # figures behind one that it is worked out with
 LONGEST = 16  # figures of a list that are summed
 TELLING = 3  # digits of a result that are no chance
 _HUNDRED = Decimal(100)
+_RATIO = frozenset(("ratio", "ratios", "hr", "rr", "relative"))  # a hazard ratio, a relative risk
+_RISK = frozenset("risk risks hazard odds chance chances likely likelihood probability".split())
 _COUNTS = {UnitKind.COUNT, UnitKind.NUMBER}  # "43,800 passengers … of these, 27,156"
 
 
@@ -39,6 +41,8 @@ def worked_out(mine: Told, theirs: Sequence[Told], clash: Claim | None) -> tuple
         run = [other for other in theirs[at : at + LONGEST] if clash is None or other.claim.sentence == clash.sentence]
         if total := _summed(mine, run):
             return one.claim, total
+        if told := _of_ratio(mine, one):
+            return one.claim, told
         if _rest(mine, one):
             return one.claim, f"100% less {show.worded(one.claim.quantity)}"
     return None
@@ -103,3 +107,17 @@ def _rest(mine: Told, one: Told) -> bool:
     percent = mine.claim.quantity.unit.kind is one.claim.quantity.unit.kind is UnitKind.PERCENT
     value = _value(one.claim) if percent and mine.ideas & (one.ideas | one.before) else None
     return value is not None and 0 < value < _HUNDRED and _is(mine, _HUNDRED - value)
+
+
+def _of_ratio(mine: Told, one: Told) -> str:
+    """How a ratio of the source is the draft's change: 1.68 is 68% higher, 0.8 is 20% lower; "" where it is not."""
+    clause, ours = one.claim.context.clause, mine.claim.context.clause
+    if mine.claim.quantity.unit.kind is not UnitKind.PERCENT or one.claim.quantity.unit.kind is not UnitKind.NUMBER:
+        return ""
+    value = _value(one.claim) if _RATIO.intersection(map(str.lower, clause)) else None
+    if value is None or mine.claim.change is None:
+        return ""
+    if not mine.ideas & (one.ideas | one.before) and not _RISK.intersection(map(str.lower, ours)):
+        return ""
+    change = (value - 1 if mine.claim.change is Direction.UP else 1 - value) * _HUNDRED
+    return f"a ratio of {show.worded(one.claim.quantity)}" if change > 0 and _is(mine, change) else ""

@@ -81,8 +81,9 @@ _TRAILING = pattern(
     re.DOTALL,
 )
 _LETTERS = pattern("[a-z]+")
-_NOBODY = frozenset(  # of "according to plan", "The report covers", "Residents reported 12 thefts"
-    """plan schedule law tradition need size age type the this that these those a an his her its their our my one another
+_NOBODY = frozenset(  # of "according to plan", "The report covers", "As reported", "Residents reported 12 thefts"
+    """as when where if once though although while until unless
+    plan schedule law tradition need size age type the this that these those a an his her its their our my one another
     residents neighbours neighbors shops schools hospitals farmers drivers passengers customers visitors pupils students
     parents workers employers firms companies businesses households men women children patients teachers villagers
     clubs towns cities countries states hotels museums airports hostels campsites libraries theatres cinemas""".split()

@@ -292,6 +292,8 @@ def _before(pre: str, people: _People) -> tuple[str | None, bool]:
     text = pre.strip()
     if not text:
         return None, False
+    if text.endswith(":") and ";" in text:  # "…, Karl Dorr said; Hanna put it more drily: …"
+        text = text.rpartition(";")[2].strip()
     if _QUOTING.search(text):
         return None, True
     if told := _ACCORDING.search(text):

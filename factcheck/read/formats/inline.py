@@ -67,8 +67,8 @@ class Line:
             self._ends += "\n"
             self._blank = True
 
-    def raised(self, text: str, is_note: bool = False) -> None:
-        """Raised text: the number of a note, an exponent, or letters as in 18th."""
+    def raised(self, text: str, is_note: bool = False, target: str = "") -> None:
+        """Raised text: the number of a note, which may lead to it, an exponent, or letters as in 18th."""
         said = text.strip()
         if _POWER.match(said) and not is_note:
             if _UNIT_BEFORE.search(self._ends) and said in ("2", "3", "-1", "−1"):
@@ -78,7 +78,7 @@ class Line:
                 self.say(f"^{said}")
                 return
         if said and (is_note or _NOTE.match(said)) and not (said.isalpha() and not is_note):
-            self.note(said.strip("[]()"))
+            self.note(said.strip("[]()"), plain(target)[:2000])
         else:
             self.say(text)
 

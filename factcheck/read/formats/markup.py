@@ -211,7 +211,8 @@ class Walk:
         is_note = is_note or (link is not None and (link.get("href") or "").startswith("#"))
         into = self._raised[-1][1] if self._raised else self._state.line
         if line.text().strip():
-            into.raised(line.text(), is_note and len(line.text().strip()) < 6)
+            target = (link.get("href") or "") if link is not None else ""
+            into.raised(line.text(), is_note and len(line.text().strip()) < 6, target)
 
     def _flush(self) -> Iterator[Found]:
         state, self._state = self._state, _State(row=self._state.row)

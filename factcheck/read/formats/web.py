@@ -21,6 +21,9 @@ from factcheck.read.formats.page import text_of, tree_of
 
 _SHOWN = 5  # of what a note lists
 _NUMBER = pattern(r"\d")
+_RIGHTS = pattern(  # © 2019–2024, Copyright (c) 2024
+    r"(?i)(?:©|\(c\)|\bcopyright\b)[\s:]*(?:(?:©|\(c\))\s*)?(?:19|20)\d\d(?:\s*[,–-]\s*(?:19|20)\d\d)?(?![\d.,]*\d)"
+)
 _WALL = pattern(
     r"(?i)\b(?:cookies?|consent|javascript|enable js|browser|subscribe|log ?in|sign ?in|captcha|robot|access denied|404|"
     r"not found|forbidden)\b"
@@ -69,7 +72,7 @@ def _is_wall(main: Sequence[Found]) -> bool:
 
 def _outside(left: Sequence[Part]) -> tuple[str, ...]:
     """Which numbers of the page are not in its main text."""
-    said = dict.fromkeys(" ".join(part.text.split()) for part in left if _NUMBER.search(part.text))
+    said = dict.fromkeys(" ".join(part.text.split()) for part in left if _NUMBER.search(_RIGHTS.sub("", part.text)))
     if not said:
         return ()
     some = "; ".join(f"“{_short(one)}”" for one in list(said)[:_SHOWN])
