@@ -143,6 +143,52 @@ def test_both_sides_of_a_change_are_shown() -> None:
     assert told == [(ChangeKind.NUMBER, "90", "80"), (ChangeKind.NEGATION, "", "do not")]
 
 
+PLAN = "CHAIR: We support the plan only if it is paid for by the state."
+ROAD = "CHAIR: We will close the road in May, if the council agrees. It rained."
+MORE = (
+    "CHAIR: We have 80 boats, and we do not mean to sell them. We want reform, not revolution. We will build it even if it "
+    "rains. We left because nobody came. I do not know if we can. We like it, but it is not ours. We shall sing; it is not "
+    "hard. We waited until noon. We told them that we will not go."
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "kind"),
+    [
+        ("The chair said: “We support the plan.”", PLAN, "altered"),
+        ("“We support the plan,” the chair said.", PLAN, "altered"),
+        ("“We will close the road in May.”", ROAD, "altered"),
+        ("The chair said: “We are open.”", "CHAIR: We are open, but only in winter.", "altered"),
+        (
+            "The chair said: “We will not open the pool.”",
+            "CHAIR: We will not open the pool until we are paid.",
+            "altered",
+        ),
+        ("The chair said “we support the plan”.", PLAN, "typographic"),
+        ("The chair said that he would “support the plan.”", PLAN, "typographic"),
+        ("“We support the plan,” the chair said, but only if it is paid for by the state.", PLAN, "typographic"),
+        ("The chair said: “We support the plan only if it is paid for by the state.”", PLAN, "identical"),
+        ("The chair said: “We have 80 boats.”", MORE, "typographic"),
+        ("The chair said: “We want reform.”", MORE, "typographic"),
+        ("The chair said: “We will build it.”", MORE, "typographic"),
+        ("The chair said: “We left.”", MORE, "typographic"),
+        ("The chair said: “I do not know.”", MORE, "typographic"),
+        ("The chair said: “We like it.”", MORE, "typographic"),
+        ("The chair said: “We shall sing.”", MORE, "typographic"),
+        ("The chair said: “We waited.”", MORE, "typographic"),
+        ("The chair said: “We told them.”", MORE, "typographic"),
+        ("“We sell,” Ada Obi said.", '"We sell," said Ada Obi, if not loudly.', "identical"),
+    ],
+)
+def test_a_quotation_that_ends_before_its_sentence_does(draft: str, source: str, kind: str) -> None:
+    assert kinds(draft, source) == [kind]
+
+
+def test_a_cut_without_an_ellipsis_is_told_as_one() -> None:
+    report = quote_report(read_text("The chair said: “We support the plan.”", "d"), [read_text(PLAN, "s")])
+    assert [one.message for one in report.report.findings] == ["it ends before a condition, “if”"]
+
+
 def test_a_text_that_is_none_is_refused() -> None:
     with pytest.raises(TypeError, match="a text is a str"):
         audit_quotes("“A,” he said.", {"a": b"A"})  # type: ignore[dict-item]
