@@ -225,3 +225,19 @@ def test_hostile_texts_are_audited_in_linear_time(text: str) -> None:
     """Against itself and an article: what is quadratic does not come back."""
     for draft, source in ((text, TIDE), (f"“{TIDE[30:70]}” said Ada Obi.", text), (text, text)):
         assert isinstance(audit_quotes(draft, {"a": source}), list)
+
+
+@pytest.mark.parametrize("note", ["", "[^1]", "[1]", "¹", "1"])
+@pytest.mark.parametrize("lead", ["According to Ms Penrose, it is", "Ms Penrose added that it was"])
+def test_a_footnote_mark_ends_no_sentence_and_is_in_no_name(note: str, lead: str) -> None:
+    draft = f"“We will not close the library,” Cllr Osei said.{note} {lead} “the heart of the town”."
+    told = [(check.anchor.exact, check.speaker) for check in audit_quotes(draft, {"a": TIDE})]
+    assert told == [("We will not close the library,", "Cllr Osei"), ("the heart of the town", "Ms Penrose")]
+
+
+@pytest.mark.parametrize("note", ["", "[^1]", "[1]", "¹", "1"])
+def test_a_footnote_mark_parts_two_quotations(note: str) -> None:
+    draft = f"“We will not close it,” Cllr Osei said.{note} According to Ms Penrose, “it is the heart of the town”."
+    assert [check.speaker for check in audit_quotes(draft, {"a": TIDE})] == ["Cllr Osei", "Ms Penrose"]
+    draft = f"“We will not close it,” Cllr Osei said,{note if note != '1' else ''} “and we will not sell it.”"
+    assert len(audit_quotes(draft, {"a": TIDE})) == 1
