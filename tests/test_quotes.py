@@ -164,6 +164,8 @@ MORE = (
             "CHAIR: We will not open the pool until we are paid.",
             "altered",
         ),
+        ("“We will close the road … if the council agrees.”", ROAD, "elided"),
+        ("“We … close the road, too.”", "CHAIR: We may close the road, too.", "altered"),
         ("The chair said “we support the plan”.", PLAN, "typographic"),
         ("The chair said that he would “support the plan.”", PLAN, "typographic"),
         ("“We support the plan,” the chair said, but only if it is paid for by the state.", PLAN, "typographic"),

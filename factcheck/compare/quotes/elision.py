@@ -31,6 +31,7 @@ _PERSONS = frozenset("i you he she it we they".split())
 _LIMITS = LIMITS - {"allegedly", "reportedly", "supposedly"} | {"just"}
 _REACH = 400  # characters of a sentence
 _NUMBER = "a number"
+_MONTH = "May"  # no "may"
 _YEAR = 4  # digits
 _FEW = 3  # whole sentences that an ellipsis may pass over without its being said
 
@@ -58,7 +59,7 @@ def _clauses(text: str, words: Sequence[Token], before: int, behind: int) -> Ite
 def _hangs(clause: Clause, subject: bool = False) -> str:
     """What of the sense goes with a clause, in words; "" for nothing. `subject` tells that "I", "we" or the like stands
     right before it, and waits for its verb."""
-    norms = [word.norm for word in clause.words]
+    norms = [word.text if word.text == _MONTH else word.norm for word in clause.words]
     if found := next((word for word in norms if word in _IF), ""):
         return f"a condition, “{found}”"
     apart = clause.opened and clause.closed
