@@ -115,6 +115,19 @@ def test_what_cannot_be_done_is_status_2(desk: Path) -> None:
     assert "altered" in missing.stdout  # the rest is done
 
 
+def test_what_stands_in_a_source_that_was_not_read_is_not_missing(desk: Path) -> None:
+    (desk / "draft.md").write_text("“Nobody ever said this here,” said Ada Obi.", encoding="utf-8")
+    (desk / "source.txt").write_text(TIDE, encoding="utf-8")
+    none = run(desk, "draft.md", "--source", "nothing.txt", "--show", "all")
+    assert (none.returncode, "FC501" in none.stdout, "cannot tell" in none.stdout) == (2, False, True)
+    some = run(desk, "draft.md", "source.txt", "nothing.txt", "--output-format", "json")
+    (found,) = json.loads(some.stdout)["findings"]
+    assert (some.returncode, found["rule"], found["severity"]) == (2, "FC501", "note")
+    assert "nothing.txt could not be read" in found["message"]
+    every = run(desk, "draft.md", "source.txt")
+    assert (every.returncode, "warning" in every.stdout) == (1, True)
+
+
 def test_reports_are_written_to_files(desk: Path) -> None:
     (desk / "draft.md").write_text("“We have 90 boats and we do not sell any of them,” said Ada Obi.", encoding="utf-8")
     (desk / "in").mkdir()

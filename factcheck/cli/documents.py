@@ -28,7 +28,7 @@ MOST = 50_000_001  # bytes of standard input: one more than a document may have
 class Inputs:
     """What was found under the paths: `stdin` is the name to give it, None where it was not asked for.
 
-    `named` are the files among the paths themselves, documents and references.
+    `named` are the files among the paths themselves, documents and references; `unread` names what could not be read.
     """
 
     files: list[Path] = field(default_factory=list)
@@ -36,6 +36,7 @@ class Inputs:
     problems: list[str] = field(default_factory=list)
     stdin: str | None = None
     named: list[Path] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 def _folders(folder: Path, found: Inputs) -> Iterator[Path]:
@@ -43,6 +44,7 @@ def _folders(folder: Path, found: Inputs) -> Iterator[Path]:
 
     def unreadable(error: OSError) -> None:
         why = (error.strerror or "input error").lower()
+        found.unread.append(str(error.filename))
         found.problems.append(f"cannot read {error.filename}: {why}; ask for read access to it, or name other folders")
 
     for here, folders, files in os.walk(folder, onerror=unreadable):
@@ -130,12 +132,16 @@ def read_documents(found: Inputs, published: PartialDate | None, show: Screen, o
         try:
             source = _stdin(name, original) if path == STDIN else read_path(path, original=original)
         except InputError as error:
+            found.unread.append(name)
             found.problems.append(str(error))
             screen.error(str(error))
             continue
         except Exception as error:
+            found.unread.append(name)
             found.problems.append(lost(name, error))
             continue
+        if source.lost:
+            found.unread.append(f"part of {source.name}")
         for part in source.lost:
             found.problems.append(f"{source.name}: {part}")
             screen.error(found.problems[-1])
