@@ -191,6 +191,7 @@ MORE = (
         ("The chair said: “We like it.”", MORE, "typographic"),
         ("The chair said: “We shall sing.”", MORE, "typographic"),
         ("The chair said: “We waited.”", MORE, "typographic"),
+        ("The chair said: “We asked them.”", "CHAIR: We asked them not once but twice.", "typographic"),
         ("The chair said: “We told them.”", MORE, "typographic"),
         ("“We sell,” Ada Obi said.", '"We sell," said Ada Obi, if not loudly.', "identical"),
     ],

@@ -184,8 +184,8 @@ def _taken(clause: Clause, denied: bool) -> str:
     if clause.opened and not but:
         return f"“{norms[0]}”" if norms[0] in _LIMITS else ""
     for norm in norms[but:]:
-        if norm in _OPENERS:
-            return ""  # what follows is another clause's
+        if norm in _OPENERS or (norm == "not" and "but" in norms[1:]):
+            return ""  # what follows is another clause's; "not once but twice"
         if norm in _LIMITS or (is_negation(norm) and norm not in _WITH_NOT):
             return f"“{norm}”"
     return ""
