@@ -388,11 +388,20 @@ def _overrun(told: Told, one: Held, text: str, speech: Speech) -> list[Change]:
     return [Change(ChangeKind.OVERRUN, ours, theirs, False, "the source says this in its own words")]
 
 
-def quote_report(draft: Source, sources: Sequence[Source], problems: Sequence[str] = ()) -> QuoteReport:
-    """The quotations of a draft held against sources, with the findings of the rules on them."""
+_UNREAD = "no source could be read: cannot tell"
+
+
+def quote_report(
+    draft: Source, sources: Sequence[Source], problems: Sequence[str] = (), unread: Sequence[str] = ()
+) -> QuoteReport:
+    """The quotations of a draft held against sources, with the findings of the rules on them. `unread` names the sources
+    that could not be read; without any that could, nothing can be told of a quotation, and all are left out."""
     made = Auditor(sources).audit(draft)
+    if not sources:
+        untold = [LeftOut(check.anchor, check.line, check.column, _UNREAD) for check in made.checks]
+        made = QuoteAudit((), tuple(sorted((*untold, *made.left_out), key=lambda one: one.anchor.start)))
     every = (draft, *(source for source in sources if source.id != draft.id))
-    case = Case(every, (), {}, {}, (), quotes=tuple((draft.id, check) for check in made.checks))
+    case = Case(every, (), {}, {}, (), quotes=tuple((draft.id, check) for check in made.checks), unread=tuple(unread))
     rules = selected(select=("FC5",))
     found = fingerprinted([finding for rule in rules for finding in rule.find(case)], case)
     risks = {rule.code: rule.risk for rule in rules}

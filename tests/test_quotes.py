@@ -115,6 +115,19 @@ def test_what_cannot_be_done_is_status_2(desk: Path) -> None:
     assert "altered" in missing.stdout  # the rest is done
 
 
+def test_what_stands_in_a_source_that_was_not_read_is_not_missing(desk: Path) -> None:
+    (desk / "draft.md").write_text("“Nobody ever said this here,” said Ada Obi.", encoding="utf-8")
+    (desk / "source.txt").write_text(TIDE, encoding="utf-8")
+    none = run(desk, "draft.md", "--source", "nothing.txt", "--show", "all")
+    assert (none.returncode, "FC501" in none.stdout, "cannot tell" in none.stdout) == (2, False, True)
+    some = run(desk, "draft.md", "source.txt", "nothing.txt", "--output-format", "json")
+    (found,) = json.loads(some.stdout)["findings"]
+    assert (some.returncode, found["rule"], found["severity"]) == (2, "FC501", "note")
+    assert "nothing.txt could not be read" in found["message"]
+    every = run(desk, "draft.md", "source.txt")
+    assert (every.returncode, "warning" in every.stdout) == (1, True)
+
+
 def test_reports_are_written_to_files(desk: Path) -> None:
     (desk / "draft.md").write_text("“We have 90 boats and we do not sell any of them,” said Ada Obi.", encoding="utf-8")
     (desk / "in").mkdir()
@@ -141,6 +154,55 @@ def test_both_sides_of_a_change_are_shown() -> None:
         for one in check.alterations
     ]
     assert told == [(ChangeKind.NUMBER, "90", "80"), (ChangeKind.NEGATION, "", "do not")]
+
+
+PLAN = "CHAIR: We support the plan only if it is paid for by the state."
+ROAD = "CHAIR: We will close the road in May, if the council agrees. It rained."
+MORE = (
+    "CHAIR: We have 80 boats, and we do not mean to sell them. We want reform, not revolution. We will build it even if it "
+    "rains. We left because nobody came. I do not know if we can. We like it, but it is not ours. We shall sing; it is not "
+    "hard. We waited until noon. We told them that we will not go."
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "kind"),
+    [
+        ("The chair said: “We support the plan.”", PLAN, "altered"),
+        ("“We support the plan,” the chair said.", PLAN, "altered"),
+        ("“We will close the road in May.”", ROAD, "altered"),
+        ("The chair said: “We are open.”", "CHAIR: We are open, but only in winter.", "altered"),
+        (
+            "The chair said: “We will not open the pool.”",
+            "CHAIR: We will not open the pool until we are paid.",
+            "altered",
+        ),
+        ("“We will close the road … if the council agrees.”", ROAD, "elided"),
+        ("“We … close the road, too.”", "CHAIR: We may close the road, too.", "altered"),
+        ("The chair said “we support the plan”.", PLAN, "typographic"),
+        ("The chair said that he would “support the plan.”", PLAN, "typographic"),
+        ("“We support the plan,” the chair said, but only if it is paid for by the state.", PLAN, "typographic"),
+        ("The chair said: “We support the plan only if it is paid for by the state.”", PLAN, "identical"),
+        ("The chair said: “We have 80 boats.”", MORE, "typographic"),
+        ("The chair said: “We want reform.”", MORE, "typographic"),
+        ("The chair said: “We will build it.”", MORE, "typographic"),
+        ("The chair said: “We left.”", MORE, "typographic"),
+        ("The chair said: “I do not know.”", MORE, "typographic"),
+        ("The chair said: “We like it.”", MORE, "typographic"),
+        ("The chair said: “We shall sing.”", MORE, "typographic"),
+        ("The chair said: “We waited.”", MORE, "typographic"),
+        ("The chair said: “We asked them.”", "CHAIR: We asked them not once but twice.", "typographic"),
+        ("The chair said: “We told them.”", MORE, "typographic"),
+        ("“We sell,” Ada Obi said.", '"We sell," said Ada Obi, if not loudly.', "identical"),
+    ],
+)
+def test_a_quotation_that_ends_before_its_sentence_does(draft: str, source: str, kind: str) -> None:
+    assert kinds(draft, source) == [kind]
+
+
+def test_a_cut_without_an_ellipsis_is_told_as_one() -> None:
+    report = quote_report(read_text("The chair said: “We support the plan.”", "d"), [read_text(PLAN, "s")])
+    assert [one.message for one in report.report.findings] == ["it ends before a condition, “if”"]
 
 
 def test_a_text_that_is_none_is_refused() -> None:
@@ -179,3 +241,19 @@ def test_hostile_texts_are_audited_in_linear_time(text: str) -> None:
     """Against itself and an article: what is quadratic does not come back."""
     for draft, source in ((text, TIDE), (f"“{TIDE[30:70]}” said Ada Obi.", text), (text, text)):
         assert isinstance(audit_quotes(draft, {"a": source}), list)
+
+
+@pytest.mark.parametrize("note", ["", "[^1]", "[1]", "¹", "1"])
+@pytest.mark.parametrize("lead", ["According to Ms Penrose, it is", "Ms Penrose added that it was"])
+def test_a_footnote_mark_ends_no_sentence_and_is_in_no_name(note: str, lead: str) -> None:
+    draft = f"“We will not close the library,” Cllr Osei said.{note} {lead} “the heart of the town”."
+    told = [(check.anchor.exact, check.speaker) for check in audit_quotes(draft, {"a": TIDE})]
+    assert told == [("We will not close the library,", "Cllr Osei"), ("the heart of the town", "Ms Penrose")]
+
+
+@pytest.mark.parametrize("note", ["", "[^1]", "[1]", "¹", "1"])
+def test_a_footnote_mark_parts_two_quotations(note: str) -> None:
+    draft = f"“We will not close it,” Cllr Osei said.{note} According to Ms Penrose, “it is the heart of the town”."
+    assert [check.speaker for check in audit_quotes(draft, {"a": TIDE})] == ["Cllr Osei", "Ms Penrose"]
+    draft = f"“We will not close it,” Cllr Osei said,{note if note != '1' else ''} “and we will not sell it.”"
+    assert len(audit_quotes(draft, {"a": TIDE})) == 1

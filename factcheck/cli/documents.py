@@ -31,7 +31,7 @@ class Inputs:
     """What was found under the paths: `stdin` is the name to give it, None where it was not asked for.
 
     `named` are the files among the paths themselves, documents and references; `passed_over` those of the folders that
-    are documents of a kind that is not read.
+    are documents of a kind that is not read; `unread` names what could not be read.
     """
 
     files: list[Path] = field(default_factory=list)
@@ -40,6 +40,7 @@ class Inputs:
     stdin: str | None = None
     named: list[Path] = field(default_factory=list)
     passed_over: list[Path] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 def _folders(folder: Path, found: Inputs) -> Iterator[Path]:
@@ -47,6 +48,7 @@ def _folders(folder: Path, found: Inputs) -> Iterator[Path]:
 
     def unreadable(error: OSError) -> None:
         why = (error.strerror or "input error").lower()
+        found.unread.append(str(error.filename))
         found.problems.append(f"cannot read {error.filename}: {why}; ask for read access to it, or name other folders")
 
     for here, folders, files in os.walk(folder, onerror=unreadable):
@@ -142,12 +144,16 @@ def read_documents(found: Inputs, published: PartialDate | None, show: Screen, o
         try:
             source = _stdin(name, original) if path == STDIN else read_path(path, original=original)
         except InputError as error:
+            found.unread.append(name)
             found.problems.append(str(error))
             screen.error(str(error))
             continue
         except Exception as error:
+            found.unread.append(name)
             found.problems.append(lost(name, error))
             continue
+        if source.lost:
+            found.unread.append(f"part of {source.name}")
         for part in source.lost:
             found.problems.append(f"{source.name}: {part}")
             screen.error(found.problems[-1])

@@ -127,7 +127,7 @@ def quotes(
     against = read_documents(theirs, None, screen)
     if not read:
         context.exit(FAILED)
-    report = quote_report(read[0], against, [*ours.problems, *theirs.problems])
+    report = quote_report(read[0], against, [*ours.problems, *theirs.problems], theirs.unread)
     for note in report.report.notes:
         screen.note(f"note: {note}")
     done = True

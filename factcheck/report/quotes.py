@@ -58,6 +58,8 @@ def _listed(report: QuoteReport, layout: Layout) -> list[str]:
 
 def _counted(report: QuoteReport) -> list[str]:
     checks, left = report.audit.checks, report.audit.left_out
+    if len(report.report.sources) == 1 and left:
+        return ["No source could be read: nothing can be told of the quotations, and none was checked."]
     kinds = [(kind, sum(check.kind is kind for check in checks)) for kind in QuoteClass]
     fair = ", ".join(f"{number} {kind}" for kind, number in kinds if number and kind in FAIR)
     bad = ", ".join(f"{number} {kind}" for kind, number in kinds if number and kind not in FAIR)

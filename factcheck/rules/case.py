@@ -63,6 +63,7 @@ class Case:
     clusters: tuple[Cluster, ...]
     audit: Audit | None = None
     quotes: tuple[tuple[str, QuoteCheck], ...] = ()  # of `factcheck quotes`: each with the id of its document
+    unread: tuple[str, ...] = ()  # of `factcheck quotes`: the names of sources that could not be read
 
     def by_source(self, id: str) -> Source:
         """The source of an id."""

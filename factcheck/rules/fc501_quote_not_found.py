@@ -8,7 +8,8 @@ Why it matters: they may be made up, taken from somewhere else, or remembered wr
 Example: a draft has “We will rebuild it by May”, and no source says so.
 
 When it is silent: for one to three words that nobody is said to say (“the so-called ‘reform’”), for titles, and where a
-source is in another language: it cannot be told then (FC504).
+source is in another language: it cannot be told then (FC504). It is a note where a source could not be read, and silent
+where none could.
 """
 
 from __future__ import annotations
@@ -20,11 +21,18 @@ from factcheck.model.quote import QuoteClass
 from factcheck.rules.case import Case, rule
 from factcheck.rules.quoting import finding, of_kind
 
+_NAMED = 3  # sources
+
 
 def find(case: Case) -> Iterator[Finding]:
     """The quotations that no source has."""
     for source, check in of_kind(case, QuoteClass.NOT_FOUND):
-        yield finding(RULE, case, source, check, "these words are in none of the sources")
+        if case.unread:
+            names = ", ".join(case.unread[:_NAMED]) + (", …" if len(case.unread) > _NAMED else "")
+            message = f"these words are in none of the sources that were read; {names} could not be read"
+            yield finding(RULE, case, source, check, message, Severity.NOTE)
+        else:
+            yield finding(RULE, case, source, check, "these words are in none of the sources")
 
 
 RULE = rule(__doc__, "FC501", "quote-not-found", Severity.WARNING, find, risk=3)

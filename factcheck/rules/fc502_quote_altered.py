@@ -1,9 +1,10 @@
 """A quotation whose words are not those of the source.
 
 What it finds: another number, a “not” put in or left out, another name or word, words added or left out without an
-ellipsis, an ellipsis or brackets that change the sense (a condition, an “only”, a number goes), a quotation that goes on
-behind the closing mark of the source, into what the source says in its own voice. Each change is shown on both sides.
-Another spelling of the same word (“colour”, “12” for “twelve”, “don't” for “do not”) is a note, no error.
+ellipsis, an ellipsis or brackets that change the sense (a condition, an “only”, a number goes), a quotation that ends
+as a sentence before the source's does, and so loses a condition, an “only” or a “not”, one that goes on behind the
+closing mark of the source, into what the source says in its own voice. Each change is shown on both sides. Another
+spelling of the same word (“colour”, “12” for “twelve”, “don't” for “do not”) is a note, no error.
 
 Why it matters: what stands between quotation marks is what was said, to the word.
 

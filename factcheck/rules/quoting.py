@@ -10,10 +10,12 @@ from factcheck.dataclass import replace
 from factcheck.model.finding import Finding, Note, Severity
 from factcheck.model.quote import Change, ChangeKind, QuoteCheck, QuoteClass
 from factcheck.model.text import Anchor
+from factcheck.pattern import pattern
 from factcheck.rules.case import Case, Rule
 
 _MOST = 120  # characters of what is quoted in a note
 _WORDS = 40  # of what is quoted in a message
+_DOTS = pattern(r"…|\.[ \u00a0]?\.")
 _ALONE = {
     ChangeKind.CUT: "the ellipsis changes the sense",
     ChangeKind.ORDER: "the words stand in another order",
@@ -65,7 +67,9 @@ def heading(case: Case, source: str, check: QuoteCheck) -> str:
     every = [one for one in check.alterations if one.kind is not ChangeKind.SPELLING] or list(check.alterations)
     if not every:
         return "the words differ"
-    first = _ALONE.get(every[0].kind) or told(case, source, check, every[0], _WORDS)
+    ours, _ = sides(case, source, check, every[0])
+    unmarked = every[0].detail if every[0].kind is ChangeKind.CUT and not _DOTS.search(ours) else ""
+    first = unmarked or _ALONE.get(every[0].kind) or told(case, source, check, every[0], _WORDS)
     return first + (f", and {len(every) - 1} more" if len(every) > 1 else "")
 
 

@@ -9,6 +9,7 @@ from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.speaking import SPEAKING
 from factcheck.model.text import Block, BlockKind, Quotation, Sentence, Source, Span, prose
 from factcheck.pattern import pattern
+from factcheck.segment.marks import without_notes
 from factcheck.segment.names import last_name
 from factcheck.segment.said import VERBS, reporting
 from factcheck.segment.whose import Whose, known_names, led_by, whose
@@ -99,6 +100,7 @@ def _goes_on(source: Source, one: Quotation, two: Quotation) -> bool:
     between = source.text[one.span.end : two.span.start]
     if len(between) > _LONGEST_CUE:
         return False
+    between = without_notes(between)
     told = between.strip().strip(_MARKS).strip()
     ended = source.text[one.span.end - 1] in ".!?"
     if "\n" in between.strip(" ") and not told:  # the paragraph goes on behind a mark of its own

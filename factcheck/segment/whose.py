@@ -15,6 +15,7 @@ from factcheck.lexicon.speaking import DOCUMENTS, HE_TITLES, INTRODUCING, OFFICE
 from factcheck.lexicon.times import FULL_MONTHS
 from factcheck.model.text import Block, BlockKind, Source, Span, prose
 from factcheck.pattern import pattern
+from factcheck.segment.marks import without_notes
 
 _MASK = "\x01"  # stands for what is quoted
 _BLOCKS = 3  # before a block quotation that are listened to for whom "she" means
@@ -400,7 +401,7 @@ def whose(source: Source, spans: Sequence[Span]) -> Iterator[Whose]:
         while at < len(spans) and spans[at].start < block.span.end:
             mine.append(spans[at])
             at += 1
-        text = prose(source.text, block)
+        text = without_notes(prose(source.text, block))
         masked = _masked(text, mine, block.span.start)
         carried = yield from _in_block(block, masked, text, mine, people, carried)
     for _ in range(at, len(spans)):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.quotes.align import Pair, aligned
-from factcheck.compare.quotes.elision import cut, outer
+from factcheck.compare.quotes.elision import cut, ended_early, outer
 from factcheck.compare.quotes.hunks import Sides, changes, trimmed
 from factcheck.compare.quotes.shelf import Library, Place, Shelved, candidates
 from factcheck.compare.quotes.tokens import Token
 from factcheck.compare.quotes.typography import endings, typography
 from factcheck.compare.quotes.variants import alike, same_spelling
-from factcheck.compare.quotes.wording import Part, Quoted
+from factcheck.compare.quotes.wording import Part, Quoted, sentence_end
 from factcheck.dataclass import dataclass
 from factcheck.model.quote import Change, ChangeKind
 from factcheck.model.text import Span
@@ -29,6 +29,7 @@ _MARGIN = 0.06  # of a quotation's words: a place with so many fewer than the be
 _FAR = 0.7  # a best place with fewer words is none: others are looked at that have fewer still
 _WIDE = 0.25
 _TRIED = 4  # places that are compared word by word
+_BEHIND = 400  # characters of the draft behind a quotation in which it may tell the rest itself
 _REMARK = 4  # words in brackets that stand for nothing
 _NOBODYS = "["  # before a word in brackets: it is not the source's, whatever the source has
 _STEM = 4  # letters that two forms of a word have in common
@@ -222,6 +223,9 @@ def _held(quoted: Quoted, shelved: Shelved, stretches: Sequence[Stretch | None],
         made.insert(0, outer(shelved, places[0][0], places[-1][1], quoted.begins, behind=False))
     if quoted.ends:
         made.append(outer(shelved, places[0][0], places[-1][1], quoted.ends, behind=True))
+    elif laid[-1][-1].same and (whole := sentence_end(quoted, text)):
+        early = ended_early(shelved, places[-1][0], places[-1][1], whole, text[whole.end : whole.end + _BEHIND])
+        made += [early] if early else []
     words = quoted.words
     said = sum(not word.bracket for word in words) or len(words)
     first, last = min(one for one, _ in places), max(one for _, one in places)

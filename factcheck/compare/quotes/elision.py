@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.quotes.shelf import Shelved
-from factcheck.compare.quotes.tokens import Token
+from factcheck.compare.quotes.tokens import Token, tokens
 from factcheck.compare.quotes.variants import has_number
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.negations import DOUBTS, HEDGES, LIMITS, is_negation
@@ -31,6 +31,7 @@ _PERSONS = frozenset("i you he she it we they".split())
 _LIMITS = LIMITS - {"allegedly", "reportedly", "supposedly"} | {"just"}
 _REACH = 400  # characters of a sentence
 _NUMBER = "a number"
+_MONTH = "May"  # no "may"
 _YEAR = 4  # digits
 _FEW = 3  # whole sentences that an ellipsis may pass over without its being said
 
@@ -58,7 +59,7 @@ def _clauses(text: str, words: Sequence[Token], before: int, behind: int) -> Ite
 def _hangs(clause: Clause, subject: bool = False) -> str:
     """What of the sense goes with a clause, in words; "" for nothing. `subject` tells that "I", "we" or the like stands
     right before it, and waits for its verb."""
-    norms = [word.norm for word in clause.words]
+    norms = [word.text if word.text == _MONTH else word.norm for word in clause.words]
     if found := next((word for word in norms if word in _IF), ""):
         return f"a condition, “{found}”"
     apart = clause.opened and clause.closed
@@ -153,6 +154,71 @@ def outer(shelved: Shelved, first: int, last: int, ellipsis: Span, behind: bool)
         if told and told != _NUMBER:
             return Change(ChangeKind.CUT, ellipsis, there, False, f"it takes away {told}")
     return Change(ChangeKind.ELLIPSIS, ellipsis, there, True)
+
+
+_MARK = pattern(r"[“”„\"«»]")
+_NEW = pattern(r"[;:]")
+_OPENERS = _RELATIVE | _JOINS | _PERSONS | frozenset("that why how what whether".split())
+_NO_CONDITION = frozenset("even as what".split())  # before an "if"
+_ASKING = frozenset("know ask asked wonder wondered see tell say sure doubt check care".split())  # "ask if we can"
+_WITH_NOT = frozenset("until without".split())  # a condition for what is denied: "we will not open until …"
+
+
+def _condition(norms: Sequence[str], denied: bool) -> str:
+    """The word that makes the clause a condition; "" for none."""
+    for at, norm in enumerate(norms):
+        if norm in _WITH_NOT:
+            if denied:
+                return norm
+        elif norm in _IF and not (at and norms[at - 1] in _NO_CONDITION):
+            return norm
+    return ""
+
+
+def _taken(clause: Clause, denied: bool) -> str:
+    """What of the sense a clause at the end of a sentence holds, in words; "" for nothing."""
+    norms = [word.norm for word in clause.words]
+    if found := _condition(norms, denied):
+        return f"a condition, “{found}”"
+    but = norms[0] == "but"
+    if clause.opened and not but:
+        return f"“{norms[0]}”" if norms[0] in _LIMITS else ""
+    for norm in norms[but:]:
+        if norm in _OPENERS or (norm == "not" and "but" in norms[1:]):
+            return ""  # what follows is another clause's; "not once but twice"
+        if norm in _LIMITS or (is_negation(norm) and norm not in _WITH_NOT):
+            return f"“{norm}”"
+    return ""
+
+
+def ended_early(shelved: Shelved, first: int, last: int, quoted: Span, following: str) -> Change | None:
+    """What a quotation that ends as a sentence does leaves out of the source's sentence, where that takes the sense with
+    it; None where it does not. `following` is what the draft says behind the quotation: it may tell the rest itself."""
+    words, text = shelved.tokens, shelved.text
+    at = words[last].end
+    high = min(len(text), at + _REACH)
+    high = next(iter(sentence_ends(shelved, at, high)), high)
+    if mark := _MARK.search(text, at, high):
+        high = mark.start()  # behind it are no longer the words of the same
+    gone = [word for word in words[last + 1 : last + 1 + _REACH] if word.start < high]
+    denied = any(is_negation(word.norm) for word in words[first : last + 1])
+    before = at
+    for clause in _clauses(text, gone, at, high):
+        norms = [word.norm for word in clause.words]
+        follows = norms[1] if len(norms) > 1 and norms[0] in _JOINS else norms[0] if clause.opened else ""
+        anew = follows in _SUBJECTS or (norms[0] in _JOINS and follows in _IF)
+        if anew or _NEW.search(text, before, clause.words[0].start):
+            return None  # a sentence of its own
+        if norms[0] == "if" and words[last].norm in _ASKING:
+            return None
+        if told := _taken(clause, denied):
+            behind = {word.norm for word in tokens(following)}
+            if sum(norm in behind for norm in norms) * 2 > len(norms):
+                return None
+            there = Span(gone[0].start, gone[-1].end)
+            return Change(ChangeKind.CUT, quoted, there, False, f"it ends before {told}")
+        before = clause.words[-1].end
+    return None
 
 
 def denied_before(shelved: Shelved, first: int) -> Token | None:

@@ -42,6 +42,18 @@ class Quoted:
         return [word for part in self.parts for word in part.words]
 
 
+def sentence_end(quoted: Quoted, text: str) -> Span | None:
+    """The last word of a quotation that is a sentence of its own, with the sign behind it: it has a capital, and a full
+    stop or a comma before the closing mark. None for a fragment in the draft's own sentence. `text` is the draft's."""
+    words = quoted.words
+    if quoted.ends or not words or not words[0].text[:1].isupper():
+        return None
+    last, end = words[-1], quoted.spans[-1].end
+    if last.bracket or text[last.end : end].replace("\0", "").strip()[:1] not in (".", "!", "?", ","):
+        return None
+    return Span(last.start, end)
+
+
 def _unbracketed(found: Sequence[Token]) -> list[Token]:
     """The words, those in brackets marked, and "[w]e", "call[s]" made one; [sic] and its like are left out."""
     made: list[Token] = []
