@@ -11,11 +11,12 @@ from factcheck.compare.causes import EXACT_DIGITS, exact_digits, slipped
 from factcheck.compare.slips import swapped
 from factcheck.compare.told import Told, rounded
 from factcheck.compare.treaties import of_one_treaty
-from factcheck.lexicon.clause import PREPOSITIONS
+from factcheck.lexicon.clause import AUXILIARIES, PREPOSITIONS
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.units import PEOPLE, comparable_units, factor, same_currency
-from factcheck.model.claim import Claim, ClaimKind, Modality
+from factcheck.lexicon.verbs import FINITE, is_past
+from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
 from factcheck.model.interval import Relation
 from factcheck.model.match import Facet, FacetState, Outcome, Pair
 from factcheck.model.period import Period, PeriodRole
@@ -178,6 +179,8 @@ def _kept_apart(a: Told, b: Told) -> bool:
     """No likeness of words or digits makes them one: other things counted or paid for, a part of them, other names."""
     if a.object and b.object and a.object.isdisjoint(b.object):
         return True
+    if a.claim.kind is ClaimKind.DATE and (_verbless(a) or _verbless(b)):
+        return True
     return not same_head(a, b) or _of_some(a, b) or _named_apart(a, b)
 
 
@@ -223,6 +226,16 @@ def _of_one_day(a: Told, b: Told) -> bool:
     of_one_year = all(days) and len({day.year for day in days if day}) == 1
     seldom = of_one_year or _years_slipped(a, b)
     return not _ONCE.isdisjoint(a.ideas) or (seldom and not _SELDOM.isdisjoint(a.ideas))
+
+
+def _verbless(one: Told) -> bool:
+    """No verb stands with it and no preposition ties it to one, so that it dates what is named there: a title, a
+    byline, a footnote, a reference."""
+    said = one.claim.context.sentence
+    told = one.claim.period_words.lower().split()[:1] + list(said[: figure_at(said)][-1:])
+    return PREPOSITIONS.isdisjoint(told) and not any(
+        word in AUXILIARIES or word in FINITE or is_past(word) or idea(word) in _ONCE for word in said
+    )
 
 
 def _years_slipped(a: Told, b: Told) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 from factcheck.compare.agree import ROUNDING
 from factcheck.compare.setting import Setting
 from factcheck.dataclass import dataclass, replace
-from factcheck.lexicon.clause import PREPOSITIONS, PRONOUNS, RELATIVE, STOPS, WEEKDAYS
+from factcheck.lexicon.clause import AUXILIARIES, PREPOSITIONS, PRONOUNS, RELATIVE, STOPS, WEEKDAYS
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import STEPS, VERBS
@@ -18,6 +18,7 @@ from factcheck.lexicon.places import area_names, demonyms, keys_of
 from factcheck.lexicon.synonyms import NEUTRAL, RESTRICTORS
 from factcheck.lexicon.units import TABLE as UNITS
 from factcheck.lexicon.units import factor
+from factcheck.lexicon.verbs import is_past
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
 from factcheck.model.interval import Interval
@@ -230,7 +231,16 @@ class Told:
         three …"."""
         clause = self.claim.context.clause
         before = clause[: figure_at(clause)][-2:]
-        return clause[:1] in (("of",), ("among",)) or before in _SOME or self._behind in _SOME or self._behind in _PART
+        led = clause[:1] in (("of",), ("among",)) and not self._is_whole
+        return led or before in _SOME or self._behind in _SOME or self._behind in _PART
+
+    @property
+    def _is_whole(self) -> bool:
+        """It is the whole that its sentence opens with, and a part of it follows: "*of the 412 houses*, 268 burned"."""
+        said = self.claim.context.sentence
+        end = said.index(",") if "," in said[:-1] else 0
+        lead = said[:end]
+        return said[:1] == ("of",) and "#" in lead and AUXILIARIES.isdisjoint(lead) and not any(map(is_past, lead))
 
     @property
     def parts(self) -> bool:

@@ -199,7 +199,7 @@ def _in_percent(quantity: Quantity) -> Quantity:
 def _bounded(quantity: Quantity, before: Sequence[str]) -> Quantity:
     """The same with the bound that the words in front of it set: "*below* 6.5/10", "*before the* 58th minute"."""
     value = quantity.stated.low
-    told = " ".join(word for word in before if word not in ("the", "a", "an"))
+    told = " ".join(word for word in before if word not in ("the", "a", "an", "-"))
     modifier = next((one for phrase, one in _LEADS if told.endswith(phrase)), None)
     if modifier is None or value is None or quantity.modifier is not Modifier.EXACT:
         return quantity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.weigh import relation
@@ -13,6 +14,7 @@ from factcheck.lexicon.places import area_title
 from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import PEOPLE, same_currency
+from factcheck.lexicon.verbs import is_past
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import ClaimKind, Modality
 from factcheck.model.interval import Relation
@@ -66,6 +68,8 @@ def _measure(a: Fact, b: Fact) -> Facet:
         return _facet("measure", in_quotes(found[0]), in_quotes(found[1]))
     if a.dimension == "count" and a.head and b.head and idea(a.head) in confusions(idea(b.head)):
         return _facet("measure", in_quotes(a.head), in_quotes(b.head))
+    if a.is_date and b.is_date and (_birth(a, b) or _birth(b, a)) and relation(a, b) is Relation.APART:
+        return Facet("measure", _APART, "one is of a birth")
     mine, theirs = a.told.fates, b.told.fates
     people = a.head in PEOPLE and b.head in PEOPLE
     if a.dimension == b.dimension == "count" and mine != theirs and (people or (mine and theirs)):
@@ -78,6 +82,14 @@ def _measure(a: Fact, b: Fact) -> Facet:
     if _swapped_whole(a, b) or _swapped_whole(b, a):
         return _facet("of", f"of {in_quotes(a.claim.of or '')}", f"of {in_quotes(b.claim.of or '')}")
     return Facet("measure", _SAME, ", ".join(sorted(a.near & b.near)))
+
+
+_BIRTHS = frozenset(("born", "birth"))
+
+
+def _birth(one: Fact, other: Fact) -> bool:
+    """The one is the day of a birth, the other that of something else that happened."""
+    return not one.words.isdisjoint(_BIRTHS) and other.words.isdisjoint(_BIRTHS) and any(map(is_past, other.words))
 
 
 def _swapped_whole(one: Fact, other: Fact) -> bool:
@@ -249,7 +261,16 @@ def _narrower(one: Fact, other: Fact) -> str:
         word = singular(clause[at])
         if word in RESTRICTORS and word not in other.words and singular(clause[at + 1]) in other.words:
             return word
+        if word in _SECOND and clause[at + 1] in other.words and (word, clause[at + 1]) not in _next_to(other):
+            return f"{word} {clause[at + 1]}"
     return ""
+
+
+_SECOND = frozenset("deputy vice assistant".split())  # "the *deputy* mayor" is no mayor
+
+
+def _next_to(one: Fact) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(one.claim.context.clause))
 
 
 def _whole_of(one: Fact, other: Fact) -> tuple[str, str] | None:

@@ -231,6 +231,7 @@ def _full(first: Decimal, last: Decimal) -> int:
 
 
 _REST = frozenset("rest remaining remainder other others not no without none except outside".split())
+_SURVIVING = frozenset("survive survived surviving spared unscathed intact".split())
 _TOTAL = frozenset("total altogether combined overall together casualty".split())
 
 
@@ -264,7 +265,8 @@ def total(one: Fact, others: Sequence[Fact]) -> Pair | None:
         return None
     if one.claim.kind is ClaimKind.CHANGE or quantity.unit.kind in (UnitKind.PERCENT, UnitKind.TIME):
         return None
-    left = one.negated or not _REST.isdisjoint(one.words)
+    survivors = frozenset().union(*(other.words for other in others)) | one.words
+    left = one.negated or not _REST.isdisjoint(one.words) or not _SURVIVING.isdisjoint(survivors)
     summed = not _TOTAL.isdisjoint(one.words)
     found = [
         other

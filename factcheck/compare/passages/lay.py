@@ -88,9 +88,31 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
         if a.claim.id not in used and (found := derived(a, theirs)):
             made.append(found)
             used |= {a.claim.id, found.b.id}
+    losers = [one for pair in made for one in _losers(pair, ours, theirs, used)]
+    made += losers
+    used |= {claim.id for pair in losers for claim in (pair.a, pair.b)}
     left = {one.claim.id: _why(one, other) for mine, other in ((ours, theirs), (theirs, ours)) for one in mine
             if one.claim.id not in used}  # fmt: skip
     return Laid(tuple(one for pair in made for one in then(pair, made, ours)), left)
+
+
+def _losers(pair: Pair, ours: Sequence[Fact], theirs: Sequence[Fact], used: Set[str]) -> Iterator[Pair]:
+    """The other side of a vote of which both tell the one: "*nine to five*", "9 votes *to 4*"."""
+    if pair.outcome is not Outcome.AGREE or pair.kind == "computed":
+        return
+    a, b = _against(pair.a, ours), _against(pair.b, theirs)
+    if a and b and used.isdisjoint((a.claim.id, b.claim.id)) and relation(a, b) is Relation.APART:
+        said = f"{_told(a.claim)} against {_told(b.claim)}"
+        yield Pair(a.claim, b.claim, Outcome.CONFLICT, "conflict", Relation.APART, (), said)
+
+
+def _against(claim: Claim, facts: Sequence[Fact]) -> Fact | None:
+    """The number that a vote went to: 5 of "voted 9 to *5*"."""
+    one = next((one for one in facts if one.claim is claim), None)
+    if one is None or not any(word.startswith("vote") for word in one.words):
+        return None
+    between = ((other, one.behind[: max(0, other.claim.anchor.start - claim.anchor.end)]) for other in facts)
+    return next((other for other, text in between if text.split() in (["to"], ["votes", "to"])), None)
 
 
 def _told_itself(a: Fact, theirs: Sequence[Fact]) -> bool:
