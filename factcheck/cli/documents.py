@@ -91,6 +91,7 @@ def find_inputs(paths: Sequence[str], stdin_filename: str | None = None) -> Inpu
                     add(path, found.passed_over)
         elif given.lower().startswith(("http://", "https://")):
             found.problems.append(f"{given} is a web address, and nothing is fetched: save the page, and name its file")
+            found.unread.append(given)
         else:
             path = Path(given)
             found.named.append(path)

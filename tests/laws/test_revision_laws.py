@@ -17,7 +17,7 @@ TEMPLATES = (
     "A day ticket costs £{}, a week ticket £{}.",
     "A day ticket costs £{} and a week ticket costs £{}.",
     "Grown-ups pay £{}, pupils £{} and pensioners £{}.",
-    "In May the day ticket went up by {}p from £{}.",
+    "In May a bicycle permit went up by {}p from £{}.",  # of the day ticket it would be a sum that does not come out
     "The price of a day ticket rose from £{} to £{}.",
     "There are {} buses, {} trams and {} ferries.",
     "Of the {} buses, {} are electric.",
