@@ -268,8 +268,8 @@ class Told:
 
     @cached_property
     def part(self) -> frozenset[str]:
-        """The ideas of what a share is; of one that only adds to what was said, of that: "*civilians are the main
-        victims*, 84% of all casualties"."""
+        """The ideas of what a share is; of one that only adds to what was said, of that: "*walkers are the main
+        group*, 64% of all the injured"."""
         return frozenset(ideas((self.claim.part or "").lower().split() or self._led_in))
 
     @property

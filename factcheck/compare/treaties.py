@@ -1,5 +1,5 @@
-"""How many states are in a treaty, told of one treaty in two texts: "164 states have signed it" and "the decision by 165
-states to join the Mine Ban Treaty".
+"""How many states are in a treaty, told of one treaty in two texts: "41 states have signed it" and "42 states are now party to
+the Harbour Convention".
 
 The words for it hardly meet: one text names the treaty, the other points back to it, and "signed" is said of those that
 joined. Which of the two is meant, the counts tell: who has only signed is far fewer, or more, than a state or two.

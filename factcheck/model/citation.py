@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from factcheck.dataclass import dataclass
 from factcheck.model.claim import Claim
-from factcheck.model.text import Anchor, Source, Span
+from factcheck.model.text import Anchor, Link, Source, Span
 
 
 class MarkKind(StrEnum):
@@ -18,14 +18,6 @@ class MarkKind(StrEnum):
     KEY = "key"  # [@haan2019], \\cite{haan2019}
     AUTHOR = "author-year"  # (Haan 2019)
     NAMED = "named"  # according to Landmine Monitor 2024
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link of a document: `span` covers it with its words, `target` is the address as written."""
-
-    span: Span
-    target: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.model.citation import Footnote, Link, Linked
-from factcheck.model.text import Source, Span
+from factcheck.model.citation import Footnote, Linked
+from factcheck.model.text import Link, Source, Span
 from factcheck.pattern import pattern
 from factcheck.read.frontmatter import front_matter
 from factcheck.read.markup import named
@@ -42,7 +42,7 @@ def _document(source: Source) -> Linked:
     calls: list[Link] = []
     for one in source.links:
         if not one.target.startswith("#"):
-            links.append(Link(one.span, one.target))
+            links.append(one)
         elif key := _key(one.target[1:]):
             calls.append(Link(one.span, key))
     taken = sorted(one.span for one in (*links, *calls))

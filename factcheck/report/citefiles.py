@@ -7,16 +7,14 @@ import io
 import json
 from html import escape
 
+from factcheck.cite.sheet import guarded
 from factcheck.model.citation import Audit
 from factcheck.model.finding import Report
 from factcheck.model.text import Anchor, Source
-from factcheck.pattern import pattern
 from factcheck.report.cites import COLUMNS, Row, at, cited_as, result, rows, summary
 from factcheck.report.layout import Layout
 from factcheck.report.safe import json_safe, safe
 
-_FORMULA = pattern(r"\s*[=+\-@\t\r]")
-_NUMERIC = pattern(r"[-+]?\d+(?:\.\d+)?\Z")
 FORMAT = "factcheck-citations/1"
 
 
@@ -25,13 +23,8 @@ def cite_csv(audit: Audit, report: Report, layout: Layout) -> str:
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_cell(cell) for cell in row.cells] for row in rows(audit, report))
+    writer.writerows([guarded(cell) for cell in row.cells] for row in rows(audit, report))
     return made.getvalue()
-
-
-def _cell(cell: str) -> str:
-    """What a spreadsheet takes for a formula gets a quotation mark before it; numbers stay."""
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMERIC.match(cell) else cell
 
 
 def cite_json(audit: Audit, report: Report, layout: Layout) -> str:

@@ -5,7 +5,7 @@ speaks of money (given, spent, cost, raised) or another sum in it has a currency
 
 Why it matters: "174 million" of what? Euros, dollars and people are all possible.
 
-Example: "We have contributed over 174 million since 2023, including 97 million euros for clearance."
+Example: "The fund has paid out over 174 million since 2023, including 97 million euros for clearance."
 
 When it is silent: after a sum with its currency in the same sentence, or where all sums before it in the text are of
 one currency ("a budget of 21.6 million francs, of which the city bears 13.1 million"); in headings, before "of that",
