@@ -15,6 +15,7 @@ from factcheck.extract.build import claim_of
 from factcheck.extract.calendar import written_date
 from factcheck.extract.figure import Figure
 from factcheck.extract.ids import claim_id
+from factcheck.extract.labelled import labelled
 from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.view import view_of
@@ -62,6 +63,10 @@ def mentions(
         found += _clocked(reading)
         found += _quarters(reading)
         found += _listed(reading)
+        found += (
+            _claim(reading, (first, end), first, ClaimKind.OTHER, unit, value, Modifier.EXACT, what)
+            for first, end, what, unit, value in labelled(reading)
+        )
     taken.sort()
     free = (one for one in found if not _overlaps(one.anchor.span, taken))
     return (*free, *counted(claims))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.compare.passages.facts import Fact
+from factcheck.compare.passages.results import part_of_game
 from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
 from factcheck.lexicon.contrasts import PARTS, SIDES, WHOLES
@@ -40,6 +41,8 @@ def facets(a: Fact, b: Fact) -> Iterator[Facet]:
     yield _area(a, b)
     yield _period(a, b)
     yield _part(a, b)
+    if found := part_of_game(a, b):
+        yield found
 
 
 _EACH = {"year": ("annual", "yearly", "annually", "year"), "month": ("monthly", "month"), "week": ("weekly", "week"),

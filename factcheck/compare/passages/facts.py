@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.compare.told import GENERIC, Told, telling
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.labelled import LABEL, NAMED
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
@@ -81,7 +82,12 @@ class Fact:
     @cached_property
     def near(self) -> frozenset[str]:
         """The ideas of its clause, places apart, and what it counts: that is weighed by itself."""
-        return frozenset(one for one in telling(self.claim) if one[:1].isalpha()) - _NUMBERS - {idea(self.head)}
+        own = (
+            {idea(self.head), idea(self.claim.quantity.unit.name.rpartition(" ")[2])}
+            if self.is_label
+            else {idea(self.head)}
+        )
+        return frozenset(one for one in telling(self.claim) if one[:1].isalpha()) - _NUMBERS - own
 
     @cached_property
     def wide(self) -> frozenset[str]:
@@ -147,6 +153,11 @@ class Fact:
     def head(self) -> str:
         """What it counts, "" where no noun tells."""
         return self.claim.head if self.claim.quantity.unit.kind is UnitKind.COUNT else ""
+
+    @property
+    def is_label(self) -> bool:
+        """It is a number that bears a name for what it numbers: "Week *16*"."""
+        return self.mentioned and self.claim.reading in (LABEL, NAMED)
 
     @property
     def is_date(self) -> bool:

@@ -9,6 +9,7 @@ from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.weigh import days, relation, size
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.labelled import NAMED
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.units import PEOPLE
 from factcheck.model.claim import ClaimKind
@@ -39,7 +40,7 @@ _GAINED = frozenset("gaining gained gain gains earning earned".split())  # "gain
 def countable(a: Fact, b: Fact) -> bool:
     """They are amounts of one kind: "the 165th state" counts states as "165 states" do."""
     if a.dimension == b.dimension:
-        return True
+        return a.claim.reading != NAMED or not a.mentioned  # "Apollo 13" is no figure
     ordinals = [one for one in (a, b) if one.claim.kind is ClaimKind.ORDINAL]
     return bool(ordinals) and {a.dimension, b.dimension} == {"count", "ordinal"}
 

@@ -66,6 +66,8 @@ def relation(mine: Fact, theirs: Fact) -> Relation:
     if one.modifier in _BOUNDS and other.modifier in _BOUNDS and not mine.is_date and _exceeds(a, b):
         return Relation.APART
     found = a.relation(b)
+    if mine.is_label and found is not Relation.APART and not (one.stated.is_point or other.stated.is_point):
+        return Relation.APART  # "Years 7–9" are not "Years 8–9"
     if mine.is_date and found is not Relation.APART and _stretch(a) and _stretch(b):
         return Relation.APART  # "from 5 to 30 March" is not "from 5 to 31 March"
     if found is Relation.APART and _beside(mine, theirs, a, b):
