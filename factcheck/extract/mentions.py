@@ -318,6 +318,8 @@ def _listed(reading: Reading) -> Iterator[Claim]:
         last = min(bisect_left(t.end, found.end()), t.size - 1)
         if first >= t.size or not _SOME.isdisjoint(before[-2:]) or t.at(last + 1) == "others":
             continue
+        if not MONTHS.keys().isdisjoint(found[0].lower().replace(",", "").split()):
+            continue  # "before 23 April, Bosnia and Herzegovina had"
         value = Interval.point(found[0].count(",") + 2 - found[0].count(", and "))
         yield _claim(
             reading, (first, last + 1), first, ClaimKind.OTHER, Unit(UnitKind.NUMBER), value, Modifier.EXACT, LIST

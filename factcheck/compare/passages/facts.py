@@ -20,6 +20,7 @@ from factcheck.model.quantity import Unit, UnitKind
 
 PLAIN = frozenset("say said tell told report reported accord according show shown people person also".split())
 _NUMBERS = frozenset(map(idea, NUMERAL_WORDS))
+_RELATIVE = frozenset("who that which".split())  # "residents *who are not* members pay 8 euros" denies no euros
 _NOT = frozenset("not none never neither nobody without".split())
 
 
@@ -75,6 +76,13 @@ class Fact:
         return lead[:1] in _IT or lead in _THE or before[:1] in _IT or before[:2] in _THE
 
     @cached_property
+    def in_names(self) -> frozenset[str]:
+        """The ideas of the words of longer names: of "Material Girl" a girl is none."""
+        return frozenset(
+            idea(word) for name in self.claim.context.names if " " in name for word in name.lower().split()
+        )
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """The areas that it is of, and those that its clause names."""
         return self.told.areas | frozenset(key for one in self.claim.context.areas.clause for key in one.split("|"))
@@ -115,7 +123,11 @@ class Fact:
             return False
         before = self.before
         start = max((i + 1 for i, word in enumerate(before) if word == ","), default=0)
-        return any(word in _NOT or word.endswith("n't") for word in before[start:])
+        said = before[start:]
+        return any(
+            (word in _NOT or word.endswith("n't")) and _RELATIVE.isdisjoint(said[max(0, at - 2) : at])
+            for at, word in enumerate(said)
+        )
 
     @cached_property
     def words(self) -> frozenset[str]:
