@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterator, Sequence
 
 from factcheck.cells import guarded, unguarded
-from factcheck.cite.tie import entry_id, words
+from factcheck.cite.shown import words
+from factcheck.cite.tie import entry_id
 from factcheck.dataclass import dataclass, field
 from factcheck.model.citation import Audit, Citation, Lookup, MarkKind, Standing
 from factcheck.pattern import pattern
