@@ -10,7 +10,8 @@ from factcheck.cite.marks import marks
 from factcheck.cite.places import Places
 from factcheck.cite.reach import Group, depends, groups, sentence_of
 from factcheck.cite.resolve import resolve
-from factcheck.cite.tie import Shown, Tied, named, pick, shown, words
+from factcheck.cite.shown import Shown, shown, words
+from factcheck.cite.tie import Tied, named, pick
 from factcheck.citedquotes import CitedQuotes
 from factcheck.compare.sought import Found, Shelf, is_sought, seek, shelf
 from factcheck.dataclass import dataclass, field
@@ -226,6 +227,7 @@ class _Library:
         self.sources = {one.id: one for one in sources}
         self._shelves: dict[str, Shelf] = {}
         self._quotes = CitedQuotes(draft)
+        self._written = draft.published
 
     def shelf(self, id: str) -> Shelf:
         """A source made ready."""
@@ -244,7 +246,7 @@ class _Library:
         found = {
             (source, claim.id): made
             for source, claims in asked.items()
-            for claim, made in zip(claims, seek(claims, self.shelf(source)), strict=True)
+            for claim, made in zip(claims, seek(claims, self.shelf(source), self._written), strict=True)
         }
         return [self._lookup(item, on, found) for item, on in needs]
 
@@ -255,7 +257,8 @@ class _Library:
             cannot = [one for one in each if one[2].outcome is Sought.CANNOT]
             each = cannot or each
         number, source, best = min(each, key=lambda one: rank[one[2].outcome])
-        if best.outcome is Sought.ABSENT and (elsewhere := self._elsewhere(item, {source for _, source, _ in each})):
+        gone = best.outcome is Sought.ABSENT or (best.outcome is Sought.DIFFERS and best.weak)
+        if gone and (elsewhere := self._elsewhere(item, {source for _, source, _ in each})):
             source, anchor = elsewhere[0], elsewhere[1].anchor
             told = f"it is in {self.sources[source].name}, which is not cited for it"
             best = Found(Sought.ELSEWHERE, None, anchor, told)

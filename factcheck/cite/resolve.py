@@ -60,6 +60,7 @@ class _Shelf:
         self._ends: dict[int, Entry] = {}
         self.passed: set[int] = set()  # footnotes that marks lead to, directly or through others
         self._named: dict[str, list[Entry]] | None = None
+        self._behind: dict[str, list[Entry]] = {}
         for one in self.entries:
             if one.kind is not MarkKind.AUTHOR:
                 self.called.setdefault((one.kind, one.key), one)
@@ -79,8 +80,12 @@ class _Shelf:
             for key, some in self.by_author.items():
                 name, _, year = key.rpartition(" ")
                 self._named.setdefault(f"{name.rpartition(' ')[2]} {year}", []).extend(some)
+            for one in self.entries:  # who is named first in the text may be second in the list
+                for author in one.authors[1:4] if one.year and one.kind is not MarkKind.NOTE else ():
+                    self._behind.setdefault(f"{author.rpartition(' ')[2]} {one.year}", []).append(one)
         name, _, year = target.rpartition(" ")
-        return self._named.get(f"{name.rpartition(' ')[2]} {year}", [])
+        last = name.rpartition(" ")[2]
+        return self._named.get(f"{last} {year}") or self._behind.get(f"{last} {year}", [])
 
     def pointed(self, note: Entry) -> Entry:
         """What a footnote itself points to: a record, an item of the list, another footnote, and what that points to;

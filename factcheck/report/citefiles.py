@@ -7,7 +7,7 @@ import io
 import json
 from html import escape
 
-from factcheck.cite.sheet import guarded
+from factcheck.cells import guarded
 from factcheck.model.citation import Audit
 from factcheck.model.finding import Report
 from factcheck.model.text import Anchor, Source
@@ -23,7 +23,7 @@ def cite_csv(audit: Audit, report: Report, layout: Layout) -> str:
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([guarded(cell) for cell in row.cells] for row in rows(audit, report))
+    writer.writerows([guarded(safe(cell)) for cell in row.cells] for row in rows(audit, report))
     return made.getvalue()
 
 

@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.cite.tie import Shown, named, shown
+from factcheck.cite.shown import Shown, shown
+from factcheck.cite.tie import named
 from factcheck.compare.sought import Found, Shelf, is_sought, seek, shelf
 from factcheck.model.citation import Sought
 from factcheck.model.claim import Claim
