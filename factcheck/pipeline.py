@@ -22,6 +22,7 @@ from factcheck.compare.loose import loosely_dated
 from factcheck.compare.passages.facts import Fact, facts
 from factcheck.compare.passages.lay import lay
 from factcheck.compare.passages.missing import missing
+from factcheck.compare.passages.names import without_names
 from factcheck.compare.quoting import quoted
 from factcheck.compare.ranked import is_ranked, ranked
 from factcheck.compare.resembling import resembling
@@ -249,6 +250,7 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     first, second = read_text(text_a, "a"), read_text(text_b, "b")
     year = years((first.text, second.text))
     ours, theirs = _passage(first, year), _passage(second, year, every_time=True)
+    ours, theirs = without_names(ours, first.text, second.text), without_names(theirs, second.text, first.text)
     laid = lay(ours, theirs)
     paired = {claim.id for pair in laid.pairs for claim in (pair.a, pair.b)}
     left = (

@@ -54,7 +54,11 @@ def _same_rate(a: Fact, b: Fact) -> bool:
     mine, theirs = a.claim.quantity.unit.per, b.claim.quantity.unit.per
     if mine == theirs:
         return True
-    return not (mine and theirs) and not {*_EACH.get(mine or theirs, ())}.isdisjoint((b if mine else a).words)
+    unsaid = b if mine else a
+    each = {*_EACH.get(mine or theirs, ())}
+    if ("per", mine or theirs) in _next_to(unsaid):
+        return True  # "earnings *per share* of about 7.50 dollars"
+    return not (mine and theirs) and not each.isdisjoint(unsaid.words)
 
 
 def _none(one: Fact) -> bool:
@@ -180,6 +184,11 @@ def _period(a: Fact, b: Fact) -> Facet:
     if spans[0] != spans[1] and all(span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)):
         said = [span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)]
         return _facet("period", said[0], said[1])
+    quarters = [_quarter(one.claim.period_words) for one in (a, b)]
+    if all(quarters) and (mine is None or theirs is None):
+        if quarters[0] != quarters[1]:
+            return _facet("period", a.claim.period_words, b.claim.period_words)
+        return Facet("period", _SAME)
     if mine is None or theirs is None:
         grains = [_GRAIN & set(one.claim.period_words.lower().split()) for one in (a, b)]
         if all((a.claim.period_words, b.claim.period_words)) and grains[0] != grains[1]:
@@ -204,6 +213,16 @@ def _span(one: Fact) -> str:
 
 
 _GRAIN = frozenset("quarter half week".split())  # "in the second quarter" is no whole year
+
+
+def _quarter(words: str) -> int:
+    """Which quarter of a year they name, 0 for none: "Q2", "in the second quarter of 2020"."""
+    found = _QUARTER.search(words.lower())
+    return (_FOURTHS.get(found[2] or "") or int(found[1] or 0)) if found else 0
+
+
+_QUARTER = pattern(r"\bq([1-4])\b|\b(first|second|third|fourth|final) quarter\b")
+_FOURTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 
 
 def _of_two_months(mine: str, theirs: str) -> bool:
