@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.compare.passages.facts import Fact
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION
+from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.quantity import UnitKind
 from factcheck.pattern import pattern
 
@@ -15,15 +15,15 @@ _WORD = pattern(r"\b([A-Z][A-Za-z'’-]*) \Z")
 _NUMBER = pattern(r"\d{1,4}(?![\d.,:%–-]*\d|%| ?(?:million|billion|trillion|percent)\b)")
 
 
-def without_names(facts: Sequence[Fact], text: str, other: str) -> list[Fact]:
-    """The facts of a text but those whose number is part of such a name."""
-    return [one for one in facts if not _in_name(one, text, other)]
+def without_names(claims: Sequence[Claim], text: str, other: str) -> list[Claim]:
+    """The claims of a text but those whose number is part of such a name."""
+    return [one for one in claims if not _in_name(one, text, other)]
 
 
-def _in_name(one: Fact, text: str, other: str) -> bool:
-    if one.is_date or one.claim.reading or one.claim.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.NUMBER):
+def _in_name(one: Claim, text: str, other: str) -> bool:
+    if one.kind is ClaimKind.DATE or one.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.NUMBER):
         return False
-    start = one.claim.anchor.start
+    start = one.anchor.start
     word = _WORD.search(text[max(0, start - LEAD) : start])
     number = _NUMBER.match(text, start)
     if not word or not number or word[1].lower() in FUNCTION or word[1].lower() in MONTHS:
