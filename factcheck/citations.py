@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from factcheck.cite.entries import Listed, listed
 from factcheck.cite.marks import marks
+from factcheck.cite.naming import Meant, Namer, is_document
 from factcheck.cite.places import Places
 from factcheck.cite.reach import Group, depends, groups, sentence_of
 from factcheck.cite.resolve import resolve
-from factcheck.cite.shown import Shown, shown, words
-from factcheck.cite.tie import Tied, named, pick
+from factcheck.cite.shown import Shown, shown
+from factcheck.cite.tie import Tied, pick
+from factcheck.cite.unlisted import unlisted
 from factcheck.citedquotes import CitedQuotes
 from factcheck.compare.sought import Found, Shelf, is_sought, seek, shelf
 from factcheck.dataclass import dataclass, field
@@ -23,12 +26,11 @@ from factcheck.model.text import Anchor, Sentence, Source, Span
 from factcheck.pipeline import by_risk, summed
 from factcheck.read.links import linked
 from factcheck.rules import Case, fingerprinted, selected
-from factcheck.segment import quotations, sentences
+from factcheck.segment import attribution, quotations, sentences
 
 RULES = ("FC601", "FC602", "FC603", "FC604", "FC605", "FC606", "FC607", "FC608")
 _BEST = tuple(Sought)  # in the order of how much is borne out
 _THERE = frozenset((Sought.THERE, Sought.LIKELY, Sought.COMPUTED, Sought.AMISS))
-_YEAR = 4  # digits
 _LEAST_SAID, _LEAST_UNNAMED = 3, 5  # words of a quotation with and without a speaker
 
 
@@ -64,26 +66,25 @@ def audit(draft: Source, given: Given) -> Audit:
     known = [shown(one) for one in sources]
     claims = tuple(claim for claim in read_claims(draft) if claim.kind is not ClaimKind.OTHER)
     items = _items(draft, split, [claim for claim in claims if is_sought(claim)], of_draft)
-    unsure = {(mark.span, mark.target) for mark in resolved.unsure}
-    cited = list(resolved.cited)
-    cited += [(Entry(MarkKind.AUTHOR, mark.target, mark.target), (mark,)) for mark in resolved.unsure]
-    if not unsure:
-        cited.sort(key=lambda pair: pair[1][0].span)
+    cited = sorted((*resolved.cited, *unlisted(draft, resolved.unlisted, known)), key=lambda pair: pair[1][0].span)
     by_sentence = _by_sentence(draft, split, cited, resolved.undefined)
-    spoken, other = _named(items, by_sentence, known, of_draft, records)
+    spoken, other = _named(items, draft, by_sentence, Namer(known, (*of_draft.entries, *records)))
     citations = [_citation(number, entry, made, known, given) for number, (entry, made) in enumerate(cited, start=1)]
     tied = {one.entry: one.number for one in citations}
     named_so: list[_Need] = []
-    for name, (entry, found, some) in spoken.items():
-        number = tied.get(entry) if entry else None
+    unsure: set[int] = set()
+    for one in spoken:
+        number = tied.get(one.meant.entry) if one.meant.entry else None
         if number is None:
-            citations.append(_spoken(len(citations) + 1, name, entry, found, some, known, given))
+            citations.append(_spoken(len(citations) + 1, one, known, given))
             number = len(citations)
-        named_so += [(item, (number,)) for item in some]
+        if not one.meant.sure:
+            unsure.add(number)
+        named_so += [(item, (number,)) for item in one.some]
     needs = sorted(
         (*_needs(items, by_sentence), *named_so), key=lambda need: (need[0].anchor.start, need[0].anchor.end)
     )
-    lookups = _Library(draft, citations, sources).look(needs)
+    lookups = _Library(draft, citations, sources, unsure).look(needs)
     return Audit(
         draft, tuple(citations), tuple(lookups), of_draft.entries, resolved.uncited, resolved.twice, resolved.undefined,
         other, claims,
@@ -100,23 +101,16 @@ def _citation(number: int, entry: Entry, made: tuple[Mark, ...], known: Sequence
     return Citation(number, entry, made, found.standing, found.source.id if found.source else "", found.why)
 
 
-def _spoken(
-    number: int,
-    name: str,
-    entry: Entry | None,
-    found: Shown | None,
-    some: Sequence[_Item],
-    known: Sequence[Shown],
-    given: Given,
-) -> Citation:
+def _spoken(number: int, one: _Spoken, known: Sequence[Shown], given: Given) -> Citation:
     """The citation of a source that a sentence names."""
-    marked = tuple(Mark(item.sentence, MarkKind.NAMED, name) for item in some)
-    if found:
-        named_so = Entry(MarkKind.NAMED, name, name)
-        return Citation(number, named_so, marked, Standing.READ, found.source.id, "by its name in the sentence")
-    assert entry is not None
-    tied = pick(entry, known, given.filled)
-    return Citation(number, entry, marked, tied.standing, tied.source.id if tied.source else "", tied.why)
+    marked = tuple(Mark(item.sentence, MarkKind.NAMED, one.name) for item in one.some)
+    if found := one.meant.shown:
+        named_so = Entry(MarkKind.NAMED, one.name, one.name)
+        why = "by its name in the sentence" if one.meant.sure else "by a name in the sentence"
+        return Citation(number, named_so, marked, Standing.READ, found.source.id, why)
+    assert one.meant.entry is not None
+    tied = pick(one.meant.entry, known, given.filled)
+    return Citation(number, one.meant.entry, marked, tied.standing, tied.source.id if tied.source else "", tied.why)
 
 
 def _items(draft: Source, split: Sequence[Sentence], claims: Sequence[Claim], of_draft: Listed) -> list[_Item]:
@@ -156,51 +150,43 @@ def _by_sentence(
     return {span: groups(some, draft) for span, some in found.items()}
 
 
-_Spoken = dict[str, tuple[Entry | None, Shown | None, list[_Item]]]
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What sentences name as their source: `some` depend on it."""
+
+    name: str
+    meant: Meant
+    some: list[_Item]
 
 
 def _named(
-    items: Sequence[_Item], marked: _BySentence, known: Sequence[Shown], of_draft: Listed, records: Sequence[Entry]
-) -> tuple[_Spoken, tuple[tuple[str, int], ...]]:
-    """The figures of sentences without a mark, by the source that the sentence names: those that are given or listed, and
-    how many figures depend on each of the others."""
-    found: _Spoken = {}
+    items: Sequence[_Item], draft: Source, marked: _BySentence, namer: Namer
+) -> tuple[list[_Spoken], tuple[tuple[str, int], ...]]:
+    """The figures and quotations of sentences without a mark, by the source that the sentence names: those that are given
+    or listed, and how many figures depend on each of the others."""
+    found: dict[object, _Spoken] = {}
     other: Counter[str] = Counter()
-    entries = (*of_draft.entries, *records)
-    seen: dict[str, tuple[Shown | None, Entry | None]] = {}
+    starts = [block.span.start for block in draft.blocks]
     for item in items:
-        name = item.claim.attribution if item.claim else None
-        if not name or item.sentence in marked:
+        if item.sentence in marked:
             continue
-        if name not in seen:
-            source = named(name, known)
-            seen[name] = source, None if source else _entry_named(name, entries)
-        source, entry = seen[name]
-        if source or entry:
-            found.setdefault(name, (entry, source, []))[2].append(item)
-        elif _is_document(name):
-            found.setdefault(name, (Entry(MarkKind.NAMED, name, name), None, []))[2].append(item)
-        elif any(sign.isupper() for sign in name.removeprefix("The ")):
+        name = item.claim.attribution if item.claim else _said(draft, item)
+        if not name:
+            continue
+        meant = namer.meant(name, bisect_right(starts, item.anchor.start))
+        if meant is None and is_document(name):
+            meant = Meant(entry=Entry(MarkKind.NAMED, name, name))
+        if meant is not None:
+            sure = meant.sure and item.claim is not None  # a quotation may be of somebody else
+            key = (meant.shown.source.id, sure) if meant.shown else meant.entry
+            found.setdefault(key, _Spoken(name, Meant(meant.shown, meant.entry, sure), [])).some.append(item)
+        elif item.claim and any(sign.isupper() for sign in name.removeprefix("The ")):
             other[name] += 1
-    return found, tuple(sorted(other.items(), key=lambda pair: (-pair[1], pair[0])))
+    return list(found.values()), tuple(sorted(other.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _is_document(name: str) -> bool:
-    """A name of several words with a year in it is a document's: Landmine Monitor 2024."""
-    told = name.removeprefix("the ").removeprefix("The ").split()
-    return len(told) > 2 and told[0][:1].isupper() and any(word.isdecimal() and len(word) == _YEAR for word in told)
-
-
-def _entry_named(name: str, entries: Sequence[Entry]) -> Entry | None:
-    """The one entry of a list with that title, or whose citation has the name in it, if it is long enough to tell."""
-    wanted = words(name).removeprefix("the ")
-    if len(wanted.split()) < 2:
-        return None
-    found = [one for one in entries if words(one.title) == wanted]
-    found = found or [
-        one for one in entries if any(sign.isdigit() for sign in wanted) and f" {wanted} " in f" {words(one.text)} "
-    ]
-    return found[0] if len(found) == 1 else None
+def _said(draft: Source, item: _Item) -> str | None:
+    return attribution(draft.text[item.sentence.start : item.sentence.end])
 
 
 _Need = tuple[_Item, tuple[int, ...]]
@@ -222,7 +208,10 @@ def _needs(items: Sequence[_Item], marked: _BySentence) -> list[_Need]:
 class _Library:
     """The sources, each read once and only if something is looked for in it."""
 
-    def __init__(self, draft: Source, citations: Sequence[Citation], sources: Sequence[Source]) -> None:
+    def __init__(
+        self, draft: Source, citations: Sequence[Citation], sources: Sequence[Source], unsure: Container[int]
+    ) -> None:
+        self._unsure = unsure
         self.citations = {one.number: one for one in citations}
         self.sources = {one.id: one for one in sources}
         self._shelves: dict[str, Shelf] = {}
@@ -274,8 +263,12 @@ class _Library:
         if not citation.source:
             return "", Found(Sought.CANNOT, detail=f"source {citation.standing}: {citation.why}")
         if item.claim:
-            return citation.source, found[citation.source, item.claim.id]
-        return citation.source, self._quotes.look(item.anchor, self.sources[citation.source])
+            made = found[citation.source, item.claim.id]
+        else:
+            made = self._quotes.look(item.anchor, self.sources[citation.source])
+        if number in self._unsure and (made.outcome is Sought.ABSENT or made.weak):
+            made = Found(Sought.CANNOT, detail="it is not in this work of theirs, and they may have said it elsewhere")
+        return citation.source, made
 
     def _elsewhere(self, item: _Item, but: set[str]) -> tuple[str, Found] | None:
         """Another of the sources given that has it."""
