@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.cite.entries import Listed, listed
 from factcheck.cite.marks import marks
@@ -15,43 +15,35 @@ from factcheck.cite.resolve import resolve
 from factcheck.cite.shown import Shown, shown
 from factcheck.cite.tie import Tied, pick
 from factcheck.cite.unlisted import unlisted
-from factcheck.citedquotes import CitedQuotes
-from factcheck.compare.sought import Found, Shelf, is_sought, seek, shelf
+from factcheck.citedlookup import Item, Library, Need
+from factcheck.compare.sought import is_sought
 from factcheck.dataclass import dataclass, field
 from factcheck.extraction import not_english, read_claims
-from factcheck.model.citation import Audit, Citation, Entry, Lookup, Mark, MarkKind, Sought, Standing
+from factcheck.model.citation import Audit, Citation, Entry, Mark, MarkKind, Standing
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.finding import Report
-from factcheck.model.text import Anchor, Sentence, Source, Span
+from factcheck.model.text import Sentence, Source, Span
 from factcheck.pipeline import by_risk, summed
 from factcheck.read.links import linked
 from factcheck.rules import Case, fingerprinted, selected
 from factcheck.segment import attribution, quotations, sentences
 
 RULES = ("FC601", "FC602", "FC603", "FC604", "FC605", "FC606", "FC607", "FC608")
-_BEST = tuple(Sought)  # in the order of how much is borne out
-_THERE = frozenset((Sought.THERE, Sought.LIKELY, Sought.COMPUTED, Sought.AMISS))
 _LEAST_SAID, _LEAST_UNNAMED = 3, 5  # words of a quotation with and without a speaker
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a draft's citations are held against: documents, records of a bibliography (None: none was given), and what
-    the reviewer's list of sources says each entry is. Not `whole`: some bibliography could not be read."""
+    the reviewer's list of sources says each entry is. Not `whole`: some bibliography could not be read. `kept` are
+    documents of a store, of which only those cited are looked into; `read` the claims of those that were read before."""
 
     sources: Sequence[Source] = ()
     records: Sequence[Entry] | None = None
     filled: Mapping[str, Tied] = field(default_factory=dict)
     whole: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A figure or quotation of the draft; `claim` is None for a quotation, whose sentence is `sentence`."""
-
-    anchor: Anchor
-    sentence: Span
-    claim: Claim | None
+    kept: Sequence[Source] = ()
+    read: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
 
 
 def audit(draft: Source, given: Given) -> Audit:
@@ -63,7 +55,8 @@ def audit(draft: Source, given: Given) -> Audit:
     every = marks(draft, links, of_draft, frozenset(one.key for one in records))
     resolved = resolve(draft, every, of_draft, records, given.records is not None and given.whole)
     sources = [one for one in given.sources if one.digest != draft.digest]
-    known = [shown(one) for one in sources]
+    kept = [one for one in given.kept if one.digest != draft.digest]
+    known = [shown(one) for one in (*sources, *kept)]
     claims = tuple(claim for claim in read_claims(draft) if claim.kind is not ClaimKind.OTHER)
     items = _items(draft, split, [claim for claim in claims if is_sought(claim)], of_draft)
     cited = sorted((*resolved.cited, *unlisted(draft, resolved.unlisted, known)), key=lambda pair: pair[1][0].span)
@@ -71,7 +64,7 @@ def audit(draft: Source, given: Given) -> Audit:
     spoken, other = _named(items, draft, by_sentence, Namer(known, (*of_draft.entries, *records)))
     citations = [_citation(number, entry, made, known, given) for number, (entry, made) in enumerate(cited, start=1)]
     tied = {one.entry: one.number for one in citations}
-    named_so: list[_Need] = []
+    named_so: list[Need] = []
     unsure: set[int] = set()
     for one in spoken:
         number = tied.get(one.meant.entry) if one.meant.entry else None
@@ -84,7 +77,9 @@ def audit(draft: Source, given: Given) -> Audit:
     needs = sorted(
         (*_needs(items, by_sentence), *named_so), key=lambda need: (need[0].anchor.start, need[0].anchor.end)
     )
-    lookups = _Library(draft, citations, sources, unsure).look(needs)
+    cited_ids = {id for one in citations for id in one.sources}
+    sources += [one for one in kept if one.id in cited_ids]
+    lookups = Library(draft, citations, sources, unsure, given.read).look(needs)
     return Audit(
         draft, tuple(citations), tuple(lookups), of_draft.entries, resolved.uncited, resolved.twice, resolved.undefined,
         other, claims,
@@ -92,13 +87,18 @@ def audit(draft: Source, given: Given) -> Audit:
 
 
 def _citation(number: int, entry: Entry, made: tuple[Mark, ...], known: Sequence[Shown], given: Given) -> Citation:
-    if entry.kind is MarkKind.KEY and (given.records is None or not given.whole) and not entry.origin:
-        found = pick(entry, known, given.filled)
-        missing = "no bibliography is given (--bib)" if given.whole else "a bibliography could not be read"
-        why = found.why if found.source else missing
-        return Citation(number, entry, made, found.standing, found.source.id if found.source else "", why)
+    """The citation of an entry, tied to the document that it is."""
     found = pick(entry, known, given.filled)
-    return Citation(number, entry, made, found.standing, found.source.id if found.source else "", found.why)
+    why = found.why
+    if (
+        not found.source
+        and entry.kind is MarkKind.KEY
+        and not entry.origin
+        and (given.records is None or not given.whole)
+    ):
+        why = "no bibliography is given (--bib)" if given.whole else "a bibliography could not be read"
+    id, more = found.source.id if found.source else "", tuple(one.id for one in found.more)
+    return Citation(number, entry, made, found.standing, id, why, more)
 
 
 def _spoken(number: int, one: _Spoken, known: Sequence[Shown], given: Given) -> Citation:
@@ -109,18 +109,17 @@ def _spoken(number: int, one: _Spoken, known: Sequence[Shown], given: Given) -> 
         why = "by its name in the sentence" if one.meant.sure else "by a name in the sentence"
         return Citation(number, named_so, marked, Standing.READ, found.source.id, why)
     assert one.meant.entry is not None
-    tied = pick(one.meant.entry, known, given.filled)
-    return Citation(number, one.meant.entry, marked, tied.standing, tied.source.id if tied.source else "", tied.why)
+    return _citation(number, one.meant.entry, marked, known, given)
 
 
-def _items(draft: Source, split: Sequence[Sentence], claims: Sequence[Claim], of_draft: Listed) -> list[_Item]:
+def _items(draft: Source, split: Sequence[Sentence], claims: Sequence[Claim], of_draft: Listed) -> list[Item]:
     """The figures and quotations of a draft outside of its list, in order of place."""
-    found = [_Item(claim.anchor, claim.sentence, claim) for claim in claims]
+    found = [Item(claim.anchor, claim.sentence, claim) for claim in claims]
     for one in quotations(draft, split):
         quote = draft.text[one.span.start : one.span.end]
         count = len(quote.split())
         if count >= (_LEAST_SAID if one.speaker else _LEAST_UNNAMED) and not _is_title(quote):
-            found.append(_Item(draft.anchor(one.span.start, one.span.end), split[one.sentence].span, None))
+            found.append(Item(draft.anchor(one.span.start, one.span.end), split[one.sentence].span, None))
     said, inside = Places(item.anchor.span for item in found if item.claim is None), Places(of_draft.places)
     told = [item for item in found if item.claim is None or not said.hold(item.anchor.span)]
     outside = [item for item in told if not inside.touch(item.anchor.span)]
@@ -156,11 +155,11 @@ class _Spoken:
 
     name: str
     meant: Meant
-    some: list[_Item]
+    some: list[Item]
 
 
 def _named(
-    items: Sequence[_Item], draft: Source, marked: _BySentence, namer: Namer
+    items: Sequence[Item], draft: Source, marked: _BySentence, namer: Namer
 ) -> tuple[list[_Spoken], tuple[tuple[str, int], ...]]:
     """The figures and quotations of sentences without a mark, by the source that the sentence names: those that are given
     or listed, and how many figures depend on each of the others."""
@@ -185,17 +184,14 @@ def _named(
     return list(found.values()), tuple(sorted(other.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _said(draft: Source, item: _Item) -> str | None:
+def _said(draft: Source, item: Item) -> str | None:
     return attribution(draft.text[item.sentence.start : item.sentence.end])
 
 
-_Need = tuple[_Item, tuple[int, ...]]
-
-
-def _needs(items: Sequence[_Item], marked: _BySentence) -> list[_Need]:
+def _needs(items: Sequence[Item], marked: _BySentence) -> list[Need]:
     """Each figure and quotation that depends on a mark of its sentence, with what that cites."""
-    needs: list[_Need] = []
-    by_sentence: dict[Span, list[_Item]] = {}
+    needs: list[Need] = []
+    by_sentence: dict[Span, list[Item]] = {}
     for item in items:
         by_sentence.setdefault(item.sentence, []).append(item)
     for span, some in by_sentence.items():
@@ -203,85 +199,6 @@ def _needs(items: Sequence[_Item], marked: _BySentence) -> list[_Need]:
             on = depends([one.anchor.span for one in some], marked[span])
             needs += [(item, cited) for item, cited in zip(some, on, strict=True) if cited]
     return needs
-
-
-class _Library:
-    """The sources, each read once and only if something is looked for in it."""
-
-    def __init__(
-        self, draft: Source, citations: Sequence[Citation], sources: Sequence[Source], unsure: Container[int]
-    ) -> None:
-        self._unsure = unsure
-        self.citations = {one.number: one for one in citations}
-        self.sources = {one.id: one for one in sources}
-        self._shelves: dict[str, Shelf] = {}
-        self._quotes = CitedQuotes(draft)
-        self._written = draft.published
-
-    def shelf(self, id: str) -> Shelf:
-        """A source made ready."""
-        if id not in self._shelves:
-            self._shelves[id] = shelf(self.sources[id], read_claims(self.sources[id]))
-        return self._shelves[id]
-
-    def look(self, needs: Sequence[_Need]) -> list[Lookup]:
-        """Each item with what became of it."""
-        asked: dict[str, list[Claim]] = {}
-        for item, on in needs:
-            for number in on:
-                source = self.citations[number].source if number else ""
-                if item.claim and source:
-                    asked.setdefault(source, []).append(item.claim)
-        found = {
-            (source, claim.id): made
-            for source, claims in asked.items()
-            for claim, made in zip(claims, seek(claims, self.shelf(source), self._written), strict=True)
-        }
-        return [self._lookup(item, on, found) for item, on in needs]
-
-    def _lookup(self, item: _Item, on: tuple[int, ...], found: Mapping[tuple[str, str], Found]) -> Lookup:
-        each = [(number, *self._in(item, number, found)) for number in on]
-        rank = {outcome: at for at, outcome in enumerate(_BEST)}
-        if not any(one.outcome in _THERE for _, _, one in each):
-            cannot = [one for one in each if one[2].outcome is Sought.CANNOT]
-            each = cannot or each
-        number, source, best = min(each, key=lambda one: rank[one[2].outcome])
-        gone = best.outcome is Sought.ABSENT or (best.outcome is Sought.DIFFERS and best.weak)
-        if gone and (elsewhere := self._elsewhere(item, {source for _, source, _ in each})):
-            source, anchor = elsewhere[0], elsewhere[1].anchor
-            told = f"it is in {self.sources[source].name}, which is not cited for it"
-            best = Found(Sought.ELSEWHERE, None, anchor, told)
-        return Lookup(
-            item.anchor, item.sentence, item.claim, on, best.outcome, number, source, best.anchor, best.detail
-        )
-
-    def _in(self, item: _Item, number: int, found: Mapping[tuple[str, str], Found]) -> tuple[str, Found]:
-        """What became of an item in one citation: the source, and what was found."""
-        if not number:
-            return "", Found(Sought.CANNOT, detail="what it cites is not listed")
-        citation = self.citations[number]
-        if not citation.source:
-            return "", Found(Sought.CANNOT, detail=f"source {citation.standing}: {citation.why}")
-        if item.claim:
-            made = found[citation.source, item.claim.id]
-        else:
-            made = self._quotes.look(item.anchor, self.sources[citation.source])
-        if number in self._unsure and (made.outcome is Sought.ABSENT or made.weak):
-            made = Found(Sought.CANNOT, detail="it is not in this work of theirs, and they may have said it elsewhere")
-        return citation.source, made
-
-    def _elsewhere(self, item: _Item, but: set[str]) -> tuple[str, Found] | None:
-        """Another of the sources given that has it."""
-        for id, source in self.sources.items():
-            if id in but:
-                continue
-            if item.claim:
-                (made,) = seek([item.claim], self.shelf(id))
-            else:
-                made = self._quotes.look(item.anchor, source)
-            if made.outcome is Sought.THERE and (item.claim is None or made.there):
-                return id, made
-        return None
 
 
 def audited(found: Audit, sources: Sequence[Source], problems: Iterable[str] = (), notes: Iterable[str] = ()) -> Report:

@@ -56,7 +56,7 @@ def shown(source: Source) -> Shown:
     """What tells a document."""
     found = identifiers(source.text[:HEAD])
     title = source.title or _heading(source)
-    address = source.url or _address(source)
+    address = source.url or (source.name if "://" in source.name else _address(source))  # what it was added as
     return Shown(
         source,
         words(title),

@@ -28,6 +28,7 @@ class Tied:
     standing: Standing
     source: Source | None
     why: str
+    more: tuple[Source, ...] = ()  # the other files of a work in several
 
 
 Way = Callable[[Entry, Shown], str]  # by what it is told, "" where it is not
