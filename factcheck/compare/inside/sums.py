@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from factcheck.compare.inside.changes import changes
+from factcheck.compare.inside.each import products
+from factcheck.compare.inside.left import left
 from factcheck.compare.inside.line import Line, Wrong, lines
 from factcheck.compare.inside.shares import shares
 from factcheck.compare.inside.tables import tables
-from factcheck.compare.inside.votes import majorities, too_many
+from factcheck.compare.inside.votes import majorities, too_many, two_sides
 from factcheck.compare.inside.wholes import wholes
 from factcheck.model.claim import Claim
 from factcheck.model.text import Source
@@ -30,7 +32,10 @@ def sums(source: Source, claims: Sequence[Claim]) -> Iterator[Wrong]:
             shares(line, known),
             wholes(line, beside),
             too_many(line),
+            two_sides(line),
             majorities(line),
+            left(line),
+            products(line, beside),
         )
         for wrong in chain.from_iterable(found):
             if wrong.claim.id not in seen:
