@@ -21,6 +21,7 @@ _OR_CLOSES = pattern(r"\s*(?:\Z|[,;.)–—])")
 _OF_WHOLE = pattern(
     r"(?:\A|[,;(] ?|\b(?:and|that|while|but|found|said) )(?:out )?of (?:the|its|their|all|all the|those|these)?\Z"
 )
+_OF_REST = pattern(r"\b(?:of|among) (?:the|its|their) (?:rest|remainder|remaining|others?)\b")
 _OF_WHOM = pattern(r"\bof (?:whom|which|them|these|those),?\Z")
 _ELSE = pattern(
     r"\b(?:confidence|ci|weighted|adjusted|response rate|respectively|interquartile|average|mean|median|per"
@@ -62,7 +63,9 @@ def _readings(line: Line) -> Iterator[tuple[int, Claim, Claim, Claim]]:
     claims, gaps = line.claims, line.gaps
     whole: Claim | None = None
     for at, claim in enumerate(claims):
-        if _OF_WHOLE.search(gaps[at]) and claim.quantity.unit.kind is UnitKind.COUNT:
+        if _OF_REST.search(gaps[at]):
+            whole = None  # "of the 120, 12 (10%) are big, and *of the rest* 54 (50%) …"
+        elif _OF_WHOLE.search(gaps[at]) and claim.quantity.unit.kind is UnitKind.COUNT:
             whole = claim
         elif at == 1 and claims[0].quantity.unit.kind is UnitKind.COUNT and gaps[2:] and gaps[2] in _OF_THEM:
             whole = claims[0]
@@ -93,6 +96,9 @@ def _readings(line: Line) -> Iterator[tuple[int, Claim, Claim, Claim]]:
             ):
                 yield at, b, a, c  # 40 (55%) of the 62 patients
                 continue
+        if whole is not None and at == 1 and claims[0] is whole and _is_share(claim) and gaps[2] in _OF_THEM:
+            if behind.startswith((",", ")", "–", "—")) and here.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER):
+                yield at, claim, here, whole  # (120 schools.) A third of them, 52, will close
         if whole is not None and claim is not whole and _is_share(here):
             near = line.gaps[at + 1]
             if near in _OF_THEM and (behind.startswith((",", ")", "–", "—")) or not behind.strip(" .")):
