@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.compare.passages.facts import Fact
+from factcheck.compare.passages.opposed import opposed
 from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
 from factcheck.lexicon.contrasts import PARTS, SIDES, WHOLES
@@ -134,7 +135,7 @@ def _is_wish(one: Fact) -> bool:
 
 
 def _status(a: Fact, b: Fact) -> Facet:
-    if a.negated != b.negated and not _none(a) and not _none(b):
+    if opposed(a, b) and not _none(a) and not _none(b):
         return Facet("status", _APART, "one is told in the negative")
     if _is_wish(a) != _is_wish(b) and not a.negated:
         return Facet("status", _APART, "one is planned")
