@@ -33,13 +33,14 @@ from factcheck.compare.passages.weigh import relation, size
 from factcheck.compare.show import in_quotes
 from factcheck.compare.slips import is_swap
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.labelled import BY_THE_WAY, LABELLED
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.interval import Relation
 from factcheck.model.match import FacetState, Outcome, Pair
 
 ENOUGH = 0.5  # points without which two figures are no pair
 WELL = 2.5  # points of the words from which on two figures are of one field at least
-_BY_THE_WAY = frozenset(("ordinal", "quarter"))
+_BY_THE_WAY = frozenset(("ordinal", "quarter")) | BY_THE_WAY
 MOST = 40_000  # pairs of figures that are weighed: 200 by 200
 
 
@@ -153,6 +154,8 @@ def held(a: Fact, b: Fact) -> Pair:
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "kind", lying, every, said)
     if of_other_things(a, b) and not (close(a, b) and (telling(a) or len(a.near & b.near) > 1)):
         return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, f"{a.head} against {b.head}")
+    if a.mentioned and a.claim.reading in LABELLED and words(a, b) <= LEAST:
+        return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, "too few words in common")
     if lying is not Relation.APART and _loose(a, b):
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "bound", lying, every, said)
     if lying is not Relation.APART:
