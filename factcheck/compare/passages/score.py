@@ -144,6 +144,7 @@ def _verbed(head: str, other: Fact) -> bool:
 
 ROOT = 4  # letters of a noun that may lose its last in a verb
 RESCALED = 1000
+WHOLE = 1.5  # points off for a whole against a part
 
 
 def rescaled(a: Fact, b: Fact) -> bool:
@@ -190,6 +191,8 @@ def _where(a: Fact, b: Fact) -> float:
         points -= 0 if one.overlaps(other) else 0.3
     if a.negated != b.negated:
         points -= 0.6
+    if a.whole != b.whole:
+        points -= WHOLE
     return points
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from factcheck.compare.passages.facts import Fact
-from factcheck.lexicon.clause import AUXILIARIES, STOPS
+from factcheck.lexicon.clause import AUXILIARIES, STOPS, is_filler
+from factcheck.lexicon.contrasts import SIDES
 from factcheck.lexicon.ideas import idea, is_common
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.units import TABLE as UNITS
-from factcheck.lexicon.verbs import is_past
+from factcheck.lexicon.verbs import CARRYING, is_past
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import figure_at
 
@@ -64,7 +65,25 @@ def but_for(a: Fact, b: Fact) -> tuple[str, str] | None:
     other = {word for idea, word in theirs.items() if idea not in mine}
     if len(shared) < (1 if a.is_date else ALIKE) or not one or not other or max(len(one), len(other)) > FEW:
         return None
-    return (sorted(one)[0], sorted(other)[0]) if one.isdisjoint(b.passage) and other.isdisjoint(a.passage) else None
+    if one.isdisjoint(b.passage) and other.isdisjoint(a.passage) and not any(map(alike, one, other)):
+        return sorted(one)[0], sorted(other)[0]
+    return None
+
+
+def alike(one: str, other: str) -> bool:
+    """Two words of one root, or for one thing: use and used, spent and cost."""
+    short, long = sorted((one, other), key=len)
+    if len(short) >= ROOT and long.startswith(short[: max(ROOT, len(short) - 2)]):
+        return True
+    return any(side in SIDES.get(long, ()) for side in SIDES.get(short, ()))
+
+
+ROOT = 3  # letters
+STATING = frozenset(  # how a figure is told, and nothing of what it is of
+    """confirmed registered counted listed lists list names named measured showed shows show based collected certified
+    accounted figure figures estimated estimate put puts count tally according start starts started begin begins takes
+    took take lasts lasted last cannot unable not never""".split()
+)
 
 
 _ADDING = frozenset(
@@ -84,6 +103,9 @@ def _content(one: Fact) -> dict[str, str]:
     for word in (*clause[:end], claim.head):
         dull = (
             word in _ADDING
+            or word in STATING
+            or word in CARRYING
+            or is_filler(word)
             or word in FUNCTION
             or word in VERBS
             or singular(word) in NEUTRAL
