@@ -134,6 +134,15 @@ def contrast(a: Fact, b: Fact) -> tuple[str, str] | None:
     return None
 
 
+def of_one_side(a: Fact, b: Fact) -> bool:
+    """Two words for one thing stand right around the two: "*grossed* 75 million", "*made* 42 million"."""
+    mine, theirs = (
+        {side for word in one.close for side in SIDES.get(word, ()) if is_past(word) or a.dimension == "money"}
+        for one in (a, b)
+    )
+    return bool(mine & theirs)
+
+
 _WISHES = frozenset("plan want hope intend aim propose".split())
 
 
