@@ -24,12 +24,16 @@ def of_other_doings(a: Fact, b: Fact) -> tuple[str, str] | None:
     if a.told.fates & b.told.fates or _votes(a) or _votes(b):
         return None
     shared = (a.near & b.near) | (a.close_ideas & b.said) | (b.close_ideas & a.said)
-    if shared - _who(a) - _who(b) - PLAIN:
+    if shared - who(a) - who(b) - PLAIN:
         return None
     mine, theirs = _own(a, b), _own(b, a)
     if not mine or not theirs:
         return None
-    if a.is_date or (a.head and b.head and idea(a.head) == idea(b.head)):
+    if (
+        a.is_date
+        or "list" in (a.claim.reading, b.claim.reading)
+        or (a.head and b.head and idea(a.head) == idea(b.head))
+    ):
         mine, theirs = (
             tuple(word for word in words if _does(word) and (not a.is_date or word in one.before[-GOVERNING:]))
             for one, words in ((a, mine), (b, theirs))
@@ -59,14 +63,19 @@ def _votes(one: Fact) -> bool:
     return any(word.startswith(("vote", "abst", "favour")) for word in (*one.claim.context.sentence, *one.words))
 
 
-def _who(one: Fact) -> frozenset[str]:
-    """The ideas of its subject, of names, and of what a share is of."""
-    claim = one.claim
-    names = {word for name in claim.context.names for word in name.lower().split()}
+def led_by(one: Fact) -> tuple[str, ...]:
+    """The words of its clause in front of the verb, () where no verb stands in front of it."""
     before = one.before
     start = max((i + 1 for i, word in enumerate(before) if word == ","), default=0)
     verb = next((i for i, word in enumerate(before) if i >= start and _is_verb(word)), len(before))
-    lead = before[:verb] if verb < len(before) else ()
+    return before[:verb] if verb < len(before) else ()
+
+
+def who(one: Fact) -> frozenset[str]:
+    """The ideas of its subject, of names, and of what a share is of."""
+    claim = one.claim
+    names = {word for name in claim.context.names for word in name.lower().split()}
+    lead = led_by(one)
     whole = (claim.of or "").lower().split()
     return frozenset(ideas([word for word in (*lead, ",", *whole) if word.isalpha() or word == ","])) | frozenset(
         map(idea, names)

@@ -10,6 +10,7 @@ from factcheck.compare.told import rounded
 from factcheck.lexicon.units import factor
 from factcheck.model.interval import Interval, Relation
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
+from factcheck.pattern import pattern
 
 _STRICT = (Modifier.OVER, Modifier.UNDER)
 _BOUNDS = (*_STRICT, Modifier.AT_LEAST, Modifier.AT_MOST)
@@ -25,12 +26,21 @@ def amounts(fact: Fact, other: Fact) -> Interval:
     mine = _quantity(fact, other)
     if fact.is_date:
         return mine.interval
+    if mine.unit.name == "fahrenheit":
+        return _in_celsius(rounded(mine))
     known = factor(mine.unit)
     ratio = known[1] if known else Decimal(1)
     theirs = _quantity(other, fact)
     if theirs.modifier in _BOUNDS and _plain(mine) and (mine.precision * ratio <= _step(theirs) or _digits(mine) > 2):
         return mine.stated.scaled(ratio)
     return rounded(mine).scaled(ratio)
+
+
+def _in_celsius(degrees: Interval) -> Interval:
+    """Of degrees Fahrenheit, and half a degree more on each side: they are mostly rounded."""
+    low, high = (None if end is None else (end - 32) / Decimal("1.8") for end in (degrees.low, degrees.high))
+    made = Interval(low, high)
+    return made.widened(Decimal("0.5")) if low is not None and high is not None else made
 
 
 def _quantity(fact: Fact, other: Fact) -> Quantity:
@@ -66,11 +76,21 @@ def relation(mine: Fact, theirs: Fact) -> Relation:
     if one.modifier in _BOUNDS and other.modifier in _BOUNDS and not mine.is_date and _exceeds(a, b):
         return Relation.APART
     found = a.relation(b)
+    if mine.is_date and found is not Relation.APART and _from_to(mine) and _from_to(theirs):
+        return Relation.APART  # "from 2005 to 2012" is not "from 2005 until 2010"
     if mine.is_date and found is not Relation.APART and _stretch(a) and _stretch(b):
         return Relation.APART  # "from 5 to 30 March" is not "from 5 to 31 March"
     if found is Relation.APART and _beside(mine, theirs, a, b):
         return Relation.OVERLAPS
     return found
+
+
+def _from_to(one: Fact) -> bool:
+    """Two years with no month, and the time from the one to the other."""
+    return bool(_YEARS.fullmatch(one.claim.quantity.written.lower()))
+
+
+_YEARS = pattern(r"(?:from |between )?\d{4}(?: to | until | till | and |\s?[-–]\s?)\d{2,4}")
 
 
 def _stretch(days: Interval) -> bool:
