@@ -9,6 +9,7 @@ from factcheck.compare.passages.bases import other_base
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.opposed import opposed
 from factcheck.compare.passages.partof import part_of
+from factcheck.compare.passages.results import part_of_game
 from factcheck.compare.passages.times import times
 from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
@@ -42,6 +43,8 @@ def facets(a: Fact, b: Fact) -> Iterator[Facet]:
     yield _area(a, b)
     yield times(a, b, relation(a, b))
     yield _part(a, b)
+    if found := part_of_game(a, b):
+        yield found
 
 
 _EACH = {"year": ("annual", "yearly", "annually", "year"), "month": ("monthly", "month"), "week": ("weekly", "week"),
@@ -190,17 +193,17 @@ def _part(a: Fact, b: Fact) -> Facet:
     if _joined(a, b) or _joined(b, a):
         return Facet("part", _APART, "one counts other things, too")
     for one, other in ((a, b), (b, a)):
-        whole = _whole_of(one, other)
-        if whole:
-            return Facet("part", _APART, f"{in_quotes(whole[0])} are part of {in_quotes(whole[1])}")
-        narrowed = one.told.restricted - other.told.restricted - other.told.ideas
+        if of := _whole_of(one, other):
+            return Facet("part", _APART, f"{in_quotes(of[0])} are part of {in_quotes(of[1])}")
+        narrowed = one.told.restricted - other.told.restricted - other.told.ideas - one.in_names
         if narrowed:
             return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
         if relation(a, b) is Relation.APART and (word := part_of(one, other)):
             return Facet("part", _APART, f"one is of {in_quotes(word)} only")
         if word := _narrower(one, other):
             return Facet("part", _APART, f"one is of {in_quotes(word)} only")
-        if one.claim.area and not other.claim.area and not WHOLES.isdisjoint(other.words - one.words):
+        whole = not WHOLES.isdisjoint(other.words - one.words) and WHOLES.isdisjoint(one.words)
+        if one.claim.area and not other.claim.area and whole:
             return Facet("part", _APART, f"one is of {area_title(one.claim.area)} only")
     if a.told.parts != b.told.parts:
         return Facet("part", _UNSTATED, "one is of some of them")

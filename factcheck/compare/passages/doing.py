@@ -13,7 +13,7 @@ from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.synonyms import NEUTRAL
-from factcheck.lexicon.verbs import BEING, CARRYING, FINITE, PRESENT, is_past
+from factcheck.lexicon.verbs import CARRYING, FINITE, PRESENT, is_past
 from factcheck.lexicon.words import FUNCTION
 from factcheck.pattern import pattern
 
@@ -24,6 +24,7 @@ def of_other_doings(a: Fact, b: Fact) -> tuple[str, str] | None:
     if a.told.fates & b.told.fates or _votes(a) or _votes(b):
         return None
     shared = (a.near & b.near) | (a.close_ideas & b.said) | (b.close_ideas & a.said)
+    shared -= {idea(one.head) for one in (a, b)}
     if shared - who(a) - who(b) - PLAIN:
         return None
     mine, theirs = _own(a, b), _own(b, a)
@@ -106,8 +107,20 @@ _WORD = pattern(r"[^\W\d_]+")
 START = 5  # letters that tell a word in another form
 
 
+_THERE = frozenset(
+    "live lived living exist existed occurred happened took made came stood remain remained situated located present".split()
+)
+
+
 def _dull(word: str) -> bool:
     """It says no more than that there are so many, or who says so."""
-    if word in FUNCTION or word in AUXILIARIES or word in BEING or word in CARRYING or word in VERBS or word in STATING:
+    if (
+        word in FUNCTION
+        or word in AUXILIARIES
+        or word in _THERE
+        or word in CARRYING
+        or word in VERBS
+        or word in STATING
+    ):
         return True
     return bool(fate(word))

@@ -10,6 +10,7 @@ from factcheck.compare.told import GENERIC, Told, telling
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.clause import AUXILIARIES
 from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.labelled import LABEL, NAMED
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
@@ -21,6 +22,7 @@ from factcheck.pattern import pattern
 
 PLAIN = frozenset("say said tell told report reported accord according show shown people person also".split())
 _NUMBERS = frozenset(map(idea, NUMERAL_WORDS))
+_RELATIVE = frozenset("who that which".split())  # "residents *who are not* members pay 8 euros" denies no euros
 _NOT = frozenset("not none never neither nobody without".split())
 _SHARES = frozenset(
     "half third quarter fifth tenth all any most many some none one each both majority minority".split()
@@ -86,6 +88,13 @@ class Fact:
         return lead[:1] in _IT or lead in _THE or before[:1] in _IT or before[:2] in _THE
 
     @cached_property
+    def in_names(self) -> frozenset[str]:
+        """The ideas of the words of longer names: of "Material Girl" a girl is none."""
+        return frozenset(
+            idea(word) for name in self.claim.context.names if " " in name for word in name.lower().split()
+        )
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """The areas that it is of, and those that its clause names."""
         return self.told.areas | frozenset(key for one in self.claim.context.areas.clause for key in one.split("|"))
@@ -93,7 +102,12 @@ class Fact:
     @cached_property
     def near(self) -> frozenset[str]:
         """The ideas of its clause, places apart, and what it counts: that is weighed by itself."""
-        return frozenset(one for one in telling(self.claim) if one[:1].isalpha()) - _NUMBERS - {idea(self.head)}
+        own = (
+            {idea(self.head), idea(self.claim.quantity.unit.name.rpartition(" ")[2])}
+            if self.is_label
+            else {idea(self.head)}
+        )
+        return frozenset(one for one in telling(self.claim) if one[:1].isalpha()) - _NUMBERS - own
 
     @cached_property
     def wide(self) -> frozenset[str]:
@@ -135,7 +149,11 @@ class Fact:
             return False
         before = self.before
         start = max((i + 1 for i, word in enumerate(before) if word == ","), default=0)
-        return any(word in _NOT or word.endswith("n't") for word in before[start:])
+        said = before[start:]
+        return any(
+            (word in _NOT or word.endswith("n't")) and _RELATIVE.isdisjoint(said[max(0, at - 2) : at])
+            for at, word in enumerate(said)
+        )
 
     @cached_property
     def _not_behind(self) -> bool:
@@ -185,6 +203,11 @@ class Fact:
     def head(self) -> str:
         """What it counts, "" where no noun tells."""
         return self.claim.head if self.claim.quantity.unit.kind is UnitKind.COUNT else ""
+
+    @property
+    def is_label(self) -> bool:
+        """It is a number that bears a name for what it numbers: "Week *16*"."""
+        return self.mentioned and self.claim.reading in (LABEL, NAMED)
 
     @property
     def is_date(self) -> bool:

@@ -34,6 +34,7 @@ from factcheck.compare.show import in_quotes
 from factcheck.compare.slips import is_swap
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.labelled import BY_THE_WAY, LABELLED
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.units import PEOPLE
 from factcheck.lexicon.words import FUNCTION
@@ -43,7 +44,7 @@ from factcheck.model.match import FacetState, Outcome, Pair
 
 ENOUGH = 0.5  # points without which two figures are no pair
 WELL = 2.5  # points of the words from which on two figures are of one field at least
-_BY_THE_WAY = frozenset(("ordinal", "quarter"))
+_BY_THE_WAY = frozenset(("ordinal", "quarter")) | BY_THE_WAY
 MOST = 40_000  # pairs of figures that are weighed: 200 by 200
 
 
@@ -203,6 +204,8 @@ def held(a: Fact, b: Fact) -> Pair:
         return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, f"{a.head} against {b.head}")
     if lying is not Relation.APART and not a.is_date and not telling(a) and not _akin(a, b):
         return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, "no words in common")
+    if a.mentioned and a.claim.reading in LABELLED and words(a, b) <= LEAST:
+        return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, "too few words in common")
     if lying is not Relation.APART and _loose(a, b):
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "bound", lying, every, said)
     if lying is not Relation.APART:

@@ -33,19 +33,27 @@ def subject(one: Fact) -> frozenset[str]:
     return frozenset(word for word in lead if word in written and not is_common(word) and not is_past(word))
 
 
+_BASED = frozenset(map(idea, "based receive received".split()))  # say how a number came about, not what it is of
 _SAYING = frozenset("said says say told according reported put".split())
 SHORT = 2  # ideas: what is longer is more than a subject
 
 
 def of_others(a: Fact, b: Fact) -> bool:
     """What stands in front of each is nothing that the other passage knows: "*detached houses* sold for", "*flats* sold
-    for"."""
-    mine, theirs = a.lead - b.passage, b.lead - a.passage
+    for". A subject that only points back may be any."""
+    if a.refers != b.refers:
+        return False
+    mine, theirs = a.lead - b.passage - _BASED, b.lead - a.passage - _BASED
     if not _SAYING.isdisjoint((*a.claim.context.sentence, *b.claim.context.sentence)):
         return False
     if max(len(a.lead), len(b.lead)) > SHORT:
         return False
-    return bool(mine and theirs) and mine == a.lead - b.near and theirs == b.lead - a.near and not a.lead & b.lead
+    return (
+        bool(mine and theirs)
+        and mine == a.lead - b.near - _BASED
+        and theirs == b.lead - a.near - _BASED
+        and not a.lead & b.lead
+    )
 
 
 def but_for(a: Fact, b: Fact) -> tuple[str, str] | None:

@@ -1,5 +1,5 @@
-"""What a short passage tells of votes and matches in signs that no claim is read from: "carried *152–8*", "*one* against",
-"won *2–1*", and that something did not move: "*did not raise* the fee"."""
+"""What a short passage tells of votes in signs that no claim is read from: "carried *152–8*", "*one* against"; and that
+something did not move: "*did not raise* the fee"."""
 
 from __future__ import annotations
 
@@ -15,21 +15,16 @@ from factcheck.model.quantity import Unit, UnitKind
 from factcheck.model.text import Span
 from factcheck.pattern import pattern
 
-VOTE, SCORE, UNMOVED = "vote", "score", "unmoved"
+VOTE, UNMOVED = "vote", "unmoved"
 _TALLY = pattern(r"(?<![\d.,–-])(\d{1,3})\s?[–-]\s?(\d{1,3})(?![\d.,]*\d|\s?[–-]|%)")
 _VOTING = pattern(
     r"(?i)\b(?:vot\w+|bill|motion|resolution|amendment|parliament|senate|senators|council|judges|court|ballot)\b"
-)
-_PLAYING = pattern(
-    r"(?i)\b(?:won|win|wins|beat|beats|beaten|lost|lose|loses|drew|draw|led|leads?|trail\w*|defeat\w*|score\w*|match|game|final"
-    r"|victory|ended|half-time|overcame|thrash\w*|champion\w*|set|sets)\b"
 )
 _SIDE = pattern(
     r"(?i)(?<![\w.,-])(\d{1,3}|[a-z]{3,6})\s+(?:votes?\s+|members?\s+|states?\s+)?(?:were\s+|was\s+)?"
     r"(?:against|abstained|abstaining|abstentions?|in\s+favou?r)\b"
 )
 _STILL = pattern(r"(?i)\b(?:did|does|do|has|have|had|was|were)(?:\s+not|n['’]t|\s+never)\s+(\w+)")
-_MOST = 200  # a score of more is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +41,12 @@ class Tally:
 def tallies(text: str, sentence: Span) -> Iterator[Tally]:
     """All of a sentence, in order."""
     said = text[sentence.start : sentence.end]
-    voting, playing = bool(_VOTING.search(said)), bool(_PLAYING.search(said))
+    voting = bool(_VOTING.search(said))
     for found in _TALLY.finditer(said):
         one, other = int(found[1]), int(found[2])
         if voting:
             for group, number in ((1, one), (2, other)):
                 yield _votes(sentence, found.span(group), number)
-        elif playing and max(one, other) <= _MOST:
-            size = Interval.point(Decimal(1000 * max(one, other) + min(one, other)))
-            yield Tally(_at(sentence, found.span()), SCORE, size, Unit(UnitKind.NUMBER, SCORE))
     if voting:
         for found in _SIDE.finditer(said):
             votes = int(found[1]) if found[1].isdecimal() else UNITS.get(found[1].lower())
