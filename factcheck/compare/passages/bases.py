@@ -31,8 +31,8 @@ def other_base(a: Fact, b: Fact) -> str:
             if base and base & _rest(other):
                 return said
         return ""
-    for one, other in ((mine, theirs), (theirs, mine)):
-        if not _KNOWN.isdisjoint(one) and not _ALL.isdisjoint(other) and _KNOWN.isdisjoint(other):
+    for some, whole in ((mine, theirs), (theirs, mine)):
+        if not _KNOWN.isdisjoint(some) and not _ALL.isdisjoint(whole) and _KNOWN.isdisjoint(whole):
             return said
     return ""
 
