@@ -177,6 +177,7 @@ def check_sources(
         references=references.files,
         as_of=str(options.as_of or ""),
         rules=tuple(rule.code for rule in rules),
+        refused=tuple(map(str, references.problems)),
     )
 
 
