@@ -443,7 +443,9 @@ def test_what_a_store_keeps_is_looked_through(desk: Path) -> None:
     assert results == {"43,800 passengers": "there", "122 days": "there", "Some 860 cars": "cannot check"}
     assert [one["path"] for one in made["sources"]] == ["a.md", "https://harbour.example.org/ferry"]
     schema.validator("citations").validate(made)
-    Path("list.csv").write_text("citation,doi_or_url,file\nTraffic count at the old bridge,,other.md\n", encoding="utf-8")
+    Path("list.csv").write_text(
+        "citation,doi_or_url,file\nTraffic count at the old bridge,,other.md\n", encoding="utf-8"
+    )
     Path("other.md").unlink()
     made = json.loads(call(*run, "--sources", "list.csv").stdout)
     assert {one["result"] for one in made["lookups"]} == {"there"}
