@@ -51,7 +51,13 @@ def seen(note: Entry) -> str:
 
 def is_pointer(note: Entry) -> bool:
     """It points to another footnote and tells nothing else: what is at the end of such a way is no source."""
-    if note.kind is not MarkKind.NOTE or len(note.text) > SHORT or note.dois or note.urls or note.isbns:
+    if (
+        note.kind not in (MarkKind.NOTE, MarkKind.NUMBER)
+        or len(note.text) > SHORT
+        or note.dois
+        or note.urls
+        or note.isbns
+    ):
         return False
     found = _IBID.match(note.text) or _SEE.search(note.text)
     if found is None:

@@ -53,6 +53,7 @@ class _Shelf:
     def __init__(self, listed: Listed, records: Sequence[Entry], called: Sequence[str]) -> None:
         self.entries = (*listed.entries, *records)
         self.called: dict[tuple[MarkKind, str], Entry] = {}
+        self.numbered: dict[str, Entry] = {}
         self.by_author: dict[str, list[Entry]] = {}
         self.by_address: dict[str, Entry] = {}
         others = [one for one in self.entries if one.kind is not MarkKind.NOTE and len(one.title) >= LEAST_TITLE]
@@ -79,11 +80,18 @@ class _Shelf:
         for one in self.entries:
             if one.kind is not MarkKind.AUTHOR:
                 self.called.setdefault((one.kind, one.key), one)
+            if one.kind is MarkKind.NOTE and one.key.isdecimal():  # a list of notes is called by numbers
+                self.numbered.setdefault(one.key, one)
             if one.kind is not MarkKind.NOTE:
                 for address in addresses(one):
                     self.by_address.setdefault(address, one)
                 if one.authors and one.year:
                     self.by_author.setdefault(f"{one.authors[0]} {one.year}", []).append(one)
+
+    def by_mark(self, mark: Mark) -> Entry | None:
+        """The entry that a key or number calls."""
+        found = self.called.get((mark.kind, mark.target))
+        return found or (self.numbered.get(mark.target) if mark.kind is MarkKind.NUMBER else None)
 
     def author(self, target: str) -> list[Entry]:
         """The entries of an author and year; a year with a letter that no entry has is the year itself."""
@@ -202,7 +210,7 @@ def resolve(
 ) -> Resolved:
     """What each mark cites. A key is undefined only where a bibliography was given (`has_records`), a number where there
     is a numbered list, author and year where most marks of the kind are in a list."""
-    shelf = _Shelf(listed, records, [mark.target for mark in marks if mark.kind is MarkKind.NOTE])
+    shelf = _Shelf(listed, records, [mark.target for mark in marks if mark.kind in (MarkKind.NOTE, MarkKind.NUMBER)])
     cited: dict[int, tuple[Entry, list[Mark]]] = {}
     undefined: list[Mark] = []
     pages: dict[str, Entry] = {}
@@ -224,9 +232,9 @@ def resolve(
                 cite(one, mark)
             if not found:
                 unknown.append(mark)
-        elif found_one := shelf.called.get((mark.kind, mark.target)):
+        elif found_one := shelf.by_mark(mark):
             used.add(id(found_one))
-            ends = shelf.all_pointed(source, found_one) if mark.kind is MarkKind.NOTE else [found_one]
+            ends = shelf.all_pointed(source, found_one) if found_one.kind is MarkKind.NOTE else [found_one]
             real = [end for end in ends if not is_pointer(end)]
             for end in real:
                 cite(end, mark)

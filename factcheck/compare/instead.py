@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from decimal import Decimal
 
 from factcheck.compare import show
 from factcheck.compare.pairs import compared, countable, held, same_head, slips
@@ -73,9 +74,10 @@ def _likeness(mine: Told, other: Told) -> int:
         return 0
     alike = mine.claim.kind is other.claim.kind and mine.claim.change is other.claim.change
     shared = len({word for word in mine.ideas & other.ideas if len(word) > 2})
-    digits = len("".join(sign for sign in plain(mine.size) if sign.isdigit()))
+    said, told = _as_told(mine), _as_told(other)
+    digits = len("".join(sign for sign in plain(said) if sign.isdigit()))
     same = ours == unit and ours.kind in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE)
-    if is_swap(mine.size, other.size) and (digits >= LEAST_DIGITS or shared or same):
+    if is_swap(said, told) and (digits >= LEAST_DIGITS or shared or same):
         return 100 + shared
     if _shuffled(mine, other):
         return 90 + shared
@@ -84,6 +86,11 @@ def _likeness(mine: Told, other: Told) -> int:
     if ours.kind is UnitKind.COUNT and ours.name == unit.name and ours.name not in _ANYONE and shared:
         return 50 + shared
     return shared if shared and ours.kind in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE) else 0
+
+
+def _as_told(one: Told) -> Decimal:
+    """The number as it is written: 58 for "58 euros a month"."""
+    return abs(one.claim.quantity.stated.bound or Decimal(0))
 
 
 def _of_one_unit(mine: Told, other: Told) -> bool:
