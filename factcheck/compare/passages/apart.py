@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.compare.passages.bases import other_base
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.opposed import opposed
+from factcheck.compare.passages.partof import part_of
 from factcheck.compare.passages.results import part_of_game
 from factcheck.compare.passages.times import times
 from factcheck.compare.passages.weigh import relation
@@ -140,6 +141,8 @@ def _is_wish(one: Fact) -> bool:
 
 
 def _status(a: Fact, b: Fact) -> Facet:
+    if a.whole and b.claim.quantity.stated == a.claim.quantity.stated:
+        return Facet("status", _SAME)  # "it will cut a tenth *of its 3,400 jobs*": these are
     if opposed(a, b) and not _none(a) and not _none(b):
         return Facet("status", _APART, "one is told in the negative")
     if _is_wish(a) != _is_wish(b) and not a.negated:
@@ -195,6 +198,8 @@ def _part(a: Fact, b: Fact) -> Facet:
         narrowed = one.told.restricted - other.told.restricted - other.told.ideas - one.in_names
         if narrowed:
             return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
+        if relation(a, b) is Relation.APART and (word := part_of(one, other)):
+            return Facet("part", _APART, f"one is of {in_quotes(word)} only")
         if word := _narrower(one, other):
             return Facet("part", _APART, f"one is of {in_quotes(word)} only")
         whole = not WHOLES.isdisjoint(other.words - one.words) and WHOLES.isdisjoint(one.words)
