@@ -22,6 +22,7 @@ from factcheck.compare.loose import loosely_dated
 from factcheck.compare.passages.facts import Fact, facts
 from factcheck.compare.passages.lay import lay
 from factcheck.compare.passages.missing import missing
+from factcheck.compare.passages.names import without_names
 from factcheck.compare.quoting import quoted
 from factcheck.compare.ranked import is_ranked, ranked
 from factcheck.compare.resembling import resembling
@@ -249,7 +250,7 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     """
     first, second = read_text(text_a, "a"), read_text(text_b, "b")
     year = years((first.text, second.text))
-    ours, theirs = _passage(first, year), _passage(second, year, every_time=True)
+    ours, theirs = _passage(first, second.text, year), _passage(second, first.text, year, every_time=True)
     laid = lay(ours, theirs)
     paired = {claim.id for pair in laid.pairs for claim in (pair.a, pair.b)}
     left = (
@@ -262,11 +263,11 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     return Comparison(laid.outcome, laid.pairs, unpaired_a, unpaired_b, notes, laid.reasons, gone)
 
 
-def _passage(source: Source, year: int, every_time: bool = False) -> list[Fact]:
-    """The figures of a short text, with all else it says that may be held against another; `every_time` that it names,
+def _passage(source: Source, other: str, year: int, every_time: bool = False) -> list[Fact]:
+    """The figures of a short text beside another, with all else it says that may be held against it; `every_time` that it names,
     those that its figures are told of among them."""
     said = read_claims(source)
-    claims = [claim for claim in said if claim.kind is not ClaimKind.OTHER]
+    claims = without_names([claim for claim in said if claim.kind is not ClaimKind.OTHER], source.text, other)
     more = mentions(source, sentences(source), claims, year, every_time) if source.english else ()
     claims = list(with_leads(claims, source.text, year))
     return facts(claims, source.text) + facts(more, source.text, mentioned=True)

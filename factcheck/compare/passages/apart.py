@@ -56,7 +56,11 @@ def _same_rate(a: Fact, b: Fact) -> bool:
     mine, theirs = a.claim.quantity.unit.per, b.claim.quantity.unit.per
     if mine == theirs:
         return True
-    return not (mine and theirs) and not {*_EACH.get(mine or theirs, ())}.isdisjoint((b if mine else a).words)
+    unsaid = b if mine else a
+    each = {*_EACH.get(mine or theirs, ())}
+    if ("per", mine or theirs) in _next_to(unsaid):
+        return True  # "earnings *per share* of about 7.50 dollars"
+    return not (mine and theirs) and not each.isdisjoint(unsaid.words)
 
 
 def _none(one: Fact) -> bool:
@@ -129,6 +133,15 @@ def contrast(a: Fact, b: Fact) -> tuple[str, str] | None:
         for other in sorted((confusions(one) | opposites(one)) & (b.close_ideas - a.near)):
             return one, other
     return None
+
+
+def of_one_side(a: Fact, b: Fact) -> bool:
+    """Two words for one thing stand right around the two: "*grossed* 75 million", "*made* 42 million"."""
+    mine, theirs = (
+        {side for word in one.close for side in SIDES.get(word, ()) if is_past(word) or a.dimension == "money"}
+        for one in (a, b)
+    )
+    return bool(mine & theirs)
 
 
 _WISHES = frozenset("plan want hope intend aim propose".split())

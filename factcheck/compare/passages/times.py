@@ -25,6 +25,10 @@ def times(a: Fact, b: Fact, lying: Relation) -> Facet:
     told = [span or words for span, words in zip(spans, called, strict=True)]
     if spans[0] != spans[1] and all(told):
         return _facet(told[0], told[1])
+    quarters = [_quarter(words) for words in called]
+    if all(quarters) and (mine is None or theirs is None):
+        same = quarters[0] == quarters[1]
+        return Facet("period", _SAME) if same else _facet(*called)
     if mine is None or theirs is None:
         grains = [_GRAIN & set(words.lower().split()) for words in called]
         if (all(called) and grains[0] != grains[1]) or _of_two_months(*called):
@@ -112,6 +116,16 @@ def _span(one: Fact) -> str:
 
 
 _GRAIN = frozenset("quarter half week".split())  # "in the second quarter" is no whole year
+
+
+def _quarter(words: str) -> int:
+    """Which quarter of a year they name, 0 for none: "Q2", "in the second quarter of 2020"."""
+    found = _FOURTH.search(words.lower())
+    return (_FOURTHS.get(found[2] or "") or int(found[1] or 0)) if found else 0
+
+
+_FOURTH = pattern(r"\bq([1-4])\b|\b(first|second|third|fourth|final) quarter\b")
+_FOURTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 
 
 def _of_two_months(mine: str, theirs: str) -> bool:
