@@ -31,10 +31,10 @@ from factcheck.rules import Case, selected
 from factcheck.rules.quoting import fingerprinted
 from factcheck.segment import quotations, sentences
 from factcheck.segment.called import named_sources, names_of, same_person
+from factcheck.segment.people import is_body
 from factcheck.segment.said import VERBS, reporting
 from factcheck.segment.speech import Speech, speeches
 from factcheck.segment.transcripts import turns
-from factcheck.segment.whose import is_body
 
 _OPEN = 1_000  # characters behind a paragraph that leaves a quotation open in which it may be closed
 _SEAM = 4  # characters between a mark and the words beside it
@@ -84,8 +84,13 @@ class Told:
         """The turns of a transcript."""
         return turns(self.source)
 
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The names at the heads of the turns of a transcript."""
+        return frozenset(name for _, name in self.turns if name)
+
     def turn(self, offset: int) -> str | None:
-        """Who has the word in a transcript."""
+        """Who has the word in a transcript, "" where somebody has whom it does not name; None outside any."""
         at = bisect_right(self.turns, offset, key=lambda one: one[0].start) - 1
         return self.turns[at][1] if at >= 0 and offset < self.turns[at][0].end else None
 
@@ -243,7 +248,12 @@ class Auditor:
 
     def _another(self, speech: Speech, there: str, draft: Source, told: Told, one: Held) -> bool:
         """The source has somebody else say it, and does not name beside it whom the draft names."""
-        if not speech.speaker or not speech.sure or same_person(speech.speaker, there, draft, told.source):
+        if not speech.speaker or not speech.sure:
+            return False
+        own = {name for name in told.labels if _surname(name) == _surname(speech.speaker)}
+        if told.labels and own and there not in own and there in told.labels:
+            return True  # whom the draft names has turns of their own
+        if same_person(speech.speaker, there, draft, told.source):
             return False
         if is_body(speech.speaker) or is_body(there):
             return False  # "the Gazette reports": somebody speaks for it, or in it
@@ -261,8 +271,10 @@ class Auditor:
         if mark >= 0:
             return _Judged(QuoteClass.IDENTICAL, (), told.marked[mark][1], True, sure=told.marked[mark][2])
         if told.source.id not in self._owners:
-            self._owners[told.source.id] = None if told.turns else self._owner(told.source)
+            self._owners[told.source.id] = None if told.labels else self._owner(told.source)
         owner = self._owners[told.source.id]
+        if turn is not None:  # an answer
+            return _Judged(QuoteClass.IDENTICAL, (), owner, True)
         return _Judged(QuoteClass.IDENTICAL, (), owner, False, sure=owner is not None)
 
     def _owner(self, source: Source) -> str | None:
@@ -330,6 +342,10 @@ class Auditor:
         words, source = one.shelved.tokens, one.shelved.source
         anchor = source.anchor(words[one.first].start, words[one.last].end)
         return Passage(source.id, source.name, anchor, speaker, marked)
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1].casefold().removesuffix("’s").removesuffix("'s")
 
 
 _INITIAL = 3  # letters of a word that may be a title

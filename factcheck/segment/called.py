@@ -16,8 +16,10 @@ _DULL = frozenset(
 )
 _ROLE = TITLES | frozenset(  # a label in a transcript that is an office, and no name
     """coroner foreman moderator speaker clerk witness counsel court panel audience member members operator mp msp md
-    the a an of for chair chairman chairwoman chairperson councillor cllr head judge officer member rep doctor""".split()
+    the a an of for chair chairman chairwoman chairperson councillor cllr head judge officer member rep doctor q int
+    interviewer host presenter reporter question answer voice justice prof baroness baron sir rev""".split()
 )
+_INITIALS = 3  # letters of "SP" for Stan Pollard
 
 
 def _names(name: str) -> list[str]:
@@ -26,13 +28,21 @@ def _names(name: str) -> list[str]:
 
 
 def same_person(one: str, other: str, draft: Source, source: Source) -> bool:
-    """Two texts may mean one person: a name in common, or one of the two is no name but an office."""
+    """Two texts may mean one person: a name in common, initials, or one of the two is no name but an office."""
     mine, theirs = _names(one), _names(other)  # an office alone leaves none
     if not mine or not theirs or not set(mine).isdisjoint(theirs):
+        return True
+    if _initialled(mine, other) or _initialled(theirs, one):
         return True
     if is_body(one) or is_body(other):
         return False
     return not (one[:1].isupper() and other[:1].isupper())
+
+
+def _initialled(names: Sequence[str], letters: str) -> bool:
+    """ "SP" may be Stan Pollard, or Pollard."""
+    bare = letters.replace(".", "").replace(" ", "")
+    return 1 < len(bare) <= _INITIALS and bare.isupper() and bare[-1].lower() == names[-1][0]
 
 
 def _stem(word: str) -> str:
