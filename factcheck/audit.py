@@ -25,7 +25,7 @@ from factcheck.model.quote import (
 from factcheck.model.text import Anchor, Source, Span
 from factcheck.pattern import pattern
 from factcheck.read import read_text
-from factcheck.reportedspeech import narrated, reported, retold, shifted, told_of
+from factcheck.reportedspeech import narrated, reported, retold, told_of
 from factcheck.rules import Case, selected
 from factcheck.rules.quoting import fingerprinted
 from factcheck.segment import quotations, sentences
@@ -37,7 +37,6 @@ _NEAR = 2_000  # characters of its sentence in which the speaker of a passage ma
 _SCARE = 3  # words that nobody says: no quotation
 _WORDS = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ORDER = list(QuoteClass)
-_NEARLY = 0.75  # of the words: what else differs is no retelling
 _LEAD = 80  # characters before a quotation in which its "not" may stand
 
 
@@ -73,16 +72,26 @@ class Auditor:
         every = speeches(draft, split, quotations(draft, split))
         self._owners.clear()
         self._speakers = list(dict.fromkeys(speech.speaker for speech in every if speech.speaker))
+        before: tuple[Speech, list[Source]] | None = None
         for speech in every:
             words = quoted(text, speech.spans)
             if not words.parts:
                 continue
             named = named_sources(draft, speech, self._names, len(self.sources))
+            if not named and before and _goes_straight_on(draft, before[0], speech):
+                named = before[1]
+            before = (speech, named)
             found = held(words, self._library, text, frozenset(source.id for source in named))
             best = self._best(draft, speech, words, text, named, found)
             count = len(words.words)
+            if not speech.block and _is_title(draft, speech):
+                place = draft.place(speech.span.start)
+                left.append(LeftOut(_anchor(draft, speech), *place, "a title: nobody says it"))
+                continue
             if count == 1 or (count <= _SCARE and not speech.speaker and not speech.block):
-                if count == 1 or not (best and (named or best[0].likeness == 1)):
+                if count == _SCARE and _is_said(draft, speech):
+                    pass
+                elif count == 1 or not (best and (named or best[0].likeness == 1)):
                     place = draft.place(speech.span.start)
                     left.append(LeftOut(_anchor(draft, speech), *place, _why(draft, speech, count)))
                     continue
@@ -118,8 +127,6 @@ class Auditor:
         kinds = {change.kind for change in changes if not change.fair}
         hard = kinds - {ChangeKind.SPELLING}
         reported = bool(speech.spans) and self._is_reported(draft, speech, told, one, place)
-        if reported and hard and (not speech.speaker or one.likeness >= _NEARLY):
-            reported = shifted(changes, text, one.shelved.text)
         made = (*changes, *over)
 
         def be(kind: QuoteClass, detail: str = "") -> _Judged:
@@ -263,6 +270,53 @@ class Auditor:
 
 def _first(one: Held) -> int:
     return one.shelved.tokens[one.first].start
+
+
+def _goes_straight_on(draft: Source, one: Speech, two: Speech) -> bool:
+    """A speaker goes on, with nothing but ", she told the Gazette" between: what was named there is still meant."""
+    between = draft.text[one.span.end : two.span.start]
+    return (
+        len(between) < _CUE
+        and one.speaker is not None
+        and one.speaker == two.speaker
+        and "\n\n" not in between
+        and bool(_TOLD.fullmatch(between))
+    )
+
+
+_TITLED = pattern(
+    r"\b(?:titled|entitled|called|headed|headlined|named|book|novel|film|play|song|album|poem|painting|essay|article|memoirs?|report"
+    r"|paper|newsletter|podcast|series|exhibition|show|played|sang|plays|sings)\b[^.!?“”\"‘’]{0,30}\Z"
+)
+_SAYING = pattern(
+    r"\b(?:called|calls|described|speaks?|spoke|dubbed|labell?ed|denounced|promised|promises|said|says|opens\swith|reads?)\b"
+    r"[^.!?,;“”\"‘’]{0,40}\Z"
+)
+_TITLE = 2  # words with a capital
+
+
+def _is_title(draft: Source, speech: Speech) -> bool:
+    """Every word of weight has a capital, and no full stop ends it; three of them, or a word before it for what has titles."""
+    text = draft.text
+    words = text[speech.span.start : speech.span.end].split()
+    heavy = [word for word in words if word.lower() not in _SMALL]
+    if len(heavy) < _TITLE or not all(word[:1].isupper() for word in heavy) or words[-1][-1] in ".!?":
+        return False
+    before = text[max(0, speech.span.start - _LEAD) : speech.span.start].rstrip("“\"‘'« ")
+    if len(heavy) > _TITLE and not any(word.isupper() and len(word) > 1 for word in words):
+        return not speech.speaker or bool(_TITLED.search(before))
+    return bool(_TITLED.search(before)) and not speech.speaker
+
+
+def _is_said(draft: Source, speech: Speech) -> bool:
+    """A verb right before it says that these words were used: "spoke of “a learning moment”"."""
+    text = draft.text
+    before = text[max(0, speech.sentence.start, speech.span.start - _LEAD) : speech.span.start].rstrip("“\"‘'« ")
+    return bool(_SAYING.search(before)) and not text[speech.span.start : speech.span.end].istitle()
+
+
+_CUE = 160  # characters between two quotations of one speaker
+_TOLD = pattern(r"[,.!?]?[”\"’'»]?,?\s[^.!?“”\"]*\b(?:told|tells|writes|wrote)\b[^.!?“”\"]*[.]\s+[“\"‘'«]")
 
 
 def _surname(name: str) -> str:

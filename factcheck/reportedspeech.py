@@ -9,7 +9,6 @@ from factcheck.compare.quotes.tokens import tokens
 from factcheck.heldsource import Told
 from factcheck.lexicon.speaking import SPEAKING
 from factcheck.lexicon.words import FUNCTION
-from factcheck.model.quote import Change, ChangeKind
 from factcheck.model.text import Span
 from factcheck.pattern import pattern
 from factcheck.segment.said import VERBS, reporting
@@ -31,6 +30,7 @@ _TRAILING = pattern(
     rf"[,\s]+(?:(?!(?:who|whom|which|that|and|but|as|if|when)\b)[\w’'.-]+\s+){{1,4}}?(?:{'|'.join(sorted(VERBS))})\b"
 )
 _MINE = pattern(r"\b(?:I|we|We)\b")
+_PASSIVE = pattern(r"\s+(?:in|by|here|above|below|at|for|under)\b")  # "the numbers reported in Figure 2"
 _OWN = pattern(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
 _SAYING = pattern(
     r"\b(?P<who>[\w’'.-]+)\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)(?:\s+(?:me|us|them|that|the|a|an|his|her|their|its)){0,3}\s*\Z"
@@ -52,7 +52,8 @@ def _around(told: Told, one: Held) -> tuple[str, str]:
 def reported(told: Told, one: Held) -> bool:
     """The passage stands in a sentence of the source that tells what somebody said, outside its quotation marks."""
     before, behind = _around(told, one)
-    verb = next(reporting(before.lower(), _REPORTING), None)
+    lower = before.lower()
+    verb = next((one for one in reporting(lower, _REPORTING) if not _PASSIVE.match(lower, one.end())), None)
     if verb:
         subject = before[: verb.start()].lower().split()[-2:]
         return not {"i", "we"} & set(subject)  # its own words, of what it said before
@@ -76,18 +77,6 @@ def narrated(told: Told, one: Held, surname: str) -> bool:
         return False
     speakers = {name.split()[-1].casefold() for _, name, _ in told.marked if name}
     return surname in speakers
-
-
-def shifted(changes: Sequence[Change], text: str, source: str) -> bool:
-    """What differs is how one retells: "will" for "would", "we" for "they"; `text` is the draft's."""
-    for change in changes:
-        if change.fair or change.kind is ChangeKind.SPELLING:
-            continue
-        ours = tokens(text[change.quoted.start : change.quoted.end])
-        theirs = tokens(source[change.original.start : change.original.end])
-        if not {word.norm for word in (*ours, *theirs)} <= _SHIFTS:
-            return False
-    return True
 
 
 def _content(words: Sequence[str]) -> list[str]:

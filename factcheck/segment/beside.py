@@ -16,6 +16,7 @@ _QUOTING = pattern(
     r"\b(?:quotes|quoting|quoted\s+(?:his|her|their|its|the|an?))\s"
 )  # "She quotes her teacher’s remark that …": another's words
 IT_IS = pattern(r"It (?:is|was)\b[^,]*:?\Z")
+_PREDICATE = pattern(r"(?:\A|,\s|\b(?:that|and|but)\s)(?:he|she|they|it|He|She|They|It)\Z")
 _WHILE = frozenset("while whereas as though although and".split())
 _SHOWED = pattern(r"(?:\A|,\s)(he|she|He|She)\s[a-z]{3,}(?:\s[a-z]+)?,\Z")  # "The tongue, he showed,"
 _PERSONAL = pattern(r"\b(?:he|she|He|She)\b")
@@ -94,6 +95,8 @@ def before(pre: str, people: People) -> tuple[str | None, bool]:
     if told := _ACCORDING.search(text):
         names = runs(told["who"], people, False)
         return (names[0] if names else None), True
+    if _PREDICATE.search(text):
+        return None, True  # the local weekly reports, she “turned the key”
     if text.endswith(",") and (shown := _SHOWED.search(text)):
         return people.whom(PRONOUNS[shown[1].lower()]), True
     chunks = text.replace(MASK, " ").split(",")
@@ -116,7 +119,7 @@ def before(pre: str, people: People) -> tuple[str | None, bool]:
         if names and bare[0] not in INTRODUCING | {"and"}:
             persons = [name for name in names if not is_body(name)] or names
             return persons[-1], True
-        if bare[0] in ARTICLES and (role := office_in(head)):
+        if (bare[0] in ARTICLES or bare[0].endswith(("’s", "'s"))) and (role := office_in(head)):
             return role, True
         break
     named, told_of = subject_of(text.replace(MASK, " "), people, True)

@@ -53,7 +53,8 @@ def _stem(word: str) -> str:
 _KINDS = frozenset(
     """report interview letter statement minutes memoir speech lecture paper judgment diary flora notes bulletin newsletter
     survey blog article journal circular release book study email thesis summary bulletin code note testimony decision
-    magazine column essay manifesto plan""".split()
+    magazine column essay manifesto plan protocol opinion ruling keynote address catalogue entry deposition
+    podcast broadcast""".split()
 )
 _END = pattern(r"[.!?…][\"”’'»)\]]*\s+(?=[\"“‘'«„(\[]?[^\W_a-z])")
 _PLAIN = frozenset(
@@ -68,7 +69,7 @@ def _content(source: Source) -> Sequence[frozenset[str]]:
     names = (stem if dot and len(end) <= 5 and " " not in end else own, source.publisher or "")
     made = []
     for name in names:
-        words = frozenset(_stem(word) for word in _WORD.findall(name.replace("_", " ")) if not word.isdigit())
+        words = frozenset(_stem(word) for word in _WORD.findall(name.replace("_", " ")))
         if kept := words - _DULL - _PLAIN:
             made.append(kept)
     return made
@@ -78,35 +79,77 @@ Names = Sequence[tuple[Source, frozenset[str]]]
 
 
 def names_of(sources: Sequence[Source]) -> Names:
-    """The names of sources as words, for `named_sources`."""
-    return [(source, words) for source in sources for words in _content(source)]
+    """The names of sources as words, for `named_sources`: a number belongs to a name only where another has the same words."""
+    every = [(source, words) for source in sources for words in _content(source)]
+    bare = [frozenset(word for word in words if not word.isdigit()) for _, words in every]
+    return [
+        (source, words if bare.count(plain) > 1 else plain)
+        for (source, words), plain in zip(every, bare, strict=True)
+        if plain
+    ]
 
 
 def named_sources(draft: Source, speech: Speech, names: Names, many: int) -> list[Source]:
     """The sources that the sentence of a quotation names, none where it names none, or where all may be meant.
 
     `many` is how many sources there are. A source is named by all words of its name, two at least, or by what only one
-    of them is: "in the letter".
+    of them is ("in the letter"), or whose ("in Hench's interview"). "It adds" takes the one that the sentence before names.
     """
     text = draft.text
-    pre = text[max(speech.sentence.start, speech.span.start - _REACH) : speech.span.start]
+    start = max(speech.sentence.start, speech.span.start - _REACH)
+    pre = text[start : speech.span.start]
     post = text[speech.span.end : speech.span.end + _REACH].split("\n\n")[0].lstrip("”\"’'» ")
     ended = text[speech.span.end - 1] in ".!?" and not post[:1].islower()
-    post = "" if ended else _END.split(post, maxsplit=1)[0]
-    before, behind = ({_stem(word) for word in _WORD.findall(part)} for part in (pre, post))
-    speaker = {_stem(word) for word in _WORD.findall(speech.speaker or "")}
-    whole = [(len(words), source) for source, words in names if len(words) > 1 and (words <= before or words <= behind)]
-    most = max((count for count, _ in whole), default=0)
-    found = [source for count, source in whole if count == most]
-    lower = {_stem(word) for word in _WORD.findall(pre) if word[:1].islower()}
-    for kind in sorted((before - speaker) & _KINDS & lower):
-        having = [source for source, words in names if kind in words]
-        if len(having) == 1:
-            found.append(having[0])
-    if not whole:
-        found += [source for source, words in names if len(words) == 1 and words <= (before | behind) - speaker - lower]
+    post = "" if ended else _TURN.split(_END.split(post, maxsplit=1)[0], maxsplit=1)[0]
+    pre = _TURN.split(pre)[-1] if _named(_TURN.split(pre)[-1], "", speech, names) else pre
+    found = _named(pre, post, speech, names)
+    if not found and _IT.match(pre.lstrip("”\"’'» ")):
+        before = _END.split(text[max(0, start - _REACH) : start].split("\n\n")[-1].rstrip('“"‘ ') + " ")
+        said = [one for one in before if one.strip()]
+        found = _named(said[-1], "", speech, names) if said else []
     unique = list({source.id: source for source in found}.values())
     return unique if len(unique) < many else []
 
 
+def _named(pre: str, post: str, speech: Speech, names: Names) -> list[Source]:
+    """The sources that the words before a quotation name, else those behind it."""
+    exact = {word.lower() for word in _WORD.findall(pre)}
+    before, behind = ({_stem(word) for word in _WORD.findall(part)} for part in (pre, post))
+    speaker = {_stem(word) for word in _WORD.findall(speech.speaker or "")}
+    for words_there in (before, behind):
+        whole = [(len(words), source) for source, words in names if len(words) > 1 and words <= words_there]
+        if whole:
+            break
+    most = max((count for count, _ in whole), default=0)
+    found = [source for count, source in whole if count == most]
+    lower = {_stem(word) for word in _WORD.findall(pre) if word[:1].islower()}
+    for kind in sorted((before - speaker) & _KINDS & lower & exact):
+        having = [(source, words) for source, words in names if kind in words]
+        if len(having) == 1:
+            found.append(having[0][0])
+        elif theirs := [source for source, words in having if _whose(words - {kind}, kind, pre, having)]:
+            found += theirs
+    if not found:
+        mine = [words for _, words in names if not speaker.isdisjoint(words)]
+        found += [
+            source
+            for source, words in names
+            if len(words) == 1 and words <= (before | behind) - speaker - lower and not mine
+        ]
+    return found
+
+
+def _whose(words: frozenset[str], kind: str, text: str, having: Names) -> bool:
+    """ "Hench's interview", "the 1987 catalogue": a word that only one source of this kind has stands right by it."""
+    others = [other for _, other in having if not words <= other]
+    own = {word for word in words if not any(word in other for other in others)}
+    told = [_stem(word) for word in _WORD.findall(text)]
+    return any(
+        word == kind and not own.isdisjoint((*told[max(0, at - 2) : at], *told[at + 1 : at + 3]))
+        for at, word in enumerate(told)
+    )
+
+
+_TURN = pattern(r",?\s(?:while|whereas|but)\s|;\s")  # what follows is of another
+_IT = pattern(r"It\s+(?:also\s+|then\s+|further\s+)?[a-z]+s\b")  # "It adds that"
 _REACH = 400  # characters of a sentence

@@ -24,13 +24,16 @@ SMALL = (
         """die der das den dem ein eine im am les los i the a an it he she we they this that these those his her their its
     our my your in on at by for from and but or if as so no not all some many most one two what when where who
     why how there here yes then once only even every each both neither either few several others another everyone everybody
-    nobody somebody critics supporters opponents residents visitors later today""".split()
+    nobody somebody english french german spanish italian dutch portuguese russian chinese arabic latin greek welsh
+    irish polish swedish danish norwegian finnish turkish japanese hindi
+    critics supporters opponents residents visitors later today""".split()
     )
 )
 _BODY = frozenset(
     """ministry department government office agency commission council parliament police court institute university bank
     centre center union committee authority organisation organization association party group trust alliance society news
     times press campaign foundation company museum laboratory office league club federation assembly board service
+    weekly daily tribune mail star guardian journal observer advertiser packet tidings bulletin
     inc ltd echo gazette chronicle post herald courier""".split()
 )
 

@@ -78,10 +78,18 @@ OWNER = pattern(rf"(?P<name>{UPPER}[\w-]*(?:[ ]{UPPER}[\w-]*)*)['’]s?\s+(?:[a-
 def office_in(phrase: str) -> str | None:
     """ "the mayor", "the company": who is told of by what they are."""
     words = phrase.strip(" ,").lower().split()
+    while words and (VERBAL.fullmatch(words[-1]) or words[-1] in _ADVERBS):
+        words.pop()
+    if len(words) > 1 and words[0] in ("a", "an") and words[1] in SPEECH | DOCUMENTS | _PHRASES:
+        return None  # "a phrase its chair now calls"
+    if len(words) > 1 and words[-1] in OFFICES and len(words) <= _OFFICE and words[0].endswith(("’s", "'s")):
+        return " ".join(phrase.strip(" ,").split()[: len(words)])  # "Tarnow’s lawyer"
     fits = 1 < len(words) <= _OFFICE and words[0] in ARTICLES and not OFFICES.isdisjoint(words[-2:])
     return " ".join(words) if fits and not is_document(phrase) else None
 
 
+_ADVERBS = frozenset("now later also then today often once still already never always simply only".split())
+_PHRASES = frozenset("phrase word words sentence term".split())
 ARTICLES = frozenset("the a an his her its their".split())
 _OFFICE = 5  # words of an office
 
