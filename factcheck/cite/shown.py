@@ -56,7 +56,7 @@ def shown(source: Source) -> Shown:
     """What tells a document."""
     found = identifiers(source.text[:HEAD])
     title = source.title or _heading(source)
-    address = source.url or _address(source)
+    address = source.url or (source.name if "://" in source.name else _address(source))  # what it was added as
     return Shown(
         source,
         words(title),
@@ -112,6 +112,9 @@ def _is_name(line: str) -> bool:
 
 
 def _heading(source: Source) -> str:
-    """The first heading of a document without a title."""
+    """The first heading of a document without a title, or its first line where that is none of a sentence."""
+    line = " ".join(source.prose(source.blocks[0]).split()) if source.blocks and source.media == "text/plain" else ""
+    if 0 < len(line) <= _LONGEST and line[0].isalpha() and line[-1].isalnum() and len(source.blocks) > 1:
+        return line
     first = next((block for block in source.blocks[:6] if block.kind is BlockKind.HEADING), None)
     return " ".join(source.prose(first).split()) if first else ""

@@ -28,6 +28,7 @@ class Tied:
     standing: Standing
     source: Source | None
     why: str
+    more: tuple[Source, ...] = ()  # the other files of a work in several
 
 
 Way = Callable[[Entry, Shown], str]  # by what it is told, "" where it is not
@@ -156,27 +157,6 @@ def _told(row: Sequence[Way], entry: Entry, given: Sequence[Shown]) -> Iterator[
     for one in given:
         if why := next((why for way in row if (why := way(entry, one))), ""):
             yield one, why
-
-
-def named(name: str, given: Sequence[Shown]) -> Shown | None:
-    """The one document that a sentence names ("Landmine Monitor 2024"): by its title, or by title or publisher and year."""
-    wanted = words(name).removeprefix("the ")
-    if not wanted:
-        return None
-    found = [one for one in given if _is_named(wanted, one)]
-    return found[0] if len({one.source.digest for one in found}) == 1 else None
-
-
-def _is_named(wanted: str, one: Shown) -> bool:
-    title = one.title.removeprefix("the ")
-    enough = len(wanted.split()) >= 2 or len(wanted) >= 12
-    if enough and (
-        wanted == title or (title.startswith(f"{wanted} ") and _NUMBER.findall(wanted) == _NUMBER.findall(title))
-    ):
-        return True
-    publisher = words(one.source.publisher or "") if one.source.publisher_from != "speakers" else ""
-    year = str(one.source.published.year) if one.source.published else ""
-    return bool(publisher and year) and wanted == f"{publisher} {year}"
 
 
 def pick(entry: Entry, given: Sequence[Shown], filled: Mapping[str, Tied]) -> Tied:

@@ -15,6 +15,7 @@ from factcheck.model.match import Outcome
 from factcheck.model.quantity import UnitKind
 
 LEAST_DIGITS = 3  # digits that are no chance where nothing else tells what a figure is of
+_ALONE = 1  # word in common: the figure must be the only one of its unit
 CLOSEST = 2  # of `closer`
 _NEAR = 2  # times that two values of one thing differ at most, where only words tell that it is one
 _ANYONE = frozenset("people person persons".split())  # what says little of what is counted
@@ -57,6 +58,8 @@ def likest(mine: Told, theirs: tuple[Told, ...], taken: Container[str]) -> Inste
         return None
     most = max(rank for rank, _ in ranked)
     best = [other for rank, other in ranked if rank == most]
+    if most == _ALONE and sum(_of_one_unit(mine, other) for other in theirs if other.claim.id not in taken) > 1:
+        return None
     values = {other.claim.quantity.stated for other in best}
     return (best[0].claim, _told(mine, best[0])) if len(values) == 1 else None
 
@@ -74,11 +77,23 @@ def _likeness(mine: Told, other: Told) -> int:
     digits = len(str(mine.size).replace(".", "").rstrip("0"))
     if is_swap(mine.size, other.size) and (digits >= LEAST_DIGITS or shared or ours.kind is UnitKind.PERCENT):
         return 100 + shared
+    if _shuffled(mine, other):
+        return 90 + shared
     if bare or not _near(mine, other):
         return 0
     if ours.kind is UnitKind.COUNT and ours.name == unit.name and ours.name not in _ANYONE and shared:
         return 50 + shared
-    return shared if shared > 1 and ours.kind in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE) else 0
+    return shared if shared and ours.kind in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE) else 0
+
+
+def _of_one_unit(mine: Told, other: Told) -> bool:
+    return mine.claim.quantity.unit == other.claim.quantity.unit
+
+
+def _shuffled(a: Told, b: Told) -> bool:
+    """The same digits in another order, four of them at least."""
+    mine, theirs = ("".join(sign for sign in str(one.size) if sign.isdigit()).rstrip("0") for one in (a, b))
+    return len(mine) > LEAST_DIGITS and sorted(mine) == sorted(theirs) and a.size.adjusted() == b.size.adjusted()
 
 
 def _near(a: Told, b: Told) -> bool:

@@ -203,6 +203,8 @@ def _ranked(mine: Told, other: Told, same: bool) -> tuple[int, Found]:
     same = same and (
         mine.claim.quantity.unit.kind is not UnitKind.COUNT or claim.quantity.unit.kind is not UnitKind.MEASURE
     )
+    if _bare(mine, other) and not shared:  # "10 times" is no "10 kilometres"
+        same = False
     if same and pair.outcome is Outcome.AGREE:
         return 0, Found(Sought.THERE, claim, claim.anchor, _round(mine.claim, claim))
     if same and facet in _AMISS and len(shared) > 1:
@@ -215,6 +217,13 @@ def _ranked(mine: Told, other: Told, same: bool) -> tuple[int, Found]:
     return 5, Found(
         Sought.LIKELY, claim, claim.anchor, "the same figure, told of something in other words", bool(facet)
     )
+
+
+def _bare(a: Told, b: Told) -> bool:
+    """One of the two is told without a unit, the other with one that is more than a noun, and both have few digits."""
+    kinds = {a.claim.quantity.unit.kind, b.claim.quantity.unit.kind}
+    measured = UnitKind.NUMBER in kinds and not kinds <= {UnitKind.NUMBER, UnitKind.COUNT}
+    return measured and digits(a.claim.quantity) < LEAST_DIGITS
 
 
 def _round(mine: Claim, theirs: Claim) -> str:
