@@ -54,7 +54,7 @@ _KINDS = frozenset(
     """report interview letter statement minutes memoir speech lecture paper judgment diary flora notes bulletin newsletter
     survey blog article journal circular release book study email thesis summary bulletin code note testimony decision
     magazine column essay manifesto plan protocol opinion ruling keynote address catalogue entry deposition
-    podcast broadcast""".split()
+    podcast notebook log leaflet guide telegram memo register announcement handout""".split()
 )
 _END = pattern(r"[.!?…][\"”’'»)\]]*\s+(?=[\"“‘'«„(\[]?[^\W_a-z])")
 _PLAIN = frozenset(
@@ -113,7 +113,6 @@ def named_sources(draft: Source, speech: Speech, names: Names, many: int) -> lis
 
 def _named(pre: str, post: str, speech: Speech, names: Names) -> list[Source]:
     """The sources that the words before a quotation name, else those behind it."""
-    exact = {word.lower() for word in _WORD.findall(pre)}
     before, behind = ({_stem(word) for word in _WORD.findall(part)} for part in (pre, post))
     speaker = {_stem(word) for word in _WORD.findall(speech.speaker or "")}
     for words_there in (before, behind):
@@ -123,12 +122,19 @@ def _named(pre: str, post: str, speech: Speech, names: Names) -> list[Source]:
     most = max((count for count, _ in whole), default=0)
     found = [source for count, source in whole if count == most]
     lower = {_stem(word) for word in _WORD.findall(pre) if word[:1].islower()}
-    for kind in sorted((before - speaker) & _KINDS & lower & exact):
-        having = [(source, words) for source, words in names if kind in words]
-        if len(having) == 1:
-            found.append(having[0][0])
-        elif theirs := [source for source, words in having if _whose(words - {kind}, kind, pre, having)]:
-            found += theirs
+    for part, there in ((pre, before), (post, behind)):
+        if found:
+            break
+        for kind in sorted({word for word in exact_kinds(part) if _stem(word) in there - speaker}):
+            having = [(source, words) for source, words in names if _stem(kind) in words]
+            if kind in _MEETINGS and not _at(kind, part):
+                continue
+            if len(having) == 1:
+                found.append(having[0][0])
+            elif theirs := [
+                source for source, words in having if _whose(words - {_stem(kind)}, _stem(kind), part, having)
+            ]:
+                found += theirs
     if not found:
         mine = [words for _, words in names if not speaker.isdisjoint(words)]
         found += [
@@ -137,6 +143,25 @@ def _named(pre: str, post: str, speech: Speech, names: Names) -> list[Source]:
             if len(words) == 1 and words <= (before | behind) - speaker - lower and not mine
         ]
     return found
+
+
+def exact_kinds(text: str) -> set[str]:
+    """The words of a text, in small letters there, that are kinds of documents or meetings."""
+    return set(_WORD.findall(text)) & (_KINDS | _MEETINGS)
+
+
+def _at(kind: str, text: str) -> bool:
+    """ "told the hearing", "at the panel", "in her lecture": what was said there."""
+    return bool(_THERE.search(text[: text.rfind(kind)]))
+
+
+_THERE = pattern(
+    r"\b(?:in|at|from|to|told|during|before|see)\s+(?:the|her|his|its|their|a|an|this|that|[\w]+['’]s)\s+(?:[\w-]+\s+){0,2}\Z"
+)
+_MEETINGS = frozenset(
+    """hearing debate briefing panel conference session meeting programme trial inquest sermon toast evidence broadcast
+    discussion committee press gazette""".split()
+)
 
 
 def _whose(words: frozenset[str], kind: str, text: str, having: Names) -> bool:

@@ -19,6 +19,8 @@ def subject_of(clause: str, people: People, opens: bool) -> tuple[str | None, bo
         if not words:
             continue
         if words[0] in INTRODUCING | _WHERE and (number + 1 < len(chunks)):
+            if words[:2] == ["as", "for"] and (names := runs(chunk[len("as for") :], people, False)):
+                people.add(names[0])  # "As for Platt, she held"
             if words[0] == "according" and (names := runs(chunk[len(words[0]) :], people, False)):
                 return names[0], True
             continue
@@ -34,7 +36,7 @@ def subject_of(clause: str, people: People, opens: bool) -> tuple[str | None, bo
         late = verb and words[0] in INTRODUCING  # "In an interview on Monday Ada Obi admitted"
         names = runs(head if late else _VERBISH.split(head, maxsplit=1)[0], people, opens and number == 0)
         owner = OWNER.match(chunk)
-        if not names and owner and people.is_name(owner["name"], opens) and owner["noun"].lower() in SPEECH:
+        if not names and owner and people.is_name(owner["name"], False) and owner["noun"].lower() in SPEECH:
             return owner["name"], True
         people_only = [name for name in names if not is_body(name)]
         if people_only and words[0] in INTRODUCING:

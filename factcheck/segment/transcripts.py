@@ -10,6 +10,10 @@ _LABEL = pattern(
     r"[\s>*_\0]*(?P<name>[^\W\d_a-z][\w.’'-]*(?:[ \t]+(?:\(?[^\W\d_a-z][\w.’'-]*\)?|of|the|and|de|van|von|der|bin|al)){0,6})"
     r"[*_\0]*(?:\s*\([^()\n]{1,60}\)|(?P<role>,[ \t][^:;.!?“”\"\n]{1,60}))?[*_\0]*:[*_\0]*(?=\s+\S|\s*\Z)"
 )
+_CALLED = pattern(  # "Ms. BELL. I thank the gentleman."
+    r"[\s*_\0]*(?P<name>(?:(?:Mr|Ms|Mrs|Miss|Dr|Sen|Rep|Lord|Lady|Sir)\.?|The)[ \t]+[^\W\d_a-z][^\W\d_a-z’'-]+"
+    r"(?:[ \t]of[ \t][\w ]{2,30})?)\.(?=\s+\S)"
+)
 _ASKED = pattern(r"[\s*_\0]*(?P<sign>[QA])\d{0,3}[.:][*_\0]*\s")  # "Q: … A: …"
 _NO_NAMES = frozenset(
     """note notes source sources update correction photo image date time place subject re from to cc tel phone email e-mail
@@ -34,8 +38,8 @@ def turns(source: Source) -> tuple[tuple[Span, str], ...]:
             found.append((block.span.start, block.span.start + asked.end(), ""))
             labels += 1
             continue
-        label = _LABEL.match(head)
-        if label and label["role"] and not SPEAKING.isdisjoint(label["role"].lower().split()):
+        label = _LABEL.match(head) or _CALLED.match(head)
+        if label and (label.groupdict().get("role")) and not SPEAKING.isdisjoint(label["role"].lower().split()):
             continue  # "Ada Obi, who chairs the board, said:"
         if label and label["name"].lower().strip(".") not in _NO_NAMES and len(label["name"]) > 1:
             found.append((block.span.start, block.span.start + label.end(), label["name"].strip()))
