@@ -12,6 +12,7 @@ from factcheck.segment.speech import Speech
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DULL = frozenset(
     """the a an of to from for in on at by and or with et al no section chapter part page text file copy final
+    january february march april june july august september october november december
     version md txt pdf doc docx html htm full oral written""".split()
 )
 _ROLE = TITLES | frozenset(  # a label in a transcript that is an office, and no name
@@ -122,12 +123,12 @@ def _named(pre: str, post: str, speech: Speech, names: Names) -> list[Source]:
     most = max((count for count, _ in whole), default=0)
     found = [source for count, source in whole if count == most]
     lower = {_stem(word) for word in _WORD.findall(pre) if word[:1].islower()}
-    for part, there in ((pre, before), (post, behind)):
+    for part in (pre, post):
         if found:
             break
-        for kind in sorted({word for word in exact_kinds(part) if _stem(word) in there - speaker}):
-            having = [(source, words) for source, words in names if _stem(kind) in words]
-            if kind in _MEETINGS and not _at(kind, part):
+        for kind in sorted(_kinds(part, names) - speaker):
+            having = [(source, words) for source, words in names if _is_kind(kind, words)]
+            if kind not in _KINDS and not _at(kind, part, kind in _MEETINGS):
                 continue
             if len(having) == 1:
                 found.append(having[0][0])
@@ -145,22 +146,37 @@ def _named(pre: str, post: str, speech: Speech, names: Names) -> list[Source]:
     return found
 
 
-def exact_kinds(text: str) -> set[str]:
-    """The words of a text, in small letters there, that are kinds of documents or meetings."""
-    return set(_WORD.findall(text)) & (_KINDS | _MEETINGS)
+def _kinds(text: str, names: Names) -> set[str]:
+    """The words of a text that tell which source is meant: kinds of documents, words of their names, papers."""
+    told = set(_WORD.findall(text))
+    own = {word for _, words in names for word in words if len(word) >= _LEAST}
+    small = {word for word in told if word in _KINDS or word in _MEETINGS or (_stem(word) in own and word.islower())}
+    return small | {word.lower() for word in told if word[0].isupper() and word.lower() in _PAPERS}
 
 
-def _at(kind: str, text: str) -> bool:
-    """ "told the hearing", "at the panel", "in her lecture": what was said there."""
-    return bool(_THERE.search(text[: text.rfind(kind)]))
+def _is_kind(kind: str, words: frozenset[str]) -> bool:
+    """A name has the word, at the end of a longer one, too: "Konferenzprotokoll"."""
+    stem = _stem(kind)
+    return stem in words or (len(kind) >= _LONG and any(word.endswith(stem) for word in words))
 
 
-_THERE = pattern(
-    r"\b(?:in|at|from|to|told|during|before|see)\s+(?:the|her|his|its|their|a|an|this|that|[\w]+['’]s)\s+(?:[\w-]+\s+){0,2}\Z"
+def _at(kind: str, text: str, heard: bool) -> bool:
+    """ "told the hearing", "at the panel", "in her lecture": what was said there; `heard` where one speaks to them."""
+    return bool((_HEARD if heard else _THERE).search(text[: text.lower().rfind(kind)]))
+
+
+_LEAST, _LONG = 4, 6  # letters
+_PAPERS = frozenset(
+    """gazette courier echo herald post chronicle tribune observer advertiser mail star times tidings packet mercury argus journal
+    weekly telegraph guardian recorder standard press bulletin tageblatt""".split()
 )
+_OF = r"(?:the|her|his|its|their|a|an|this|that|same|[\w]+['’]s)\s+(?:[\w-]+\s+){0,2}\Z"
+_HEARD = pattern(rf"\b(?:in|at|from|to|told|during|before|see)\s+{_OF}")
+_THERE = pattern(rf"\b(?:[Ii]n|[Aa]t|[Dd]uring|see)\s+{_OF}")
 _MEETINGS = frozenset(
     """hearing debate briefing panel conference session meeting programme trial inquest sermon toast evidence broadcast
-    discussion committee press gazette""".split()
+    discussion committee gazette courier echo herald chronicle tribune observer advertiser mail star times tidings packet mercury
+    argus weekly telegraph guardian recorder standard press tageblatt""".split()
 )
 
 
@@ -176,5 +192,8 @@ def _whose(words: frozenset[str], kind: str, text: str, having: Names) -> bool:
 
 
 _TURN = pattern(r",?\s(?:while|whereas|but)\s|;\s")  # what follows is of another
-_IT = pattern(r"It\s+(?:also\s+|then\s+|further\s+)?[a-z]+s\b")  # "It adds that"
+_IT = pattern(  # "It adds that", "She goes on:"
+    r"(?:It\s+(?:also\s+|then\s+|further\s+)?[a-z]+s\b|(?:He|She|They)\s+(?:also\s+|then\s+|further\s+)?"
+    r"(?:adds?|added|go(?:es)?\s+on|went\s+on|continues?|continued|concludes?|concluded)\b)"
+)
 _REACH = 400  # characters of a sentence
