@@ -204,6 +204,44 @@ def drawn(*pages: Sequence[tuple[float, float, str]], size: float = 10, **option
     return made.getvalue()
 
 
+def raw_pdf(*objects: bytes) -> bytes:
+    """A PDF of objects, the first of which is its catalog."""
+    made, places = b"%PDF-1.7\n", []
+    for number, held in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%b\nendobj\n" % (number, held)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    return made + b"xref\n0 %d\n0000000000 65535 f \n%btrailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        size, table, size, len(made),
+    )  # fmt: skip
+
+
+FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+
+
+def flow(content: bytes, more: bytes = b"") -> bytes:
+    """A stream of a PDF."""
+    return b"<</Length %d%b>>stream\n%b\nendstream" % (len(content), more, content)
+
+
+def at(x: float, y: float, words: str, before: str = "", size: float = 10) -> bytes:
+    """What draws words at a place of a page; `before` stands before them (`1 g`, `3 Tr`)."""
+    return f"q {before} BT /F {size} Tf {x} {y} Td ({words}) Tj ET Q\n".encode("cp1252")
+
+
+def sheet(content: bytes, page: bytes = b"", catalog: bytes = b"", *objects: bytes, font: bytes = FONT) -> bytes:
+    """A PDF of one page of 600 by 800 points; `page` and `catalog` are entries of theirs, `objects` number 6 and on."""
+    return raw_pdf(
+        b"<</Type/Catalog/Pages 2 0 R%b>>" % catalog,
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>%b>>" % page,
+        flow(content),
+        font,
+        *objects,
+    )
+
+
 def kinds(source: Source) -> list[tuple[str, str]]:
     """Each block's kind and words."""
     return [(str(one.kind), " ".join(prose(source.text, one, "").split())) for one in source.blocks]
