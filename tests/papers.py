@@ -74,9 +74,9 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r>{kept}<w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>'
 
 
-def docx(body: str, parts: Mapping[str, str] | None = None, prolog: str = "") -> bytes:
+def docx(body: str, parts: Mapping[str, str] | None = None, prolog: str = "", styles: str = "") -> bytes:
     """A Word document; `parts` are what its main part leads to, by kind: the content of `footnotes`, `header` …"""
-    parts = dict(parts or {}) | {"styles": _STYLES}
+    parts = dict(parts or {}) | {"styles": _STYLES + styles}
     relations = "".join(
         f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>'
         for number, kind in enumerate(parts)
@@ -135,6 +135,14 @@ def epub(chapters: Mapping[str, str], about: str = "", listed: Sequence[str] = (
             **{name.replace("__", "/") + ".xml": text for name, text in parts.items()},
         }
     )
+
+
+def edited(archive: bytes, name: str, old: str, new: str) -> bytes:
+    """The archive with words of one part replaced."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as file:
+        parts = {one: file.read(one) for one in file.namelist()}
+    assert old.encode() in parts[name]
+    return zipped(parts | {name: parts[name].replace(old.encode(), new.encode())})
 
 
 SIZES = {0: 10.0, 1: 20.0, 2: 15.0, 3: 12.5}

@@ -10,7 +10,8 @@ from factcheck.pattern import pattern
 from factcheck.read.extracted import Extracted, Part, assembled, titled
 from factcheck.read.formats import Asked
 from factcheck.read.formats.inline import Line
-from factcheck.read.formats.pdfaside import aside, files, numbered, quoted
+from factcheck.read.formats.notes import quoted
+from factcheck.read.formats.pdfaside import aside, files, numbered
 from factcheck.read.formats.pdfchars import HYPHEN, Page, Segment, page_of
 from factcheck.read.formats.pdfflow import Flow, Paragraphs, Vocabulary, vocabulary, written
 from factcheck.read.formats.pdflines import Grid, items, running

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.dataclass import dataclass, field
 
@@ -111,10 +111,3 @@ def _name(document: Any, at: int) -> str:
         return " ".join(str(document.get_attachment(at).get_name()).split())[: 2 * _LABEL]
     except PdfiumError:
         return "?"
-
-
-def quoted(words: Sequence[str], most: int = _SHOWN) -> str:
-    """The first of some words, in quotation marks, and how many more there are."""
-    kept = list(dict.fromkeys(" ".join(one.split()) for one in words))
-    some = "; ".join(f"“{one[:80]}{'…' * (len(one) > 80)}”" for one in kept[:most])
-    return some + (f" and {len(kept) - most} more" if len(kept) > most else "")
