@@ -134,6 +134,12 @@ def test_a_broken_reference_file_is_named_and_the_others_count(files: Path) -> N
     [
         (["chekc"], "no such command 'chekc'; did you mean check? (see `factcheck --help`)"),
         (["check", "--outptu", "x"], "did you mean --output or --output-format? (see `factcheck check --help`)"),
+        (["citations", "right.txt"], "no such command 'citations'; did you mean cites? (see `factcheck --help`)"),
+        (["diff", "right.txt", "wrong.txt"], "did you mean compare?"),
+        (["help"], "did you mean --help?"),
+        (["cites", "right.txt", "--json"], "did you mean --output-format json? (see `factcheck cites --help`)"),
+        (["check", "right.txt", "-o", "x"], "did you mean --output FORMAT=FILE?"),
+        (["cites", "right.txt", "--bibliography", "x"], "did you mean --bib?"),
         (["right.txt"], "to check it: factcheck check right.txt"),
         (["check", "--fail-on", "fatal"], "'fatal' is not one of 'error', 'warning', 'note', 'never'"),
         (["check", "--published", "May 2025"], "write YYYY, YYYY-MM or YYYY-MM-DD"),

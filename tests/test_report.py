@@ -52,11 +52,13 @@ EURONEWS = """Mines in Europe
 
 The ban is a quarter of a century old and 164 states have signed it, the whole of the European Union among them, and by now most of Africa and the Americas.
 “By our count over 80% of those whom anti-personnel mines hurt have never worn a uniform, and many are still at school,” a Red Cross official said at the opening of the exhibition.
-Myanmar counted 833 casualties in 2023, the highest annual number of its records.
+Myanmar had 833 casualties in 2023, which is the highest annual number it has had.
 “My brother found one when he was nine years old,” a teacher said.
 “Our share was over 174 million since 2023 for clearing fields and roads,” a spokesperson said, and later again: over 174 million.
 """
-TEPSA = "With the Marshall Islands, 165 states are party to it.\r\nBetween 70% and 85% of victims are civilians.\r\n"
+TEPSA = (
+    "With the Marshall Islands, 165 states are party to it.\r\nBetween 70% and 85% of all victims were civilians.\r\n"
+)
 
 
 def source(text: str, name: str, published: PartialDate | None = None) -> Source:

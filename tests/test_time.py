@@ -356,12 +356,12 @@ def test_a_row_is_out_from_the_first_day_of_its_date_to_the_last_of_as_of() -> N
     ],
 )
 def test_a_range_for_every_year_must_hold_them_all(words: str, kind: str, reason: str) -> None:
-    made = ruled(f"Year after year, {words} of victims are civilians.", SHARE, quote=words)
+    made = ruled(f"Every year, {words} of victims are civilians.", SHARE, quote=words)
     assert (str(made.kind), made.reason) == (kind, reason)
 
 
 def test_the_years_outside_a_range_are_named_and_no_others() -> None:
-    made = ruled("Year after year, between 70% and 85% of the victims are civilians.", SHARE, quote="between")
+    made = ruled("In each year between 70% and 85% of the victims were civilians.", SHARE, quote="between")
     assert "87% in 2017" in made.detail
     assert "2018" not in made.detail
 

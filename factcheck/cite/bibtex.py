@@ -125,16 +125,16 @@ class _Parser:
                 return "".join(pieces)[:LONGEST], at
             at = joined.end()
 
-    def fields(self, at: int) -> tuple[dict[str, str], int]:
-        """The fields of a record from `at` on, and where it ends."""
-        found: dict[str, str] = {}
+    def fields(self, at: int, found: dict[str, str]) -> int:
+        """Read the fields of a record from `at` on into `found`; where it ends. ValueError where it is broken, with those
+        before in `found`."""
         while not (end := _END.match(self.text, at)):
             head = _FIELD.match(self.text, at)
             if not head:
                 raise ValueError("no `name = value` here; a comma or a brace may be missing")
             value, at = self.value(head.end())
             found.setdefault(head["name"].lower(), value)
-        return found, end.end()
+        return int(end.end())
 
 
 def _names(value: str) -> Iterator[tuple[str, str]]:
@@ -183,21 +183,26 @@ def bibtex(text: str, name: str) -> Bibliography:
         if kind in _NO_RECORDS:
             at = max(at, parser.closed.get(at - 1, at))
             continue
+        fields: dict[str, str] = {}
+        head = None if kind == "string" else _KEY.match(text, at)
+        broken = ""
         try:
             if kind == "string":
-                strings, at = parser.fields(at)
-                parser.strings |= {word.lower(): value for word, value in strings.items()}
+                at = parser.fields(at, fields)
+                parser.strings |= {word.lower(): value for word, value in fields.items()}
                 continue
-            head = _KEY.match(text, at)
-            if not head:
+            if head is None:
                 raise ValueError("a record begins with its key and a comma")
-            fields, at = ({}, head.end()) if head["end"] != "," else parser.fields(head.end())
+            at = head.end() if head["end"] != "," else parser.fields(head.end(), fields)
         except ValueError as error:
-            made.problems.append(f"{line}: {error}; the record is left out")
-            continue
-        if head["key"] in seen:
-            made.problems.append(f"{line}: the key {head['key']} is given twice; the first is used")
-            continue
-        seen.add(head["key"])
-        made.entries.append(_entry(head["key"], line, name, fields))
+            broken = str(error)
+        key = head["key"] if head else ""
+        if broken:
+            rest = "the rest of the record" if key and key not in seen else "the record"
+            made.problems.append(f"{line}: {broken}; {rest} is left out")
+        elif key in seen:
+            made.problems.append(f"{line}: the key {key} is given twice; the first is used")
+        if key and key not in seen:
+            seen.add(key)
+            made.entries.append(_entry(key, line, name, fields))
     return made

@@ -13,8 +13,9 @@ from factcheck.model.text import Block, BlockKind, Source, Span, told
 from factcheck.pattern import pattern
 
 _HEADING = pattern(
-    r"(?i)[\s\d.*_#]*(?:(?:selected|list of|cited)\s+)?(?:references(?:\s+and\s+notes)?|bibliography|works\s+cited"
-    r"|sources(?:\s+cited)?|(?:end|foot)?notes(?:\s+and\s+references)?|literature(?:\s+cited)?|citations)[\s:*_]*\Z"
+    r"(?i)[\s\d.*_#]*(?:(?:selected|list of|cited|full|all)\s+)?(?:references?(?:\s+and\s+notes|\s+list|\s+cited)?|bibliography"
+    r"|works(?:\s+(?:cited|consulted))?|sources(?:\s+(?:cited|consulted|and\s+notes))?"
+    r"|(?:end|foot)?notes(?:\s+and\s+(?:references|sources))?|literature(?:\s+(?:cited|list))?|citations)[\s:*_]*\Z"
 )
 _NUMBERED = pattern(r"(?m)^[ \t]*(?:\[(?P<a>\d{1,4})\]|\((?P<b>\d{1,4})\)|(?P<c>\d{1,4})[.)])[ \t]+(?=\S)")
 _CALL = pattern(r"\[?(\d{1,3})\]?")
@@ -29,6 +30,10 @@ _QUOTED = pattern(r"[“\"‘«](?P<x>[^”\"’»\n]{8,300}?)[,.]?[”\"’»]|
 _APA = pattern(r"\((?:1[4-9]|20)\d\d[a-z]?(?:,[^)]{1,30})?\)[.,:]?\s+(?P<x>[^.?!\n]{8,300}[?!]?)")
 RAISED = pattern(r"(?:(?<=[.,;:!?”\"’')\]])|(?<=[a-z]{3}))(?P<x>[¹²³⁰⁴-⁹]{1,3}(?:[˒,][¹²³⁰⁴-⁹]{1,3}){0,8})")
 LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LINE = pattern(r"(?m)^[^\n]+")
+_OPENS = pattern(  # a line that begins an entry: "Haan, P. (2019)", "World Bank (2019).", "Haan P, Obi A. 2019."
+    r"\s*(?:[*_“\"]{0,2})[^\W\d_a-z][^\n()]{0,200}?(?:\((?:1[4-9]|20)\d\d[a-z]?[,)]|[.,]\s(?:1[4-9]|20)\d\d[a-z]?[.:,;)])"
+)
 LEAST = 2  # items that make a list without a heading
 
 
@@ -146,6 +151,18 @@ def _at_the_end(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
         yield from found
 
 
+def _by_line(source: Source, span: Span) -> list[Span]:
+    """The items of a paragraph that has one on each of its lines, told by author and year; [] for any other paragraph."""
+    text = source.text[span.start : span.end]
+    starts = [one.start() for one in _LINE.finditer(text) if _OPENS.match(one[0]) and authors_and_year(one[0])[0]]
+    if len(starts) < LEAST or starts[0] != 0:
+        return []
+    ends = [*starts[1:], len(text)]
+    return [
+        Span(span.start + start, span.start + len(text[:end].rstrip())) for start, end in zip(starts, ends, strict=True)
+    ]
+
+
 def _items(source: Source, blocks: Sequence[Block], linked: Linked) -> Iterator[Entry]:
     """The entries of a list; one paragraph may hold several, each on a line that begins with its number."""
     found: list[tuple[str, Span]] = []
@@ -159,6 +176,9 @@ def _items(source: Source, blocks: Sequence[Block], linked: Linked) -> Iterator[
             for one, end in zip(starts, ends, strict=True):
                 number = one["a"] or one["b"] or one["c"]
                 found.append((number, Span(block.span.start + one.end(), block.span.start + len(words[:end].rstrip()))))
+            continue
+        if parts := _by_line(source, block.span):
+            found += [("", part) for part in parts]
             continue
         line = source.text.rfind("\n", 0, block.span.start) + 1
         before = _BEFORE.search(source.text[line : block.span.start])

@@ -7,24 +7,28 @@ from itertools import pairwise
 
 from factcheck.cite.entries import Listed
 from factcheck.cite.identifiers import comparable_url
+from factcheck.cite.pointing import SHORT, Earlier, is_ibid, is_pointer, seen
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.clause import AUXILIARIES
+from factcheck.lexicon.speaking import SPEAKING
 from factcheck.model.citation import Entry, Mark, MarkKind
 from factcheck.model.text import Source, told
 from factcheck.pattern import pattern
 
-_IBID = pattern(r"(?i)[\s*_]*(?:ibid|ibidem|ebd|id)\b\.?")
-_SEE = pattern(
-    r"(?i)(?:\A[\s*_]*|\b(?:see|cf\.?|as in|above,?|supra,?)\s+)(?:(?:above|supra),?\s+)?"
-    r"(?:footnote\s+|note\s+|n\.\s?|fn\.?\s?|\[\^)(?P<x>[\w-]{1,60})"
-)
 _KEY = pattern(r"@\{?(?P<key>\w[\w:.#$%&+?<>~/-]{0,200})")
 _LATEX = pattern(r"\\[a-zA-Z]{0,20}cite[a-zA-Z]{0,12}\*?(?:\[[^\[\]\n]{0,200}\]){0,2}\{(?P<key>[^{},\n]{1,200})")
 _SHORT = pattern(
     r"[\s*_]*(?P<who>[^\W\d_][\w’' .,&-]{1,80}?)[,\s]+\(?(?P<year>(?:1[4-9]|20)\d\d[a-z]?)\)?(?P<rest>.{0,40})\Z"
 )
 _SURNAME = pattern(r"[^\W\d_a-z][\w’'-]+")
-SHORT = 90  # characters of a footnote that only points to a list: "Haan 2019, p. 4"
 LEAST_TITLE = 15  # characters of a title that tells a work by itself
+MOST_ALIKE = 4  # entries of one author and year that a mark may mean
+_PLACE = pattern(r"\d[,:]\s")
+_AROUND, _FEW = 60, 3  # characters around a mark, and words behind it
+_SHOWING = frozenset(
+    """shows showed shown argue holds held counts counted measured measures lists listed gives gave records recorded documents
+    documented calculates calculated proposed proposes examined examines studied studies traces discusses reviewed""".split()
+)
 MOST = 500  # titles that are looked for in each footnote
 LONG = 3_000  # characters of a citation that are looked at
 _KINDS = (MarkKind.NUMBER, MarkKind.AUTHOR)
@@ -32,19 +36,20 @@ _KINDS = (MarkKind.NUMBER, MarkKind.AUTHOR)
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Each entry that is cited, with its marks, in order of the first; the others as `Audit` has them."""
+    """Each entry that is cited, with its marks, in order of the first; the others as `Audit` has them. `unlisted` are marks
+    with author and year where no list tells them."""
 
     cited: tuple[tuple[Entry, tuple[Mark, ...]], ...]
     undefined: tuple[Mark, ...]
     uncited: tuple[Entry, ...]
     twice: tuple[tuple[Entry, Entry], ...]
-    unsure: tuple[Mark, ...] = ()
+    unlisted: tuple[Mark, ...] = ()
 
 
 class _Shelf:
     """The entries by what calls them."""
 
-    def __init__(self, listed: Listed, records: Sequence[Entry]) -> None:
+    def __init__(self, listed: Listed, records: Sequence[Entry], called: Sequence[str]) -> None:
         self.entries = (*listed.entries, *records)
         self.called: dict[tuple[MarkKind, str], Entry] = {}
         self.by_author: dict[str, list[Entry]] = {}
@@ -56,10 +61,14 @@ class _Shelf:
             if one.kind is MarkKind.NOTE and one.title:
                 self.first.setdefault(_plain(one.title), one)
         notes = [one for one in listed.entries if one.kind is MarkKind.NOTE]
+        order = {key: at for at, key in reversed([*enumerate(called)])}
+        notes.sort(key=lambda one: order.get(one.key, len(order)))
+        self._earlier = Earlier((*notes, *(one for one in self.entries if one.kind is not MarkKind.NOTE)))
         self._before = {id(note): before for before, note in pairwise(notes)}
         self._ends: dict[int, Entry] = {}
         self.passed: set[int] = set()  # footnotes that marks lead to, directly or through others
         self._named: dict[str, list[Entry]] | None = None
+        self._behind: dict[str, list[Entry]] = {}
         for one in self.entries:
             if one.kind is not MarkKind.AUTHOR:
                 self.called.setdefault((one.kind, one.key), one)
@@ -72,6 +81,8 @@ class _Shelf:
     def author(self, target: str) -> list[Entry]:
         """The entries of an author and year; a year with a letter that no entry has is the year itself."""
         found = self.by_author.get(target) or self.by_author.get(target.rstrip("abcdefghij"), [])
+        if not found and target[-1:].isdecimal():  # "Haan 2019" where the list has 2019a and 2019b
+            found = [one for letter in "abcdefghij" for one in self.by_author.get(f"{target}{letter}", ())]
         if found:
             return found
         if self._named is None:  # "van Dyck" and "Dyck", "World Bank Group" and "Group"
@@ -79,8 +90,12 @@ class _Shelf:
             for key, some in self.by_author.items():
                 name, _, year = key.rpartition(" ")
                 self._named.setdefault(f"{name.rpartition(' ')[2]} {year}", []).extend(some)
+            for one in self.entries:  # who is named first in the text may be second in the list
+                for author in one.authors[1:4] if one.year and one.kind is not MarkKind.NOTE else ():
+                    self._behind.setdefault(f"{author.rpartition(' ')[2]} {one.year}", []).append(one)
         name, _, year = target.rpartition(" ")
-        return self._named.get(f"{name.rpartition(' ')[2]} {year}", [])
+        last = name.rpartition(" ")[2]
+        return self._named.get(f"{last} {year}") or self._behind.get(f"{last} {year}", [])
 
     def pointed(self, note: Entry) -> Entry:
         """What a footnote itself points to: a record, an item of the list, another footnote, and what that points to;
@@ -106,17 +121,18 @@ class _Shelf:
                 return record
         if addresses(note):
             return note
-        if _IBID.match(note.text):
+        if is_ibid(note):
             return self._before.get(id(note), note)
         if len(note.text) <= SHORT:
-            if (see := _SEE.search(note.text)) and (other := self.called.get((MarkKind.NOTE, see["x"]))):
+            if other := self.called.get((MarkKind.NOTE, seen(note))):
                 return other
             if (short := _SHORT.match(note.text)) and (surname := _SURNAME.search(short["who"])):
                 year = short["year"]
                 some = self.author(f"{surname[0].lower()} {year}") or self.author(f"{short['who'].lower()} {year}")
                 if len(some) == 1:
                     return some[0]
-        return self._named_whole(note)
+        whole = self._named_whole(note)
+        return whole if whole is not note else self._earlier.meant(note) or note
 
     def _named_whole(self, note: Entry) -> Entry:
         """The one item of the list whose title and year the footnote repeats, or the first footnote with its title."""
@@ -147,10 +163,9 @@ def resolve(
 ) -> Resolved:
     """What each mark cites. A key is undefined only where a bibliography was given (`has_records`), a number where there
     is a numbered list, author and year where most marks of the kind are in a list."""
-    shelf = _Shelf(listed, records)
+    shelf = _Shelf(listed, records, [mark.target for mark in marks if mark.kind is MarkKind.NOTE])
     cited: dict[int, tuple[Entry, list[Mark]]] = {}
     undefined: list[Mark] = []
-    unsure: list[Mark] = []
     pages: dict[str, Entry] = {}
     used: set[int] = set()
     unknown: list[Mark] = []
@@ -165,27 +180,43 @@ def resolve(
             cite(shelf.by_address.get(mark.target) or pages.setdefault(mark.target, _page(source, mark)), mark)
         elif mark.kind is MarkKind.AUTHOR:
             found = shelf.author(mark.target)
-            known += len(found) == 1
-            if len(found) == 1:
-                cite(found[0], mark)
-            else:
-                (unsure if found else unknown).append(mark)
+            known += bool(found)
+            for one in found[:MOST_ALIKE]:
+                cite(one, mark)
+            if not found:
+                unknown.append(mark)
         elif found_one := shelf.called.get((mark.kind, mark.target)):
             used.add(id(found_one))
-            cite(shelf.pointed(found_one) if mark.kind is MarkKind.NOTE else found_one, mark)
+            end = shelf.pointed(found_one) if mark.kind is MarkKind.NOTE else found_one
+            if is_pointer(end):  # notes that point to each other, an "Ibid." that is the first
+                undefined.append(mark)
+            else:
+                cite(end, mark)
         elif mark.kind is not MarkKind.KEY or has_records:
             undefined.append(mark)
         else:
             cite(pages.setdefault(f"@{mark.target}", Entry(MarkKind.KEY, mark.target, f"@{mark.target}")), mark)
     if known > len(unknown):
-        undefined += unknown
+        undefined += [mark for mark in unknown if _is_cited(source, mark)]
     ways = {mark.kind for mark in marks}
     used |= shelf.passed
     uncited = tuple(one for one in shelf.entries if id(one) not in used and _counts(one, ways, known))
     made = tuple((entry, tuple(given)) for entry, given in cited.values())
     return Resolved(
-        made, tuple(sorted(undefined, key=lambda one: one.span)), uncited, tuple(_twice(listed, records)), tuple(unsure)
-    )
+        made, tuple(sorted(undefined, key=lambda one: one.span)), uncited, tuple(_twice(listed, records)),
+        () if known else tuple(unknown),
+    )  # fmt: skip
+
+
+def _is_cited(source: Source, mark: Mark) -> bool:
+    """The author and year are no title: "Haan (2019) found", "Haan et al. (2019)", but not "Parasite (2019) won"."""
+    said = source.text[mark.span.start : mark.span.end]
+    if said.startswith("(") or " et al" in said or " and " in said or "&" in said or _PLACE.search(said):
+        return True
+    before = source.text[max(0, mark.span.start - _AROUND) : mark.span.start].lower().split()[-1:]
+    behind = source.text[mark.span.end : mark.span.end + _AROUND].lower().split()[:_FEW]
+    active = AUXILIARIES.isdisjoint(behind) or "has" in behind or "have" in behind
+    return before in (["by"], ["to"], ["in"], ["see"]) or (active and not (SPEAKING | _SHOWING).isdisjoint(behind))
 
 
 def _counts(entry: Entry, ways: Iterable[MarkKind], known: int) -> bool:

@@ -6,7 +6,9 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from factcheck.cite.tie import entry_id, words
+from factcheck.cells import guarded, unguarded
+from factcheck.cite.shown import words
+from factcheck.cite.tie import entry_id
 from factcheck.dataclass import dataclass, field
 from factcheck.model.citation import Audit, Citation, Lookup, MarkKind, Standing
 from factcheck.pattern import pattern
@@ -17,9 +19,7 @@ _NAMES = {  # what reviewers and spreadsheets make of our heads
     "no": "number", "nr": "number", "doi": "doi_or_url", "url": "doi_or_url", "doi or url": "doi_or_url", "path": "file",
     "filename": "file", "reference": "citation",
 }  # fmt: skip
-_FORMULA = pattern(r"\s*[=+\-@\t\r]")
-_GUARDED = pattern(r"'\s*[=+\-@\t\r]")
-_NUMERIC = pattern(r"[-+]?\d+(?:\.\d+)?\Z")
+_CONTROL = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NAMED = pattern(r"(?i)\Asep=([,;\t|])\r?\n")
 LONGEST = 10_000_000  # characters of a list of sources
 
@@ -49,12 +49,12 @@ def _column(head: str) -> str:
 
 def plain(cell: str) -> str:
     """A cell without the quotation mark that keeps a spreadsheet from taking it for a formula."""
-    return (cell[1:] if _GUARDED.match(cell) else cell).strip()
+    return unguarded(cell).strip()
 
 
-def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula; numbers stay."""
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMERIC.match(cell) else cell
+def _kept(cell: str) -> str:
+    """A cell as it is written: without the signs that a terminal obeys, and no formula."""
+    return guarded(_CONTROL.sub(" ", plain(cell)).strip())
 
 
 def read_sheet(text: str) -> Sheet:
@@ -100,7 +100,7 @@ def written(sheet: Sheet) -> str:
         made.write(f"sep={sheet.separator}\r\n")
     writer = csv.writer(made, delimiter=sheet.separator, lineterminator="\r\n" if sheet.named else "\n")
     writer.writerow(sheet.heads)
-    writer.writerows([guarded(plain(row.get(head, ""))) for head in sheet.heads] for row in sheet.rows)
+    writer.writerows([_kept(row.get(head, "")) for head in sheet.heads] for row in sheet.rows)
     return made.getvalue()
 
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from os.path import basename, normpath, splitext
+from os.path import normpath, splitext
 
-from factcheck.cite.identifiers import comparable_url, doi_of, identifiers
+from factcheck.cite.makers import by_author_and_year, by_author_as_name, by_short_title, by_words
+from factcheck.cite.shown import Shown, words
 from factcheck.dataclass import dataclass
 from factcheck.model.citation import Entry, MarkKind, Standing
-from factcheck.model.text import BlockKind, Source
+from factcheck.model.text import Source
 from factcheck.pattern import pattern
 
-HEAD = 1500  # characters at the head of a document in which its own DOI stands
 LEAST_TITLE = 3  # words of a title that tells a document by itself
 ALIKE = 92  # of 100: two titles that differ by a slip or an article
 _NUMBER = pattern(r"\d+")
 _GENERIC = frozenset(
     "index report article paper document download file main print view text source draft home news page".split()
 )
-_LABELLED = 2  # words of a line with a DOI: "DOI: 10.5555/abc"
 _LEAST_NAME = 6  # characters of a file's name that tells it
 
 
@@ -30,50 +28,7 @@ class Tied:
     standing: Standing
     source: Source | None
     why: str
-
-
-@lru_cache(maxsize=4096)
-def words(text: str) -> str:
-    """Letters and digits in lower case, parted by blanks: what titles are compared by."""
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.lower()).split())
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a document can be told by."""
-
-    source: Source
-    title: str
-    urls: frozenset[str]
-    dois: frozenset[str]
-    isbns: frozenset[str]
-    stem: str
-
-
-def shown(source: Source) -> Shown:
-    """What tells a document: its title, its address, the only DOI or ISBN at its head, its file's name."""
-    found = identifiers(source.text[:HEAD])
-    title = source.title or _heading(source)
-    return Shown(
-        source,
-        words(title),
-        frozenset((comparable_url(source.url),)) if source.url else frozenset(),
-        frozenset(found.dois if len(found.dois) == 1 else _alone(source)),
-        frozenset(found.isbns if len(found.isbns) == 1 else ()),
-        splitext(basename(source.name))[0].lower(),
-    )
-
-
-def _alone(source: Source) -> list[str]:
-    """The DOIs at the head of a document that have a line of their own: other works are cited in sentences."""
-    bare = (line.strip(" *_<>()[]") for line in source.text[:HEAD].splitlines())
-    return [doi for line in bare if (doi := doi_of(line)) and len(line.split()) <= _LABELLED]
-
-
-def _heading(source: Source) -> str:
-    """The first heading of a document without a title."""
-    first = next((block for block in source.blocks[:6] if block.kind is BlockKind.HEADING), None)
-    return " ".join(source.prose(first).split()) if first else ""
+    more: tuple[Source, ...] = ()  # the other files of a work in several
 
 
 Way = Callable[[Entry, Shown], str]  # by what it is told, "" where it is not
@@ -173,8 +128,10 @@ def _by_name(entry: Entry, one: Shown) -> str:
 WAYS: tuple[tuple[Way, ...], ...] = (  # in order of certainty; those of one row count alike
     (_by_doi, _by_url, _by_isbn, _by_path),
     (_by_title,),
+    (by_short_title, by_words),
     (_by_day,),
-    (_by_key, _by_name),
+    (_by_key, _by_name, by_author_as_name),
+    (by_author_and_year,),
     (_by_number,),
 )
 
@@ -183,6 +140,8 @@ def tie(entry: Entry, given: Sequence[Shown]) -> Tied:
     """The document that an entry is. Two different ones that are told alike are told apart by nobody: it is unsure."""
     for row in WAYS:
         found = list(_told(row, entry, given))
+        if len(found) > 1 and entry.year:
+            found = [pair for pair in found if entry.year[:4] in pair[0].years] or found  # of two editions
         texts = {one.source.digest for one, _ in found}
         if len(texts) == 1:
             return Tied(Standing.READ, found[0][0].source, f"by its {found[0][1]}")
@@ -198,27 +157,6 @@ def _told(row: Sequence[Way], entry: Entry, given: Sequence[Shown]) -> Iterator[
     for one in given:
         if why := next((why for way in row if (why := way(entry, one))), ""):
             yield one, why
-
-
-def named(name: str, given: Sequence[Shown]) -> Shown | None:
-    """The one document that a sentence names ("Landmine Monitor 2024"): by its title, or by title or publisher and year."""
-    wanted = words(name).removeprefix("the ")
-    if not wanted:
-        return None
-    found = [one for one in given if _is_named(wanted, one)]
-    return found[0] if len({one.source.digest for one in found}) == 1 else None
-
-
-def _is_named(wanted: str, one: Shown) -> bool:
-    title = one.title.removeprefix("the ")
-    enough = len(wanted.split()) >= 2 or len(wanted) >= 12
-    if enough and (
-        wanted == title or (title.startswith(f"{wanted} ") and _NUMBER.findall(wanted) == _NUMBER.findall(title))
-    ):
-        return True
-    publisher = words(one.source.publisher or "") if one.source.publisher_from != "speakers" else ""
-    year = str(one.source.published.year) if one.source.published else ""
-    return bool(publisher and year) and wanted == f"{publisher} {year}"
 
 
 def pick(entry: Entry, given: Sequence[Shown], filled: Mapping[str, Tied]) -> Tied:

@@ -13,7 +13,16 @@ import click
 
 from factcheck.cli import screen
 from factcheck.cli.documents import dated, find_inputs, read_documents
-from factcheck.cli.options import FILE, PATHS, SEVERITIES, gathered, published_option, screen_options, stdin_option
+from factcheck.cli.options import (
+    DATABASE_FILE,
+    FILE,
+    PATHS,
+    SEVERITIES,
+    gathered,
+    published_option,
+    screen_options,
+    stdin_option,
+)
 from factcheck.cli.outputs import Output, check_outputs, parse_outputs, write_file
 from factcheck.cli.reporting import FILE_WIDTH
 from factcheck.cli.screen import Screen
@@ -96,6 +105,9 @@ _wish = gathered(
               help="A document that is cited, or a folder of them; may be repeated.")  # fmt: skip
 @click.option("--sources", type=FILE, metavar="FILE",
               help="List of the sources, CSV: written where there is none, read for the files filled in.")  # fmt: skip
+@click.option(
+    "--db", type=DATABASE_FILE, metavar="FILE", help="Look for what is cited in this database, too (claims.db)."
+)
 @published_option
 @_wish
 @stdin_option
@@ -107,6 +119,7 @@ def cites(
     bib: tuple[Path, ...],
     source: tuple[str, ...],
     sources: Path | None,
+    db: Path | None,
     published: PartialDate | None,
     wish: Wish,
     stdin_filename: str | None,
@@ -117,13 +130,15 @@ def cites(
     Footnotes, links, numbered lists, keys of a bibliography, author and year, DOIs, and "according to". Each is
     tied to one of the documents given by DOI, address, title, key or file name, and the figures and
     quotations that depend on it are looked for there. Without any document, --sources sources.csv
-    writes a list to fill in, the most needed first; what was filled in is never overwritten.
+    writes a list to fill in, the most needed first; what was filled in is never overwritten. With --db, what
+    `factcheck add` keeps is looked through by address, DOI, title and name.
 
     \b
     Example: factcheck cites draft.md --source sources/ --sources sources.csv
     """
     from factcheck.citations import Given, audit, audited
     from factcheck.cli.citing import filled, read_bib, read_list, write_list
+    from factcheck.cli.stored import Stored, stored
 
     found = find_inputs([draft], stdin_filename)
     if len(found.files) + bool(found.stdin) != 1:
@@ -132,20 +147,24 @@ def cites(
     own = {os.path.realpath(path) for path in found.files}
     given.files = [path for path in given.files if os.path.realpath(path) not in own]
     inputs = [*found.files, *given.files, *given.named, *bib, *([sources] if sources else [])]
-    check_outputs(wish.outputs(), inputs, None)
+    check_outputs(wish.outputs(), inputs, db)
     documents = read_documents(found, published, screen)
     records, problems = read_bib(bib, screen)
     whole = not problems
     sheet = read_list(sources)
     read = read_documents(given, None, screen)
-    picked = filled(sheet, sources, read, problems)
+    without = frozenset(one.name for one in (*documents, *read))
+    known = stored(db, without, screen) if db else Stored()
+    picked = filled(sheet, sources, read, known.sources, problems)
     problems = [*found.problems, *given.problems, *problems]
     if not documents:
         context.exit(FAILED)
     one = dated(documents[0], None, screen)
     every = [*read, *picked.added]
-    made = audit(one, Given(every, records if bib else None, picked.tied, whole))
-    report = audited(made, [other for other in every if other.digest != one.digest], problems)
+    made = audit(one, Given(every, records if bib else None, picked.tied, whole, known.sources, known.claims))
+    ids = {id for citation in made.citations for id in citation.sources}
+    every += [other for other in known.sources if other.id in ids]
+    report = audited(made, [other for other in every if other.digest != one.digest], problems, known.problems)
     written = _all_written(made, report, wish, screen)
     for note in report.notes:
         screen.note(f"note: {note}")

@@ -65,28 +65,49 @@ def read_list(path: Path | None) -> Sheet | None:
         raise UsageError(f"{path}: {error}") from None
 
 
-def filled(sheet: Sheet | None, path: Path | None, read: Sequence[Source], problems: list[str]) -> Filled:
-    """The documents whose files were filled in; a file is looked for beside the list, then in the working folder."""
+def filled(
+    sheet: Sheet | None, path: Path | None, read: Sequence[Source], kept: Sequence[Source], problems: list[str]
+) -> Filled:
+    """The documents whose files were filled in; a file is looked for beside the list, then in the working folder, then
+    among the names of the documents `kept` in a store."""
     made = Filled({}, [])
     if sheet is None or path is None:
         return made
     by_path = {os.path.realpath(one.name): one for one in read}
-    for key, file in files(sheet).items():
-        beside = path.parent / file
-        place = beside if beside.exists() else Path(file) if Path(file).exists() else beside
-        source = by_path.get(os.path.realpath(place))
-        if source is None:
-            try:
-                source = read_path(place)
-            except InputError as error:
-                problems.append(f"{path}: {error}")
-                screen.error(problems[-1])
-                made.tied[key] = Tied(Standing.UNREAD, None, str(error))
-                continue
-            by_path[os.path.realpath(place)] = source
-            made.added.append(source)
-        made.tied[key] = Tied(Standing.READ, source, FILLED)
+    by_name = {one.name: one for one in kept}
+    for key, cell in files(sheet).items():
+        found: list[Source] = []
+        for file in _parted(path, cell):
+            place = _place(path, file)
+            source = by_path.get(os.path.realpath(place)) or (None if place.exists() else by_name.get(file))
+            if source is None:
+                try:
+                    source = read_path(place)
+                except InputError as error:
+                    problems.append(f"{path}: {error}")
+                    screen.error(problems[-1])
+                    made.tied[key] = Tied(Standing.UNREAD, None, str(error))
+                    break
+                by_path[os.path.realpath(place)] = source
+                made.added.append(source)
+            if source not in found:
+                found.append(source)
+        else:
+            made.tied[key] = Tied(Standing.READ, found[0], FILLED, tuple(found[1:]))
     return made
+
+
+def _place(path: Path, file: str) -> Path:
+    """Where a file is that a list of sources names: beside the list, or in the working folder."""
+    beside = path.parent / file
+    return beside if beside.exists() or not Path(file).exists() else Path(file)
+
+
+def _parted(path: Path, cell: str) -> list[str]:
+    """The files of a cell: one whose name is the whole of it, or several with semicolons or on lines of their own."""
+    if _place(path, cell).exists():
+        return [cell]
+    return [part for line in cell.splitlines() for one in line.split(";") if (part := one.strip())] or [cell]
 
 
 def write_list(path: Path, sheet: Sheet | None, audit: Audit, show: Screen) -> bool:
@@ -100,6 +121,6 @@ def write_list(path: Path, sheet: Sheet | None, audit: Audit, show: Screen) -> b
     except OutputError as error:
         screen.error(str(error))
         return False
-    rows = sum(not made.cell(row, "file") for row in made.rows)
-    show.note(f"wrote {path}: {len(made.rows)} sources, {rows} without a file")
+    open_ = sum(not (made.cell(row, "file") or made.cell(row, "status").startswith("read")) for row in made.rows)
+    show.note(f"wrote {path}: {len(made.rows)} sources, {open_} to be filled in")
     return True

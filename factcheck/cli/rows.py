@@ -5,20 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import sys
 from collections.abc import Mapping, Sequence
 
+from factcheck.cells import guarded
 from factcheck.cli import screen
-from factcheck.pattern import pattern
 from factcheck.report.columns import cut, pad, width
 from factcheck.report.safe import json_safe, safe
 
 Row = Mapping[str, object]
 _GAP = "  "
 _NARROWEST = 6  # columns a column is not cut below
-_FORMULA = pattern(r"(?m)^\s*[=+\-@\t]")
-_NUMBER = pattern(r"[-+]?\d+(?:\.\d+)?\Z", re.ASCII)
 
 
 def put_rows(rows: Sequence[Row], style: str, columns: Sequence[str] = ()) -> None:
@@ -26,18 +23,12 @@ def put_rows(rows: Sequence[Row], style: str, columns: Sequence[str] = ()) -> No
     if style in ("json", "nl"):
         screen.put(_json(rows, style))
     elif style in ("csv", "tsv"):
-        made = _separated(rows, "excel" if style == "csv" else "excel-tab")
-        screen.put(_shown(made) if screen.is_terminal(sys.stdout) else made)
+        ascii = screen.is_terminal(sys.stdout) and screen.is_ascii(sys.stdout)
+        screen.put(_separated(rows, "excel" if style == "csv" else "excel-tab", ascii))
     elif rows:
         terminal = screen.is_terminal(sys.stdout)
         room = screen.columns() if terminal else None
         screen.put(table(rows, columns or list(rows[0]), room, screen.is_ascii(sys.stdout)))
-
-
-def _shown(separated: str) -> str:
-    """On a terminal, which would obey them, control characters are shown; a file or pipe gets the text as it is."""
-    ascii = screen.is_ascii(sys.stdout)
-    return "\n".join("\t".join(safe(cell, ascii) for cell in line.split("\t")) for line in separated.split("\n"))
 
 
 def _json(rows: Sequence[Row], style: str) -> str:
@@ -54,18 +45,17 @@ def _plain(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _cell(value: object) -> object:
-    """What a spreadsheet takes for a formula gets a quotation mark before it; numbers stay."""
-    text = _plain(value)
-    return f"'{text}" if _FORMULA.search(text) and not _NUMBER.match(text) else text
+def _cell(value: object, ascii: bool) -> str:
+    """A value on its lines, with nothing that a terminal obeys or a spreadsheet takes for a formula."""
+    return guarded("\n".join(safe(line, ascii) for line in _plain(value).split("\n")))
 
 
-def _separated(rows: Sequence[Row], dialect: str) -> str:
+def _separated(rows: Sequence[Row], dialect: str, ascii: bool) -> str:
     made = io.StringIO(newline="")
     if rows:
         writer = csv.writer(made, dialect=dialect, lineterminator="\n")
         writer.writerow(rows[0])
-        writer.writerows([_cell(value) for value in row.values()] for row in rows)
+        writer.writerows([_cell(value, ascii) for value in row.values()] for row in rows)
     return made.getvalue()
 
 

@@ -87,11 +87,23 @@ def _near_value(error: click.ClickException) -> list[str]:
     return begun[:1] or get_close_matches(given[1].lower(), choices, 1)
 
 
+def _guessed(error: click.ClickException) -> list[str]:
+    """What a command or option is called here that is often called otherwise."""
+    from factcheck.cli.guesses import command, option
+
+    meant = ""
+    if isinstance(error, click.NoSuchOption):
+        meant = option(error.option_name, error.ctx)
+    elif isinstance(error, click.exceptions.NoSuchCommand) and error.ctx:
+        meant = command(error.command_name) if error.ctx.parent is None or error.command_name == "help" else ""
+    return [meant] if meant else []
+
+
 def _usage(error: click.ClickException) -> str:
     """Click's message in our manner: one line, no capital, and where to look."""
     unknown = isinstance(error, click.NoSuchOption | click.exceptions.NoSuchCommand)
     message = " ".join((error.message if unknown else error.format_message()).split()).rstrip(".")
-    if near := getattr(error, "possibilities", None) or _near_value(error):
+    if near := _guessed(error) or getattr(error, "possibilities", None) or _near_value(error):
         message += f"; did you mean {' or '.join(near)}?"
     for said, better in _RANGES.items():
         message = message.replace(said, better)

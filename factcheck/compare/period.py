@@ -393,7 +393,7 @@ def _only_later(
 
 
 def _every(claim: Claim, series: Statistic, spans: Sequence[Vintages], clock: Clock) -> Ruling:
-    """ "year after year, between 70% and 85%": each period that was known must lie in it."""
+    """ "every year, between 70% and 85%": each period that was known must lie in it."""
     shown = [one.now for one in spans if one.now and clock.begun(one.now)]
     if not shown:
         return _none_was_out(series, spans, clock)

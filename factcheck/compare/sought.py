@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.compare import show
 from factcheck.compare.agree import digits
 from factcheck.compare.beside import beside
-from factcheck.compare.pairs import compared, countable, held, same_head, slips
-from factcheck.compare.slips import digits_but_one, is_swap
+from factcheck.compare.instead import CLOSEST, LEAST_DIGITS, Instead, closer, in_its_place, likest
+from factcheck.compare.pairs import compared, held
+from factcheck.compare.spans import YEAR, is_span, told_by_ends, years_in
 from factcheck.compare.told import Told
 from factcheck.compare.workedout import worked_out
 from factcheck.dataclass import dataclass, replace
@@ -18,11 +19,11 @@ from factcheck.model.citation import Sought
 from factcheck.model.claim import Claim, ClaimKind, Direction
 from factcheck.model.interval import Relation
 from factcheck.model.match import Outcome, Pair
+from factcheck.model.period import PartialDate
 from factcheck.model.quantity import Modifier, UnitKind
 from factcheck.model.text import Anchor, Source
 from factcheck.pattern import pattern
 
-LEAST_DIGITS = 3  # digits that are no chance where nothing else tells what a figure is of
 FEW = 12  # things that a source may list without counting them
 FAR = 2  # times: "over 100" for 5,000 says little
 _NO_FIGURES = frozenset((ClaimKind.RANK, ClaimKind.SUPERLATIVE, ClaimKind.OTHER))
@@ -30,8 +31,11 @@ _LOOSE = frozenset((Modifier.OVER, Modifier.AT_LEAST, Modifier.UNDER, Modifier.A
 _AMISS = frozenset(("period", "area", "currency"))
 _NUMBER = pattern(r"(?<![\w.,])\d{1,3}(?:[,  '’]\d{3})+(?:\.\d+)?(?![\d])|(?<![\w.])\d+(?:[.,]\d+)?(?!\d)")
 _ARTICLE = pattern(r"(?i)(?:an?|each|every|per)\s")
-_CLOSEST = 2  # of `_closer`
 _SCALES = tuple(map(Decimal, (1, 1_000, 1_000_000, 1_000_000_000)))
+_SCALED = pattern(  # "in millions of tonnes", "(thousand euros)", "£m"
+    r"(?i)\b(?:in|figures?\sin|values?\sin)\s(?:thousands?|millions?|billions?)\b|\((?:in\s)?[$€£]?\s?(?:thousands?|millions?|billions?|mn|bn)\b"
+    r"|[$€£]\s?(?:m|mn|bn|k)\b|[’']000\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +55,24 @@ class Shelf:
 
     source: Source
     told: tuple[Told, ...]
+    others: tuple[Told, ...]  # numbers that are no figures: ages, clock times
     numbers: Mapping[Decimal, tuple[int, int]]
+    years: tuple[tuple[int, int], ...]
+    scaled: bool  # it tells numbers in thousands or millions
     whole: str  # why it cannot be said that something is not in it, "" for nothing
 
 
 def shelf(source: Source, claims: Sequence[Claim]) -> Shelf:
     """A source and its claims, made ready."""
     figures = tuple(Told(claim) for claim in claims if claim.kind is not ClaimKind.OTHER)
+    others = tuple(Told(claim) for claim in claims if claim.kind is ClaimKind.OTHER)
     numbers: dict[Decimal, tuple[int, int]] = {}
     for found in _NUMBER.finditer(source.text):
         bare = "".join(sign for sign in found[0] if sign.isdigit() or sign == ".")
         if len(bare) <= 30 and bare.count(".") <= 1:
             numbers.setdefault(Decimal(bare), found.span())
-    return Shelf(source, figures, numbers, _not_whole(source, figures))
+    scaled = _SCALED.search(source.text) is not None
+    return Shelf(source, figures, others, numbers, years_in(source.text), scaled, _not_whole(source, figures))
 
 
 def _not_whole(source: Source, figures: Sequence[Told]) -> str:
@@ -84,8 +93,8 @@ def is_sought(claim: Claim) -> bool:
     return not rate  # "38 litres an hour"
 
 
-def seek(claims: Sequence[Claim], shelf: Shelf) -> list[Found]:
-    """What became of each claim of a draft in a source."""
+def seek(claims: Sequence[Claim], shelf: Shelf, written: PartialDate | None = None) -> list[Found]:
+    """What became of each claim of a draft in a source; `written` is the draft's date."""
     mine = [Told(claim) for claim in claims]
     found = [_there(one, shelf) for one in mine]
     unsure = [made is None or made.weak for made in found]
@@ -94,16 +103,22 @@ def seek(claims: Sequence[Claim], shelf: Shelf) -> list[Found]:
     taken = {made.there.id for made in found if made and made.there and made.outcome is Sought.THERE}
     for one, open_ in zip(mine, unsure, strict=True):
         clash = clashes.get(one.claim.id)
-        if not open_ or (clash and _closer(one, clash[0]) == _CLOSEST):
+        if not open_ or (clash and closer(one, clash[0]) == CLOSEST):
             continue
-        other = _in_its_place(one, shelf, taken)
-        if other and (not clash or _closer(one, other[0]) > _closer(one, clash[0])):
+        other = in_its_place(one, shelf.told, taken)
+        if other and (not clash or closer(one, other[0]) > closer(one, clash[0])):
             clashes[one.claim.id] = other
     return [
         made if made and not (made.weak and one.claim.id in clashes)
-        else _missing(one, shelf, clashes.get(one.claim.id))
+        else _likest(one, shelf, taken, _missing(one, shelf, clashes.get(one.claim.id), (written, shelf.source.published)))
         for one, made in zip(mine, found, strict=True)
     ]  # fmt: skip
+
+
+def _likest(mine: Told, shelf: Shelf, taken: Container[str], made: Found) -> Found:
+    """For a figure that is nowhere in the source, the one that was meant most likely."""
+    other = likest(mine, shelf.told, taken) if made.outcome is Sought.ABSENT else None
+    return Found(Sought.DIFFERS, other[0], other[0].anchor, other[1], weak=True) if other else made
 
 
 def _clashing(claims: Sequence[Claim], shelf: Shelf) -> Iterator[Pair]:
@@ -111,46 +126,6 @@ def _clashing(claims: Sequence[Claim], shelf: Shelf) -> Iterator[Pair]:
     for pair in beside(claims, [one.claim for one in shelf.told]):
         if pair.outcome is Outcome.CONFLICT and pair.kind == "conflict":
             yield pair
-
-
-def _in_its_place(mine: Told, shelf: Shelf, taken: Container[str]) -> tuple[Claim, str] | None:
-    """The figure of the source that tells of the same, and is not one that the draft has elsewhere: with a slip of the hand
-    (48,300 for 43,800 passengers), or without a time, which a report's title tells for all its figures."""
-    best: tuple[tuple[int, int], Claim, str] | None = None
-    for other in shelf.told:
-        if other.claim.id in taken:
-            continue
-        one = mine if other.claim.period or other.claim.period_words else _undated(mine)
-        pair = held(one, other)
-        slip = compared(mine, other) is Relation.APART and (slips(mine, other) or _slipped(mine, other))
-        if pair.outcome is Outcome.CONFLICT or slip:
-            like = _closer(mine, other.claim), len(mine.ideas & other.ideas)
-            if best is None or like > best[0]:
-                detail = f"{show.worded(mine.claim.quantity)} against {show.worded(other.claim.quantity)}"
-                best = like, other.claim, detail
-    return best[1:] if best else None
-
-
-def _closer(mine: Told, claim: Claim) -> int:
-    """How surely a figure is the one meant, whatever words are near: of the time told, and with digits swapped."""
-    same = mine.claim.period is not None and mine.claim.period == claim.period
-    return same + is_swap(mine.size, Told(claim).size)
-
-
-def _slipped(a: Told, b: Told) -> bool:
-    """Of one time that both tell and of one thing counted, the one is the other with a slip: a row of a table."""
-    period = a.claim.period
-    mine = a.claim.quantity.unit.kind
-    return (
-        period is not None and period == b.claim.period and mine is UnitKind.COUNT and same_head(a, b)
-        and countable(a, b) and (is_swap(a.size, b.size) or digits_but_one(a.size, b.size) >= LEAST_DIGITS)
-    )  # fmt: skip
-
-
-def _undated(one: Told) -> Told:
-    if one.claim.period is None and not one.claim.period_words:
-        return one
-    return Told(replace(one.claim, period=None, period_words=""))
 
 
 def _there(mine: Told, shelf: Shelf) -> Found | None:
@@ -228,6 +203,8 @@ def _ranked(mine: Told, other: Told, same: bool) -> tuple[int, Found]:
     same = same and (
         mine.claim.quantity.unit.kind is not UnitKind.COUNT or claim.quantity.unit.kind is not UnitKind.MEASURE
     )
+    if _bare(mine, other) and not shared:  # "10 times" is no "10 kilometres"
+        same = False
     if same and pair.outcome is Outcome.AGREE:
         return 0, Found(Sought.THERE, claim, claim.anchor, _round(mine.claim, claim))
     if same and facet in _AMISS and len(shared) > 1:
@@ -242,6 +219,13 @@ def _ranked(mine: Told, other: Told, same: bool) -> tuple[int, Found]:
     )
 
 
+def _bare(a: Told, b: Told) -> bool:
+    """One of the two is told without a unit, the other with one that is more than a noun, and both have few digits."""
+    kinds = {a.claim.quantity.unit.kind, b.claim.quantity.unit.kind}
+    measured = UnitKind.NUMBER in kinds and not kinds <= {UnitKind.NUMBER, UnitKind.COUNT}
+    return measured and digits(a.claim.quantity) < LEAST_DIGITS
+
+
 def _round(mine: Claim, theirs: Claim) -> str:
     """That the two are not written alike."""
     said, other = mine.quantity, theirs.quantity
@@ -249,7 +233,7 @@ def _round(mine: Claim, theirs: Claim) -> str:
     return "" if same else f"the source says {show.worded(other)}"
 
 
-def _missing(mine: Told, shelf: Shelf, clash: tuple[Claim, str] | None) -> Found:
+def _missing(mine: Told, shelf: Shelf, clash: Instead | None, dates: Iterable[PartialDate | None]) -> Found:
     """What stands in the source in place of a figure that it has not."""
     claim = mine.claim
     if shelf.whole and not clash:
@@ -257,12 +241,18 @@ def _missing(mine: Told, shelf: Shelf, clash: tuple[Claim, str] | None) -> Found
     computed = worked_out(mine, shelf.told, clash[0] if clash else None)
     if computed:
         return Found(Sought.COMPUTED, computed[0], computed[0].anchor, computed[1])
+    if not clash and (ends := told_by_ends(mine, shelf.years, dates)):
+        return Found(Sought.COMPUTED, None, shelf.source.anchor(ends[0], ends[0] + 4), ends[1])
     if place := _written(claim, shelf):
         return Found(
             Sought.LIKELY, None, shelf.source.anchor(*place), "the digits stand there, what they are of was not read"
         )
     if clash:
         return Found(Sought.DIFFERS, clash[0], clash[0].anchor, clash[1])
+    if other := _as_no_figure(mine, shelf):
+        return Found(Sought.LIKELY, other, other.anchor, "the same number, told of something in other words")
+    if is_span(mine) and shelf.years:
+        return Found(Sought.CANNOT, detail="a span of years may be told by its ends, and it was not found")
     if claim.kind is ClaimKind.DATE:
         return Found(Sought.CANNOT, detail="dates are told in many ways, and this one was not found")
     stated, unit = claim.quantity.stated, claim.quantity.unit.kind
@@ -277,6 +267,27 @@ def _missing(mine: Told, shelf: Shelf, clash: tuple[Claim, str] | None) -> Found
 def _written(claim: Claim, shelf: Shelf) -> tuple[int, int] | None:
     """Where the very digits stand in the source, in a table in thousands, say."""
     value = claim.quantity.stated.bound
-    if value is None or not claim.quantity.stated.is_point or digits(claim.quantity, flat=True) < LEAST_DIGITS:
+    if value is None or not claim.quantity.stated.is_point:
         return None
-    return next((shelf.numbers[abs(value) / scale] for scale in _SCALES if abs(value) / scale in shelf.numbers), None)
+    if digits(claim.quantity, flat=True) >= LEAST_DIGITS:
+        return next((shelf.numbers[abs(value) / one] for one in _SCALES if abs(value) / one in shelf.numbers), None)
+    if shelf.scaled and digits(claim.quantity, flat=True) == LEAST_DIGITS - 1:
+        return next((shelf.numbers[abs(value) / one] for one in _SCALES[1:] if abs(value) / one in shelf.numbers), None)
+    return None
+
+
+def _as_no_figure(mine: Told, shelf: Shelf) -> Claim | None:
+    """The same amount of the same unit among what is no figure elsewhere: an age, a clock time."""
+    for other in shelf.others:
+        units = mine.claim.quantity.unit.kind, other.claim.quantity.unit.kind
+        alike = units[0] is units[1] or UnitKind.NUMBER in units
+        if alike and (compared(mine, other) is Relation.SAME or _as_age(mine, other)):
+            return other.claim
+    return None
+
+
+def _as_age(mine: Told, other: Told) -> bool:
+    """ "18 months" and "a year and a half old", of which the reading knows no unit."""
+    value = other.claim.quantity.stated.bound
+    old = mine.claim.quantity.unit.kind is UnitKind.TIME and "year" in other.claim.anchor.exact
+    return old and value is not None and mine.amounts.contains(value * YEAR)

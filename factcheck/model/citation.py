@@ -92,6 +92,12 @@ class Citation:
     standing: Standing
     source: str = ""
     why: str = ""
+    more: tuple[str, ...] = ()  # the other files of a work in several
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all files that are it."""
+        return (self.source, *self.more) if self.source else ()
 
 
 class Sought(StrEnum):

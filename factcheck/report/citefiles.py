@@ -7,7 +7,7 @@ import io
 import json
 from html import escape
 
-from factcheck.cite.sheet import guarded
+from factcheck.cells import guarded
 from factcheck.model.citation import Audit
 from factcheck.model.finding import Report
 from factcheck.model.text import Anchor, Source
@@ -23,7 +23,7 @@ def cite_csv(audit: Audit, report: Report, layout: Layout) -> str:
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([guarded(cell) for cell in row.cells] for row in rows(audit, report))
+    writer.writerows([guarded(safe(cell)) for cell in row.cells] for row in rows(audit, report))
     return made.getvalue()
 
 
@@ -38,7 +38,7 @@ def cite_json(audit: Audit, report: Report, layout: Layout) -> str:
                 "number": one.number, "cited_as": cited_as(audit, one), "kind": str(one.entry.kind), "key": one.entry.key,
                 "text": one.entry.text, "title": one.entry.title, "year": one.entry.year, "dois": list(one.entry.dois),
                 "isbns": list(one.entry.isbns), "urls": list(one.entry.urls), "origin": one.entry.origin,
-                "standing": str(one.standing), "source": one.source or None, "why": one.why,
+                "standing": str(one.standing), "source": one.source or None, "more_sources": list(one.more), "why": one.why,
                 "marks": [{"kind": str(mark.kind), **_span(audit.draft, mark.span.start, mark.span.end)} for mark in one.marks],
             }
             for one in audit.citations

@@ -102,7 +102,12 @@ def _head(audit: Audit, report: Report, citation: Citation) -> Row:
 
 
 def _file(report: Report, citation: Citation) -> str:
-    return report.source(citation.source).name if citation.source else f"({citation.standing})"
+    return file_names(report, citation) or f"({citation.standing})"
+
+
+def file_names(report: Report, citation: Citation) -> str:
+    """The names of the files that it is, "" for none."""
+    return "; ".join(report.source(id).name for id in citation.sources)
 
 
 def _row(audit: Audit, report: Report, citation: Citation, one: Lookup) -> Row:

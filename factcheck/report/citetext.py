@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.citation import Audit, Citation, Lookup, Standing
 from factcheck.model.finding import Report
 from factcheck.report.card import card, grouped, shown
-from factcheck.report.cites import cited_as, counts, one_line
+from factcheck.report.cites import cited_as, counts, file_names, one_line
 from factcheck.report.columns import cut, wrap
 from factcheck.report.coverage import tally
 from factcheck.report.index import Index
@@ -44,7 +44,7 @@ def _lines(audit: Audit, report: Report, one: Citation, here: Sequence[Lookup], 
     called = cited_as(audit, one)
     head = safe(one_line(f"{called}  {one.entry.text}"), layout.ascii)
     yield cut(f"  {head}", layout.room, layout.mark)
-    where = report.source(one.source).name if one.source else str(one.standing)
+    where = file_names(report, one) or str(one.standing)
     told = f"{where} ({one.why})" if one.source else f"{where}: {one.why}"
     if here:
         told += f"; {counts(here)}"

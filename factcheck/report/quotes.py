@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.cells import guarded
 from factcheck.model.quote import FAIR, Change, QuoteCheck, QuoteClass, QuoteReport
 from factcheck.model.text import Anchor, Source
 from factcheck.report.card import card, shown
@@ -17,7 +18,6 @@ COLUMNS = (
     "place", "class", "fair", "quotation", "speaker", "named", "source", "source_place", "source_words", "source_speaker",
     "changes",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LONG = 100  # characters of a fair quotation in the list
 
 
@@ -156,8 +156,7 @@ def json_report(report: QuoteReport, layout: Layout) -> str:
 
 def _cell(value: str, layout: Layout) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    shown = safe(" ".join(value.split()), layout.ascii)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    return guarded(safe(" ".join(value.split()), layout.ascii))
 
 
 def csv_report(report: QuoteReport, layout: Layout) -> str:

@@ -76,8 +76,8 @@ def on_lookup(rule: Rule, case: Case, lookup: Lookup, message: str, severity: Se
 
 
 def _tied(case: Case, citation: Citation) -> str:
-    source = next((one for one in case.sources if one.id == citation.source), None)
-    return f"{source.name}, {citation.why}" if source else f"{citation.standing}, {citation.why}"
+    names = "; ".join(one.name for id in citation.sources for one in case.sources if one.id == id)
+    return f"{names or citation.standing}, {citation.why}"
 
 
 def on_mark(rule: Rule, case: Case, mark: Mark, message: str, notes: tuple[Note, ...] = ()) -> Finding:
@@ -120,6 +120,6 @@ def lookups(case: Case, figures: bool, *outcomes: Sought) -> Iterator[Lookup]:
 def cited_names(case: Case, lookup: Lookup) -> str:
     """The names of the sources that a figure or quotation depends on."""
     assert case.audit is not None
-    ids = [case.audit.citation(number).source for number in lookup.citations if number]
+    ids = [id for number in lookup.citations if number for id in case.audit.citation(number).sources]
     names = [one.name for id in dict.fromkeys(ids) for one in case.sources if one.id == id]
     return " and ".join(names) or "the source"

@@ -4,8 +4,8 @@ What it finds: two documents state amounts in the same words for different perio
 
 Why it matters: a reader will set one against the other; the finding says why that does not work.
 
-Example: "The Union gave EUR 800 million to mine action over the past six years." beside "The Union has given over 174
-million to mine action since 2023."
+Example: "Over six years EUR 800 million went from the Union to mine action." beside "Since 2023 the Union has given mine
+action more than EUR 174 million."
 
 When it is silent: when the figures can be compared (FC301, FC302), are the same, or one is told in the negative.
 """

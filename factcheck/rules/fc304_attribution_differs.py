@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.cite.tie import Shown, named, shown
+from factcheck.cite.naming import is_sure, named
+from factcheck.cite.shown import Shown, shown
 from factcheck.compare.sought import Found, Shelf, is_sought, seek, shelf
 from factcheck.model.citation import Sought
 from factcheck.model.claim import Claim
@@ -37,15 +38,17 @@ def find(case: Case) -> Iterator[Finding]:
     shelves: dict[str, Shelf] = {}
     for source in case.sources:
         others = [one for one in known if one.source.digest != source.digest]
-        for claim, meant in _named(case, source, others):
+        for claim, one in _named(case, source, others):
+            meant = one.source
             if meant.id not in shelves:
                 shelves[meant.id] = shelf(meant, case.of_source(meant))
-            (found,) = seek([claim], shelves[meant.id])
-            if found.outcome in (Sought.DIFFERS, Sought.ABSENT):
+            (found,) = seek([claim], shelves[meant.id], source.published)
+            gone = found.weak or found.outcome is Sought.ABSENT  # from this work of theirs: another may have it
+            if found.outcome in (Sought.DIFFERS, Sought.ABSENT) and (not gone or is_sure(claim.attribution or "", one)):
                 yield _finding(case, claim, meant, found)
 
 
-def _named(case: Case, source: Source, others: list[Shown]) -> Iterator[tuple[Claim, Source]]:
+def _named(case: Case, source: Source, others: list[Shown]) -> Iterator[tuple[Claim, Shown]]:
     """The claims of a document with the other document that they name as their source."""
     seen: dict[str, Shown | None] = {}
     for claim in case.of_source(source):
@@ -54,7 +57,7 @@ def _named(case: Case, source: Source, others: list[Shown]) -> Iterator[tuple[Cl
             if name not in seen:
                 seen[name] = named(name, others)
             if (meant := seen[name]) is not None:
-                yield claim, meant.source
+                yield claim, meant
 
 
 def _finding(case: Case, claim: Claim, meant: Source, found: Found) -> Finding:
