@@ -10,7 +10,7 @@ from factcheck.cite.marks import marks
 from factcheck.cite.places import Places
 from factcheck.cite.reach import Group, depends, groups, sentence_of
 from factcheck.cite.resolve import resolve
-from factcheck.cite.tie import Shown, Tied, named, pick, shown, words
+from factcheck.cite.tie import Names, Shown, Tied, pick, shown, words
 from factcheck.citedquotes import CitedQuotes
 from factcheck.compare.sought import Found, Shelf, is_sought, seek, shelf
 from factcheck.dataclass import dataclass, field
@@ -166,13 +166,14 @@ def _named(
     found: _Spoken = {}
     other: Counter[str] = Counter()
     entries = (*of_draft.entries, *records)
+    called = Names(known)
     seen: dict[str, tuple[Shown | None, Entry | None]] = {}
     for item in items:
         name = item.claim.attribution if item.claim else None
         if not name or item.sentence in marked:
             continue
         if name not in seen:
-            source = named(name, known)
+            source = called.of(name)
             seen[name] = source, None if source else _entry_named(name, entries)
         source, entry = seen[name]
         if source or entry:

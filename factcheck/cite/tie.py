@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from os.path import basename, normpath, splitext
@@ -19,6 +21,7 @@ _NUMBER = pattern(r"\d+")
 _GENERIC = frozenset(
     "index report article paper document download file main print view text source draft home news page".split()
 )
+_FEW_WORDS, _SHORT_TITLE = 2, 12  # words or characters at least, of what is a title and no mere word
 _LABELLED = 2  # words of a line with a DOI: "DOI: 10.5555/abc"
 _LEAST_NAME = 6  # characters of a file's name that tells it
 
@@ -200,25 +203,50 @@ def _told(row: Sequence[Way], entry: Entry, given: Sequence[Shown]) -> Iterator[
             yield one, why
 
 
-def named(name: str, given: Sequence[Shown]) -> Shown | None:
-    """The one document that a sentence names ("Landmine Monitor 2024"): by its title, or by title or publisher and year."""
-    wanted = words(name).removeprefix("the ")
-    if not wanted:
-        return None
-    found = [one for one in given if _is_named(wanted, one)]
-    return found[0] if len({one.source.digest for one in found}) == 1 else None
+class Names:
+    """Documents by what sentences call them, to ask for thousands of names: by title, or by publisher and year."""
+
+    def __init__(self, given: Sequence[Shown]) -> None:
+        self._given = given
+        self._titles = sorted((one.title.removeprefix("the "), at) for at, one in enumerate(given))
+        self._issues: dict[str, list[int]] = defaultdict(list)
+        self._known: dict[str, list[Shown]] = {}
+        for at, one in enumerate(given):
+            if issue := _issue(one.source):
+                self._issues[issue].append(at)
+
+    def of(self, name: str, digest: str = "") -> Shown | None:
+        """The one document that a sentence names ("Landmine Monitor 2024"), but for those of the digest: by its title, or
+        by title or publisher and year. None where there is none, or where there are two."""
+        found = [one for one in self._called(words(name).removeprefix("the ")) if one.source.digest != digest]
+        return found[0] if len(found) == 1 else None
+
+    def _called(self, wanted: str) -> list[Shown]:
+        """The first of each text that is called so, three at most: one may be left out, and of two none is meant."""
+        if wanted not in self._known:
+            places = {*self._titled(wanted), *self._issues.get(wanted, ())} if wanted else ()
+            texts: dict[str, Shown] = {}
+            for at in sorted(places):
+                texts.setdefault(self._given[at].source.digest, self._given[at])
+            self._known[wanted] = list(texts.values())[:3]
+        return self._known[wanted]
+
+    def _titled(self, wanted: str) -> Iterator[int]:
+        """Those whose title the words are, or begin: with all its numbers."""
+        if len(wanted.split()) < _FEW_WORDS and len(wanted) < _SHORT_TITLE:
+            return
+        for title, at in self._titles[bisect_left(self._titles, (wanted, 0)) :]:
+            if not title.startswith(wanted):
+                return
+            whole = title == wanted
+            if whole or (title[len(wanted)] == " " and _NUMBER.findall(wanted) == _NUMBER.findall(title)):
+                yield at
 
 
-def _is_named(wanted: str, one: Shown) -> bool:
-    title = one.title.removeprefix("the ")
-    enough = len(wanted.split()) >= 2 or len(wanted) >= 12
-    if enough and (
-        wanted == title or (title.startswith(f"{wanted} ") and _NUMBER.findall(wanted) == _NUMBER.findall(title))
-    ):
-        return True
-    publisher = words(one.source.publisher or "") if one.source.publisher_from != "speakers" else ""
-    year = str(one.source.published.year) if one.source.published else ""
-    return bool(publisher and year) and wanted == f"{publisher} {year}"
+def _issue(source: Source) -> str:
+    """`senna courier 2024`, "" where the publisher is guessed, or the year not known."""
+    publisher = words(source.publisher or "") if source.publisher_from != "speakers" else ""
+    return f"{publisher} {source.published.year}" if publisher and source.published else ""
 
 
 def pick(entry: Entry, given: Sequence[Shown], filled: Mapping[str, Tied]) -> Tied:

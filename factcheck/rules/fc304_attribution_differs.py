@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.cite.tie import Shown, named, shown
+from factcheck.cite.tie import Names, Shown, shown
 from factcheck.compare.sought import Found, Shelf, is_sought, seek, shelf
 from factcheck.model.citation import Sought
 from factcheck.model.claim import Claim
@@ -33,11 +33,10 @@ def find(case: Case) -> Iterator[Finding]:
     """The figures whose named source is at hand and does not say so."""
     if case.audit is not None or len(case.sources) < 2:
         return
-    known = [shown(source) for source in case.sources]
+    known = Names([shown(source) for source in case.sources])
     shelves: dict[str, Shelf] = {}
     for source in case.sources:
-        others = [one for one in known if one.source.digest != source.digest]
-        for claim, meant in _named(case, source, others):
+        for claim, meant in _named(case, source, known):
             if meant.id not in shelves:
                 shelves[meant.id] = shelf(meant, case.of_source(meant))
             (found,) = seek([claim], shelves[meant.id])
@@ -45,14 +44,14 @@ def find(case: Case) -> Iterator[Finding]:
                 yield _finding(case, claim, meant, found)
 
 
-def _named(case: Case, source: Source, others: list[Shown]) -> Iterator[tuple[Claim, Source]]:
+def _named(case: Case, source: Source, known: Names) -> Iterator[tuple[Claim, Source]]:
     """The claims of a document with the other document that they name as their source."""
     seen: dict[str, Shown | None] = {}
     for claim in case.of_source(source):
         name = claim.attribution
         if name and is_sought(claim):
             if name not in seen:
-                seen[name] = named(name, others)
+                seen[name] = known.of(name, source.digest)
             if (meant := seen[name]) is not None:
                 yield claim, meant.source
 
