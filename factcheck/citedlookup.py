@@ -74,6 +74,12 @@ class Library:
             cannot = [one for one in each if one[2].outcome is Sought.CANNOT]
             each = cannot or each
         number, source, best = min(each, key=lambda one: _RANK[one[2].outcome])
+        several = len({source for _, source, _ in each if source}) > 1
+        if several and item.claim and item.claim.change and best.outcome is Sought.ABSENT:
+            best = Found(
+                Sought.CANNOT,
+                detail="a difference may be worked out of several sources, and these were not put together",
+            )
         gone = best.outcome is Sought.ABSENT or (best.outcome is Sought.DIFFERS and best.weak)
         if gone and (
             elsewhere := self._elsewhere(item, {id for number in on if number for id in self.citations[number].sources})

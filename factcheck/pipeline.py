@@ -51,12 +51,14 @@ from factcheck.segment import sentences
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a run judges. `as_of` hides reference rows published later; the others choose rules."""
+    """How a run judges. `as_of` hides reference rows published later; the others choose rules. Of very many claims
+    `processes` share the work; more than one are for a program that has no threads."""
 
     as_of: PartialDate | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+    processes: int = 1
 
 
 Look = Callable[[Source, Sequence[Claim], Mapping[str, Verdict], Rulings], dict[str, Verdict]]
@@ -160,7 +162,7 @@ def check_sources(
         unread += [(source.id, anchor) for anchor in left]
         verdicts |= {claim.id: judged[claim.id] for claim in said if claim.id in judged}
     sources = [source for source in sources if source.id in claims]
-    case = _case(sources, claims, verdicts, judge.series)
+    case = _case(sources, claims, verdicts, judge.series, options.processes)
     found = [finding for rule in rules for finding in rule.find(case)]
     findings = tuple(by_risk(fingerprinted(found, case), sources, rules))
     every = tuple(claim for source in sources for claim in claims[source.id])
@@ -178,6 +180,7 @@ def check_sources(
         references=references.files,
         as_of=str(options.as_of or ""),
         rules=tuple(rule.code for rule in rules),
+        refused=tuple(map(str, references.problems)),
     )
 
 
@@ -186,6 +189,7 @@ def _case(
     claims: Mapping[str, tuple[Claim, ...]],
     verdicts: Mapping[str, Verdict],
     series: Mapping[str, Statistic],
+    processes: int,
 ) -> Case:
     """What the rules are given: by name of the documents, so that the order of arguments decides nothing."""
     named = sorted(sources, key=lambda source: (source.name, source.digest, source.id))
@@ -196,6 +200,7 @@ def _case(
         series,
         {source.id: source for source in named},
         label_of,
+        processes,
     )
     return Case(tuple(named), tuple(said), verdicts, series, together)
 

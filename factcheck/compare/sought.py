@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.compare import show
 from factcheck.compare.agree import digits
 from factcheck.compare.beside import beside
+from factcheck.compare.derived import BESIDE, derived
 from factcheck.compare.instead import CLOSEST, LEAST_DIGITS, Instead, closer, in_its_place, likest
 from factcheck.compare.pairs import compared, held
 from factcheck.compare.spans import YEAR, is_span, told_by_ends, years_in
@@ -25,6 +26,7 @@ from factcheck.model.text import Anchor, Source
 from factcheck.pattern import pattern
 
 FEW = 12  # things that a source may list without counting them
+_HALF = 50  # percent
 FAR = 2  # times: "over 100" for 5,000 says little
 _NO_FIGURES = frozenset((ClaimKind.RANK, ClaimKind.SUPERLATIVE, ClaimKind.OTHER))
 _LOOSE = frozenset((Modifier.OVER, Modifier.AT_LEAST, Modifier.UNDER, Modifier.AT_MOST, Modifier.VAGUE))
@@ -56,6 +58,7 @@ class Shelf:
     source: Source
     told: tuple[Told, ...]
     others: tuple[Told, ...]  # numbers that are no figures: ages, clock times
+    every: tuple[Told, ...]  # both, in order
     numbers: Mapping[Decimal, tuple[int, int]]
     years: tuple[tuple[int, int], ...]
     scaled: bool  # it tells numbers in thousands or millions
@@ -72,7 +75,8 @@ def shelf(source: Source, claims: Sequence[Claim]) -> Shelf:
         if len(bare) <= 30 and bare.count(".") <= 1:
             numbers.setdefault(Decimal(bare), found.span())
     scaled = _SCALED.search(source.text) is not None
-    return Shelf(source, figures, others, numbers, years_in(source.text), scaled, _not_whole(source, figures))
+    every = tuple(sorted((*figures, *others), key=lambda one: one.claim.anchor.start))
+    return Shelf(source, figures, others, every, numbers, years_in(source.text), scaled, _not_whole(source, figures))
 
 
 def _not_whole(source: Source, figures: Sequence[Told]) -> str:
@@ -108,15 +112,26 @@ def seek(claims: Sequence[Claim], shelf: Shelf, written: PartialDate | None = No
         other = in_its_place(one, shelf.told, taken)
         if other and (not clash or closer(one, other[0]) > closer(one, clash[0])):
             clashes[one.claim.id] = other
+    dates = written, shelf.source.published
+    matched = [(one.claim, made.there) for one, made in zip(mine, found, strict=True) if made and made.there]
     return [
         made if made and not (made.weak and one.claim.id in clashes)
-        else _likest(one, shelf, taken, _missing(one, shelf, clashes.get(one.claim.id), (written, shelf.source.published)))
+        else _likest(one, shelf, taken, matched, _missing(one, shelf, clashes.get(one.claim.id), dates))
         for one, made in zip(mine, found, strict=True)
     ]  # fmt: skip
 
 
-def _likest(mine: Told, shelf: Shelf, taken: Container[str], made: Found) -> Found:
-    """For a figure that is nowhere in the source, the one that was meant most likely."""
+def _likest(
+    mine: Told, shelf: Shelf, taken: Container[str], matched: Sequence[tuple[Claim, Claim]], made: Found
+) -> Found:
+    """For a figure that is nowhere in the source: what the draft worked it out of, or the one that was meant most likely."""
+    if made.outcome is Sought.ABSENT:
+        place = mine.claim.anchor
+        beside = [
+            there for claim, there in matched if -BESIDE < claim.anchor.start - place.start < place.end - place.start
+        ]
+        if computed := derived(mine, beside, shelf.every):
+            return Found(Sought.COMPUTED, computed[0], computed[0].anchor, computed[1])
     other = likest(mine, shelf.told, taken) if made.outcome is Sought.ABSENT else None
     return Found(Sought.DIFFERS, other[0], other[0].anchor, other[1], weak=True) if other else made
 
@@ -251,6 +266,8 @@ def _missing(mine: Told, shelf: Shelf, clash: Instead | None, dates: Iterable[Pa
         return Found(Sought.DIFFERS, clash[0], clash[0].anchor, clash[1])
     if other := _as_no_figure(mine, shelf):
         return Found(Sought.LIKELY, other, other.anchor, "the same number, told of something in other words")
+    if _is_half(claim) and "median" in shelf.source.text.lower():
+        return Found(Sought.CANNOT, detail="the source tells medians, and a median parts two halves")
     if is_span(mine) and shelf.years:
         return Found(Sought.CANNOT, detail="a span of years may be told by its ends, and it was not found")
     if claim.kind is ClaimKind.DATE:
@@ -284,6 +301,11 @@ def _as_no_figure(mine: Told, shelf: Shelf) -> Claim | None:
         if alike and (compared(mine, other) is Relation.SAME or _as_age(mine, other)):
             return other.claim
     return None
+
+
+def _is_half(claim: Claim) -> bool:
+    stated = claim.quantity.stated
+    return claim.quantity.unit.kind is UnitKind.PERCENT and stated.is_point and stated.low == _HALF
 
 
 def _as_age(mine: Told, other: Told) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from factcheck.dataclass import dataclass, field
+from factcheck.read.formats.pdfaside import Aside
+from factcheck.read.formats.pdfsheet import Ink, Inks, Looks, Sheet
 
 TYPE_CHECKING = False  # as in typing, which takes time to import
 if TYPE_CHECKING:
@@ -21,9 +24,12 @@ _LIGATURES = {
     0xFB06: "st",
 }
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))  # what PDFium gives for a hyphen at a line's end
+_LINE_HYPHEN = 2
+_STEP = 2.0  # points from one line to the next at the least
+_APART = 3  # characters, from which on two stretches of a page are not one
 _PRIVATE = range(0xE000, 0xF900)
 _GAP = 1.8  # times the height of the letters, from which on a blank parts two segments
-_RAISED, _SMALL = 0.12, 0.82  # times the height: how far up, and how small, the number of a note is
+_RAISED, _SMALL = 0.12, 0.85  # times the height: how far up, and how small, the number of a note is
 _NAME = 128  # bytes of a font's name
 _BOLD = ("bold", "black", "heavy", "demi")
 HYPHEN = "\u2010"  # a hyphen that may be there for the line's end alone
@@ -31,7 +37,8 @@ HYPHEN = "\u2010"  # a hyphen that may be there for the line's end alone
 
 @dataclass(slots=True)
 class Char:
-    """One character with the box of its line's height, in points from the lower left."""
+    """One character with the box of its line's height, in points from the lower left; `ink` is how it is drawn, None for
+    a blank that stands for a gap."""
 
     text: str
     x0: float
@@ -40,6 +47,7 @@ class Char:
     y1: float
     weight: int
     blank: bool
+    ink: Ink | None = None
 
 
 @dataclass(slots=True)
@@ -65,7 +73,10 @@ class Segment:
 
 @dataclass(slots=True)
 class Page:
-    """The segments of a page in the order they are drawn; `unknown` characters are those no font has letters for."""
+    """The segments of a page in the order they are drawn; `unknown` characters are those no font has letters for.
+
+    `looks` is what is on it beside its text, `hidden` the words on it that nobody sees, `turned` those at another angle.
+    """
 
     number: int
     width: float
@@ -73,33 +84,64 @@ class Page:
     segments: list[Segment]
     characters: int
     unknown: int
-    pictures: bool
+    looks: Looks
+    hidden: list[str]
+    turned: list[str]
+    recognised: bool
+    aside: Aside
 
 
-def page_of(page: Any, number: int) -> Page:
+def page_of(page: Any, number: int, beside: Aside) -> Page:
     """What stands on a page of pypdfium2."""
     from pypdfium2 import raw
 
     text = page.get_textpage()
     try:
         characters = raw.FPDFText_CountChars(text.raw)
-        chars = list(_chars(raw, text.raw, max(0, characters)))
-        segments = [_segment(raw, text.raw, run, number) for run in _runs(chars)]
+        seen = list(_chars(raw, text.raw, max(0, characters)))
+        sheet = Sheet(raw, page)
+        shown, unseen, recognised = sheet.parted(seen)
+        upright, turned, size = sheet.upright(shown)
+        segments: list[Segment] = []
+        for chars in upright:
+            made = [_segment(raw, text.raw, run, number) for run in _runs(chars)]
+            lines = [one for one in made if one]
+            segments += _downwards(lines) if any(one.ink and one.ink.angle for _, one in chars) else lines
+        looks = sheet.looks(len(shown))
     finally:
         text.close()
-    width, height = page.get_size()
-    said = [one for _, one in chars if not one.blank]
+    said = [one for _, one in shown if not one.blank]
     unknown = sum(1 for one in said if one.text == "\ufffd")
     return Page(
-        number, width, height, [one for one in segments if one], len(said), unknown, not said and _pictures(raw, page)
-    )
+        number, *size, segments, len(said), unknown, looks, _words(unseen), _words(turned),
+        recognised, beside,
+    )  # fmt: skip
 
 
-def _pictures(raw: Any, page: Any) -> bool:
-    """There is an image on the page."""
-    count = min(raw.FPDFPage_CountObjects(page.raw), 2000)
-    kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, at)) for at in range(count))
-    return any(kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) for kind in kinds)
+def _downwards(segments: list[Segment]) -> list[Segment]:
+    """The lines from the top: PDFium tells those of some turned texts from the foot of the page."""
+    steps = [two.y - one.y for one, two in pairwise(segments)]
+    up, down = (sum(step * way > _STEP for step in steps) for way in (1, -1))
+    if up <= down:
+        return segments
+    lines: list[list[Segment]] = []
+    for one, step in zip(segments, (2 * _STEP, *steps), strict=True):
+        if abs(step) > _STEP:
+            lines.append([])
+        lines[-1].append(one)
+    return [one for line in reversed(lines) for one in line]
+
+
+def _words(chars: Sequence[tuple[int, Char]]) -> list[str]:
+    """What some characters say, those that follow each other as one."""
+    found, last, angle = list[str](), -2 * _APART, 0
+    for at, one in chars:
+        turns = one.ink is not None and one.ink.angle != angle
+        if at > last + _APART or turns:
+            found.append("")
+        found[-1] += one.text if at <= last + 1 or not found[-1] else f" {one.text}"
+        last, angle = at, one.ink.angle if one.ink else angle
+    return [words for one in found if (words := " ".join(one.replace(HYPHEN, "-").split()))]
 
 
 def _chars(raw: Any, text: Any, count: int) -> Iterator[tuple[int, Char]]:
@@ -108,8 +150,13 @@ def _chars(raw: Any, text: Any, count: int) -> Iterator[tuple[int, Char]]:
 
     box = raw.FS_RECTF()
     left, right, low, high = (c_double() for _ in range(4))
+    inks = Inks(raw, text)
     for at in range(count):
         code = raw.FPDFText_GetUnicode(text, at)
+        if code < 32 and code != 9 and code not in _HYPHENS and raw.FPDFText_IsGenerated(text, at) != 1:
+            code = 0  # its font has no letter for it
+        elif code == _LINE_HYPHEN and raw.FPDFText_IsHyphen(text, at) != 1:
+            code = 0
         if code in (10, 13):
             continue
         shown = _shown(code, raw.FPDFText_HasUnicodeMapError(text, at) == 1)
@@ -120,7 +167,7 @@ def _chars(raw: Any, text: Any, count: int) -> Iterator[tuple[int, Char]]:
             raw.FPDFText_GetCharBox(text, at, byref(left), byref(right), byref(low), byref(high))
             x0, y0, x1, y1 = left.value, low.value, right.value, high.value
         weight = -1 if blank else raw.FPDFText_GetFontWeight(text, at)
-        yield at, Char(shown, min(x0, x1), y0, max(x0, x1), y1, weight, blank)
+        yield at, Char(shown, min(x0, x1), y0, max(x0, x1), y1, weight, blank, inks.of(at))
 
 
 def _shown(code: int, unmapped: bool) -> str:
