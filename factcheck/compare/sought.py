@@ -154,6 +154,8 @@ def _there(mine: Told, shelf: Shelf) -> Found | None:
             continue
         if not lies and not mine.ideas & other.ideas and not _near(mine, other):
             continue
+        if mine.claim.quantity.unit.kind is UnitKind.NUMBER and _bare(mine, other) and not mine.ideas & other.ideas:
+            continue  # "10 times" is no "10 kilometres"
         rank, made = _ranked(mine, other, lies)
         if best is None or rank < best[0]:
             best = rank, made
@@ -218,7 +220,7 @@ def _ranked(mine: Told, other: Told, same: bool) -> tuple[int, Found]:
     same = same and (
         mine.claim.quantity.unit.kind is not UnitKind.COUNT or claim.quantity.unit.kind is not UnitKind.MEASURE
     )
-    if _bare(mine, other) and not shared:  # "10 times" is no "10 kilometres"
+    if _bare(mine, other) and not shared:
         same = False
     if same and pair.outcome is Outcome.AGREE:
         return 0, Found(Sought.THERE, claim, claim.anchor, _round(mine.claim, claim))
