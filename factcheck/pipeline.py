@@ -30,6 +30,7 @@ from factcheck.compare.seats import borne_out, seats
 from factcheck.compare.spoken import spoken_for
 from factcheck.compare.together import together
 from factcheck.dataclass import dataclass
+from factcheck.extract.eves import with_leads
 from factcheck.extract.mentions import mentions, years
 from factcheck.extraction import not_english, read_claims, read_source
 from factcheck.model.claim import NOT_READ, Claim, ClaimKind, has_figure
@@ -176,6 +177,7 @@ def check_sources(
         references=references.files,
         as_of=str(options.as_of or ""),
         rules=tuple(rule.code for rule in rules),
+        refused=tuple(map(str, references.problems)),
     )
 
 
@@ -266,4 +268,5 @@ def _passage(source: Source, year: int, every_time: bool = False) -> list[Fact]:
     said = read_claims(source)
     claims = [claim for claim in said if claim.kind is not ClaimKind.OTHER]
     more = mentions(source, sentences(source), claims, year, every_time) if source.english else ()
+    claims = list(with_leads(claims, source.text, year))
     return facts(claims, source.text) + facts(more, source.text, mentioned=True)

@@ -20,6 +20,7 @@ COARSE = Decimal("0.1")  # "6,000" is what 5,757 rounds to, and says little of i
 ROUNDER = 1000  # 5,000,000 beside 5,123,456 is a round number; 30,000 beside 31,650 may be none
 FAR = Decimal(2)  # "more than 100" for over 200 is true and misleading
 TEN = Decimal(10)
+SLIP_DIGITS = 4  # of a hedged figure that was not rounded
 _HALF = Decimal("0.5")
 BOUNDS = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
 
@@ -165,7 +166,11 @@ def _bounded(quantity: Quantity, interval: Interval, value: Interval, row_margin
     strict = quantity.modifier in BOUNDS
     within = value.relation(interval if strict else interval.widened(row_margin))
     if within in (Relation.WITHIN, Relation.SAME):
-        far = strict and _far(quantity, interval, middle)
+        far = (
+            _far(quantity, interval, middle)
+            if strict
+            else unlike_digits(quantity.stated, converted(quantity, series)[1], middle)
+        )
         return Agreed(Agreement.CLOSE if far else Agreement.YES, relation, quantity.policy)
     slack = max(row_margin, min(quantity.precision / 2, abs(middle) / 100))
     if value.relation(interval.widened(slack)) in (Relation.WITHIN, Relation.SAME):
@@ -173,6 +178,18 @@ def _bounded(quantity: Quantity, interval: Interval, value: Interval, row_margin
     if value.is_point or relation is Relation.APART:
         return Agreed(Agreement.NO, relation, quantity.policy)
     return Agreed(Agreement.BOUND, relation, quantity.policy)
+
+
+def unlike_digits(written: Interval, said: Interval, value: Decimal) -> bool:
+    """A hedged figure of so many digits that it is no round one, with two of the value's digits swapped: "about 63,410"
+    for 63,140. A hedge excuses rounding, and nobody rounds to such a figure. `written` is the number as the text has it,
+    `said` the same in the unit of the value."""
+    if written.low is None or not written.is_point or said.low is None:
+        return False
+    if len(written.low.normalize().as_tuple().digits) < SLIP_DIGITS:
+        return False
+    place = Decimal(1).scaleb(said.low.normalize().as_tuple().exponent)  # type: ignore[arg-type]
+    return is_swap(said.low, value) or is_swap(said.low, (value / place).to_integral_value() * place)
 
 
 def _far(quantity: Quantity, interval: Interval, middle: Decimal) -> bool:

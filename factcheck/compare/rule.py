@@ -69,6 +69,8 @@ def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
 
 
 def _undated(claim: Claim, clock: Clock) -> str:
+    if claim.of_work:
+        return f"“{claim.period_words}” tells when the work came out, and not which time its figure is of"
     why = "the document is undated" if clock.published is None else "no date follows from the text"
     return f"“{claim.period_words}” could be any: {why}"
 

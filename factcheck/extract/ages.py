@@ -68,7 +68,11 @@ def age(t: Tokens, number: Numeral) -> Told | None:
         return "age", end
     if before == "," and t.at(end) == "," and i >= 2 and t.is_word(i - 2) and number.value >= 4 and t.is_word(end + 1):
         many = is_plural(t.text[i - 2]) and not t.is_capital(i - 2)  # "of the applicants, 40, mostly women, …"
-        if t.at(i - 2) not in MONTHS and not t.is_capital(end + 1) and not many:
+        again = t.at(end + 1) == "or" and (
+            t.is_number(end + 2) or t.at(end + 2) in FRACTIONS or t.at(end + 2) in _ONE_OF
+        )
+        part = t.at(i - 3) == "of" and t.at(i - 2) in _THOSE  # "a third *of them*, 52, …"
+        if t.at(i - 2) not in MONTHS and not t.is_capital(end + 1) and not (many or again or part):
             return "age", end
     if before == "," and t.at(end) in _CLOSING and t.kind[i] == "n" and _introduced(t, i - 2):
         return "age", end
@@ -106,6 +110,10 @@ def _introduced(t: Tokens, last: int) -> bool:
     return t.at(first) in SAYING or (t.at(first) in ("was", "is") and person)
 
 
+_THOSE = frozenset(("them", "these", "those", "which", "whom"))
+_ONE_OF = frozenset(
+    ("a", "half", "one", "two", "three", "nearly", "almost", "about", "just", "more")
+)  # "58, or *a* third"
 _NAMES = 3  # words of a name
 _CLOSING = frozenset((".", "", ";", '"'))
 

@@ -42,6 +42,8 @@ def eligible(reading: Reading, figure: Figure, clause: Clause, change: bool) -> 
     if change:
         spans = [item for item in spans if item.first < figure.end or not _compared(t.text, item)]
         spans = [item for item in spans if not _is_gain_over(t.text, item, figure)]
+    if any(not item.work and clause.start <= item.first and item.end <= clause.stop for item in spans):
+        spans = [item for item in spans if not item.work]
     return spans
 
 

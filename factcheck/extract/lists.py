@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.clause import AUXILIARIES
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_names
+from factcheck.lexicon.words import is_plural
 
 _OPEN = frozenset((":", "—", "–", "(", ","))
 _HEDGED = frozenset(
     ("including", "include", "includes", "like", "as", "e.g.", "among", "notably", "e", "such", "especially")
 )
+_PARTS_OF_IT = frozenset("with between both each who whose which that than while or".split())
+FEWEST = 3  # names behind a colon far from its count
+FAR = 24  # tokens up to it
 REACH = 6
 PARTED = 3  # tokens before a count in which it is made a part of something
 
@@ -24,11 +29,31 @@ def names_after(t: Tokens, first: int, end: int) -> tuple[str, ...]:
         if t.text[at] in _HEDGED or t.text[at] in (".", ";", "with"):
             return ()  # "24 champions with the team of X (A and B)" lists the team
         at += 1
-    opening = _opened(t, at)
+    opening = _opened(t, at) or _far_colon(t, first, end)
     if not opening or t.at(opening) in _HEDGED:
         return ()
     found, _ = listed(t, opening)
     return () if t.text[at] == "," and len(found) < 3 and at > end else found
+
+
+def _far_colon(t: Tokens, first: int, end: int) -> int:
+    """Where a list begins that ends the sentence behind a colon: "three candidates stand for the free seat on the board:
+    …"; 0 where another number or plural stands between, whose names they may be, or the count is of some of them."""
+    if t.at(first - 1) in ("of", "among") or t.at(first - 2) == "of":
+        return 0
+    of_one = t.at(end) == "of"  # "four members *of* the crew": each has a name and a surname
+    for at in range(end, min(t.size, end + FAR)):
+        if t.text[at] == ":":
+            names, past = listed(t, at + 1)
+            whole = len(names) >= FEWEST and past >= t.size - 1
+            return at + 1 if whole and (not of_one or all(" " in name for name in names)) else 0
+        word = t.text[at]
+        if t.is_number(at) or word in NUMERAL_WORDS or word in _HEDGED or word in _PARTS_OF_IT or not t.is_word(at):
+            if word not in ("one", ",", "-"):
+                return 0
+        if is_plural(word) and word not in AUXILIARIES:
+            return 0
+    return 0
 
 
 def _told(t: Tokens, first: int, end: int, at: int) -> tuple[str, ...]:

@@ -13,8 +13,10 @@ from decimal import Decimal
 from factcheck.dataclass import replace
 from factcheck.extract.build import claim_of
 from factcheck.extract.calendar import written_date
+from factcheck.extract.eves import in_year
 from factcheck.extract.figure import Figure
 from factcheck.extract.ids import claim_id
+from factcheck.extract.labelled import labelled
 from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.view import view_of
@@ -56,12 +58,16 @@ def mentions(
     found: list[Claim] = []
     for sentence in sentences:
         reading = Reading(dated, view, sentence.span)
-        found += (one for one in _times(reading) if every or (one.sentence, one.period_words) not in told)
+        found += (one for one in _times(reading, year) if every or (one.sentence, one.period_words) not in told)
         found += _numbers(reading)
         found += _none(reading)
         found += _clocked(reading)
         found += _quarters(reading)
         found += _listed(reading)
+        found += (
+            _claim(reading, (first, end), first, ClaimKind.OTHER, unit, value, Modifier.EXACT, what)
+            for first, end, what, unit, value in labelled(reading)
+        )
     taken.sort()
     free = (one for one in found if not _overlaps(one.anchor.span, taken))
     return (*free, *counted(claims))
@@ -84,13 +90,14 @@ def years(texts: Iterable[str]) -> int:
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
-def _times(reading: Reading) -> Iterator[Claim]:
+def _times(reading: Reading, year: int) -> Iterator[Claim]:
     for item in reading.times:
         if item.name and item.words.isdecimal() and 0 < int(item.words) <= LAST_YEAR:
             item.period = Period.single(PartialDate(int(item.words)))  # "a 2012 film"
         dated = not item.relative or not MONTHS.keys().isdisjoint(item.words.lower().split())
         if item.period is None or not dated or not any(map(str.isdecimal, item.words)):
             continue
+        item.period = in_year(item.period, item.words, year)
         if item.period.role is PeriodRole.SINCE and (last := _up_to(reading, item)):
             item.period = Period(item.period.first, last)
         days, modifier = _days(reading, item, item.period)
@@ -115,6 +122,8 @@ def _days(reading: Reading, item: TimeSpan, period: Period) -> tuple[Interval, M
     lead = reading.tokens.at(item.first)
     first = Decimal(period.first.start().toordinal()) if period.first else None
     last = Decimal(period.last.end().toordinal()) if period.last else None
+    if first is not None and last is not None and first > last:
+        return _ONE_DAY, Modifier.EXACT  # "between 20 November and 10 January", of two years
     named = tuple(reading.tokens.text[max(0, item.core - 2) : item.core])
     if named in _EVES and item.point is not None and item.point.day:
         return Interval.point(item.point.start().toordinal() + _EVES[named]), Modifier.EXACT
@@ -309,6 +318,8 @@ def _listed(reading: Reading) -> Iterator[Claim]:
         last = min(bisect_left(t.end, found.end()), t.size - 1)
         if first >= t.size or not _SOME.isdisjoint(before[-2:]) or t.at(last + 1) == "others":
             continue
+        if not MONTHS.keys().isdisjoint(found[0].lower().replace(",", "").split()):
+            continue  # "before 23 April, Bosnia and Herzegovina had"
         value = Interval.point(found[0].count(",") + 2 - found[0].count(", and "))
         yield _claim(
             reading, (first, last + 1), first, ClaimKind.OTHER, Unit(UnitKind.NUMBER), value, Modifier.EXACT, LIST

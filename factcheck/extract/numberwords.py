@@ -243,11 +243,25 @@ def _with_article(t: Tokens, i: int) -> Numeral | None:
         value, end = read
         scale = SCALES.get(t.text[end - 1], ONE)
         return _after_words(t, exact(i, end, value, trailing(value), "words", scale))
-    if word in ("dozen", "score") and t.at(i + 2) not in ("or", "times"):
+    if word in ("dozen", "score") and t.at(i + 2) not in ("or", "times") and not _is_mark(t, i + 1):
         return exact(i, i + 2, Decimal(MULTIPLES[word]), Decimal(0), "words")
     if word in ("few", "couple"):
         return _few(t, i, i + 1)
     return with_article(t, i) if word in FRACTIONS else None
+
+
+def _is_mark(t: Tokens, at: int) -> bool:
+    """ "Score" is what somebody got, not twenty: "a score of 81", "lost by a score of 17-14"."""
+    return (
+        t.text[at] == "score"
+        and t.at(at + 1) in ("of", "on", "from", "below", "above")
+        and (t.at(at + 1) != "of" or t.is_number(at + 2) or t.at(at + 2) in NUMERAL_WORDS or t.at(at + 2) in _AT_LEAST)
+    )
+
+
+_AT_LEAST = frozenset(
+    "about above almost around at below between just less more nearly only over roughly under".split()
+)
 
 
 def _vague(t: Tokens, i: int) -> Numeral | None:

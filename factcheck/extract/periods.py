@@ -49,7 +49,7 @@ def time_spans(
         found.append(made)
         i = made.end
         stretch = made.period if made.period and is_stretch(made.period) else stretch
-        last = last if made.name or _is_back(t, made) else made.period
+        last = last if made.name or made.work or _is_back(t, made) else made.period
         if made.period and not made.name and (not made.relative or _from_today(t, made)):
             told = made.period
     return tuple(found)

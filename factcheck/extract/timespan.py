@@ -33,6 +33,7 @@ class TimeSpan:
     relative: bool = False
     core: int = 0
     era: bool = False
+    work: bool = False
 
 
 def lead_of(t: Tokens, first: int, floor: int) -> tuple[str, int]:

@@ -28,7 +28,10 @@ _SUP = pattern(r"<sup\b[^<>]*>[^<>]*\Z", re.IGNORECASE)
 _SUP_ENDS = pattern(r"</sup\s*>", re.IGNORECASE)
 _RAISED = pattern(r"[-\u2212]?[0-9]{1,2}\Z")
 _TO_RAISED = str.maketrans("-\u22120123456789", "⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_ASIDE = pattern(r"(?<=\w) - ([^-.;:?!()\d\n]{2,80}) - (?=\w)")  # "Cambodia - still poor then - had": as between commas
+_TENS = r"(?!(?<=ty - )(?:one|two|three|four|five|six|seven|eight|nine)\b)"  # "all twenty - five boats met all twenty - five"
+_ASIDE = pattern(  # "Cambodia - still poor then - had": as between commas
+    rf"(?<=\w) - {_TENS}([^-.;:?!()\d\n]{{2,80}}) - {_TENS}(?=\w)"
+)
 _ODD_DIGIT = pattern(r"[^\D0-9]")
 
 

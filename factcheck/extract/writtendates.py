@@ -12,6 +12,7 @@ from factcheck.extract.shortyears import short_year
 from factcheck.extract.timespan import TimeSpan, lead_of
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.within import part_from
+from factcheck.extract.workyears import work_before
 from factcheck.extract.yearnames import in_name, is_amount
 from factcheck.lexicon.observers import SAYING
 from factcheck.lexicon.times import FULL_MONTHS, FUTURE, MONTHS, RISES, SEASONS
@@ -42,6 +43,8 @@ def dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> Ti
     if bare_year or (t.kind[i] == "n" and not date.month and t.text[date.end - 1] != "s"):
         if is_amount(t, i, date.end, lead):
             return None
+        if bare_year and not lead and (author := work_before(t, i)) >= 0:
+            return TimeSpan(i, i + 1, None, _cited(t, author, i), core=i, work=True)
         if bare_year and in_name(t, i, lead):
             return TimeSpan(i, i + 1, None, t.as_written(i, i + 1), name=True, core=i)
     if date.point and date.month and not date.day and not date.year and not _stands(t, i, date.end, lead):
@@ -82,6 +85,11 @@ def dated(t: Tokens, date: Written, floor: int, today: PartialDate | None) -> Ti
     point = bounds[0] if date.point else None
     words = t.as_written(begin, date.end + (period.role is PeriodRole.WITHIN and t.at(date.end) in SEASONS))
     return TimeSpan(start, date.end, period, words, point, relative=relative, core=i)
+
+
+def _cited(t: Tokens, author: int, year: int) -> str:
+    """ "Lund (2019)", "Lund, 2019"."""
+    return t.as_written(author, year + 1 + (t.at(year - 1) == "(" and t.at(year + 1) == ")"))
 
 
 def _runs_on(t: Tokens, date: Written) -> bool:

@@ -65,6 +65,7 @@ stored storage/capacity
 installed capacity/generated generation
 budgeted/spent
 estimate estimated/confirmed counted
+confirmed/suspected probable
 doses dose/vaccinated
 started began start/ended finished end
 departing/returning

@@ -3,7 +3,9 @@
 What it finds: two amounts that exclude each other, tied to one series for one time; two figures in the very same
 words, of one thing, of which one is a slip of the other ("the school at Marrow has 420 pupils", "… 240 pupils"), or
 of "the" event ("four people were injured in the storm", "five people …"), or in words that say the same of one place
-and year, with two digits swapped ("84.0% in 2022", "in 2022 … 48.0%"); or one label with two counts
+and year, with two digits swapped ("84.0% in 2022", "in 2022 … 48.0%"); two of one thing and time with two digits swapped
+("took in 412 dogs last year", "the 421 dogs taken in last year"), or of which one is told in all the words of the other;
+or one label with two counts
 ("the four Baltic countries", "the five Baltic member states"), with the names the text lists for each.
 
 Why it matters: at most one can be right, and readers notice.
@@ -39,6 +41,7 @@ from factcheck.rules.again import repeated
 from factcheck.rules.alike import alike
 from factcheck.rules.case import Case, finding, rule
 from factcheck.rules.retold import retold
+from factcheck.rules.twice import twice
 
 _ALL = pattern(r"\b(?:the|all|its|their|these|those|our)\s+$", re.IGNORECASE)
 _MOST_LISTED = 12
@@ -55,10 +58,11 @@ def find(case: Case) -> Iterator[Finding]:
             for made in _of_measure(case, members, str(series)):
                 told.update(made.claims)
                 yield made
-        for two in (*repeated(source, claims), *retold(source, claims), *alike(source, claims)):
+        same = (*repeated(source, claims), *retold(source, claims), *alike(source, claims))
+        for two, how in (*((two, " in the same words") for two in same), *((two, "") for two in twice(source, claims))):
             if told.isdisjoint((two[0].id, two[1].id)):
                 told.update((two[0].id, two[1].id))
-                yield _of_words(case, *two)
+                yield _of_words(case, *two, how)
         groups: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
         for claim in claims:
             if group := _group(source, claim):
@@ -90,11 +94,11 @@ def _sorted(case: Case, claims: Sequence[Claim]) -> dict[tuple[Hashable, ...], l
     return found
 
 
-def _of_words(case: Case, a: Claim, b: Claim) -> Finding:
+def _of_words(case: Case, a: Claim, b: Claim, how: str) -> Finding:
     return finding(
         RULE,
         b,
-        f"{_message(case, b, a)} in the same words",
+        f"{_message(case, b, a)}{how}",
         notes=(words.read(case, b), _linked(case, a)),
         related=(case.related(a, f"says {a.quantity.written}"),),
         confidence="medium",

@@ -57,6 +57,8 @@ def _is_role(name: str) -> bool:
 def _one_name(case: Case, claim: Claim) -> bool:
     """The last two may be one, as no comma or "the" and no map holds them apart: "Marks and Spencer"."""
     first, second = claim.names[-2:]
+    if " " in first and " " in second and "of" not in first.split():
+        return False  # "Ruth Osei and Peter Lamb"
     source = case.source(claim)
     sentence = source.text[claim.sentence.start : claim.sentence.end]
     joined = re.search(rf"{re.escape(first)}\s+(?:and|&)\s+{re.escape(second)}(?P<dash>\s+[-–—])?", sentence)

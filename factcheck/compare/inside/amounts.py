@@ -9,12 +9,15 @@ from factcheck.compare import show
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity, Unit, UnitKind
+from factcheck.pattern import pattern
 
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
 NOTHING = Interval.point(0)
 WHOLE = Decimal(1000)  # below it a count is told to the last one
 _LOOSE = Decimal("0.1")  # of itself, that "about" and "some" may be off
+_CUT = Decimal("0.05")  # of itself, that a number in digits alone is rounded at most: "1,000" is not 1,400
+_SCALE = pattern(r"(?i)hundred|thousand|(?:m|b|tr)illion|\d\s?(?:mn?|bn|tn|k)\b")
 _WORDS = 2  # points: how exact a share is that is told as a fraction
 
 
@@ -35,7 +38,8 @@ def half(said: Quantity) -> Decimal:
     value = abs(said.stated.low or ZERO)
     if said.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER) and value < WHOLE and said.precision == 1:
         return ZERO
-    return said.precision / 2
+    cut = said.precision / 2
+    return cut if value < WHOLE or _SCALE.search(said.written) else min(cut, value * _CUT)
 
 
 def share(claim: Claim) -> Interval:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.compare.inside.amounts import HUNDRED, ZERO, alike, amount, digits, half, less, stated
 from factcheck.compare.inside.line import Line, Wrong, one_voice, words
+from factcheck.dataclass import replace
 from factcheck.lexicon.times import FULL_MONTHS, SEASONS
 from factcheck.model.claim import Claim, ClaimKind, Direction
 from factcheck.model.interval import Interval
@@ -45,11 +46,13 @@ _TIGHT = Decimal("0.15")  # of itself, that "doubled" may be off
 
 def changes(line: Line) -> Iterator[Wrong]:
     """The changes of a sentence that its own levels do not bear out."""
-    held = _NO_PER.sub(" ", line.text)
-    if line.cell or _OTHERWISE.search(held):
+    if line.cell or _OTHERWISE.search(_NO_PER.sub(" ", " # ".join(line.gaps))):
         return
+    per = _OTHERWISE.search(_NO_PER.sub(" ", line.text)) is not None  # "4% *a year*", and also "€64 *a year*, up €18"
     for at in range(len(line.claims)):
         for change, first, last in _readings(line, at):
+            if per and (last.anchor.start > change.anchor.start or _OTHERWISE.search(change.anchor.exact.lower())):
+                continue
             if one_voice((change, first, last)) and _measurable(change, first, last):
                 wrong = _wrong(change, first, last)
                 if wrong is not None:
@@ -70,6 +73,9 @@ def _readings(line: Line, at: int) -> Iterator[tuple[Claim, Claim, Claim]]:
         yield from ((each, b, c) for each in changes)
     elif _is_change(a) and _leads(one, "to") and _leads(two, "from"):
         yield from ((each, c, b) for each in changes)
+    elif a.kind is ClaimKind.AMOUNT and _is_change(b) and _goes(one) and (_leads(two, "from") or _is_base(two)):
+        if not _is_of_another(line, at):
+            yield b, c, a
     elif _is_change(c) and _is_told_as_change(two):
         changes = [c]
         if at + 3 < len(line.claims) and _is_change(line.claims[at + 3]) and _is_again(line.gaps[at + 3]):
@@ -78,6 +84,40 @@ def _readings(line: Line, at: int) -> Iterator[tuple[Claim, Claim, Claim]]:
             yield from ((each, a, b) for each in changes)
         elif _ends(before, "to") and _leads(one, "from"):
             yield from ((each, b, a) for each in changes)
+
+
+_WAYS = frozenset("up down rise increase gain jump drop fall decrease decline cut reduction".split())
+_MORE = frozenset("less more fewer higher lower".split())
+_BASE = _TIMES | frozenset("when it there was were came stood had been reached with its their".split())
+
+
+def _is_base(gap: str) -> bool:
+    """ "*fewer than in the year before, when* 43,200 came", "*less than the* €515m of a year before"."""
+    said = words(gap)
+    if len(said) < 2 or said[0] not in _MORE or said[1] != "than" or any(sign in gap for sign in ";:.)"):
+        return False
+    behind = said[2:]
+    if behind in (["the"], ["its"]):
+        return True
+    return (
+        behind[-1:] != ["the"] and "when" in behind and all(word in _BASE or _YEAR.fullmatch(word) for word in behind)
+    )
+
+
+def _goes(gap: str) -> bool:
+    """ "£64 a year from January, *up* £10 from £46", "€412m (*a fall of* 20% from €515m)", "€412m, 20% less than the €515m"."""
+    said = words(gap)
+    led = [word for word in said if word not in _TIMES and not _YEAR.fullmatch(word)]
+    if not gap.strip() or any(sign in gap for sign in ";:.)") or not ("," in gap or "(" in gap or "–" in gap):
+        return False
+    return all(word in _LEAD for word in led) and (not led or not _WAYS.isdisjoint(led))
+
+
+def _is_of_another(line: Line, at: int) -> bool:
+    """Another amount of this unit stands before the level, of which the change may be told: "revenue of €3m and costs of
+    €2m, up 5% from …"."""
+    own = line.claims[at].quantity.unit
+    return any(alike(one.quantity.unit, own) and one.kind is ClaimKind.AMOUNT for one in line.claims[:at])
 
 
 _AGAIN = frozenset((", or", "or", "(", ", or by", "or by", ", that is"))
@@ -117,7 +157,12 @@ def _measurable(change: Claim, first: Claim, last: Claim) -> bool:
     a, b = first.quantity.unit, last.quantity.unit
     if not {first.kind, last.kind} <= {ClaimKind.AMOUNT} or a.kind not in _LEVELS or b.kind not in _LEVELS:
         return False
-    if not alike(a, b) or (a.kind is not b.kind) or change.negated or change.direction is None:
+    if (
+        not alike(a, b if a.per and b.per else replace(b, per=a.per))
+        or (a.kind is not b.kind)
+        or change.negated
+        or change.direction is None
+    ):
         return False
     if any(value is None or value <= 0 for value in (stated(first), stated(last))):
         return False
@@ -126,7 +171,7 @@ def _measurable(change: Claim, first: Claim, last: Claim) -> bool:
     own = change.quantity.unit
     if own.kind in (UnitKind.PERCENT, UnitKind.POINTS) or own.name == "times":
         return True
-    return alike(own, a) or (own.name == "point" and a.kind is UnitKind.PERCENT)
+    return alike(replace(own, per=a.per), a) or (own.name == "point" and a.kind is UnitKind.PERCENT)
 
 
 def _wrong(change: Claim, first: Claim, last: Claim) -> Wrong | None:

@@ -19,7 +19,8 @@ _BEGUN = pattern(
     FLAGS,
 )
 _FEAST = pattern(
-    rf"\b(?P<whose>its|their|his|her) (?P<n>{NTH}) (?P<what>anniversary|birthday|jubilee)\b(?P<of> of\b)?", FLAGS
+    rf"\b(?P<whose>its|their|his|her) (?P<n>{NTH}) (?:wedding )?(?P<what>anniversary|birthday|jubilee)\b(?P<of> of\b)?",
+    FLAGS,
 )
 _IN_YEAR = pattern(rf"\b(?:in|of|on \d{{1,2}} {MONTH}|on {MONTH} \d{{1,2}},) {M}(?P<y>{YEAR})\b", FLAGS)
 _THIS_YEAR = pattern(r"\bthis year\b", FLAGS)

@@ -10,10 +10,12 @@ from itertools import combinations, islice
 from factcheck.compare.inside.amounts import HUNDRED, amount, stated
 from factcheck.compare.inside.line import Wrong
 from factcheck.compare.pairs import compared, countable, near, same_head
+from factcheck.compare.slips import is_swap
 from factcheck.compare.told import Told
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.ideas import ideas
+from factcheck.lexicon.nouns import PEOPLE
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Relation
@@ -53,7 +55,8 @@ def headlines(source: Source, claims: Sequence[Claim]) -> Iterator[Wrong]:
     for scope in _scopes(source):
         block = source.blocks[scope.block]
         over = [one for one in _between(told, starts, block.span.start, block.span.end) if _is_told(one)]
-        if not over or _LISTY.search(source.text, block.span.start, block.span.end):
+        heads = scope.first > scope.block
+        if not over or (heads and _LISTY.search(source.text, block.span.start, block.span.end)):
             continue
         captions += scope.first <= scope.block
         end = source.blocks[scope.last - 1].span.end
@@ -97,9 +100,11 @@ def _is_standfirst(source: Source, place: int) -> bool:
 def _is_told(claim: Claim) -> bool:
     """A heading says an exact amount as so."""
     exact = claim.quantity.modifier is Modifier.EXACT and stated(claim) is not None
-    plain = claim.kind in _KINDS and claim.modality is Modality.ASSERTED and not claim.negated
+    plain = claim.kind in _KINDS and claim.modality is not Modality.SUPPOSED and not claim.negated
     units = _UNITS if claim.kind is ClaimKind.AMOUNT else (UnitKind.COUNT,)  # "falls 30%" may be of profit or of sales
-    return exact and plain and not claim.quoted and claim.quantity.unit.kind in units
+    unit = claim.quantity.unit.kind
+    told = unit in units or (unit is UnitKind.NUMBER and bool(Told(claim).fates))  # "17 drowned"
+    return exact and plain and not claim.quoted and told
 
 
 def _wrong(source: Source, claim: Claim, body: Sequence[Claim], scope: _Scope) -> Wrong | None:
@@ -110,7 +115,13 @@ def _wrong(source: Source, claim: Claim, body: Sequence[Claim], scope: _Scope) -
         return None
     said = _words(source, claim)
     least = min(_LEAST, len(said))
-    rivals = [one for one in body if _rival(mine, one) and len(said & _words(source, one)) >= max(least, 1)]
+    rivals = [
+        one
+        for one in body
+        if _rival(mine, one)
+        and (shared := len(said & _words(source, one)))
+        and (shared >= least or _surely(mine, body, one))
+    ]
     if scope.first > scope.block:
         after = (source.blocks[i] for i in range(scope.first, scope.last))
         lead = [block.span for block in islice((b for b in after if b.kind is BlockKind.PARAGRAPH), _LEAD)]
@@ -118,8 +129,9 @@ def _wrong(source: Source, claim: Claim, body: Sequence[Claim], scope: _Scope) -
     if not rivals or least < _LEAST or len({str(one.quantity.stated) for one in rivals}) != 1:
         return None
     [first, *_] = rivals
-    apart = compared(mine, Told(first)) is Relation.APART and near(mine, Told(first))
-    if not apart or first.modality is not Modality.ASSERTED or _others(claim, body, first):
+    close = near(mine, Told(first)) or is_swap(stated(claim) or Decimal(0), stated(first) or Decimal(0))
+    apart = compared(mine, Told(first)) is Relation.APART and close
+    if not apart or first.modality is not claim.modality or _others(source, claim, body, first):
         return None
     written = " ".join(claim.quantity.written.split())
     theirs = " ".join(first.quantity.written.split())
@@ -129,6 +141,17 @@ def _wrong(source: Source, claim: Claim, body: Sequence[Claim], scope: _Scope) -
         f"“{written}” over a text that says “{theirs}” at {source.spot(first.anchor.start)}",
         "",
         sure=False,
+    )
+
+
+def _surely(mine: Told, body: Sequence[Claim], rival: Claim) -> bool:
+    """One word in common will do: the figure is the heading's with two digits swapped, or both count people and the rival
+    opens the text."""
+    value, other = stated(mine.claim), stated(rival)
+    if value is None or other is None or not _opens(body, rival):
+        return False
+    return is_swap(value, other) or (
+        rival == body[0] and rival.head in PEOPLE and mine.claim.quantity.unit == rival.quantity.unit
     )
 
 
@@ -149,13 +172,26 @@ def _rival(mine: Told, other: Claim) -> bool:
     ):
         return False
     theirs = Told(other)
-    if not countable(mine, theirs) or (claim.of or "") != (other.of or "") or not _same_thing(mine, theirs):
+    if not countable(mine, theirs) or not _of_one(claim, other) or not _same_thing(mine, theirs):
         return False
     if claim.period and other.period and not claim.period.overlaps(other.period):
         return False
     if claim.period is None and any(map(str.isdecimal, other.period_words)):
         return False
+    if mine.fates and theirs.fates and mine.fates.isdisjoint(theirs.fates):
+        return False
     return not claim.area or not other.area or claim.area == other.area
+
+
+def _of_one(claim: Claim, other: Claim) -> bool:
+    """They are of one whole; of a count one sentence may leave it to its other words: "the 17 graduates of the school", "the
+    school has 71 graduates"."""
+    if (claim.of or "") == (other.of or ""):
+        return True
+    if claim.quantity.unit.kind is not UnitKind.COUNT or (claim.of and other.of):
+        return False
+    named, without = (claim, other) if claim.of else (other, claim)
+    return set((named.of or "").lower().split()) <= set(without.context.sentence)
 
 
 def _same_thing(mine: Told, other: Told) -> bool:
@@ -164,11 +200,34 @@ def _same_thing(mine: Told, other: Told) -> bool:
     return same_head(mine, other) or (not (a.head and b.head) and a.quantity.unit == b.quantity.unit)
 
 
-def _others(claim: Claim, body: Sequence[Claim], rival: Claim) -> bool:
-    """Others of the text may be meant: of the same unit and thing, with another figure."""
+def _others(source: Source, claim: Claim, body: Sequence[Claim], rival: Claim) -> bool:
+    """Others of the text may be meant: of the same unit and thing, with another figure. Those of another fate are not
+    ("died", "were injured"), nor those of another time; nor, where the rival is the first of them and opens the text, those
+    that have no word of the heading."""
     same = [one for one in body if one.quantity.unit == rival.quantity.unit and one.head == rival.head]
-    values = {str(one.quantity.stated) for one in same if one.kind is not ClaimKind.OTHER}
-    return len(values) > 1
+    same = [one for one in same if one.kind is not ClaimKind.OTHER and not _set_apart(claim, rival, one)]
+    if same[:1] == [rival] and _opens(body, rival):
+        said = _words(source, claim)
+        same = [one for one in same if one.sentence == rival.sentence or said & _words(source, one)]
+    return len({str(one.quantity.stated) for one in same}) > 1
+
+
+def _opens(body: Sequence[Claim], rival: Claim) -> bool:
+    """It stands in the first sentence with a figure."""
+    return body[0].sentence == rival.sentence
+
+
+def _set_apart(claim: Claim, rival: Claim, one: Claim) -> bool:
+    """It is of those that another thing befell, or of another year."""
+    fates = [Told(each).fates for each in (claim, rival, one)]
+    if all(fates) and fates[0] == fates[1] and fates[1].isdisjoint(fates[2]):
+        return True
+    return _is_dated(one) and not _is_dated(rival) and not _is_dated(claim)
+
+
+def _is_dated(claim: Claim) -> bool:
+    """A year of its own is named: "in 2023"."""
+    return any(map(str.isdecimal, claim.period_words.split()))
 
 
 def _borne_out(claim: Claim, one: Claim) -> bool:

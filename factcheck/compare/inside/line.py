@@ -67,8 +67,8 @@ def words(text: str) -> list[str]:
 
 
 def one_voice(claims: Sequence[Claim]) -> bool:
-    """All are told as so, and by one and the same."""
-    asserted = all(claim.modality is Modality.ASSERTED for claim in claims)
+    """All are told as so or planned, and by one and the same."""
+    asserted = all(claim.modality is not Modality.SUPPOSED for claim in claims)
     named = {claim.attribution for claim in claims} - {None}
     return asserted and len(named) <= 1 and len({(claim.quoted, claim.speaker) for claim in claims}) == 1
 

@@ -21,12 +21,17 @@ _OR_CLOSES = pattern(r"\s*(?:\Z|[,;.)–—])")
 _OF_WHOLE = pattern(
     r"(?:\A|[,;(] ?|\b(?:and|that|while|but|found|said) )(?:out )?of (?:the|its|their|all|all the|those|these)?\Z"
 )
+_OF_REST = pattern(r"\b(?:of|among) (?:the|its|their) (?:rest|remainder|remaining|others?)\b")
 _OF_WHOM = pattern(r"\bof (?:whom|which|them|these|those),?\Z")
 _ELSE = pattern(
     r"\b(?:confidence|ci|weighted|adjusted|response rate|respectively|interquartile|average|mean|median|per"
     r"|by (?:value|weight|volume|area))\b"
 )
 _OF_OTHERS = pattern(r"[^)]{0,5}\)\s*(?:of|in|among)\b")  # "of the 120 children, 40 (62%) of the girls"
+_OR = frozenset((", or", "or", ", that is", ", that is,", "– or", "— or"))
+_OF_THEM = frozenset(
+    f"of {them}{link}" for them in ("them", "these", "those") for link in (", or", " or", " (", ", or about")
+)
 _NEAR = 20  # figures before and behind, of which a share may be
 _LEAST = Decimal(2)  # a share of one thing is no share
 
@@ -58,8 +63,12 @@ def _readings(line: Line) -> Iterator[tuple[int, Claim, Claim, Claim]]:
     claims, gaps = line.claims, line.gaps
     whole: Claim | None = None
     for at, claim in enumerate(claims):
-        if _OF_WHOLE.search(gaps[at]) and claim.quantity.unit.kind is UnitKind.COUNT:
+        if _OF_REST.search(gaps[at]):
+            whole = None  # "of the 120, 12 (10%) are big, and *of the rest* 54 (50%) …"
+        elif _OF_WHOLE.search(gaps[at]) and claim.quantity.unit.kind is UnitKind.COUNT:
             whole = claim
+        elif at == 1 and claims[0].quantity.unit.kind is UnitKind.COUNT and gaps[2:] and gaps[2] in _OF_THEM:
+            whole = claims[0]
         elif at and _OF_WHOM.search(gaps[at]) and claims[at - 1].quantity.unit.kind is UnitKind.COUNT:
             whole = claims[at - 1]
         if at + 1 == len(claims):
@@ -87,9 +96,17 @@ def _readings(line: Line) -> Iterator[tuple[int, Claim, Claim, Claim]]:
             ):
                 yield at, b, a, c  # 40 (55%) of the 62 patients
                 continue
+        if whole is not None and at == 1 and claims[0] is whole and _is_share(claim) and gaps[2] in _OF_THEM:
+            if behind.startswith((",", ")", "–", "—")) and here.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER):
+                yield at, claim, here, whole  # (120 schools.) A third of them, 52, will close
         if whole is not None and claim is not whole and _is_share(here):
             near = line.gaps[at + 1]
-            if (
+            if near in _OF_THEM and (behind.startswith((",", ")", "–", "—")) or not behind.strip(" .")):
+                if _is_only(line, at, whole):
+                    yield at, here, claim, whole  # of the 2,400 trees, 840 of them, or 25%,
+            elif near in _OR and behind.startswith((",", ")", "–", "—")):
+                yield at, here, claim, whole  # of the 116 owners, 58, or two thirds,
+            elif (
                 _DIRECT.match(near.strip()[-1:])
                 and len(near) <= 20
                 and _CLOSES.match(behind)
@@ -97,6 +114,12 @@ def _readings(line: Line) -> Iterator[tuple[int, Claim, Claim, Claim]]:
                 and not _OF_OTHERS.match(behind)
             ):
                 yield at, here, claim, whole  # of the 62 patients, 40 (55%)
+
+
+def _is_only(line: Line, at: int, whole: Claim) -> bool:
+    """ "Them" can be no others: the whole is the one count before the part, and a plural."""
+    counts = [one for one in line.claims[:at] if one.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER)]
+    return counts == [whole]
 
 
 def _is_share(claim: Claim) -> bool:

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from factcheck.compare.inside.changes import changes
+from factcheck.compare.inside.each import products
+from factcheck.compare.inside.left import left
 from factcheck.compare.inside.line import Line, Wrong, lines
 from factcheck.compare.inside.shares import shares
 from factcheck.compare.inside.tables import tables
-from factcheck.compare.inside.votes import majorities, too_many
+from factcheck.compare.inside.those import filled
+from factcheck.compare.inside.votes import majorities, too_many, two_sides
 from factcheck.compare.inside.wholes import wholes
 from factcheck.model.claim import Claim
 from factcheck.model.text import Source
@@ -25,12 +28,16 @@ def sums(source: Source, claims: Sequence[Claim]) -> Iterator[Wrong]:
         known = tuple(claim for one in near for claim in one.claims)
         beside = near[-1] if near and line.span.start - near[-1].span.end <= len("  ") else None
         seen: set[str] = set()
+        full = filled(line, beside)
         found = (
             changes(line),
-            shares(line, known),
-            wholes(line, beside),
+            shares(full, known),
+            wholes(full, beside),
             too_many(line),
+            two_sides(line),
             majorities(line),
+            left(line),
+            products(line, beside),
         )
         for wrong in chain.from_iterable(found):
             if wrong.claim.id not in seen:

@@ -181,6 +181,7 @@ def _fits(total: Claim, parts: Sequence[Claim | None]) -> bool:
 
 def _is_slip(made: Decimal, said: Decimal) -> bool:
     """One digit is another, or two are swapped."""
-    if not said or abs(made - said) > abs(said) * _NEAR:
+    if not said:
         return False
-    return is_swap(said, made) or bool(digits_but_one(said, made))
+    near = abs(made - said) <= abs(said) * _NEAR
+    return is_swap(said, made) or (near and bool(digits_but_one(said, made)))

@@ -44,6 +44,37 @@ def too_many(line: Line) -> Iterator[Wrong]:
         return
 
 
+_FOR = pattern(r"\A[^,;.()\d]{0,40}?\b(?:for|in favou?r|yes|approved?|supported|backed|said yes)\b")
+_NOT = pattern(r"\A[^,;.()\d]{0,40}?\b(?:against|opposed|no|rejected|said no)\b")
+_ASKED = pattern(r"\A(?:of [^,;.()\d]{1,30} )?(?:said|were|voted|are|say|would|want|wanted)\b[^;.()\d?!]{0,80}\band\Z")
+_OUTRIGHT = pattern(
+    r"\A(?:of [^,;.()\d]{1,30} )?(?:(?:said|voted) no|(?:were |are )?against|were opposed|opposed it|disagreed|did not)"
+    r"\b[ it]*[,.;]?\Z"
+)
+_OVER = Decimal(101)
+
+
+def two_sides(line: Line) -> Iterator[Wrong]:
+    """ "62% were in favour and 48% against": the two sides of one vote are more than all who voted."""
+    if line.cell or _SEVERAL.search(line.text) or OPEN.search(line.text):
+        return
+    for at in range(len(line.claims) - 1):
+        yes, no = line.claims[at : at + 2]
+        first, second = line.gaps[at + 1 : at + 3]
+        sides = _FOR.match(first) or (_ASKED.match(first) and _OUTRIGHT.match(second))
+        if not sides or not _NOT.match(second) or _NOT.match(first):
+            continue
+        a, b = stated(yes), stated(no)
+        shares = all(one.quantity.unit.kind is UnitKind.PERCENT and one.kind is ClaimKind.AMOUNT for one in (yes, no))
+        if a is None or b is None or not shares or not one_voice((yes, no)) or yes.of != no.of:
+            continue
+        low = added((amount(yes), amount(no))).low
+        if low is not None and low > _OVER and a + b < _MOST_SHARES:
+            text = f"{digits(a)} + {digits(b)}"
+            told = f"{text} is {digits(a + b)}%, more than the whole"
+            yield Wrong(no, (yes,), told, f"{text} = {digits(a + b)}%")
+
+
 _AGAINST = pattern(
     r"(?:votes )?(?:to|against)\Z|(?:for|while|and) [\w’' ]{1,30}\Z|[\w’' ]{0,20}\b(?:to|against|and) [\w’' ]{0,30}\Z"
 )

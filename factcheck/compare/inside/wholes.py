@@ -190,6 +190,7 @@ def _overlap(parts: Sequence[Claim]) -> bool:
 
 _REST = pattern(r"\b(?:the|its|their) (?:other|remaining|rest|remainder)(?: of the \w+)?,?\s?(?:are |is |– |\()?\Z")
 _OF_THE = pattern(r"(?:\A|[,;] ?|\b(?:and|that|while|but) )of (?:the|its|their|all|all the|those)?\s?\Z")
+_OF_ALL = frozenset(("of the", "of its", "of their", "of his", "of her", "of our", "out of the"))
 _NOT_REST = pattern(r"\b(?:each|per|both|either|more|another|respectively|did not (?:say|know)|times|half|average)\b")
 
 
@@ -208,8 +209,11 @@ def _rests(line: Line, before: Line | None) -> Iterator[Wrong]:
             continue
         if rest.quantity.unit.kind is UnitKind.PERCENT:
             yield from _rest_of_all(earlier, rest)
-        elif at and rest.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER):
-            yield from _rest_of(line.gaps[first : at + 1], earlier, rest)
+        elif rest.quantity.unit.kind in (UnitKind.COUNT, UnitKind.NUMBER):
+            if at:
+                yield from _rest_of(line.gaps[first : at + 1], earlier, rest)
+            elif before is not None and len(words(line.gaps[0])) <= LEAST:  # "The other 54 still live there."
+                yield from _rest_of(before.gaps, earlier, rest)
 
 
 def _rest_of_all(earlier: Sequence[Claim], rest: Claim) -> Iterator[Wrong]:
@@ -249,9 +253,13 @@ def _loose(claim: Claim) -> Interval:
 def _rest_of(gaps: Sequence[str], earlier: Sequence[Claim], rest: Claim) -> Iterator[Wrong]:
     """A whole less its parts that is not the rest."""
     base = next((at for at in range(len(earlier)) if _OF_THE.search(gaps[at])), None)
-    if base is None:
+    counted = [one for one in earlier if one.quantity.unit.kind is not UnitKind.PERCENT]
+    if len(earlier) == len(counted) == LEAST and gaps[1] in _OF_ALL:
+        parts, whole = [earlier[0]], earlier[1]  # "five of the nine goats have been caught, the other three are not"
+    elif base is not None:
+        whole, parts = earlier[base], [one for one in earlier[base + 1 :] if one in counted]
+    else:
         return
-    whole, parts = earlier[base], [one for one in earlier[base + 1 :] if one.quantity.unit.kind is not UnitKind.PERCENT]
     values = [stated(one) for one in (*parts, rest, whole)]
     if not parts or not is_same((*parts, rest), whole) or any(value is None for value in values):
         return

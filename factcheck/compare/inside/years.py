@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from factcheck.compare.inside.feasts import anniversaries, feasts
-from factcheck.compare.inside.off import ANY_YEAR, FLAGS, TURN, M, Off, span_off, years_in
+from factcheck.compare.inside.lives import ages, breaks, olds
+from factcheck.compare.inside.off import ANY_YEAR, FLAGS, M, Off, span_off, years_in
 from factcheck.compare.inside.written import COUNT, MONTH, YEAR, day_of, number
 from factcheck.pattern import pattern
 
@@ -32,7 +33,6 @@ def _fits(sentence: str, at: int, said: int, low: int, high: int) -> bool:
     return low - slack <= said <= high + slack
 
 
-_DAY_OF = rf"(?:\d{{1,2}} )?(?:{MONTH} )?(?:\d{{1,2}}, )?"
 _HEDGE = (
     r"(?:about|some|around|nearly|almost|over|more than|roughly|just|approximately|at least|barely|less than|under)"
 )
@@ -45,7 +45,11 @@ def off(sentence: str, published: date | None, before: str = "") -> Iterator[Off
     """The times of a sentence that do not fit, in order of place; `published` is the document's day, None where it has
     none, `before` what stands before the sentence in its paragraph: "five years later" may count from there."""
     if not _QUOTED.search(sentence) and any(sign.isdecimal() for sign in sentence):
-        found = [*_later(sentence, published, before), *(one for look in LOOKS for one in look(sentence, published))]
+        found = [
+            *_later(sentence, published, before),
+            *ages(sentence, before),
+            *(one for look in LOOKS for one in look(sentence, published)),
+        ]
         end = -1
         for one in sorted(found, key=lambda one: (one.start, one.end)):
             if one.start >= end:
@@ -75,59 +79,6 @@ def _ago(sentence: str, published: date | None) -> Iterator[Off]:
         yield span_off(found.start(), found.end(), told, said, year, published.year)
 
 
-_BORN = pattern(
-    rf"\bborn (?:in [A-Z][\w’'., -]{{1,40}} )?(?P<when>(?:on |in )?{_DAY_OF}{YEAR})\b",
-    FLAGS,
-)
-_AGED = (
-    pattern(
-        rf"\b(?P<what>died|killed|death) [^.;:]{{0,60}}?\b(?P<when>(?:on |in )?{_DAY_OF}{YEAR}),? "
-        rf"(?:at the age of|aged|at age) (?P<n>{COUNT})\b(?! (?:and|or) \d)", FLAGS
-    ),
-    pattern(
-        rf"\b(?P<what>died|killed|death) (?:at the age of|aged|at age|at) (?P<n>{COUNT}),?(?: [^.;:,\d]{{0,40}})? "
-        rf"(?P<when>(?:on|in) {_DAY_OF}{YEAR})\b", FLAGS
-    ),
-    pattern(
-        rf"\b(?P<when>in (?:{MONTH} )?{YEAR}),? (?:when (?:he|she) was|at the age of|aged|at age) (?P<n>{COUNT})\b(?P<what>)"
-        rf"(?! (?:and|or) \d| (?:months|days|weeks))", FLAGS
-    ),
-)  # fmt: skip
-_KIN = pattern(r"\b(?:father|mother|wife|husband|son|daughter|brother|sister|children|whose|twins?|parents?)\b", FLAGS)
-
-
-def _ages(sentence: str, published: date | None) -> Iterator[Off]:
-    """ "born in 1920 … died in 1999 aged 70"."""
-    births = list(_BORN.finditer(sentence))
-    if len(births) != 1 or TURN.search(sentence) or _KIN.search(sentence):
-        return
-    [birth] = births
-    for look in _AGED:
-        for found in look.finditer(sentence):
-            n = number(found["n"])
-            low, high = _gone(birth["when"], found["when"])
-            if n is None or high <= 0 or low <= n <= high or found.start("when") == birth.start("when"):
-                continue
-            first, last = ANY_YEAR.search(birth["when"]), ANY_YEAR.search(found["when"])
-            if first is None or last is None:
-                continue
-            gone = f"{low} or {high}" if low != high else str(high)
-            said, start, end = f"aged {found['n']}", found.start("n"), found.end("n")
-            told = f"“{said}” in {last[0]}, but born in {first[0]} makes {gone}"
-            yield span_off(start, end, told, said, int(first[0]), int(last[0]))
-            return
-
-
-def _gone(first: str, last: str) -> tuple[int, int]:
-    """The fewest and the most whole years from one date to another, as far as both are told."""
-    a, b = day_of(first), day_of(last)
-    years = b[0] - a[0]
-    if a[1] and b[1] and ((a[2] and b[2]) or a[1] != b[1]):
-        full = years - ((b[1], b[2]) < (a[1], a[2]))
-        return full, full
-    return years - 1, years
-
-
 _SPANS = (
     pattern(
         rf"\b(?:between|from) {M}(?P<a>{YEAR}) (?:and|to|until) {M}(?P<b>{YEAR})(?:,| –| —) "
@@ -138,7 +89,7 @@ _SPANS = (
     pattern(
         rf"\b(?P<n>{COUNT})(?P<n2>)(?: years|-year (?:period|span|term|reign|tenure|stint|run)),? "
         rf"(?:running |lasting )?(?:\(|from |between ){M}"
-        rf"(?P<a>{YEAR})(?: and | to | until | ?[–-] ?){M}(?P<b>{YEAR})\b", FLAGS
+        rf"(?P<a>{YEAR})(?: and | to | until | ?[–-] ?)(?:(?:[a-z]+ ){{1,4}}(?:in|of) )?{M}(?P<b>{YEAR})\b", FLAGS
     ),
 )  # fmt: skip
 
@@ -224,5 +175,5 @@ def _weekdays(sentence: str, published: date | None) -> Iterator[Off]:
 
 
 LOOKS: tuple[Callable[[str, date | None], Iterator[Off]], ...] = (
-    _ago, feasts, anniversaries, _ages, _spans, _weekdays,
+    _ago, feasts, anniversaries, _spans, breaks, olds, _weekdays,
 )  # fmt: skip

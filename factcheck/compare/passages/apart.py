@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.compare.passages.bases import other_base
 from factcheck.compare.passages.facts import Fact
+from factcheck.compare.passages.opposed import opposed
+from factcheck.compare.passages.results import part_of_game
+from factcheck.compare.passages.times import times
 from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
 from factcheck.lexicon.contrasts import PARTS, SIDES, WHOLES
 from factcheck.lexicon.ideas import confusions, idea, opposites
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.synonyms import RESTRICTORS
-from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.units import PEOPLE, same_currency
 from factcheck.lexicon.verbs import is_past
 from factcheck.lexicon.words import singular
 from factcheck.model.claim import ClaimKind, Modality
 from factcheck.model.interval import Relation
 from factcheck.model.match import Facet, FacetState
-from factcheck.model.period import Period, PeriodRole
+from factcheck.model.period import PeriodRole
 from factcheck.model.quantity import Modifier, UnitKind
-from factcheck.pattern import pattern
 
 _SAME, _UNSTATED, _APART = FacetState.SAME, FacetState.UNSTATED, FacetState.INCOMPATIBLE
 _HELD = (PeriodRole.BY, PeriodRole.SINCE, PeriodRole.UNTIL, PeriodRole.BEFORE)
@@ -38,8 +40,10 @@ def facets(a: Fact, b: Fact) -> Iterator[Facet]:
     yield _measure(a, b)
     yield _status(a, b)
     yield _area(a, b)
-    yield _period(a, b)
+    yield times(a, b, relation(a, b))
     yield _part(a, b)
+    if found := part_of_game(a, b):
+        yield found
 
 
 _EACH = {"year": ("annual", "yearly", "annually", "year"), "month": ("monthly", "month"), "week": ("weekly", "week"),
@@ -79,6 +83,8 @@ def _measure(a: Fact, b: Fact) -> Facet:
         if _casualties(one) and other.told.fates and not _casualties(other):
             said = "casualties", " and ".join(sorted(other.told.fates))
             return _facet("measure", *(said if one is a else said[::-1]))
+    if base := other_base(a, b):
+        return Facet("of", _APART, base)
     if _swapped_whole(a, b) or _swapped_whole(b, a):
         return _facet("of", f"of {in_quotes(a.claim.of or '')}", f"of {in_quotes(b.claim.of or '')}")
     return Facet("measure", _SAME, ", ".join(sorted(a.near & b.near)))
@@ -134,7 +140,7 @@ def _is_wish(one: Fact) -> bool:
 
 
 def _status(a: Fact, b: Fact) -> Facet:
-    if a.negated != b.negated and not _none(a) and not _none(b):
+    if opposed(a, b) and not _none(a) and not _none(b):
         return Facet("status", _APART, "one is told in the negative")
     if _is_wish(a) != _is_wish(b) and not a.negated:
         return Facet("status", _APART, "one is planned")
@@ -169,61 +175,6 @@ def _area(a: Fact, b: Fact) -> Facet:
     return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
 
 
-def _period(a: Fact, b: Fact) -> Facet:
-    if a.is_date:
-        return Facet("period", _SAME)
-    mine, theirs = a.claim.period, b.claim.period
-    spans = [_span(one) for one in (a, b)]
-    if spans[0] != spans[1] and all(span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)):
-        said = [span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)]
-        return _facet("period", said[0], said[1])
-    if mine is None or theirs is None:
-        grains = [_GRAIN & set(one.claim.period_words.lower().split()) for one in (a, b)]
-        if all((a.claim.period_words, b.claim.period_words)) and grains[0] != grains[1]:
-            return _facet("period", a.claim.period_words, b.claim.period_words)
-        if _of_two_months(a.claim.period_words, b.claim.period_words):
-            return _facet("period", a.claim.period_words or "now", b.claim.period_words or "now")
-        return Facet("period", _UNSTATED if mine or theirs else _SAME)
-    if not _of_one_time(mine, theirs) or _only_then(a, b) or _only_then(b, a):
-        return _facet("period", a.claim.period_words or mine, b.claim.period_words or theirs)
-    return Facet("period", _SAME)
-
-
-_SPAN = pattern(
-    r"\b(?:over|during|within) (?:the )?(?:past |last |next )?(?:[\w-]+ )?(?:years|months|weeks|decades|decade)\b"
-)
-
-
-def _span(one: Fact) -> str:
-    """How long the time is that it is of, where that is told and not when: "over six years"."""
-    found = _SPAN.search(one.behind.lower()) or _SPAN.search(one.claim.period_words.lower())
-    return found[0] if found else ""
-
-
-_GRAIN = frozenset("quarter half week".split())  # "in the second quarter" is no whole year
-
-
-def _of_two_months(mine: str, theirs: str) -> bool:
-    """Each names a month that the other does not, in texts without a date: "in March", "in April"."""
-    months = [{MONTHS[word] for word in words.lower().split() if word in MONTHS} for words in (mine, theirs)]
-    return all(months) and months[0].isdisjoint(months[1])
-
-
-def _only_then(one: Fact, other: Fact) -> bool:
-    """ "*After* 20 April there were more": the other is told of that day or before."""
-    mine, theirs = one.claim.period, other.claim.period
-    if mine is None or theirs is None or mine.first is None or mine.role is not PeriodRole.SINCE:
-        return False
-    return one.claim.period_words.lower().startswith("after ") and theirs.end() <= mine.first.end()
-
-
-def _of_one_time(mine: Period, theirs: Period) -> bool:
-    if mine.overlaps(theirs):
-        narrow = {one.years() for one in (mine, theirs)} == {1} or mine.role in _HELD or theirs.role in _HELD
-        return narrow or mine.same(theirs) or mine.covers(theirs) or theirs.covers(mine)
-    return PeriodRole.EVERY in (mine.role, theirs.role)
-
-
 def _joined(one: Fact, other: Fact) -> bool:
     """One counts other things together with what the other counts: "140 individuals *and companies*"."""
     clause = one.claim.context.clause
@@ -239,15 +190,15 @@ def _part(a: Fact, b: Fact) -> Facet:
     if _joined(a, b) or _joined(b, a):
         return Facet("part", _APART, "one counts other things, too")
     for one, other in ((a, b), (b, a)):
-        whole = _whole_of(one, other)
-        if whole:
-            return Facet("part", _APART, f"{in_quotes(whole[0])} are part of {in_quotes(whole[1])}")
-        narrowed = one.told.restricted - other.told.restricted - other.told.ideas
+        if of := _whole_of(one, other):
+            return Facet("part", _APART, f"{in_quotes(of[0])} are part of {in_quotes(of[1])}")
+        narrowed = one.told.restricted - other.told.restricted - other.told.ideas - one.in_names
         if narrowed:
             return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
         if word := _narrower(one, other):
             return Facet("part", _APART, f"one is of {in_quotes(word)} only")
-        if one.claim.area and not other.claim.area and not WHOLES.isdisjoint(other.words - one.words):
+        whole = not WHOLES.isdisjoint(other.words - one.words) and WHOLES.isdisjoint(one.words)
+        if one.claim.area and not other.claim.area and whole:
             return Facet("part", _APART, f"one is of {area_title(one.claim.area)} only")
     if a.told.parts != b.told.parts:
         return Facet("part", _UNSTATED, "one is of some of them")

@@ -172,7 +172,7 @@ def _shares(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
         share = part / whole * HUNDRED
         if lost:
             share = HUNDRED - share
-        of = a.before[-1:] in (("of",), ("the",)) and "of" in a.before[-2:]
+        of = a.whole and a.claim.sentence == b.claim.sentence
         yield Follows(_near(share), f"{_said(b)} of {_said(a)} ({_rounded(share)}%)", b,
                       sure=of and not lost and _of_one(one, a, b))  # fmt: skip
 
@@ -240,6 +240,8 @@ def rest(one: Fact, others: Sequence[Fact]) -> Pair | None:
     stated = one.claim.quantity.stated
     if one.claim.quantity.unit.kind is not UnitKind.PERCENT or not stated.is_point or stated.low is None:
         return None
+    if any(other.dimension == one.dimension and other.claim.quantity.stated == stated for other in others):
+        return None  # "Ireland paid 60%", "Wales paid 60% and Ireland the other 40%"
     for other in others:
         theirs = other.claim.quantity.stated
         if other.dimension != one.dimension or not theirs.is_point or theirs.low in (None, HUNDRED / 2):

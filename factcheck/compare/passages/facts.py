@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from factcheck.compare.told import GENERIC, Told, telling
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.clause import AUXILIARIES
 from factcheck.lexicon.ideas import idea, ideas
+from factcheck.lexicon.labelled import LABEL, NAMED
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
@@ -16,23 +18,33 @@ from factcheck.lexicon.units import factor
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.quantity import Unit, UnitKind
+from factcheck.pattern import pattern
 
 PLAIN = frozenset("say said tell told report reported accord according show shown people person also".split())
 _NUMBERS = frozenset(map(idea, NUMERAL_WORDS))
+_RELATIVE = frozenset("who that which".split())  # "residents *who are not* members pay 8 euros" denies no euros
 _NOT = frozenset("not none never neither nobody without".split())
+_SHARES = frozenset(
+    "half third quarter fifth tenth all any most many some none one each both majority minority".split()
+)
+_UNABLE = frozenset("unable cannot failed refused lack lacks lacked without".split())
+_YET = frozenset((("yet", "to"), ("still", "to"), ("fail", "to")))
+_ENDS = frozenset((",", ";", ":", "and", "but", "while", "who", "which", "that"))
+OF = 5  # words from "of" on in front of a whole
 
 
 @dataclass(frozen=True)
 class Fact:
     """A claim of a passage; `told` takes it apart, `passage` are the ideas of all its passage
     says. `mentioned` is what is no claim of a longer text: a time, an age, none. `behind` is the text behind
-    it, up to the end of its sentence, `named` are the areas that its passage names."""
+    it, up to the end of its sentence, `named` are the areas that its passage names, `text` is all of it."""
 
     claim: Claim
     passage: frozenset[str]
     mentioned: bool = False
     behind: str = ""
     named: frozenset[str] = frozenset()
+    text: str = ""
 
     @cached_property
     def told(self) -> Told:
@@ -74,6 +86,13 @@ class Fact:
         return lead[:1] in _IT or lead in _THE or before[:1] in _IT or before[:2] in _THE
 
     @cached_property
+    def in_names(self) -> frozenset[str]:
+        """The ideas of the words of longer names: of "Material Girl" a girl is none."""
+        return frozenset(
+            idea(word) for name in self.claim.context.names if " " in name for word in name.lower().split()
+        )
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """The areas that it is of, and those that its clause names."""
         return self.told.areas | frozenset(key for one in self.claim.context.areas.clause for key in one.split("|"))
@@ -81,7 +100,12 @@ class Fact:
     @cached_property
     def near(self) -> frozenset[str]:
         """The ideas of its clause, places apart, and what it counts: that is weighed by itself."""
-        return frozenset(one for one in telling(self.claim) if one[:1].isalpha()) - _NUMBERS - {idea(self.head)}
+        own = (
+            {idea(self.head), idea(self.claim.quantity.unit.name.rpartition(" ")[2])}
+            if self.is_label
+            else {idea(self.head)}
+        )
+        return frozenset(one for one in telling(self.claim) if one[:1].isalpha()) - _NUMBERS - own
 
     @cached_property
     def wide(self) -> frozenset[str]:
@@ -101,15 +125,45 @@ class Fact:
         return frozenset(ideas(self._plain(self.before))) & self.near
 
     @cached_property
+    def whole(self) -> bool:
+        """It is all of which a part is told: "33 of *the 197 states*", "of *the 120 members* 95 …"."""
+        before = self.before
+        at = max((i for i, word in enumerate(before) if word == "of"), default=-1)
+        if self.dimension != "count" or at < 0 or len(before) - at > OF or "," in before[at:]:
+            return False
+        lead = before[at - 1] if at else ""
+        return not lead or lead[:1].isdigit() or lead in NUMERAL_WORDS or lead in _SHARES or lead == ","
+
+    @cached_property
     def negated(self) -> bool:
-        """It is told in the negative."""
-        if self.claim.negated or self.is_date:
+        """It is told in the negative, and is no whole of which a part is told so."""
+        if self.is_date or self.claim.quantity.stated.high == 0:
             return self.claim.negated
+        if self.whole:
+            return False
+        if self.claim.negated or self._not_behind:
+            return True
         if self.claim.sentence.start > FIRST:
             return False
         before = self.before
         start = max((i + 1 for i, word in enumerate(before) if word == ","), default=0)
-        return any(word in _NOT or word.endswith("n't") for word in before[start:])
+        said = before[start:]
+        return any(
+            (word in _NOT or word.endswith("n't")) and _RELATIVE.isdisjoint(said[max(0, at - 2) : at])
+            for at, word in enumerate(said)
+        )
+
+    @cached_property
+    def _not_behind(self) -> bool:
+        """The verb behind it is denied: "33 of them *are not* party", "33% *are unable* to pay", "12 *have yet to* sign"."""
+        behind = _WORDS.findall(self.behind.lower().replace("’", "'"))
+        end = next((i for i, word in enumerate(behind) if word in _ENDS), len(behind))
+        behind = behind[: min(end, NEGATED)]
+        pairs = set(pairwise(behind))
+        return bool(pairs & _YET) or any(
+            word in _UNABLE or word.endswith("n't") or (word in ("not", "never") and last in AUXILIARIES)
+            for last, word in pairwise(("", *behind))
+        )
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -149,6 +203,11 @@ class Fact:
         return self.claim.head if self.claim.quantity.unit.kind is UnitKind.COUNT else ""
 
     @property
+    def is_label(self) -> bool:
+        """It is a number that bears a name for what it numbers: "Week *16*"."""
+        return self.mentioned and self.claim.reading in (LABEL, NAMED)
+
+    @property
     def is_date(self) -> bool:
         """It is a time."""
         return self.claim.kind is ClaimKind.DATE
@@ -180,7 +239,7 @@ _BARE = Unit(UnitKind.NUMBER)
 
 def facts(claims: Sequence[Claim], text: str, mentioned: bool = False) -> list[Fact]:
     """The figures of a passage with this text."""
-    words = [word for word in text.lower().split() if word not in FUNCTION]
+    words = [word for word in _WORD.findall(text.lower()) if word not in FUNCTION]
     passage = frozenset(ideas(Fact._plain(words)))
     named = frozenset(key for claim in claims for one in claim.context.areas.sentence for key in one.split("|"))
     return [
@@ -190,9 +249,13 @@ def facts(claims: Sequence[Claim], text: str, mentioned: bool = False) -> list[F
             mentioned,
             text[claim.anchor.end : min(claim.sentence.end, claim.anchor.end + BEHIND)],
             named,
+            text,
         )
         for claim in claims
     ]
 
 
 BEHIND = 100  # characters
+NEGATED = 10  # words behind a figure among which its verb is
+_WORDS = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?|[,;:]|\d[\d.,]*")
+_WORD = pattern(r"[^\W\d_]+")

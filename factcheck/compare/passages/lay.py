@@ -9,7 +9,10 @@ from factcheck.compare import show
 from factcheck.compare.agree import BOUNDS
 from factcheck.compare.passages.apart import facets
 from factcheck.compare.passages.derived import derived, is_derived, rest, total
+from factcheck.compare.passages.doing import of_other_doings
 from factcheck.compare.passages.facts import Fact
+from factcheck.compare.passages.labels import of_another, side
+from factcheck.compare.passages.opposed import left
 from factcheck.compare.passages.quantified import quantified
 from factcheck.compare.passages.score import (
     LEAST,
@@ -25,18 +28,19 @@ from factcheck.compare.passages.score import (
     words,
 )
 from factcheck.compare.passages.stages import then
-from factcheck.compare.passages.subject import SHORT, but_for, of_others, strangers
+from factcheck.compare.passages.subject import but_for, of_others, strangers
 from factcheck.compare.passages.weigh import relation, size
 from factcheck.compare.show import in_quotes
 from factcheck.compare.slips import is_swap
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.labelled import BY_THE_WAY, LABELLED
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.interval import Relation
 from factcheck.model.match import FacetState, Outcome, Pair
 
 ENOUGH = 0.5  # points without which two figures are no pair
 WELL = 2.5  # points of the words from which on two figures are of one field at least
-_BY_THE_WAY = frozenset(("ordinal", "quarter"))
+_BY_THE_WAY = frozenset(("ordinal", "quarter")) | BY_THE_WAY
 MOST = 40_000  # pairs of figures that are weighed: 200 by 200
 
 
@@ -70,7 +74,7 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
     for points, a, b in sorted(_weighed(ours, theirs), key=lambda one: -one[0]):
         if a.claim.id in lost or not used.isdisjoint((a.claim.id, b.claim.id)):
             continue
-        pair = held(a, b)
+        pair = left(a, b, ours, theirs) or held(a, b)
         by_the_way = a.mentioned and (a.is_date or a.claim.reading in _BY_THE_WAY)
         aside = by_the_way and figures and pair.outcome is not Outcome.AGREE
         if (
@@ -85,15 +89,15 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
         made.append(quantified(pair, a, theirs))
         used |= {a.claim.id, b.claim.id}
     for a in ours:
-        if a.claim.id not in used and (found := derived(a, theirs)):
+        if a.claim.id not in used and (found := derived(a, theirs) or total(a, theirs) or rest(a, theirs)):
             made.append(found)
             used |= {a.claim.id, found.b.id}
     losers = [one for pair in made for one in _losers(pair, ours, theirs, used)]
     made += losers
     used |= {claim.id for pair in losers for claim in (pair.a, pair.b)}
-    left = {one.claim.id: _why(one, other) for mine, other in ((ours, theirs), (theirs, ours)) for one in mine
+    alone = {one.claim.id: _why(one, other) for mine, other in ((ours, theirs), (theirs, ours)) for one in mine
             if one.claim.id not in used}  # fmt: skip
-    return Laid(tuple(one for pair in made for one in then(pair, made, ours)), left)
+    return Laid(tuple(one for pair in made for one in then(pair, made, ours)), alone)
 
 
 def _losers(pair: Pair, ours: Sequence[Fact], theirs: Sequence[Fact], used: Set[str]) -> Iterator[Pair]:
@@ -123,21 +127,10 @@ def _told_itself(a: Fact, theirs: Sequence[Fact]) -> bool:
 
 
 def _weighed(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[tuple[float, Fact, Fact]]:
-    mine, known = ({(one.dimension, idea) for one in side for idea in one.lead} for side in (ours, theirs))
+    mine, known = side(ours), side(theirs)
     for a, b in islice(((a, b) for a in ours for b in theirs), MOST):
         if countable(a, b) and topical(a, b) and not strangers(a, b):
-            yield score(a, b) - (OTHERS if _of_another_subject(a, b, mine, known) else 0), a, b
-
-
-_Leads = Set[tuple[str, str]]  # the dimension of a figure, and an idea of what stands in front of it
-
-
-def _of_another_subject(a: Fact, b: Fact, mine: _Leads, known: _Leads) -> bool:
-    """One passage has a figure of the very subject of the other's, and this one is of another: "the *museum* had #"
-    beside "the museum had #, the *zoo* had #"."""
-    if not a.lead or not b.lead or a.lead & b.lead or max(len(a.lead), len(b.lead)) > SHORT:
-        return False
-    return any((b.dimension, idea) in known for idea in a.lead) or any((a.dimension, idea) in mine for idea in b.lead)
+            yield score(a, b) - of_another(a, b, mine, known), a, b
 
 
 OTHERS = 4.0  # points
@@ -161,6 +154,8 @@ def held(a: Fact, b: Fact) -> Pair:
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "kind", lying, every, said)
     if of_other_things(a, b) and not (close(a, b) and (telling(a) or len(a.near & b.near) > 1)):
         return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, f"{a.head} against {b.head}")
+    if a.mentioned and a.claim.reading in LABELLED and words(a, b) <= LEAST:
+        return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, "too few words in common")
     if lying is not Relation.APART and _loose(a, b):
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "bound", lying, every, said)
     if lying is not Relation.APART:
@@ -174,6 +169,9 @@ def held(a: Fact, b: Fact) -> Pair:
         mine, theirs = (in_quotes(" ".join(sorted(one.lead))) for one in (a, b))
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, f"{mine} against {theirs}")
     if other := but_for(a, b):
+        detail = f"{in_quotes(other[0])} against {in_quotes(other[1])}"
+        return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, detail)
+    if other := of_other_doings(a, b):
         detail = f"{in_quotes(other[0])} against {in_quotes(other[1])}"
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, detail)
     return Pair(a.claim, b.claim, Outcome.CONFLICT, "conflict", lying, every, said)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.weigh import relation
+from factcheck.lexicon.labelled import CLOCK, DIGITS, LABELLED, NAMED, SCORE
 from factcheck.lexicon.units import factor
 from factcheck.model.claim import Claim, ClaimKind, figure_at
 from factcheck.model.interval import Relation
@@ -30,6 +31,8 @@ def missing(ours: Sequence[Fact], theirs: Sequence[Fact], text: str, paired: fro
 
 def _stands(one: Fact, theirs: Sequence[Fact], known: set[Decimal]) -> bool:
     quantity = one.claim.quantity
+    if one.mentioned and one.claim.reading in LABELLED:
+        return _borne(one, theirs, known)
     if quantity.modifier in _VAGUE or one.claim.kind in _FREE or _names_them(one):
         return True
     if one.is_date:
@@ -40,6 +43,19 @@ def _stands(one: Fact, theirs: Sequence[Fact], known: set[Decimal]) -> bool:
     if all(value in known for value in _values(one)):
         return True
     return any(_rounds(one, other) for other in theirs[:TRIED] if other.dimension == one.dimension)
+
+
+def _borne(one: Fact, theirs: Sequence[Fact], known: set[Decimal]) -> bool:
+    """The other text has this number of a name or label: of the same one, where it has any of it."""
+    alike = [other for other in theirs[:TRIED] if other.mentioned and other.dimension == one.dimension]
+    if any(relation(one, other) is not Relation.APART for other in alike):
+        return True
+    if one.claim.reading == DIGITS or (alike and one.dimension not in _OF_ANY):
+        return not alike
+    return _years(one) <= known
+
+
+_OF_ANY = (NAMED, CLOCK, SCORE)
 
 
 def _years(one: Fact) -> set[Decimal]:

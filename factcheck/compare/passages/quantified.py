@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.show import worded
@@ -17,6 +18,7 @@ from factcheck.model.match import Outcome, Pair
 _HALF, _ALL = Decimal("0.5"), Decimal(1)
 _SHARES = {
     "all": Interval(_ALL, _ALL), "every": Interval(_ALL, _ALL), "most": Interval(_HALF, _ALL, low_open=True),
+    "none": Interval(Decimal(0), Decimal(0)),
     "majority": Interval(_HALF, _ALL, low_open=True), "minority": Interval(Decimal(0), _HALF, high_open=True),
 }  # fmt: skip
 _ALMOST = frozenset("almost nearly virtually".split())
@@ -46,7 +48,8 @@ def quantified(pair: Pair, one: Fact, others: Sequence[Fact]) -> Pair:
 def _share(one: Fact) -> Interval | None:
     clause = one.claim.context.clause
     at = figure_at(clause)
-    near = [*clause[max(0, at - NEAR) : at], *(word for word in clause[at + 1 :] if word == "all")]
+    behind = (word for last, word in pairwise(clause[at:]) if word == "all" and last != "in")  # "96 vessels in all"
+    near = [*clause[max(0, at - NEAR) : at], *behind]
     if not _ALMOST.isdisjoint(near):
         return Interval(_ALMOST_ALL, _ALL)
     return next((_SHARES[word] for word in near if word in _SHARES), None)

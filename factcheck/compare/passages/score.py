@@ -9,6 +9,7 @@ from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.weigh import days, relation, size
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea
+from factcheck.lexicon.labelled import NAMED
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.units import PEOPLE
 from factcheck.model.claim import ClaimKind
@@ -39,9 +40,20 @@ _GAINED = frozenset("gaining gained gain gains earning earned".split())  # "gain
 def countable(a: Fact, b: Fact) -> bool:
     """They are amounts of one kind: "the 165th state" counts states as "165 states" do."""
     if a.dimension == b.dimension:
+        return a.claim.reading != NAMED or not a.mentioned  # "Apollo 13" is no figure
+    if _in_a_row(a, b) or _in_a_row(b, a):
         return True
     ordinals = [one for one in (a, b) if one.claim.kind is ClaimKind.ORDINAL]
     return bool(ordinals) and {a.dimension, b.dimension} == {"count", "ordinal"}
+
+
+def _in_a_row(one: Fact, other: Fact) -> bool:
+    """ "For *26 consecutive years*", "the *26th consecutive year*"."""
+    times = one.claim.quantity.unit.kind is UnitKind.TIME and other.claim.kind is ClaimKind.ORDINAL
+    return times and other.head == one.claim.quantity.unit.name and not _ROW.isdisjoint(one.words & other.words)
+
+
+_ROW = frozenset("consecutive successive straight row running".split())
 
 
 def topical(a: Fact, b: Fact) -> bool:
@@ -67,7 +79,7 @@ def score(a: Fact, b: Fact) -> float:
         changes = ClaimKind.CHANGE in (a.claim.kind, b.claim.kind)
         points -= 2 if not same_kind(a, b) else 1.5 if changes else 0.5
     if ("/" in a.claim.quantity.written) != ("/" in b.claim.quantity.written):
-        points -= 1
+        points -= 1.5
     mine, theirs = a.told.fates, b.told.fates
     if mine and theirs and not mine & theirs:
         points -= 1.5
@@ -132,6 +144,7 @@ def _verbed(head: str, other: Fact) -> bool:
 
 ROOT = 4  # letters of a noun that may lose its last in a verb
 RESCALED = 1000
+WHOLE = 1.5  # points off for a whole against a part
 
 
 def rescaled(a: Fact, b: Fact) -> bool:
@@ -147,8 +160,10 @@ def rescaled(a: Fact, b: Fact) -> bool:
 def _counted(a: Fact, b: Fact) -> float:
     if a.dimension != "count":
         return 0.5
+    if (a.head in PEOPLE and _POPULATION in b.words) or (b.head in PEOPLE and _POPULATION in a.words):
+        return 1.5  # "the population is 640", "640 people live there"
     if not a.head or not b.head:
-        return 0.3
+        return 1.0 if _led_by(a, b) or _led_by(b, a) else 0.3
     if idea(a.head) == idea(b.head):
         return 1.5
     if idea(a.head) in b.said or idea(b.head) in a.said:
@@ -161,6 +176,11 @@ def _counted(a: Fact, b: Fact) -> float:
     return -0.5
 
 
+def _led_by(one: Fact, other: Fact) -> bool:
+    """What the one counts stands in front of the other: "112 cases", "the cases rose to 112"."""
+    return bool(one.head) and not other.head and idea(one.head) in other.lead
+
+
 def _where(a: Fact, b: Fact) -> float:
     points = 0.0
     mine, theirs = a.told.areas, b.told.areas
@@ -171,6 +191,8 @@ def _where(a: Fact, b: Fact) -> float:
         points -= 0 if one.overlaps(other) else 0.3
     if a.negated != b.negated:
         points -= 0.6
+    if a.whole != b.whole:
+        points -= WHOLE
     return points
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from factcheck.compare.passages.facts import Fact
-from factcheck.lexicon.clause import AUXILIARIES, STOPS
+from factcheck.lexicon.clause import AUXILIARIES, STOPS, is_filler
+from factcheck.lexicon.contrasts import SIDES
 from factcheck.lexicon.ideas import idea, is_common
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_names, demonyms
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.units import TABLE as UNITS
-from factcheck.lexicon.verbs import is_past
+from factcheck.lexicon.verbs import CARRYING, is_past
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import figure_at
 
@@ -32,19 +33,27 @@ def subject(one: Fact) -> frozenset[str]:
     return frozenset(word for word in lead if word in written and not is_common(word) and not is_past(word))
 
 
+_BASED = frozenset(map(idea, "based receive received".split()))  # say how a number came about, not what it is of
 _SAYING = frozenset("said says say told according reported put".split())
 SHORT = 2  # ideas: what is longer is more than a subject
 
 
 def of_others(a: Fact, b: Fact) -> bool:
     """What stands in front of each is nothing that the other passage knows: "*detached houses* sold for", "*flats* sold
-    for"."""
-    mine, theirs = a.lead - b.passage, b.lead - a.passage
+    for". A subject that only points back may be any."""
+    if a.refers != b.refers:
+        return False
+    mine, theirs = a.lead - b.passage - _BASED, b.lead - a.passage - _BASED
     if not _SAYING.isdisjoint((*a.claim.context.sentence, *b.claim.context.sentence)):
         return False
     if max(len(a.lead), len(b.lead)) > SHORT:
         return False
-    return bool(mine and theirs) and mine == a.lead - b.near and theirs == b.lead - a.near and not a.lead & b.lead
+    return (
+        bool(mine and theirs)
+        and mine == a.lead - b.near - _BASED
+        and theirs == b.lead - a.near - _BASED
+        and not a.lead & b.lead
+    )
 
 
 def but_for(a: Fact, b: Fact) -> tuple[str, str] | None:
@@ -56,7 +65,25 @@ def but_for(a: Fact, b: Fact) -> tuple[str, str] | None:
     other = {word for idea, word in theirs.items() if idea not in mine}
     if len(shared) < (1 if a.is_date else ALIKE) or not one or not other or max(len(one), len(other)) > FEW:
         return None
-    return (sorted(one)[0], sorted(other)[0]) if one.isdisjoint(b.passage) and other.isdisjoint(a.passage) else None
+    if one.isdisjoint(b.passage) and other.isdisjoint(a.passage) and not any(map(alike, one, other)):
+        return sorted(one)[0], sorted(other)[0]
+    return None
+
+
+def alike(one: str, other: str) -> bool:
+    """Two words of one root, or for one thing: use and used, spent and cost."""
+    short, long = sorted((one, other), key=len)
+    if len(short) >= ROOT and long.startswith(short[: max(ROOT, len(short) - 2)]):
+        return True
+    return any(side in SIDES.get(long, ()) for side in SIDES.get(short, ()))
+
+
+ROOT = 3  # letters
+STATING = frozenset(  # how a figure is told, and nothing of what it is of
+    """confirmed registered counted listed lists list names named measured showed shows show based collected certified
+    accounted figure figures estimated estimate put puts count tally according start starts started begin begins takes
+    took take lasts lasted last cannot unable not never""".split()
+)
 
 
 _ADDING = frozenset(
@@ -76,6 +103,9 @@ def _content(one: Fact) -> dict[str, str]:
     for word in (*clause[:end], claim.head):
         dull = (
             word in _ADDING
+            or word in STATING
+            or word in CARRYING
+            or is_filler(word)
             or word in FUNCTION
             or word in VERBS
             or singular(word) in NEUTRAL

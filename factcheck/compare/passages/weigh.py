@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.told import rounded
 from factcheck.lexicon.units import factor
+from factcheck.model.claim import ClaimKind
 from factcheck.model.interval import Interval, Relation
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
 
@@ -26,7 +27,8 @@ def amounts(fact: Fact, other: Fact) -> Interval:
     if fact.is_date:
         return mine.interval
     known = factor(mine.unit)
-    ratio = known[1] if known else Decimal(1)
+    counted = fact.claim.kind is not other.claim.kind and ClaimKind.ORDINAL in (fact.claim.kind, other.claim.kind)
+    ratio = known[1] if known and not counted else Decimal(1)  # "26 years", "the 26th year"
     theirs = _quantity(other, fact)
     if theirs.modifier in _BOUNDS and _plain(mine) and (mine.precision * ratio <= _step(theirs) or _digits(mine) > 2):
         return mine.stated.scaled(ratio)
@@ -66,6 +68,8 @@ def relation(mine: Fact, theirs: Fact) -> Relation:
     if one.modifier in _BOUNDS and other.modifier in _BOUNDS and not mine.is_date and _exceeds(a, b):
         return Relation.APART
     found = a.relation(b)
+    if mine.is_label and found is not Relation.APART and not (one.stated.is_point or other.stated.is_point):
+        return Relation.APART  # "Years 7–9" are not "Years 8–9"
     if mine.is_date and found is not Relation.APART and _stretch(a) and _stretch(b):
         return Relation.APART  # "from 5 to 30 March" is not "from 5 to 31 March"
     if found is Relation.APART and _beside(mine, theirs, a, b):
