@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.compare import show
 from factcheck.compare.agree import digits
+from factcheck.compare.apart import other_place, other_time
 from factcheck.compare.beside import beside
 from factcheck.compare.derived import BESIDE, derived
 from factcheck.compare.instead import CLOSEST, LEAST_DIGITS, Instead, closer, in_its_place, likest
@@ -224,6 +225,9 @@ def _ranked(mine: Told, other: Told, same: bool) -> tuple[int, Found]:
         same = False
     if same and pair.outcome is Outcome.AGREE:
         return 0, Found(Sought.THERE, claim, claim.anchor, _round(mine.claim, claim))
+    other_thing = (facet != "period" or other_time(mine, other)) and (facet != "area" or other_place(mine, other))
+    if same and facet in _AMISS and len(shared) > 1 and not other_thing:
+        return 2, Found(Sought.LIKELY, claim, claim.anchor, f"the same figure; {pair.detail}")
     if same and facet in _AMISS and len(shared) > 1:
         return 3, Found(Sought.AMISS, claim, claim.anchor, pair.detail, weak=True)
     telling = digits(mine.claim.quantity) >= LEAST_DIGITS or mine.claim.kind is ClaimKind.DATE
