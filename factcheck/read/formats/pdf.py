@@ -10,8 +10,8 @@ from factcheck.pattern import pattern
 from factcheck.read.extracted import Extracted, Part, assembled, titled
 from factcheck.read.formats import Asked
 from factcheck.read.formats.inline import Line
-from factcheck.read.formats.pdfchars import HYPHEN, Page, Segment, page_of
-from factcheck.read.formats.pdfflow import Flow, Paragraphs, Vocabulary, vocabulary, written
+from factcheck.read.formats.pdfchars import Page, Segment, page_of
+from factcheck.read.formats.pdfflow import Flow, Paragraphs, Vocabulary, say_piece, vocabulary, written
 from factcheck.read.formats.pdflines import Grid, items, running
 from factcheck.read.formats.tables import are_heads
 from factcheck.read.html import Tables
@@ -131,7 +131,7 @@ def _apart(
     noting = 0  # the page whose notes have begun
     for item in found:
         if isinstance(item, Segment) and item.size <= _SMALLER * make.body and item.y < feet[item.page]:
-            if noting == item.page or _NOTE.match(item.text) or (item.pieces and item.pieces[0][1]):
+            if noting == item.page or _NOTE.match(item.text) or (item.pieces and item.pieces[0].raised):
                 noting = item.page
                 notes.append(item)
                 continue
@@ -191,8 +191,8 @@ def _cells(grid: Grid, tables: Tables, number: int) -> Iterator[Part]:
                 cell = tables.next_cell()
                 column += 1
             line = Line(folded=True)
-            for text, raised in one.pieces:
-                (line.raised if raised and text.strip() else line.say)(text.replace(HYPHEN, "-"))
+            for piece in one.pieces:
+                say_piece(line, piece)
             yield line.part(f"p. {grid.page}", BlockKind.CELL, cell=cell)
 
 
