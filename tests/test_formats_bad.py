@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from papers import docx, drawn, epub, page, paragraph, zipped
+from papers import docx, drawn, epub, page, paragraph, raw_pdf, zipped
 
 from factcheck.cli.app import app
 from factcheck.errors import InputError
@@ -50,18 +50,6 @@ def _flipped(data: bytes) -> bytes:
     return data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
 
 
-def _raw_pdf(*objects: bytes) -> bytes:
-    made, places = b"%PDF-1.7\n", []
-    for number, held in enumerate(objects, 1):
-        places.append(len(made))
-        made += b"%d 0 obj\n%b\nendobj\n" % (number, held)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size = len(objects) + 1
-    return made + b"xref\n0 %d\n0000000000 65535 f \n%btrailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-        size, table, size, len(made),
-    )  # fmt: skip
-
-
 def _zip_bomb() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file, file.open("word/document.xml", "w") as part:
@@ -74,7 +62,7 @@ def _bomb() -> bytes:
     packer = zlib.compressobj(9)
     once = b"".join(packer.compress(b" " * 1_000_000) for _ in range(1500)) + packer.flush()
     twice = zlib.compress(once, 9)
-    return _raw_pdf(
+    return raw_pdf(
         b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>",
         b"<</Length %d/Filter[/FlateDecode/FlateDecode]>>stream\n%b\nendstream" % (len(twice), twice),
@@ -104,7 +92,7 @@ BAD: dict[str, tuple[str, bytes | Callable[[], bytes], str]] = {
     "cut-off pdf": ("a.pdf", PAPER[: len(PAPER) // 2], "damaged or cut off"),
     "only a head": ("a.pdf", b"%PDF-1.7\n", "damaged or cut off"),
     "scan": ("a.pdf", drawn([]), "no text layer"),
-    "pages of pages": ("a.pdf", _raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R]/Count 90>>"), ""),
+    "pages of pages": ("a.pdf", raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R]/Count 90>>"), ""),
     "pdf bomb": ("a.pdf", _bomb, ""),
     "shell": ("a.html", page("<div id=root></div><noscript>Enable JavaScript.</noscript>"), "no main text"),
     "wall": ("a.html", page("<h1>Cookies</h1><p>We and 842 partners use cookies. Accept cookies or subscribe.</p>"), "no main text"),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.compare.passages.bases import other_base
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.opposed import opposed
+from factcheck.compare.passages.partof import part_of
 from factcheck.compare.passages.results import part_of_game
 from factcheck.compare.passages.times import times
 from factcheck.compare.passages.weigh import relation
@@ -55,7 +56,11 @@ def _same_rate(a: Fact, b: Fact) -> bool:
     mine, theirs = a.claim.quantity.unit.per, b.claim.quantity.unit.per
     if mine == theirs:
         return True
-    return not (mine and theirs) and not {*_EACH.get(mine or theirs, ())}.isdisjoint((b if mine else a).words)
+    unsaid = b if mine else a
+    each = {*_EACH.get(mine or theirs, ())}
+    if ("per", mine or theirs) in _next_to(unsaid):
+        return True  # "earnings *per share* of about 7.50 dollars"
+    return not (mine and theirs) and not each.isdisjoint(unsaid.words)
 
 
 def _none(one: Fact) -> bool:
@@ -130,6 +135,15 @@ def contrast(a: Fact, b: Fact) -> tuple[str, str] | None:
     return None
 
 
+def of_one_side(a: Fact, b: Fact) -> bool:
+    """Two words for one thing stand right around the two: "*grossed* 75 million", "*made* 42 million"."""
+    mine, theirs = (
+        {side for word in one.close for side in SIDES.get(word, ()) if is_past(word) or a.dimension == "money"}
+        for one in (a, b)
+    )
+    return bool(mine & theirs)
+
+
 _WISHES = frozenset("plan want hope intend aim propose".split())
 
 
@@ -140,6 +154,8 @@ def _is_wish(one: Fact) -> bool:
 
 
 def _status(a: Fact, b: Fact) -> Facet:
+    if a.whole and b.claim.quantity.stated == a.claim.quantity.stated:
+        return Facet("status", _SAME)  # "it will cut a tenth *of its 3,400 jobs*": these are
     if opposed(a, b) and not _none(a) and not _none(b):
         return Facet("status", _APART, "one is told in the negative")
     if _is_wish(a) != _is_wish(b) and not a.negated:
@@ -195,6 +211,8 @@ def _part(a: Fact, b: Fact) -> Facet:
         narrowed = one.told.restricted - other.told.restricted - other.told.ideas - one.in_names
         if narrowed:
             return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
+        if relation(a, b) is Relation.APART and (word := part_of(one, other)):
+            return Facet("part", _APART, f"one is of {in_quotes(word)} only")
         if word := _narrower(one, other):
             return Facet("part", _APART, f"one is of {in_quotes(word)} only")
         whole = not WHOLES.isdisjoint(other.words - one.words) and WHOLES.isdisjoint(one.words)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from factcheck.dataclass import dataclass, field
+from factcheck.read.formats.pdfaside import Aside
 from factcheck.read.formats.pdflinks import Area, areas
 from factcheck.read.formats.pdflinks import at as leading_at
+from factcheck.read.formats.pdfsheet import Ink, Inks, Looks, Sheet
 
 TYPE_CHECKING = False  # as in typing, which takes time to import
 if TYPE_CHECKING:
@@ -23,6 +26,9 @@ _LIGATURES = {
     0xFB06: "st",
 }
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))  # what PDFium gives for a hyphen at a line's end
+_LINE_HYPHEN = 2
+_STEP = 2.0  # points from one line to the next at the least
+_APART = 3  # characters, from which on two stretches of a page are not one
 _PRIVATE = range(0xE000, 0xF900)
 _GAP = 1.8  # times the height of the letters, from which on a blank parts two segments
 _RAISED, _SMALL = 0.12, 0.85  # times the height: how far up, and how small, the number of a note is
@@ -34,7 +40,8 @@ HYPHEN = "\u2010"  # a hyphen that may be there for the line's end alone
 
 @dataclass(slots=True)
 class Char:
-    """One character with the box of its line's height, in points from the lower left."""
+    """One character with the box of its line's height, in points from the lower left; `ink` is how it is drawn, None for
+    a blank that stands for a gap."""
 
     text: str
     x0: float
@@ -43,6 +50,7 @@ class Char:
     y1: float
     weight: int
     blank: bool
+    ink: Ink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,10 @@ class Segment:
 
 @dataclass(slots=True)
 class Page:
-    """The segments of a page in the order they are drawn; `unknown` characters are those no font has letters for."""
+    """The segments of a page in the order they are drawn; `unknown` characters are those no font has letters for.
+
+    `looks` is what is on it beside its text, `hidden` the words on it that nobody sees, `turned` those at another angle.
+    """
 
     number: int
     width: float
@@ -85,34 +96,66 @@ class Page:
     segments: list[Segment]
     characters: int
     unknown: int
-    pictures: bool
+    looks: Looks
+    hidden: list[str]
+    turned: list[str]
+    recognised: bool
+    aside: Aside
 
 
-def page_of(page: Any, number: int) -> Page:
+def page_of(page: Any, number: int, beside: Aside) -> Page:
     """What stands on a page of pypdfium2."""
     from pypdfium2 import raw
 
     text = page.get_textpage()
     try:
         characters = raw.FPDFText_CountChars(text.raw)
-        chars = list(_chars(raw, text.raw, max(0, characters)))
+        seen = list(_chars(raw, text.raw, max(0, characters)))
+        sheet = Sheet(raw, page)
+        shown, unseen, recognised = sheet.parted(seen)
+        upright, turned, size = sheet.upright(shown)
         links = areas(raw, page)
-        segments = [_segment(raw, text.raw, run, number, links) for run in _runs(chars)]
+        segments: list[Segment] = []
+        for chars in upright:
+            askew = any(one.ink and one.ink.angle for _, one in chars)
+            made = [_segment(raw, text.raw, run, number, [] if askew else links) for run in _runs(chars)]
+            lines = [one for one in made if one]
+            segments += _downwards(lines) if askew else lines
+        looks = sheet.looks(len(shown))
     finally:
         text.close()
-    width, height = page.get_size()
-    said = [one for _, one in chars if not one.blank]
+    said = [one for _, one in shown if not one.blank]
     unknown = sum(1 for one in said if one.text == "\ufffd")
     return Page(
-        number, width, height, [one for one in segments if one], len(said), unknown, not said and _pictures(raw, page)
-    )
+        number, *size, segments, len(said), unknown, looks, _words(unseen), _words(turned),
+        recognised, beside,
+    )  # fmt: skip
 
 
-def _pictures(raw: Any, page: Any) -> bool:
-    """There is an image on the page."""
-    count = min(raw.FPDFPage_CountObjects(page.raw), 2000)
-    kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, at)) for at in range(count))
-    return any(kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) for kind in kinds)
+def _downwards(segments: list[Segment]) -> list[Segment]:
+    """The lines from the top: PDFium tells those of some turned texts from the foot of the page."""
+    steps = [two.y - one.y for one, two in pairwise(segments)]
+    up, down = (sum(step * way > _STEP for step in steps) for way in (1, -1))
+    if up <= down:
+        return segments
+    lines: list[list[Segment]] = []
+    for one, step in zip(segments, (2 * _STEP, *steps), strict=True):
+        if abs(step) > _STEP:
+            lines.append([])
+        lines[-1].append(one)
+    return [one for line in reversed(lines) for one in line]
+
+
+def _words(chars: Sequence[tuple[int, Char]]) -> list[str]:
+    """What some characters say, those that follow each other as one."""
+    found, last, angle = list[str](), -2 * _APART, 0
+    for at, one in chars:
+        turns = one.ink is not None and one.ink.angle != angle
+        if at > last + _APART or turns:
+            found.append("")
+        found[-1] += one.text if at <= last + 1 or not found[-1] else f" {one.text}"
+        last, angle = at, one.ink.angle if one.ink else angle
+    return [words for one in found if (words := " ".join(one.replace(HYPHEN, "-").split()))]
 
 
 def _chars(raw: Any, text: Any, count: int) -> Iterator[tuple[int, Char]]:
@@ -121,8 +164,13 @@ def _chars(raw: Any, text: Any, count: int) -> Iterator[tuple[int, Char]]:
 
     box = raw.FS_RECTF()
     left, right, low, high = (c_double() for _ in range(4))
+    inks = Inks(raw, text)
     for at in range(count):
         code = raw.FPDFText_GetUnicode(text, at)
+        if code < 32 and code != 9 and code not in _HYPHENS and raw.FPDFText_IsGenerated(text, at) != 1:
+            code = 0  # its font has no letter for it
+        elif code == _LINE_HYPHEN and raw.FPDFText_IsHyphen(text, at) != 1:
+            code = 0
         if code in (10, 13):
             continue
         shown = _shown(code, raw.FPDFText_HasUnicodeMapError(text, at) == 1)
@@ -133,7 +181,7 @@ def _chars(raw: Any, text: Any, count: int) -> Iterator[tuple[int, Char]]:
             raw.FPDFText_GetCharBox(text, at, byref(left), byref(right), byref(low), byref(high))
             x0, y0, x1, y1 = left.value, low.value, right.value, high.value
         weight = -1 if blank else raw.FPDFText_GetFontWeight(text, at)
-        yield at, Char(shown, min(x0, x1), y0, max(x0, x1), y1, weight, blank)
+        yield at, Char(shown, min(x0, x1), y0, max(x0, x1), y1, weight, blank, inks.of(at))
 
 
 def _shown(code: int, unmapped: bool) -> str:

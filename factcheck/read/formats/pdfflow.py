@@ -22,6 +22,9 @@ _CLOSERS = "\"”’'»)]"
 _WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST = pattern(r"([^\s\u2010-]*)[\u2010\u2011-]\Z")
 _FIRST = pattern(r"[\w’']*")
+_SPEAKER = pattern(  # "SMITH:", "THE CHAIR (Ms Obi):", "Q."
+    r"(?:[A-Z][A-Z.'’-]*\s+){0,4}[A-Z][A-Z'’-]+(?:\s\([^()\n]{1,60}\))?:(?:\s|\Z)|[QA](?:\.|:)\s"
+)
 _BULLETS = frozenset("•▪◦‣·●■–—-*")
 _PARTED = 0.03  # share of lines that end in a hyphen, from which on words are parted at the ends of lines
 _TORN = (
@@ -140,7 +143,7 @@ class Paragraphs:
             return True
         if down > _LOOSE * self._leading.get(round(one.size), 1.2 * one.size):
             return False
-        if min(last.x1, one.x1) <= max(last.x0, one.x0) or _marker(one.text):
+        if min(last.x1, one.x1) <= max(last.x0, one.x0) or _marker(one.text) or _speaks(flow, one):
             return False
         hangs = _marker(flow.first.text) and one.x0 > flow.first.x0 + 2
         if not hangs and one.x0 - max(self._left(one), last.x0) > _INDENT * one.size and len(flow.lines) > 0:
@@ -159,7 +162,7 @@ class Paragraphs:
     def _over(self, flow: Flow, one: Segment) -> bool:
         """A paragraph goes on in the next column or on the next page."""
         last = flow.lines[-1]
-        if self._heading(one) or _marker(one.text) or self.bold(one):
+        if self._heading(one) or _marker(one.text) or self.bold(one) or _speaks(flow, one):
             return False
         said = last.text.rstrip().rstrip(_CLOSERS)
         if said.endswith((HYPHEN, "-", ",")):
@@ -178,6 +181,14 @@ def _usual(weighed: Iterable[tuple[float, int]]) -> float:
     for value, weight in weighed:
         count[value] += weight
     return count.most_common(1)[0][0] if count else 0.0
+
+
+def _speaks(flow: Flow, one: Segment) -> bool:
+    """The line begins with who speaks, behind a sentence or in a talk."""
+    if not _SPEAKER.match(one.text.lstrip()):
+        return False
+    ends = flow.lines[-1].text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…", "—", "–", "--"))
+    return ends or bool(_SPEAKER.match(flow.first.text.lstrip()))
 
 
 def _marker(text: str) -> bool:
