@@ -114,6 +114,11 @@ class Auditor:
             if check.passage and who and not is_body(who) and self._has_one_voice(check):
                 counted = voices.setdefault(check.passage.source, Counter())
                 counted[_surname(who)] += 1 + (check.named == check.passage.name)
+        at_home = {
+            (_surname(check.speaker), check.passage.source)
+            for check in checks
+            if check.speaker and check.passage and _surname(check.passage.speaker or " -") == _surname(check.speaker)
+        }
         made = []
         for check in checks:
             who = sure.get(check.anchor.start)
@@ -122,7 +127,13 @@ class Auditor:
             if check.fair and who and told and not is_body(who) and self._has_one_voice(check):
                 most = max(counted.values(), default=0)
                 here = f"{told.source.name} {told.source.text}".casefold()
-                if most > 1 and counted[_surname(who)] == 1 and _surname(who) not in here:
+                elsewhere = any(name == _surname(who) and source != told.source.id for name, source in at_home)
+                others = sum(one.passage is not None and one.passage.source == told.source.id for one in checks)
+                if (
+                    (most > 1 or (elsewhere and others > 1))
+                    and counted[_surname(who)] == 1
+                    and _surname(who) not in here
+                ):
                     detail = f"the draft has another speak in {told.source.name}"
                     check = replace(check, kind=QuoteClass.WRONG_SPEAKER, detail=detail)
             made.append(check)

@@ -79,7 +79,7 @@ def after(post: str, people: People, comma: bool) -> tuple[str | None, bool]:
     return office_in(head), head.strip()[:1].isalpha()
 
 
-_APPOSED = pattern(r"(?:the|its|their|his|her|an?)\s[^,;:.]{2,80},\s(?P<name>[^,;:.]{2,60})")
+_APPOSED = pattern(r"(?:the|its|their|his|her|an?|[\w-]+[’']s)\s[^,;:.]{2,80},\s(?P<name>[^,;:.]{2,60})")
 
 
 def before(pre: str, people: People) -> tuple[str | None, bool]:

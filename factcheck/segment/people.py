@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from factcheck.lexicon.clause import WEEKDAYS
 from factcheck.lexicon.speaking import DOCUMENTS, HE_TITLES, INTRODUCING, SHE_TITLES, SPEAKING, SPEECH
 from factcheck.lexicon.times import FULL_MONTHS
+from factcheck.lexicon.words import FUNCTION
 from factcheck.pattern import pattern
 
 MASK = "\x01"  # stands for what is quoted
@@ -49,6 +52,7 @@ class People:
 
     def __init__(self, text: str, english: bool) -> None:
         known: set[str] = set()
+        heads: Counter[str] = Counter()
         self.things: set[str] = set()  # "the Sorn", "the Valley Post": nobody
         self.guessed = False  # the last answer is whom a pronoun means
         self.fresh: set[str] = set()  # who was told of in the block under view
@@ -69,9 +73,13 @@ class People:
             if not english:  # each noun has a capital: a name is what ends several of them
                 words = words[-1:] if len(words) > 1 else []
             elif opens:
+                heads[words[0].removesuffix("'s").strip(".").lower()] += 1
                 words = words[1:]
             known.update(word.removesuffix("'s").strip(".").lower() for word in words)
-        self.known = frozenset(known)
+        often = {word for word, times in heads.items() if times > 1 and word not in _SMALL_HEADS}
+        if often:  # a name that always opens a sentence: it is never written small
+            often -= set(_LOWER.findall(text))
+        self.known = frozenset(known | often)
 
     def is_name(self, run: str, opens: bool) -> bool:
         """A run of capitals that is a name: at the head of a sentence one that stands elsewhere, too, or has two words."""
@@ -135,6 +143,9 @@ def runs(phrase: str, people: People, opens: bool) -> list[str]:
         while len(words) > 1 and (words[0].lower() in SMALL or (opens and words[0].lower() in INTRODUCING)):
             words = words[1:]
         name = " ".join(words)
+        first, of, _ = name.partition(" of ")
+        if of and " " in first and not is_body(first):
+            name = first  # "Liis Maran of River Watch"
         if name and not owner and people.is_name(name, opens and not phrase[: run.start()].strip()):
             start = run.start() + run[0].find(name)
             if not _is_of_a_thing(phrase, start, run.end()) and not _PLACE.search(phrase[:start]):
@@ -157,6 +168,8 @@ def _is_of_a_thing(phrase: str, start: int, end: int) -> bool:
 
 _ARTICLES = frozenset("the a an".split())
 _AND = frozenset("and or who which that in on at of for from to with as by".split())
+_LOWER = pattern(r"(?<![^\W_])[a-zß-öø-ÿ]{3,}")
+_SMALL_HEADS = SMALL | INTRODUCING | FUNCTION
 VERBAL = pattern(
     r"(?<![\w-])(?:is|was|were|are|be|been|had|has|have|did|does|do|will|would|could|can|may|might|should|must|went|came|took|gave|made|got"
     r"|kept|held|led|ran|met|saw|knew|felt|sat|stood|turned|opened|used|wanted|tried|struck|sounded|seemed|looked|appeared)(?![\w-])"

@@ -19,7 +19,8 @@ def subject_of(clause: str, people: People, opens: bool) -> tuple[str | None, bo
         if not words:
             continue
         if words[0] in INTRODUCING | _WHERE and (number + 1 < len(chunks)):
-            if words[:2] == ["as", "for"] and (names := runs(chunk[len("as for") :], people, False)):
+            lead = "as for" if words[:2] == ["as", "for"] else "for" if words[0] == "for" else ""
+            if lead and (names := runs(chunk[len(lead) :], people, False)):
                 people.add(names[0])  # "As for Platt, she held"
             if words[0] == "according" and (names := runs(chunk[len(words[0]) :], people, False)):
                 return names[0], True
