@@ -26,7 +26,7 @@ from factcheck.model.quote import (
 from factcheck.model.text import Anchor, Source, Span, prose
 from factcheck.pattern import pattern
 from factcheck.read import read_text
-from factcheck.reportedspeech import narrated, reported, retold, told_of
+from factcheck.reportedspeech import exchanged, narrated, reported, retold, told_of
 from factcheck.rules import Case, selected
 from factcheck.rules.quoting import fingerprinted
 from factcheck.segment import quotations, sentences
@@ -40,6 +40,7 @@ _NEAR = 2_000  # characters of its sentence in which the speaker of a passage ma
 _SCARE = 3  # words that nobody says: no quotation
 _WORDS = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ORDER = list(QuoteClass)
+_NEARLY = 0.75  # of the words: another word among them is no retelling
 _LEAD = 80  # characters before a quotation in which its "not" may stand
 
 
@@ -175,6 +176,8 @@ class Auditor:
         kinds = {change.kind for change in changes if not change.fair}
         hard = kinds - {ChangeKind.SPELLING}
         reported = bool(speech.spans) and self._is_reported(draft, speech, told, one, place)
+        if reported and one.likeness >= _NEARLY and exchanged(changes, text, one.shelved.text):
+            reported = False
         made = (*changes, *over)
 
         def be(kind: QuoteClass, detail: str = "") -> _Judged:

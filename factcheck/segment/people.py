@@ -28,7 +28,7 @@ SMALL = (
     our my your in on at by for from and but or if as so no not all some many most one two what when where who
     why how there here yes then once only even every each both neither either few several others another everyone everybody
     nobody somebody english french german spanish italian dutch portuguese russian chinese arabic latin greek welsh
-    irish polish swedish danish norwegian finnish turkish japanese hindi
+    elle il ils elles ella egli lei man wir sie er irish polish swedish danish norwegian finnish turkish japanese hindi
     critics supporters opponents residents visitors later today""".split()
     )
 )
@@ -60,6 +60,7 @@ class People:
         self.mentioned: list[str] = []  # in the block under view, and not as a subject
         self.sex: dict[str, str] = {}
         self.stack: list[str] = []
+        self.office = False  # the last subject was told of by office only: "The minister was unmoved"
         for found in NAME.finditer(text):
             if text[max(0, found.start() - 4) : found.start()].lower() == "the ":
                 self.things.add(found[0])
@@ -71,7 +72,7 @@ class People:
                 not before or before[-1] in '.!?:“"‘«\x01' or "\n" in text[max(0, found.start() - 2) : found.start()]
             )
             if not english:  # each noun has a capital: a name is what ends several of them
-                words = words[-1:] if len(words) > 1 else []
+                words = words[-1:] if len(words) > 1 and words[0].lower() not in SMALL else []
             elif opens:
                 heads[words[0].removesuffix("'s").strip(".").lower()] += 1
                 words = words[1:]
@@ -95,6 +96,7 @@ class People:
         """Somebody is told of as a subject."""
         if name in self.things:
             return
+        self.office = False
         words = name.lower().replace(".", "").split()
         if title := next((word for word in words if word in SHE_TITLES or word in HE_TITLES), ""):
             sex = "f" if title in SHE_TITLES else "m"
@@ -118,7 +120,7 @@ class People:
             if not sex or not known or known == sex:
                 others = {one.split()[-1].lower() for one in self.fresh} - {name.split()[-1].lower()}
                 known_others = all(self.sex.get(one, sex) != sex for one in others)
-                self.guessed = name not in self.fresh or not (known_others and sex)
+                self.guessed = name not in self.fresh or self.office or not self.english or not (known_others and sex)
                 if sex:
                     self.sex[name.lower().split()[-1]] = sex
                 return name

@@ -14,7 +14,7 @@ from factcheck.pattern import pattern
 from factcheck.segment.beside import IT_IS, PLACED, after, before
 from factcheck.segment.marks import without_notes
 from factcheck.segment.people import END, MASK, People, is_body, runs
-from factcheck.segment.subjects import OWNER, subject_of
+from factcheck.segment.subjects import OWNER, is_by_office, subject_of
 
 _ASKED = pattern(r"\basked\s+(?:whether|if|what|why|how|when|where)\s+(?:he|she)\b")
 _BLOCKS = 3  # before a block quotation that are listened to for whom "she" means
@@ -51,6 +51,7 @@ def _listen(sentence: str, people: People) -> str | None:
         people.add(name)
         return name
     plain = sentence.replace(MASK, " ")
+    people.office = people.office or (name is None and is_by_office(plain))
     owner = OWNER.match(plain.strip())
     if name is None and owner and people.is_name(owner["name"], True) and not is_body(owner["name"]):
         people.add(owner["name"])  # "Thorne’s side can be read in his letters."
@@ -139,7 +140,11 @@ def _in_block(
             name, told = after(post, people, ends == ",")
         if not told:
             name, told = before(pre, people)
-        sure = bool(name) and not people.guessed
+        sure = (
+            bool(name)
+            and not people.guessed
+            and (people.english or " " in (name or "") or (name or "").lower() in people.known)
+        )
         if told and name is None and IT_IS.match(pre.lstrip("”\"’'» ")):
             told = False  # "It was not for want of trying: …"
         if not told:
