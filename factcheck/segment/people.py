@@ -36,7 +36,7 @@ _BODY = frozenset(
     """ministry department government office agency commission council parliament police court institute university bank
     centre center union committee authority organisation organization association party group trust alliance society news
     times press campaign foundation company museum laboratory office league club federation assembly board service
-    weekly daily tribune mail star guardian journal observer advertiser packet tidings bulletin
+    weekly daily tribune mail star guardian journal observer advertiser packet standard tidings bulletin
     inc ltd echo gazette chronicle post herald courier""".split()
 )
 
@@ -150,7 +150,11 @@ def runs(phrase: str, people: People, opens: bool) -> list[str]:
             name = first  # "Liis Maran of River Watch"
         if name and not owner and people.is_name(name, opens and not phrase[: run.start()].strip()):
             start = run.start() + run[0].find(name)
-            if not _is_of_a_thing(phrase, start, run.end()) and not _PLACE.search(phrase[:start]):
+            if (
+                not _is_of_a_thing(phrase, start, run.end())
+                and not _PLACE.search(phrase[: run.start()])
+                and not _PLACE.search(phrase[:start])
+            ):
                 found.append(name)
     return found
 
@@ -177,7 +181,7 @@ VERBAL = pattern(
     r"|kept|held|led|ran|met|saw|knew|felt|sat|stood|turned|opened|used|wanted|tried|struck|sounded|seemed|looked|appeared)(?![\w-])"
 )
 _NEXT = pattern(r"[ \n]+([a-z]+)")
-_PLACE = pattern(r"\b(?:in|on|at|near|from|of|to|over|about|against|with)\s+(?:the\s+)?\Z")
+_PLACE = pattern(r"\b(?:[Ii]n|[Oo]n|[Aa]t|near|from|of|[Tt]o|over|about|against|with)\s+(?:the\s+)?\Z")
 _THINGS = (
     DOCUMENTS - frozenset("it they them these those this that".split())
     | SPEECH
