@@ -150,10 +150,8 @@ def runs(phrase: str, people: People, opens: bool) -> list[str]:
             name = first  # "Liis Maran of River Watch"
         if name and not owner and people.is_name(name, opens and not phrase[: run.start()].strip()):
             start = run.start() + run[0].find(name)
-            if (
-                not _is_of_a_thing(phrase, start, run.end())
-                and not _PLACE.search(phrase[: run.start()])
-                and not _PLACE.search(phrase[:start])
+            if not _is_of_a_thing(phrase, start, run.end()) and not _PLACE.search(
+                phrase[: start if " " in name else run.start()]
             ):
                 found.append(name)
     return found
