@@ -1,4 +1,5 @@
-"""Numbers that are read as figures and are part of a name which both texts have: "*Ted 2* was made", "after *Ted 2*"."""
+"""Numbers that are read as figures and are part of a name: one that both texts have ("*Ted 2* was made", "after *Ted 2*"), or
+a title with a unit in capitals ("the single *4 Minutes*")."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from factcheck.pattern import pattern
 
 LEAD = 30  # characters in which the word in front stands
 _WORD = pattern(r"\b([A-Z][A-Za-z'’-]*) \Z")
+_TITLE = pattern(r"\d{1,3} [A-Z][a-z]+")  # "the single *4 Minutes*"
 _NUMBER = pattern(r"\d{1,4}(?![\d.,:%–-]*\d|%| ?(?:million|billion|trillion|percent)\b)")
 
 
@@ -21,6 +23,8 @@ def without_names(claims: Sequence[Claim], text: str, other: str) -> list[Claim]
 
 
 def _in_name(one: Claim, text: str, other: str) -> bool:
+    if one.quantity.unit.kind is UnitKind.TIME and _TITLE.fullmatch(one.quantity.written):
+        return one.anchor.start > 0
     if one.kind is ClaimKind.DATE or one.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.NUMBER):
         return False
     start = one.anchor.start

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.compare.passages.apart import contrast
 from factcheck.compare.passages.facts import TEMPERATURE, Fact
+from factcheck.compare.passages.seats import seat
 from factcheck.compare.passages.weigh import days, relation, size
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea
@@ -190,6 +191,8 @@ def _where(a: Fact, b: Fact) -> float:
     mine, theirs = a.told.areas, b.told.areas
     if mine and theirs:
         points -= 0 if mine & theirs else 1.2
+    elif (here := seat(a)) and (there := seat(b)):
+        points -= 0 if here == there else 1.2
     one, other = a.claim.period, b.claim.period
     if one and other and not a.is_date:
         points -= 0 if one.overlaps(other) else 0.3
