@@ -281,7 +281,7 @@ def _none(reading: Reading) -> Iterator[Claim]:
         noun = next((i for i in range(end, min(end + 4, t.size)) if t.is_word(i) and t.at(i).endswith("s")), -1)
         noun = end if end > at + 1 and t.is_word(end) else noun
         verb = next((i for i in range(end + 1, min(end + 4, t.size)) if t.at(i) in AUXILIARIES), -1)
-        if noun < 0 and verb > 0 and t.is_word(verb - 1) and t.at(verb - 1) not in _NO_THING:
+        if (noun < 0 or verb <= noun) and verb > 0 and t.is_word(verb - 1) and t.at(verb - 1) not in _NO_THING:
             noun = verb - 1  # "no member state has left"
         if noun < 0 or t.text[end] in _NO_THING or any(t.text[i] in FUNCTION for i in range(end, noun + 1)):
             continue

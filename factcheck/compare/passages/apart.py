@@ -14,6 +14,7 @@ from factcheck.compare.passages.times import times
 from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
 from factcheck.lexicon.contrasts import PARTS, SIDES, WHOLES
+from factcheck.lexicon.groups import group_keys, members_of
 from factcheck.lexicon.ideas import confusions, idea, opposites
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.synonyms import RESTRICTORS
@@ -92,11 +93,16 @@ def _measure(a: Fact, b: Fact) -> Facet:
 
 
 _BIRTHS = frozenset(("born", "birth"))
+_DID = frozenset("held made began wrote gave built founded won became".split())
 
 
 def _birth(one: Fact, other: Fact) -> bool:
     """The one is the day of a birth, the other that of something else that happened."""
-    return not one.words.isdisjoint(_BIRTHS) and other.words.isdisjoint(_BIRTHS) and any(map(is_past, other.words))
+    return (
+        not one.words.isdisjoint(_BIRTHS)
+        and other.words.isdisjoint(_BIRTHS)
+        and any(is_past(word) or word in _DID for word in other.words)
+    )
 
 
 def _swapped_whole(one: Fact, other: Fact) -> bool:
@@ -156,6 +162,12 @@ def _status(a: Fact, b: Fact) -> Facet:
     return Facet("status", _SAME)
 
 
+def _members(areas: frozenset[str]) -> frozenset[str]:
+    """Those of the one group that is named: "the Baltic states" for Estonia, Latvia and Lithuania."""
+    keys = [key for key in areas if key in group_keys()]
+    return members_of(keys[0]).sure if len(keys) == len(areas) == 1 else frozenset()
+
+
 _WORLD = "WLD"
 _PLACED = frozenset((ClaimKind.ORDINAL, ClaimKind.RANK))  # "Ottawa was 218th in the world": among whom
 
@@ -173,7 +185,7 @@ def _area(a: Fact, b: Fact) -> Facet:
         return Facet("area", _UNSTATED if mine != theirs else _SAME)
     named = mine <= b.places or theirs <= a.places
     named = named or mine <= b.named or theirs <= a.named
-    if mine & theirs or named:
+    if mine & theirs or named or _members(mine) == theirs or _members(theirs) == mine:
         return Facet("area", _SAME)
     return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
 

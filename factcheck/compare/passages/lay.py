@@ -99,12 +99,37 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
     losers = [one for pair in made for one in _losers(pair, ours, theirs, used)]
     made += losers
     used |= {claim.id for pair in losers for claim in (pair.a, pair.b)}
+    slips = list(_slipped(made, ours, theirs, used))
+    made += slips
+    used |= {claim.id for pair in slips for claim in (pair.a, pair.b)}
     if not made and (found := _of_one_topic(ours, theirs)):
         made.append(found)
         used |= {found.a.id, found.b.id}
     alone = {one.claim.id: _why(one, other) for mine, other in ((ours, theirs), (theirs, ours)) for one in mine
             if one.claim.id not in used}  # fmt: skip
     return Laid(tuple(one for pair in made for one in then(pair, made, ours)), alone)
+
+
+def _slipped(made: Sequence[Pair], ours: Sequence[Fact], theirs: Sequence[Fact], used: Set[str]) -> Iterator[Pair]:
+    """The one figure of a kind that each sentence has left where others of the two make a pair, if the one is the other with
+    digits swapped."""
+    for pair in made:
+        mine, known = (
+            [
+                one
+                for one in side
+                if one.claim.sentence == claim.sentence and one.claim.id not in used and not one.mentioned
+            ]
+            for side, claim in ((ours, pair.a), (theirs, pair.b))
+        )
+        for a, b in product(mine[:FEW], known[:FEW]):
+            if a.dimension == b.dimension and pair.outcome is Outcome.AGREE and _swapped(a, b) and not rescaled(a, b):
+                said = f"{_told(a.claim)} against {_told(b.claim)}"
+                yield Pair(a.claim, b.claim, Outcome.CONFLICT, "conflict", Relation.APART, (), said)
+                return
+
+
+FEW = 4  # figures left over
 
 
 def _of_one_topic(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Pair | None:
@@ -196,6 +221,8 @@ def held(a: Fact, b: Fact) -> Pair:
     ):
         shut = None
     said = f"{_told(a.claim)} against {_told(b.claim)}"
+    if a.whole != b.whole and lying is Relation.APART and "votes" in (*a.words, *b.words, a.head + "s", b.head + "s"):
+        return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, "one is the whole")
     if shut:
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, shut.name, lying, every, shut.detail)
     if not same_kind(a, b):

@@ -26,9 +26,15 @@ def stage(one: Fact) -> bool:
 def then(pair: Pair, every: Sequence[Pair], ours: Sequence[Fact]) -> Iterator[Pair]:
     """The pair; not comparable where the first text is of another stage than the second."""
     stages = {one.claim.id for one in ours if stage(one)}
-    apart = next((one for one in every if one.a.id in stages and one.outcome is Outcome.CONFLICT), None)
+    apart = next((one for one in every if one.a.id in stages and one.a.quantity.stated != one.b.quantity.stated), None)
+    if apart is pair and pair.outcome is Outcome.AGREE:
+        yield replace(pair, outcome=Outcome.NOT_COMPARABLE, kind="stage", detail=_against(pair))
+        return
     if apart is None or pair.outcome is not Outcome.CONFLICT or (pair is apart and len(every) == 1):
         yield pair
         return
-    detail = f"{apart.a.quantity.written} against {apart.b.quantity.written}"
-    yield replace(pair, outcome=Outcome.NOT_COMPARABLE, kind="stage", detail=detail)
+    yield replace(pair, outcome=Outcome.NOT_COMPARABLE, kind="stage", detail=_against(apart))
+
+
+def _against(pair: Pair) -> str:
+    return f"{pair.a.quantity.written} against {pair.b.quantity.written}"
