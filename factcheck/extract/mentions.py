@@ -352,7 +352,8 @@ def _words(text: str) -> list[str]:
 LIST = "list"
 AROUND = 60  # characters in front of a list in which a word may say that it is of some only
 _NAME = r"[A-Z][\w'’-]{1,30}(?: (?:of |the )?[A-Z][\w'’-]{1,30}){0,3}"
-_LIST = pattern(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
+_YEARED = r"(?: \(\d{4}\))?"
+_LIST = pattern(rf"{_NAME}{_YEARED}(?:, {_NAME}{_YEARED}){{1,30}},? and {_NAME}{_YEARED}")
 _SOME = frozenset("including like as among them include includes notably especially particularly".split())
 
 

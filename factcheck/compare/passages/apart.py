@@ -14,6 +14,7 @@ from factcheck.compare.passages.times import times
 from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
 from factcheck.lexicon.contrasts import PARTS, SIDES, WHOLES
+from factcheck.lexicon.fates import fate
 from factcheck.lexicon.groups import group_keys, members_of
 from factcheck.lexicon.ideas import confusions, idea, opposites
 from factcheck.lexicon.places import area_title
@@ -57,7 +58,9 @@ def _same_rate(a: Fact, b: Fact) -> bool:
     mine, theirs = a.claim.quantity.unit.per, b.claim.quantity.unit.per
     if mine == theirs:
         return True
-    return not (mine and theirs) and not {*_EACH.get(mine or theirs, ())}.isdisjoint((b if mine else a).words)
+    return not (mine and theirs) and not {mine or theirs, *_EACH.get(mine or theirs, ())}.isdisjoint(
+        (b if mine else a).words
+    )
 
 
 def _none(one: Fact) -> bool:
@@ -70,7 +73,10 @@ def _facet(name: str, mine: object, theirs: object) -> Facet:
 
 
 def _measure(a: Fact, b: Fact) -> Facet:
-    if found := contrast(a, b):
+    if toll := _toll(a, b):
+        exact = a.claim.quantity.modifier is b.claim.quantity.modifier
+        return _facet("status" if exact else "measure", *toll)
+    if (found := contrast(a, b)) and not (_casualties_all(a) or _casualties_all(b)):
         return _facet("measure", in_quotes(found[0]), in_quotes(found[1]))
     if a.dimension == "count" and a.head and b.head and idea(a.head) in confusions(idea(b.head)):
         return _facet("measure", in_quotes(a.head), in_quotes(b.head))
@@ -81,10 +87,6 @@ def _measure(a: Fact, b: Fact) -> Facet:
     if a.dimension == b.dimension == "count" and mine != theirs and (people or (mine and theirs)):
         if (mine and theirs) or relation(a, b) is Relation.APART:
             return _facet("measure", " and ".join(sorted(mine)) or "others", " and ".join(sorted(theirs)) or "others")
-    for one, other in ((a, b), (b, a)):
-        if _casualties(one) and other.told.fates and not _casualties(other):
-            said = "casualties", " and ".join(sorted(other.told.fates))
-            return _facet("measure", *(said if one is a else said[::-1]))
     if base := other_base(a, b):
         return Facet("of", _APART, base)
     if _swapped_whole(a, b) or _swapped_whole(b, a):
@@ -115,6 +117,21 @@ def _swapped_whole(one: Fact, other: Fact) -> bool:
 
 
 _CASUALTY = idea("casualty")
+
+
+def _toll(a: Fact, b: Fact) -> tuple[str, str] | None:
+    """One counts all casualties, the other the dead or the hurt alone."""
+    for one, other in ((a, b), (b, a)):
+        alone = other.told.fates and not _casualties_all(other) and not _casualties(other)
+        if alone and _casualties(one) and not one.told.fates:
+            said = "casualties", " and ".join(sorted(other.told.fates))
+            return said if one is a else said[::-1]
+    return None
+
+
+def _casualties_all(one: Fact) -> bool:
+    """The dead and the hurt are counted as one: "killed or injured"."""
+    return {"killed", "hurt"} <= one.told.fates | {fate(word) for word in one.words}
 
 
 def _casualties(one: Fact) -> bool:
@@ -210,8 +227,8 @@ def _part(a: Fact, b: Fact) -> Facet:
         narrowed = one.told.restricted - other.told.restricted - other.told.ideas - one.in_names
         if narrowed:
             return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
-        if relation(a, b) is Relation.APART and (word := part_of(one, other)):
-            return Facet("part", _APART, f"one is of {in_quotes(word)} only")
+        if relation(a, b) is not Relation.SAME and (word := part_of(one, other)):
+            return Facet("area", _APART, f"one is of {in_quotes(word)} only")
         if word := _narrower(one, other):
             return Facet("part", _APART, f"one is of {in_quotes(word)} only")
         whole = not WHOLES.isdisjoint(other.words - one.words) and WHOLES.isdisjoint(one.words)

@@ -97,7 +97,7 @@ def _claimed(one: Fact) -> Interval:
 def _following(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Follows]:
     unit = one.claim.quantity.unit
     change = one.claim.kind is ClaimKind.CHANGE
-    if one.claim.reading == "age" or (unit.kind is UnitKind.TIME and unit.name == "year"):
+    if _is_age(one) or (unit.kind is UnitKind.TIME and unit.name == "year"):
         yield from _lived(one, others, own)
         yield from _years(one, others)
     if unit.kind is UnitKind.PERCENT:
@@ -280,7 +280,7 @@ def _steps(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
 def _lived(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Follows]:
     """The age of someone from the day of the birth, which the other passage tells, and a time that its own does; or from
     the years of a life in brackets."""
-    if one.claim.reading != "age":
+    if not _is_age(one):
         return
     for born in others:
         span = _days(born)
@@ -299,6 +299,14 @@ def _lived(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[F
                 yield Follows(years, said, born, True)
 
 
+def _is_age(one: Fact) -> bool:
+    """ "was 34 when he was elected" is read as no more than a number."""
+    return one.claim.reading == "age" or (
+        one.claim.quantity.unit.kind is UnitKind.NUMBER and bool(_WHEN.match(one.behind.lower()))
+    )
+
+
+_WHEN = pattern(r"\s*when (?:he|she)\b")
 _LIFE = pattern(r"\d{4}\s?[-–]\s?\d{4}")
 _DIED = frozenset("died dies death dead".split())
 

@@ -10,11 +10,14 @@ from factcheck.model.match import Outcome, Pair
 from factcheck.model.quantity import UnitKind
 
 _RACED = frozenset("race ran run runs swam swim time times record won seconds minutes sprint final".split())
+_PARTS = frozenset("leg half quarter round set heat trial edition test stage ballot reading phase tranche".split())
 _STAGED = (UnitKind.COUNT, UnitKind.PERCENT)
 
 
 def stage(one: Fact) -> bool:
     """It says how far something had come, and other figures stand behind it."""
+    if one.claim.reading == "ordinal":
+        return not _PARTS.isdisjoint((*one.behind.lower().split()[:1], *one.claim.anchor.exact.lower().split()[-1:]))
     if one.claim.quantity.unit.kind is UnitKind.MEASURE:
         return one.before[-1:] in (("over",), ("the",)) and not _RACED.isdisjoint(one.claim.context.sentence)
     if one.claim.quantity.unit.kind not in _STAGED:

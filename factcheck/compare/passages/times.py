@@ -22,6 +22,8 @@ def times(a: Fact, b: Fact, lying: Relation) -> Facet:
         return _facet(*said)
     if lying is Relation.APART and (said := _of_a_part(a, b)):
         return _facet(*said)
+    if a.claim.kind is b.claim.kind is ClaimKind.CHANGE and _from(a) != _from(b):
+        return Facet("period", _UNSTATED)  # "in 2023", "up 10% from 2022"
     mine, theirs = a.claim.period, b.claim.period
     spans = [_span(one) for one in (a, b)]
     if spans[0] != spans[1] and all(span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)):
@@ -39,6 +41,11 @@ def times(a: Fact, b: Fact, lying: Relation) -> Facet:
     if lying is Relation.APART and all(lengths) and lengths[0] != lengths[1]:
         return _facet(a.claim.period_words or mine, b.claim.period_words or theirs)
     return Facet("period", _SAME)
+
+
+def _from(one: Fact) -> bool:
+    """The time that is told is where the change began."""
+    return one.claim.period_words.lower().split()[:1] in (["from"], ["on"], ["over"])
 
 
 def _facet(mine: object, theirs: object) -> Facet:
