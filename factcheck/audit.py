@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from factcheck.compare.quotes.decide import Held, held
@@ -22,14 +23,16 @@ from factcheck.model.quote import (
     QuoteClass,
     QuoteReport,
 )
-from factcheck.model.text import Anchor, Source, Span
+from factcheck.model.text import Anchor, Source, Span, prose
 from factcheck.pattern import pattern
 from factcheck.read import read_text
-from factcheck.reportedspeech import narrated, reported, retold, told_of
+from factcheck.reportedspeech import exchanged, narrated, reported, retold, told_of
 from factcheck.rules import Case, selected
 from factcheck.rules.quoting import fingerprinted
 from factcheck.segment import quotations, sentences
 from factcheck.segment.called import named_sources, names_of, same_person
+from factcheck.segment.marks import GAP
+from factcheck.segment.marks import quoted as pairs
 from factcheck.segment.people import is_body
 from factcheck.segment.speech import Speech, speeches
 
@@ -37,6 +40,7 @@ _NEAR = 2_000  # characters of its sentence in which the speaker of a passage ma
 _SCARE = 3  # words that nobody says: no quotation
 _WORDS = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ORDER = list(QuoteClass)
+_NEARLY = 0.75  # of the words: another word among them is no retelling
 _LEAD = 80  # characters before a quotation in which its "not" may stand
 
 
@@ -96,7 +100,52 @@ class Auditor:
                     left.append(LeftOut(_anchor(draft, speech), *place, _why(draft, speech, count)))
                     continue
             checks.append(self._check(draft, speech, text, named, best, found))
-        return QuoteAudit(tuple(checks), tuple(left))
+        return QuoteAudit(self._by_voice(draft, every, checks), tuple(left), unclosed(draft))
+
+    def _by_voice(self, draft: Source, every: Sequence[Speech], checks: list[QuoteCheck]) -> tuple[QuoteCheck, ...]:
+        """The checks; one whose speaker is nowhere in a source that has one voice, which is another's, is a wrong speaker.
+
+        Whose voice a text is that names nobody, the draft tells: two quotations of a speaker stand in it, or one where the
+        sentence names it.
+        """
+        sure = {speech.span.start: speech.speaker for speech in every if speech.sure and speech.speaker}
+        voices: dict[str, Counter[str]] = {}
+        for check in checks:
+            who = sure.get(check.anchor.start)
+            if check.passage and who and not is_body(who) and self._has_one_voice(check):
+                counted = voices.setdefault(check.passage.source, Counter())
+                counted[_surname(who)] += 1 + (check.named == check.passage.name)
+        at_home = {
+            (_surname(check.speaker), check.passage.source)
+            for check in checks
+            if check.speaker and check.passage and _surname(check.passage.speaker or " -") == _surname(check.speaker)
+        }
+        made = []
+        for check in checks:
+            who = sure.get(check.anchor.start)
+            counted = voices.get(check.passage.source, Counter()) if check.passage else Counter()
+            told = self._told[check.passage.source] if check.passage else None
+            if check.fair and who and told and not is_body(who) and self._has_one_voice(check):
+                most = max(counted.values(), default=0)
+                here = f"{told.source.name} {told.source.text}".casefold()
+                elsewhere = any(name == _surname(who) and source != told.source.id for name, source in at_home)
+                others = sum(one.passage is not None and one.passage.source == told.source.id for one in checks)
+                if (
+                    (most > 1 or (elsewhere and others > 1))
+                    and counted[_surname(who)] == 1
+                    and _surname(who) not in here
+                ):
+                    detail = f"the draft has another speak in {told.source.name}"
+                    check = replace(check, kind=QuoteClass.WRONG_SPEAKER, detail=detail)
+            made.append(check)
+        return tuple(made)
+
+    def _has_one_voice(self, check: QuoteCheck) -> bool:
+        """The passage is in no marks, no turn, and in the first person's text."""
+        if check.passage is None or check.passage.marked or check.passage.speaker:
+            return False
+        told = self._told[check.passage.source]
+        return not told.turns and bool(_MINE.search(told.source.text))
 
     def _best(
         self, draft: Source, speech: Speech, words: Quoted, text: str, named: Sequence[Source], found: Sequence[Held]
@@ -127,6 +176,8 @@ class Auditor:
         kinds = {change.kind for change in changes if not change.fair}
         hard = kinds - {ChangeKind.SPELLING}
         reported = bool(speech.spans) and self._is_reported(draft, speech, told, one, place)
+        if reported and one.likeness >= _NEARLY and exchanged(changes, text, one.shelved.text):
+            reported = False
         made = (*changes, *over)
 
         def be(kind: QuoteClass, detail: str = "") -> _Judged:
@@ -317,6 +368,24 @@ def _is_said(draft: Source, speech: Speech) -> bool:
 
 _CUE = 160  # characters between two quotations of one speaker
 _TOLD = pattern(r"[,.!?]?[”\"’'»]?,?\s[^.!?“”\"]*\b(?:told|tells|writes|wrote)\b[^.!?“”\"]*[.]\s+[“\"‘'«]")
+
+
+_MINE = pattern(r"\b(?:I|we|We)\b")
+
+
+def unclosed(source: Source) -> tuple[int, ...]:
+    """The lines of a text on which a double mark opens that neither its paragraph closes nor the next takes up again."""
+    found = []
+    blocks = source.blocks
+    for number, block in enumerate(blocks):
+        text = prose(source.text, block, GAP)
+        last = next(reversed(pairs(text)), None)
+        if last is None or last.closed or text[last.mark] not in '“"„«':
+            continue
+        following = blocks[number + 1].span.start if number + 1 < len(blocks) else -1
+        if following < 0 or source.text[following] != text[last.mark]:
+            found.append(source.place(block.span.start + last.mark)[0])
+    return tuple(found)
 
 
 def _surname(name: str) -> str:

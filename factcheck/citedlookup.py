@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from factcheck.citedquotes import CitedQuotes
-from factcheck.compare.sought import Found, Shelf, seek, shelf
+from factcheck.compare.shelf import Found, Shelf, shelf
+from factcheck.compare.sought import seek
 from factcheck.dataclass import dataclass
 from factcheck.extraction import read_claims
 from factcheck.model.citation import Citation, Lookup, Sought

@@ -260,7 +260,8 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     left = (
         tuple(one.claim for one in side if one.claim.id not in paired and not one.mentioned) for side in (ours, theirs)
     )
-    notes = tuple(f"text {one.name}: {foreign}: not read" for one in (first, second) if (foreign := not_english(one)))
+    notes = tuple(f"text {one.name}: {note}" for one in (first, second) for note in one.notes)
+    notes += tuple(f"text {one.name}: {foreign}: not read" for one in (first, second) if (foreign := not_english(one)))
     unpaired_a, unpaired_b = left
     agreeing = frozenset(pair.a.id for pair in laid.pairs if pair.kind in ("same", "computed"))
     gone = missing(ours, theirs, second.text, agreeing)

@@ -9,6 +9,7 @@ from factcheck.compare.quotes.tokens import tokens
 from factcheck.heldsource import Told
 from factcheck.lexicon.speaking import SPEAKING
 from factcheck.lexicon.words import FUNCTION
+from factcheck.model.quote import Change, ChangeKind
 from factcheck.model.text import Span
 from factcheck.pattern import pattern
 from factcheck.segment.said import VERBS, reporting
@@ -37,7 +38,8 @@ _SAYING = pattern(
 )
 _SHIFTS = frozenset(
     """will would shall should can could may might must is was are were am be been has have had do does did i he she we they my
-    his her our their me him us them this that these those here there now then today tomorrow it its not""".split()
+    his her our their me him us them this that these those here there now then today tomorrow it its not
+    going go went made make get got take took come came""".split()
 )
 _MANY, _SHARE = 2, 0.6  # content words, and the share of them, that a retelling has at least
 _LONGEST = 60  # words of a quotation that may be retold
@@ -77,6 +79,17 @@ def narrated(told: Told, one: Held, surname: str) -> bool:
         return False
     speakers = {name.split()[-1].casefold() for _, name, _ in told.marked if name}
     return surname in speakers
+
+
+def exchanged(changes: Sequence[Change], text: str, source: str) -> bool:
+    """One word that says something stands for another: "members" for "volunteers"; `text` is the draft's."""
+    for change in changes:
+        if change.kind is ChangeKind.WORD and not change.fair:
+            ours = [word.norm for word in tokens(text[change.quoted.start : change.quoted.end])]
+            theirs = [word.norm for word in tokens(source[change.original.start : change.original.end])]
+            if len(_content(ours)) == len(_content(theirs)) == 1 == len(ours) == len(theirs):
+                return True
+    return False
 
 
 def _content(words: Sequence[str]) -> list[str]:

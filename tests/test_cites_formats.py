@@ -125,3 +125,26 @@ def test_notes_behind_signs_and_numbers(name: str, text: str, expected: int) -> 
     made = audit(read_text(f"# The river\n\n{text.format(*NOTES)}\n", name), Given(sources))
     assert len(made.citations) == expected
     assert set(results(made).values()) == ({"there"} if expected else set())
+
+
+def test_links_over_the_words_of_a_pdf() -> None:
+    pytest.importorskip("pypdfium2")
+    canvas_of = pytest.importorskip("reportlab.pdfgen.canvas").Canvas
+    made = io.BytesIO()
+    canvas = canvas_of(made, pagesize=(600, 800), invariant=1)
+    before, link = "The ferry carried 43,800 passengers, says ", "the report of the office"
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(80, 700, f"{before}{link}. It ran on 77 days.")
+    start = 80 + canvas.stringWidth(before, "Helvetica", 11)
+    place = (start, 696, start + canvas.stringWidth(link, "Helvetica", 11), 710)
+    canvas.linkURL("https://harbour.example.org/ferry", place)
+    canvas.linkURL("javascript:alert(1)", (80, 696, 100, 710))
+    canvas.showPage()
+    canvas.save()
+    source = read_bytes(made.getvalue(), "draft.pdf")
+    assert [(source.text[one.span.start : one.span.end].strip(), one.target) for one in source.links] == [
+        (link, "https://harbour.example.org/ferry")
+    ]
+    report = read_text(f"---\nurl: https://harbour.example.org/ferry\n---\n\n{REPORT}", "report.md")
+    found = audit(source, Given([report]))
+    assert results(found) == {"43,800 passengers": "there"}

@@ -84,7 +84,7 @@ BAD: dict[str, tuple[str, bytes | Callable[[], bytes], str]] = {
     "twice": ("a.docx", _twice(), "2 parts called word/document.xml"),
     "zip bomb": ("a.docx", _zip_bomb, "unpacks to more than 300 MB"),
     "entities": ("a.docx", docx(paragraph("31"), prolog=ENTITY), "DOCTYPE"),
-    "deep": ("a.docx", docx("<w:sdt>" * 400 + paragraph("31") + "</w:sdt>" * 400), "no sound XML"),
+    "deep": ("a.docx", docx("<w:sdt>" * 400 + paragraph("31") + "</w:sdt>" * 400), "nested more deeply than 256"),
     "no xml": ("a.docx", docx("<w:p>"), "no sound XML"),
     "ole": ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "is encrypted"),
     "old word": ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "an old Word"),
@@ -271,3 +271,20 @@ def test_flipped_bytes_end_in_text_or_in_one_line(noise: int) -> None:
         said = _told(data[:at] + bytes([data[at] ^ (1 + noise)]) + data[at + 1 :], name)
         assert said
         assert not said.startswith("cannot read") or "\n" not in said
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (paragraph("31", "x" * 11_000_000), "has a word, a name or a stretch of text of more than 10 MB"),
+        (paragraph("31 " + " boat" * 2_500_000), "has a word, a name or a stretch of text of more than 10 MB"),
+        ("<w:sdt>" * 400 + paragraph("31") + "</w:sdt>" * 400, "is nested more deeply than 256"),
+        ("<w:p>", "is no sound XML (Opening and ending tag mismatch"),
+    ],
+    ids=["name", "text", "depth", "tags"],
+)
+def test_the_limits_of_a_parser_are_told_in_words(body: str, why: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_bytes(docx(body), "a.docx")
+    assert f"its part word/document.xml {why}" in str(caught.value)
+    assert not any(word in str(caught.value) for word in ("HUGE", "<string>", "libxml"))

@@ -129,6 +129,12 @@ def test_what_two_texts_cannot_be_given_with(arguments: tuple[str, ...], says: s
     assert (found.exit_code, says in " ".join(found.stderr.split())) == (2, True)
 
 
+def test_what_is_no_character_of_a_text_is_told() -> None:
+    said = call("--text", "The castle has 312\ud83d rooms.", "--text", "The castle has 312 rooms.")
+    assert "note: text a: 1 NUL or half a surrogate pair replaced by U+FFFD" in " ".join(said.stderr.split())
+    assert not call("--text", "The castle has 312 rooms 🏰.", "--text", "The castle has 312 rooms.").stderr
+
+
 def test_what_a_text_says_is_shown_and_not_sent() -> None:
     said = call(
         "--text", "The \x1b]52;c;eA==\x07castle has 312 \u202erooms.", "--text", "::error::The castle has 321 rooms."

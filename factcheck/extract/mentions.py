@@ -282,7 +282,7 @@ def _none(reading: Reading) -> Iterator[Claim]:
         noun = next((i for i in range(end, min(end + 4, t.size)) if t.is_word(i) and t.at(i).endswith("s")), -1)
         noun = end if end > at + 1 and t.is_word(end) else noun
         verb = next((i for i in range(end + 1, min(end + 4, t.size)) if t.at(i) in AUXILIARIES), -1)
-        if noun < 0 and verb > 0 and t.is_word(verb - 1) and t.at(verb - 1) not in _NO_THING:
+        if (noun < 0 or verb <= noun) and verb > 0 and t.is_word(verb - 1) and t.at(verb - 1) not in _NO_THING:
             noun = verb - 1  # "no member state has left"
         if noun < 0 or t.text[end] in _NO_THING or any(t.text[i] in FUNCTION for i in range(end, noun + 1)):
             continue
@@ -353,7 +353,8 @@ def _words(text: str) -> list[str]:
 LIST = "list"
 AROUND = 60  # characters in front of a list in which a word may say that it is of some only
 _NAME = r"[A-Z][\w'’-]{1,30}(?: (?:of |the )?[A-Z][\w'’-]{1,30}){0,3}"
-_LIST = pattern(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
+_YEARED = r"(?: \(\d{4}\))?"
+_LIST = pattern(rf"{_NAME}{_YEARED}(?:, {_NAME}{_YEARED}){{1,30}},? and {_NAME}{_YEARED}")
 _SOME = frozenset("including like as among them include includes notably especially particularly".split())
 
 

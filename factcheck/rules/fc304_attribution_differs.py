@@ -20,7 +20,8 @@ from collections.abc import Iterator
 
 from factcheck.cite.naming import Names, is_sure
 from factcheck.cite.shown import Shown, shown
-from factcheck.compare.sought import Found, Shelf, is_sought, seek, shelf
+from factcheck.compare.shelf import Found, Shelf, shelf
+from factcheck.compare.sought import is_sought, seek
 from factcheck.model.citation import Sought
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Note, Severity

@@ -17,6 +17,7 @@ _QUOTING = pattern(
 )  # "She quotes her teacher’s remark that …": another's words
 IT_IS = pattern(r"It (?:is|was)\b[^,]*:?\Z")
 _PREDICATE = pattern(r"(?:\A|,\s|\b(?:that|and|but)\s)(?:he|she|they|it|He|She|They|It)\Z")
+_RELATIVES = frozenset("which whose".split())
 _WHILE = frozenset("while whereas as though although and".split())
 _SHOWED = pattern(r"(?:\A|,\s)(he|she|He|She)\s[a-z]{3,}(?:\s[a-z]+)?,\Z")  # "The tongue, he showed,"
 _PERSONAL = pattern(r"\b(?:he|she|He|She)\b")
@@ -79,7 +80,7 @@ def after(post: str, people: People, comma: bool) -> tuple[str | None, bool]:
     return office_in(head), head.strip()[:1].isalpha()
 
 
-_APPOSED = pattern(r"(?:the|its|their|his|her|an?)\s[^,;:.]{2,80},\s(?P<name>[^,;:.]{2,60})")
+_APPOSED = pattern(r"(?:the|its|their|his|her|an?|[\w-]+[’']s)\s[^,;:.]{2,80},\s(?P<name>[^,;:.]{2,60})")
 
 
 def before(pre: str, people: People) -> tuple[str | None, bool]:
@@ -115,6 +116,10 @@ def before(pre: str, people: People) -> tuple[str | None, bool]:
             if named := in_chunks(chunks[:number], people):
                 return named, True
             break
+        if bare[0] in _RELATIVES and number:
+            return None, True  # "the handbook, which advises members to"
+        if bare[0] == "when" and len(bare) > 1 and bare[1] in ARTICLES | {"one", "another"}:
+            return None, True  # "the last night, when a colleague told her:"
         names = runs(LEADING_IN.split(head)[0], people, number == 0)
         if names and bare[0] not in INTRODUCING | {"and"}:
             persons = [name for name in names if not is_body(name)] or names

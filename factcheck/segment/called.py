@@ -98,7 +98,7 @@ def named_sources(draft: Source, speech: Speech, names: Names, many: int) -> lis
     """
     text = draft.text
     start = max(speech.sentence.start, speech.span.start - _REACH)
-    pre = text[start : speech.span.start]
+    pre = "" if speech.block and not speech.cue else text[start : speech.span.start]
     post = text[speech.span.end : speech.span.end + _REACH].split("\n\n")[0].lstrip("”\"’'» ")
     ended = text[speech.span.end - 1] in ".!?" and not post[:1].islower()
     post = "" if ended else _TURN.split(_END.split(post, maxsplit=1)[0], maxsplit=1)[0]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from factcheck.lexicon.clause import WEEKDAYS
 from factcheck.lexicon.speaking import DOCUMENTS, HE_TITLES, INTRODUCING, SHE_TITLES, SPEAKING, SPEECH
 from factcheck.lexicon.times import FULL_MONTHS
+from factcheck.lexicon.words import FUNCTION
 from factcheck.pattern import pattern
 
 MASK = "\x01"  # stands for what is quoted
@@ -25,7 +28,7 @@ SMALL = (
     our my your in on at by for from and but or if as so no not all some many most one two what when where who
     why how there here yes then once only even every each both neither either few several others another everyone everybody
     nobody somebody english french german spanish italian dutch portuguese russian chinese arabic latin greek welsh
-    irish polish swedish danish norwegian finnish turkish japanese hindi
+    elle il ils elles ella egli lei man wir sie er irish polish swedish danish norwegian finnish turkish japanese hindi
     critics supporters opponents residents visitors later today""".split()
     )
 )
@@ -33,7 +36,7 @@ _BODY = frozenset(
     """ministry department government office agency commission council parliament police court institute university bank
     centre center union committee authority organisation organization association party group trust alliance society news
     times press campaign foundation company museum laboratory office league club federation assembly board service
-    weekly daily tribune mail star guardian journal observer advertiser packet tidings bulletin
+    weekly daily tribune mail star guardian journal observer advertiser packet standard tidings bulletin
     inc ltd echo gazette chronicle post herald courier""".split()
 )
 
@@ -49,6 +52,7 @@ class People:
 
     def __init__(self, text: str, english: bool) -> None:
         known: set[str] = set()
+        heads: Counter[str] = Counter()
         self.things: set[str] = set()  # "the Sorn", "the Valley Post": nobody
         self.guessed = False  # the last answer is whom a pronoun means
         self.fresh: set[str] = set()  # who was told of in the block under view
@@ -56,6 +60,7 @@ class People:
         self.mentioned: list[str] = []  # in the block under view, and not as a subject
         self.sex: dict[str, str] = {}
         self.stack: list[str] = []
+        self.office = False  # the last subject was told of by office only: "The minister was unmoved"
         for found in NAME.finditer(text):
             if text[max(0, found.start() - 4) : found.start()].lower() == "the ":
                 self.things.add(found[0])
@@ -67,11 +72,15 @@ class People:
                 not before or before[-1] in '.!?:“"‘«\x01' or "\n" in text[max(0, found.start() - 2) : found.start()]
             )
             if not english:  # each noun has a capital: a name is what ends several of them
-                words = words[-1:] if len(words) > 1 else []
+                words = words[-1:] if len(words) > 1 and words[0].lower() not in SMALL else []
             elif opens:
+                heads[words[0].removesuffix("'s").strip(".").lower()] += 1
                 words = words[1:]
             known.update(word.removesuffix("'s").strip(".").lower() for word in words)
-        self.known = frozenset(known)
+        often = {word for word, times in heads.items() if times > 1 and word not in _SMALL_HEADS}
+        if often:  # a name that always opens a sentence: it is never written small
+            often -= set(_LOWER.findall(text))
+        self.known = frozenset(known | often)
 
     def is_name(self, run: str, opens: bool) -> bool:
         """A run of capitals that is a name: at the head of a sentence one that stands elsewhere, too, or has two words."""
@@ -87,6 +96,7 @@ class People:
         """Somebody is told of as a subject."""
         if name in self.things:
             return
+        self.office = False
         words = name.lower().replace(".", "").split()
         if title := next((word for word in words if word in SHE_TITLES or word in HE_TITLES), ""):
             sex = "f" if title in SHE_TITLES else "m"
@@ -110,7 +120,7 @@ class People:
             if not sex or not known or known == sex:
                 others = {one.split()[-1].lower() for one in self.fresh} - {name.split()[-1].lower()}
                 known_others = all(self.sex.get(one, sex) != sex for one in others)
-                self.guessed = name not in self.fresh or not (known_others and sex)
+                self.guessed = name not in self.fresh or self.office or not self.english or not (known_others and sex)
                 if sex:
                     self.sex[name.lower().split()[-1]] = sex
                 return name
@@ -135,9 +145,14 @@ def runs(phrase: str, people: People, opens: bool) -> list[str]:
         while len(words) > 1 and (words[0].lower() in SMALL or (opens and words[0].lower() in INTRODUCING)):
             words = words[1:]
         name = " ".join(words)
+        first, of, _ = name.partition(" of ")
+        if of and " " in first and not is_body(first):
+            name = first  # "Liis Maran of River Watch"
         if name and not owner and people.is_name(name, opens and not phrase[: run.start()].strip()):
             start = run.start() + run[0].find(name)
-            if not _is_of_a_thing(phrase, start, run.end()) and not _PLACE.search(phrase[:start]):
+            if not _is_of_a_thing(phrase, start, run.end()) and not _PLACE.search(
+                phrase[: start if " " in name else run.start()]
+            ):
                 found.append(name)
     return found
 
@@ -157,12 +172,14 @@ def _is_of_a_thing(phrase: str, start: int, end: int) -> bool:
 
 _ARTICLES = frozenset("the a an".split())
 _AND = frozenset("and or who which that in on at of for from to with as by".split())
+_LOWER = pattern(r"(?<![^\W_])[a-zß-öø-ÿ]{3,}")
+_SMALL_HEADS = SMALL | INTRODUCING | FUNCTION
 VERBAL = pattern(
     r"(?<![\w-])(?:is|was|were|are|be|been|had|has|have|did|does|do|will|would|could|can|may|might|should|must|went|came|took|gave|made|got"
     r"|kept|held|led|ran|met|saw|knew|felt|sat|stood|turned|opened|used|wanted|tried|struck|sounded|seemed|looked|appeared)(?![\w-])"
 )
 _NEXT = pattern(r"[ \n]+([a-z]+)")
-_PLACE = pattern(r"\b(?:in|on|at|near|from|of|to|over|about|against|with)\s+(?:the\s+)?\Z")
+_PLACE = pattern(r"\b(?:[Ii]n|[Oo]n|[Aa]t|near|from|of|[Tt]o|over|about|against|with)\s+(?:the\s+)?\Z")
 _THINGS = (
     DOCUMENTS - frozenset("it they them these those this that".split())
     | SPEECH

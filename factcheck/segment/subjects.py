@@ -18,8 +18,11 @@ def subject_of(clause: str, people: People, opens: bool) -> tuple[str | None, bo
         words = [word.lower() for word in WORD.findall(chunk)]
         if not words:
             continue
+        if (came := _CAME.match(chunk)) and (names := runs(came["who"], people, False)):
+            return names[0], True
         if words[0] in INTRODUCING | _WHERE and (number + 1 < len(chunks)):
-            if words[:2] == ["as", "for"] and (names := runs(chunk[len("as for") :], people, False)):
+            lead = "as for" if words[:2] == ["as", "for"] else "for" if words[0] == "for" else ""
+            if lead and (names := runs(chunk[len(lead) :], people, False)):
                 people.add(names[0])  # "As for Platt, she held"
             if words[0] == "according" and (names := runs(chunk[len(words[0]) :], people, False)):
                 return names[0], True
@@ -43,9 +46,6 @@ def subject_of(clause: str, people: People, opens: bool) -> tuple[str | None, bo
             return people_only[-1], True
         if people_only:
             return (people_only[0] if number else _first(head, people_only)), True
-        if came := _CAME.match(head):
-            if names := runs(came["who"], people, False):
-                return names[0], True
         if number + 1 < len(chunks) and not names and not VERBAL.search(chunk) and SPEAKING.isdisjoint(words):
             continue  # "The trust’s chief executive, Mark Ellison, was …"
         if names:
@@ -69,7 +69,9 @@ _WHERE = frozenset("where wherever whereas".split())
 THEN = frozenset(
     "then later yesterday today earlier still instead meanwhile however but and so yet now here there".split()
 )
-_CAME = pattern(r"\s*(?:came|spoke|followed|went)\s+(?P<who>[^,;:.]{1,80})")  # "Then came Ada Obi, a plumber"
+_CAME = pattern(
+    r"\s*(?:Then|Next|Last|First|After\s(?:him|her|them))\s+(?:came|spoke|followed|went)\s+(?P<who>[^,;:.]{1,80})"
+)  # "Then came Ada Obi, a plumber"
 LEADING_IN = pattern(r"\b(?:who|which|whose|where)\b")
 _VERBISH = pattern(
     VERBAL.pattern.replace(r")(?![\w-])", r"|that|whether|who|which|to|of|for|in|at|on|with|from)(?![\w-])")
@@ -94,6 +96,15 @@ _ADVERBS = frozenset("now later also then today often once still already never a
 _PHRASES = frozenset("phrase word words sentence term".split())
 ARTICLES = frozenset("the a an his her its their".split())
 _OFFICE = 5  # words of an office
+
+
+def is_by_office(sentence: str) -> bool:
+    """Its subject is told of by office only: "The minister was unmoved."."""
+    words = [word.lower() for word in WORD.findall(sentence[:_HEAD])][: _OFFICE + 1]
+    return bool(words) and words[0] in ARTICLES and not OFFICES.isdisjoint(words[1:])
+
+
+_HEAD = 80  # characters of a sentence
 
 
 def is_document(phrase: str) -> bool:

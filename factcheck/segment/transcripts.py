@@ -14,6 +14,9 @@ _CALLED = pattern(  # "Ms. BELL. I thank the gentleman."
     r"[\s*_\0]*(?P<name>(?:(?:Mr|Ms|Mrs|Miss|Dr|Sen|Rep|Lord|Lady|Sir)\.?|The)[ \t]+[^\W\d_a-z][^\W\d_a-z’'-]+"
     r"(?:[ \t]of[ \t][\w ]{2,30})?)\.(?=\s+\S)"
 )
+_FROM = pattern(
+    r"[\s>*_\0]*From:[ \t]*(?P<name>[^\W\d_a-z][\w.’'-]*(?:[ \t]+[^\W\d_a-z][\w’'-]*){0,3})"
+)  # of an e-mail
 _ASKED = pattern(r"[\s*_\0]*(?P<sign>[QA])\d{0,3}[.:][*_\0]*\s")  # "Q: … A: …"
 _NO_NAMES = frozenset(
     """note notes source sources update correction photo image date time place subject re from to cc tel phone email e-mail
@@ -38,7 +41,7 @@ def turns(source: Source) -> tuple[tuple[Span, str], ...]:
             found.append((block.span.start, block.span.start + asked.end(), ""))
             labels += 1
             continue
-        label = _LABEL.match(head) or _CALLED.match(head)
+        label = _FROM.match(head) or _LABEL.match(head) or _CALLED.match(head)
         if label and (label.groupdict().get("role")) and not SPEAKING.isdisjoint(label["role"].lower().split()):
             continue  # "Ada Obi, who chairs the board, said:"
         if label and label["name"].lower().strip(".") not in _NO_NAMES and len(label["name"]) > 1:

@@ -10,11 +10,13 @@ from collections.abc import Generator, Iterator, Sequence
 
 from factcheck.dataclass import dataclass
 from factcheck.model.text import Block, BlockKind, Source, Span, prose
+from factcheck.pattern import pattern
 from factcheck.segment.beside import IT_IS, PLACED, after, before
 from factcheck.segment.marks import without_notes
 from factcheck.segment.people import END, MASK, People, is_body, runs
-from factcheck.segment.subjects import OWNER, subject_of
+from factcheck.segment.subjects import OWNER, is_by_office, subject_of
 
+_ASKED = pattern(r"\basked\s+(?:whether|if|what|why|how|when|where)\s+(?:he|she)\b")
 _BLOCKS = 3  # before a block quotation that are listened to for whom "she" means
 LONG = 2_000  # characters of a sentence that are looked at for whom it is of
 REACH = 400  # characters of a sentence to either side of a quotation
@@ -42,11 +44,14 @@ def _masked(text: str, spans: Sequence[Span], start: int) -> str:
 def _listen(sentence: str, people: People) -> str | None:
     """The person whom a sentence is of, noted; None for none. Whom else it names in full is kept in mind."""
     sentence = sentence[:LONG]
+    if _ASKED.search(sentence):
+        return None  # "Lund asked whether she would sell": she is another
     name, _ = subject_of(sentence.replace(MASK, " "), people, True)
     if name and not is_body(name):
         people.add(name)
         return name
     plain = sentence.replace(MASK, " ")
+    people.office = people.office or (name is None and is_by_office(plain))
     owner = OWNER.match(plain.strip())
     if name is None and owner and people.is_name(owner["name"], True) and not is_body(owner["name"]):
         people.add(owner["name"])  # "Thorne’s side can be read in his letters."
@@ -135,7 +140,11 @@ def _in_block(
             name, told = after(post, people, ends == ",")
         if not told:
             name, told = before(pre, people)
-        sure = bool(name) and not people.guessed
+        sure = (
+            bool(name)
+            and not people.guessed
+            and (people.english or " " in (name or "") or (name or "").lower() in people.known)
+        )
         if told and name is None and IT_IS.match(pre.lstrip("”\"’'» ")):
             told = False  # "It was not for want of trying: …"
         if not told:

@@ -8,6 +8,8 @@ from statistics import median
 
 from factcheck.dataclass import dataclass, field
 from factcheck.read.formats.pdfaside import Aside
+from factcheck.read.formats.pdflinks import Area, areas
+from factcheck.read.formats.pdflinks import at as leading_at
 from factcheck.read.formats.pdfsheet import Ink, Inks, Looks, Sheet
 
 TYPE_CHECKING = False  # as in typing, which takes time to import
@@ -30,6 +32,7 @@ _APART = 3  # characters, from which on two stretches of a page are not one
 _PRIVATE = range(0xE000, 0xF900)
 _GAP = 1.8  # times the height of the letters, from which on a blank parts two segments
 _RAISED, _SMALL = 0.12, 0.85  # times the height: how far up, and how small, the number of a note is
+_LINKS = 50  # that are looked at on one line
 _NAME = 128  # bytes of a font's name
 _BOLD = ("bold", "black", "heavy", "demi")
 HYPHEN = "\u2010"  # a hyphen that may be there for the line's end alone
@@ -50,9 +53,18 @@ class Char:
     ink: Ink | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some text of a line, whether it is raised, and the address it leads to, "" for none."""
+
+    text: str
+    raised: bool
+    target: str = ""
+
+
 @dataclass(slots=True)
 class Segment:
-    """Characters on one line; `pieces` are its text, each with whether it is raised. `y` is where its letters stand,
+    """Characters on one line; `pieces` are its text. `y` is where its letters stand,
     `opening` how wide its first word is."""
 
     page: int
@@ -63,12 +75,12 @@ class Segment:
     weight: float
     bold: bool
     opening: float
-    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """Its words."""
-        return "".join(text for text, _ in self.pieces)
+        return "".join(one.text for one in self.pieces)
 
 
 @dataclass(slots=True)
@@ -102,11 +114,13 @@ def page_of(page: Any, number: int, beside: Aside) -> Page:
         sheet = Sheet(raw, page)
         shown, unseen, recognised = sheet.parted(seen)
         upright, turned, size = sheet.upright(shown)
+        links = areas(raw, page)
         segments: list[Segment] = []
         for chars in upright:
-            made = [_segment(raw, text.raw, run, number) for run in _runs(chars)]
+            askew = any(one.ink and one.ink.angle for _, one in chars)
+            made = [_segment(raw, text.raw, run, number, [] if askew else links) for run in _runs(chars)]
             lines = [one for one in made if one]
-            segments += _downwards(lines) if any(one.ink and one.ink.angle for _, one in chars) else lines
+            segments += _downwards(lines) if askew else lines
         looks = sheet.looks(len(shown))
     finally:
         text.close()
@@ -209,7 +223,7 @@ def _goes_on(last: Char, one: Char) -> bool:
     return -height < one.x0 - last.x1 < _GAP * height
 
 
-def _segment(raw: Any, text: Any, run: Run, page: int) -> Segment | None:
+def _segment(raw: Any, text: Any, run: Run, page: int, links: Sequence[Area]) -> Segment | None:
     while run and run[-1][1].blank:
         run.pop()
     if not run:
@@ -226,15 +240,18 @@ def _segment(raw: Any, text: Any, run: Run, page: int) -> Segment | None:
     opening = run[end - 1][1].x1 - said[0].x0
     right = max(one.x1 for one in said)
     made = Segment(page, said[0].x0, right, base, size, weight, _is_bold(raw, text, run), opening)
-    piece, up = "", False
+    low, high = min(one.y0 for one in said), max(one.y1 for one in said)
+    near = [link for link in links if link.y0 < high and low < link.y1][:_LINKS]
+    piece, up, target = "", False, ""
     for _, one in run:
+        leads = leading_at(near, (one.x0 + one.x1) / 2, (one.y0 + one.y1) / 2) if near and not one.blank else target
         raised = not one.blank and one.y1 - one.y0 < _SMALL * size and one.y0 > base + _RAISED * size
         raised = raised or (one.blank and up)
-        if raised != up and piece:
-            made.pieces.append((piece, up))
+        if (raised != up or leads != target) and piece:
+            made.pieces.append(Piece(piece, up, target))
             piece = ""
-        piece, up = piece + (" " if one.blank else one.text), raised
-    made.pieces.append((piece, up))
+        piece, up, target = piece + (" " if one.blank else one.text), raised, leads
+    made.pieces.append(Piece(piece, up, target))
     return made
 
 

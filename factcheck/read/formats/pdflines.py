@@ -65,7 +65,7 @@ def running(pages: Sequence[Page]) -> tuple[set[int], list[str]]:
 
 def _is_note(one: Segment) -> bool:
     """It begins with a raised number: a footnote, of which many are "Ibid."."""
-    return bool(one.pieces) and one.pieces[0][1] and one.pieces[0][0].strip().isdigit()
+    return bool(one.pieces) and one.pieces[0].raised and one.pieces[0].text.strip().isdigit()
 
 
 def _counted(key: str, held: Sequence[Segment]) -> bool:
@@ -133,9 +133,9 @@ def _whole(row: Sequence[Segment]) -> Segment:
     if len(row) == 1:
         return row[0]
     pieces = [
-        (text if number or not at else f" {text}", up)
+        piece if number or not at else replace(piece, text=f" {piece.text}")
         for at, one in enumerate(row)
-        for number, (text, up) in enumerate(one.pieces)
+        for number, piece in enumerate(one.pieces)
     ]
     return replace(row[0], x1=row[-1].x1, pieces=pieces)
 
