@@ -13,16 +13,18 @@ from factcheck.pattern import pattern
 
 LEAD = 30  # characters in which the word in front stands
 _WORD = pattern(r"\b([A-Z][A-Za-z'’-]*) \Z")
+_NAME = pattern(r"\b[A-Z][A-Za-z'’-]{0,40} \d{1,4}(?!\d)")
 _TITLE = pattern(r"\d{1,3} [A-Z][a-z]+")  # "the single *4 Minutes*"
 _NUMBER = pattern(r"\d{1,4}(?![\d.,:%–-]*\d|%| ?(?:million|billion|trillion|percent)\b)")
 
 
 def without_names(claims: Sequence[Claim], text: str, other: str) -> list[Claim]:
     """The claims of a text but those whose number is part of such a name."""
-    return [one for one in claims if not _in_name(one, text, other)]
+    names = frozenset(_NAME.findall(other))
+    return [one for one in claims if not _in_name(one, text, names)]
 
 
-def _in_name(one: Claim, text: str, other: str) -> bool:
+def _in_name(one: Claim, text: str, names: frozenset[str]) -> bool:
     if one.quantity.unit.kind is UnitKind.TIME and _TITLE.fullmatch(one.quantity.written):
         return one.anchor.start > 0
     if one.kind is ClaimKind.DATE or one.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.NUMBER):
@@ -32,6 +34,4 @@ def _in_name(one: Claim, text: str, other: str) -> bool:
     number = _NUMBER.match(text, start)
     if not word or not number or word[1].lower() in FUNCTION or word[1].lower() in MONTHS:
         return False
-    name = f"{word[1]} {number[0]}"
-    at = other.find(name)
-    return at >= 0 and not other[at + len(name) : at + len(name) + 1].isdigit()
+    return f"{word[1]} {number[0]}" in names

@@ -3,6 +3,8 @@ Corby*"."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.compare.passages.facts import Fact
 from factcheck.lexicon.times import MONTHS
 from factcheck.model.claim import figure_at
@@ -32,4 +34,13 @@ def seated_apart(a: Fact, b: Fact) -> tuple[str, str] | None:
     mine, theirs = seat(a), seat(b)
     if not mine or not theirs or mine == theirs:
         return None
-    return None if mine in b.text.lower() or theirs in a.text.lower() else (mine.title(), theirs.title())
+    return None if mine in _words(b.text) or theirs in _words(a.text) else (mine.title(), theirs.title())
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> frozenset[str]:
+    """All words of a passage, read once for all its figures."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+_WORD = pattern(r"[\w'’-]+")
