@@ -25,6 +25,8 @@ _LIGATURES = {
 }
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))  # what PDFium gives for a hyphen at a line's end
 _LINE_HYPHEN = 2
+_TOUCHING = 0.08  # times the height: how far two cells stand apart at the least
+_TIGHT = 0.15  # times the height: a gap within a word is smaller
 _STEP = 2.0  # points from one line to the next at the least
 _APART = 3  # characters, from which on two stretches of a page are not one
 _PRIVATE = range(0xE000, 0xF900)
@@ -50,6 +52,18 @@ class Char:
     ink: Ink | None = None
 
 
+Pieces = list[tuple[str, bool]]
+
+
+@dataclass(slots=True)
+class Word:
+    """Characters without a gap between them, from left to right."""
+
+    x0: float
+    x1: float
+    pieces: Pieces
+
+
 @dataclass(slots=True)
 class Segment:
     """Characters on one line; `pieces` are its text, each with whether it is raised. `y` is where its letters stand,
@@ -63,7 +77,8 @@ class Segment:
     weight: float
     bold: bool
     opening: float
-    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    pieces: Pieces = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -104,18 +119,28 @@ def page_of(page: Any, number: int, beside: Aside) -> Page:
         upright, turned, size = sheet.upright(shown)
         segments: list[Segment] = []
         for chars in upright:
+            _bullets(chars)
             made = [_segment(raw, text.raw, run, number) for run in _runs(chars)]
             lines = [one for one in made if one]
             segments += _downwards(lines) if any(one.ink and one.ink.angle for _, one in chars) else lines
         looks = sheet.looks(len(shown))
     finally:
         text.close()
-    said = [one for _, one in shown if not one.blank]
+    said = [one for chars in upright for _, one in chars if not one.blank]
     unknown = sum(1 for one in said if one.text == "\ufffd")
     return Page(
         number, *size, segments, len(said), unknown, looks, _words(unseen), _words(turned),
         recognised, beside,
     )  # fmt: skip
+
+
+def _bullets(chars: Sequence[tuple[int, Char]]) -> None:
+    """A sign that only its font knows, by itself at the head of a line, is a bullet."""
+    last: Char | None = None
+    for (_, one), (_, following) in pairwise(chars):
+        if one.text == "\ufffd" and following.blank and (last is None or not _goes_on(last, one)):
+            one.text = "•"
+        last = last if one.blank else one
 
 
 def _downwards(segments: list[Segment]) -> list[Segment]:
@@ -227,15 +252,39 @@ def _segment(raw: Any, text: Any, run: Run, page: int) -> Segment | None:
     right = max(one.x1 for one in said)
     made = Segment(page, said[0].x0, right, base, size, weight, _is_bold(raw, text, run), opening)
     piece, up = "", False
+    last: Char | None = None
     for _, one in run:
         raised = not one.blank and one.y1 - one.y0 < _SMALL * size and one.y0 > base + _RAISED * size
         raised = raised or (one.blank and up)
         if raised != up and piece:
             made.pieces.append((piece, up))
             piece = ""
+        apart = last is not None and raised == up and _is_apart(last, one, size)
+        if apart and last:
+            piece += " | " if last.text.isdigit() and one.text.isdigit() else " "
         piece, up = piece + (" " if one.blank else one.text), raised
+        if not one.blank:
+            if last is None or last.blank or apart or one.x0 - last.x1 > _TIGHT * size:
+                made.words.append(Word(one.x0, one.x1, []))
+            made.words[-1].x1 = one.x1
+            _say(made.words[-1].pieces, one.text, raised)
+        last = one
     made.pieces.append((piece, up))
     return made
+
+
+def _is_apart(last: Char, one: Char, size: float) -> bool:
+    """A figure that was drawn by itself, and a gap before it that is no blank: two cells of a table that nearly touch."""
+    if last.blank or one.blank or last.ink is one.ink or not (one.text.isdigit() and last.text.isalnum()):
+        return False
+    return one.x0 - last.x1 > _TOUCHING * size and abs(one.y0 - last.y0) < _TOUCHING * size
+
+
+def _say(pieces: Pieces, text: str, raised: bool) -> None:
+    if pieces and pieces[-1][1] == raised:
+        pieces[-1] = pieces[-1][0] + text, raised
+    else:
+        pieces.append((text, raised))
 
 
 def _is_bold(raw: Any, text: Any, run: Run) -> bool:

@@ -236,8 +236,15 @@ def written(flow: Flow, known: Vocabulary) -> Line:
             else:
                 line.say(text)
         if following is not None and not glued:
-            line.say(" ")
+            line.say(" | " if _two_figures(one, following) else " ")
     return line
+
+
+def _two_figures(one: Segment, following: Segment) -> bool:
+    """They stand on one line with a wide gap between them, and are not to become one."""
+    if one.page != following.page or abs(one.y - following.y) >= 0.35 * one.size:
+        return False
+    return one.text.rstrip()[-1:].isdigit() and following.text.lstrip()[:1].isdigit()
 
 
 def _joined(text: str, following: str, known: Vocabulary) -> tuple[str, bool]:
