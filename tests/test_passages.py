@@ -78,6 +78,12 @@ def test_a_figure_without_a_partner_says_why_and_whether_it_stands_anywhere() ->
     assert not made.missing
 
 
+def test_the_number_in_a_name_is_missing_where_the_other_text_has_that_name_with_another() -> None:
+    known = "The crew of Apollo 13 slept for 11 hours."
+    assert [one.anchor.exact for one in factcheck.compare("The crew of Apollo 11 slept.", known).missing] == ["11"]
+    assert not factcheck.compare("The crew of Apollo 13 slept.", known).missing
+
+
 def test_a_count_of_those_it_names_is_not_missing() -> None:
     assert not factcheck.compare("Two friends, Tove and Emil, met.", "Tove met Emil.").missing
 

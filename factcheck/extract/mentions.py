@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.dataclass import replace
+from factcheck.extract.ballots import tallies
 from factcheck.extract.build import claim_of
 from factcheck.extract.calendar import written_date
 from factcheck.extract.eves import in_year
@@ -21,6 +22,8 @@ from factcheck.extract.sentence import Reading
 from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.view import view_of
 from factcheck.extract.words import WINDOW, content
+from factcheck.lexicon.clause import AUXILIARIES
+from factcheck.lexicon.labelled import NAMED
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind
@@ -64,12 +67,13 @@ def mentions(
         found += _clocked(reading)
         found += _quarters(reading)
         found += _listed(reading)
+        found += _tallied(reading)
         found += (
             _claim(reading, (first, end), first, ClaimKind.OTHER, unit, value, Modifier.EXACT, what)
             for first, end, what, unit, value in labelled(reading)
         )
     taken.sort()
-    free = (one for one in found if not _overlaps(one.anchor.span, taken))
+    free = (one for one in found if one.reading == NAMED or not _overlaps(one.anchor.span, taken))
     return (*free, *counted(claims))
 
 
@@ -277,6 +281,9 @@ def _none(reading: Reading) -> Iterator[Claim]:
             continue
         noun = next((i for i in range(end, min(end + 4, t.size)) if t.is_word(i) and t.at(i).endswith("s")), -1)
         noun = end if end > at + 1 and t.is_word(end) else noun
+        verb = next((i for i in range(end + 1, min(end + 4, t.size)) if t.at(i) in AUXILIARIES), -1)
+        if noun < 0 and verb > 0 and t.is_word(verb - 1) and t.at(verb - 1) not in _NO_THING:
+            noun = verb - 1  # "no member state has left"
         if noun < 0 or t.text[end] in _NO_THING or any(t.text[i] in FUNCTION for i in range(end, noun + 1)):
             continue
         yield _nought(reading, at, noun + 1, singular(t.text[noun]))
@@ -324,6 +331,19 @@ def _listed(reading: Reading) -> Iterator[Claim]:
         yield _claim(
             reading, (first, last + 1), first, ClaimKind.OTHER, Unit(UnitKind.NUMBER), value, Modifier.EXACT, LIST
         )
+
+
+def _tallied(reading: Reading) -> Iterator[Claim]:
+    """The votes, scores and things that did not move."""
+    t = reading.tokens
+    for one in tallies(reading.source.text, reading.span):
+        first = bisect_right(t.end, one.span.start)
+        last = bisect_left(t.end, one.span.end)
+        if first >= t.size or last >= t.size:
+            continue
+        head = one.unit.name if one.unit.kind is UnitKind.COUNT else ""
+        made = _claim(reading, (first, last + 1), first, one.kind, one.unit, one.value, Modifier.EXACT, one.reading)
+        yield replace(made, head=head, measure=head)
 
 
 def _words(text: str) -> list[str]:

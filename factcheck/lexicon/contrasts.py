@@ -55,7 +55,9 @@ senate upper/house lower/cabinet/commission
 marriage married/divorce divorced
 hired recruited/fired laid dismissed
 opened/closed shut
-favour favor/against/abstention abstained
+favour favor/against/abstention abstained abstaining abstain
+half-time led leading/ended beat won
+turnout/won win
 won win victory/lost defeat/drawn draw
 recommended requested asked demanded/awarded granted received
 military soldier/civilian

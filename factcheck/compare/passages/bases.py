@@ -14,6 +14,7 @@ _AHEAD = pattern(r"(?i)(?:\A|[,;:.]\s+|\"|“)\s*(?:of|among)\s+([^,.;:]{3,80}),
 _WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KNOWN = frozenset("known identified whose who that with".split())
 _ALL = frozenset("all every overall total".split())
+_WHERE = frozenset("in at from near within".split())
 AROUND = 160  # characters in front of a share
 
 
@@ -31,8 +32,8 @@ def other_base(a: Fact, b: Fact) -> str:
             if base and base & _rest(other):
                 return said
         return ""
-    for one, other in ((mine, theirs), (theirs, mine)):
-        if not _KNOWN.isdisjoint(one) and not _ALL.isdisjoint(other) and _KNOWN.isdisjoint(other):
+    for narrow, wide in ((mine, theirs), (theirs, mine)):
+        if not _KNOWN.isdisjoint(narrow) and not _ALL.isdisjoint(wide) and _KNOWN.isdisjoint(wide):
             return said
     return ""
 
@@ -54,11 +55,12 @@ def _base(one: Fact) -> tuple[str, ...]:
 
 
 def _ideas(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(idea(word) for word in words if word not in FUNCTION)
+    end = next((i for i, word in enumerate(words) if i and word in _WHERE), len(words))
+    return frozenset(idea(word) for word in words[:end] if word not in FUNCTION)
 
 
 def _rest(one: Fact) -> frozenset[str]:
     """The ideas of its sentence that are none of its base."""
     span = one.claim.sentence
     words = _WORD.findall(one.text[span.start : span.end].lower())
-    return _ideas(tuple(words)) - _ideas(_base(one))
+    return frozenset(idea(word) for word in words if word not in FUNCTION) - _ideas(_base(one))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from itertools import combinations, islice, permutations
 
 from factcheck.compare import show
 from factcheck.compare.passages.apart import contrast
+from factcheck.compare.passages.doing import who
 from factcheck.compare.passages.facts import Fact
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import idea
@@ -17,10 +19,11 @@ from factcheck.model.claim import ClaimKind, Direction
 from factcheck.model.interval import Interval, Relation, plain
 from factcheck.model.match import Facet, FacetState, Outcome, Pair
 from factcheck.model.quantity import Modifier, UnitKind
+from factcheck.pattern import pattern
 
 MOST = 400  # combinations that are tried
 HUNDRED = Decimal(100)
-FAR = 3  # times: "more than half" is hardly told of 90%, "more than 10" not of 40
+FAR = Decimal("1.5")  # times: "more than half" is hardly told of 90%, "more than 10" not of 40
 MOST_GROWN = 10  # times: what differs by more is hardly the same thing a step later
 SLACK = Decimal("0.005")  # of a value: figures that a third is worked out from are rounded themselves
 _YEAR = Decimal("365.2425")
@@ -44,9 +47,10 @@ class Follows:
     sure: bool = False
 
 
-def derived(one: Fact, others: Sequence[Fact]) -> Pair | None:
-    """A pair of a figure with what follows from others, None where nothing does that agrees or surely does not."""
-    ways = list(islice(_following(one, others), MOST))
+def derived(one: Fact, others: Sequence[Fact], own: Sequence[Fact] = ()) -> Pair | None:
+    """A pair of a figure with what follows from others, None where nothing does that agrees or surely does not; `own` are
+    those of its own passage."""
+    ways = list(islice(_following(one, others, own), MOST))
     claimed = _claimed(one)
     for way in ways:
         if claimed.meets(way.value) and not _far(claimed, way.value):
@@ -89,13 +93,14 @@ def _claimed(one: Fact) -> Interval:
     return quantity.interval.widened(half)
 
 
-def _following(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
+def _following(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Follows]:
     unit = one.claim.quantity.unit
     change = one.claim.kind is ClaimKind.CHANGE
     if one.claim.reading == "age" or (unit.kind is UnitKind.TIME and unit.name == "year"):
+        yield from _lived(one, others, own)
         yield from _years(one, others)
     if unit.kind is UnitKind.PERCENT:
-        yield from _changes(one, others) if change else _shares(one, others)
+        yield from _changes(one, others) if change else _shares(one, others, own)
     elif _is_multiple(one):
         yield from _multiples(one, others)
     elif change:
@@ -141,7 +146,21 @@ def _ordered(a: Fact, b: Fact) -> bool | None:
     one, other = a.claim.period, b.claim.period
     if one and other and not one.same(other):
         return one.start() < other.start()
-    return None
+    earlier = [bool(_EARLIER.search(_around(fact))) for fact in (a, b)]
+    return earlier[0] if earlier[0] != earlier[1] else None
+
+
+_EARLIER = pattern(
+    r"\b(?:the )?(?:year|month|week|day|quarter|season) (?:before|earlier)"
+    r"|\b(?:previous|preceding) (?:year|month|quarter|season)"
+)
+
+
+def _around(one: Fact) -> str:
+    """The stretch of its sentence between semicolons and other commas."""
+    span, sentence = one.claim.anchor, one.claim.sentence
+    before = re.split(r"[;,]|\bthan\b", one.text[sentence.start : span.start])[-1]
+    return (before + one.text[span.start : span.end] + re.split(r"[;,]", one.text[span.end : sentence.end])[0]).lower()
 
 
 def _leads(one: Fact) -> bool:
@@ -162,9 +181,10 @@ def _changes(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
                       sure=bool(before) and _of_one(one, a, b))  # fmt: skip
 
 
-def _shares(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
+def _shares(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Follows]:
     """What share one count is of another; what was lost of a whole; what is left of all."""
     lost = not _LOST.isdisjoint(one.words)
+    whole_of = _whole_of(one, own)
     for a, b in _pairs(others):
         whole, part = _value(a), _value(b)
         if whole <= part or _leads(b):
@@ -173,8 +193,24 @@ def _shares(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
         if lost:
             share = HUNDRED - share
         of = a.whole and a.claim.sentence == b.claim.sentence
+        if whole_of and whole_of.claim.quantity.stated == a.claim.quantity.stated:
+            yield Follows(_near(share), f"{_said(b)} of {_said(a)} ({_rounded(share)}%)", b, sure=True)
+            continue
         yield Follows(_near(share), f"{_said(b)} of {_said(a)} ({_rounded(share)}%)", b,
                       sure=of and not lost and _of_one(one, a, b))  # fmt: skip
+
+
+def _whole_of(one: Fact, own: Sequence[Fact]) -> Fact | None:
+    """What its own passage says it is a share of: "a tenth of its *3,400 jobs*"."""
+    start = one.claim.anchor.end
+    for other in own:
+        between = one.text[start : other.claim.anchor.start].lower().split()
+        if other.claim.anchor.start > start and between[:1] == ["of"] and len(between) <= FEW:
+            return other
+    return None
+
+
+FEW = 3  # words between a share and its whole
 
 
 def _multiples(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
@@ -203,11 +239,39 @@ def _steps(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
             yield Follows(_near(grown), f"{_said(a)} to {_said(b)}", b, sure=bool(before) and _of_one(one, a, b))
 
 
+def _lived(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Follows]:
+    """The age of someone from the day of the birth, which the other passage tells, and a time that its own does; or from
+    the years of a life in brackets."""
+    if one.claim.reading != "age":
+        return
+    for born in others:
+        span = _days(born)
+        if span is None:
+            continue
+        if _LIFE.fullmatch(born.claim.quantity.written) and not _DIED.isdisjoint(one.words):
+            most = int(born.claim.quantity.written[-4:]) - int(born.claim.quantity.written[:4])
+            yield Follows(Interval(Decimal(most - 1), Decimal(most)), f"{born.claim.quantity.written}", born, True)
+        if _BIRTHS.isdisjoint(born.words):
+            continue
+        for then in own:
+            days = _days(then)
+            if days and then.claim.sentence == one.claim.sentence and days[0] > span[1]:
+                years = Interval(Decimal(_full(span[1], days[0])), Decimal(_full(span[0], days[1])))
+                said = f"{born.claim.quantity.written} to {then.claim.quantity.written}"
+                yield Follows(years, said, born, True)
+
+
+_LIFE = pattern(r"\d{4}\s?[-–]\s?\d{4}")
+_DIED = frozenset("died dies death dead".split())
+
+
 def _years(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
     """The full years between two dates."""
     dates = sorted(((span, other) for other in others if (span := _days(other))), key=lambda dated: dated[0])[:20]
     aged = one.claim.reading == "age"
+    told = one.near - who(one)
     sure = len({span for span, _ in dates}) == 2 and not one.words & _AGED
+    sure = sure and any(told & (other.near | other.wide) for _, other in dates)
     for (first, a), (last, b) in combinations(dates, 2):
         least, most = _full(first[1], last[0]), _full(first[0], last[1])
         if most < 1 or (aged and _BIRTHS.isdisjoint(a.words | b.words)):

@@ -13,7 +13,7 @@ from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import VERBS
 from factcheck.lexicon.synonyms import NEUTRAL
-from factcheck.lexicon.verbs import BEING, CARRYING, FINITE, PRESENT, is_past
+from factcheck.lexicon.verbs import CARRYING, FINITE, PRESENT, is_past
 from factcheck.lexicon.words import FUNCTION
 from factcheck.pattern import pattern
 
@@ -24,12 +24,17 @@ def of_other_doings(a: Fact, b: Fact) -> tuple[str, str] | None:
     if a.told.fates & b.told.fates or _votes(a) or _votes(b):
         return None
     shared = (a.near & b.near) | (a.close_ideas & b.said) | (b.close_ideas & a.said)
-    if shared - _who(a) - _who(b) - PLAIN:
+    shared -= {idea(one.head) for one in (a, b)}
+    if shared - who(a) - who(b) - PLAIN:
         return None
     mine, theirs = _own(a, b), _own(b, a)
     if not mine or not theirs:
         return None
-    if a.is_date or (a.head and b.head and idea(a.head) == idea(b.head)):
+    if (
+        a.is_date
+        or "list" in (a.claim.reading, b.claim.reading)
+        or (a.head and b.head and idea(a.head) == idea(b.head))
+    ):
         mine, theirs = (
             tuple(word for word in words if _does(word) and (not a.is_date or word in one.before[-GOVERNING:]))
             for one, words in ((a, mine), (b, theirs))
@@ -59,14 +64,19 @@ def _votes(one: Fact) -> bool:
     return any(word.startswith(("vote", "abst", "favour")) for word in (*one.claim.context.sentence, *one.words))
 
 
-def _who(one: Fact) -> frozenset[str]:
-    """The ideas of its subject, of names, and of what a share is of."""
-    claim = one.claim
-    names = {word for name in claim.context.names for word in name.lower().split()}
+def led_by(one: Fact) -> tuple[str, ...]:
+    """The words of its clause in front of the verb, () where no verb stands in front of it."""
     before = one.before
     start = max((i + 1 for i, word in enumerate(before) if word == ","), default=0)
     verb = next((i for i, word in enumerate(before) if i >= start and _is_verb(word)), len(before))
-    lead = before[:verb] if verb < len(before) else ()
+    return before[:verb] if verb < len(before) else ()
+
+
+def who(one: Fact) -> frozenset[str]:
+    """The ideas of its subject, of names, and of what a share is of."""
+    claim = one.claim
+    names = {word for name in claim.context.names for word in name.lower().split()}
+    lead = led_by(one)
     whole = (claim.of or "").lower().split()
     return frozenset(ideas([word for word in (*lead, ",", *whole) if word.isalpha() or word == ","])) | frozenset(
         map(idea, names)
@@ -97,8 +107,20 @@ _WORD = pattern(r"[^\W\d_]+")
 START = 5  # letters that tell a word in another form
 
 
+_THERE = frozenset(
+    "live lived living exist existed occurred happened took made came stood remain remained situated located present".split()
+)
+
+
 def _dull(word: str) -> bool:
     """It says no more than that there are so many, or who says so."""
-    if word in FUNCTION or word in AUXILIARIES or word in BEING or word in CARRYING or word in VERBS or word in STATING:
+    if (
+        word in FUNCTION
+        or word in AUXILIARIES
+        or word in _THERE
+        or word in CARRYING
+        or word in VERBS
+        or word in STATING
+    ):
         return True
     return bool(fate(word))

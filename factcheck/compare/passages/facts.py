@@ -57,6 +57,8 @@ class Fact:
         unit = self.claim.quantity.unit
         if unit.kind is UnitKind.COUNT or unit == _BARE:
             return "count"
+        if unit.name in DEGREES:
+            return TEMPERATURE
         if unit.kind in (UnitKind.MEASURE, UnitKind.TIME):
             known = factor(unit)
             return known[0] if known else unit.name
@@ -217,6 +219,8 @@ class Fact:
         return [word for word in words if word.isalpha() and word not in area_names() and word not in demonyms()]
 
 
+TEMPERATURE = "temperature"
+DEGREES = frozenset(("celsius", "fahrenheit"))
 FIRST = 2  # characters in front of a passage's first sentence: a quotation mark
 _IT = frozenset((word,) for word in "it he she they this these its his her their".split())
 _THE = frozenset(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.compare.passages.apart import contrast
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.subject import SHORT
 from factcheck.dataclass import dataclass
-from factcheck.lexicon.ideas import ideas, is_common
+from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.synonyms import NEUTRAL
 from factcheck.lexicon.words import FUNCTION
 from factcheck.pattern import pattern
 
 OTHERS = 4.0  # points off for a figure of another label
-_PARTING = pattern(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|whereas|with)\b")
+_PARTING = pattern(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|whereas)\b")
 _WORD = pattern(r"[^\W_]+")
 AROUND = 200  # characters on each side of a figure
 
@@ -96,6 +97,11 @@ def _named(one: Fact, other: Fact, here: Side, side: Side) -> bool:
     $42 million" beside "*Norway* gave $24 million and *Germany* $42 million"."""
     if one.outside or other.outside:
         return False
+    if found := contrast(one, other):
+        like = (fact for fact in side.facts if fact.dimension == other.dimension and fact is not other)
+        words = frozenset(map(idea, (found[0],))) | {found[0]}
+        if words & here.labels[one.claim.id].words and any(words & side.labels[fact.claim.id].words for fact in like):
+            return True
     for respect in (_places, _names, _times, _turns):
         mine, theirs = respect(one, here), respect(other, side)
         if mine and theirs and mine.isdisjoint(theirs):
@@ -122,7 +128,7 @@ def _names(one: Fact, side: Side) -> frozenset[str]:
     """The name that stands in front of it, the nearest."""
     lead = side.labels[one.claim.id].lead
     written = {word for name in one.claim.context.names for word in name.lower().split()}
-    found = [word for word in _WORD.findall(lead.lower()) if word in written and not is_common(word)]
+    found = [word for word in _WORD.findall(lead.lower()) if word in written]
     return frozenset(found[-1:])
 
 

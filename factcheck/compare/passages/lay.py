@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import islice
+from itertools import islice, product
 
 from factcheck.compare import show
 from factcheck.compare.agree import BOUNDS
-from factcheck.compare.passages.apart import facets
+from factcheck.compare.passages.apart import facets, of_one_side
 from factcheck.compare.passages.derived import derived, is_derived, rest, total
-from factcheck.compare.passages.doing import of_other_doings
+from factcheck.compare.passages.doing import led_by, of_other_doings
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.labels import of_another, side
 from factcheck.compare.passages.opposed import left
@@ -33,7 +33,11 @@ from factcheck.compare.passages.weigh import relation, size
 from factcheck.compare.show import in_quotes
 from factcheck.compare.slips import is_swap
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.labelled import BY_THE_WAY, LABELLED
+from factcheck.lexicon.synonyms import NEUTRAL
+from factcheck.lexicon.units import PEOPLE
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.interval import Relation
 from factcheck.model.match import FacetState, Outcome, Pair
@@ -66,7 +70,7 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
     made: list[Pair] = []
     used: set[str] = set()
     for a in ours:
-        if is_derived(a) and not _told_itself(a, theirs) and (found := derived(a, theirs)):
+        if is_derived(a) and not _told_itself(a, theirs) and (found := derived(a, theirs, ours)):
             made.append(found)
             used.add(a.claim.id)
     lost: set[str] = set()
@@ -76,7 +80,7 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
             continue
         pair = left(a, b, ours, theirs) or held(a, b)
         by_the_way = a.mentioned and (a.is_date or a.claim.reading in _BY_THE_WAY)
-        aside = by_the_way and figures and pair.outcome is not Outcome.AGREE
+        aside = by_the_way and (figures if pair.outcome is not Outcome.AGREE else not _of_one_event(a, b))
         if (
             aside
             or pair.outcome is Outcome.UNRELATED
@@ -89,15 +93,42 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
         made.append(quantified(pair, a, theirs))
         used |= {a.claim.id, b.claim.id}
     for a in ours:
-        if a.claim.id not in used and (found := derived(a, theirs) or total(a, theirs) or rest(a, theirs)):
+        if a.claim.id not in used and (found := derived(a, theirs, ours) or total(a, theirs) or rest(a, theirs)):
             made.append(found)
             used |= {a.claim.id, found.b.id}
     losers = [one for pair in made for one in _losers(pair, ours, theirs, used)]
     made += losers
     used |= {claim.id for pair in losers for claim in (pair.a, pair.b)}
+    if not made and (found := _of_one_topic(ours, theirs)):
+        made.append(found)
+        used |= {found.a.id, found.b.id}
     alone = {one.claim.id: _why(one, other) for mine, other in ((ours, theirs), (theirs, ours)) for one in mine
             if one.claim.id not in used}  # fmt: skip
     return Laid(tuple(one for pair in made for one in then(pair, made, ours)), alone)
+
+
+def _of_one_topic(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Pair | None:
+    """Of two passages on one subject of which no figures make a pair the two that share most words: they are of two things,
+    "*attacks* rose by 22%", "there were 22 *attacks*"."""
+    best: tuple[int, Fact, Fact] | None = None
+    sides = ([one for one in side if not one.mentioned][:TOPIC] for side in (ours, theirs))
+    for a, b in product(*sides):
+        shared = len(_topic(a) & _topic(b) | (a.told.fates & b.told.fates))
+        if shared and (best is None or shared > best[0]):
+            best = shared, a, b
+    if best is None:
+        return None
+    _, a, b = best
+    kind = "measure" if countable(a, b) else "unit"
+    said = f"{_told(a.claim)} against {_told(b.claim)}"
+    return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, kind, relation(a, b), (), said)
+
+
+TOPIC = 50  # figures of a side
+
+
+def _topic(one: Fact) -> frozenset[str]:
+    return one.near | ({idea(one.head)} if one.head and one.head not in PEOPLE else frozenset())
 
 
 def _losers(pair: Pair, ours: Sequence[Fact], theirs: Sequence[Fact], used: Set[str]) -> Iterator[Pair]:
@@ -117,6 +148,23 @@ def _against(claim: Claim, facts: Sequence[Fact]) -> Fact | None:
         return None
     between = ((other, one.behind[: max(0, other.claim.anchor.start - claim.anchor.end)]) for other in facts)
     return next((other for other, text in between if text.split() in (["to"], ["votes", "to"])), None)
+
+
+def _of_one_event(a: Fact, b: Fact) -> bool:
+    """More than a word tells that the times are of one thing: "the *zoo opened* in 1931"."""
+    if not a.is_date:
+        return True
+    shared = len((a.near | a.wide) & (b.near | b.wide)) + len(a.places & b.places)
+    leads = [{word for word in led_by(one) if word.isalpha() and word not in FUNCTION} for one in (a, b)]
+    texts = [one.text.lower() for one in (b, a)]
+    if all(leads) and not any(word in text for lead, text in zip(leads, texts, strict=True) for word in lead):
+        return a.refers or b.refers
+    if shared >= LEAST_SHARED or a.refers or b.refers or not a.near or not b.near:
+        return True
+    return bool(shared) and (a.near <= b.passage or b.near <= a.passage)
+
+
+LEAST_SHARED = 2  # ideas
 
 
 def _told_itself(a: Fact, theirs: Sequence[Fact]) -> bool:
@@ -154,6 +202,8 @@ def held(a: Fact, b: Fact) -> Pair:
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "kind", lying, every, said)
     if of_other_things(a, b) and not (close(a, b) and (telling(a) or len(a.near & b.near) > 1)):
         return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, f"{a.head} against {b.head}")
+    if lying is not Relation.APART and not a.is_date and not telling(a) and not _akin(a, b):
+        return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, "no words in common")
     if a.mentioned and a.claim.reading in LABELLED and words(a, b) <= LEAST:
         return Pair(a.claim, b.claim, Outcome.UNRELATED, "measure", lying, every, "too few words in common")
     if lying is not Relation.APART and _loose(a, b):
@@ -171,10 +221,23 @@ def held(a: Fact, b: Fact) -> Pair:
     if other := but_for(a, b):
         detail = f"{in_quotes(other[0])} against {in_quotes(other[1])}"
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, detail)
-    if other := of_other_doings(a, b):
+    if (a.refers == b.refers or a.is_date) and not of_one_side(a, b) and (other := of_other_doings(a, b)):
         detail = f"{in_quotes(other[0])} against {in_quotes(other[1])}"
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, detail)
     return Pair(a.claim, b.claim, Outcome.CONFLICT, "conflict", lying, every, said)
+
+
+def _akin(a: Fact, b: Fact) -> bool:
+    """A word that tells, a place or what is counted ties them."""
+    if (
+        (a.near | a.wide) & (b.near | b.wide)
+        or a.places & b.places
+        or a.told.fates & b.told.fates
+        or a.refers
+        or b.refers
+    ):
+        return True
+    return a.mentioned or b.mentioned or a.dimension == "count" or bool(a.said & b.said - NEUTRAL)
 
 
 def _loose(a: Fact, b: Fact) -> bool:

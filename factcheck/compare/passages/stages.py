@@ -9,11 +9,14 @@ from factcheck.dataclass import replace
 from factcheck.model.match import Outcome, Pair
 from factcheck.model.quantity import UnitKind
 
+_RACED = frozenset("race ran run runs swam swim time times record won seconds minutes sprint final".split())
 _STAGED = (UnitKind.COUNT, UnitKind.PERCENT)
 
 
 def stage(one: Fact) -> bool:
     """It says how far something had come, and other figures stand behind it."""
+    if one.claim.quantity.unit.kind is UnitKind.MEASURE:
+        return one.before[-1:] in (("over",), ("the",)) and not _RACED.isdisjoint(one.claim.context.sentence)
     if one.claim.quantity.unit.kind not in _STAGED:
         return False
     before = one.before[-1:]

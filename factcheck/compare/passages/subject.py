@@ -82,7 +82,7 @@ ROOT = 3  # letters
 STATING = frozenset(  # how a figure is told, and nothing of what it is of
     """confirmed registered counted listed lists list names named measured showed shows show based collected certified
     accounted figure figures estimated estimate put puts count tally according start starts started begin begins takes
-    took take lasts lasted last cannot unable not never""".split()
+    gives gave edition yearbook took take lasts lasted last cannot unable not never""".split()
 )
 
 

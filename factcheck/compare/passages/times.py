@@ -20,16 +20,19 @@ def times(a: Fact, b: Fact, lying: Relation) -> Facet:
     if lying is Relation.APART and (said := _of_a_part(a, b)):
         return _facet(*said)
     mine, theirs = a.claim.period, b.claim.period
+    called = _words(a), _words(b)
     spans = [_span(one) for one in (a, b)]
-    if spans[0] != spans[1] and all(span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)):
-        said = [span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)]
-        return _facet(said[0], said[1])
+    told = [span or words for span, words in zip(spans, called, strict=True)]
+    if spans[0] != spans[1] and all(told):
+        return _facet(told[0], told[1])
+    quarters = [_quarter(words) for words in called]
+    if all(quarters) and (mine is None or theirs is None):
+        same = quarters[0] == quarters[1]
+        return Facet("period", _SAME) if same else _facet(*called)
     if mine is None or theirs is None:
-        grains = [_GRAIN & set(one.claim.period_words.lower().split()) for one in (a, b)]
-        if all((a.claim.period_words, b.claim.period_words)) and grains[0] != grains[1]:
-            return _facet(a.claim.period_words, b.claim.period_words)
-        if _of_two_months(a.claim.period_words, b.claim.period_words):
-            return _facet(a.claim.period_words or "now", b.claim.period_words or "now")
+        grains = [_GRAIN & set(words.lower().split()) for words in called]
+        if (all(called) and grains[0] != grains[1]) or _of_two_months(*called):
+            return _facet(called[0] or "now", called[1] or "now")
         return Facet("period", _UNSTATED if mine or theirs else _SAME)
     if not _of_one_time(mine, theirs) or _only_then(a, b) or _only_then(b, a):
         return _facet(a.claim.period_words or mine, b.claim.period_words or theirs)
@@ -37,6 +40,11 @@ def times(a: Fact, b: Fact, lying: Relation) -> Facet:
     if lying is Relation.APART and all(lengths) and lengths[0] != lengths[1]:
         return _facet(a.claim.period_words or mine, b.claim.period_words or theirs)
     return Facet("period", _SAME)
+
+
+def _words(one: Fact) -> str:
+    """What its text calls its time; the year of a work that is cited, "(Lund, 2019)", is none."""
+    return "" if one.claim.of_work else one.claim.period_words
 
 
 def _facet(mine: object, theirs: object) -> Facet:
@@ -58,7 +66,7 @@ def _length(period: Period) -> int:
 
 
 _LOOSE = pattern(
-    r"\b(?:in|during|within|by|over|after|for) (?:the|its|his|her|their) "
+    r"\b(?:in|on|during|within|by|over|after|for) (?:the|its|his|her|their) "
     r"(?:(?:first|last|second|third|opening|final|early|whole|entire|full|end of the|following|next) ){1,2}"
     r"(?:\w+ )?(?:hour|day|week|weekend|month|quarter|year|half|season|decade)s?\b"
 )
@@ -66,6 +74,7 @@ _ALONE = pattern(
     rf"\b(?:in|on|during) (?:the )?(?:(?:first|last|second|third|{'|'.join(sorted(MONTHS))}|\d{{4}}|\w+day|week|month|quarter|year"
     r"|half),? ){1,3}alone\b"
 )
+_IN_ALL = pattern(r"\b(?:in all|in total|altogether|so far|to date|until now)\b")
 _BEGUN = pattern(r"\bsince (?:the|its|his|her|their|then|fighting|records?)\b[^,.;]{0,40}")
 AROUND = 90  # characters
 
@@ -73,12 +82,13 @@ AROUND = 90  # characters
 def _of_a_part(a: Fact, b: Fact) -> tuple[str, str] | None:
     """The one tells of a stretch of time in words without a date, and the other does not: "*in the first week*", "by the
     end of the month", "in May *alone*", "*since the fighting began*"."""
-    around = [_around(one) for one in (a, b)]
+    around = (_around(a), _around(b))
     for words in (_LOOSE, _ALONE, _BEGUN):
         mine, theirs = (found[0] if (found := words.search(text)) else "" for text in around)
         timed = all(said or one.claim.period_words or _ALONE.search(text) or _LOOSE.search(text)
                     for said, one, text in zip((mine, theirs), (a, b), around, strict=True))  # fmt: skip
-        if mine != theirs and (timed or words is _ALONE):
+        total = words is _LOOSE and any(_IN_ALL.search(text) for text in around)
+        if mine != theirs and (timed or total or words is _ALONE):
             return (mine or _when(a), theirs or _when(b))
     return None
 
@@ -94,7 +104,8 @@ def _when(one: Fact) -> str:
 
 
 _SPAN = pattern(
-    r"\b(?:over|during|within) (?:the )?(?:past |last |next )?(?:[\w-]+ )?(?:years|months|weeks|decades|decade)\b"
+    r"\bin (?:a|one) (?:single )?(?:year|month|week|day|decade|quarter)\b"
+    r"|\b(?:over|during|within) (?:the )?(?:past |last |next )?(?:[\w-]+ )?(?:years|months|weeks|decades|decade)\b"
 )
 
 
@@ -105,6 +116,16 @@ def _span(one: Fact) -> str:
 
 
 _GRAIN = frozenset("quarter half week".split())  # "in the second quarter" is no whole year
+
+
+def _quarter(words: str) -> int:
+    """Which quarter of a year they name, 0 for none: "Q2", "in the second quarter of 2020"."""
+    found = _FOURTH.search(words.lower())
+    return (_FOURTHS.get(found[2] or "") or int(found[1] or 0)) if found else 0
+
+
+_FOURTH = pattern(r"\bq([1-4])\b|\b(first|second|third|fourth|final) quarter\b")
+_FOURTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 
 
 def _of_two_months(mine: str, theirs: str) -> bool:

@@ -11,6 +11,7 @@ from factcheck.lexicon.units import factor
 from factcheck.model.claim import ClaimKind
 from factcheck.model.interval import Interval, Relation
 from factcheck.model.quantity import Modifier, Quantity, UnitKind
+from factcheck.pattern import pattern
 
 _STRICT = (Modifier.OVER, Modifier.UNDER)
 _BOUNDS = (*_STRICT, Modifier.AT_LEAST, Modifier.AT_MOST)
@@ -26,6 +27,8 @@ def amounts(fact: Fact, other: Fact) -> Interval:
     mine = _quantity(fact, other)
     if fact.is_date:
         return mine.interval
+    if mine.unit.name == "fahrenheit":
+        return _in_celsius(rounded(mine))
     known = factor(mine.unit)
     counted = fact.claim.kind is not other.claim.kind and ClaimKind.ORDINAL in (fact.claim.kind, other.claim.kind)
     ratio = known[1] if known and not counted else Decimal(1)  # "26 years", "the 26th year"
@@ -33,6 +36,13 @@ def amounts(fact: Fact, other: Fact) -> Interval:
     if theirs.modifier in _BOUNDS and _plain(mine) and (mine.precision * ratio <= _step(theirs) or _digits(mine) > 2):
         return mine.stated.scaled(ratio)
     return rounded(mine).scaled(ratio)
+
+
+def _in_celsius(degrees: Interval) -> Interval:
+    """Of degrees Fahrenheit, and half a degree more on each side: they are mostly rounded."""
+    low, high = (None if end is None else (end - 32) / Decimal("1.8") for end in (degrees.low, degrees.high))
+    made = Interval(low, high)
+    return made.widened(Decimal("0.5")) if low is not None and high is not None else made
 
 
 def _quantity(fact: Fact, other: Fact) -> Quantity:
@@ -68,6 +78,8 @@ def relation(mine: Fact, theirs: Fact) -> Relation:
     if one.modifier in _BOUNDS and other.modifier in _BOUNDS and not mine.is_date and _exceeds(a, b):
         return Relation.APART
     found = a.relation(b)
+    if mine.is_date and found is not Relation.APART and _from_to(mine) and _from_to(theirs):
+        return Relation.APART  # "from 2005 to 2012" is not "from 2005 until 2010"
     if mine.is_label and found is not Relation.APART and not (one.stated.is_point or other.stated.is_point):
         return Relation.APART  # "Years 7–9" are not "Years 8–9"
     if mine.is_date and found is not Relation.APART and _stretch(a) and _stretch(b):
@@ -75,6 +87,14 @@ def relation(mine: Fact, theirs: Fact) -> Relation:
     if found is Relation.APART and _beside(mine, theirs, a, b):
         return Relation.OVERLAPS
     return found
+
+
+def _from_to(one: Fact) -> bool:
+    """Two years with no month, and the time from the one to the other."""
+    return bool(_YEARS.fullmatch(one.claim.quantity.written.lower()))
+
+
+_YEARS = pattern(r"(?:from |between )?\d{4}(?: to | until | till | and |\s?[-–]\s?)\d{2,4}")
 
 
 def _stretch(days: Interval) -> bool:

@@ -12,8 +12,8 @@ from factcheck.read.formats import Asked
 from factcheck.read.formats.inline import Line
 from factcheck.read.formats.notes import quoted
 from factcheck.read.formats.pdfaside import aside, files, numbered
-from factcheck.read.formats.pdfchars import HYPHEN, Page, Segment, page_of
-from factcheck.read.formats.pdfflow import Flow, Paragraphs, Vocabulary, vocabulary, written
+from factcheck.read.formats.pdfchars import Page, Segment, page_of
+from factcheck.read.formats.pdfflow import Flow, Paragraphs, Vocabulary, say_piece, vocabulary, written
 from factcheck.read.formats.pdflines import Grid, items, running
 from factcheck.read.formats.pdfsheet import Looks
 from factcheck.read.formats.tables import are_heads
@@ -166,7 +166,7 @@ def _apart(
     noting = 0  # the page whose notes have begun
     for item in found:
         if isinstance(item, Segment) and item.size <= _SMALLER * make.body and item.y < feet[item.page]:
-            if noting == item.page or _NOTE.match(item.text) or (item.pieces and item.pieces[0][1]):
+            if noting == item.page or _NOTE.match(item.text) or (item.pieces and item.pieces[0].raised):
                 noting = item.page
                 notes.append(item)
                 continue
@@ -226,8 +226,8 @@ def _cells(grid: Grid, tables: Tables, number: int) -> Iterator[Part]:
                 cell = tables.next_cell()
                 column += 1
             line = Line(folded=True)
-            for text, raised in one.pieces:
-                (line.raised if raised and text.strip() else line.say)(text.replace(HYPHEN, "-"))
+            for piece in one.pieces:
+                say_piece(line, piece)
             yield line.part(f"p. {grid.page}", BlockKind.CELL, cell=cell)
 
 

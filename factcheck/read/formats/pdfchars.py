@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from factcheck.dataclass import dataclass, field
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.read.formats.pdfaside import Aside
+from factcheck.read.formats.pdflinks import Area, areas
+from factcheck.read.formats.pdflinks import at as leading_at
 from factcheck.read.formats.pdfsheet import Ink, Inks, Looks, Sheet
 
 TYPE_CHECKING = False  # as in typing, which takes time to import
@@ -31,7 +33,8 @@ _STEP = 2.0  # points from one line to the next at the least
 _APART = 3  # characters, from which on two stretches of a page are not one
 _PRIVATE = range(0xE000, 0xF900)
 _GAP = 1.8  # times the height of the letters, from which on a blank parts two segments
-_RAISED, _SMALL = 0.12, 0.82  # times the height: how far up, and how small, the number of a note is
+_RAISED, _SMALL = 0.12, 0.85  # times the height: how far up, and how small, the number of a note is
+_LINKS = 50  # that are looked at on one line
 _NAME = 128  # bytes of a font's name
 _BOLD = ("bold", "black", "heavy", "demi")
 HYPHEN = "\u2010"  # a hyphen that may be there for the line's end alone
@@ -52,7 +55,13 @@ class Char:
     ink: Ink | None = None
 
 
-Pieces = list[tuple[str, bool]]
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some text of a line, whether it is raised, and the address it leads to, "" for none."""
+
+    text: str
+    raised: bool
+    target: str = ""
 
 
 @dataclass(slots=True)
@@ -61,12 +70,12 @@ class Word:
 
     x0: float
     x1: float
-    pieces: Pieces
+    pieces: list[Piece]
 
 
 @dataclass(slots=True)
 class Segment:
-    """Characters on one line; `pieces` are its text, each with whether it is raised. `y` is where its letters stand,
+    """Characters on one line; `pieces` are its text. `y` is where its letters stand,
     `opening` how wide its first word is."""
 
     page: int
@@ -77,13 +86,13 @@ class Segment:
     weight: float
     bold: bool
     opening: float
-    pieces: Pieces = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """Its words."""
-        return "".join(text for text, _ in self.pieces)
+        return "".join(one.text for one in self.pieces)
 
 
 @dataclass(slots=True)
@@ -117,12 +126,14 @@ def page_of(page: Any, number: int, beside: Aside) -> Page:
         sheet = Sheet(raw, page)
         shown, unseen, recognised = sheet.parted(seen)
         upright, turned, size = sheet.upright(shown)
+        links = areas(raw, page)
         segments: list[Segment] = []
         for chars in upright:
             _bullets(chars)
-            made = [_segment(raw, text.raw, run, number) for run in _runs(chars)]
+            askew = any(one.ink and one.ink.angle for _, one in chars)
+            made = [_segment(raw, text.raw, run, number, [] if askew else links) for run in _runs(chars)]
             lines = [one for one in made if one]
-            segments += _downwards(lines) if any(one.ink and one.ink.angle for _, one in chars) else lines
+            segments += _downwards(lines) if askew else lines
         looks = sheet.looks(len(shown))
     finally:
         text.close()
@@ -234,7 +245,7 @@ def _goes_on(last: Char, one: Char) -> bool:
     return -height < one.x0 - last.x1 < _GAP * height
 
 
-def _segment(raw: Any, text: Any, run: Run, page: int) -> Segment | None:
+def _segment(raw: Any, text: Any, run: Run, page: int, links: Sequence[Area]) -> Segment | None:
     while run and run[-1][1].blank:
         run.pop()
     if not run:
@@ -251,25 +262,28 @@ def _segment(raw: Any, text: Any, run: Run, page: int) -> Segment | None:
     opening = run[end - 1][1].x1 - said[0].x0
     right = max(one.x1 for one in said)
     made = Segment(page, said[0].x0, right, base, size, weight, _is_bold(raw, text, run), opening)
-    piece, up = "", False
+    low, high = min(one.y0 for one in said), max(one.y1 for one in said)
+    near = [link for link in links if link.y0 < high and low < link.y1][:_LINKS]
+    piece, up, target = "", False, ""
     last: Char | None = None
     for _, one in run:
+        leads = leading_at(near, (one.x0 + one.x1) / 2, (one.y0 + one.y1) / 2) if near and not one.blank else target
         raised = not one.blank and one.y1 - one.y0 < _SMALL * size and one.y0 > base + _RAISED * size
         raised = raised or (one.blank and up)
-        if raised != up and piece:
-            made.pieces.append((piece, up))
+        if (raised != up or leads != target) and piece:
+            made.pieces.append(Piece(piece, up, target))
             piece = ""
         apart = last is not None and raised == up and _is_apart(last, one, size)
         if apart and last:
             piece += " | " if last.text.isdigit() and one.text.isdigit() else " "
-        piece, up = piece + (" " if one.blank else one.text), raised
+        piece, up, target = piece + (" " if one.blank else one.text), raised, leads
         if not one.blank:
             if last is None or last.blank or apart or one.x0 - last.x1 > _TIGHT * size:
                 made.words.append(Word(one.x0, one.x1, []))
             made.words[-1].x1 = one.x1
-            _say(made.words[-1].pieces, one.text, raised)
+            _say(made.words[-1].pieces, Piece(one.text, raised, leads))
         last = one
-    made.pieces.append((piece, up))
+    made.pieces.append(Piece(piece, up, target))
     return made
 
 
@@ -280,11 +294,12 @@ def _is_apart(last: Char, one: Char, size: float) -> bool:
     return one.x0 - last.x1 > _TOUCHING * size and abs(one.y0 - last.y0) < _TOUCHING * size
 
 
-def _say(pieces: Pieces, text: str, raised: bool) -> None:
-    if pieces and pieces[-1][1] == raised:
-        pieces[-1] = pieces[-1][0] + text, raised
+def _say(pieces: list[Piece], more: Piece) -> None:
+    last = pieces[-1] if pieces else None
+    if last and (last.raised, last.target) == (more.raised, more.target):
+        pieces[-1] = replace(last, text=last.text + more.text)
     else:
-        pieces.append((text, raised))
+        pieces.append(more)
 
 
 def _is_bold(raw: Any, text: Any, run: Run) -> bool:

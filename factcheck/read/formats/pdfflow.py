@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.dataclass import dataclass, field
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.model.text import Mark
 from factcheck.pattern import pattern
 from factcheck.read.formats.inline import Line
-from factcheck.read.formats.pdfchars import HYPHEN, Segment
+from factcheck.read.formats.pdfchars import HYPHEN, Piece, Segment
 from factcheck.read.text import ITEM
 
 _ALIKE = 0.13  # how much the sizes of one paragraph's lines differ
@@ -227,14 +227,10 @@ def written(flow: Flow, known: Vocabulary) -> Line:
         pieces = list(one.pieces)
         glued = False
         if following is not None:
-            text, glued = _joined(pieces[-1][0].rstrip(), following.text.lstrip(), known)
-            pieces[-1] = text, pieces[-1][1]
-        for text, raised in pieces:
-            text = text.replace(HYPHEN, "-")
-            if raised and text.strip():
-                line.raised(text)
-            else:
-                line.say(text)
+            text, glued = _joined(pieces[-1].text.rstrip(), following.text.lstrip(), known)
+            pieces[-1] = replace(pieces[-1], text=text)
+        for piece in pieces:
+            say_piece(line, piece)
         if following is not None and not glued:
             line.say(" | " if _two_figures(one, following) else " ")
     return line
@@ -245,6 +241,21 @@ def _two_figures(one: Segment, following: Segment) -> bool:
     if one.page != following.page or abs(one.y - following.y) >= 0.35 * one.size:
         return False
     return one.text.rstrip()[-1:].isdigit() and following.text.lstrip()[:1].isdigit()
+
+
+def say_piece(line: Line, piece: Piece) -> None:
+    """More of a paragraph, which may be raised, and may lead somewhere."""
+    text = piece.text.replace(HYPHEN, "-")
+    start = line.size
+    if piece.raised and text.strip():
+        line.raised(text)
+    else:
+        line.say(text)
+    if piece.target and text.strip():
+        last = line.links[-1] if line.links else None
+        if last and last.target == piece.target and start - last.span.end <= 1:  # it goes on, on the next line perhaps
+            start = line.links.pop().span.start
+        line.link(start, piece.target)
 
 
 def _joined(text: str, following: str, known: Vocabulary) -> tuple[str, bool]:

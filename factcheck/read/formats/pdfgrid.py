@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.dataclass import dataclass, replace
 from factcheck.pattern import pattern
-from factcheck.read.formats.pdfchars import Pieces, Segment, Word
+from factcheck.read.formats.pdfchars import Piece, Segment, Word
 
 _LEAST_ROWS = 3
 _GAP = 0.1  # times the size of the letters: less than a blank, but through all rows
@@ -82,7 +82,7 @@ def _heads(rows: Sequence[Row], first: int, far: float, edges: tuple[float, floa
         fits = edges[0] - _BESIDE <= row[0].x0 and row[-1].x1 <= edges[1] + _BESIDE
         short = all(len(one.text) <= _HEAD and not one.text.rstrip().endswith((".", ":")) for one in row)
         told = any(
-            _is_figure(word) and not _YEAR.match("".join(text for text, _ in word.pieces)) for word in _words(row)
+            _is_figure(word) and not _YEAR.match("".join(one.text for one in word.pieces)) for word in _words(row)
         )
         near = rows[first][0].y < row[0].y <= y + (far if at == first else _LINE * row[0].size)
         if not (fits and short and near) or told:
@@ -92,12 +92,12 @@ def _heads(rows: Sequence[Row], first: int, far: float, edges: tuple[float, floa
 
 
 def _is_figure(word: Word) -> bool:
-    return bool(_FIGURE.match("".join(text for text, raised in word.pieces if not raised)))
+    return bool(_FIGURE.match("".join(one.text for one in word.pieces if not one.raised)))
 
 
 def _is_amount(word: Word) -> bool:
     """A figure that is no year: such a one stands in heads, too."""
-    return _is_figure(word) and not _YEAR.match("".join(text for text, _ in word.pieces))
+    return _is_figure(word) and not _YEAR.match("".join(one.text for one in word.pieces))
 
 
 def _gaps(body: Sequence[Sequence[Word]], least: float) -> list[tuple[float, float]]:
@@ -150,7 +150,7 @@ def _head(
 
 
 def _segment(like: Segment, words: Sequence[Word]) -> Segment:
-    pieces: Pieces = []
+    pieces: list[Piece] = []
     for number, word in enumerate(words):
-        pieces += [(" ", False)] * bool(number) + word.pieces
+        pieces += [Piece(" ", False)] * bool(number) + word.pieces
     return replace(like, x0=words[0].x0, x1=words[-1].x1, pieces=pieces, words=list(words))
