@@ -11,7 +11,7 @@ from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.model.text import Mark
 from factcheck.pattern import pattern
 from factcheck.read.formats.inline import Line
-from factcheck.read.formats.pdfchars import HYPHEN, Piece, Segment
+from factcheck.read.formats.pdfsegments import HYPHEN, Piece, Segment
 from factcheck.read.text import ITEM
 
 _ALIKE = 0.13  # how much the sizes of one paragraph's lines differ

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.dataclass import dataclass, replace
 from factcheck.pattern import pattern
-from factcheck.read.formats.pdfchars import Piece, Segment, Word
+from factcheck.read.formats.pdfsegments import Piece, Segment, Word
 
 _LEAST_ROWS = 3
 _GAP = 0.1  # times the size of the letters: less than a blank, but through all rows

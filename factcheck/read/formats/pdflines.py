@@ -9,8 +9,9 @@ from statistics import median
 
 from factcheck.dataclass import dataclass, replace
 from factcheck.pattern import pattern
-from factcheck.read.formats.pdfchars import Page, Piece, Segment
+from factcheck.read.formats.pdfchars import Page
 from factcheck.read.formats.pdfgrid import close_table, figure_rows
+from factcheck.read.formats.pdfsegments import Piece, Segment
 
 _SAME = 0.35  # times the size: how far apart the feet of one row's letters are
 _LEAST_ROWS = 3  # of a table
