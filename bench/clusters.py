@@ -1,15 +1,18 @@
 """Clusters the claims of many documents, straight and through a database, and prints time, memory and how both grow.
 
-python bench/clusters.py [--documents 1000,3000,10000] [--claims 30]
+python bench/clusters.py [--documents 1000,3000,10000] [--claims 30] [--processes 2]
 
 The documents are made from forms of our own: three or so report on the same town, of one figure in fifty one of them
-has another, and one in ten is a copy. Each size is a process of its own, so that its peak memory is its own; what is
-timed is the clustering alone, and then the reading of the database with it. Texts are read into claims before.
+has another, and one in ten is a copy. Each size is a process of its own, so that its peak memory is its own, and that of
+the other process it shares the work with is told beside it, in which what both have is counted again. Timed are the
+reading of the database and the clustering. Texts are read into claims before.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
+import os
 import resource
 import subprocess
 import sys
@@ -72,17 +75,23 @@ def texts(documents: int, claims: int) -> list[str]:
     return made
 
 
-def megabytes() -> int:
-    """The most memory this process has had."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+def megabytes(who: int = resource.RUSAGE_SELF) -> int:
+    """The most memory this process has had, or one that it began."""
+    return resource.getrusage(who).ru_maxrss // 1024
 
 
-def clustered(sources: dict[str, Source], claims: list[Claim]) -> str:
+def clustered(sources: dict[str, Source], claims: list[Claim], processes: int) -> str:
     """How long it takes, and what comes of it."""
-    wall, cpu = time.perf_counter(), time.process_time()
-    found = clusters(claims, {}, {}, sources, lambda claim, _: claim.measure)
+    wall, cpu = time.perf_counter(), _processor()
+    found = clusters(claims, {}, {}, sources, lambda claim, _: claim.measure, processes)
     told = ", ".join(f"{number} {name}" for name, number in sorted(Counter(one.relation for one in found).items()))
-    return f"{time.perf_counter() - wall:6.1f} s ({time.process_time() - cpu:.1f} s of processor), {megabytes()} MB; {told}"
+    memory = f"{megabytes()} MB" + (f" and {megabytes(resource.RUSAGE_CHILDREN)} MB" if processes > 1 else "")
+    return f"{time.perf_counter() - wall:6.1f} s ({_processor() - cpu:.1f} s of processor), {memory}; {told}"
+
+
+def _processor() -> float:
+    """Seconds of processor of this process and of those it began."""
+    return sum(os.times()[:4])
 
 
 def written(documents: int, claims: int, database: Path) -> None:
@@ -93,15 +102,18 @@ def written(documents: int, claims: int, database: Path) -> None:
             store.add(source, read_claims(source))
 
 
-def measured(database: Path) -> None:
-    """Read the database, and cluster what is in it."""
-    wall = time.perf_counter()
+def measured(database: Path, processes: int) -> float:
+    """Read the database, and cluster what is in it; the seconds of processor of both."""
+    gc.set_threshold(500_000, 20, 20)  # as the command line does
+    wall, cpu = time.perf_counter(), _processor()
     with open_store(database, write=False) as store:
         kept = list(store.kept())
     sources = {one.source.id: one.source for one in kept}
     claims = [claim for one in kept for claim in one.claims or ()]
-    print(f"  read from the database: {time.perf_counter() - wall:6.1f} s, {megabytes()} MB, {len(claims)} claims")
-    print(f"  clustered:              {clustered(sources, claims)}", flush=True)
+    print(f"  read from the database: {time.perf_counter() - wall:6.1f} s ({_processor() - cpu:.1f} s of processor), "
+          f"{megabytes()} MB, {len(claims)} claims")  # fmt: skip
+    print(f"  clustered:              {clustered(sources, claims, processes)}", flush=True)
+    return _processor() - cpu
 
 
 def main() -> None:
@@ -109,11 +121,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", default="1000,3000,10000")
     parser.add_argument("--claims", type=int, default=30)
+    parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--database", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.database:
-        measured(asked.database)
+        print(f"  both:                   {measured(asked.database, asked.processes):6.1f} s of processor", flush=True)
         return
+    before, last = 0.0, 0
     with tempfile.TemporaryDirectory() as folder:
         for size in map(int, asked.documents.split(",")):
             database = Path(folder, f"{size}.db")
@@ -121,7 +135,12 @@ def main() -> None:
             written(size, asked.claims, database)
             made = time.perf_counter() - began
             print(f"{size} documents, stored in {made:.0f} s, {database.stat().st_size / 1e6:.0f} MB", flush=True)
-            subprocess.run([sys.executable, __file__, "--database", str(database)], check=True)
+            call = [sys.executable, __file__, "--database", str(database), "--processes", str(asked.processes)]
+            told = subprocess.run(call, check=True, stdout=subprocess.PIPE, text=True).stdout
+            taken = float(told.rstrip().rpartition(":")[2].split()[0])
+            ratio = f"  {size / last:.1f} times the documents take {taken / before:.1f} times as long\n" if last else ""
+            print(told + ratio, end="", flush=True)
+            before, last = taken, size
 
 
 if __name__ == "__main__":

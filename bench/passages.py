@@ -26,6 +26,7 @@ from typing import Any
 from page import put
 
 from factcheck import compare
+from factcheck.model.match import Pair
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "accuracy.md"
 LABELS = {"agree": "supports", "conflict": "refutes"}  # the other two outcomes are "nei"
@@ -80,9 +81,14 @@ def claims(found: list[Row], judge: Callable[[str, str], str]) -> Counter[tuple[
 
 
 def has_error(summary: str, text: str) -> bool:
-    """A figure of the summary contradicts the document, or stands nowhere in it."""
+    """A figure of the summary contradicts the document, stands nowhere in it, or only of another time, place or thing."""
     made = compare(summary, text)
-    return made.outcome == "conflict" or bool(made.missing)
+    return made.outcome == "conflict" or bool(made.missing) or any(map(is_of_another, made.pairs))
+
+
+def is_of_another(pair: Pair) -> bool:
+    """The same figure, told of another time, place or thing."""
+    return pair.outcome == "not-comparable" and pair.relation == "same" and pair.kind in ("period", "area", "measure")
 
 
 def error_by_rule(summary: str, text: str) -> bool:

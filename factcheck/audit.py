@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from factcheck.compare.quotes.decide import Held, held
 from factcheck.compare.quotes.elision import denied_before
 from factcheck.compare.quotes.shelf import Library, Shelved, unmarked
 from factcheck.compare.quotes.wording import Quoted, quoted
 from factcheck.dataclass import dataclass, replace
+from factcheck.heldsource import Told
 from factcheck.lexicon.negations import NEGATIONS, is_negation
-from factcheck.lexicon.speaking import SPEAKING
 from factcheck.model.finding import Report, Summary
 from factcheck.model.quote import (
     Change,
@@ -24,109 +23,25 @@ from factcheck.model.quote import (
     QuoteClass,
     QuoteReport,
 )
-from factcheck.model.text import Anchor, Source, Span
+from factcheck.model.text import Anchor, Source, Span, prose
 from factcheck.pattern import pattern
 from factcheck.read import read_text
+from factcheck.reportedspeech import exchanged, narrated, reported, retold, told_of
 from factcheck.rules import Case, selected
 from factcheck.rules.quoting import fingerprinted
 from factcheck.segment import quotations, sentences
 from factcheck.segment.called import named_sources, names_of, same_person
-from factcheck.segment.said import VERBS, reporting
+from factcheck.segment.marks import GAP
+from factcheck.segment.marks import quoted as pairs
+from factcheck.segment.people import is_body
 from factcheck.segment.speech import Speech, speeches
-from factcheck.segment.transcripts import turns
-from factcheck.segment.whose import is_body
 
-_OPEN = 1_000  # characters behind a paragraph that leaves a quotation open in which it may be closed
-_SEAM = 4  # characters between a mark and the words beside it
 _NEAR = 2_000  # characters of its sentence in which the speaker of a passage may be named
 _SCARE = 3  # words that nobody says: no quotation
 _WORDS = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
-REPORTING = VERBS | SPEAKING - {
-    "put",
-    "puts",
-    "read",
-    "reads",
-    "called",
-    "calls",
-    "offers",
-    "points",
-    "found",
-    "finds",
-    "felt",
-}
-_TRAILING = pattern(rf"[,\s]+(?:[\w’'.-]+\s+){{1,4}}?(?:{'|'.join(sorted(VERBS))})\b")
-_MINE = pattern(r"\b(?:I|we|We)\b")
 _ORDER = list(QuoteClass)
+_NEARLY = 0.75  # of the words: another word among them is no retelling
 _LEAD = 80  # characters before a quotation in which its "not" may stand
-
-
-class Told:
-    """A source as a quotation is held against it: who speaks where, and what stands in marks."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-
-    @cached_property
-    def sentences(self) -> tuple[Span, ...]:
-        """Its sentences."""
-        return tuple(one.span for one in sentences(self.source))
-
-    @cached_property
-    def marked(self) -> tuple[tuple[Span, str | None, bool], ...]:
-        """What stands in quotation marks, or in a block quotation, who says it, and whether that is sure."""
-        split = sentences(self.source)
-        found = speeches(self.source, split, quotations(self.source, split))
-        text = self.source.text
-        return tuple(sorted((span, one.speaker, one.sure) for one in found for span in closed(text, one.spans)))
-
-    @cached_property
-    def turns(self) -> tuple[tuple[Span, str], ...]:
-        """The turns of a transcript."""
-        return turns(self.source)
-
-    def turn(self, offset: int) -> str | None:
-        """Who has the word in a transcript."""
-        at = bisect_right(self.turns, offset, key=lambda one: one[0].start) - 1
-        return self.turns[at][1] if at >= 0 and offset < self.turns[at][0].end else None
-
-    def mark(self, offset: int) -> int:
-        """The index of the quotation that an offset lies in, -1 for none."""
-        at = bisect_right(self.marked, offset, key=lambda one: one[0].start) - 1
-        return at if at >= 0 and offset < self.marked[at][0].end else -1
-
-    def near(self, span: Span) -> tuple[int, int]:
-        """The indexes of the quotations that end right before a stretch and begin right behind it, -1 for none."""
-        behind = bisect_right(self.marked, span.start, key=lambda one: one[0].start)
-        close = behind < len(self.marked) and self.marked[behind][0].start - span.end <= _SEAM
-        after = behind - 1 >= 0 and 0 <= span.start - self.marked[behind - 1][0].end <= _SEAM
-        return (behind - 1 if after else -1), (behind if close else -1)
-
-    def around(self, span: Span) -> tuple[str, str]:
-        """What stands before and behind a stretch in its sentences."""
-        if not self.sentences:
-            return "", ""
-        first = max(0, bisect_right(self.sentences, span.start, key=lambda one: one.start) - 1)
-        last = max(0, bisect_right(self.sentences, span.end - 1, key=lambda one: one.start) - 1)
-        text, end = self.source.text, self.sentences[last].end
-        return text[self.sentences[first].start : span.start], text[span.end : max(span.end, end)]
-
-
-_CLOSING = pattern(r"[“”\"«»]")
-
-
-def closed(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """The halves of what a source quotes; one that its paragraph leaves open goes on to the closing mark, where that comes
-    before another opens: a line's end is no paragraph's in every text."""
-    for span in spans:
-        mark = _CLOSING.search(text, span.end, span.end + _OPEN)
-        before = text[max(0, span.start - 2) : span.start]
-        opened = any(sign in before for sign in '“"«')
-        if not opened or mark is None or not text[span.end : mark.start()].strip():
-            yield span
-        elif mark[0] in "”»" or (mark[0] == '"' and not text[mark.start() - 1].isspace()):
-            yield Span(span.start, mark.start())
-        else:
-            yield span
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,21 +76,76 @@ class Auditor:
         every = speeches(draft, split, quotations(draft, split))
         self._owners.clear()
         self._speakers = list(dict.fromkeys(speech.speaker for speech in every if speech.speaker))
+        before: tuple[Speech, list[Source]] | None = None
         for speech in every:
             words = quoted(text, speech.spans)
             if not words.parts:
                 continue
             named = named_sources(draft, speech, self._names, len(self.sources))
+            if not named and before and _goes_straight_on(draft, before[0], speech):
+                named = before[1]
+            before = (speech, named)
             found = held(words, self._library, text, frozenset(source.id for source in named))
             best = self._best(draft, speech, words, text, named, found)
             count = len(words.words)
+            if not speech.block and _is_title(draft, speech):
+                place = draft.place(speech.span.start)
+                left.append(LeftOut(_anchor(draft, speech), *place, "a title: nobody says it"))
+                continue
             if count == 1 or (count <= _SCARE and not speech.speaker and not speech.block):
-                if count == 1 or not (best and (named or best[0].likeness == 1)):
+                if count == _SCARE and _is_said(draft, speech):
+                    pass
+                elif count == 1 or not (best and (named or best[0].likeness == 1)):
                     place = draft.place(speech.span.start)
                     left.append(LeftOut(_anchor(draft, speech), *place, _why(draft, speech, count)))
                     continue
-            checks.append(self._check(draft, speech, named, best, found))
-        return QuoteAudit(tuple(checks), tuple(left))
+            checks.append(self._check(draft, speech, text, named, best, found))
+        return QuoteAudit(self._by_voice(draft, every, checks), tuple(left), unclosed(draft))
+
+    def _by_voice(self, draft: Source, every: Sequence[Speech], checks: list[QuoteCheck]) -> tuple[QuoteCheck, ...]:
+        """The checks; one whose speaker is nowhere in a source that has one voice, which is another's, is a wrong speaker.
+
+        Whose voice a text is that names nobody, the draft tells: two quotations of a speaker stand in it, or one where the
+        sentence names it.
+        """
+        sure = {speech.span.start: speech.speaker for speech in every if speech.sure and speech.speaker}
+        voices: dict[str, Counter[str]] = {}
+        for check in checks:
+            who = sure.get(check.anchor.start)
+            if check.passage and who and not is_body(who) and self._has_one_voice(check):
+                counted = voices.setdefault(check.passage.source, Counter())
+                counted[_surname(who)] += 1 + (check.named == check.passage.name)
+        at_home = {
+            (_surname(check.speaker), check.passage.source)
+            for check in checks
+            if check.speaker and check.passage and _surname(check.passage.speaker or " -") == _surname(check.speaker)
+        }
+        made = []
+        for check in checks:
+            who = sure.get(check.anchor.start)
+            counted = voices.get(check.passage.source, Counter()) if check.passage else Counter()
+            told = self._told[check.passage.source] if check.passage else None
+            if check.fair and who and told and not is_body(who) and self._has_one_voice(check):
+                most = max(counted.values(), default=0)
+                here = f"{told.source.name} {told.source.text}".casefold()
+                elsewhere = any(name == _surname(who) and source != told.source.id for name, source in at_home)
+                others = sum(one.passage is not None and one.passage.source == told.source.id for one in checks)
+                if (
+                    (most > 1 or (elsewhere and others > 1))
+                    and counted[_surname(who)] == 1
+                    and _surname(who) not in here
+                ):
+                    detail = f"the draft has another speak in {told.source.name}"
+                    check = replace(check, kind=QuoteClass.WRONG_SPEAKER, detail=detail)
+            made.append(check)
+        return tuple(made)
+
+    def _has_one_voice(self, check: QuoteCheck) -> bool:
+        """The passage is in no marks, no turn, and in the first person's text."""
+        if check.passage is None or check.passage.marked or check.passage.speaker:
+            return False
+        told = self._told[check.passage.source]
+        return not told.turns and bool(_MINE.search(told.source.text))
 
     def _best(
         self, draft: Source, speech: Speech, words: Quoted, text: str, named: Sequence[Source], found: Sequence[Held]
@@ -204,10 +174,10 @@ class Auditor:
         if over:  # what it leaves out of the source's own words is told with the rest of them
             changes = [it for it in changes if it.kind is not ChangeKind.LEFT_OUT or told.mark(it.original.start) >= 0]
         kinds = {change.kind for change in changes if not change.fair}
-        reported = not place.marked and speech.spans and self._reported(told, one)
-        if reported and place.speaker and speech.speaker:  # in their own text, of what they were told or said before
-            reported = not same_person(speech.speaker, place.speaker, draft, told.source)
         hard = kinds - {ChangeKind.SPELLING}
+        reported = bool(speech.spans) and self._is_reported(draft, speech, told, one, place)
+        if reported and one.likeness >= _NEARLY and exchanged(changes, text, one.shelved.text):
+            reported = False
         made = (*changes, *over)
 
         def be(kind: QuoteClass, detail: str = "") -> _Judged:
@@ -241,9 +211,27 @@ class Auditor:
                 return be(at)
         return be(QuoteClass.IDENTICAL)
 
+    def _is_reported(self, draft: Source, speech: Speech, told: Told, one: Held, place: _Judged) -> bool:
+        """The source has the words, as what somebody said, and not in quotation marks."""
+        their_own = bool(
+            place.speaker and speech.speaker and same_person(speech.speaker, place.speaker, draft, told.source)
+        )
+        if place.marked:  # a turn in which another is told of: "It says the data were selected"
+            return not speech.speaker and told.turn(_first(one)) is not None and told_of(told, one)
+        if their_own:  # in their own text, of what they were told or said before
+            return False
+        return reported(told, one) or bool(
+            speech.speaker and speech.sure and narrated(told, one, _surname(speech.speaker))
+        )
+
     def _another(self, speech: Speech, there: str, draft: Source, told: Told, one: Held) -> bool:
         """The source has somebody else say it, and does not name beside it whom the draft names."""
-        if not speech.speaker or not speech.sure or same_person(speech.speaker, there, draft, told.source):
+        if not speech.speaker or not speech.sure:
+            return False
+        own = {name for name in told.labels if _surname(name) == _surname(speech.speaker)}
+        if told.labels and own and there not in own and there in told.labels:
+            return True  # whom the draft names has turns of their own
+        if same_person(speech.speaker, there, draft, told.source):
             return False
         if is_body(speech.speaker) or is_body(there):
             return False  # "the Gazette reports": somebody speaks for it, or in it
@@ -261,8 +249,10 @@ class Auditor:
         if mark >= 0:
             return _Judged(QuoteClass.IDENTICAL, (), told.marked[mark][1], True, sure=told.marked[mark][2])
         if told.source.id not in self._owners:
-            self._owners[told.source.id] = None if told.turns else self._owner(told.source)
+            self._owners[told.source.id] = None if told.labels else self._owner(told.source)
         owner = self._owners[told.source.id]
+        if turn is not None:  # an answer
+            return _Judged(QuoteClass.IDENTICAL, (), owner, True)
         return _Judged(QuoteClass.IDENTICAL, (), owner, False, sure=owner is not None)
 
     def _owner(self, source: Source) -> str | None:
@@ -271,22 +261,11 @@ class Auditor:
         named = [name for name in self._speakers if name.split()[-1].lower() in words and not is_body(name)]
         return max(named, key=len) if len({name.split()[-1] for name in named}) == 1 else None
 
-    def _reported(self, told: Told, one: Held) -> bool:
-        """The passage stands in a sentence of the source that tells what somebody said, outside its quotation marks."""
-        words = one.shelved.tokens
-        first, last = words[one.first].start, words[one.last].end
-        before, behind = told.around(Span(first, last))
-        verb = next(reporting(before.lower(), REPORTING), None)
-        if verb:
-            subject = before[: verb.start()].lower().split()[-2:]
-            return not {"i", "we"} & set(subject)  # its own words, of what it said before
-        trailing = _TRAILING.match(behind)
-        return bool(trailing) and not _MINE.search(behind[:60])
-
     def _check(
         self,
         draft: Source,
         speech: Speech,
+        text: str,
         named: Sequence[Source],
         best: tuple[Held, _Judged] | None,
         found: Sequence[Held],
@@ -318,10 +297,18 @@ class Auditor:
         foreign = [source for source in self.sources if source.language != draft.language]
         names = {word for word in (speech.speaker or "").split() if len(word) > _INITIAL}
         theirs = [one for one in foreign if one in named or any(word in one.name or word in one.text for word in names)]
-        if foreign and (len(foreign) == len(self.sources) or theirs or not speech.speaker):
+        theirs += [one for one in self.sources if one not in foreign and self._told[one.id].in_another_tongue(names)]
+        if (foreign or theirs) and (len(foreign) == len(self.sources) or theirs or not speech.speaker):
             foreign = theirs or foreign
             listed = ", ".join(source.name for source in foreign)
             return replace(base, kind=QuoteClass.TRANSLATED, detail=f"{listed} is in another language")
+        if speech.speaker and speech.sure:
+            for source in named or self.sources:
+                if span := retold(self._told[source.id], text, speech.spans, _surname(speech.speaker)):
+                    anchor = source.anchor(span.start, span.end)
+                    passage = Passage(source.id, source.name, anchor, None, False)
+                    detail = "the source tells in its own words what was said: cannot tell"
+                    return replace(base, kind=QuoteClass.REPORTED, passage=passage, detail=detail)
         if found and found[0].likeness > _WORTH:
             return replace(base, passage=self._passage(found[0], None, False), likeness=found[0].likeness)
         return base
@@ -330,6 +317,79 @@ class Auditor:
         words, source = one.shelved.tokens, one.shelved.source
         anchor = source.anchor(words[one.first].start, words[one.last].end)
         return Passage(source.id, source.name, anchor, speaker, marked)
+
+
+def _first(one: Held) -> int:
+    return one.shelved.tokens[one.first].start
+
+
+def _goes_straight_on(draft: Source, one: Speech, two: Speech) -> bool:
+    """A speaker goes on, with nothing but ", she told the Gazette" between: what was named there is still meant."""
+    between = draft.text[one.span.end : two.span.start]
+    return (
+        len(between) < _CUE
+        and one.speaker is not None
+        and one.speaker == two.speaker
+        and "\n\n" not in between
+        and bool(_TOLD.fullmatch(between))
+    )
+
+
+_TITLED = pattern(
+    r"\b(?:titled|entitled|called|headed|headlined|named|book|novel|film|play|song|album|poem|painting|essay|article|memoirs?|report"
+    r"|paper|newsletter|podcast|series|exhibition|show|played|sang|plays|sings)\b[^.!?“”\"‘’]{0,30}\Z"
+)
+_SAYING = pattern(
+    r"\b(?:called|calls|described|speaks?|spoke|dubbed|labell?ed|denounced|promised|promises|said|says|opens\swith|reads?)\b"
+    r"[^.!?,;“”\"‘’]{0,40}\Z"
+)
+_TITLE = 2  # words with a capital
+
+
+def _is_title(draft: Source, speech: Speech) -> bool:
+    """Every word of weight has a capital, and no full stop ends it; three of them, or a word before it for what has titles."""
+    text = draft.text
+    words = text[speech.span.start : speech.span.end].split()
+    heavy = [word for word in words if word.lower() not in _SMALL]
+    if len(heavy) < _TITLE or not all(word[:1].isupper() for word in heavy) or words[-1][-1] in ".!?":
+        return False
+    before = text[max(0, speech.span.start - _LEAD) : speech.span.start].rstrip("“\"‘'« ")
+    if len(heavy) > _TITLE and not any(word.isupper() and len(word) > 1 for word in words):
+        return not speech.speaker or bool(_TITLED.search(before))
+    return bool(_TITLED.search(before)) and not speech.speaker
+
+
+def _is_said(draft: Source, speech: Speech) -> bool:
+    """A verb right before it says that these words were used: "spoke of “a learning moment”"."""
+    text = draft.text
+    before = text[max(0, speech.sentence.start, speech.span.start - _LEAD) : speech.span.start].rstrip("“\"‘'« ")
+    return bool(_SAYING.search(before)) and not text[speech.span.start : speech.span.end].istitle()
+
+
+_CUE = 160  # characters between two quotations of one speaker
+_TOLD = pattern(r"[,.!?]?[”\"’'»]?,?\s[^.!?“”\"]*\b(?:told|tells|writes|wrote)\b[^.!?“”\"]*[.]\s+[“\"‘'«]")
+
+
+_MINE = pattern(r"\b(?:I|we|We)\b")
+
+
+def unclosed(source: Source) -> tuple[int, ...]:
+    """The lines of a text on which a double mark opens that neither its paragraph closes nor the next takes up again."""
+    found = []
+    blocks = source.blocks
+    for number, block in enumerate(blocks):
+        text = prose(source.text, block, GAP)
+        last = next(reversed(pairs(text)), None)
+        if last is None or last.closed or text[last.mark] not in '“"„«':
+            continue
+        following = blocks[number + 1].span.start if number + 1 < len(blocks) else -1
+        if following < 0 or source.text[following] != text[last.mark]:
+            found.append(source.place(block.span.start + last.mark)[0])
+    return tuple(found)
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1].casefold().removesuffix("’s").removesuffix("'s")
 
 
 _INITIAL = 3  # letters of a word that may be a title

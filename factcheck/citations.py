@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.cite.backnotes import with_notes
 from factcheck.cite.entries import Listed, listed
 from factcheck.cite.marks import marks
 from factcheck.cite.naming import Meant, Namer, is_document
@@ -49,7 +50,7 @@ class Given:
 def audit(draft: Source, given: Given) -> Audit:
     """What a draft cites, what depends on it, and what the sources say of that."""
     split = sentences(draft)
-    links = linked(draft)
+    links = with_notes(draft, linked(draft))
     of_draft = listed(draft, links)
     records = given.records or ()
     every = marks(draft, links, of_draft, frozenset(one.key for one in records))

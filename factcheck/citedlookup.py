@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from factcheck.citedquotes import CitedQuotes
-from factcheck.compare.sought import Found, Shelf, seek, shelf
+from factcheck.compare.shelf import Found, Shelf, shelf
+from factcheck.compare.sought import seek
 from factcheck.dataclass import dataclass
 from factcheck.extraction import read_claims
 from factcheck.model.citation import Citation, Lookup, Sought
@@ -74,6 +75,12 @@ class Library:
             cannot = [one for one in each if one[2].outcome is Sought.CANNOT]
             each = cannot or each
         number, source, best = min(each, key=lambda one: _RANK[one[2].outcome])
+        several = len({source for _, source, _ in each if source}) > 1
+        if several and item.claim and item.claim.change and best.outcome is Sought.ABSENT:
+            best = Found(
+                Sought.CANNOT,
+                detail="a difference may be worked out of several sources, and these were not put together",
+            )
         gone = best.outcome is Sought.ABSENT or (best.outcome is Sought.DIFFERS and best.weak)
         if gone and (
             elsewhere := self._elsewhere(item, {id for number in on if number for id in self.citations[number].sources})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.audit import Auditor
-from factcheck.compare.sought import Found
+from factcheck.compare.shelf import Found
 from factcheck.extraction import not_english
 from factcheck.model.citation import Sought
 from factcheck.model.quote import FAIR, QuoteCheck, QuoteClass

@@ -22,6 +22,7 @@ from factcheck.compare.loose import loosely_dated
 from factcheck.compare.passages.facts import Fact, facts
 from factcheck.compare.passages.lay import lay
 from factcheck.compare.passages.missing import missing
+from factcheck.compare.passages.names import without_names
 from factcheck.compare.quoting import quoted
 from factcheck.compare.ranked import is_ranked, ranked
 from factcheck.compare.resembling import resembling
@@ -50,12 +51,14 @@ from factcheck.segment import sentences
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a run judges. `as_of` hides reference rows published later; the others choose rules."""
+    """How a run judges. `as_of` hides reference rows published later; the others choose rules. Of very many claims
+    `processes` share the work; more than one are for a program that has no threads."""
 
     as_of: PartialDate | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+    processes: int = 1
 
 
 Look = Callable[[Source, Sequence[Claim], Mapping[str, Verdict], Rulings], dict[str, Verdict]]
@@ -159,7 +162,7 @@ def check_sources(
         unread += [(source.id, anchor) for anchor in left]
         verdicts |= {claim.id: judged[claim.id] for claim in said if claim.id in judged}
     sources = [source for source in sources if source.id in claims]
-    case = _case(sources, claims, verdicts, judge.series)
+    case = _case(sources, claims, verdicts, judge.series, options.processes)
     found = [finding for rule in rules for finding in rule.find(case)]
     findings = tuple(by_risk(fingerprinted(found, case), sources, rules))
     every = tuple(claim for source in sources for claim in claims[source.id])
@@ -177,6 +180,7 @@ def check_sources(
         references=references.files,
         as_of=str(options.as_of or ""),
         rules=tuple(rule.code for rule in rules),
+        refused=tuple(map(str, references.problems)),
     )
 
 
@@ -185,6 +189,7 @@ def _case(
     claims: Mapping[str, tuple[Claim, ...]],
     verdicts: Mapping[str, Verdict],
     series: Mapping[str, Statistic],
+    processes: int,
 ) -> Case:
     """What the rules are given: by name of the documents, so that the order of arguments decides nothing."""
     named = sorted(sources, key=lambda source: (source.name, source.digest, source.id))
@@ -195,6 +200,7 @@ def _case(
         series,
         {source.id: source for source in named},
         label_of,
+        processes,
     )
     return Case(tuple(named), tuple(said), verdicts, series, together)
 
@@ -248,24 +254,25 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     """
     first, second = read_text(text_a, "a"), read_text(text_b, "b")
     year = years((first.text, second.text))
-    ours, theirs = _passage(first, year), _passage(second, year, every_time=True)
+    ours, theirs = _passage(first, second.text, year), _passage(second, first.text, year, every_time=True)
     laid = lay(ours, theirs)
     paired = {claim.id for pair in laid.pairs for claim in (pair.a, pair.b)}
     left = (
         tuple(one.claim for one in side if one.claim.id not in paired and not one.mentioned) for side in (ours, theirs)
     )
-    notes = tuple(f"text {one.name}: {foreign}: not read" for one in (first, second) if (foreign := not_english(one)))
+    notes = tuple(f"text {one.name}: {note}" for one in (first, second) for note in one.notes)
+    notes += tuple(f"text {one.name}: {foreign}: not read" for one in (first, second) if (foreign := not_english(one)))
     unpaired_a, unpaired_b = left
     agreeing = frozenset(pair.a.id for pair in laid.pairs if pair.kind in ("same", "computed"))
     gone = missing(ours, theirs, second.text, agreeing)
     return Comparison(laid.outcome, laid.pairs, unpaired_a, unpaired_b, notes, laid.reasons, gone)
 
 
-def _passage(source: Source, year: int, every_time: bool = False) -> list[Fact]:
-    """The figures of a short text, with all else it says that may be held against another; `every_time` that it names,
+def _passage(source: Source, other: str, year: int, every_time: bool = False) -> list[Fact]:
+    """The figures of a short text beside another, with all else it says that may be held against it; `every_time` that it names,
     those that its figures are told of among them."""
     said = read_claims(source)
-    claims = [claim for claim in said if claim.kind is not ClaimKind.OTHER]
+    claims = without_names([claim for claim in said if claim.kind is not ClaimKind.OTHER], source.text, other)
     more = mentions(source, sentences(source), claims, year, every_time) if source.english else ()
     claims = list(with_leads(claims, source.text, year))
     return facts(claims, source.text) + facts(more, source.text, mentioned=True)

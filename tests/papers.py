@@ -74,9 +74,9 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r>{kept}<w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>'
 
 
-def docx(body: str, parts: Mapping[str, str] | None = None, prolog: str = "") -> bytes:
+def docx(body: str, parts: Mapping[str, str] | None = None, prolog: str = "", styles: str = "") -> bytes:
     """A Word document; `parts` are what its main part leads to, by kind: the content of `footnotes`, `header` …"""
-    parts = dict(parts or {}) | {"styles": _STYLES}
+    parts = dict(parts or {}) | {"styles": _STYLES + styles}
     relations = "".join(
         f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>'
         for number, kind in enumerate(parts)
@@ -135,6 +135,14 @@ def epub(chapters: Mapping[str, str], about: str = "", listed: Sequence[str] = (
             **{name.replace("__", "/") + ".xml": text for name, text in parts.items()},
         }
     )
+
+
+def edited(archive: bytes, name: str, old: str, new: str) -> bytes:
+    """The archive with words of one part replaced."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as file:
+        parts = {one: file.read(one) for one in file.namelist()}
+    assert old.encode() in parts[name]
+    return zipped(parts | {name: parts[name].replace(old.encode(), new.encode())})
 
 
 SIZES = {0: 10.0, 1: 20.0, 2: 15.0, 3: 12.5}
@@ -202,6 +210,44 @@ def drawn(*pages: Sequence[tuple[float, float, str]], size: float = 10, **option
         canvas.showPage()
     canvas.save()
     return made.getvalue()
+
+
+def raw_pdf(*objects: bytes) -> bytes:
+    """A PDF of objects, the first of which is its catalog."""
+    made, places = b"%PDF-1.7\n", []
+    for number, held in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%b\nendobj\n" % (number, held)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    return made + b"xref\n0 %d\n0000000000 65535 f \n%btrailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        size, table, size, len(made),
+    )  # fmt: skip
+
+
+FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+
+
+def flow(content: bytes, more: bytes = b"") -> bytes:
+    """A stream of a PDF."""
+    return b"<</Length %d%b>>stream\n%b\nendstream" % (len(content), more, content)
+
+
+def at(x: float, y: float, words: str, before: str = "", size: float = 10) -> bytes:
+    """What draws words at a place of a page; `before` stands before them (`1 g`, `3 Tr`)."""
+    return f"q {before} BT /F {size} Tf {x} {y} Td ({words}) Tj ET Q\n".encode("cp1252")
+
+
+def sheet(content: bytes, page: bytes = b"", catalog: bytes = b"", *objects: bytes, font: bytes = FONT) -> bytes:
+    """A PDF of one page of 600 by 800 points; `page` and `catalog` are entries of theirs, `objects` number 6 and on."""
+    return raw_pdf(
+        b"<</Type/Catalog/Pages 2 0 R%b>>" % catalog,
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>%b>>" % page,
+        flow(content),
+        font,
+        *objects,
+    )
 
 
 def kinds(source: Source) -> list[tuple[str, str]]:

@@ -251,6 +251,8 @@ def test_csl_json_that_is_none_says_so() -> None:
     for text in ("{", "[1]", '"x"', "[" * 100_000):
         with pytest.raises(ValueError, match="JSON"):
             csl_json(text, "x.json")
+    with pytest.raises(ValueError, match=r"^a number in it has more than 4,300 digits$"):
+        csl_json('[{"id": ' + "9" * 6000 + "}]", "x.json")
     made = csl_json(
         '[{"id": 7, "title": "A", "author": [{"literal": "World Bank"}, 3], "issued": "2019"}, {"title": "B"}]', "x"
     )

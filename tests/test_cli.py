@@ -426,6 +426,7 @@ def test_output_never_overwrites_what_a_folder_or_a_reference_file_names(
         (("--select", " , "), "--select names no rule"),
         (("--select", "FC201", "--ignore", "FC2"), "no rule is left"),
         (("--fail-under", "nan"), "--fail-under nan: write a number"),
+        (("--fail-under", "0.8"), "--fail-under 0.8 is less than one percent: write 80 for 80%"),
         (("--refs", ""), "the name is empty"),
         (("--db", ""), "the name is empty"),
         (("",), "the name is empty"),

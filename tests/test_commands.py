@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from test_cli import REFERENCES, RIGHT, ROOT, WRONG, call, files, spawn
+from test_cli import REFERENCES, RIGHT, ROOT, WRONG, call, files, spawn, unix
 
 from factcheck import schema
 from factcheck.cli.address import Address, parse_address
@@ -169,6 +169,48 @@ def test_why(files: Path) -> None:
     assert "states_parties" in result.stdout
     assert call("why", place, "--refs", "refs.yaml").stderr == ""
     assert json.loads(call("why", "wrong.txt:1", "--output-format", "json", "-q").stdout)
+
+
+def test_why_takes_the_id_of_a_finding_of_the_last_run(files: Path) -> None:
+    (files / "elsewhere").mkdir()
+    (files / "refs.yaml").rename(files / "elsewhere" / "refs.yaml")
+    printed = call("check", "wrong.txt", "--refs", "elsewhere/refs.yaml").stdout
+    (id,) = re.findall(r"\[([0-9a-f]{6})\]", printed)[:1]
+    for written in (id, f"[{id}]"):
+        result = call("why", written)
+        assert result.exit_code == 0
+        assert "contradicted" in result.stdout
+    assert "no finding 000000 in the last run" in call("why", "000000").stderr
+
+
+@unix
+def test_a_pipe_that_nobody_asked_for_is_named(files: Path) -> None:
+    done = spawn("check", "--no-db", "-q", cwd=files, input=WRONG.encode(), capture_output=True)
+    assert b"standard input is not read" not in done.stderr  # -q: no notes
+    done = spawn("check", "--no-db", "wrong.txt", cwd=files, input=WRONG.encode(), capture_output=True)
+    assert b"standard input is not read" not in done.stderr
+    with subprocess.Popen(["cat", "wrong.txt"], cwd=files, stdout=subprocess.PIPE) as piped:
+        piped.wait()
+        done = spawn("check", "--no-db", cwd=files, stdin=piped.stdout, capture_output=True)
+    assert b"note: standard input is not read: name it as -" in done.stderr
+    assert done.returncode == 1
+
+
+def test_references_that_nobody_has_checked_are_sound_and_decide_nothing(files: Path) -> None:
+    (files / "open.yaml").write_text(REFERENCES.replace("tolerance: exact", "status: unchecked"), encoding="utf-8")
+    said = call("refs", "check", "open.yaml").stdout
+    assert said.startswith("ok: 1 series, 2 values; every series is unchecked, and decides nothing")
+    assert call("refs", "check", "refs.yaml").stdout == "ok: 1 series, 2 values\n"
+
+
+def test_what_is_missing_is_said_as_it_is(files: Path) -> None:
+    refused = " ".join(call("check", "--no-db", "wrong.txt", "--refs", "none.yaml").stdout.split())
+    assert "Nothing was confirmed: no reference could be read." in refused
+    (files / "refs.yaml").unlink()
+    (files / "plain.txt").write_text("The museum has 5,400 paintings.", encoding="utf-8")
+    (files / "later.txt").write_text("Last year the museum had 5,400 visitors.", encoding="utf-8")
+    assert "Relative dates" not in call("check", "--no-db", "plain.txt").stdout
+    assert "Relative dates not resolved: later.txt" in call("check", "--no-db", "later.txt").stdout
 
 
 def test_a_year_that_lies_in_two_is_shown_as_the_text_writes_it(tmp_path: Path) -> None:

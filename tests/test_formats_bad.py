@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from papers import docx, drawn, epub, page, paragraph, zipped
+from papers import docx, drawn, epub, page, paragraph, raw_pdf, zipped
 
 from factcheck.cli.app import app
 from factcheck.errors import InputError
@@ -50,18 +50,6 @@ def _flipped(data: bytes) -> bytes:
     return data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
 
 
-def _raw_pdf(*objects: bytes) -> bytes:
-    made, places = b"%PDF-1.7\n", []
-    for number, held in enumerate(objects, 1):
-        places.append(len(made))
-        made += b"%d 0 obj\n%b\nendobj\n" % (number, held)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size = len(objects) + 1
-    return made + b"xref\n0 %d\n0000000000 65535 f \n%btrailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-        size, table, size, len(made),
-    )  # fmt: skip
-
-
 def _zip_bomb() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file, file.open("word/document.xml", "w") as part:
@@ -74,7 +62,7 @@ def _bomb() -> bytes:
     packer = zlib.compressobj(9)
     once = b"".join(packer.compress(b" " * 1_000_000) for _ in range(1500)) + packer.flush()
     twice = zlib.compress(once, 9)
-    return _raw_pdf(
+    return raw_pdf(
         b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>",
         b"<</Length %d/Filter[/FlateDecode/FlateDecode]>>stream\n%b\nendstream" % (len(twice), twice),
@@ -96,7 +84,7 @@ BAD: dict[str, tuple[str, bytes | Callable[[], bytes], str]] = {
     "twice": ("a.docx", _twice(), "2 parts called word/document.xml"),
     "zip bomb": ("a.docx", _zip_bomb, "unpacks to more than 300 MB"),
     "entities": ("a.docx", docx(paragraph("31"), prolog=ENTITY), "DOCTYPE"),
-    "deep": ("a.docx", docx("<w:sdt>" * 400 + paragraph("31") + "</w:sdt>" * 400), "no sound XML"),
+    "deep": ("a.docx", docx("<w:sdt>" * 400 + paragraph("31") + "</w:sdt>" * 400), "nested more deeply than 256"),
     "no xml": ("a.docx", docx("<w:p>"), "no sound XML"),
     "ole": ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "is encrypted"),
     "old word": ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "an old Word"),
@@ -104,7 +92,7 @@ BAD: dict[str, tuple[str, bytes | Callable[[], bytes], str]] = {
     "cut-off pdf": ("a.pdf", PAPER[: len(PAPER) // 2], "damaged or cut off"),
     "only a head": ("a.pdf", b"%PDF-1.7\n", "damaged or cut off"),
     "scan": ("a.pdf", drawn([]), "no text layer"),
-    "pages of pages": ("a.pdf", _raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R]/Count 90>>"), ""),
+    "pages of pages": ("a.pdf", raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R]/Count 90>>"), ""),
     "pdf bomb": ("a.pdf", _bomb, ""),
     "shell": ("a.html", page("<div id=root></div><noscript>Enable JavaScript.</noscript>"), "no main text"),
     "wall": ("a.html", page("<h1>Cookies</h1><p>We and 842 partners use cookies. Accept cookies or subscribe.</p>"), "no main text"),
@@ -283,3 +271,20 @@ def test_flipped_bytes_end_in_text_or_in_one_line(noise: int) -> None:
         said = _told(data[:at] + bytes([data[at] ^ (1 + noise)]) + data[at + 1 :], name)
         assert said
         assert not said.startswith("cannot read") or "\n" not in said
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (paragraph("31", "x" * 11_000_000), "has a word, a name or a stretch of text of more than 10 MB"),
+        (paragraph("31 " + " boat" * 2_500_000), "has a word, a name or a stretch of text of more than 10 MB"),
+        ("<w:sdt>" * 400 + paragraph("31") + "</w:sdt>" * 400, "is nested more deeply than 256"),
+        ("<w:p>", "is no sound XML (Opening and ending tag mismatch"),
+    ],
+    ids=["name", "text", "depth", "tags"],
+)
+def test_the_limits_of_a_parser_are_told_in_words(body: str, why: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_bytes(docx(body), "a.docx")
+    assert f"its part word/document.xml {why}" in str(caught.value)
+    assert not any(word in str(caught.value) for word in ("HUGE", "<string>", "libxml"))

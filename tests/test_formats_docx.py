@@ -138,3 +138,139 @@ def test_an_embedded_document_that_is_not_read_makes_it_not_whole() -> None:
     assert _read(paragraph("Text."), aFChunk="").lost == (
         "a document of another format is embedded in it, and not read",
     )
+
+
+# What stands in odd places is read, and what nobody sees is named
+
+BOATS = "It sold 4,711 boats."
+FORMS = "<mc:AlternateContent>{}</mc:AlternateContent>"
+BOX = f"<w:txbxContent>{paragraph(BOATS)}</w:txbxContent>"
+PICT = f"<w:r><w:pict>{BOX}</w:pict></w:r>"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        FORMS.format(f"<mc:Fallback>{run(BOATS)}</mc:Fallback>"),
+        FORMS.format(f"<mc:Choice>{run(BOATS)}</mc:Choice><mc:Fallback>{run(BOATS)}</mc:Fallback>"),
+        f"<w:r>{FORMS.format(f'<mc:Fallback><w:t>{BOATS}</w:t></mc:Fallback>')}</w:r>",
+        FORMS.format(f"<mc:Fallback>{PICT}</mc:Fallback>"),
+        f"<w:r>{FORMS.format(f'<mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:pict>{BOX}</w:pict></mc:Fallback>')}</w:r>",
+        f"<w:r>{FORMS.format(f'<mc:Choice/><mc:Choice><w:drawing>{BOX}</w:drawing></mc:Choice>')}</w:r>",
+    ],
+)
+def test_of_several_forms_of_one_thing_the_first_that_says_something_is_read(inside: str) -> None:
+    assert _said(f"<w:p>{inside}</w:p>") == BOATS
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        FORMS.format(f"<mc:Fallback>{paragraph(BOATS)}</mc:Fallback>"),
+        f"<w:wonder>{paragraph(BOATS)}</w:wonder>",
+        f"<w:tbl><w:tr><w:tc><w:wonder>{paragraph(BOATS)}</w:wonder></w:tc></w:tr></w:tbl>",
+        run(BOATS),
+        f"<m:oMathPara><m:oMath><m:r><m:t>{BOATS}</m:t></m:r></m:oMath></m:oMathPara>",
+    ],
+)
+def test_text_is_found_whatever_stands_around_it(body: str) -> None:
+    assert _said(body) == BOATS
+
+
+def _field(*inside: str) -> str:
+    return "".join(f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' if one.isalpha() else one for one in inside)
+
+
+def test_a_field_that_never_ends_hides_nothing() -> None:
+    asked = "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+    assert _said(f"<w:p>{_field('begin', asked, 'separate')}</w:p>{paragraph(BOATS)}") == BOATS
+    within = _field("begin", asked, "begin", asked, "separate", run("9"), "end")
+    assert _said(f"<w:p>{within}{run(BOATS)}</w:p>") == BOATS
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f"<w:p>{run(BOATS, '<w:vanish/>')}</w:p>",
+        "<w:p>" + run(BOATS, '<w:sz w:val="1"/>') + "</w:p>",
+        f"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:pict>{BOX}</w:pict></w:r></w:p>",
+        f"<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>{paragraph(BOATS)}</w:tc><w:tc>{paragraph('')}</w:tc></w:tr></w:tbl>",
+    ],
+)
+def test_hidden_words_are_named_and_no_text(hidden: str) -> None:
+    source = _read(paragraph("It has 31 ferries.") + hidden)
+    assert (source.text, source.notes) == ("It has 31 ferries.", (f"hidden text not checked: “{BOATS}”",))
+
+
+def test_a_style_may_hide_a_paragraph_and_a_run_may_show_it() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="Aside"><w:rPr><w:vanish/></w:rPr></w:style>'
+    seen = run("31", '<w:vanish w:val="0"/>')
+    shown = f'<w:p><w:pPr><w:pStyle w:val="Aside"/></w:pPr>{seen}{run(" or 32")}</w:p>'
+    source = read_bytes(docx(shown + paragraph("ferries"), styles=style), "a.docx")
+    assert (source.text, source.notes) == ("31\n\nferries", ("hidden text not checked: “or 32”",))
+
+
+def test_white_text_is_read_and_named_unless_it_stands_on_a_colour() -> None:
+    white, note = '<w:color w:val="FFFFFF"/>', f"text in white, which may not be seen, is checked: “{BOATS}”"
+    assert _read(f"<w:p>{run(BOATS, white)}</w:p>").notes == (note,)
+    shaded = f'<w:p><w:pPr><w:shd w:fill="000000"/></w:pPr>{run(BOATS, white)}</w:p>'
+    cell = f"<w:tbl><w:tr><w:tc><w:p>{run(BOATS, white)}</w:p></w:tc></w:tr></w:tbl>"
+    for body in (shaded, cell, "<w:p>" + run(BOATS, white + '<w:highlight w:val="blue"/>') + "</w:p>"):
+        assert (_read(body).text, _read(body).notes) == (BOATS, ())
+
+
+@pytest.mark.parametrize(
+    ("code", "sign"),
+    [("F0B1", "±"), ("F034", "4"), ("F0B3", "≥"), ("00B7", "•"), ("F0B7", "•"), ("F061", "•"), ("F044", "Δ")],
+)
+def test_signs_of_the_font_called_symbol(code: str, sign: str) -> None:
+    assert _said(f'<w:p><w:r><w:sym w:font="Symbol" w:char="{code}"/></w:r></w:p>') == sign
+    assert _said(f'<w:p>{run("x")}<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r></w:p>')[1:] != "±"
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ("<m:sSub><m:e>{47}</m:e><m:sub>{11}</m:sub></m:sSub>", "47_11"),
+        ("<m:rad><m:deg>{3}</m:deg><m:e>{27}</m:e></m:rad>", "^3√(27)"),
+        ("<m:rad><m:deg/><m:e>{27}</m:e></m:rad>", "√(27)"),
+        (
+            "<m:m><m:mr><m:e>{47}</m:e><m:e>{11}</m:e></m:mr><m:mr><m:e>{5}</m:e><m:e>{6}</m:e></m:mr></m:m>",
+            "47 11; 5 6",
+        ),
+    ],
+)
+def test_no_two_numbers_of_a_formula_become_one(inside: str, text: str) -> None:
+    inside = inside.replace("{", "<m:r><m:t>").replace("}", "</m:t></m:r>")
+    assert _said(f"<w:p><m:oMath>{inside}</m:oMath></w:p>") == text
+
+
+@pytest.mark.parametrize(
+    ("inside", "parts", "note"),
+    [
+        ("<w:r><w:pict><v:textpath xmlns:v='x-v' string='DRAFT 12'/></w:pict></w:r>", {}, "words in drawings not checked: “DRAFT 12”"),
+        ("<w:r><w:drawing><a:t xmlns:a='x-a'>31 boats</a:t></w:drawing></w:r>", {}, "words in drawings not checked: “31 boats”"),
+        ("<w:r><w:object><o:OLEObject xmlns:o='x-o' ProgID='Excel.Sheet.12'/></w:object></w:r>", {}, "1 embedded object not checked: “Excel.Sheet.12”"),
+        ("", {"chart": "<c:v xmlns:c='x-c'>4711</c:v>"}, "1 chart not checked: “4711”"),
+        ("", {"diagramData": "<a:t xmlns:a='x-a'>31 boats</a:t>"}, "1 diagram not checked: “31 boats”"),
+    ],
+)  # fmt: skip
+def test_drawings_charts_and_objects_are_named(inside: str, parts: dict[str, str], note: str) -> None:
+    source = _read(paragraph("Text.", more=inside), **parts)
+    assert (source.text, source.notes) == ("Text.", (note,))
+
+
+def test_a_watermark_of_a_header_is_named() -> None:
+    header = "<w:p><w:r><w:pict><v:textpath xmlns:v='x-v' string='DRAFT 12'/></w:pict></w:r></w:p>"
+    assert _read(paragraph("Text."), header=header).notes == ("words in drawings not checked: “DRAFT 12”",)
+
+
+def test_notes_that_cannot_be_found_make_it_not_whole() -> None:
+    mark = '<w:r><w:footnoteReference w:id="4"/></w:r>'
+    other = f'<w:footnote w:id="5">{paragraph("Port report.")}</w:footnote>'
+    for parts in ({}, {"footnotes": other}):
+        assert _read(paragraph("Text.", more=mark), **parts).lost == (
+            "1 footnote that the text refers to cannot be found",
+        )
+    found = other.replace('"5"', '"4"')
+    assert _read(paragraph("Text.", more=mark), footnotes=found).lost == ()

@@ -203,3 +203,36 @@ def test_a_torn_number_is_listed_and_no_time() -> None:
 def test_an_anchor_holds_the_whole_of_what_stands_for_a_sign(raw: str, exact: str) -> None:
     for name in BOTH:
         assert [claim.anchor.exact for claim in figures(raw, name)] == [exact]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It has 31 ferries <script>var x = 4711;</script> today.", ["31 ferries"]),
+        ("It has 31 ferries <style>p {margin: 47px}</style> today.", ["31 ferries"]),
+        ("It has 31 ferries <template>4,711 boats</template> today.", ["31 ferries"]),
+        ("It has 31 ferries <span hidden>and 12 boats</span> today.", ["31 ferries"]),
+        ("It has <script>var x = 47;\n\nvar y = 12;\n</script>\n\n31 ferries.", ["31 ferries"]),
+        ("It has 31 ferries.\n\n<div>\n<script>var x = 4711;\n\nvar y = 12;</script>\n</div>\n", ["31 ferries"]),
+        ("It has 31 ferries.\n\n<div><script>a=1</script>\n\nand 12 boats.\n\n</div>\n", ["31 ferries", "12 boats"]),
+        ("It has <script>31 ferries and 12 boats.\n\nAnd 5 crew.", ["31 ferries", "12 boats", "5 crew"]),
+        ('It has <span class="hidden">31 ferries</span> today.', ["31 ferries"]),
+        ('It has <span title="the hidden one">31 ferries</span> today.', ["31 ferries"]),
+        ("`<script>` and 31 ferries.\n\nIt has 12 boats, `</script>` too.", ["31 ferries", "12 boats"]),
+    ],
+)
+def test_scripts_are_no_text_and_hide_none(text: str, told: list[str]) -> None:
+    for name in ("a.md", *(["a.txt"] if "\n" not in text and "`" not in text else [])):
+        assert [one.anchor.exact for one in figures(text, name)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("\x1b[31mIt has 31 ferries\x1b[0m", ["31 ferries"]),
+        ("It has 31 ferries.\x1b]52;c;AAAA\x07 And 12 boats.\x1b[2J", ["31 ferries", "12 boats"]),
+        ("It has [31m ferries], 12 boats.", ["31m ferries", "12 boats"]),
+    ],
+)
+def test_what_a_terminal_takes_for_colours_is_no_figure(text: str, told: list[str]) -> None:
+    assert [one.anchor.exact for one in figures(text, "a.txt")] == told

@@ -78,6 +78,12 @@ def test_a_figure_without_a_partner_says_why_and_whether_it_stands_anywhere() ->
     assert not made.missing
 
 
+def test_the_number_in_a_name_is_missing_where_the_other_text_has_that_name_with_another() -> None:
+    known = "The crew of Apollo 13 slept for 11 hours."
+    assert [one.anchor.exact for one in factcheck.compare("The crew of Apollo 11 slept.", known).missing] == ["11"]
+    assert not factcheck.compare("The crew of Apollo 13 slept.", known).missing
+
+
 def test_a_count_of_those_it_names_is_not_missing() -> None:
     assert not factcheck.compare("Two friends, Tove and Emil, met.", "Tove met Emil.").missing
 
@@ -121,6 +127,12 @@ def test_two_texts_as_json() -> None:
 def test_what_two_texts_cannot_be_given_with(arguments: tuple[str, ...], says: str) -> None:
     found = call(*arguments)
     assert (found.exit_code, says in " ".join(found.stderr.split())) == (2, True)
+
+
+def test_what_is_no_character_of_a_text_is_told() -> None:
+    said = call("--text", "The castle has 312\ud83d rooms.", "--text", "The castle has 312 rooms.")
+    assert "note: text a: 1 NUL or half a surrogate pair replaced by U+FFFD" in " ".join(said.stderr.split())
+    assert not call("--text", "The castle has 312 rooms 🏰.", "--text", "The castle has 312 rooms.").stderr
 
 
 def test_what_a_text_says_is_shown_and_not_sent() -> None:

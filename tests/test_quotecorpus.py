@@ -10,10 +10,16 @@ import pytest
 import yaml
 
 from factcheck import audit_quotes
+from factcheck.read import read_text
 
 FOLDER = Path(__file__).parent / "corpus" / "quotes"
 SENTENCES = yaml.safe_load((FOLDER / "sentences.yaml").read_text(encoding="utf-8"))
 DRAFTS = yaml.safe_load((FOLDER / "drafts.yaml").read_text(encoding="utf-8"))
+WHOLE = [
+    case
+    for name in ("blind", "judged")
+    for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+]
 FAIR = {"identical", "typographic", "bracketed", "elided"}
 WRITTEN = ("altered", "unfair", "elided", "bracketed", "spelling")
 NONE = "Nothing of the kind was ever heard on the quay, where people talk of nets and of the price of ice."
@@ -75,6 +81,18 @@ def test_a_draft(case: dict[str, object]) -> None:
     checks = audit_quotes(str(case["draft"]), case["sources"])  # type: ignore[arg-type]
     found = [(check.anchor.exact, str(check.kind), check.speaker) for check in checks]
     assert found == [(one["quote"], one["class"], one.get("speaker")) for one in case["quotes"]]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("case", WHOLE, ids=lambda case: case["draft"][:60])
+def test_a_whole_draft(case: dict[str, object]) -> None:
+    draft = read_text(str(case["draft"]), "draft.md" if case.get("markdown") else "draft")
+    checks = audit_quotes(draft, [read_text(text, name) for name, text in case["sources"].items()])  # type: ignore[attr-defined]
+    found = [(check.anchor.exact, str(check.kind), check.speaker) for check in checks]
+    for one in case["quotes"]:  # type: ignore[attr-defined]
+        mine = [(kind, speaker) for words, kind, speaker in found if words == one["quote"]]
+        assert (
+            (one["class"], one["speaker"]) in mine if one.get("speaker") else one["class"] in [kind for kind, _ in mine]
+        ), one
 
 
 def test_the_corpus_has_every_class_and_as_many_faithful_ones() -> None:

@@ -257,3 +257,28 @@ def test_a_footnote_mark_parts_two_quotations(note: str) -> None:
     assert [check.speaker for check in audit_quotes(draft, {"a": TIDE})] == ["Cllr Osei", "Ms Penrose"]
     draft = f"“We will not close it,” Cllr Osei said,{note if note != '1' else ''} “and we will not sell it.”"
     assert len(audit_quotes(draft, {"a": TIDE})) == 1
+
+
+@pytest.mark.parametrize(
+    ("draft", "lines"),
+    [
+        ("Ada Obi said: “We have 80 boats.\n\nIt rained.", (1,)),
+        ('It rained.\n\n"We have 80 boats and we do not sell any, she said.', (3,)),
+        ("Ada Obi said: “We have 80 boats.\n\n“We do not sell any of them.”", ()),
+        ("“We have 80 boats,” Ada Obi said. The 5\" gun is the dogs' own.", ()),
+    ],
+)
+def test_a_mark_that_nothing_closes_is_told(draft: str, lines: tuple[int, ...]) -> None:
+    report = quote_report(read_text(draft, "d"), [read_text(TIDE, "s")])
+    assert report.audit.unclosed == lines
+    assert ("never closed" in text(report, Layout())) == bool(lines)
+
+
+def test_the_concise_format_counts_quotations(desk: Path) -> None:
+    (desk / "draft.md").write_text("“We have 90 boats and we do not sell any of them,” said Ada Obi.", encoding="utf-8")
+    (desk / "source.txt").write_text(TIDE, encoding="utf-8")
+    done = run(desk, "draft.md", "source.txt", "--output-format", "concise")
+    assert done.stdout.splitlines() == [
+        "draft.md:1:10: error FC502 quote-altered: “90” for “80”",
+        "1 quotation held against 1 source: 0 fair; 1 altered.",
+    ]

@@ -88,6 +88,21 @@ def test_an_origin_is_what_a_document_is_known_by(folder: Path) -> None:
     assert call("add", ".", "--origin", address).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    "origin", ["javascript:alert(1)", "JavaScript:x", " java\tscript:x", "vbscript:x", "data:text/html,x"]
+)
+def test_what_a_browser_would_run_is_no_origin(folder: Path, origin: str) -> None:
+    refused = call("add", "herald.txt", "--origin", origin)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "is no address of a document" in " ".join(refused.stderr.split())
+    assert not (folder / "claims.db").exists()
+
+
+@pytest.mark.parametrize("origin", ["doi:10.1000/x", "Data: a herald", "urn:isbn:9780000000002", "javascript.example"])
+def test_a_name_may_be_an_origin(folder: Path, origin: str) -> None:
+    assert call("add", "herald.txt", "--origin", origin).exit_code == 0
+
+
 @pytest.mark.parametrize("option", ["--origin", "--publisher", "--licence"])
 def test_an_empty_name_is_none(folder: Path, option: str) -> None:
     refused = call("add", "herald.txt", option, " ")

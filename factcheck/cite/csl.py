@@ -60,8 +60,10 @@ def csl_json(text: str, name: str) -> Bibliography:
         read = json.loads(text)
     except RecursionError:
         raise ValueError("it is nested too deeply for CSL-JSON") from None
-    except ValueError as error:
+    except json.JSONDecodeError as error:
         raise ValueError(f"it is no JSON ({error})") from None
+    except ValueError:  # Python reads no longer number
+        raise ValueError("a number in it has more than 4,300 digits") from None
     if isinstance(read, dict):
         read = read.get("items") or read.get("references") or [read]
     if not isinstance(read, list) or not all(isinstance(item, dict) for item in read):

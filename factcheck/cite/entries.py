@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.cite.identifiers import identifiers
 from factcheck.cite.places import Places
+from factcheck.cite.pointing import is_ibid, is_pointer
 from factcheck.cite.records import year_of
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, replace
 from factcheck.model.citation import Entry, Linked, MarkKind
 from factcheck.model.text import Block, BlockKind, Source, Span, told
 from factcheck.pattern import pattern
@@ -109,13 +110,17 @@ def listed(source: Source, linked: Linked) -> Listed:
         for note in linked.footnotes
         if note.span.start < note.span.end
     ]
-    places = [note.span for note in linked.footnotes]
+    places = [note.place or note.span for note in linked.footnotes]
     taken = Places(places)
     blocks = [block for block in source.blocks if not taken.touch(block.span)]
     under = list(_under_heading(source, blocks)) or list(_at_the_end(source, blocks))
     items = list(_items(source, under, linked))
+    if any(
+        is_pointer(item) or is_ibid(item) for item in items if item.kind is MarkKind.NUMBER
+    ):  # notes, not a list of works
+        items = [replace(item, kind=MarkKind.NOTE) if item.kind is MarkKind.NUMBER else item for item in items]
     places += [block.span for block in under]
-    return Listed((*notes, *items), tuple(places), any(item.kind is MarkKind.NUMBER for item in items))
+    return Listed((*notes, *items), tuple(places), any(item.key for item in items))
 
 
 def _under_heading(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:

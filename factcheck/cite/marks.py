@@ -48,7 +48,7 @@ def marks(source: Source, linked: Linked, listed: Listed, keys: Container[str]) 
         if target := _target(link.target):
             found.append(Mark(link.span, MarkKind.LINK, target))
     taken = {one.span.start for one in found}
-    numbers = {one.key for one in listed.entries if one.kind is MarkKind.NUMBER}
+    numbers = {one.key for one in listed.entries if one.kind in (MarkKind.NUMBER, MarkKind.NOTE)}
     called = [
         Mark(span, MarkKind.NUMBER, str(number)) for span, number in raised(source, linked) if str(number) in numbers
     ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from factcheck.cite.shown import Shown, words
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.speaking import DOCUMENTS
 from factcheck.model.citation import Entry
+from factcheck.model.text import Source
 from factcheck.pattern import pattern
 
 _NUMBER = pattern(r"\d+")
@@ -27,12 +30,6 @@ class Meant:
     sure: bool = True
 
 
-def named(name: str, given: Sequence[Shown]) -> Shown | None:
-    """The one document that a sentence names ("Landmine Monitor 2024"): by its title, or by title or publisher and year."""
-    wanted = words(name).removeprefix("the ")
-    return _only([one for one in given if wanted and _is_named(wanted, one)])
-
-
 def is_sure(name: str, one: Shown) -> bool:
     """The name is the whole title, tells the year, too, or says what kind of document it is: "the organisers' bulletin"."""
     wanted = words(name).removeprefix("the ")
@@ -44,23 +41,57 @@ def _only(found: Sequence[Shown]) -> Shown | None:
     return found[0] if len({one.source.digest for one in found}) == 1 else None
 
 
-def _is_named(wanted: str, one: Shown) -> bool:
-    title = one.title.removeprefix("the ")
-    enough = len(wanted.split()) >= _LEAST_NAME or len(wanted) >= _LEAST_LONE
-    if enough and (
-        wanted == title or (title.startswith(f"{wanted} ") and _NUMBER.findall(wanted) == _NUMBER.findall(title))
-    ):
-        return True
-    publisher = words(one.source.publisher or "") if one.source.publisher_from != "speakers" else ""
-    year = str(one.source.published.year) if one.source.published else ""
-    return bool(publisher and year) and wanted == f"{publisher} {year}"
+class Names:
+    """Documents by what sentences call them, to ask for thousands of names: by title, or by publisher and year."""
+
+    def __init__(self, given: Sequence[Shown]) -> None:
+        self._given = given
+        self._titles = sorted((one.title.removeprefix("the "), at) for at, one in enumerate(given))
+        self._issues: dict[str, list[int]] = defaultdict(list)
+        self._known: dict[str, list[Shown]] = {}
+        for at, one in enumerate(given):
+            if issue := _issue(one.source):
+                self._issues[issue].append(at)
+
+    def of(self, name: str, digest: str = "") -> Shown | None:
+        """The one document that a sentence names ("Landmine Monitor 2024"), but for those of the digest: by its title, or
+        by title or publisher and year. None where there is none, or where there are two."""
+        found = [one for one in self._called(words(name).removeprefix("the ")) if one.source.digest != digest]
+        return found[0] if len(found) == 1 else None
+
+    def _called(self, wanted: str) -> list[Shown]:
+        """The first of each text that is called so, three at most: one may be left out, and of two none is meant."""
+        if wanted not in self._known:
+            places = {*self._titled(wanted), *self._issues.get(wanted, ())} if wanted else ()
+            texts: dict[str, Shown] = {}
+            for at in sorted(places):
+                texts.setdefault(self._given[at].source.digest, self._given[at])
+            self._known[wanted] = list(texts.values())[:3]
+        return self._known[wanted]
+
+    def _titled(self, wanted: str) -> Iterator[int]:
+        """Those whose title the words are, or begin: with all its numbers."""
+        if len(wanted.split()) < _LEAST_NAME and len(wanted) < _LEAST_LONE:
+            return
+        for title, at in self._titles[bisect_left(self._titles, (wanted, 0)) :]:
+            if not title.startswith(wanted):
+                return
+            whole = title == wanted
+            if whole or (title[len(wanted)] == " " and _NUMBER.findall(wanted) == _NUMBER.findall(title)):
+                yield at
+
+
+def _issue(source: Source) -> str:
+    """`senna courier 2024`, "" where the publisher is guessed, or the year not known."""
+    publisher = words(source.publisher or "") if source.publisher_from != "speakers" else ""
+    return f"{publisher} {source.published.year}" if publisher and source.published else ""
 
 
 class Namer:
     """Names to documents, in order of place: "the same report" is the one named last, in its paragraph or the one before."""
 
     def __init__(self, given: Sequence[Shown], entries: Sequence[Entry]) -> None:
-        self._given, self._entries = given, entries
+        self._given, self._entries, self._names = given, entries, Names(given)
         self._seen: dict[str, Meant | None] = {}
         self._last: tuple[int, Meant] | None = None
 
@@ -74,7 +105,7 @@ class Namer:
         return found
 
     def _by_name(self, name: str) -> Meant | None:
-        if one := named(name, self._given):
+        if one := self._names.of(name):
             return Meant(one, sure=is_sure(name, one))
         if entry := _entry_named(name, self._entries):
             return Meant(entry=entry)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.cite.entries import Listed
+from factcheck.cite.entries import Listed, entry
 from factcheck.cite.identifiers import comparable_url
 from factcheck.cite.pointing import SHORT, Earlier, is_ibid, is_pointer, seen
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.clause import AUXILIARIES
 from factcheck.lexicon.speaking import SPEAKING
 from factcheck.model.citation import Entry, Mark, MarkKind
-from factcheck.model.text import Source, told
+from factcheck.model.text import Source, Span, told
 from factcheck.pattern import pattern
 
 _KEY = pattern(r"@\{?(?P<key>\w[\w:.#$%&+?<>~/-]{0,200})")
@@ -22,6 +22,7 @@ _SHORT = pattern(
 )
 _SURNAME = pattern(r"[^\W\d_a-z][\w’'-]+")
 LEAST_TITLE = 15  # characters of a title that tells a work by itself
+MOST_PARTS = 12  # works of one footnote
 MOST_ALIKE = 4  # entries of one author and year that a mark may mean
 _PLACE = pattern(r"\d[,:]\s")
 _AROUND, _FEW = 60, 3  # characters around a mark, and words behind it
@@ -52,6 +53,7 @@ class _Shelf:
     def __init__(self, listed: Listed, records: Sequence[Entry], called: Sequence[str]) -> None:
         self.entries = (*listed.entries, *records)
         self.called: dict[tuple[MarkKind, str], Entry] = {}
+        self.numbered: dict[str, Entry] = {}
         self.by_author: dict[str, list[Entry]] = {}
         self.by_address: dict[str, Entry] = {}
         others = [one for one in self.entries if one.kind is not MarkKind.NOTE and len(one.title) >= LEAST_TITLE]
@@ -63,20 +65,33 @@ class _Shelf:
         notes = [one for one in listed.entries if one.kind is MarkKind.NOTE]
         order = {key: at for at, key in reversed([*enumerate(called)])}
         notes.sort(key=lambda one: order.get(one.key, len(order)))
-        self._earlier = Earlier((*notes, *(one for one in self.entries if one.kind is not MarkKind.NOTE)))
+        self._earlier = Earlier(notes, [one for one in self.entries if one.kind is not MarkKind.NOTE])
+        self._linked: dict[str, Entry] = {}
+        for one in notes:
+            for address in addresses(one):
+                self._linked.setdefault(address, one)
         self._before = {id(note): before for before, note in pairwise(notes)}
         self._ends: dict[int, Entry] = {}
+        self._each: dict[int, list[Entry]] = {}
+        self._kept: list[Entry] = []  # parts of footnotes, so that their ids stay theirs
         self.passed: set[int] = set()  # footnotes that marks lead to, directly or through others
         self._named: dict[str, list[Entry]] | None = None
         self._behind: dict[str, list[Entry]] = {}
         for one in self.entries:
             if one.kind is not MarkKind.AUTHOR:
                 self.called.setdefault((one.kind, one.key), one)
+            if one.kind is MarkKind.NOTE and one.key.isdecimal():  # a list of notes is called by numbers
+                self.numbered.setdefault(one.key, one)
             if one.kind is not MarkKind.NOTE:
                 for address in addresses(one):
                     self.by_address.setdefault(address, one)
                 if one.authors and one.year:
                     self.by_author.setdefault(f"{one.authors[0]} {one.year}", []).append(one)
+
+    def by_mark(self, mark: Mark) -> Entry | None:
+        """The entry that a key or number calls."""
+        found = self.called.get((mark.kind, mark.target))
+        return found or (self.numbered.get(mark.target) if mark.kind is MarkKind.NUMBER else None)
 
     def author(self, target: str) -> list[Entry]:
         """The entries of an author and year; a year with a letter that no entry has is the year itself."""
@@ -110,6 +125,37 @@ class _Shelf:
         self.passed |= path.keys()
         return end
 
+    def all_pointed(self, source: Source, note: Entry) -> list[Entry]:
+        """All works that a footnote cites: "Ibid.; Haan 2019, p. 4" cites two."""
+        if id(note) not in self._each:
+            self._each[id(note)] = self._parts(source, note) or [self.pointed(note)]
+            self.passed.add(id(note))
+            self._ends[id(note)] = self._each[id(note)][0]
+        return self._each[id(note)]
+
+    def _parts(self, source: Source, note: Entry) -> list[Entry]:
+        """What the parts of a footnote cite, where one points elsewhere or two tell an address or year; else []."""
+        if ";" not in note.text or note.span is None:
+            return []
+        parts, at = [], note.span.start
+        for written in source.text[note.span.start : note.span.end].split(";")[:MOST_PARTS]:
+            start = at + len(written) - len(written.lstrip())
+            if written.strip():
+                parts.append(entry(source, Span(start, start + len(written.strip())), MarkKind.NOTE, note.key))
+            at += len(written) + 1
+        self._kept += parts
+        if parts and id(note) in self._before:
+            self._before[id(parts[0])] = self._before[id(note)]
+        ends = [self.pointed(part) for part in parts]
+        led = any(end is not part for end, part in zip(ends, parts, strict=True))
+        if not led and sum(bool(part.urls or part.dois or part.year) for part in parts) < 2:
+            return []
+        told = [
+            end for end, part in zip(ends, parts, strict=True)
+            if end is not part or (len(part.text.split()) > 2 and part.text[:1].isupper() and not is_pointer(part))
+        ]  # fmt: skip
+        return list({id(end): end for end in told}.values())
+
     def _next(self, note: Entry) -> Entry:
         """What a footnote points to at once, itself where to nothing."""
         for address in addresses(note):
@@ -120,7 +166,8 @@ class _Shelf:
             if record:
                 return record
         if addresses(note):
-            return note
+            first = self._linked.get(addresses(note)[0], note)
+            return first if len(addresses(note)) == 1 and first is not note else self._earlier.meant(note) or note
         if is_ibid(note):
             return self._before.get(id(note), note)
         if len(note.text) <= SHORT:
@@ -163,7 +210,7 @@ def resolve(
 ) -> Resolved:
     """What each mark cites. A key is undefined only where a bibliography was given (`has_records`), a number where there
     is a numbered list, author and year where most marks of the kind are in a list."""
-    shelf = _Shelf(listed, records, [mark.target for mark in marks if mark.kind is MarkKind.NOTE])
+    shelf = _Shelf(listed, records, [mark.target for mark in marks if mark.kind in (MarkKind.NOTE, MarkKind.NUMBER)])
     cited: dict[int, tuple[Entry, list[Mark]]] = {}
     undefined: list[Mark] = []
     pages: dict[str, Entry] = {}
@@ -185,13 +232,14 @@ def resolve(
                 cite(one, mark)
             if not found:
                 unknown.append(mark)
-        elif found_one := shelf.called.get((mark.kind, mark.target)):
+        elif found_one := shelf.by_mark(mark):
             used.add(id(found_one))
-            end = shelf.pointed(found_one) if mark.kind is MarkKind.NOTE else found_one
-            if is_pointer(end):  # notes that point to each other, an "Ibid." that is the first
-                undefined.append(mark)
-            else:
+            ends = shelf.all_pointed(source, found_one) if found_one.kind is MarkKind.NOTE else [found_one]
+            real = [end for end in ends if not is_pointer(end)]
+            for end in real:
                 cite(end, mark)
+            if not real:  # notes that point to each other, an "Ibid." that is the first
+                undefined.append(mark)
         elif mark.kind is not MarkKind.KEY or has_records:
             undefined.append(mark)
         else:

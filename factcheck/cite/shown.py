@@ -113,8 +113,10 @@ def _is_name(line: str) -> bool:
 
 def _heading(source: Source) -> str:
     """The first heading of a document without a title, or its first line where that is none of a sentence."""
-    line = " ".join(source.prose(source.blocks[0]).split()) if source.blocks and source.media == "text/plain" else ""
-    if 0 < len(line) <= _LONGEST and line[0].isalpha() and line[-1].isalnum() and len(source.blocks) > 1:
+    lines = source.prose(source.blocks[0]).splitlines() if source.blocks and not source.marks else []
+    line = " ".join(lines[0].split()) if lines else ""
+    plain = source.blocks[:1] and source.blocks[0].kind is BlockKind.PARAGRAPH
+    if plain and 0 < len(line) <= _LONGEST and line[0].isalpha() and line[-1].isalnum() and len(source.blocks) > 1:
         return line
     first = next((block for block in source.blocks[:6] if block.kind is BlockKind.HEADING), None)
     return " ".join(source.prose(first).split()) if first else ""

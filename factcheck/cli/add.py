@@ -27,7 +27,10 @@ from factcheck.errors import UsageError
 from factcheck.model.claim import ClaimKind
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Source
+from factcheck.pattern import pattern
 from factcheck.read.files import shown
+
+_NO_ADDRESS = pattern(r"(?i)\s*(javascript|vbscript|data)\s*:\S")  # what a browser runs or makes up
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,10 @@ class Origin:
         for name in ("origin", "publisher", "licence"):
             if getattr(self, name) is not None and not getattr(self, name).strip():
                 raise UsageError(f"--{name} is empty: write one, or leave it out")
+
+        if found := _NO_ADDRESS.match("".join(filter(str.isprintable, self.origin or ""))):
+            what = found[1].lower()
+            raise UsageError(f"--origin {what}: is no address of a document: give that of its page, or a name")
 
     def of(self, source: Source) -> Source:
         """The source with what was given; what it says itself stays, but a publisher that was only guessed."""

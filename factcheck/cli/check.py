@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli.database import DATABASE
 from factcheck.cli.deciding import decisions_option, with_decisions
-from factcheck.cli.documents import find_inputs, lost, nothing_to_check, read_documents
+from factcheck.cli.documents import find_inputs, lost, note_unread_pipe, nothing_to_check, read_documents
 from factcheck.cli.options import (
     DATABASE_FILE,
     PATHS,
@@ -125,6 +125,8 @@ def check(
     """
     from factcheck.pipeline import check_sources
 
+    if not paths:
+        note_unread_pipe(screen)
     paths = paths or (".",)
     found = find_inputs(paths, stdin_filename)
     if not refs:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from factcheck import process
 from factcheck.cli.database import DATABASE
 from factcheck.cli.documents import Inputs, find_inputs, lost, read_documents
 from factcheck.cli.options import (
@@ -34,6 +35,7 @@ from factcheck.model.finding import Report
 from factcheck.report import Layout
 
 _TWO = 2  # documents at least
+MOST_PROCESSES = 2  # each has in memory what it works on
 _FEW = 3  # documents whose claims are counted one by one
 ACROSS = ("FC3", "FC4")  # the rules between documents, and those that tell which of two figures one of them means
 
@@ -92,6 +94,12 @@ def _are_several(found: Inputs, paths: tuple[str, ...]) -> None:
     if len(found.files) == 1 and len(paths) > 1 and not any(map(os.path.isdir, paths)):
         raise UsageError(f"{paths[0]} is the same file twice: compare needs another document")
     raise UsageError("compare needs two documents or more: name another file, or a folder that holds some")
+
+
+def processes() -> int:
+    """How many share the work on very many claims: two where there are two processors, one in a program of another's."""
+    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(free, MOST_PROCESSES) if process.OURS else 1
 
 
 @click.command()
@@ -157,7 +165,7 @@ def compare(
     for problem in known.problems:
         error(problem)
     problems = [*found.problems, *map(str, references.problems)]
-    options = Options(as_of=asked.as_of, select=ACROSS)
+    options = Options(as_of=asked.as_of, select=ACROSS, processes=processes())
     report = check_sources(sources, references, options, problems, lost, known.read)
     written = write_outputs(report, form, gate, side_by_side, screen)
     print_report(report, form, gate, side_by_side, screen)

@@ -168,6 +168,27 @@ def _figure(place: str, db: Path | None, show: Screen) -> tuple[Source, Claim]:
     raise UsageError(f"{len(found)} figures at {place}: {told}: name one with its column")
 
 
+def place_of(place: str) -> tuple[Address, dict[str, object]]:
+    """The place that is named, or that of a finding of the last run by its id, with what that run was asked.
+
+    Raises:
+        UsageError: there is no such finding, or it is no place.
+    """
+    from factcheck.cli.address import parse_address
+
+    id = place.strip("[]")
+    if not _ID.match(id):
+        return parse_address(place), {}
+    from factcheck.cli.database import DATABASE
+    from factcheck.store import open_store
+
+    found = _finding(id, None)
+    with open_store(DATABASE, write=False) as store:
+        [run, *_] = store.runs(1)
+    given = run["arguments"]
+    return _of_finding(found), given if isinstance(given, dict) else {}
+
+
 def _of_finding(row: dict[str, object]) -> Address:
     """The place of a finding in the database."""
     from factcheck.cli.address import Address, parse_address

@@ -109,6 +109,22 @@ def _stdin(name: str, original: bool) -> Source:
         raise InputError(f"cannot read standard input: {(error.strerror or str(error)).lower()}") from None
 
 
+def note_unread_pipe(show: Screen) -> None:
+    """Say that what is piped in is not read, where no path was named; nothing is taken from the pipe."""
+    if sys.stdin is None or os.name != "posix":
+        return
+    import select
+    import stat
+
+    try:
+        number = sys.stdin.fileno()
+        piped = stat.S_ISFIFO(os.fstat(number).st_mode) and select.select([number], [], [], 0)[0]
+        if piped and sys.stdin.buffer.peek(1):  # type: ignore[union-attr]
+            show.note("note: standard input is not read: name it as -, as in: factcheck check -")
+    except (OSError, ValueError):
+        return  # no descriptor, as under a test
+
+
 def _when(source: Source) -> str:
     return f"published {source.published.words()} ({source.published_from})" if source.published else "undated"
 

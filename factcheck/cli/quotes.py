@@ -60,7 +60,7 @@ def written(report: QuoteReport, form: str, layout: Layout) -> str:
     from factcheck.report import REPORTERS
     from factcheck.report import quotes as ours
 
-    own = {"text": ours.text, "json": ours.json_report, "csv": ours.csv_report}
+    own = {"text": ours.text, "concise": ours.concise, "json": ours.json_report, "csv": ours.csv_report}
     if form in own:
         return own[form](report, layout)
     return next(one for one in REPORTERS if one.name == form).write(report.report, layout)

@@ -87,7 +87,19 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
         terminal.error(f"{count(len(told), 'problem')} in {where}")
         context.exit(FAILED)
     written = sum(_values(one) for one in references.series if not one.derived)
-    terminal.put_lines(f"ok: {series(len(references))}, {count(written, 'value')}")
+    ok = f"ok: {series(len(references))}, {count(written, 'value')}"
+    open_ = sum(1 for one in references.series if _is_open(one))
+    if open_:
+        which = (
+            "every series is" if open_ == len(references) else f"{open_} of the series {'is' if open_ == 1 else 'are'}"
+        )
+        ok += f"; {which} unchecked, and decides nothing until `status: unchecked` is taken out"
+    terminal.put_lines(ok)
+
+
+def _is_open(one: Statistic) -> bool:
+    """Nobody has checked a value of it yet."""
+    return not one.derived and (one.unchecked or all(basis.unchecked for basis in one.bases))
 
 
 @refs.command("list")

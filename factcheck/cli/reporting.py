@@ -36,6 +36,9 @@ class Gate:
     def __post_init__(self) -> None:
         if self.fail_under != self.fail_under:
             raise UsageError("--fail-under nan: write a number from 0 to 100")
+        if 0 < self.fail_under < 1:
+            raise UsageError(f"--fail-under {self.fail_under:g} is less than one percent: write {100 * self.fail_under:g} for "
+                             f"{100 * self.fail_under:g}%")  # fmt: skip
 
     @property
     def severity(self) -> Severity | None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from factcheck.cli import screen as terminal
-from factcheck.cli.address import offset, parse_address, read_at
-from factcheck.cli.deciding import decisions_option, with_decisions
+from factcheck.cli.address import offset, read_at
+from factcheck.cli.deciding import decisions_option, place_of, with_decisions
 from factcheck.cli.options import (
     Asked,
     as_of_option,
@@ -20,10 +20,12 @@ from factcheck.cli.options import (
 )
 from factcheck.cli.screen import Screen
 from factcheck.cli.status import FAILED, OK
+from factcheck.dataclass import replace
+from factcheck.model.period import PartialDate
 
 
 @click.command()
-@click.argument("place", metavar="FILE:LINE[:COL]")
+@click.argument("place", metavar="ID|FILE:LINE[:COL]")
 @refs_option
 @synonyms_option
 @gathered("asked", Asked, published_option, as_of_option)
@@ -45,7 +47,8 @@ def why(
 ) -> None:
     """Show how the figures at a place were read, which series were tried, and what decided.
 
-    Copy the place from a report. Without --refs, the reference files beside the document are used.
+    Copy the place from a report, or the ID of a finding of the last run in this folder, as [3981ed]. Without --refs, the
+    reference files beside the document are used, and for an ID those of that run.
 
     \b
     Example: factcheck why draft.md:3:43
@@ -53,7 +56,11 @@ def why(
     from factcheck.cli.references import beside, load, name_unused
     from factcheck.explain import explain, explain_json
 
-    address = parse_address(place)
+    address, run = place_of(place)
+    if not refs and isinstance(given := run.get("refs"), list):
+        refs = tuple(map(Path, given))
+    if asked.published is None and (day := run.get("published")):
+        asked = replace(asked, published=PartialDate.parse(str(day)))
     source = read_at(address, asked.published, screen)
     at = offset(source, address)
     if not refs:

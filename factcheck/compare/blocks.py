@@ -6,8 +6,8 @@ and a block can be compared by itself: of ten thousand documents each takes a sm
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from array import array
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from factcheck.compare.told import Told
 from factcheck.lexicon.ideas import idea
@@ -61,22 +61,30 @@ def _heads(one: Told) -> Iterator[Hashable]:
             yield "of", told
 
 
-def blocks(claims: Iterable[Told]) -> list[list[Told]]:
+def blocks(claims: Sequence[Told]) -> list[list[Told]]:
     """The claims of each block in their order, the blocks in order of their first claims."""
-    parent: dict[Hashable, Hashable] = {}
+    return [[claims[at] for at in block] for block in parted(claims)]
 
-    def root(label: Hashable) -> Hashable:
-        while (above := parent.get(label, label)) != label:
-            parent[label] = label = parent.get(above, above)
-        return label
 
-    first: list[tuple[Told, Hashable]] = []
+def parted(claims: Iterable[Told]) -> list[array[int]]:
+    """The same by their places; each claim is looked at once, and not kept."""
+    numbers: dict[Hashable, int] = {}
+    parent: list[int] = []
+
+    def root(number: int) -> int:
+        while (above := parent[number]) != number:
+            parent[number] = number = parent[above]
+        return number
+
+    first = array("L")
     for one in claims:
-        roots = [root(label) for label in labels(one)]
-        first.append((one, roots[0]))
+        named = [numbers.setdefault(label, len(numbers)) for label in labels(one)]
+        parent.extend(range(len(parent), len(numbers)))
+        roots = [root(number) for number in named]
+        first.append(roots[0])
         for other in roots[1:]:
             parent[root(other)] = root(roots[0])
-    found: dict[Hashable, list[Told]] = defaultdict(list)
-    for one, label in first:
-        found[root(label)].append(one)
+    found: dict[int, array[int]] = {}
+    for at, number in enumerate(first):
+        found.setdefault(root(number), array("L")).append(at)
     return list(found.values())

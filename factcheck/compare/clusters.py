@@ -6,18 +6,20 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import combinations, islice
 
 from factcheck.compare.agree import converted
-from factcheck.compare.blocks import blocks
+from factcheck.compare.blocks import parted
 from factcheck.compare.clashes import agreements, clashes
-from factcheck.compare.copies import voices
+from factcheck.compare.copies import heard, sketch
 from factcheck.compare.disputes import disputes
 from factcheck.compare.groups import Meeting, of_block, of_measure
 from factcheck.compare.joined import Joined
 from factcheck.compare.option import CONTRADICT
 from factcheck.compare.pairs import alike, held
 from factcheck.compare.setting import Setting, Settings
+from factcheck.compare.shared import at_once, shares
 from factcheck.compare.stated import Stated
 from factcheck.compare.told import Told, size
 from factcheck.dataclass import dataclass, field
@@ -33,6 +35,7 @@ from factcheck.model.verdict import Ground, Verdict, VerdictKind
 
 Heading = Callable[[Claim, Source], str]
 
+MANY = 5_000  # claims that are worth another process
 TRIED = 1000  # pairs of a cluster that are asked why they cannot be compared
 MONTH = 31  # days: what is told of one month is told of one time
 
@@ -95,38 +98,70 @@ def clusters(
     series: Mapping[str, Statistic],
     sources: Mapping[str, Source],
     heading: Heading,
+    processes: int = 1,
 ) -> tuple[Cluster, ...]:
     """The clusters of two claims and more: first those of one series, then those alike in words across sources, which
-    have the heading of their first claim."""
-    settings = {name: Settings(source) for name, source in sources.items()} if len(sources) > 1 else {}
-    heard = voices({name: source.text for name, source in sources.items()}) if len(sources) > 2 else {}
-    words: dict[tuple[str, Span], str] = {}
-    told = [
-        _told(claim, verdicts.get(claim.id), sources[claim.source], settings.get(claim.source), words, heard)
-        for claim in claims
-        if claim.kind in _KINDS and claim.quantity.modifier is not Modifier.VAGUE
-    ]
-    by_series: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        if name := _series_shared(one.claim, verdicts.get(one.claim.id), series):
-            by_series[name].append(one)
-    found = [_of_series(series[name], members) for name, members in by_series.items() if len(members) > 1]
-    taken = {id for cluster in found for id in cluster.claims}
-    if len({one.claim.source for one in told}) > 1:
-        found += _in_blocks(told, taken, lambda first: heading(first.claim, sources[first.claim.source]))
+    have the heading of their first claim. Very many claims are shared out between so many processes."""
+    claims = [one for one in claims if one.kind in _KINDS and one.quantity.modifier is not Modifier.VAGUE]
+    processes = processes if len(claims) >= MANY else 1
+    tell = _Telling(verdicts, sources, processes)
+    by_series: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if name := _series_shared(claim, verdicts.get(claim.id), series):
+            by_series[name].append(claim)
+    several = [(series[name], tell(members)) for name, members in by_series.items() if len(members) > 1]
+    found = [_of_series(one, members) for one, members in several]
+    if len({claim.source for claim in claims}) > 1:
+        taken = {id for cluster in found for id in cluster.claims}
+        found += _in_blocks(claims, tell, taken, lambda claim: heading(claim, sources[claim.source]), processes)
     return tuple(found)
 
 
-def _in_blocks(told: list[Told], taken: set[str], heading: Callable[[Told], str]) -> list[Cluster]:
-    """The clusters of claims that words tie, in order of their first claims; each block by itself, and what was worked
-    out of its claims is then given up, or many documents would take a great deal of memory."""
-    place = {one.claim.id: at for at, one in enumerate(told)}
-    found: list[Cluster] = []
-    for block in blocks(told):
-        found += _of_words([one for one in block if one.claim.id not in taken], Stated(block), heading)
-        for one in block:
-            one.forget()
-    return sorted(found, key=lambda cluster: place[cluster.claims[0]])
+def _in_blocks(
+    claims: Sequence[Claim], tell: _Telling, taken: set[str], heading: Callable[[Claim], str], processes: int
+) -> list[Cluster]:
+    """The clusters of claims that words tie, in order of their first claims; each block by itself, so that what is worked
+    out of its claims is in memory for one block at a time."""
+
+    def of(some: Sequence[Sequence[int]]) -> list[Cluster]:
+        found: list[Cluster] = []
+        for places in some:
+            block = tell([claims[at] for at in places])
+            found += _of_words([one for one in block if one.claim.id not in taken], Stated(block), heading)
+        return found
+
+    blocks = [block for block in parted(map(Told, claims)) if len({claims[at].source for at in block}) > 1]
+    made = at_once([partial(of, some) for some in shares(blocks, len, processes)])
+    place = {claim.id: at for at, claim in enumerate(claims)}
+    return sorted((one for found in made for one in found), key=lambda cluster: place[cluster.claims[0]])
+
+
+def _known(sources: Iterable[Source]) -> list[tuple[str, tuple[Settings, frozenset[int]]]]:
+    """What is asked of each document as a whole, by its id: the settings of its figures, and the sketch of its text."""
+    return [(source.id, (Settings(source), sketch(source.text))) for source in sources]
+
+
+class _Telling:
+    """Claims as they are told, by what is known of their documents."""
+
+    def __init__(self, verdicts: Mapping[str, Verdict], sources: Mapping[str, Source], processes: int) -> None:
+        self._verdicts = verdicts
+        self._sources = sources
+        self._settings: dict[str, Settings] = {}
+        self._heard: dict[str, str] = {}
+        if len(sources) > 1:
+            parts = shares(list(sources.values()), lambda source: len(source.text), processes)
+            known = {id: told for found in at_once([partial(_known, some) for some in parts]) for id, told in found}
+            self._settings = {id: known[id][0] for id in sources}
+            self._heard = heard({id: known[id][1] for id in sources})
+
+    def __call__(self, claims: Iterable[Claim]) -> list[Told]:
+        words: dict[tuple[str, Span], str] = {}
+        return [
+            _told(claim, self._verdicts.get(claim.id), self._sources[claim.source], self._settings.get(claim.source),
+                  words, self._heard)
+            for claim in claims
+        ]  # fmt: skip
 
 
 def _told(
@@ -135,7 +170,7 @@ def _told(
     source: Source,
     settings: Settings | None,
     sentences: dict[tuple[str, Span], str],
-    heard: Mapping[str, str],
+    voices: Mapping[str, str],
 ) -> Told:
     """A claim as it is told; `sentences` keeps the words of each sentence once, however many figures it has."""
     key = claim.source, claim.sentence
@@ -148,7 +183,7 @@ def _told(
     when = None if decided else _when(claim, source)
     by = verdict.match.series if verdict and verdict.match and confirmed else ""
     text = settings.text if settings else ""
-    return Told(claim, words, when, confirmed, setting, text, by, heard.get(claim.source, ""))
+    return Told(claim, words, when, confirmed, setting, text, by, voices.get(claim.source, ""))
 
 
 def _when(claim: Claim, source: Source) -> tuple[date, date] | None:
@@ -227,7 +262,7 @@ def _of_series(one: Statistic, members: list[Told]) -> Cluster:
     return _cluster(one.label, members, _Held.of(of_measure(members)), one.id)
 
 
-def _of_words(claims: list[Told], stated: Stated, heading: Callable[[Told], str]) -> list[Cluster]:
+def _of_words(claims: list[Told], stated: Stated, heading: Callable[[Claim], str]) -> list[Cluster]:
     """Claims of different sources that are alike in words, each in one cluster."""
     meetings = [meeting for meeting in of_block(claims) if meeting.several()]
     whole = _Held.of(meetings, stated)
@@ -241,7 +276,9 @@ def _of_words(claims: list[Told], stated: Stated, heading: Callable[[Told], str]
     for agreement in whole.agreements:
         held_by[joined.root(agreement[0][0].claim.id)].agreements.append(agreement)
     return [
-        _cluster(heading(members[0]), members, held_by[root]) for root, members in groups.items() if len(members) > 1
+        _cluster(heading(members[0].claim), members, held_by[root])
+        for root, members in groups.items()
+        if len(members) > 1
     ]
 
 

@@ -23,20 +23,27 @@ _WORD = pattern(r"\w+")
 
 def voices(texts: Mapping[str, str]) -> dict[str, str]:
     """For each text, by its id, the id that stands for all that share its wording, which may be its own."""
-    sketches = {id: sketch(text) for id, text in texts.items()}
+    return heard({id: sketch(text) for id, text in texts.items()})
+
+
+def heard(sketches: Mapping[str, frozenset[int]]) -> dict[str, str]:
+    """The same by the sketches of the texts."""
     having: dict[int, list[str]] = defaultdict(list)
     for id, kept in sketches.items():
         for one in kept if len(kept) >= LEAST else ():
             having[one].append(id)
     joined = Joined()
     for id, kept in sketches.items():
-        shared = Counter(other for one in kept for other in having[one][:MOST] if len(having[one]) <= MOST)
+        shared: Counter[str] = Counter()
+        for one in kept:
+            if 1 < len(having[one]) <= MOST:
+                shared.update(having[one])
         for other, number in shared.items():
             enough = ALIKE * min(KEPT, max(len(kept), len(sketches[other])))
             if other > id and number >= enough and _alike(kept, sketches[other]):
                 joined.join((id, other))
     first: dict[str, str] = {}
-    return {id: first.setdefault(joined.root(id), id) for id in texts}
+    return {id: first.setdefault(joined.root(id), id) for id in sketches}
 
 
 def sketch(text: str) -> frozenset[int]:

@@ -19,6 +19,7 @@ from factcheck.compare.pairs import comparable, countable, least_shared, may_be_
 from factcheck.compare.told import Told
 from factcheck.compare.treaties import joins
 from factcheck.dataclass import dataclass
+from factcheck.model.claim import ClaimKind
 from factcheck.model.period import PeriodRole
 
 MOST_WORDINGS = 24  # of one measure, that are tried one by one
@@ -174,7 +175,7 @@ def of_measure(claims: Iterable[Told]) -> Iterator[Meeting]:
 def of_words(claims: Iterable[Told]) -> Iterator[Meeting]:
     """The groups of claims whose words may be of one measure, those that can be compared, and for each that cannot
     be compared with some, one of these in another document."""
-    for told in blocks(claims):
+    for told in blocks(list(claims)):
         yield from of_block(told)
 
 
@@ -317,20 +318,61 @@ def _alike(claims: Sequence[Told], sources: Sequence[str]) -> list[tuple[int, in
     parts = _Postings([_keyed(label, one.part) for label, one in zip(keys, claims, strict=True)], claims)
     cores = _Postings([_keyed(label, one.core) for label, one in zip(keys, claims, strict=True)], claims)
     treaties = _Postings(map(joins, claims), claims)
-    found = {(number, number) for number in range(len(claims))}
+    resembling = _Resembling(claims)
+    found = [(number, number) for number in range(len(claims))]
+    tried: set[int] = set()
     for number, one in enumerate(claims):
         label = keys[number]
-        beside = having.beside(number, _keyed(label, rarest[number])) | parts.beside(number, _keyed(label, one.part))
-        beside |= treaties.beside(number, joins(one))
+        beside = having.beside(number, _keyed(label, rarest[number]))
+        if one.part:
+            beside |= parts.beside(number, _keyed(label, one.part))
+        if joins(one):
+            beside |= treaties.beside(number, joins(one))
         if one.setting.names:
             beside |= cores.beside(number, _keyed(label, one.core))
-        for at in beside:
-            pair = (at, number) if at < number else (number, at)
-            if at == number or pair in found or (sources[at] and sources[at] == sources[number]):
+        own = sources[number]
+        for at in resembling.of(number, beside):
+            mine, theirs = (at, number) if at < number else (number, at)
+            pair = mine * len(claims) + theirs
+            if at == number or pair in tried or (own and own == sources[at]):
                 continue
-            if may_be_alike(one, claims[at]) and worded_alike(one, claims[at]):
-                found.add(pair)
+            tried.add(pair)
+            if worded_alike(one, claims[at]):
+                found.append((mine, theirs))
     return sorted(found)
+
+
+class _Resembling:
+    """`may_be_alike` of claims by their places, for the hundreds of others that each is looked at beside."""
+
+    def __init__(self, claims: Sequence[Told]) -> None:
+        self._claims = claims
+        self._ideas = [one.ideas for one in claims]
+        self._sizes = [len(ideas) for ideas in self._ideas]
+        self._least = [least_shared(size) for size in range(max(self._sizes, default=0) + 1)]
+        self._fates = [one.fates for one in claims]
+        self._names = [one.setting.names for one in claims]
+        self._more = {at for at, one in enumerate(claims) if one.claim.kind is ClaimKind.DATE or one.part or joins(one)}
+
+    def of(self, number: int, others: Iterable[int]) -> Iterator[int]:
+        """Those of the others that are worth asking."""
+        one, ideas, size, least, sizes = (
+            self._claims[number],
+            self._ideas,
+            self._sizes[number],
+            self._least,
+            self._sizes,
+        )
+        mine, fates, names, more = ideas[number], self._fates[number], self._names[number], number in self._more
+        for at in others:
+            if len(mine & ideas[at]) >= least[size if size < sizes[at] else sizes[at]]:
+                yield at
+            elif more and at in self._more:
+                if may_be_alike(one, self._claims[at]):
+                    yield at
+            elif fates == self._fates[at] and not names.isdisjoint(self._names[at]):
+                if one.setting.one_event(self._claims[at].setting):
+                    yield at
 
 
 def _keyed(labels: Sequence[Hashable], ideas: Iterable[str]) -> list[Hashable]:

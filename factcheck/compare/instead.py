@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from decimal import Decimal
 
 from factcheck.compare import show
 from factcheck.compare.pairs import compared, countable, held, same_head, slips
@@ -10,7 +11,7 @@ from factcheck.compare.slips import digits_but_one, is_swap
 from factcheck.compare.told import Told
 from factcheck.dataclass import replace
 from factcheck.model.claim import Claim
-from factcheck.model.interval import Relation
+from factcheck.model.interval import Relation, plain
 from factcheck.model.match import Outcome
 from factcheck.model.quantity import UnitKind
 
@@ -71,19 +72,25 @@ def _likeness(mine: Told, other: Told) -> int:
     bare = UnitKind.NUMBER in kinds and kinds <= {UnitKind.NUMBER, UnitKind.COUNT, UnitKind.MONEY}
     if compared(mine, other) is not Relation.APART or not (countable(mine, other) or bare):
         return 0
-    if mine.claim.kind is not other.claim.kind or mine.claim.change is not other.claim.change:
-        return 0
+    alike = mine.claim.kind is other.claim.kind and mine.claim.change is other.claim.change
     shared = len({word for word in mine.ideas & other.ideas if len(word) > 2})
-    digits = len(str(mine.size).replace(".", "").rstrip("0"))
-    if is_swap(mine.size, other.size) and (digits >= LEAST_DIGITS or shared or ours.kind is UnitKind.PERCENT):
+    said, told = _as_told(mine), _as_told(other)
+    digits = len("".join(sign for sign in plain(said) if sign.isdigit()))
+    same = ours == unit and ours.kind in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE)
+    if is_swap(said, told) and (digits >= LEAST_DIGITS or shared or same):
         return 100 + shared
     if _shuffled(mine, other):
         return 90 + shared
-    if bare or not _near(mine, other):
+    if not alike or bare or not _near(mine, other):
         return 0
     if ours.kind is UnitKind.COUNT and ours.name == unit.name and ours.name not in _ANYONE and shared:
         return 50 + shared
     return shared if shared and ours.kind in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE) else 0
+
+
+def _as_told(one: Told) -> Decimal:
+    """The number as it is written: 58 for "58 euros a month"."""
+    return abs(one.claim.quantity.stated.bound or Decimal(0))
 
 
 def _of_one_unit(mine: Told, other: Told) -> bool:

@@ -26,6 +26,7 @@ from factcheck.model.statistic import Value
 from factcheck.model.text import Block, BlockKind, Source
 
 SHORT = 600  # characters of paragraphs that stand together
+MOST = 200  # figures of a passage
 AREAS = 3  # that a figure which names none may be of
 YEARS = 2  # before that of the document, of which a figure without a time may be, too
 _OVER = (Modifier.OVER, Modifier.AT_LEAST, Modifier.JUST_OVER)
@@ -62,7 +63,7 @@ class Figure:
 
 def passages(source: Source, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """The claims of each list, and of each paragraph with the short ones around it, in order; those of headings and tables
-    are left out."""
+    are left out. An endless paragraph is several: each claim is held against all others of its passage."""
     left = deque(sorted(claims, key=lambda one: one.anchor.start))
     passage: list[Claim] = []
     before: Block | None = None
@@ -82,6 +83,9 @@ def passages(source: Source, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
             passage = []
         before = block
         while left and left[0].anchor.start < block.span.end:
+            if len(passage) >= MOST:
+                yield passage
+                passage = []
             claim = left.popleft()
             if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
                 passage.append(claim)

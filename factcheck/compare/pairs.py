@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import ceil
 
 from factcheck.compare import show
+from factcheck.compare.agree import BOUNDS
 from factcheck.compare.causes import EXACT_DIGITS, exact_digits, slipped
 from factcheck.compare.slips import swapped
 from factcheck.compare.told import Told, rounded
@@ -77,8 +78,21 @@ def _weighed(one: Told, other: Told, facets: tuple[Facet, ...], same_measure: bo
             facets,
             _against(a, b),
         )
+    if relation is not Relation.SAME and _says_little(one, other):
+        said = f"{show.worded(a.quantity)} against {show.worded(b.quantity)}"
+        return Pair(a, b, Outcome.NOT_COMPARABLE, "bound", relation, facets, said)
     kind = "same" if relation is Relation.SAME else "precision"
     return Pair(a, b, Outcome.AGREE, kind, relation, facets, f"{show.worded(a.quantity)} and {show.worded(b.quantity)}")
+
+
+def _says_little(one: Told, other: Told) -> bool:
+    """One is a bound so far from the other that neither bears the other out: "over 174 million" beside 800 million."""
+    bounds = [told.claim.quantity.modifier in BOUNDS for told in (one, other)]
+    small, large = sorted((one.size, other.size))
+    return bounds[0] != bounds[1] and large > LOOSE * small
+
+
+LOOSE = 2  # times
 
 
 def _against(a: Claim, b: Claim) -> str:
@@ -412,7 +426,7 @@ def _same_time(a: Told, b: Told) -> bool:
         return False  # "went up from £2.20"
     mine, theirs = a.claim.period, b.claim.period
     if mine is None or theirs is None:  # "in March", "in April" of texts without a date
-        words = a.claim.period_words.lower(), b.claim.period_words.lower()
+        words = _told_time(a).lower(), _told_time(b).lower()
         if _EARLIER.isdisjoint(words[0].split()) != _EARLIER.isdisjoint(words[1].split()):
             return False  # "187, against 171 a year before"
         return words[0] == words[1] or not all(words)
@@ -421,8 +435,12 @@ def _same_time(a: Told, b: Told) -> bool:
     return a.days == b.days or PeriodRole.EVERY in (mine.role, theirs.role) or _holds(mine, theirs)
 
 
+def _told_time(one: Told) -> str:
+    return "" if one.claim.of_work else one.claim.period_words
+
+
 def _period(a: Told, b: Told) -> Facet:
-    mine, theirs = (_inside(one.claim.period_words) for one in (a, b))
+    mine, theirs = (_inside(_told_time(one)) for one in (a, b))
     if not _same_time(a, b):
         said = f"{mine or a.claim.period} against {theirs or b.claim.period}"
         return Facet("period", FacetState.INCOMPATIBLE, _FORMER if a.former != b.former else said)

@@ -68,13 +68,8 @@ def rule(claim: Claim, series: Statistic, clock: Clock) -> Ruling:
     return _other_bases(claim, series, basis, made, clock)
 
 
-def _of_work(told: str) -> bool:
-    """ "Lund (2019)", "Lund et al., 2019": the year of a work that is cited."""
-    return told[:1].isupper() and told[-5:].strip("()").isdecimal() and ("(" in told or "," in told or "et al" in told)
-
-
 def _undated(claim: Claim, clock: Clock) -> str:
-    if _of_work(claim.period_words):
+    if claim.of_work:
         return f"“{claim.period_words}” tells when the work came out, and not which time its figure is of"
     why = "the document is undated" if clock.published is None else "no date follows from the text"
     return f"“{claim.period_words}” could be any: {why}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 
 from factcheck.compare.agree import ROUNDING
+from factcheck.compare.lazily import worked_out
 from factcheck.compare.setting import Setting
 from factcheck.dataclass import dataclass, replace
 from factcheck.lexicon.clause import AUXILIARIES, PREPOSITIONS, PRONOUNS, RELATIVE, STOPS, WEEKDAYS
@@ -65,7 +65,8 @@ def _of(claim: Claim, words: Iterable[str]) -> frozenset[str]:
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:
-    kept = [word for word in words if word not in area_names() and word not in demonyms() and word not in UNITS]
+    places, people = area_names(), demonyms()
+    kept = [word for word in words if word not in places and word not in people and word not in UNITS]
     return frozenset(ideas(kept)) - GENERIC - NEUTRAL
 
 
@@ -112,22 +113,17 @@ class Told:
     series: str = ""
     voice: str = ""
 
-    def forget(self) -> None:
-        """Give up what was worked out; asked again, it is worked out again."""
-        for name in [name for name in self.__dict__ if name not in _GIVEN]:
-            del self.__dict__[name]
-
-    @cached_property
+    @worked_out
     def ideas(self) -> frozenset[str]:
         """What tells what it is about."""
         return telling(self.claim)
 
-    @cached_property
+    @worked_out
     def wording(self) -> tuple[str, ...]:
         """The words of its clause in order, but for figures and the small words between."""
         return tuple(word for word in self.claim.context.clause if word.isalpha() and word not in FUNCTION)
 
-    @cached_property
+    @worked_out
     def names(self) -> frozenset[str]:
         """Those of its ideas that are proper names and stand with the figure, no comma between."""
         clause = self.claim.context.clause
@@ -137,7 +133,7 @@ class Told:
         written = {word for name in self.claim.context.names for word in name.lower().split()}
         return frozenset(map(idea, written.intersection(clause[start:end]))) & self.ideas
 
-    @cached_property
+    @worked_out
     def _lead(self) -> tuple[str, ...]:
         """The words of its clause before the figure, from the last comma on."""
         clause = self.claim.context.clause
@@ -145,7 +141,7 @@ class Told:
         start = max((i + 1 for i in range(at) if clause[i] == ","), default=0)
         return tuple(word for word in clause[start:at] if word != "@")
 
-    @cached_property
+    @worked_out
     def _tail(self) -> tuple[str, ...]:
         """The words of its clause behind the figure, up to a comma or to another clause."""
         clause = self.claim.context.clause
@@ -156,13 +152,13 @@ class Told:
         )
         return tuple(word for word in rest[: next(ends, len(rest))] if word != "@")
 
-    @cached_property
+    @worked_out
     def _said(self) -> tuple[str, ...]:
         """The words behind the figure that no preposition ties on: "people were killed" of "… in the flood"."""
         stop = next((i for i, word in enumerate(self._tail) if word in PREPOSITIONS), len(self._tail))
         return self._tail[:stop]
 
-    @cached_property
+    @worked_out
     def core(self) -> frozenset[str]:
         """The ideas of what is counted or measured and of what it does, without where, when and why."""
         lead = self._lead[_REFERRING_WORDS:] if self._refers else self._lead
@@ -170,19 +166,19 @@ class Told:
         costs = _COST.intersection(ideas((*self._lead, *self._said)))
         return _of(self.claim, _spoken(word for word in words if not fate(word))) | self.fates | costs
 
-    @cached_property
+    @worked_out
     def fates(self) -> frozenset[str]:
         """What has happened to those counted: killed, hurt, missing."""
         near = frozenset(filter(None, map(fate, (*self._said, self.claim.head))))
         return near or frozenset(filter(None, map(fate, self._lead)))
 
-    @cached_property
+    @worked_out
     def qualified(self) -> frozenset[str]:
         """The ideas of what a preposition behind the figure ties to it: where, of whom."""
         tail = self._tail[len(self._said) :]
         return _telling(_spoken(tail[: tail.index("by")] if "by" in tail else tail))  # by whom is no such thing
 
-    @cached_property
+    @worked_out
     def object(self) -> frozenset[str]:
         """The ideas of what money goes to: "spent 62,000 euros *on its orchards*"; nothing of other amounts."""
         tail = self._tail[len(self._said) :]
@@ -195,22 +191,22 @@ class Told:
     def _refers(self) -> bool:
         return len(self._lead) > 1 and self._lead[0] == "the" and self._lead[1] in _REFERRING
 
-    @cached_property
+    @worked_out
     def borrowed(self) -> bool:
         """Its subject is told in another sentence, or by its name: "it cost 12 million", "the company employs"."""
         return self._refers or (bool(self._lead) and self._lead[0] in PRONOUNS)
 
-    @cached_property
+    @worked_out
     def refers_back(self) -> bool:
         """It is told of what an earlier sentence names: "it cost 12 million", "two schools there"."""
         return self.borrowed or "there" in self.claim.context.clause
 
-    @cached_property
+    @worked_out
     def before(self) -> frozenset[str]:
         """The ideas of its sentence and of those before it in the paragraph."""
         return frozenset(ideas((*self.claim.context.sentence, ",", *self.claim.context.before)))
 
-    @cached_property
+    @worked_out
     def restricted(self) -> frozenset[str]:
         """The ideas that make those counted a part of others of their kind: women, pensioners."""
         tail = self._tail
@@ -220,12 +216,12 @@ class Told:
             words += [word for word in self.claim.context.clause if word in _AGES]
         return frozenset(idea(word) for word in words if singular(word) in RESTRICTORS)
 
-    @cached_property
+    @worked_out
     def turns(self) -> frozenset[str]:
         """Which of several it is of: "in the second trial"."""
         return _TURNS.intersection(self.claim.context.clause)
 
-    @cached_property
+    @worked_out
     def partial(self) -> bool:
         """It counts some of those told of: "of the dead, three …", "three of them", "three of the dead", "12 dead, of whom
         three …"."""
@@ -247,26 +243,26 @@ class Told:
         """It is partial, and no share: a share is of something however it is put."""
         return self.partial and self.claim.quantity.unit.kind is not UnitKind.PERCENT
 
-    @cached_property
+    @worked_out
     def _behind(self) -> tuple[str, ...]:
         """The two words right behind the figure, whatever they are."""
         clause = self.claim.context.clause
         at = clause.index("#") + 1 if "#" in clause else len(clause)
         return clause[at : at + 2]
 
-    @cached_property
+    @worked_out
     def former(self) -> bool:
         """It is where a change began: "went up by 20p *from £2.20*"; not where it tells of when that was."""
         clause = self.claim.context.clause
         before = clause[: figure_at(clause)]
         return self.claim.period is None and before[-1:] == ("from",) and not STEPS.isdisjoint(before)
 
-    @cached_property
+    @worked_out
     def added(self) -> bool:
         """It counts those that came to others: "two more people died"."""
         return not _ADDED.isdisjoint((*self._lead[-1:], *self._tail[:1], *self.claim.modifiers[:1]))
 
-    @cached_property
+    @worked_out
     def part(self) -> frozenset[str]:
         """The ideas of what a share is; of one that only adds to what was said, of that: "*walkers are the main
         group*, 64% of all the injured"."""
@@ -283,30 +279,30 @@ class Told:
         few = 0 < verb <= _SUBJECT and said[verb + 1 : verb + 2] == ("the",) and "," not in said[: at - 1]
         return said[:verb] if few and said[verb + 2 : verb + 3] in _MOST_OF else ()
 
-    @cached_property
+    @worked_out
     def of(self) -> frozenset[str]:
         """The ideas of what a share is of."""
         return frozenset(ideas((self.claim.of or "").lower().split()))
 
-    @cached_property
+    @worked_out
     def areas(self) -> frozenset[str]:
         """Its own areas, else those its clause names."""
         if self.claim.area:
             return frozenset(self.claim.area.split("|"))
         return keys_of(self.claim.context.areas.clause)
 
-    @cached_property
+    @worked_out
     def population(self) -> frozenset[str]:
         """The ideas that narrow what is counted."""
         return frozenset(idea(word) for word in self.claim.modifiers) - NEUTRAL
 
-    @cached_property
+    @worked_out
     def days(self) -> tuple[date, date] | None:
         """The first and the last day of its period, None where it names none; of a date the day is what it says."""
         period = self.claim.period if self.claim.kind is not ClaimKind.DATE else None
         return (period.start(), period.end()) if period else None
 
-    @cached_property
+    @worked_out
     def amounts(self) -> Interval:
         """What its number stands for, in the first unit of its dimension."""
         return self._scaled(rounded(self.claim.signed))
@@ -316,7 +312,7 @@ class Told:
         """What its words allow, in the first unit of its dimension."""
         return self._scaled(self.claim.signed.interval)
 
-    @cached_property
+    @worked_out
     def figure(self) -> tuple[Interval, Modifier]:
         """The bare number in the first unit of its dimension, and what the words do to it."""
         return self._scaled(self.claim.signed.stated), self.claim.signed.modifier
@@ -325,17 +321,17 @@ class Told:
         known = factor(self.claim.quantity.unit)
         return interval.scaled(known[1]) if known and known[1] != 1 else interval
 
-    @cached_property
+    @worked_out
     def size(self) -> Decimal:
         """How large the bare number is."""
         return size(self.figure[0])
 
-    @cached_property
+    @worked_out
     def low(self) -> tuple[Decimal, int]:
         """Where its amounts begin; it lies wholly above another that has its `high` below this."""
         return _lowest(self.amounts)
 
-    @cached_property
+    @worked_out
     def high(self) -> tuple[Decimal, int]:
         """Where its amounts end."""
         return _highest(self.amounts)
@@ -347,6 +343,3 @@ def _lowest(amounts: Interval) -> tuple[Decimal, int]:
 
 def _highest(amounts: Interval) -> tuple[Decimal, int]:
     return (_MOST, 0) if amounts.high is None else (amounts.high, -int(amounts.high_open))
-
-
-_GIVEN: frozenset[str] = frozenset(Told.__match_args__)

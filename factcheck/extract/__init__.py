@@ -25,6 +25,7 @@ from factcheck.extract.unitwords import TIMES_AS_MUCH
 from factcheck.extract.unread import digits_without_time, unread
 from factcheck.extract.view import view_of
 from factcheck.lexicon.comparisons import RUNNING
+from factcheck.lexicon.endless import end_of_figures
 from factcheck.lexicon.times import YEARS_ON
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.period import Period, PeriodRole
@@ -96,6 +97,9 @@ def read(
     sources: Sources = lambda _: (),
 ) -> tuple[tuple[Claim, ...], tuple[Anchor, ...]]:
     """The claims of a source in order of place, and the digits that no claim and no time covers."""
+    end = end_of_figures(source.text)
+    sentences = [one if one.span.end <= end else replace(one, span=Span(one.span.start, end))
+                 for one in sentences if one.span.start < end]  # fmt: skip
     view = view_of(source.text, source.blocks)
     surroundings = Surroundings(source, view, sentences)
     speeches = [quotation.span.start for quotation in quotations]

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from factcheck.extract.tokens import Tokens
+from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.clause import AUXILIARIES
+from factcheck.lexicon.nouns import PEOPLE, is_trade
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.lexicon.places import area_names
-from factcheck.lexicon.words import is_plural
+from factcheck.lexicon.words import is_plural, singular
 
 _OPEN = frozenset((":", "—", "–", "(", ","))
 _HEDGED = frozenset(
     ("including", "include", "includes", "like", "as", "e.g.", "among", "notably", "e", "such", "especially")
 )
 _PARTS_OF_IT = frozenset("with between both each who whose which that than while or".split())
+_STANDING = frozenset(
+    """candidate finalist nominee applicant contender winner laureate member finalist author writer speaker judge juror minister
+    director founder partner crewman scientist artist singer actor dancer musician painter""".split()
+)
 FEWEST = 3  # names behind a colon far from its count
 FAR = 24  # tokens up to it
 REACH = 6
@@ -33,6 +39,8 @@ def names_after(t: Tokens, first: int, end: int) -> tuple[str, ...]:
     if not opening or t.at(opening) in _HEDGED:
         return ()
     found, _ = listed(t, opening)
+    if at > end and t.at(at) == ":" and _are_persons(found) and not _is_person(t.text[end - 1]):
+        return ()  # "three parties back the head of the list: Ada Obi, …"
     return () if t.text[at] == "," and len(found) < 3 and at > end else found
 
 
@@ -46,7 +54,8 @@ def _far_colon(t: Tokens, first: int, end: int) -> int:
         if t.text[at] == ":":
             names, past = listed(t, at + 1)
             whole = len(names) >= FEWEST and past >= t.size - 1
-            return at + 1 if whole and (not of_one or all(" " in name for name in names)) else 0
+            told = _is_person(t.text[end - 1]) if _are_persons(names) else not of_one
+            return at + 1 if whole and told else 0
         word = t.text[at]
         if t.is_number(at) or word in NUMERAL_WORDS or word in _HEDGED or word in _PARTS_OF_IT or not t.is_word(at):
             if word not in ("one", ",", "-"):
@@ -54,6 +63,16 @@ def _far_colon(t: Tokens, first: int, end: int) -> int:
         if is_plural(word) and word not in AUXILIARIES:
             return 0
     return 0
+
+
+def _are_persons(names: tuple[str, ...]) -> bool:
+    """Each has two words: a name and a surname, where nothing says otherwise."""
+    return bool(names) and all(name.count(" ") == 1 for name in names)
+
+
+def _is_person(word: str) -> bool:
+    """Those counted have a name and a surname each."""
+    return singular(word) in PERSONS | _STANDING or word in PEOPLE or is_trade(word)
 
 
 def _told(t: Tokens, first: int, end: int, at: int) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.view import view_of
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.clause import AUXILIARIES
+from factcheck.lexicon.labelled import NAMED
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind
@@ -72,7 +73,7 @@ def mentions(
             for first, end, what, unit, value in labelled(reading)
         )
     taken.sort()
-    free = (one for one in found if not _overlaps(one.anchor.span, taken))
+    free = (one for one in found if one.reading == NAMED or not _overlaps(one.anchor.span, taken))
     return (*free, *counted(claims))
 
 

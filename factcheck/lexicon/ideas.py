@@ -22,7 +22,7 @@ START = 3  # letters of a word that its stem keeps; the tables are stemmed by th
 _PREFIXES = frozenset(("pre", "co", "multi", "semi", "inter", "sub", "re"))
 SHORTEST_PART = 5  # letters behind "anti" or "non" that are a word
 _AGAINST = ("anti", "non")  # "antipersonnel" is read as "anti-personnel", so that each half is found alone
-_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+_Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]  # by the first stem and the second
 
 
 def lines() -> Iterator[tuple[str, list[str]]]:
@@ -116,9 +116,10 @@ def _stems(start: str) -> tuple[dict[str, str], _Phrases]:
             if len(parts) == 1:
                 words[parts[0]] = name if words.get(parts[0], name) == name else ""
             else:
-                phrases.setdefault(parts[0], []).append((parts, name))
-    for rows in phrases.values():
-        rows.sort(key=lambda row: -len(row[0]))
+                phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, name))
+    for seconds in phrases.values():
+        for rows in seconds.values():
+            rows.sort(key=lambda row: -len(row[0]))
     return words, phrases
 
 
@@ -203,7 +204,8 @@ def told(words: Iterable[str]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     i = 0
     while i < len(run):
-        rows = _stems(stems[i][:START])[1].get(stems[i])
+        begun = _stems(stems[i][:START])[1].get(stems[i])
+        rows = begun.get(stems[i + 1]) if begun and i + 1 < len(stems) else None
         hit = next((row for row in rows if tuple(stems[i : i + len(row[0])]) == row[0]), None) if rows else None
         size = len(hit[0]) if hit else 1
         name = hit[1] if hit else "" if run[i] in FUNCTION else idea(run[i])

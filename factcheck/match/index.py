@@ -97,6 +97,8 @@ class Index:
 
     def match(self, claim: Claim, limit: int = 5) -> tuple[Match, ...]:
         """The series a claim may be about, best first; those a gate ruled out come last, with the reason."""
+        if not self._postings:
+            return ()
         read = Read(claim, self._places)
         open_: list[_Tried] = []
         shut: list[_Tried] = []
@@ -112,6 +114,9 @@ class Index:
 
     def of(self, claim: Claim, numbers: Iterable[int]) -> tuple[Match, ...]:
         """The match of a claim with each of these series, whatever it scores and whatever rules it out."""
+        numbers = tuple(numbers)
+        if not numbers:
+            return ()
         read = Read(claim, self._places)
         barring = barred(claim, self._refused)
         found = []

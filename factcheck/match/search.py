@@ -216,6 +216,8 @@ class Search:
 
     def search(self, text: str, limit: int = 10) -> tuple[Hit, ...]:
         """The references that a phrase may mean, best first."""
+        if not self._entries:
+            return ()
         key = " ".join(text.split()), limit
         if key not in self._known:
             if len(self._known) >= KEPT:

@@ -22,10 +22,12 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """The text of a footnote, and the key that calls it."""
+    """The text of a footnote, and the key that calls it; `place` is the text with its number and links back, None where
+    that is the same."""
 
     key: str
     span: Span
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

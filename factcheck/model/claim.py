@@ -190,6 +190,12 @@ class Claim:
         return self.direction if self.kind is ClaimKind.CHANGE else None
 
     @property
+    def of_work(self) -> bool:
+        """The only time it is told with is when a work came out that is cited: "Lund (2019)", "Lund et al., 2019"."""
+        told = self.period_words
+        return self.period is None and told[:1].isupper() and told[-5:].strip("() ").isdecimal()
+
+    @property
     def signed(self) -> Quantity:
         """The quantity as a change series has it: a fall of 5% is -5."""
         return self.quantity.negated() if self.change is Direction.DOWN else self.quantity

@@ -121,8 +121,8 @@ class Report:
 
     `verdicts` has one per judged claim. `unread` are anchors of digits that were not understood, by
     source id. `notes` are sentences for standard error. `problems` are inputs that could not be
-    read: with any, the exit status is 2. `references` are (path, digest) of each file used,
-    `rules` the codes of the rules that ran.
+    read: with any, the exit status is 2. `references` are (path, digest) of each file used, `refused` those of the
+    problems that are of reference files, `rules` the codes of the rules that ran.
     """
 
     sources: tuple[Source, ...]
@@ -138,6 +138,7 @@ class Report:
     references: tuple[tuple[str, str], ...] = ()
     as_of: str = ""
     rules: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
     def source(self, id: str) -> Source:
         """The source of that id; KeyError if there is none."""

@@ -116,10 +116,12 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class QuoteAudit:
-    """All quotations of a draft: those that were looked for, and those left out."""
+    """All quotations of a draft: those that were looked for, and those left out; `unclosed` are the lines on which a mark
+    opens that nothing closes: what it opens is read to the end of its paragraph."""
 
     checks: tuple[QuoteCheck, ...]
     left_out: tuple[LeftOut, ...]
+    unclosed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

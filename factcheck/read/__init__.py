@@ -6,12 +6,14 @@ has no suffix is Markdown where it looks so, and what is none of the others is p
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from hashlib import sha256
 from os import fspath
 from os.path import basename, splitext
 
 from factcheck.dataclass import dataclass
 from factcheck.errors import InputError
+from factcheck.lexicon.endless import MOST, end_of_figures
 from factcheck.model.period import PartialDate
 from factcheck.model.text import Link, Mark, Source, line_starts
 from factcheck.read.about import about
@@ -67,6 +69,9 @@ class _Read:
     lost: tuple[str, ...] = ()
 
 
+_ENDLESS = "it has more than {:,} numbers: those from line {} on are not read; split it into several documents"
+
+
 def _reader(name: str, text: str) -> Reader:
     """By the suffix; what has none (standard input) by its content."""
     suffix = splitext(basename(name.rstrip("/")))[1].lower().removesuffix(".")  # "notes." has none
@@ -79,6 +84,7 @@ def _source(read: _Read, data: bytes, name: str, published: PartialDate | None) 
     name, text, document = shown(name), read.text, read.document
     digest = f"sha256:{sha256(data).hexdigest()}"
     known = about(text, document, published)
+    lines, end = line_starts(text), end_of_figures(text)
     return Source(
         id=sha256(f"{name}\0{digest}".encode()).hexdigest()[:16],
         name=name,
@@ -96,10 +102,10 @@ def _source(read: _Read, data: bytes, name: str, published: PartialDate | None) 
         encoding=read.encoding,
         media=read.media,
         notes=(*read.notes, *known.notes, *document.notes, *(() if text.strip() else (_EMPTY,))),
-        lines=line_starts(text),
+        lines=lines,
         marks=read.marks,
         links=read.links,
-        lost=read.lost,
+        lost=(*read.lost, *((_ENDLESS.format(MOST, bisect_right(lines, end)),) if end < len(text) else ())),
         retrieved=known.retrieved,
         licence=known.licence,
     )

@@ -34,7 +34,7 @@ def format_of(data: bytes, name: str) -> Told | None:
     found = _BY_LOOKS.get(looks_like(data) or "")
     if found is None and b"%PDF-" in data[:_PDF_WITHIN] and (named is PDF or b"\0" in data[:SAMPLE]):
         found = PDF
-    if found is None and named in (DOCX, EPUB) and data.startswith(b"PK"):
+    if found is None and named in (DOCX, EPUB) and looks_like(data) == "a zip archive":
         found = named
     if found is None and named in (DOCX, EPUB, PDF):
         return None  # it is none, and is read as what it is, or refused

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.dataclass import dataclass
 from factcheck.model.text import BlockKind
 from factcheck.read.html import TAG, Cell, Piece, Tables, closed, is_hidden
-from factcheck.read.unclosed import Unclosed, comment, element, fence
+from factcheck.read.unclosed import Unclosed, comment, element, fence, open_raw, raw_end
 
 TYPE_CHECKING = False  # as in typing, which takes time to import
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Walk:
             0,
             0,
         )  # where the code block we are in begins and ends, and its last words do; none has no end
+        self.raw = 0  # where a script ends that a blank line goes through
         self.skip = False  # in code or HTML blocks, whose events are not inline
 
     def leaf(self) -> Iterator[Leaf]:
@@ -93,6 +94,7 @@ class Walk:
             # A text event that differs from its source is an entity: `&nbsp;` is no letter of the document.
             same = name != "Text" or self.source[start:end] == detail.encode()
             is_prose = same and name in ("Text", "SoftBreak", "HardBreak") and not (self.silent[-1] or self.hidden)
+            is_prose = is_prose and start >= self.raw
             last = self.pieces[-1] if self.pieces else None
             if is_prose and last and last.prose and last.end == start:
                 self.pieces[-1] = Piece(last.start, end, True)
@@ -105,6 +107,7 @@ class Walk:
             self.hidden = b""
         elif not self.hidden and kind in self.kinds and is_hidden(found):
             self.hidden = kind
+            self.raw = max(self.raw, raw_end(self.source, kind, found.end()))
 
     def _open_inline(self, tag: str, about: Any, start: int, end: int) -> None:
         struck = tag == "Strikethrough" and self.source.startswith(b"~~", start)  # what is struck out is not said
@@ -138,6 +141,8 @@ class Walk:
 
     def _html(self, start: int, end: int) -> Iterator[Leaf]:
         """The cells of an HTML block; what else it says is a block with it."""
+        start = min(max(start, self.raw), end)
+        self.raw = max(self.raw, open_raw(self.source, start, end))
         for cell, pieces in self.tables.html(self.source, start, end):
             if cell is None:
                 self.pieces += pieces

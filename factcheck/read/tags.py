@@ -14,7 +14,13 @@ _FLAG = r"(?:nowrap|hidden|disabled|checked|selected|open|compact|noshade)"
 # A word in brackets, or words of which the second is an attribute: "a <b and c> d" is none.
 _TAG = pattern(rf"<!--|</?[A-Za-z][^\s<>]*(?:\s++(?:[\w:.@-]+\s*=[^<>]*|{_FLAG}\s*)?/?)?>", re.IGNORECASE)
 _ELEMENT = pattern(r"<(/?)([A-Za-z][\w-]*+)([^<>]*+)>")
+_CONTROL = pattern(
+    r"(?:\x1b\[|\x9b)[0-9:;<=>?]{0,64}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b\n]{0,2000}(?:\x07|\x1b\\)?|\x1b[@-Z\\-_]"
+)
 _BLANK_LINE = pattern(r"\n[ \t\r]*\n")
+_VALUE = pattern(r"=\s*(?:\"[^\"]*\"|'[^']*')")
+_HIDDEN = pattern(r"(?:\A|\s)hidden(?=[\s/=]|\Z)")
+UNSHOWN = frozenset(("script", "style", "template"))
 STRUCK = frozenset(("del", "s", "strike"))
 _AMPERSAND = len("&amp;")
 
@@ -47,9 +53,18 @@ def tags(text: str) -> Iterator[Span]:
         yield Span(start, at)
 
 
+def controls(text: str) -> Iterator[Span]:
+    """What a terminal takes for its colours, titles and the like, in order."""
+    if "\x1b" in text or "\x9b" in text:
+        yield from (Span(*found.span()) for found in _CONTROL.finditer(text))
+
+
 def hides(name: str, attributes: str) -> bool:
-    """What an element holds is struck out, or is not shown at all: `<del>`, `style="display:none"`."""
-    return name.lower() in STRUCK or "display:none" in "".join(attributes.lower().split())
+    """What an element holds is struck out, or is not shown at all: `<del>`, `<script>`, `style="display:none"`."""
+    if name.lower() in STRUCK or name.lower() in UNSHOWN:
+        return True
+    low = attributes.lower()
+    return "display:none" in "".join(low.split()) or bool("hidden" in low and _HIDDEN.search(_VALUE.sub("", low)))
 
 
 def hidden(text: str) -> Iterator[Span]:

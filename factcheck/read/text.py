@@ -15,7 +15,7 @@ from factcheck.pattern import pattern
 from factcheck.read.dateline import dateline
 from factcheck.read.document import Document
 from factcheck.read.prose import addresses, merged, within
-from factcheck.read.tags import hidden, references, tags
+from factcheck.read.tags import controls, hidden, references, tags
 
 _LINE = pattern(r"[^\r\n]+")
 ITEM = pattern(r"(?:[-*•▪◦‣·–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))\s+(?=\S)")
@@ -148,7 +148,10 @@ def _block(line: Line, level: int, lead_in: str, links: Sequence[Span]) -> Block
 def read_text(text: str) -> Document:
     """The blocks of a plain text; the first line is the title if it is short and does not end like a sentence."""
     lines = _paragraphs(text, list(_lines(text)))
-    levels, links = _headings(lines), merged((*addresses(text), *tags(text), *hidden(text), *references(text)))
+    levels, links = (
+        _headings(lines),
+        merged((*addresses(text), *tags(text), *hidden(text), *references(text), *controls(text))),
+    )
     blocks: list[Block] = []
     lead_in = ""
     for place, line in enumerate(lines):

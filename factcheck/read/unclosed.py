@@ -13,6 +13,9 @@ _LINE_END = pattern(rb"\r\n|\n|\r")
 _RAW = pattern(rb"\s*<(script|style|pre|textarea)(?=[\s>]|\Z)", re.IGNORECASE)  # no blank line ends its block
 _RAW_END = pattern(rb"</(?:script|style|pre|textarea)>", re.IGNORECASE)
 
+_SCRIPT = pattern(rb"<(script|style)(?=[\s>])", re.IGNORECASE)
+_RAW_ENDS = {kind: pattern(rb"</" + kind + rb"\s*>", re.IGNORECASE) for kind in (b"script", b"style")}
+
 
 @dataclass(frozen=True, slots=True)
 class Unclosed:
@@ -55,3 +58,20 @@ def comment(source: bytes, start: int, end: int, closed: int) -> Unclosed | None
 def _unclosed(what: str, at: int, lines: Iterable[bytes]) -> Unclosed | None:
     count = sum(1 for line in lines if line.strip(_MARKS))
     return Unclosed(what, at, count) if count else None
+
+
+def raw_end(source: bytes, kind: bytes, start: int) -> int:
+    """Where a script or style sheet ends that is open at a place, 0 if it is none or does not end."""
+    found = _RAW_ENDS[kind].search(source, start) if kind in _RAW_ENDS else None
+    return found.end() if found else 0
+
+
+def open_raw(source: bytes, start: int, end: int) -> int:
+    """Where a script or style sheet ends that is open at the end of a block of HTML, 0 if none is."""
+    at, ends = start, 0
+    while found := _SCRIPT.search(source, at, end):
+        ends = raw_end(source, found[1].lower(), found.end())
+        if not ends or ends > end:
+            return ends
+        at = ends
+    return 0

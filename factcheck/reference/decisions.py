@@ -43,7 +43,7 @@ def read(path: Path) -> tuple[Decision, ...]:
 def _decision(path: str, number: int, line: str) -> Decision:
     try:
         data = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ReferenceFileError(path, number, 1, f'not a decision: a line begins {{"format": "{FORMAT}", …}}')

@@ -52,9 +52,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def cited_as(audit: Audit, citation: Citation) -> str:
-    """How the draft cites it first: `[^3]`, `(Haan 2019)`, `link`."""
+def cited_as(audit: Audit, citation: Citation, near: int | None = None) -> str:
+    """How the draft cites it first, or first behind a place in it: `[^3]`, `(Haan 2019)`, `link`."""
     mark = citation.marks[0] if citation.marks else None
+    if near is not None:
+        mark = next((one for one in citation.marks if one.span.end >= near), mark)
     if mark is None:
         return ""
     if mark.kind in (MarkKind.LINK, MarkKind.NAMED):
@@ -112,7 +114,7 @@ def file_names(report: Report, citation: Citation) -> str:
 
 def _row(audit: Audit, report: Report, citation: Citation, one: Lookup) -> Row:
     return Row(
-        str(citation.number), cited_as(audit, citation), citation.entry.text, identifier(citation),
+        str(citation.number), cited_as(audit, citation, one.anchor.start), citation.entry.text, identifier(citation),
         _file(report, citation), citation.why, at(audit.draft, one.anchor.start), *_found(report, one),
     )  # fmt: skip
 

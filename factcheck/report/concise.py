@@ -12,7 +12,8 @@ from factcheck.report.safe import safe
 from factcheck.report.wording import count
 
 
-def _line(finding: Finding, index: Index) -> str:
+def line(finding: Finding, index: Index) -> str:
+    """A finding on one line."""
     series = f" [{finding.series}]" if finding.series else ""
     address = index.address(finding.source, finding.anchor.start)
     return f"{address}: {finding.severity} {finding.rule} {finding.name}: {finding.message}{series}"
@@ -38,7 +39,7 @@ def concise(report: Report, layout: Layout) -> str:
     if report.not_judged:
         last += f", {count(len(report.not_judged), 'document')} not judged"
     least = [f"claims: {said}" for said in uncovered(report, layout.fail_under)]
-    lines = [_line(finding, index) for finding in shown(report.findings, layout)]
+    lines = [line(finding, index) for finding in shown(report.findings, layout)]
     if layout.show in ("unverified", "all"):
         lines += [_open(claim, index) for claim in index.standing_as("unverified")]
-    return "".join(safe(line, layout.ascii) + "\n" for line in [*lines, *least, last])
+    return "".join(safe(one, layout.ascii) + "\n" for one in [*lines, *least, last])

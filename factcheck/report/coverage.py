@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Report, Severity
 from factcheck.model.verdict import Ground
 from factcheck.report.card import shown
@@ -111,6 +112,8 @@ def _nothing(report: Report) -> str:
         return f"Nothing was checked: no figures {found}."
     if summary.confirmed or summary.flagged:
         return ""
+    if report.refused and not report.series:
+        return "Nothing was confirmed: no reference could be read."
     if not report.references:
         return "Nothing was confirmed: there was no reference to check against (--refs)."
     if undecided(report):
@@ -126,12 +129,18 @@ def _circular(report: Report) -> str:
     return f"{number} circular: the reference {rest}." if number else ""
 
 
+def _is_relative(claim: Claim) -> bool:
+    """Its time is counted from the day of writing, which is not known: "last year"."""
+    return claim.period is None and bool(claim.period_words) and not any(map(str.isdecimal, claim.period_words))
+
+
 def _undated(index: Index) -> str:
-    claiming = {claim.source for claim in index.report.claims}
+    judged = bool(index.report.references)
+    claiming = {one.source for one in index.report.claims if judged or _is_relative(one)}
     names = [one.name for one in index.report.sources if one.published is None and one.id in claiming]
     if not names:
         return ""
-    lead = "Judged by the newest figures" if index.report.references else "Relative dates not resolved"
+    lead = "Judged by the newest figures" if judged else "Relative dates not resolved"
     return f"{lead}: {_few(names)} {'has' if len(names) == 1 else 'have'} no date (--published)."
 
 

@@ -70,9 +70,28 @@ def _counted(report: QuoteReport) -> list[str]:
     if left:
         words = "word or phrase" if len(left) == 1 else "words or phrases"
         lines.append(f"{len(left)} {words} in quotation marks left out, nobody says them (--show all).")
+    if unclosed := report.audit.unclosed:
+        marks = "1 quotation mark" if len(unclosed) == 1 else f"{len(unclosed)} quotation marks"
+        at = ", ".join(str(line) for line in unclosed[:_LINES]) + (", …" if len(unclosed) > _LINES else "")
+        lines.append(f"{marks} never closed (line {at}): read to the end of the paragraph.")
     if not checks:
         lines[0] = f"No quotation was found in {report.draft.name}: nothing was checked."
     return lines
+
+
+_LINES = 5  # that are named
+
+
+def concise(report: QuoteReport, layout: Layout) -> str:
+    """A line for each finding, and the quotations counted."""
+    from factcheck.report.concise import line
+
+    index = Index(report.report)
+    lines = [line(one, index) for one in shown(report.report.findings, layout)]
+    lines += _counted(report)
+    if report.report.problems:
+        lines.append(f"incomplete: {len(report.report.problems)} not readable")
+    return "".join(safe(one, layout.ascii) + "\n" for one in lines)
 
 
 def text(report: QuoteReport, layout: Layout) -> str:

@@ -25,10 +25,13 @@ def line(text: str) -> str:
     return " ".join(text.split())
 
 
-def called(case: Case, citation: Citation) -> str:
-    """How the draft cites it, and what that is: `[^3] City Museum, Annual report 2023`."""
+def called(case: Case, citation: Citation, near: int | None = None) -> str:
+    """How the draft cites it, and what that is: `[^3] City Museum, Annual report 2023`; of several marks the first, or the
+    first behind a place in the draft."""
     assert case.audit is not None
     mark = citation.marks[0] if citation.marks else None
+    if near is not None:
+        mark = next((one for one in citation.marks if one.span.end >= near), mark)
     if mark is None or mark.kind in (MarkKind.NAMED, MarkKind.LINK):
         return f"“{short(citation.entry.text)}”"
     return f"{case.audit.draft.text[mark.span.start : mark.span.end][:30]} “{short(citation.entry.text)}”"
@@ -56,7 +59,7 @@ def on_lookup(rule: Rule, case: Case, lookup: Lookup, message: str, severity: Se
     for number in lookup.citations:
         if number:
             citation = audit.citation(number)
-            notes.append(Note("cited", f"{called(case, citation)}: {_tied(case, citation)}"))
+            notes.append(Note("cited", f"{called(case, citation, lookup.anchor.start)}: {_tied(case, citation)}"))
     related: tuple[Related, ...] = ()
     if lookup.there is not None:
         notes.append(Note("other", passage(case, lookup.source, lookup.there)))

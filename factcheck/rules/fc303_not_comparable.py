@@ -4,8 +4,8 @@ What it finds: two documents state amounts in the same words for different perio
 
 Why it matters: a reader will set one against the other; the finding says why that does not work.
 
-Example: "Over six years EUR 800 million went from the Union to mine action." beside "Since 2023 the Union has given mine
-action more than EUR 174 million."
+Example: "Japan paid EUR 800 million for mine action over the last six years." beside "Japan has paid more than EUR 174
+million for mine action since 2023."
 
 When it is silent: when the figures can be compared (FC301, FC302), are the same, or one is told in the negative.
 """

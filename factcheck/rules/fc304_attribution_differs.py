@@ -18,9 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.cite.naming import is_sure, named
+from factcheck.cite.naming import Names, is_sure
 from factcheck.cite.shown import Shown, shown
-from factcheck.compare.sought import Found, Shelf, is_sought, seek, shelf
+from factcheck.compare.shelf import Found, Shelf, shelf
+from factcheck.compare.sought import is_sought, seek
 from factcheck.model.citation import Sought
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Note, Severity
@@ -34,11 +35,10 @@ def find(case: Case) -> Iterator[Finding]:
     """The figures whose named source is at hand and does not say so."""
     if case.audit is not None or len(case.sources) < 2:
         return
-    known = [shown(source) for source in case.sources]
+    known = Names([shown(source) for source in case.sources])
     shelves: dict[str, Shelf] = {}
     for source in case.sources:
-        others = [one for one in known if one.source.digest != source.digest]
-        for claim, one in _named(case, source, others):
+        for claim, one in _named(case, source, known):
             meant = one.source
             if meant.id not in shelves:
                 shelves[meant.id] = shelf(meant, case.of_source(meant))
@@ -48,14 +48,14 @@ def find(case: Case) -> Iterator[Finding]:
                 yield _finding(case, claim, meant, found)
 
 
-def _named(case: Case, source: Source, others: list[Shown]) -> Iterator[tuple[Claim, Shown]]:
+def _named(case: Case, source: Source, known: Names) -> Iterator[tuple[Claim, Shown]]:
     """The claims of a document with the other document that they name as their source."""
     seen: dict[str, Shown | None] = {}
     for claim in case.of_source(source):
         name = claim.attribution
         if name and is_sought(claim):
             if name not in seen:
-                seen[name] = named(name, others)
+                seen[name] = known.of(name, source.digest)
             if (meant := seen[name]) is not None:
                 yield claim, meant
 

@@ -59,7 +59,10 @@ def find(case: Case) -> Iterator[Finding]:
                 told.update(made.claims)
                 yield made
         same = (*repeated(source, claims), *retold(source, claims), *alike(source, claims))
-        for two, how in (*((two, " in the same words") for two in same), *((two, "") for two in twice(source, claims))):
+        for two, how in (
+            *((two, " in the same words") for two in same),
+            *((two, "") for two in twice(source, case.of_source(source))),
+        ):
             if told.isdisjoint((two[0].id, two[1].id)):
                 told.update((two[0].id, two[1].id))
                 yield _of_words(case, *two, how)

@@ -9,11 +9,12 @@ from collections.abc import Hashable, Iterator, Sequence
 from factcheck.compare.pairs import compared, near
 from factcheck.compare.slips import is_swap
 from factcheck.compare.told import Told
-from factcheck.lexicon.clause import OTHERS, PRONOUNS
+from factcheck.lexicon.clause import AUXILIARIES, OTHERS, PRONOUNS, RELATIVE
 from factcheck.lexicon.contrasts import SIDES
 from factcheck.lexicon.events import UPDATED
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.times import FULL_MONTHS, SEASONS
+from factcheck.lexicon.verbs import is_past
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind, Modality, figure_at
 from factcheck.model.interval import Relation
@@ -24,6 +25,7 @@ from factcheck.rules.again import REACH, in_prose
 
 _DIGITS = 3  # of a figure whose digits are another's in another order by a slip rather than by chance
 _SAME = 4  # words that two clauses have in common beside their figures, the thing counted among them
+_LEFT = frozenset("still left remaining already".split())
 _NEAR = 300  # characters in which "the" points back to a count
 _MOST = 60  # figures of one thing; more are a list in words
 _TURNS = OTHERS | UPDATED | {"than", "against", "compared", "rather", "previous", "previously", "earlier", "both"}
@@ -79,7 +81,8 @@ def _at_odds(source: Source, first: Claim, other: Claim) -> bool:
     again = (
         first.past and not first.period and _words(first) == _words(other)
     )  # "the boat carried 120 … the boat carried 210"
-    slip = not again and is_swap(low, high) and ((long and _share_a_word(mine, theirs)) or _points_back(first, other))
+    swap = not again and is_swap(low, high)
+    slip = swap and ((long and _says_no_more(mine, theirs)) or (_points_back(first, other) and _of_those(first, other)))
     return (slip or _in_the_same_words(first, other)) and _goes_on(source, first, other)
 
 
@@ -119,12 +122,29 @@ def _of_one_time(first: Claim, other: Claim) -> bool:
     return not (first.period or other.period or first.period_words or other.period_words)
 
 
-def _share_a_word(mine: Told, theirs: Told) -> bool:
-    """Beside the thing counted, or the time is a named one."""
+def _says_no_more(mine: Told, theirs: Told) -> bool:
+    """The later one tells nothing of the thing that the earlier does not ("its *rival* sold 5,210 cars"), and what they
+    share is more than the thing, or the time is a named one."""
+    if not theirs.ideas <= mine.ideas:
+        return False
     own = {idea(mine.claim.head)}
-    return bool((mine.ideas & theirs.ideas) - own) or bool(
-        mine.claim.head and mine.claim.period and theirs.claim.period
-    )
+    return bool(theirs.ideas - own) or bool(mine.claim.head and mine.claim.period and theirs.claim.period)
+
+
+def _of_those(first: Claim, other: Claim) -> bool:
+    """What narrows "the 430 jobs", up to their verb, was told before: not "the 430 jobs *in its offices*"."""
+    clause = other.context.clause
+    known = {idea(word) for word in first.context.sentence}
+    narrowed = False
+    for word in clause[figure_at(clause) + 2 :]:
+        if word in AUXILIARIES or word == ",":
+            return True
+        if word in RELATIVE or word in _LEFT:
+            return False
+        if word.isalpha() and word not in FUNCTION and idea(word) not in known and word not in other.modifiers:
+            return narrowed and is_past(word)  # "the 1,420 bottles picked up on Sunday *filled* two trucks"
+        narrowed = narrowed or (word.isalpha() and word not in FUNCTION)
+    return True
 
 
 def _in_the_same_words(first: Claim, other: Claim) -> bool:

@@ -20,6 +20,10 @@ _STOPS = pattern(r"[.!?;:](?:\s|\Z)")
 _ENDED = pattern(r"[.!?:](?:\s|\Z)")
 _LINE_UP = pattern(r"[ \t]*>")
 _SIGNED = pattern(r"\s*(?:—|–|--)\s*(?P<name>\S[^\n]{1,100})\Z")
+_JOINING = tuple(f"{word}{sign}" for word in ("and", "but", "or", "while") for sign in " ,")
+_APPOSITION = pattern(
+    r"(?:an?|the)\s+(?:line|phrase|sentence|word|remark|claim|verdict|quip|slogan|motto|description)s?\b"
+)
 _CUE = pattern(r"[^.!?;:“”\"«»]{1,120}")
 _ASIDE = 5  # words of a "rief sie" between two halves
 _ABOUT = 200  # characters around a quotation that tell who says it
@@ -105,6 +109,8 @@ def _goes_on(source: Source, one: Quotation, two: Quotation) -> bool:
     ended = source.text[one.span.end - 1] in ".!?"
     if "\n" in between.strip(" ") and not told:  # the paragraph goes on behind a mark of its own
         return not between.lstrip().startswith(("”", '"', "»")) and not ended
+    if told.lower().startswith(_JOINING) or _APPOSITION.match(told.lstrip(" ,")):
+        return False
     if ended or _ENDED.search(told) or not told.endswith((",", ";", "—", "–", "-", "…")):
         return False
     small = told.strip(" ,;—–-").lower()

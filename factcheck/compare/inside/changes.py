@@ -74,7 +74,7 @@ def _readings(line: Line, at: int) -> Iterator[tuple[Claim, Claim, Claim]]:
     elif _is_change(a) and _leads(one, "to") and _leads(two, "from"):
         yield from ((each, c, b) for each in changes)
     elif a.kind is ClaimKind.AMOUNT and _is_change(b) and _goes(one) and (_leads(two, "from") or _is_base(two)):
-        if not _is_of_another(line, at):
+        if not _is_of_another(line, at) and c.head in ("", a.head):
             yield b, c, a
     elif _is_change(c) and _is_told_as_change(two):
         changes = [c]

@@ -22,46 +22,40 @@ _OPEN = pattern(
     r"\b(?:plus|as well as|besides|including|excluding|up to|at least|at most|average|another|others?|more|also|fees?|tax"
     r"|discount|least|between|or|extra|addition|some)\b"
 )
+_AND = pattern(r"\b(?:and|plus|with)\b")
+_APART = 30  # characters between count and size
+LEAST = 2
 _SIZES = (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT)
 _NEAR = Decimal(4)  # times the product, that a total is still meant as it
 
 
 def products(line: Line, before: Line | None) -> Iterator[Wrong]:
-    """The total of a sentence that its count and size, in it or in the sentence before, do not make."""
+    """The total of a sentence that its count and size, in it or at the end of the sentence before, do not make."""
     if line.cell or _OPEN.search(line.text):
         return
     for at, total in enumerate(line.claims):
         if not (_ALL.search(line.gaps[at]) or _BEHIND.match(line.gaps[at + 1]) or _led(total)):
             continue
-        for lead, stop in ((line, at), (before, len(before.claims) if before is not None else 0)):
-            if lead is None or lead.cell or _OPEN.search(lead.text):
-                continue
-            factors = list(_factors(lead, stop))
-            if len(factors) == 1:
-                yield from _wrong(*factors[0], total)
-                break
-        else:
-            inner = list(_factors(line, at, inside=True))
-            if len(inner) == 1:
-                yield from _wrong(*inner[0], total)
+        if at >= LEAST:
+            yield from _of(line, at, total)
+        elif not at and before is not None and not before.cell and not _OPEN.search(before.text):
+            yield from _of(before, len(before.claims), total)
+
+
+def _of(line: Line, end: int, total: Claim) -> Iterator[Wrong]:
+    """The count and the size that stand right before the total; nothing is added to them."""
+    many, size = line.claims[end - 2 : end] if end >= LEAST else (None, None)
+    if many is None or size is None or len(line.gaps[end - 1]) > _APART or not _OF.search(line.gaps[end - 1]):
+        return
+    behind = _EACH.match(line.gaps[end])
+    if not behind or _AND.search(line.gaps[end]) or any(_EACH.search(gap) for gap in line.gaps[: end - 1]):
+        return
+    if many.quantity.unit.kind is UnitKind.COUNT and size.quantity.unit.kind in _SIZES:
+        yield from _wrong(many, size, total)
 
 
 def _led(total: Claim) -> bool:
     return total.anchor.exact.lower().startswith("a total of")
-
-
-def _factors(line: Line, stop: int, inside: bool = False) -> Iterator[tuple[Claim, Claim]]:
-    """How many there are, and how large each is."""
-    for at in range(stop - 1):
-        many, size = line.claims[at : at + 2]
-        if not _OF.search(line.gaps[at + 1]) or len(line.gaps[at + 1]) > len("turbines of a depth of"):
-            continue
-        if (
-            many.quantity.unit.kind is UnitKind.COUNT
-            and size.quantity.unit.kind in _SIZES
-            and _EACH.match(line.gaps[at + 2])
-        ):
-            yield many, size
 
 
 def _wrong(many: Claim, size: Claim, total: Claim) -> Iterator[Wrong]:

@@ -84,6 +84,7 @@ _LOST = pattern(
     r"[^;:.()\d?!]{0,20}(?:,|,? ?and) ?(?:lost|losing|were beaten in|(?:defeats?|losses) in)(?: only| just| the other)?\Z"
 )
 _WON = pattern(r"\b(?:won|win|winning|victories in)(?: just| only)?\Z")
+_ENDS = pattern(r"\A(?:\Z|[,.;)])")
 _MATCHES = frozenset("match game fixture bout race".split())
 
 
@@ -93,6 +94,8 @@ def _record(line: Line) -> Iterator[Wrong]:
         won, played, drew, lost = line.claims[at : at + 4]
         one, two, three = line.gaps[at + 1 : at + 4]
         if not (_WON.search(line.gaps[at]) and _OF_ITS.match(one) and _DREW.match(two) and _LOST.match(three)):
+            continue
+        if not _ENDS.match(line.gaps[at + 4]):
             continue
         exact = all(stated(each) and each.quantity.modifier is Modifier.EXACT for each in (won, played, drew, lost))
         if singular(played.head) not in _MATCHES or not exact or not one_voice((won, played, drew, lost)):
@@ -122,6 +125,8 @@ def _read(*claims: Claim) -> bool:
 def _rest(part: Claim, whole: Claim, rest: Claim) -> Iterator[Wrong]:
     if not _read(part, whole, rest):
         return
+    if rest.head not in ("", part.head, whole.head):
+        return  # "closed nine of its 38 shops, leaving 300 *people* without work"
     a, b = stated(whole) or ZERO, stated(part) or ZERO
     if a > b and not added((amount(part), amount(rest))).meets(amount(whole)):
         text = f"{digits(a)} - {digits(b)}"

@@ -44,8 +44,13 @@ def too_many(line: Line) -> Iterator[Wrong]:
         return
 
 
-_FOR = pattern(r"\A[^,;.()\d]{0,40}?\b(?:for|in favou?r|yes|approved?|supported|backed|said yes)\b")
-_NOT = pattern(r"\A[^,;.()\d]{0,40}?\b(?:against|opposed|no|rejected|said no)\b")
+_FOR = pattern(
+    r"\A(?:of [^,;.()\d]{1,30} )?(?:were |are |voted |said |came out )?(?:in favou?r|for|yes|approved?|supported|backed)\b"
+    r"(?: (?:of )?(?:it|the [\w’'-]+|this|that|them))?(?:,|,? and)\Z"
+)
+_NOT = pattern(
+    r"\A(?:of [^,;.()\d]{1,30} )?(?:were |are |voted |said )?(?:against|opposed|no|rejected|did not|disagreed)\b"
+)
 _ASKED = pattern(r"\A(?:of [^,;.()\d]{1,30} )?(?:said|were|voted|are|say|would|want|wanted)\b[^;.()\d?!]{0,80}\band\Z")
 _OUTRIGHT = pattern(
     r"\A(?:of [^,;.()\d]{1,30} )?(?:(?:said|voted) no|(?:were |are )?against|were opposed|opposed it|disagreed|did not)"
@@ -66,7 +71,7 @@ def two_sides(line: Line) -> Iterator[Wrong]:
             continue
         a, b = stated(yes), stated(no)
         shares = all(one.quantity.unit.kind is UnitKind.PERCENT and one.kind is ClaimKind.AMOUNT for one in (yes, no))
-        if a is None or b is None or not shares or not one_voice((yes, no)) or yes.of != no.of:
+        if a is None or b is None or not shares or not one_voice((yes, no)) or (yes.of and no.of and yes.of != no.of):
             continue
         low = added((amount(yes), amount(no))).low
         if low is not None and low > _OVER and a + b < _MOST_SHARES:

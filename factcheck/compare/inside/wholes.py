@@ -190,6 +190,7 @@ def _overlap(parts: Sequence[Claim]) -> bool:
 
 _REST = pattern(r"\b(?:the|its|their) (?:other|remaining|rest|remainder)(?: of the \w+)?,?\s?(?:are |is |– |\()?\Z")
 _OF_THE = pattern(r"(?:\A|[,;] ?|\b(?:and|that|while|but) )of (?:the|its|their|all|all the|those)?\s?\Z")
+_AND_ONE = pattern(r"(?:\band|,) (?:one|a|an|another)\b")
 _OF_ALL = frozenset(("of the", "of its", "of their", "of his", "of her", "of our", "out of the"))
 _NOT_REST = pattern(r"\b(?:each|per|both|either|more|another|respectively|did not (?:say|know)|times|half|average)\b")
 
@@ -201,6 +202,8 @@ def _rests(line: Line, before: Line | None) -> Iterator[Wrong]:
     for at, rest in enumerate(line.claims):
         if not _REST.search(line.gaps[at]) or rest.quantity.modifier is not Modifier.EXACT:
             continue
+        if _AND_ONE.search(line.gaps[at + 1]):
+            continue  # "the other seven are men *and one* seat is empty"
         first = max(0, at - _MOST_PARTS)
         earlier = line.claims[first:at]
         if not earlier and before is not None and len(before.claims) <= 4 and not _NOT_REST.search(before.text):

@@ -10,6 +10,7 @@ from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.opposed import opposed
 from factcheck.compare.passages.partof import part_of
 from factcheck.compare.passages.results import part_of_game
+from factcheck.compare.passages.seats import seated_apart
 from factcheck.compare.passages.times import times
 from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
@@ -58,9 +59,11 @@ def _same_rate(a: Fact, b: Fact) -> bool:
     mine, theirs = a.claim.quantity.unit.per, b.claim.quantity.unit.per
     if mine == theirs:
         return True
-    return not (mine and theirs) and not {mine or theirs, *_EACH.get(mine or theirs, ())}.isdisjoint(
-        (b if mine else a).words
-    )
+    unsaid = b if mine else a
+    each = {mine or theirs, *_EACH.get(mine or theirs, ())}
+    if ("per", mine or theirs) in _next_to(unsaid):
+        return True  # "earnings *per share* of about 7.50 dollars"
+    return not (mine and theirs) and not each.isdisjoint(unsaid.words)
 
 
 def _none(one: Fact) -> bool:
@@ -154,6 +157,17 @@ def contrast(a: Fact, b: Fact) -> tuple[str, str] | None:
     return None
 
 
+def of_one_side(a: Fact, b: Fact) -> bool:
+    """Two words for one thing stand right around the two: "*grossed* 75 million", "*made* 42 million"."""
+    if any(one.head in PEOPLE and "population" in other.words for one, other in ((a, b), (b, a))):
+        return True
+    mine, theirs = (
+        {side for word in one.close for side in SIDES.get(word, ()) if is_past(word) or a.dimension == "money"}
+        for one in (a, b)
+    )
+    return bool(mine & theirs)
+
+
 _WISHES = frozenset("plan want hope intend aim propose".split())
 
 
@@ -173,10 +187,16 @@ def _status(a: Fact, b: Fact) -> Facet:
     if a.claim.quantity.modifier is b.claim.quantity.modifier is Modifier.AT_MOST:
         return Facet("status", _SAME)  # "up to 300 may use the hall", "it holds 300 at most"
     planned = {a.claim.modality, b.claim.modality} == {Modality.PLANNED, Modality.ASSERTED}
+    planned = planned and any(
+        one.claim.modality is Modality.ASSERTED and _TO_COME.isdisjoint(one.words) for one in (a, b)
+    )
     if planned and ClaimKind.OTHER not in (a.claim.kind, b.claim.kind):
         told = b if a.claim.modality is Modality.ASSERTED else a
         return Facet("status", _APART, f"one is {told.claim.modality}")
     return Facet("status", _SAME)
+
+
+_TO_COME = frozenset("will expected forecast predicted projected".split())
 
 
 def _members(areas: frozenset[str]) -> frozenset[str]:
@@ -199,9 +219,10 @@ def _area(a: Fact, b: Fact) -> Facet:
     if any(world) and not all(world) and (a.claim.area or b.claim.area) and mine and theirs:
         return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
     if not mine or not theirs:
-        return Facet("area", _UNSTATED if mine != theirs else _SAME)
+        seats = seated_apart(a, b)
+        return _facet("area", *seats) if seats else Facet("area", _UNSTATED if mine != theirs else _SAME)
     named = mine <= b.places or theirs <= a.places
-    named = named or mine <= b.named or theirs <= a.named
+    named = named or mine <= b.named or theirs <= a.named or _of_a_name(a, b) or _of_a_name(b, a)
     if mine & theirs or named or _members(mine) == theirs or _members(theirs) == mine:
         return Facet("area", _SAME)
     return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
@@ -216,6 +237,13 @@ def _joined(one: Fact, other: Fact) -> bool:
     return singular(behind[2]) not in other.words and idea(one.head) == idea(other.head)
 
 
+def _of_a_name(one: Fact, other: Fact) -> bool:
+    """The area is but a part of a name by whose last word the other text knows its bearer: "the *Pittsburgh* Steelers"."""
+    names = (name.split() for name in one.claim.context.names if " " in name)
+    areas = {area_title(key).lower() for key in one.told.areas}
+    return any(" ".join(name[:-1]).lower() in areas and idea(name[-1].lower()) in other.passage for name in names)
+
+
 def _part(a: Fact, b: Fact) -> Facet:
     if _none(a) or _none(b):
         return Facet("part", _SAME)
@@ -227,9 +255,11 @@ def _part(a: Fact, b: Fact) -> Facet:
         narrowed = one.told.restricted - other.told.restricted - other.told.ideas - one.in_names
         if narrowed:
             return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
-        if relation(a, b) is not Relation.SAME and (word := part_of(one, other)):
+        word = part_of(one, other) if relation(a, b) is not Relation.SAME else ""
+        if word and idea(word) not in one.in_names:
             return Facet("area", _APART, f"one is of {in_quotes(word)} only")
-        if word := _narrower(one, other):
+        word = _narrower(one, other)
+        if word and idea(word) not in one.in_names:
             return Facet("part", _APART, f"one is of {in_quotes(word)} only")
         whole = not WHOLES.isdisjoint(other.words - one.words) and WHOLES.isdisjoint(one.words)
         if one.claim.area and not other.claim.area and whole:

@@ -24,7 +24,7 @@ from factcheck.pattern import pattern
 
 MOST = 400  # combinations that are tried
 HUNDRED = Decimal(100)
-FAR = 3  # times: "more than half" is hardly told of 90%, "more than 10" not of 40
+FAR = Decimal("1.5")  # times: "more than half" is hardly told of 90%, "more than 10" not of 40
 MOST_GROWN = 10  # times: what differs by more is hardly the same thing a step later
 SLACK = Decimal("0.005")  # of a value: figures that a third is worked out from are rounded themselves
 _YEAR = Decimal("365.2425")

@@ -8,7 +8,7 @@ from itertools import islice, product
 
 from factcheck.compare import show
 from factcheck.compare.agree import BOUNDS
-from factcheck.compare.passages.apart import facets
+from factcheck.compare.passages.apart import facets, of_one_side
 from factcheck.compare.passages.derived import derived, is_derived, rest, total
 from factcheck.compare.passages.doing import led_by, of_other_doings
 from factcheck.compare.passages.facts import Fact
@@ -285,7 +285,7 @@ def held(a: Fact, b: Fact) -> Pair:
     if other := but_for(a, b):
         detail = f"{in_quotes(other[0])} against {in_quotes(other[1])}"
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, detail)
-    if other := of_other_doings(a, b):
+    if (a.refers == b.refers or a.is_date) and not of_one_side(a, b) and (other := of_other_doings(a, b)):
         detail = f"{in_quotes(other[0])} against {in_quotes(other[1])}"
         return Pair(a.claim, b.claim, Outcome.NOT_COMPARABLE, "measure", lying, every, detail)
     return Pair(a.claim, b.claim, Outcome.CONFLICT, "conflict", lying, every, said)

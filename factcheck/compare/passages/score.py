@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.compare.passages.apart import contrast
 from factcheck.compare.passages.facts import TEMPERATURE, Fact
+from factcheck.compare.passages.seats import seat
 from factcheck.compare.passages.weigh import days, relation, size
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea
@@ -196,6 +197,8 @@ def _where(a: Fact, b: Fact) -> float:
     mine, theirs = a.told.areas, b.told.areas
     if mine and theirs:
         points -= 0 if mine & theirs else 1.2
+    elif (here := seat(a)) and (there := seat(b)):
+        points -= 0 if here == there else 1.2
     one, other = a.claim.period, b.claim.period
     if one and other and not a.is_date:
         points -= 0 if one.overlaps(other) else 0.3
@@ -222,11 +225,12 @@ def _amount(a: Fact, b: Fact) -> float:
     near = 1.0 if rescaled(a, b) else next((points for most, points in _APART if apart <= most), _FAR_APART)
     if size(a) <= 10 and size(b) <= 10:
         near = max(near, 0.0)
-    return near + (0.4 if lying is not Relation.APART else 0.0)
+    return near + (0.4 if lying is not Relation.APART and apart <= LOOSELY else 0.0)
 
 
 _APART = (  # how many times the other one number is at most, and what so near an amount says
     (Decimal("1.03"), 2.0), (Decimal("1.1"), 1.6), (Decimal("1.3"), 1.3), (Decimal(4), 0.0), (Decimal(20), -1.0),
 )  # fmt: skip
 _FAR_APART = -2.5
+LOOSELY = 2  # times: that 10% lies in "up to 30%" says nothing
 _GAPS = ((40, 1.7), (800, 1.0), (8000, 0.5))  # days, and what so near a time says

@@ -25,15 +25,19 @@ def times(a: Fact, b: Fact, lying: Relation) -> Facet:
     if a.claim.kind is b.claim.kind is ClaimKind.CHANGE and _from(a) != _from(b):
         return Facet("period", _UNSTATED)  # "in 2023", "up 10% from 2022"
     mine, theirs = a.claim.period, b.claim.period
+    called = _words(a), _words(b)
     spans = [_span(one) for one in (a, b)]
-    if spans[0] != spans[1] and all(span or one.claim.period_words for one, span in zip((a, b), spans, strict=True)):
-        return _facet(spans[0] or a.claim.period_words, spans[1] or b.claim.period_words)
+    told = [span or words for span, words in zip(spans, called, strict=True)]
+    if spans[0] != spans[1] and all(told):
+        return _facet(told[0], told[1])
+    quarters = [_quarter(words) for words in called]
+    if all(quarters) and (mine is None or theirs is None):
+        same = quarters[0] == quarters[1]
+        return Facet("period", _SAME) if same else _facet(*called)
     if mine is None or theirs is None:
-        grains = [_GRAIN & set(one.claim.period_words.lower().split()) for one in (a, b)]
-        if all((a.claim.period_words, b.claim.period_words)) and grains[0] != grains[1]:
-            return _facet(a.claim.period_words, b.claim.period_words)
-        if _of_two_months(a.claim.period_words, b.claim.period_words):
-            return _facet(a.claim.period_words or "now", b.claim.period_words or "now")
+        grains = [_GRAIN & set(words.lower().split()) for words in called]
+        if (all(called) and grains[0] != grains[1]) or _of_two_months(*called):
+            return _facet(called[0] or "now", called[1] or "now")
         return Facet("period", _UNSTATED if mine or theirs else _SAME)
     if not _of_one_time(mine, theirs) or _only_then(a, b) or _only_then(b, a):
         return _facet(a.claim.period_words or mine, b.claim.period_words or theirs)
@@ -41,6 +45,11 @@ def times(a: Fact, b: Fact, lying: Relation) -> Facet:
     if lying is Relation.APART and all(lengths) and lengths[0] != lengths[1]:
         return _facet(a.claim.period_words or mine, b.claim.period_words or theirs)
     return Facet("period", _SAME)
+
+
+def _words(one: Fact) -> str:
+    """What its text calls its time; the year of a work that is cited, "(Lund, 2019)", is none."""
+    return "" if one.claim.of_work else one.claim.period_words
 
 
 def _from(one: Fact) -> bool:
@@ -137,6 +146,16 @@ def _span(one: Fact) -> str:
 
 
 _GRAIN = frozenset("quarter half week".split())  # "in the second quarter" is no whole year
+
+
+def _quarter(words: str) -> int:
+    """Which quarter of a year they name, 0 for none: "Q2", "in the second quarter of 2020"."""
+    found = _FOURTH.search(words.lower())
+    return (_FOURTHS.get(found[2] or "") or int(found[1] or 0)) if found else 0
+
+
+_FOURTH = pattern(r"\bq([1-4])\b|\b(first|second|third|fourth|final) quarter\b")
+_FOURTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 
 
 def _of_two_months(mine: str, theirs: str) -> bool:

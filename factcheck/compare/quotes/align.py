@@ -11,6 +11,7 @@ from factcheck.dataclass import dataclass
 _RUN = 3  # words in a row, once on either side, that hold the two together
 _CELLS = 60_000  # of a table; larger stretches without a common run are not compared word by word
 _SAME, _NEAR, _OTHER, _ALONE = 4, 1, -3, -2
+_PUT_IN = -1  # a word in brackets that stands for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ def _anchors(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]
     return chain[::-1]
 
 
-def _table(ours: range, theirs: range, same: Near, near: Near, free: tuple[bool, bool]) -> Iterator[Pair]:
+def _table(
+    ours: range, theirs: range, same: Near, near: Near, free: tuple[bool, bool], put_in: Callable[[int], bool]
+) -> Iterator[Pair]:
     """The best way to lay two stretches side by side; `free` tells whether the source may begin earlier, end later."""
     if len(ours) * len(theirs) > _CELLS:
         yield from (Pair(at, None, False) for at in ours)
@@ -62,12 +65,13 @@ def _table(ours: range, theirs: range, same: Near, near: Near, free: tuple[bool,
     way: list[list[int]] = [[2] * (columns + 1)]
     for row in range(1, rows + 1):
         last = score[-1]
-        line, steps = [last[0] + _ALONE], [1]
         one = ours[row - 1]
+        lone = _ALONE if not put_in(one) else _PUT_IN
+        line, steps = [last[0] + lone], [1]
         for column in range(1, columns + 1):
             two = theirs[column - 1]
             across = last[column - 1] + (_SAME if same(one, two) else _NEAR if near(one, two) else _OTHER)
-            down, right = last[column] + _ALONE, line[-1] + _ALONE
+            down, right = last[column] + lone, line[-1] + _ALONE
             best = max(across, down, right)
             line.append(best)
             steps.append(0 if best == across else 1 if best == down else 2)
@@ -93,10 +97,12 @@ def _table(ours: range, theirs: range, same: Near, near: Near, free: tuple[bool,
     yield from reversed(found)
 
 
-def aligned(ours: Sequence[str], theirs: Sequence[str], near: Near) -> list[Pair]:
+def aligned(
+    ours: Sequence[str], theirs: Sequence[str], near: Near, put_in: Callable[[int], bool] = lambda _: False
+) -> list[Pair]:
     """The words of a quotation beside those of a stretch of a source, whose ends may be left over on either side.
 
-    `near(i, j)` tells that word i of ours may stand for word j of theirs.
+    `near(i, j)` tells that word i of ours may stand for word j of theirs, `put_in(i)` that it stands in brackets.
     """
 
     def same(one: int, two: int) -> bool:
@@ -108,11 +114,11 @@ def aligned(ours: Sequence[str], theirs: Sequence[str], near: Near) -> list[Pair
     for one, two in _anchors(ours, theirs):
         if one < at or two < there:  # it lies in the run before
             continue
-        found += _table(range(at, one), range(there, two), same, near, (first, False))
+        found += _table(range(at, one), range(there, two), same, near, (first, False), put_in)
         first = False
         while one < len(ours) and two < len(theirs) and same(one, two):
             found.append(Pair(one, two, True))
             one, two = one + 1, two + 1
         at, there = one, two
-    found += _table(range(at, len(ours)), range(there, len(theirs)), same, near, (first, True))
+    found += _table(range(at, len(ours)), range(there, len(theirs)), same, near, (first, True), put_in)
     return found

@@ -13,6 +13,7 @@ from factcheck.compare.quotes.typography import endings, typography
 from factcheck.compare.quotes.variants import alike, same_spelling
 from factcheck.compare.quotes.wording import Part, Quoted, sentence_end
 from factcheck.dataclass import dataclass
+from factcheck.lexicon.words import FUNCTION
 from factcheck.model.quote import Change, ChangeKind
 from factcheck.model.text import Span
 
@@ -22,6 +23,7 @@ _HALF = 0.45  # with as many words in a row
 _NEAR = 0.33  # of a part's words: nearer than that it is looked at
 _FOUND = 0.6  # of a quotation's words: nearer than that it stands there, if altered
 _RUN = 4  # words in a row that cannot be chance
+_CONTENT = 2  # words that say something, of those that both have
 _SHORT = 3  # words of a part that is looked for only behind or before the others
 _REACH = 600  # words of a source within which such a part is looked for
 _BESIDE = 20  # words next to its neighbours where a short part is looked at, if its words stand nowhere
@@ -55,6 +57,10 @@ class Held:
         """It stands there, altered or not."""
         if len(self.bounds) > 1 and len(self.shared) <= _SCRAPS:
             return self.likeness >= _WHOLE  # scraps of two or three words stand everywhere
+        if self.likeness < _FOUND and self.run <= _RUN:
+            said = {self.shelved.norms[at] for at in self.shared} - FUNCTION
+            if len(said) < _CONTENT:
+                return False
         least = _NEAR if self.run > _RUN else _HALF if self.run == _RUN else _FOUND
         return self.likeness >= least
 
@@ -134,7 +140,7 @@ def _laid(part: Part, shelved: Shelved, stretch: tuple[int, int], floor: int, te
     def near(one: int, two: int) -> bool:
         return _near(part, shelved, first, start + one, two)
 
-    pairs = aligned(ours, shelved.norms[first:last], near)
+    pairs = aligned(ours, shelved.norms[first:last], near, lambda at: ours[at].startswith(_NOBODYS))
     made = [Pair(at, None, False) for at in range(start)]
     for one in pairs:
         mine, theirs = one.ours, one.theirs

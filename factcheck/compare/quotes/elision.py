@@ -33,6 +33,7 @@ _REACH = 400  # characters of a sentence
 _NUMBER = "a number"
 _MONTH = "May"  # no "may"
 _YEAR = 4  # digits
+_KEPT = 12  # words before a cut
 _FEW = 3  # whole sentences that an ellipsis may pass over without its being said
 
 
@@ -127,12 +128,20 @@ def cut(shelved: Shelved, last: int, following: int, ellipsis: Span) -> Change:
             opened = clause.opened or (number == 1 and clause.words[0] is stretch[0])
             closed = clause.closed or (bool(ends) and number == 0 and clause.words[-1] is stretch[-1])
             waits = words[last].norm in _PERSONS and clause.words[0] is gone[0]
+            again = opened and closed and is_negation(clause.words[0].norm) and _denied(words, last, low)
+            if again and not any(word.norm in _IF for word in clause.words):
+                continue  # "never once, not in the tower, not ashore, even on leave"
             if told := _hangs(Clause(clause.words, opened, closed), waits):
                 return Change(ChangeKind.CUT, ellipsis, span, False, f"it takes away {told}")
     passed = max(0, len(ends) - 1)
     if passed >= _FEW:
         return Change(kind, ellipsis, span, True, f"it passes over {passed} sentences")
     return Change(kind, ellipsis, span, True, "it joins two sentences" if ends and marked else "")
+
+
+def _denied(words: Sequence[Token], last: int, before: int) -> bool:
+    """What stands before a cut is denied already, in the words of the same sentence that are kept."""
+    return any(is_negation(word.norm) and word.end <= before for word in words[max(0, last - _KEPT) : last + 1])
 
 
 def outer(shelved: Shelved, first: int, last: int, ellipsis: Span, behind: bool) -> Change:

@@ -71,7 +71,8 @@ def _why(format: Format, status: str, detail: str, limits: Limits) -> str:
         case "library":
             return f"what reads {format.what} does not work here ({detail}): install 'factcheck-toolkit[{format.name}]' anew"
         case "crash":
-            return f"it made its reader crash ({detail}); it may be damaged, or need too much memory {_ADVICE}"
+            most = f"more than {limits.memory // 1_000_000} MB of memory"
+            return f"it made its reader crash ({detail}): it is damaged, or takes {most} {_ADVICE}"
     return f"its reader failed ({detail}); it may be damaged {_ADVICE}"
 
 

@@ -10,11 +10,12 @@ from factcheck.read.extracted import Extracted, Part, assembled, titled
 from factcheck.read.formats import Asked
 from factcheck.read.formats.archive import Archive
 from factcheck.read.formats.docxbody import Body
+from factcheck.read.formats.docxruns import words_of
 from factcheck.read.formats.docxstyles import Styles
+from factcheck.read.formats.notes import quoted
 from factcheck.read.formats.xml import Element, attribute, local
 
 _MAIN = "word/document.xml"
-_SHOWN = 5  # of what a note lists
 
 
 class _Package:
@@ -77,11 +78,31 @@ def read(data: bytes, asked: Asked) -> Extracted:
         for path, root in package.roots(kind):
             parts += _notes(body, root, numbers, name, package.links(path))
     parts += _margins(body, package)
-    remarks = [_comment(one) for _, root in package.roots("comments") for one in root if local(one) == "comment"]
-    lost = ["a document of another format is embedded in it, and not read"] if package.has("aFChunk") else []
-    return assembled(
-        parts, titled(parts, _about(package)), tuple(_told(body, [one for one in remarks if one], asked)), lost
-    )
+    remarks = [words_of(one) for _, root in package.roots("comments") for one in root if local(one) == "comment"]
+    notes = (*_told(body, [one for one in remarks if one], asked), *_beside(package))
+    return assembled(parts, titled(parts, _about(package)), notes, tuple(_lost(package, body)))
+
+
+def _lost(package: _Package, body: Body) -> Iterator[str]:
+    """What of the document could not be read."""
+    if package.has("aFChunk"):
+        yield "a document of another format is embedded in it, and not read"
+    if package.has("subDocument"):
+        yield "it is put together of other documents, which are not read"
+    for kind, numbers in (("footnote", body.footnotes), ("endnote", body.endnotes)):
+        ids = {attribute(one, "id") for _, root in package.roots(f"{kind}s") for one in root}
+        if count := sum(id not in ids for id in numbers):
+            yield f"{count:,} {kind}{'s' * (count > 1)} that the text refers to cannot be found"
+
+
+def _beside(package: _Package) -> Iterator[str]:
+    """Charts, diagrams and files that are in the document, and no text of it."""
+    for kind, name in (("chart", "chart"), ("diagramData", "diagram")):
+        if roots := package.roots(kind):
+            said = [" ".join(" ".join(one.text or "" for one in root.iter() if local(one) in ("t", "v")).split())
+                    for _, root in roots]  # fmt: skip
+            told = f": {quoted(words)}" if (words := [one for one in said if one]) else ""
+            yield f"{len(roots):,} {name}{'s' * (len(roots) > 1)} not checked{told}"
 
 
 def _notes(body: Body, root: Element, numbers: dict[str, int], name: str, links: dict[str, str]) -> Iterator[Part]:
@@ -107,10 +128,6 @@ def _margins(body: Body, package: _Package) -> Iterator[Part]:
                     yield part
 
 
-def _comment(comment: Element) -> str:
-    return " ".join("".join(one.text or "" for one in comment.iter() if local(one) == "t").split())
-
-
 def _told(body: Body, remarks: list[str], asked: Asked) -> Iterator[str]:
     """What the reader did that an editor should know."""
     if body.changes:
@@ -120,12 +137,16 @@ def _told(body: Body, remarks: list[str], asked: Asked) -> Iterator[str]:
         else:
             yield f"{some} read as accepted (--original reads the text before them)"
     if remarks:
-        some = "; ".join(f"“{one[:80]}{'…' * (len(one) > 80)}”" for one in remarks[:_SHOWN])
-        more = f" and {len(remarks) - _SHOWN} more" if len(remarks) > _SHOWN else ""
-        yield f"{len(remarks):,} comment{'s' * (len(remarks) > 1)} not checked: {some}{more}"
+        yield f"{len(remarks):,} comment{'s' * (len(remarks) > 1)} not checked: {quoted(remarks)}"
     if body.hidden:
-        some = "; ".join(f"“{' '.join(one.split())[:80]}”" for one in body.hidden[:_SHOWN])
-        yield f"hidden text not checked: {some}"
+        yield f"hidden text not checked: {quoted(body.hidden)}"
+    if body.faint:
+        yield f"text in white, which may not be seen, is checked: {quoted(body.faint)}"
+    if body.objects:
+        some = f"{len(body.objects):,} embedded object{'s' * (len(body.objects) > 1)}"
+        yield f"{some} not checked: {quoted(body.objects)}"
+    if body.drawn:
+        yield f"words in drawings not checked: {quoted(body.drawn)}"
 
 
 _FACTS = {"title": "title", "creator": "author"}  # not the dates: they are those of the file

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.dataclass import dataclass
 from factcheck.model.text import BlockKind
 from factcheck.read.extracted import Part
-from factcheck.read.formats.docxruns import Runs
+from factcheck.read.formats.docxruns import Runs, alternative, words_of
 from factcheck.read.formats.docxstyles import Style, Styles, outline
+from factcheck.read.formats.docxtables import cells, inner, is_data
 from factcheck.read.formats.inline import Line
-from factcheck.read.formats.tables import LONGEST, are_heads
+from factcheck.read.formats.tables import are_heads
 from factcheck.read.formats.xml import Element, attribute, child, local
 from factcheck.read.html import Cell, Tables
 
-_WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "body", "txbxContent"))
+_INLINE = frozenset(("r", "oMath", "oMathPara", "hyperlink", "fldSimple"))  # where no paragraph is around them
 _TAKEN_OUT = frozenset(("del", "moveFrom"))
 _PUT_IN = frozenset(("ins", "moveTo"))
-
-
-@dataclass(slots=True)
-class _Cell:
-    """A cell of a table before it is a part: its element, and how many columns it takes; one that goes on from the row
-    above has no text of its own."""
-
-    element: Element
-    columns: int
-    goes_on: bool
 
 
 class Body:
@@ -55,6 +45,21 @@ class Body:
         return self._runs.hidden
 
     @property
+    def faint(self) -> list[str]:
+        """What is read, and set in white."""
+        return self._runs.faint
+
+    @property
+    def drawn(self) -> list[str]:
+        """Words that are part of a drawing."""
+        return self._runs.drawn
+
+    @property
+    def objects(self) -> list[str]:
+        """What kinds of object are embedded: `Excel.Sheet.12`."""
+        return self._runs.objects
+
+    @property
     def footnotes(self) -> dict[str, int]:
         """The number of each footnote in the text by its id."""
         return self._runs.footnotes
@@ -66,7 +71,7 @@ class Body:
 
     def blocks(self, root: Element, links: dict[str, str]) -> Iterator[Part]:
         """The blocks of a part of the document."""
-        self._runs.targets = links
+        self._runs.begin(root, links)
         yield from self._walk(root)
         if self._open is not None:
             line, self._open = self._open, None
@@ -98,21 +103,20 @@ class Body:
                 if (name in _TAKEN_OUT) == self._original:
                     yield from self._walk(one)
             elif name == "AlternateContent":
-                if (chosen := child(one, "Choice")) is None:
-                    chosen = child(one, "Fallback")
-                if chosen is not None:
-                    yield from self._walk(chosen)
-            elif name in _WRAPPERS:
+                yield from self._walk(alternative(one))
+            elif name in _INLINE:
+                yield from self._paragraph([one])
+            elif not name.endswith("Pr"):  # content controls and the like, whatever they are called
                 yield from self._walk(one)
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Part]:
+    def _paragraph(self, paragraph: Element | Sequence[Element]) -> Iterator[Part]:
         properties = child(paragraph, "pPr")
         line = self._open or Line()
         boxes: list[Element] = []
         if self._open is None:
             self._kind = self._kind_of(properties)
         self._open = None
-        self._runs.read(paragraph, line, boxes)
+        self._runs.read(paragraph, line, boxes, self._style(properties).hidden)
         runs_on = child(properties, "rPr", "ins" if self._original else "del") is not None
         if runs_on:
             self._open = line
@@ -124,10 +128,13 @@ class Body:
         for box in boxes:
             yield from self._box(box)
 
+    def _style(self, properties: Element | None) -> Style:
+        found = child(properties, "pStyle")
+        return self._styles.of(attribute(found, "val") if found is not None else None)
+
     def _kind_of(self, properties: Element | None) -> tuple[BlockKind, int]:
         """What a paragraph is by its style, or what is set for it alone, and the level of a heading."""
-        found = child(properties, "pStyle")
-        style = self._styles.of(attribute(found, "val") if found is not None else None)
+        style = self._style(properties)
         level = style.level or outline(properties)
         if level:
             return BlockKind.HEADING, level
@@ -156,8 +163,8 @@ class Body:
         self._label, self._lists, self._open = kept
 
     def _table(self, table: Element) -> Iterator[Part]:
-        rows = [[_cell(one) for one in _cells(row)] for row in self._rows(table)]
-        if not _is_data(rows):
+        rows = [cells(row) for row in self._rows(table)]
+        if not is_data(rows):
             for row in rows:
                 for cell in row:
                     yield from self._walk(cell.element)
@@ -171,7 +178,9 @@ class Body:
             self._tables.begin_row(header=heads and number == 0)
             for cell, (line, boxes) in zip(row, said, strict=True):
                 place: Cell = self._tables.next_cell(cell.columns)
-                if line.text().strip() and not cell.goes_on:
+                if cell.goes_on:
+                    self._runs.hide(words_of(cell.element))
+                elif line.text().strip():
                     label = self._label or f"table {self._count}, row {number + 1}"
                     yield line.part(label, BlockKind.CELL, cell=place)
                 for box in boxes:
@@ -179,7 +188,7 @@ class Body:
 
     def _rows(self, table: Element) -> Iterator[Element]:
         """The rows that are there, before or after the changes."""
-        for row in _inner(table, "tr"):
+        for row in inner(table, "tr"):
             properties = child(row, "trPr")
             put_in, taken_out = (child(properties, name) is not None for name in ("ins", "del"))
             self._runs.changes += put_in or taken_out
@@ -189,9 +198,9 @@ class Body:
     def _said(self, cell: Element) -> tuple[Line, list[Element]]:
         """The paragraphs of a cell as one."""
         line, boxes = Line(), list[Element]()
-        for paragraph in _inner(cell, "p"):
+        for paragraph in inner(cell, "p"):
             line.break_line()
-            self._runs.read(paragraph, line, boxes)
+            self._runs.read(paragraph, line, boxes, self._style(child(paragraph, "pPr")).hidden)
         return line, boxes
 
 
@@ -201,38 +210,3 @@ def _numbered(properties: Element | None, style: Style) -> bool:
         return style.listed
     number = child(own, "numId")
     return number is None or attribute(number, "val") != "0"
-
-
-def _inner(holder: Element, kind: str) -> Iterator[Element]:
-    """The elements of a kind in another, content controls and the like being looked through."""
-    for one in holder:
-        name = local(one)
-        if name == kind:
-            yield one
-        elif name in _WRAPPERS:
-            yield from _inner(one, kind)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    return _inner(row, "tc")
-
-
-def _cell(cell: Element) -> _Cell:
-    properties = child(cell, "tcPr")
-    span, merged = child(properties, "gridSpan"), child(properties, "vMerge")
-    written = attribute(span, "val") or "" if span is not None else ""
-    columns = min(int(written), 200) if written.isdecimal() and len(written) < 6 else 1
-    return _Cell(cell, max(1, columns), merged is not None and attribute(merged, "val") != "restart")
-
-
-def _is_data(rows: list[list[_Cell]]) -> bool:
-    """A table of figures or words, not a text laid out in columns."""
-    if max(map(len, rows), default=0) < 2:
-        return False
-    for row in rows:
-        for cell in row:
-            if next(_inner(cell.element, "tbl"), None) is not None:
-                return False
-            if sum(len(one.text or "") for one in cell.element.iter() if local(one) == "t") > LONGEST:
-                return False
-    return True

@@ -79,6 +79,8 @@ class Line:
                 return
         if said and (is_note or _NOTE.match(said)) and not (said.isalpha() and not is_note):
             self.note(said.strip("[]()"), plain(target)[:2000])
+            if text[-1].isspace():  # the blank behind it is often raised with it
+                self.say(" ")
         else:
             self.say(text)
 

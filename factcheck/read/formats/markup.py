@@ -10,6 +10,7 @@ from factcheck.pattern import pattern
 from factcheck.read.extracted import Part
 from factcheck.read.formats.inline import Line
 from factcheck.read.formats.tables import LONGEST, are_heads
+from factcheck.read.formats.unseen import frame_of, swallowed, words_of
 from factcheck.read.formats.xml import Element
 from factcheck.read.html import Cell, Tables
 from factcheck.read.tags import hides
@@ -24,6 +25,9 @@ _BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th "
     "thead tr ul".split()
 )
+_CODE = frozenset("head script style link meta title rt rp map area audio video".split())
+_POPUPS = ("footnote", "endnote", "rearnote", "note")  # a reader of books shows them where they are asked for
+_MOST_UNSEEN = 5000
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _REGIONS = frozenset("nav aside footer form dialog search menu".split())
 _ROLES = frozenset("navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar".split())
@@ -76,6 +80,9 @@ class Walk:
         self._raised: list[tuple[Element, Line]] = []
         self._tables = Tables()
         self._tabled: list[tuple[Element, bool, int]] = []  # open tables: element, whether of data, its number
+        self.unseen: list[str] = []  # what the page hides or draws
+        self.frames: list[str] = []  # whose pages stand in frames of its text
+        self.swallowed: list[str] = []  # words in attributes
 
     def blocks(self, root: Element) -> Iterator[Found]:
         """The blocks of a page, in order."""
@@ -84,17 +91,28 @@ class Walk:
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
         for event, one in walk:
             if event == "start":
-                if not isinstance(one.tag, str) or one.tag in SKIPPED or _hidden(one):
+                if _is_skipped(one):
+                    self._leave(one)
                     walk.skip_subtree()
                     continue
+                self.swallowed += swallowed(one)
                 yield from self._open(one)
                 self._say(one.text)
-            elif event == "end" and isinstance(one.tag, str) and one.tag not in SKIPPED and not _hidden(one):
+            elif event == "end" and not _is_skipped(one):
                 yield from self._close(one)
                 self._say(one.tail)
             elif event == "end" or not isinstance(one.tag, str):
                 self._say(one.tail if one is not root else None)
         yield from self._flush()
+
+    def _leave(self, one: Element) -> None:
+        """What is not read of the page, with what it says."""
+        if not isinstance(one.tag, str) or one.tag in _CODE:
+            return
+        if (said := words_of(one)) and len(self.unseen) < _MOST_UNSEEN:
+            self.unseen.append(said)
+        elif (host := frame_of(one)) and not self._apart:
+            self.frames.append(host)
 
     def _say(self, text: str | None) -> None:
         if not text:
@@ -238,7 +256,15 @@ def _kind(state: _State, item: bool) -> tuple[BlockKind, int]:
     return (BlockKind.ITEM if item else BlockKind.PARAGRAPH), 0
 
 
+def _is_skipped(one: Element) -> bool:
+    if not isinstance(one.tag, str) or one.tag in SKIPPED:
+        return not (one.tag == "template" and one.get("shadowrootmode") is not None)
+    return _hidden(one)
+
+
 def _hidden(one: Element) -> bool:
+    if one.get("epub:type") in _POPUPS:
+        return False
     if one.get("hidden") is not None and one.get("hidden") != "until-found":
         return True
     style = one.get("style")

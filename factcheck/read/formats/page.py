@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from factcheck.errors import InputError
 from factcheck.pattern import pattern
-from factcheck.read.charset import decode
+from factcheck.read.charset import cleaned, decode, is_wide
 from factcheck.read.formats.xml import Element
 
 _CHARSET = pattern(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_KNOWN = pattern(  # what browsers know, and no codec of Python's that is none of characters
+    rb"(?:utf-?8|utf-?16(?:[bl]e)?|windows-\d+|x-cp\d+|cp\d+|ibm\d+|iso-?8859-?\d+|latin-?\d|us-ascii|ascii|koi8-?[ru]|mac\w*|"
+    rb"x-mac-\w+|shift[_-]?jis|sjis|x-sjis|windows-31j|euc-?(?:jp|kr|cn)|gb2312|gbk|gb18030|big5(?:-hkscs)?|iso-2022-\w+|tis-?620|"
+    rb"ks_c_5601-1987)\Z",
+    re.IGNORECASE,
+)
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _PROLOG = pattern(r"\s*<\?xml[^>]{0,200}\?>")
+_BODY_END = pattern(r"</(?:body|html)\s*>", re.IGNORECASE)  # what stands behind it is shown as well
 _WITHIN = 4096  # bytes, in which a page names its characters
 _ENTITY = pattern(r"<!ENTITY", re.IGNORECASE)
 _INLINE = pattern(
@@ -25,12 +34,15 @@ FLAT = "nested more deeply than a page is: read without its lists and tables"
 
 def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The characters of a page, and notes: UTF-8 wherever it is that, then what the page says it is, then a guess."""
-    try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError:
-        pass
+    if not (b"\0" in data and is_wide(data)):
+        try:
+            text, notes = cleaned(data.decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            pass
+        else:
+            return text, notes
     found = _CHARSET.search(data[:_WITHIN])
-    if found and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if found and not is_wide(data) and _KNOWN.match(found[1]):
         name = found[1].decode("ascii").lower()
         name = "cp1252" if name in ("iso-8859-1", "latin1", "us-ascii", "iso8859-1") else name
         try:
@@ -38,6 +50,9 @@ def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
         except (LookupError, UnicodeError):
             pass
     decoded = decode(data)
+    if found and found[1].lower() in (b"utf-8", b"utf8") and decoded.encoding not in ("utf-8", "cp1252", *_WIDE):
+        text = data.decode("utf-8", "replace")
+        return text, ("bytes that are no UTF-8, as the page says it is, were replaced by U+FFFD",)
     return decoded.text, decoded.notes
 
 
@@ -49,7 +64,9 @@ def tree_of(text: str) -> tuple[Element, tuple[str, ...]]:
     """
     if _ENTITY.search(text[:_WITHIN]):
         raise InputError("it declares entities of its own (<!ENTITY), which is not allowed; save it again")
-    text = _PROLOG.sub("", text, count=1).replace("\0", "\ufffd")
+    xml = _PROLOG.match(text)
+    text = _BODY_END.sub("", text[xml.end() :] if xml else text).replace("\0", "\ufffd")
+    text = _uncovered(text) if xml else text
     root, deep = _parsed(text)
     if not deep:
         return root, ()
@@ -57,6 +74,18 @@ def tree_of(text: str) -> tuple[Element, tuple[str, ...]]:
     if deep:
         raise InputError("it is nested more deeply than a page is; save it as text")
     return root, (FLAT,)
+
+
+def _uncovered(text: str) -> str:
+    """The text with what is marked as characters (CDATA) as such: no reader of HTML knows it."""
+    first, *pieces = text.split("<![CDATA[")
+    if not pieces:
+        return text
+    made = [first]
+    for piece in pieces:
+        inner, end, rest = piece.partition("]]>")
+        made += [escape(inner, quote=False), rest] if end else [f"<![CDATA[{piece}"]
+    return "".join(made)
 
 
 def _parsed(text: str) -> tuple[Element, bool]:

@@ -10,9 +10,12 @@ from factcheck.pattern import pattern
 from factcheck.read.extracted import Extracted, Part, assembled, titled
 from factcheck.read.formats import Asked
 from factcheck.read.formats.inline import Line
-from factcheck.read.formats.pdfchars import HYPHEN, Page, Segment, page_of
-from factcheck.read.formats.pdfflow import Flow, Paragraphs, Vocabulary, vocabulary, written
+from factcheck.read.formats.notes import quoted
+from factcheck.read.formats.pdfaside import aside, files, numbered
+from factcheck.read.formats.pdfchars import Page, Segment, page_of
+from factcheck.read.formats.pdfflow import Flow, Paragraphs, Vocabulary, say_piece, vocabulary, written
 from factcheck.read.formats.pdflines import Grid, items, running
+from factcheck.read.formats.pdfsheet import Looks
 from factcheck.read.formats.tables import are_heads
 from factcheck.read.html import Tables
 
@@ -29,6 +32,12 @@ _NOTE = pattern(r"\s*(?:\[?\d{1,3}\]?[.)]?|[*†‡§]+)\s*\S")
 _UNREADABLE = 0.3  # share of characters without a letter
 _SHOWN = 5
 _MOST_PAGES = 5_000
+_XFA = 2  # the kind of form whose pages stand nowhere in the file
+_LOOKS = (
+    (Looks.PICTURES, "pictures without text, not checked"),
+    (Looks.FILLED, "a picture fills the page; what it says is not read"),
+    (Looks.BLANK, "blank, or damaged"),
+)
 _TITLE = pattern(r"(?i)(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex|qxd|rtf|odt|html?))\Z")
 
 
@@ -39,24 +48,29 @@ def read(data: bytes, asked: Asked) -> Extracted:
         InputError: it is encrypted, damaged, or has no text (a scan).
     """
     document = _opened(data)
+    if document.get_formtype() == _XFA:
+        raise InputError("it is a form (XFA) that only Adobe's programs show; print it to PDF anew")
     if len(document) > _MOST_PAGES:
         raise InputError(f"it has more than {_MOST_PAGES:,} pages; split it")
     pages, lost = _pages(document)
     if not pages:
         raise InputError("none of its pages can be read: it is damaged; get it again")
-    if not sum(page.characters for page in pages):
+    if not sum(page.characters + len(page.aside.shown) for page in pages):
         raise InputError("it has no text layer (a scan?): have its text recognised first (OCR)")
     taken, words = running(pages)
-    parts = list(_parts(pages, taken))
+    parts = [*_parts(pages, taken), *_added(pages)]
     lost += _unreadable(pages)
-    return assembled(parts, _about(document, parts), tuple(_notes(pages, words)), lost)
+    beside = [note for note in (*files(document), numbered(document)) if note]
+    return assembled(parts, _about(document, parts), (*_notes(pages, words), *beside), lost)
 
 
 def _opened(data: bytes) -> Any:
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
-        return PdfDocument(data)
+        document = PdfDocument(data)
+        document.init_forms()
+        return document
     except PdfiumError as error:
         if _PASSWORD in str(error).lower():
             raise InputError("it is encrypted; save it without a password") from None
@@ -71,7 +85,7 @@ def _pages(document: Any) -> tuple[list[Page], list[str]]:
     for number in range(1, len(document) + 1):
         try:
             page = document[number - 1]
-            pages.append(page_of(page, number))
+            pages.append(page_of(page, number, aside(document, page)))
             page.close()
         except PdfiumError:
             bad.append(number)
@@ -91,11 +105,32 @@ def _unreadable(pages: Sequence[Page]) -> list[str]:
 
 
 def _notes(pages: Sequence[Page], words: Sequence[str]) -> Iterator[str]:
-    if scans := [page.number for page in pages if page.pictures]:
-        yield f"{_numbered(scans)}: pictures without text, not checked"
+    for looks, what in _LOOKS:
+        if bare := [page.number for page in pages if page.looks is looks and not page.aside.shown]:
+            yield f"{_numbered(bare)}: {what}"
+    if known := [page.number for page in pages if page.recognised]:
+        yield f"{_numbered(known)}: the text was recognised in a picture (OCR), and its figures may be misread"
+    if torn := [page for page in pages if 0 < page.unknown <= _UNREADABLE * page.characters]:
+        some, count = _numbered([page.number for page in torn]), sum(page.unknown for page in torn)
+        what = f"{count:,} characters" if count > 1 else "a character"
+        yield f"{some}: {what} cannot be told (U+FFFD), for the font does not say which letters it has"
     if told := [one for one in words if _DIGIT.search(one)]:
-        some = "; ".join(f"“{one[:60]}{'…' * (len(one) > 60)}”" for one in told[:_SHOWN])
-        yield f"numbers in running heads and feet, not checked: {some}"
+        yield f"numbers in running heads and feet, not checked: {quoted(told)}"
+    if turned := [one for page in pages for one in page.turned if _DIGIT.search(one)]:
+        yield f"numbers in words at another angle, not checked: {quoted(turned)}"
+    if hidden := [one for page in pages for one in (*page.hidden, *page.aside.hidden)]:
+        yield f"hidden text not checked: {quoted(hidden)}"
+    if remarks := [one for page in pages for one in page.aside.remarks]:
+        yield f"{len(remarks):,} comment{'s' * (len(remarks) > 1)} not checked: {quoted(remarks)}"
+
+
+def _added(pages: Sequence[Page]) -> Iterator[Part]:
+    """What was filled in or typed over the pages, each behind the text."""
+    for page in pages:
+        for words in page.aside.shown:
+            line = Line()
+            line.say(words)
+            yield line.part(f"p. {page.number}", typed=True)
 
 
 def _parts(pages: Sequence[Page], taken: set[int]) -> Iterator[Part]:
@@ -131,7 +166,7 @@ def _apart(
     noting = 0  # the page whose notes have begun
     for item in found:
         if isinstance(item, Segment) and item.size <= _SMALLER * make.body and item.y < feet[item.page]:
-            if noting == item.page or _NOTE.match(item.text) or (item.pieces and item.pieces[0][1]):
+            if noting == item.page or _NOTE.match(item.text) or (item.pieces and item.pieces[0].raised):
                 noting = item.page
                 notes.append(item)
                 continue
@@ -191,8 +226,8 @@ def _cells(grid: Grid, tables: Tables, number: int) -> Iterator[Part]:
                 cell = tables.next_cell()
                 column += 1
             line = Line(folded=True)
-            for text, raised in one.pieces:
-                (line.raised if raised and text.strip() else line.say)(text.replace(HYPHEN, "-"))
+            for piece in one.pieces:
+                say_piece(line, piece)
             yield line.part(f"p. {grid.page}", BlockKind.CELL, cell=cell)
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from factcheck.dataclass import dataclass, field
+from factcheck.read.formats.pdfaside import Aside
+from factcheck.read.formats.pdflinks import Area, areas
+from factcheck.read.formats.pdflinks import at as leading_at
+from factcheck.read.formats.pdfsheet import Ink, Inks, Looks, Sheet
 
 TYPE_CHECKING = False  # as in typing, which takes time to import
 if TYPE_CHECKING:
@@ -21,9 +26,13 @@ _LIGATURES = {
     0xFB06: "st",
 }
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))  # what PDFium gives for a hyphen at a line's end
+_LINE_HYPHEN = 2
+_STEP = 2.0  # points from one line to the next at the least
+_APART = 3  # characters, from which on two stretches of a page are not one
 _PRIVATE = range(0xE000, 0xF900)
 _GAP = 1.8  # times the height of the letters, from which on a blank parts two segments
-_RAISED, _SMALL = 0.12, 0.82  # times the height: how far up, and how small, the number of a note is
+_RAISED, _SMALL = 0.12, 0.85  # times the height: how far up, and how small, the number of a note is
+_LINKS = 50  # that are looked at on one line
 _NAME = 128  # bytes of a font's name
 _BOLD = ("bold", "black", "heavy", "demi")
 HYPHEN = "\u2010"  # a hyphen that may be there for the line's end alone
@@ -31,7 +40,8 @@ HYPHEN = "\u2010"  # a hyphen that may be there for the line's end alone
 
 @dataclass(slots=True)
 class Char:
-    """One character with the box of its line's height, in points from the lower left."""
+    """One character with the box of its line's height, in points from the lower left; `ink` is how it is drawn, None for
+    a blank that stands for a gap."""
 
     text: str
     x0: float
@@ -40,11 +50,21 @@ class Char:
     y1: float
     weight: int
     blank: bool
+    ink: Ink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some text of a line, whether it is raised, and the address it leads to, "" for none."""
+
+    text: str
+    raised: bool
+    target: str = ""
 
 
 @dataclass(slots=True)
 class Segment:
-    """Characters on one line; `pieces` are its text, each with whether it is raised. `y` is where its letters stand,
+    """Characters on one line; `pieces` are its text. `y` is where its letters stand,
     `opening` how wide its first word is."""
 
     page: int
@@ -55,17 +75,20 @@ class Segment:
     weight: float
     bold: bool
     opening: float
-    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """Its words."""
-        return "".join(text for text, _ in self.pieces)
+        return "".join(one.text for one in self.pieces)
 
 
 @dataclass(slots=True)
 class Page:
-    """The segments of a page in the order they are drawn; `unknown` characters are those no font has letters for."""
+    """The segments of a page in the order they are drawn; `unknown` characters are those no font has letters for.
+
+    `looks` is what is on it beside its text, `hidden` the words on it that nobody sees, `turned` those at another angle.
+    """
 
     number: int
     width: float
@@ -73,33 +96,66 @@ class Page:
     segments: list[Segment]
     characters: int
     unknown: int
-    pictures: bool
+    looks: Looks
+    hidden: list[str]
+    turned: list[str]
+    recognised: bool
+    aside: Aside
 
 
-def page_of(page: Any, number: int) -> Page:
+def page_of(page: Any, number: int, beside: Aside) -> Page:
     """What stands on a page of pypdfium2."""
     from pypdfium2 import raw
 
     text = page.get_textpage()
     try:
         characters = raw.FPDFText_CountChars(text.raw)
-        chars = list(_chars(raw, text.raw, max(0, characters)))
-        segments = [_segment(raw, text.raw, run, number) for run in _runs(chars)]
+        seen = list(_chars(raw, text.raw, max(0, characters)))
+        sheet = Sheet(raw, page)
+        shown, unseen, recognised = sheet.parted(seen)
+        upright, turned, size = sheet.upright(shown)
+        links = areas(raw, page)
+        segments: list[Segment] = []
+        for chars in upright:
+            askew = any(one.ink and one.ink.angle for _, one in chars)
+            made = [_segment(raw, text.raw, run, number, [] if askew else links) for run in _runs(chars)]
+            lines = [one for one in made if one]
+            segments += _downwards(lines) if askew else lines
+        looks = sheet.looks(len(shown))
     finally:
         text.close()
-    width, height = page.get_size()
-    said = [one for _, one in chars if not one.blank]
+    said = [one for _, one in shown if not one.blank]
     unknown = sum(1 for one in said if one.text == "\ufffd")
     return Page(
-        number, width, height, [one for one in segments if one], len(said), unknown, not said and _pictures(raw, page)
-    )
+        number, *size, segments, len(said), unknown, looks, _words(unseen), _words(turned),
+        recognised, beside,
+    )  # fmt: skip
 
 
-def _pictures(raw: Any, page: Any) -> bool:
-    """There is an image on the page."""
-    count = min(raw.FPDFPage_CountObjects(page.raw), 2000)
-    kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, at)) for at in range(count))
-    return any(kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) for kind in kinds)
+def _downwards(segments: list[Segment]) -> list[Segment]:
+    """The lines from the top: PDFium tells those of some turned texts from the foot of the page."""
+    steps = [two.y - one.y for one, two in pairwise(segments)]
+    up, down = (sum(step * way > _STEP for step in steps) for way in (1, -1))
+    if up <= down:
+        return segments
+    lines: list[list[Segment]] = []
+    for one, step in zip(segments, (2 * _STEP, *steps), strict=True):
+        if abs(step) > _STEP:
+            lines.append([])
+        lines[-1].append(one)
+    return [one for line in reversed(lines) for one in line]
+
+
+def _words(chars: Sequence[tuple[int, Char]]) -> list[str]:
+    """What some characters say, those that follow each other as one."""
+    found, last, angle = list[str](), -2 * _APART, 0
+    for at, one in chars:
+        turns = one.ink is not None and one.ink.angle != angle
+        if at > last + _APART or turns:
+            found.append("")
+        found[-1] += one.text if at <= last + 1 or not found[-1] else f" {one.text}"
+        last, angle = at, one.ink.angle if one.ink else angle
+    return [words for one in found if (words := " ".join(one.replace(HYPHEN, "-").split()))]
 
 
 def _chars(raw: Any, text: Any, count: int) -> Iterator[tuple[int, Char]]:
@@ -108,8 +164,13 @@ def _chars(raw: Any, text: Any, count: int) -> Iterator[tuple[int, Char]]:
 
     box = raw.FS_RECTF()
     left, right, low, high = (c_double() for _ in range(4))
+    inks = Inks(raw, text)
     for at in range(count):
         code = raw.FPDFText_GetUnicode(text, at)
+        if code < 32 and code != 9 and code not in _HYPHENS and raw.FPDFText_IsGenerated(text, at) != 1:
+            code = 0  # its font has no letter for it
+        elif code == _LINE_HYPHEN and raw.FPDFText_IsHyphen(text, at) != 1:
+            code = 0
         if code in (10, 13):
             continue
         shown = _shown(code, raw.FPDFText_HasUnicodeMapError(text, at) == 1)
@@ -120,7 +181,7 @@ def _chars(raw: Any, text: Any, count: int) -> Iterator[tuple[int, Char]]:
             raw.FPDFText_GetCharBox(text, at, byref(left), byref(right), byref(low), byref(high))
             x0, y0, x1, y1 = left.value, low.value, right.value, high.value
         weight = -1 if blank else raw.FPDFText_GetFontWeight(text, at)
-        yield at, Char(shown, min(x0, x1), y0, max(x0, x1), y1, weight, blank)
+        yield at, Char(shown, min(x0, x1), y0, max(x0, x1), y1, weight, blank, inks.of(at))
 
 
 def _shown(code: int, unmapped: bool) -> str:
@@ -162,7 +223,7 @@ def _goes_on(last: Char, one: Char) -> bool:
     return -height < one.x0 - last.x1 < _GAP * height
 
 
-def _segment(raw: Any, text: Any, run: Run, page: int) -> Segment | None:
+def _segment(raw: Any, text: Any, run: Run, page: int, links: Sequence[Area]) -> Segment | None:
     while run and run[-1][1].blank:
         run.pop()
     if not run:
@@ -179,15 +240,18 @@ def _segment(raw: Any, text: Any, run: Run, page: int) -> Segment | None:
     opening = run[end - 1][1].x1 - said[0].x0
     right = max(one.x1 for one in said)
     made = Segment(page, said[0].x0, right, base, size, weight, _is_bold(raw, text, run), opening)
-    piece, up = "", False
+    low, high = min(one.y0 for one in said), max(one.y1 for one in said)
+    near = [link for link in links if link.y0 < high and low < link.y1][:_LINKS]
+    piece, up, target = "", False, ""
     for _, one in run:
+        leads = leading_at(near, (one.x0 + one.x1) / 2, (one.y0 + one.y1) / 2) if near and not one.blank else target
         raised = not one.blank and one.y1 - one.y0 < _SMALL * size and one.y0 > base + _RAISED * size
         raised = raised or (one.blank and up)
-        if raised != up and piece:
-            made.pieces.append((piece, up))
+        if (raised != up or leads != target) and piece:
+            made.pieces.append(Piece(piece, up, target))
             piece = ""
-        piece, up = piece + (" " if one.blank else one.text), raised
-    made.pieces.append((piece, up))
+        piece, up, target = piece + (" " if one.blank else one.text), raised, leads
+    made.pieces.append(Piece(piece, up, target))
     return made
 
 

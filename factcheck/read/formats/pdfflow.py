@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.dataclass import dataclass, field
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.model.text import Mark
 from factcheck.pattern import pattern
 from factcheck.read.formats.inline import Line
-from factcheck.read.formats.pdfchars import HYPHEN, Segment
+from factcheck.read.formats.pdfchars import HYPHEN, Piece, Segment
 from factcheck.read.text import ITEM
 
 _ALIKE = 0.13  # how much the sizes of one paragraph's lines differ
@@ -22,6 +22,9 @@ _CLOSERS = "\"”’'»)]"
 _WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST = pattern(r"([^\s\u2010-]*)[\u2010\u2011-]\Z")
 _FIRST = pattern(r"[\w’']*")
+_SPEAKER = pattern(  # "SMITH:", "THE CHAIR (Ms Obi):", "Q."
+    r"(?:[A-Z][A-Z.'’-]*\s+){0,4}[A-Z][A-Z'’-]+(?:\s\([^()\n]{1,60}\))?:(?:\s|\Z)|[QA](?:\.|:)\s"
+)
 _BULLETS = frozenset("•▪◦‣·●■–—-*")
 _PARTED = 0.03  # share of lines that end in a hyphen, from which on words are parted at the ends of lines
 _TORN = (
@@ -140,7 +143,7 @@ class Paragraphs:
             return True
         if down > _LOOSE * self._leading.get(round(one.size), 1.2 * one.size):
             return False
-        if min(last.x1, one.x1) <= max(last.x0, one.x0) or _marker(one.text):
+        if min(last.x1, one.x1) <= max(last.x0, one.x0) or _marker(one.text) or _speaks(flow, one):
             return False
         hangs = _marker(flow.first.text) and one.x0 > flow.first.x0 + 2
         if not hangs and one.x0 - max(self._left(one), last.x0) > _INDENT * one.size and len(flow.lines) > 0:
@@ -159,7 +162,7 @@ class Paragraphs:
     def _over(self, flow: Flow, one: Segment) -> bool:
         """A paragraph goes on in the next column or on the next page."""
         last = flow.lines[-1]
-        if self._heading(one) or _marker(one.text) or self.bold(one):
+        if self._heading(one) or _marker(one.text) or self.bold(one) or _speaks(flow, one):
             return False
         said = last.text.rstrip().rstrip(_CLOSERS)
         if said.endswith((HYPHEN, "-", ",")):
@@ -178,6 +181,14 @@ def _usual(weighed: Iterable[tuple[float, int]]) -> float:
     for value, weight in weighed:
         count[value] += weight
     return count.most_common(1)[0][0] if count else 0.0
+
+
+def _speaks(flow: Flow, one: Segment) -> bool:
+    """The line begins with who speaks, behind a sentence or in a talk."""
+    if not _SPEAKER.match(one.text.lstrip()):
+        return False
+    ends = flow.lines[-1].text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…", "—", "–", "--"))
+    return ends or bool(_SPEAKER.match(flow.first.text.lstrip()))
 
 
 def _marker(text: str) -> bool:
@@ -216,17 +227,28 @@ def written(flow: Flow, known: Vocabulary) -> Line:
         pieces = list(one.pieces)
         glued = False
         if following is not None:
-            text, glued = _joined(pieces[-1][0].rstrip(), following.text.lstrip(), known)
-            pieces[-1] = text, pieces[-1][1]
-        for text, raised in pieces:
-            text = text.replace(HYPHEN, "-")
-            if raised and text.strip():
-                line.raised(text)
-            else:
-                line.say(text)
+            text, glued = _joined(pieces[-1].text.rstrip(), following.text.lstrip(), known)
+            pieces[-1] = replace(pieces[-1], text=text)
+        for piece in pieces:
+            say_piece(line, piece)
         if following is not None and not glued:
             line.say(" ")
     return line
+
+
+def say_piece(line: Line, piece: Piece) -> None:
+    """More of a paragraph, which may be raised, and may lead somewhere."""
+    text = piece.text.replace(HYPHEN, "-")
+    start = line.size
+    if piece.raised and text.strip():
+        line.raised(text)
+    else:
+        line.say(text)
+    if piece.target and text.strip():
+        last = line.links[-1] if line.links else None
+        if last and last.target == piece.target and start - last.span.end <= 1:  # it goes on, on the next line perhaps
+            start = line.links.pop().span.start
+        line.link(start, piece.target)
 
 
 def _joined(text: str, following: str, known: Vocabulary) -> tuple[str, bool]:

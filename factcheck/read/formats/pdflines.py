@@ -41,11 +41,13 @@ def running(pages: Sequence[Page]) -> tuple[set[int], list[str]]:
     edges: list[Segment] = []
     for page in pages:
         for one in page.segments:
+            if _is_note(one):
+                continue
             if one.y < _EDGE * page.height or one.y + one.size > (1 - _EDGE) * page.height:
                 edges.append(one)
                 found.setdefault(_NUMBER.sub("#", " ".join(one.text.split())), []).append(one)
     least = max(2, -(-len(pages) // 3))
-    again = {key for key, held in found.items() if len({one.page for one in held}) >= least}
+    again = {key for key, held in found.items() if len({one.page for one in held}) >= least and not _counted(key, held)}
     taken, words = set[int](), Counter[str]()
     printed = {(one.page, round(one.y)) for one in edges if _PRINTED.match(one.text.strip())}
     for key, held in found.items():
@@ -59,6 +61,19 @@ def running(pages: Sequence[Page]) -> tuple[set[int], list[str]]:
                 if not _PAGE.match(one.text):
                     words[" ".join(one.text.split())] += 1
     return taken, list(words)
+
+
+def _is_note(one: Segment) -> bool:
+    """It begins with a raised number: a footnote, of which many are "Ibid."."""
+    return bool(one.pieces) and one.pieces[0].raised and one.pieces[0].text.strip().isdigit()
+
+
+def _counted(key: str, held: Sequence[Segment]) -> bool:
+    """Items of a list: words behind a number that is neither the same on all pages nor goes up by one with them."""
+    if not key.startswith("#") or not any(sign.isalpha() for sign in key):
+        return False
+    numbers = [(int(_NUMBER.match(one.text.strip())[0][:9]), one.page) for one in held]  # type: ignore[index]
+    return len({number for number, _ in numbers}) > 1 and len({number - page for number, page in numbers}) > 1
 
 
 def _outermost(one: Segment, pages: Sequence[Page]) -> bool:
@@ -118,9 +133,9 @@ def _whole(row: Sequence[Segment]) -> Segment:
     if len(row) == 1:
         return row[0]
     pieces = [
-        (text if number or not at else f" {text}", up)
+        piece if number or not at else replace(piece, text=f" {piece.text}")
         for at, one in enumerate(row)
-        for number, (text, up) in enumerate(one.pieces)
+        for number, piece in enumerate(one.pieces)
     ]
     return replace(row[0], x1=row[-1].x1, pieces=pieces)
 

@@ -14,10 +14,12 @@ from factcheck.model.text import Mark
 from factcheck.pattern import pattern
 from factcheck.read.extracted import Extracted, Part, assembled, titled
 from factcheck.read.formats import Asked
+from factcheck.read.formats.ends import ends
 from factcheck.read.formats.facts import facts
 from factcheck.read.formats.main import main_of
 from factcheck.read.formats.markup import Found, Walk
 from factcheck.read.formats.page import text_of, tree_of
+from factcheck.read.formats.unseen import unseen
 
 _SHOWN = 5  # of what a note lists
 _NUMBER = pattern(r"\d")
@@ -40,16 +42,21 @@ def read(data: bytes, asked: Asked) -> Extracted:
     text, notes = text_of(data)
     root, more = tree_of(text)
     about = facts(root)
-    found = list(Walk().blocks(root))
+    open_notes, lost = ends(text)
+    walk = Walk()
+    found = list(walk.blocks(root))
     chosen, told = main_of(root, found)
     main = [one for one, taken in zip(found, chosen, strict=True) if taken]
+    if not main and next(root.iter("frame"), None) is not None:
+        names = ", ".join(dict.fromkeys(one.get("src") or "?" for one in root.iter("frame")))[:120]
+        raise InputError(f"it is a page of frames ({' '.join(names.split())}); save the pages in them")
     if not main or _is_wall(main):
-        raise InputError(
-            "there is no main text in it (a cookie or log-in page, or one that scripts fill?); save the article"
-        )
+        why = "; ".join(open_notes) or "a cookie or log-in page, or one that scripts fill?"
+        raise InputError(f"there is no main text in it ({why}); save the article")
     left = [one.part for one, taken in zip(found, chosen, strict=True) if not taken]
     parts = list(numbered([one.part for one in main]))
-    return assembled(parts, titled(parts, about), (*notes, *more, *told, *_outside(left)))
+    notes = (*notes, *more, *told, *_outside(left), *unseen(walk), *open_notes)
+    return assembled(parts, titled(parts, about), notes, lost)
 
 
 def numbered(parts: Iterable[Part]) -> Iterable[Part]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.errors import InputError
+from factcheck.pattern import pattern
 
 TYPE_CHECKING = False  # as in typing, which takes time to import
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ else:
 
 _DECLARED = "<!DOCTYPE"
 _HEAD = 4_000_000  # bytes
+_LONGEST = 10  # MB that libxml2 takes in one piece
+_PLACE = pattern(r" \(<string>.*| \(line \d+\)\Z")
 
 
 def parsed(data: bytes, name: str) -> Element:
@@ -33,11 +36,23 @@ def parsed(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        why = " ".join(str(error).split())[:100]
-        raise InputError(f"its part {name} is no sound XML ({why}); save it again") from None
+        raise InputError(_flaw(name, str(error))) from None
     if root.getroottree().docinfo.doctype:
         raise InputError(f"its part {name} has a DOCTYPE, which is not allowed there; save it again")
     return root
+
+
+def _flaw(name: str, error: str) -> str:
+    """Why a part is no XML, by what the parser says; MemoryError where that is the cause."""
+    low = error.lower()
+    if "memory" in low:
+        raise MemoryError
+    if "depth" in low:
+        return f"its part {name} is nested more deeply than 256, and no document is; save it again"
+    if "huge" in low or "limit" in low:
+        return f"its part {name} has a word, a name or a stretch of text of more than {_LONGEST} MB; split it"
+    why = _PLACE.sub("", " ".join(error.split()))[:100]
+    return f"its part {name} is no sound XML ({why}); save it again"
 
 
 def local(element: Element) -> str:
