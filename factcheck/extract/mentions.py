@@ -23,7 +23,7 @@ from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.view import view_of
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.clause import AUXILIARIES
-from factcheck.lexicon.labelled import NAMED
+from factcheck.lexicon.labelled import CLOCK, NAMED
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind
@@ -68,10 +68,10 @@ def mentions(
         found += _quarters(reading)
         found += _listed(reading)
         found += _tallied(reading)
-        found += (
-            _claim(reading, (first, end), first, ClaimKind.OTHER, unit, value, Modifier.EXACT, what)
-            for first, end, what, unit, value in labelled(reading)
-        )
+        for first, end, what, unit, value in labelled(reading):
+            made = _claim(reading, (first, end), first, ClaimKind.OTHER, unit, value, Modifier.EXACT, what)
+            before = reading.tokens.text[max(0, first - 2) : first]
+            found.append(replace(made, quantity=_bounded(made.quantity, before)) if what == CLOCK else made)
     taken.sort()
     free = (one for one in found if one.reading == NAMED or not _overlaps(one.anchor.span, taken))
     return (*free, *counted(claims))

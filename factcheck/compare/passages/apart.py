@@ -9,7 +9,7 @@ from factcheck.compare.passages.bases import other_base
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.opposed import opposed
 from factcheck.compare.passages.partof import part_of
-from factcheck.compare.passages.results import part_of_game
+from factcheck.compare.passages.results import other_edition, part_of_game
 from factcheck.compare.passages.seats import seated_apart
 from factcheck.compare.passages.times import times
 from factcheck.compare.passages.weigh import relation
@@ -46,7 +46,7 @@ def facets(a: Fact, b: Fact) -> Iterator[Facet]:
     yield _area(a, b)
     yield times(a, b, relation(a, b))
     yield _part(a, b)
-    if found := part_of_game(a, b):
+    if found := part_of_game(a, b) or other_edition(a, b):
         yield found
 
 

@@ -1,9 +1,11 @@
-"""Two results of a game of which one is of a part of it: "*led* 2–0 *at half-time*" beside "won 3–2"."""
+"""Results of a game of which one is of a part of it: "*led* 2–0 *at half-time*" beside "won 3–2"; and places in two editions
+of a ranking: "218th in *the 2014 survey*"."""
 
 from __future__ import annotations
 
 from factcheck.compare.passages.facts import Fact
 from factcheck.lexicon.labelled import SCORE
+from factcheck.model.claim import ClaimKind
 from factcheck.model.match import Facet, FacetState
 from factcheck.pattern import pattern
 
@@ -47,3 +49,22 @@ def _winner(one: Fact) -> str:
         return ""
     names = _NAME.findall(said[: won.start()])
     return names[-1] if names else ""
+
+
+def other_edition(a: Fact, b: Fact) -> Facet | None:
+    """Says so where two places in a ranking are told with another year each, and the other sentence has not that year."""
+    if not all(one.claim.kind in _RANKED or one.claim.reading == "ordinal" for one in (a, b)):
+        return None
+    mine, theirs = _years(a), _years(b)
+    if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
+        return None
+    return Facet("period", FacetState.INCOMPATIBLE, f"{mine.pop()} against {theirs.pop()}")
+
+
+_RANKED = frozenset((ClaimKind.ORDINAL, ClaimKind.RANK))
+_YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
+
+
+def _years(one: Fact) -> set[str]:
+    sentence = one.claim.sentence
+    return set(_YEAR.findall(one.text[sentence.start : sentence.end]))
