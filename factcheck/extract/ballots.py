@@ -15,7 +15,7 @@ from factcheck.model.quantity import Unit, UnitKind
 from factcheck.model.text import Span
 from factcheck.pattern import pattern
 
-VOTE, UNMOVED = "vote", "unmoved"
+VOTE, UNMOVED, OUTRANKED = "vote", "unmoved", "outranked"
 _TALLY = pattern(r"(?<![\d.,–-])(\d{1,3})\s?[–-]\s?(\d{1,3})(?![\d.,]*\d|\s?[–-]|%)")
 _VOTING = pattern(
     r"(?i)\b(?:vot\w+|bill|motion|resolution|amendment|parliament|senate|senators|council|judges|court|ballot)\b"
@@ -24,6 +24,11 @@ _SIDE = pattern(
     r"(?i)(?<![\w.,-])(\d{1,3}|[a-z]{3,6})\s+(?:votes?\s+|members?\s+|states?\s+)?(?:were\s+|was\s+)?"
     r"(?:against|abstained|abstaining|abstentions?|in\s+favou?r)\b"
 )
+_AHEAD = pattern(  # "only two lakes are larger": the third
+    r"(?i)\bonly (\d{1,2}|[a-z]{3,5}) (?:other )?[a-z]+ (?:[^\W\d]+ ){0,6}?"
+    r"((?:larger|bigger|taller|higher|longer|deeper|older|richer|greater|wider|faster|heavier|more)\b)"
+)
+_NEAR = 100  # characters
 _STILL = pattern(r"(?i)\b(?:did|does|do|has|have|had|was|were)(?:\s+not|n['’]t|\s+never)\s+(\w+)")
 
 
@@ -52,6 +57,13 @@ def tallies(text: str, sentence: Span) -> Iterator[Tally]:
             votes = int(found[1]) if found[1].isdecimal() else UNITS.get(found[1].lower())
             if votes is not None:
                 yield _votes(sentence, found.span(1), votes)
+    for found in _AHEAD.finditer(said):
+        ahead = int(found[1]) if found[1].isdecimal() else UNITS.get(found[1].lower())
+        if ahead is not None and len(found[0]) <= _NEAR:
+            at = _at(sentence, found.span(2))
+            yield Tally(
+                at, OUTRANKED, Interval.point(Decimal(ahead + 1)), Unit(UnitKind.NUMBER, "rank"), ClaimKind.RANK
+            )
     for found in _STILL.finditer(said):
         if found[1].lower() in UP:
             none = Interval(None, Decimal(0))

@@ -164,6 +164,8 @@ def _bracketed(t: Tokens, number: Numeral) -> bool:
 
 def _ran_on(t: Tokens, i: int) -> bool:
     """ "rose to.5%", "file.5": a point that touches a word may be a decimal point, a slip, or part of a name."""
+    if "." in t.text[i]:
+        return False  # "are to be sold.919.07 million": it has its own
     return t.at(i - 1) == "." and t.joined(i) and t.joined(i - 1) and t.is_word(i - 2) and t.text[i - 2] not in _ABOUT
 
 

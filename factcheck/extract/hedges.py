@@ -52,7 +52,9 @@ def with_modifiers(t: Tokens, made: Figure, floor: int) -> Figure:
         return _than_a(t, made, floor)
     if made.first > floor and t.text[made.first - 1] in BEFORE_WORDS and _before(t, made, floor):
         return made
-    if made.end < t.size and t.text[made.end] in AFTER_WORDS:
+    if t.at(made.core + 1) == "+" and t.is_word(made.core + 2) and made.core + 2 < made.core_end:
+        made.modifier, made.word = Modifier.AT_LEAST, "+"  # "6.3+ million"
+    elif made.end < t.size and t.text[made.end] in AFTER_WORDS:
         _behind(t, made)
     return made
 

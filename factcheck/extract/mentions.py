@@ -23,7 +23,7 @@ from factcheck.extract.timespan import TimeSpan
 from factcheck.extract.view import view_of
 from factcheck.extract.words import WINDOW, content
 from factcheck.lexicon.clause import AUXILIARIES
-from factcheck.lexicon.labelled import NAMED
+from factcheck.lexicon.labelled import CLOCK, NAMED
 from factcheck.lexicon.times import MONTHS
 from factcheck.lexicon.words import FUNCTION, singular
 from factcheck.model.claim import Claim, ClaimKind
@@ -68,10 +68,10 @@ def mentions(
         found += _quarters(reading)
         found += _listed(reading)
         found += _tallied(reading)
-        found += (
-            _claim(reading, (first, end), first, ClaimKind.OTHER, unit, value, Modifier.EXACT, what)
-            for first, end, what, unit, value in labelled(reading)
-        )
+        for first, end, what, unit, value in labelled(reading):
+            made = _claim(reading, (first, end), first, ClaimKind.OTHER, unit, value, Modifier.EXACT, what)
+            before = reading.tokens.text[max(0, first - 2) : first]
+            found.append(replace(made, quantity=_bounded(made.quantity, before)) if what == CLOCK else made)
     taken.sort()
     free = (one for one in found if one.reading == NAMED or not _overlaps(one.anchor.span, taken))
     return (*free, *counted(claims))
@@ -282,7 +282,7 @@ def _none(reading: Reading) -> Iterator[Claim]:
         noun = next((i for i in range(end, min(end + 4, t.size)) if t.is_word(i) and t.at(i).endswith("s")), -1)
         noun = end if end > at + 1 and t.is_word(end) else noun
         verb = next((i for i in range(end + 1, min(end + 4, t.size)) if t.at(i) in AUXILIARIES), -1)
-        if noun < 0 and verb > 0 and t.is_word(verb - 1) and t.at(verb - 1) not in _NO_THING:
+        if (noun < 0 or verb <= noun) and verb > 0 and t.is_word(verb - 1) and t.at(verb - 1) not in _NO_THING:
             noun = verb - 1  # "no member state has left"
         if noun < 0 or t.text[end] in _NO_THING or any(t.text[i] in FUNCTION for i in range(end, noun + 1)):
             continue
@@ -353,7 +353,8 @@ def _words(text: str) -> list[str]:
 LIST = "list"
 AROUND = 60  # characters in front of a list in which a word may say that it is of some only
 _NAME = r"[A-Z][\w'’-]{1,30}(?: (?:of |the )?[A-Z][\w'’-]{1,30}){0,3}"
-_LIST = pattern(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
+_YEARED = r"(?: \(\d{4}\))?"
+_LIST = pattern(rf"{_NAME}{_YEARED}(?:, {_NAME}{_YEARED}){{1,30}},? and {_NAME}{_YEARED}")
 _SOME = frozenset("including like as among them include includes notably especially particularly".split())
 
 

@@ -74,7 +74,16 @@ def _in_digits(t: Tokens, i: int) -> Numeral | None:
         return _of_scale(t, fraction)
     elif precision == 1 and (part := and_part(t, end)):
         return with_part(t, exact(i, end, value, precision, "digits"), part)
+    if (
+        t.at(end) == ","
+        and t.at(end + 1) == "000"
+        and precision == 1
+        and 0 < value < THOUSAND
+        and not t.joined(end + 1)
+    ):
+        value, end = value * THOUSAND, end + 2  # "130, 000 albums"
     scale = ONE
+    end += t.at(end) == "+" and t.joined(end) and scale_behind(t, end + 1)[0] is not None  # "6.3+ million"
     step, end = scale_behind(t, end)
     while step is not None and scale <= LARGEST:  # "a thousand million million" is enough for anybody
         scale *= step

@@ -15,6 +15,7 @@ home/away
 woman women female girl mother/man men male boy father
 net/operating/gross/pre-tax pretax
 median/mean average
+minimum lowest/mean average
 signed sign signatory signing/ratified ratify ratification/party acceded
 adopted adoption approved passed/entered effect force
 killed dead died death fatality/injured injury wounded hurt/missing disappeared/displaced evacuated homeless/rescued saved/arrested detained
@@ -25,13 +26,14 @@ export exported/import imported
 cost budget build spent/taking took taken grossed earned made gross box-office raised
 price cost/rent
 profit/revenue turnover sale/loss/debt/cost
-pledged promised committed/paid disbursed spent delivered
+pledged promised committed announced/paid disbursed spent delivered
 planned plan planning proposed expected/built opened completed finished
 ordered order/delivered delivery
 produced production output/sold sale/exported export/imported import
 poll survey opinion-poll/election elected vote result ballot seat
 food/energy fuel/core/overall headline consumer
 individual/company firm
+gold/silver/bronze
 first/second/third/fourth/fifth
 asia asian/europe european/africa african/america american/oceania
 house detached semi-detached/flat apartment

@@ -9,12 +9,14 @@ from factcheck.compare.passages.bases import other_base
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.opposed import opposed
 from factcheck.compare.passages.partof import part_of
-from factcheck.compare.passages.results import part_of_game
+from factcheck.compare.passages.results import other_edition, part_of_game
 from factcheck.compare.passages.seats import seated_apart
 from factcheck.compare.passages.times import times
 from factcheck.compare.passages.weigh import relation
 from factcheck.compare.show import in_quotes
 from factcheck.lexicon.contrasts import PARTS, SIDES, WHOLES
+from factcheck.lexicon.fates import fate
+from factcheck.lexicon.groups import group_keys, members_of
 from factcheck.lexicon.ideas import confusions, idea, opposites
 from factcheck.lexicon.places import area_title
 from factcheck.lexicon.synonyms import RESTRICTORS
@@ -44,7 +46,7 @@ def facets(a: Fact, b: Fact) -> Iterator[Facet]:
     yield _area(a, b)
     yield times(a, b, relation(a, b))
     yield _part(a, b)
-    if found := part_of_game(a, b):
+    if found := part_of_game(a, b) or other_edition(a, b):
         yield found
 
 
@@ -58,7 +60,7 @@ def _same_rate(a: Fact, b: Fact) -> bool:
     if mine == theirs:
         return True
     unsaid = b if mine else a
-    each = {*_EACH.get(mine or theirs, ())}
+    each = {mine or theirs, *_EACH.get(mine or theirs, ())}
     if ("per", mine or theirs) in _next_to(unsaid):
         return True  # "earnings *per share* of about 7.50 dollars"
     return not (mine and theirs) and not each.isdisjoint(unsaid.words)
@@ -74,7 +76,10 @@ def _facet(name: str, mine: object, theirs: object) -> Facet:
 
 
 def _measure(a: Fact, b: Fact) -> Facet:
-    if found := contrast(a, b):
+    if toll := _toll(a, b):
+        exact = a.claim.quantity.modifier is b.claim.quantity.modifier
+        return _facet("status" if exact else "measure", *toll)
+    if (found := contrast(a, b)) and not (_casualties_all(a) or _casualties_all(b)):
         return _facet("measure", in_quotes(found[0]), in_quotes(found[1]))
     if a.dimension == "count" and a.head and b.head and idea(a.head) in confusions(idea(b.head)):
         return _facet("measure", in_quotes(a.head), in_quotes(b.head))
@@ -85,10 +90,6 @@ def _measure(a: Fact, b: Fact) -> Facet:
     if a.dimension == b.dimension == "count" and mine != theirs and (people or (mine and theirs)):
         if (mine and theirs) or relation(a, b) is Relation.APART:
             return _facet("measure", " and ".join(sorted(mine)) or "others", " and ".join(sorted(theirs)) or "others")
-    for one, other in ((a, b), (b, a)):
-        if _casualties(one) and other.told.fates and not _casualties(other):
-            said = "casualties", " and ".join(sorted(other.told.fates))
-            return _facet("measure", *(said if one is a else said[::-1]))
     if base := other_base(a, b):
         return Facet("of", _APART, base)
     if _swapped_whole(a, b) or _swapped_whole(b, a):
@@ -97,11 +98,16 @@ def _measure(a: Fact, b: Fact) -> Facet:
 
 
 _BIRTHS = frozenset(("born", "birth"))
+_DID = frozenset("held made began wrote gave built founded won became".split())
 
 
 def _birth(one: Fact, other: Fact) -> bool:
     """The one is the day of a birth, the other that of something else that happened."""
-    return not one.words.isdisjoint(_BIRTHS) and other.words.isdisjoint(_BIRTHS) and any(map(is_past, other.words))
+    return (
+        not one.words.isdisjoint(_BIRTHS)
+        and other.words.isdisjoint(_BIRTHS)
+        and any(is_past(word) or word in _DID for word in other.words)
+    )
 
 
 def _swapped_whole(one: Fact, other: Fact) -> bool:
@@ -114,6 +120,21 @@ def _swapped_whole(one: Fact, other: Fact) -> bool:
 
 
 _CASUALTY = idea("casualty")
+
+
+def _toll(a: Fact, b: Fact) -> tuple[str, str] | None:
+    """One counts all casualties, the other the dead or the hurt alone."""
+    for one, other in ((a, b), (b, a)):
+        alone = other.told.fates and not _casualties_all(other) and not _casualties(other)
+        if alone and _casualties(one) and not one.told.fates:
+            said = "casualties", " and ".join(sorted(other.told.fates))
+            return said if one is a else said[::-1]
+    return None
+
+
+def _casualties_all(one: Fact) -> bool:
+    """The dead and the hurt are counted as one: "killed or injured"."""
+    return {"killed", "hurt"} <= one.told.fates | {fate(word) for word in one.words}
 
 
 def _casualties(one: Fact) -> bool:
@@ -176,6 +197,14 @@ def _status(a: Fact, b: Fact) -> Facet:
 
 
 _TO_COME = frozenset("will expected forecast predicted projected".split())
+
+
+def _members(areas: frozenset[str]) -> frozenset[str]:
+    """Those of the one group that is named: "the Baltic states" for Estonia, Latvia and Lithuania."""
+    keys = [key for key in areas if key in group_keys()]
+    return members_of(keys[0]).sure if len(keys) == len(areas) == 1 else frozenset()
+
+
 _WORLD = "WLD"
 _PLACED = frozenset((ClaimKind.ORDINAL, ClaimKind.RANK))  # "Ottawa was 218th in the world": among whom
 
@@ -194,7 +223,7 @@ def _area(a: Fact, b: Fact) -> Facet:
         return _facet("area", *seats) if seats else Facet("area", _UNSTATED if mine != theirs else _SAME)
     named = mine <= b.places or theirs <= a.places
     named = named or mine <= b.named or theirs <= a.named or _of_a_name(a, b) or _of_a_name(b, a)
-    if mine & theirs or named:
+    if mine & theirs or named or _members(mine) == theirs or _members(theirs) == mine:
         return Facet("area", _SAME)
     return _facet("area", area_title("|".join(sorted(mine))), area_title("|".join(sorted(theirs))))
 
@@ -226,9 +255,9 @@ def _part(a: Fact, b: Fact) -> Facet:
         narrowed = one.told.restricted - other.told.restricted - other.told.ideas - one.in_names
         if narrowed:
             return Facet("part", _APART, f"one is of {in_quotes(sorted(narrowed)[0])} only")
-        word = part_of(one, other) if relation(a, b) is Relation.APART else ""
+        word = part_of(one, other) if relation(a, b) is not Relation.SAME else ""
         if word and idea(word) not in one.in_names:
-            return Facet("part", _APART, f"one is of {in_quotes(word)} only")
+            return Facet("area", _APART, f"one is of {in_quotes(word)} only")
         word = _narrower(one, other)
         if word and idea(word) not in one.in_names:
             return Facet("part", _APART, f"one is of {in_quotes(word)} only")

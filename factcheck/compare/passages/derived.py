@@ -12,6 +12,7 @@ from factcheck.compare import show
 from factcheck.compare.passages.apart import contrast
 from factcheck.compare.passages.doing import who
 from factcheck.compare.passages.facts import Fact
+from factcheck.compare.passages.weigh import relation
 from factcheck.dataclass import dataclass
 from factcheck.lexicon.ideas import idea
 from factcheck.lexicon.units import factor
@@ -96,13 +97,16 @@ def _claimed(one: Fact) -> Interval:
 def _following(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Follows]:
     unit = one.claim.quantity.unit
     change = one.claim.kind is ClaimKind.CHANGE
-    if one.claim.reading == "age" or (unit.kind is UnitKind.TIME and unit.name == "year"):
+    if _is_age(one) or (unit.kind is UnitKind.TIME and unit.name == "year"):
         yield from _lived(one, others, own)
         yield from _years(one, others)
     if unit.kind is UnitKind.PERCENT:
+        yield from _of_its_own(one, others, own)
         yield from _changes(one, others) if change else _shares(one, others, own)
     elif _is_multiple(one):
         yield from _multiples(one, others)
+        if one.claim.direction is not Direction.DOWN:
+            yield from _grown(one, others)
     elif change:
         yield from _steps(one, others)
 
@@ -184,7 +188,6 @@ def _changes(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
 def _shares(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Follows]:
     """What share one count is of another; what was lost of a whole; what is left of all."""
     lost = not _LOST.isdisjoint(one.words)
-    whole_of = _whole_of(one, own)
     for a, b in _pairs(others):
         whole, part = _value(a), _value(b)
         if whole <= part or _leads(b):
@@ -193,11 +196,28 @@ def _shares(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[
         if lost:
             share = HUNDRED - share
         of = a.whole and a.claim.sentence == b.claim.sentence
-        if whole_of and whole_of.claim.quantity.stated == a.claim.quantity.stated:
-            yield Follows(_near(share), f"{_said(b)} of {_said(a)} ({_rounded(share)}%)", b, sure=True)
-            continue
         yield Follows(_near(share), f"{_said(b)} of {_said(a)} ({_rounded(share)}%)", b,
                       sure=of and not lost and _of_one(one, a, b))  # fmt: skip
+
+
+def _of_its_own(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Follows]:
+    """What share a count of the other passage is of the whole that both passages tell: "a tenth *of its 3,400 jobs*"."""
+    whole = _whole_of(one, own)
+    if whole is None or not any(
+        relation(whole, other) is not Relation.APART for other in others if _alike(whole, other)
+    ):
+        return
+    parts = [other for other in others if _alike(whole, other) and 0 < _value(other) < _value(whole)]
+    common = [len((one.near | one.said) & (other.near | other.said | other.wide)) for other in parts]
+    for other, shared in zip(parts, common, strict=True):
+        if shared == max(common):
+            share = _value(other) / _value(whole) * HUNDRED
+            how = f"{_said(other)} of {_said(whole)} ({_rounded(share)}%)"
+            yield Follows(_near(share, Decimal("0.02")), how, other, sure=common.count(shared) == 1)
+
+
+def _alike(a: Fact, b: Fact) -> bool:
+    return a.dimension == b.dimension == "count" and b.claim.quantity.stated.is_point and not b.is_date
 
 
 def _whole_of(one: Fact, own: Sequence[Fact]) -> Fact | None:
@@ -207,9 +227,13 @@ def _whole_of(one: Fact, own: Sequence[Fact]) -> Fact | None:
         between = one.text[start : other.claim.anchor.start].lower().split()
         if other.claim.anchor.start > start and between[:1] == ["of"] and len(between) <= FEW:
             return other
+        before = one.text[other.claim.anchor.end : one.claim.anchor.start].lower().split()
+        if other.claim.anchor.end <= one.claim.anchor.start and before[-2:] in _OF_THEM and len(before) <= 2 * FEW:
+            return other
     return None
 
 
+_OF_THEM = (["of", "whom"], ["of", "which"], ["of", "them"], ["of", "these"])
 FEW = 3  # words between a share and its whole
 
 
@@ -223,6 +247,20 @@ def _multiples(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
             times = 1 / times
         yield Follows(_near(times, Decimal("0.03")), f"{_said(a)} to {_said(b)} ({_rounded(times)} times)", b,
                       sure=bool(before) and _of_one(one, a, b))  # fmt: skip
+
+
+def _grown(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
+    """How many times as much a rise by so many percent makes it."""
+    for other in others:
+        stated = other.claim.quantity.stated
+        rise = _PERCENT_RISE.search(_around(other)) is not None or other.claim.direction is Direction.UP
+        if other.dimension == "percent" and stated.is_point and stated.low and rise:
+            times = 1 + stated.low / HUNDRED
+            yield Follows(_near(times, Decimal("0.03")), f"{_said(other)} more ({_rounded(times)} times)", other,
+                          sure=_of_one(one, other))  # fmt: skip
+
+
+_PERCENT_RISE = pattern(r"\b(?:rise|increase|gain|growth) of\b")
 
 
 def _steps(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
@@ -242,7 +280,7 @@ def _steps(one: Fact, others: Sequence[Fact]) -> Iterator[Follows]:
 def _lived(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Follows]:
     """The age of someone from the day of the birth, which the other passage tells, and a time that its own does; or from
     the years of a life in brackets."""
-    if one.claim.reading != "age":
+    if not _is_age(one):
         return
     for born in others:
         span = _days(born)
@@ -261,6 +299,14 @@ def _lived(one: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> Iterator[F
                 yield Follows(years, said, born, True)
 
 
+def _is_age(one: Fact) -> bool:
+    """ "was 34 when he was elected" is read as no more than a number."""
+    return one.claim.reading == "age" or (
+        one.claim.quantity.unit.kind is UnitKind.NUMBER and bool(_WHEN.match(one.behind.lower()))
+    )
+
+
+_WHEN = pattern(r"\s*when (?:he|she)\b")
 _LIFE = pattern(r"\d{4}\s?[-–]\s?\d{4}")
 _DIED = frozenset("died dies death dead".split())
 

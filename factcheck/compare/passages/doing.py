@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.compare.passages.facts import PLAIN, Fact
 from factcheck.compare.passages.subject import STATING, alike
 from factcheck.compare.passages.weigh import size
-from factcheck.lexicon.clause import AUXILIARIES
+from factcheck.lexicon.clause import AUXILIARIES, PARTICIPLES
 from factcheck.lexicon.fates import fate
 from factcheck.lexicon.ideas import idea, ideas
 from factcheck.lexicon.moves import VERBS
@@ -36,7 +36,11 @@ def of_other_doings(a: Fact, b: Fact) -> tuple[str, str] | None:
         or (a.head and b.head and idea(a.head) == idea(b.head))
     ):
         mine, theirs = (
-            tuple(word for word in words if _does(word) and (not a.is_date or word in one.before[-GOVERNING:]))
+            tuple(
+                word
+                for word in words
+                if _does(word) and (not a.is_date or " " in word or word in one.before[-GOVERNING:])
+            )
             for one, words in ((a, mine), (b, theirs))
         )
         if not mine or not theirs or (not a.is_date and _alike(a, b)):
@@ -57,7 +61,10 @@ def _alike(a: Fact, b: Fact) -> bool:
 
 
 def _does(word: str) -> bool:
-    return is_past(word) or word.endswith("ing")
+    return is_past(word) or word.endswith("ing") or word in _DONE or " " in word
+
+
+_DONE = frozenset((*PARTICIPLES.values(), "born", "held", "kept"))
 
 
 def _votes(one: Fact) -> bool:
@@ -92,7 +99,8 @@ def _own(one: Fact, other: Fact) -> tuple[str, ...]:
     names = {word for name in one.claim.context.names for word in name.lower().split()}
     wanted = one.near - other.passage - other.near - other.said - PLAIN - NEUTRAL
     starts = {word[:START] for word in _WORD.findall(other.text.lower()) if len(word) >= START}
-    return tuple(
+    phrases = tuple(sorted(word for word in wanted if " " in word))  # "entry into force"
+    return phrases + tuple(
         word
         for word in one.claim.context.clause
         if word.isalpha()

@@ -28,6 +28,11 @@ _SHARES = frozenset(
     "half third quarter fifth tenth all any most many some none one each both majority minority".split()
 )
 _UNABLE = frozenset("unable cannot failed refused lack lacks lacked without".split())
+_OUTSIDE_IT = frozenset(
+    (verb, word)
+    for verb in "remain remains remained stay stays stayed stand stands lie lies are is have has had with".split()
+    for word in (("no",) if verb in ("have", "has", "had", "with") else ("outside",))
+)
 _YET = frozenset((("yet", "to"), ("still", "to"), ("fail", "to")))
 _ENDS = frozenset((",", ";", ":", "and", "but", "while", "who", "which", "that"))
 OF = 5  # words from "of" on in front of a whole
@@ -127,6 +132,12 @@ class Fact:
         return frozenset(ideas(self._plain(self.before))) & self.near
 
     @cached_property
+    def is_vote(self) -> bool:
+        """It counts those who voted one way."""
+        said = self.claim.context.sentence
+        return self.dimension == "count" and not self.whole and any(word in ("vote", "voted", "votes") for word in said)
+
+    @cached_property
     def whole(self) -> bool:
         """It is all of which a part is told: "33 of *the 197 states*", "of *the 120 members* 95 …"."""
         before = self.before
@@ -162,7 +173,7 @@ class Fact:
         end = next((i for i, word in enumerate(behind) if word in _ENDS), len(behind))
         behind = behind[: min(end, NEGATED)]
         pairs = set(pairwise(behind))
-        return bool(pairs & _YET) or any(
+        return bool(pairs & (_YET | _OUTSIDE_IT)) or any(
             word in _UNABLE or word.endswith("n't") or (word in ("not", "never") and last in AUXILIARIES)
             for last, word in pairwise(("", *behind))
         )

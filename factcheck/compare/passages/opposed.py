@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.compare import show
 from factcheck.compare.passages.facts import Fact
 from factcheck.lexicon.ideas import idea
-from factcheck.model.interval import Relation, plain
+from factcheck.model.interval import Interval, Relation, plain
 from factcheck.model.match import Facet, FacetState, Outcome, Pair
 from factcheck.model.quantity import UnitKind
 
@@ -38,6 +38,8 @@ def left(a: Fact, b: Fact, ours: Sequence[Fact], theirs: Sequence[Fact]) -> Pair
     things."""
     if not opposed(a, b) or not ((a.near | a.wide) & (b.near | b.wide) or a.told.fates & b.told.fates):
         return None
+    if a.places and b.places and a.places.isdisjoint(b.places):
+        return None
     whole = _whole(a, b, ours, theirs)
     known = b.claim.quantity.stated
     if whole is None or not known.is_point or known.low is None or known.low > whole:
@@ -45,7 +47,8 @@ def left(a: Fact, b: Fact, ours: Sequence[Fact], theirs: Sequence[Fact]) -> Pair
     rest = whole - known.low
     mine = a.claim.quantity
     half = mine.precision / 2 if mine.unit.kind is UnitKind.PERCENT else Decimal(0)
-    agrees = mine.interval.widened(half).contains(rest)
+    off = b.claim.quantity.precision / 2 if mine.unit.kind is UnitKind.PERCENT else Decimal(0)
+    agrees = mine.interval.widened(half).meets(Interval.point(rest).widened(off))
     how = f"{plain(whole)} less {show.worded(b.claim.quantity)}, which is {plain(rest)}"
     said = f"{show.worded(mine)} {'and' if agrees else 'against'} {how}"
     facets = (Facet("measure", FacetState.SAME, how),)

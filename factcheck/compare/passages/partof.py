@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from factcheck.compare.passages.facts import Fact
-from factcheck.lexicon.synonyms import RESTRICTORS
 from factcheck.lexicon.words import singular
 from factcheck.pattern import pattern
 
 _PARTS = frozenset(
     """faculty department branch suburb suburbs outskirts downtown subsidiary division neighbourhood campus ward metropolitan
-    metro conurbation agglomeration hinterland centre center wing youth reserve reserves enemy suspected probable""".split()
+    metro conurbation agglomeration hinterland centre center wing youth reserve reserves subcommittee secretariat working
+    enemy suspected probable""".split()
 )
 _GREATER = pattern(r"\b(?:Greater|greater|whole region|wider region|metropolitan (?:area|region))\b")
 _AMONG = pattern(
@@ -29,7 +29,7 @@ def part_of(one: Fact, other: Fact) -> str:
     words = {singular(word.strip(".,;:'’\"“”()").lower()) for word in said.split()}
     known = {singular(word.strip(".,;:'’\"“”()").lower()) for word in theirs.split()}
     own = one.words & words - known - {singular(word) for word in other.passage}
-    if found := sorted(own & _PARTS - RESTRICTORS):
+    if found := sorted(own & _PARTS):
         return found[0]
     if _GREATER.search(said) and not _GREATER.search(theirs):
         return "the region"

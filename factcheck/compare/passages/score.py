@@ -59,7 +59,7 @@ _ROW = frozenset("consecutive successive straight row running".split())
 
 def topical(a: Fact, b: Fact) -> bool:
     """They may be of one thing: they share a word that tells, a place, or what they count."""
-    if a.dimension == b.dimension == TEMPERATURE:
+    if a.dimension == b.dimension == TEMPERATURE or (a.is_vote and b.is_vote):
         return True
     if (a.near | a.wide) & (b.near | b.wide) or a.said & b.said or a.places & b.places:
         return True
@@ -77,7 +77,8 @@ def topical(a: Fact, b: Fact) -> bool:
 def score(a: Fact, b: Fact) -> float:
     """Points for a pair; what the amounts are has a part in it, so that of two figures of like words the nearer is the
     partner, and none has one that it is surely not of."""
-    points = words(a, b) + _where(a, b) + _amount(a, b)
+    amount = _amount(a, b)
+    points = words(a, b) + _where(a, b) + (max(0.0, amount) if a.negated != b.negated else amount)
     if a.claim.kind is not b.claim.kind:
         changes = ClaimKind.CHANGE in (a.claim.kind, b.claim.kind)
         points -= 2 if not same_kind(a, b) else 1.5 if changes else 0.5
@@ -86,6 +87,8 @@ def score(a: Fact, b: Fact) -> float:
     mine, theirs = a.told.fates, b.told.fates
     if mine and theirs and not mine & theirs:
         points -= 1.5
+    if mine and theirs and mine != theirs and mine & theirs:
+        points -= 1.5  # the dead and the hurt together, the dead alone
     if a.outside or b.outside:
         points += 2 if a.outside == b.outside else -2
     return points - (1.0 if contrast(a, b) else 0)
@@ -96,6 +99,7 @@ def words(a: Fact, b: Fact) -> float:
     near = len(a.near & b.near)
     wide = len((a.near | a.wide) & (b.near | b.wide)) - near
     dull = len(a.said & b.said) - near
+    votes = VOTES if a.is_vote and b.is_vote and not near else 0
     fates = 1.0 if a.told.fates & b.told.fates else 0
     close = 0.5 * min(2, len(a.close_ideas & b.close_ideas))
     place = 0.8 if a.places & b.places else 0
@@ -106,6 +110,7 @@ def words(a: Fact, b: Fact) -> float:
         + 0.4 * min(3, dull)
         + _counted(a, b)
         + fates
+        + votes
         + close
         + place
         + _time(a, b)
@@ -147,6 +152,7 @@ def _verbed(head: str, other: Fact) -> bool:
 
 ROOT = 4  # letters of a noun that may lose its last in a verb
 RESCALED = 1000
+VOTES = 1.5  # points for two counts of votes
 WHOLE = 1.5  # points off for a whole against a part
 
 

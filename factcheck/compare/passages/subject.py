@@ -75,14 +75,17 @@ def alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) >= ROOT and long.startswith(short[: max(ROOT, len(short) - 2)]):
         return True
+    if {one, other} <= _PUT_OUT:
+        return True
     return any(side in SIDES.get(long, ()) for side in SIDES.get(short, ()))
 
 
+_PUT_OUT = frozenset("released issued published launched put".split())
 ROOT = 3  # letters
 STATING = frozenset(  # how a figure is told, and nothing of what it is of
     """confirmed registered counted listed lists list names named measured showed shows show based collected certified
     accounted figure figures estimated estimate put puts count tally according start starts started begin begins takes
-    gives gave edition yearbook took take lasts lasted last cannot unable not never""".split()
+    made make gives gave edition yearbook took take lasts lasted last cannot unable not never""".split()
 )
 
 

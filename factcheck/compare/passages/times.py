@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.compare.passages.facts import Fact
 from factcheck.lexicon.times import MONTHS
+from factcheck.model.claim import ClaimKind
 from factcheck.model.interval import Relation
 from factcheck.model.match import Facet, FacetState
 from factcheck.model.period import Period, PeriodRole
@@ -17,8 +18,12 @@ def times(a: Fact, b: Fact, lying: Relation) -> Facet:
     """Whether they are of one time; `lying` is how the amounts lie: equal ones are not set apart by how long each was."""
     if a.is_date:
         return Facet("period", _SAME)
+    if (said := _since_when(a, b)) and a.claim.kind is b.claim.kind is ClaimKind.CHANGE:
+        return _facet(*said)
     if lying is Relation.APART and (said := _of_a_part(a, b)):
         return _facet(*said)
+    if a.claim.kind is b.claim.kind is ClaimKind.CHANGE and _from(a) != _from(b):
+        return Facet("period", _UNSTATED)  # "in 2023", "up 10% from 2022"
     mine, theirs = a.claim.period, b.claim.period
     called = _words(a), _words(b)
     spans = [_span(one) for one in (a, b)]
@@ -45,6 +50,11 @@ def times(a: Fact, b: Fact, lying: Relation) -> Facet:
 def _words(one: Fact) -> str:
     """What its text calls its time; the year of a work that is cited, "(Lund, 2019)", is none."""
     return "" if one.claim.of_work else one.claim.period_words
+
+
+def _from(one: Fact) -> bool:
+    """The time that is told is where the change began."""
+    return one.claim.period_words.lower().split()[:1] in (["from"], ["on"], ["over"])
 
 
 def _facet(mine: object, theirs: object) -> Facet:
@@ -90,6 +100,26 @@ def _of_a_part(a: Fact, b: Fact) -> tuple[str, str] | None:
         total = words is _LOOSE and any(_IN_ALL.search(text) for text in around)
         if mine != theirs and (timed or total or words is _ALONE):
             return (mine or _when(a), theirs or _when(b))
+    return None
+
+
+_YEARLY = pattern(
+    r"\b(?:year on year|year-on-year|(?:than|from|on) (?:a|one|the|last) year|a year (?:earlier|before|ago)|over the year"
+    r"|annual(?:ly|i[sz]ed)?|in (?:a|one) year|twelve months|12 months|previous year|preceding year)\b"
+)
+_STEPWISE = pattern(
+    r"\b(?:(?:quarter|month|week) on (?:quarter|month|week)|(?:quarter|month|week)-on-(?:quarter|month|week)"
+    r"|(?:previous|preceding|last|prior) (?:quarter|month|week)|in (?:a|one) (?:quarter|month|week)"
+    r"|(?:quarter|month|week) (?:earlier|before)|compared (?:with|to) the (?:first|second|third|fourth|previous)"
+    r"|monthly|quarterly)\b"
+)
+
+
+def _since_when(a: Fact, b: Fact) -> tuple[str, str] | None:
+    """The one change is over a year, the other over a month or a quarter."""
+    mine, theirs = (_YEARLY.search(_around(one)) or _STEPWISE.search(_around(one)) for one in (a, b))
+    if mine and theirs and (mine.re is _YEARLY) != (theirs.re is _YEARLY):
+        return mine[0], theirs[0]
     return None
 
 
