@@ -21,6 +21,7 @@ from factcheck.compare.jointly import jointly
 from factcheck.compare.loose import loosely_dated
 from factcheck.compare.passages.facts import Fact, facts
 from factcheck.compare.passages.lay import lay
+from factcheck.compare.passages.meet import are_long
 from factcheck.compare.passages.missing import missing
 from factcheck.compare.passages.names import without_names
 from factcheck.compare.quoting import quoted
@@ -262,6 +263,10 @@ def compare_texts(text_a: str, text_b: str) -> Comparison:
     )
     notes = tuple(f"text {one.name}: {note}" for one in (first, second) for note in one.notes)
     notes += tuple(f"text {one.name}: {foreign}: not read" for one in (first, second) if (foreign := not_english(one)))
+    if are_long(ours, theirs):
+        notes += (
+            f"the texts have {len(ours)} and {len(theirs)} figures: only those met that share their rarest words or size",
+        )
     unpaired_a, unpaired_b = left
     agreeing = frozenset(pair.a.id for pair in laid.pairs if pair.kind in ("same", "computed"))
     gone = missing(ours, theirs, second.text, agreeing)

@@ -288,3 +288,31 @@ def test_the_limits_of_a_parser_are_told_in_words(body: str, why: str) -> None:
         read_bytes(docx(body), "a.docx")
     assert f"its part word/document.xml {why}" in str(caught.value)
     assert not any(word in str(caught.value) for word in ("HUGE", "<string>", "libxml"))
+
+
+PAGE_IN_PARTS = (
+    b"From: <Saved>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.mhtml", PAGE_IN_PARTS + page(SENTENCE), "an e-mail, or a web page saved as one file (MHTML)"),
+        ("a.html", PAGE_IN_PARTS + page(SENTENCE), "an e-mail, or a web page saved as one file (MHTML)"),
+        ("a.warc", b"WARC/1.0\r\nWARC-Type: response\r\n\r\n" + page(SENTENCE), "an archive of web pages (WARC)"),
+        ("a.webarchive", b"bplist00\xd1\x01\x02" + page(SENTENCE), "a web archive of Safari"),
+    ],
+)  # fmt: skip
+def test_archives_of_pages_are_refused_by_name(name: str, data: bytes, what: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_bytes(data, name)
+    assert f"looks like {what}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["From: the harbour board\n\nIt has 31 ferries.\n", "Subject: ferries\nDate: 3 May 2024\n\nIt has 31 ferries.\n"],
+)
+def test_a_text_that_begins_like_a_letter_is_a_text(text: str) -> None:
+    assert read_bytes(text.encode(), "a.txt").text == text

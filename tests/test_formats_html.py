@@ -292,3 +292,12 @@ def test_a_book_with_fonts_that_are_hidden_is_read(way: str) -> None:
 )
 def test_the_date_of_a_book(written: str, day: str) -> None:
     assert str(read_bytes(epub(BOOK, f"<dc:date>{written}</dc:date>"), "a.epub").published) == day
+
+
+@pytest.mark.parametrize(
+    "head", ["<title>x</title><style>p {margin: 0}</style>", "<meta charset=utf-8><title>x</title>", ""]
+)
+def test_a_page_may_leave_out_the_tags_of_its_head_and_body(head: str) -> None:
+    source = read_bytes(f"<!doctype html>{head}<article><h1>A ferry</h1>{STORY * 2}</article>".encode(), "a.html")
+    assert [kind for kind, _ in kinds(source)] == [HEADING, "paragraph", "paragraph"]
+    assert source.lost == ()

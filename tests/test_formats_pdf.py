@@ -99,3 +99,47 @@ def test_larger_letters_are_a_heading_and_bullets_are_items() -> None:
 
 def test_the_dates_of_the_file_are_not_those_of_the_text() -> None:
     assert read_bytes(as_pdf([("paragraph", 0, "The ferry carried 3,400 people.")]), "a.pdf").published is None
+
+
+def _cells(*rows: tuple[tuple[float, str], ...]) -> Words:
+    return [(x, 700 - 14 * number, cell) for number, row in enumerate(rows) for x, cell in row]
+
+
+def test_a_table_whose_columns_nearly_touch_has_its_cells() -> None:
+    rows = _cells(
+        ((60, "Port"), (112, "Ferries"), (150, "People 2023"), (215, "Share")),
+        ((60, "Ashby"), (112, "31"), (150, "1,204,500"), (215, "58%")),
+        ((60, "Corran"), (112, "12"), (150, "612,300"), (215, "29%")),
+        ((60, "Dunmore"), (112, "7"), (150, "268,900"), (215, "13%")),
+    )
+    source = read_bytes(drawn([(60, 730, "The port has 31 ferries, as the table below shows.")], rows), "a.pdf")
+    heads = {source.text[one.span.start : one.span.end]: one.heads for one in source.blocks if str(one.kind) == CELL}
+    assert heads["612,300"] == ("Corran", "People 2023")
+    assert heads["7"] == ("Dunmore", "Ferries")
+    assert len(heads) == 16
+
+
+def test_the_heads_of_a_table_may_stand_on_two_lines() -> None:
+    heads = [(60, 722, "Port"), (150, 728, "People"), (150, 718, "2023"), (230, 722, "Share")]
+    body = _cells(((60, "Ashby"), (150, "1,204,500"), (230, "58%")), ((60, "Corran"), (150, "612,300"), (230, "29%")),
+                  ((60, "Dunmore"), (150, "268,900"), (230, "13%")))  # fmt: skip
+    source = read_bytes(drawn([(60, 760, "The ports of the lake carried many people."), *heads, *body]), "a.pdf")
+    found = {source.text[one.span.start : one.span.end]: one.heads for one in source.blocks if str(one.kind) == CELL}
+    assert found["612,300"] == ("Corran", "People 2023")
+
+
+def test_two_figures_that_nearly_touch_are_not_one() -> None:
+    assert "20192020" not in _text([(60, 700, "Years"), (120, 700, "2019"), (143.5, 700, "2020")])
+    assert "12 612,300" not in _text(_cells(((60, "Corran"), (112, "12"), (150, "612,300"))))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("In 2023 the port had 31 ferries and", "in 2022 it had 30 of them, with 12", "boats and 212 people as their crew,", "41 of whom live in Ashby, 17 there."),
+        ("31 ferries and 12 boats sailed and", "30 ferries and 11 boats stayed, as", "29 others and 10 more of them went."),
+    ],
+)  # fmt: skip
+def test_lines_with_figures_are_no_table(lines: tuple[str, ...]) -> None:
+    source = read_bytes(drawn(_lines(*lines)), "a.pdf")
+    assert source.text == " ".join(lines)

@@ -135,6 +135,22 @@ def test_what_is_no_character_of_a_text_is_told() -> None:
     assert not call("--text", "The castle has 312 rooms 🏰.", "--text", "The castle has 312 rooms.").stderr
 
 
+def test_the_name_of_a_file_as_a_text_is_hinted_at(tmp_path: Path) -> None:
+    file = tmp_path / "draft.md"
+    file.write_text("5 people died.", encoding="utf-8")
+    assert "factcheck compare FILE FILE" in " ".join(
+        call("--text", str(file), "--text", "6 people died.").stderr.split()
+    )
+    assert "FILE" not in call("--text", "5 people died.", "--text", "5 people died.").stderr
+
+
+def test_texts_with_very_many_figures_are_held_against_each_other_and_it_is_said() -> None:
+    first, second = (" ".join(f"Mill {i} sold {1000 + 7 * i + more} loaves." for i in range(210)) for more in (0, 1))
+    made = factcheck.compare(first, second)
+    assert made.outcome == "conflict"
+    assert any("only those met" in note for note in made.notes)
+
+
 def test_what_a_text_says_is_shown_and_not_sent() -> None:
     said = call(
         "--text", "The \x1b]52;c;eA==\x07castle has 312 \u202erooms.", "--text", "::error::The castle has 321 rooms."

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from factcheck.cli.reporting import Form, Gate
 from factcheck.cli.screen import Screen, put, put_json
 from factcheck.cli.status import FOUND, OK
 from factcheck.errors import UsageError
 from factcheck.model.match import Outcome
+
+LONGEST = 255  # characters of a file's name
+
+
+def is_file_name(text: str) -> bool:
+    """A file of this name is there."""
+    return len(text) <= LONGEST and "\n" not in text and "\0" not in text and Path(text).is_file()
 
 
 def compare_passages(texts: tuple[str, ...], paths: tuple[str, ...], form: Form, gate: Gate, screen: Screen) -> int:
@@ -18,6 +27,7 @@ def compare_passages(texts: tuple[str, ...], paths: tuple[str, ...], form: Form,
     from factcheck.pipeline import compare_texts
     from factcheck.read import read_text
     from factcheck.report.passages import comparison_record, comparison_text
+    from factcheck.report.safe import safe
 
     if paths:
         raise UsageError("compare takes documents or --text, not both: give the second text as --text, too")
@@ -28,6 +38,11 @@ def compare_passages(texts: tuple[str, ...], paths: tuple[str, ...], form: Form,
     if form.output:
         raise UsageError("--output is of documents: what two texts come to is printed")
     made = compare_texts(*texts)
+    for text in texts:
+        if is_file_name(text):
+            screen.note(
+                f"note: --text takes words, and {safe(text)} is a file: factcheck compare FILE FILE reads files"
+            )
     for note in made.notes:
         screen.note(f"note: {note}")
     if form.output_format == "json":

@@ -19,6 +19,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x7fELF", "a program"),
     (b"{\\rtf", "an RTF document"),
+    (b"WARC/", "an archive of web pages (WARC)"),
+    (b"bplist00", "a web archive of Safari, or another file of Apple's"),
 )
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"application/epub+zip", "an EPUB"),
@@ -37,6 +39,17 @@ def _zipped(data: bytes) -> str:
     return next((what for mark, what in _ZIPPED if mark in around), "a zip archive")
 
 
+def _is_message(start: bytes) -> bool:
+    """The head of an e-mail, or of a web page saved as one (MHTML), whose text is in parts or encoded."""
+    head = start.partition(b"\r\n\r\n" if b"\r\n\r\n" in start else b"\n\n")[0]
+    if not head.startswith(
+        (b"From:", b"MIME-Version:", b"Received:", b"Return-Path:", b"Delivered-To:", b"Date:", b"Subject:")
+    ):
+        return False
+    low = head.lower()
+    return b"mime-version:" in low and (b"multipart/" in low or b"content-transfer-encoding:" in low)
+
+
 def looks_like(data: bytes) -> str | None:
     """What the bytes are if they are a known format other than text ("a PDF"), else None."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -45,6 +58,8 @@ def looks_like(data: bytes) -> str | None:
         return "a picture, sound or film"
     if data[4:8] == b"ftyp" and data[:3] == b"\0\0\0":
         return "a picture or film"
+    if _is_message(data[:8192]):
+        return "an e-mail, or a web page saved as one file (MHTML)"
     start = data[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
         return "an HTML page"

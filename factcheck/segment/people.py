@@ -41,6 +41,12 @@ _BODY = frozenset(
 )
 
 
+_PLURAL = pattern(
+    r"\s+(?:members|leaders|officials|figures|groups|parties|politicians|sources|lawyers|campaigners|supporters|critics|"
+    r"deputies|councillors|bosses|chiefs|workers|staff|lawmakers|activists|experts)\b"
+)
+
+
 def is_body(name: str) -> bool:
     """A name that is an organisation's, by its words."""
     words = name.lower().replace("’", "'").split()
@@ -74,7 +80,8 @@ class People:
             if not english:  # each noun has a capital: a name is what ends several of them
                 words = words[-1:] if len(words) > 1 and words[0].lower() not in SMALL else []
             elif opens:
-                heads[words[0].removesuffix("'s").strip(".").lower()] += 1
+                if not _PLURAL.match(text, found.end()):  # "Opposition members": no name, but what kind of members
+                    heads[words[0].removesuffix("'s").strip(".").lower()] += 1
                 words = words[1:]
             known.update(word.removesuffix("'s").strip(".").lower() for word in words)
         often = {word for word, times in heads.items() if times > 1 and word not in _SMALL_HEADS}

@@ -114,10 +114,11 @@ def _goes(gap: str) -> bool:
 
 
 def _is_of_another(line: Line, at: int) -> bool:
-    """Another amount of this unit stands before the level, of which the change may be told: "revenue of €3m and costs of
-    €2m, up 5% from …"."""
+    """Another amount of this unit stands before the level or behind its base, of which the change may be told: "revenue of
+    €3m and costs of €2m, up 5% from …", "down £5 from £40 two years ago and £35 last year"."""
     own = line.claims[at].quantity.unit
-    return any(alike(one.quantity.unit, own) and one.kind is ClaimKind.AMOUNT for one in line.claims[:at])
+    others = (*line.claims[:at], *line.claims[at + 3 :])
+    return any(alike(one.quantity.unit, own) and one.kind is ClaimKind.AMOUNT for one in others)
 
 
 _AGAIN = frozenset((", or", "or", "(", ", or by", "or by", ", that is"))

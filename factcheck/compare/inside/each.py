@@ -29,8 +29,8 @@ _SIZES = (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT)
 _NEAR = Decimal(4)  # times the product, that a total is still meant as it
 
 
-def products(line: Line, before: Line | None) -> Iterator[Wrong]:
-    """The total of a sentence that its count and size, in it or at the end of the sentence before, do not make."""
+def products(line: Line) -> Iterator[Wrong]:
+    """The total of a sentence that its count and size do not make."""
     if line.cell or _OPEN.search(line.text):
         return
     for at, total in enumerate(line.claims):
@@ -38,8 +38,6 @@ def products(line: Line, before: Line | None) -> Iterator[Wrong]:
             continue
         if at >= LEAST:
             yield from _of(line, at, total)
-        elif not at and before is not None and not before.cell and not _OPEN.search(before.text):
-            yield from _of(before, len(before.claims), total)
 
 
 def _of(line: Line, end: int, total: Claim) -> Iterator[Wrong]:

@@ -16,6 +16,7 @@ from factcheck.dataclass import dataclass
 from factcheck.lexicon.casualties import PERSONS
 from factcheck.lexicon.ideas import ideas
 from factcheck.lexicon.nouns import PEOPLE
+from factcheck.lexicon.parts import PLACES
 from factcheck.lexicon.words import FUNCTION
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.interval import Relation
@@ -35,6 +36,8 @@ _ROUND = Decimal("0.06")  # of the value, that a headline rounds
 _MOST = 40  # figures of one unit, among which sums are looked for
 _UNITS = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.PERCENT, UnitKind.MEASURE)
 _KINDS = (ClaimKind.AMOUNT, ClaimKind.CHANGE)  # "loses 35 nurses" is a change
+_MOVED = frozenset(ideas("loss lose lost cut shed axe slash add create creation gain hire".split()))
+_IN = frozenset(("in", "at", "among", "of"))
 _GENERIC = frozenset("say new more".split())
 
 
@@ -119,6 +122,7 @@ def _wrong(source: Source, claim: Claim, body: Sequence[Claim], scope: _Scope) -
         one
         for one in body
         if _rival(mine, one)
+        and not _apart(one, said, _words(source, one))
         and (shared := len(said & _words(source, one)))
         and (shared >= least or _surely(mine, body, one))
     ]
@@ -129,7 +133,7 @@ def _wrong(source: Source, claim: Claim, body: Sequence[Claim], scope: _Scope) -
     if not rivals or least < _LEAST or len({str(one.quantity.stated) for one in rivals}) != 1:
         return None
     [first, *_] = rivals
-    close = near(mine, Told(first)) or is_swap(stated(claim) or Decimal(0), stated(first) or Decimal(0))
+    close = _is_close(mine, Told(first)) or is_swap(stated(claim) or Decimal(0), stated(first) or Decimal(0))
     apart = compared(mine, Told(first)) is Relation.APART and close
     if not apart or first.modality is not claim.modality or _others(source, claim, body, first):
         return None
@@ -148,11 +152,30 @@ def _surely(mine: Told, body: Sequence[Claim], rival: Claim) -> bool:
     """One word in common will do: the figure is the heading's with two digits swapped, or both count people and the rival
     opens the text."""
     value, other = stated(mine.claim), stated(rival)
-    if value is None or other is None or not _opens(body, rival):
+    if value is None or other is None or not _opens(body, rival) or mine.claim.head not in ("", rival.head):
         return False
     return is_swap(value, other) or (
         rival == body[0] and rival.head in PEOPLE and mine.claim.quantity.unit == rival.quantity.unit
     )
+
+
+def _is_close(mine: Told, theirs: Told) -> bool:
+    """Neither is many times the other; beside a hedged one, not even twice: else two things are told."""
+    small, large = sorted((mine.size, theirs.size))
+    exact = theirs.claim.quantity.modifier is Modifier.EXACT
+    return near(mine, theirs) and (exact or large <= 2 * small)
+
+
+def _apart(one: Claim, said: frozenset[str], told: frozenset[str]) -> bool:
+    """It is of a place that the heading does not name, or the heading tells of what is lost or added and it does not:
+    "loss of 120 jobs", "employs 210 people"."""
+    return _of_a_place(one, said) or (not _MOVED.isdisjoint(said) and _MOVED.isdisjoint(told))
+
+
+def _of_a_place(claim: Claim, said: frozenset[str]) -> bool:
+    """Its clause opens with a place, and the heading does not name it: "*in the city* 61% are for the bridge"."""
+    lead = claim.context.clause[:3]
+    return len(lead) == 3 and lead[0] in _IN and lead[2] in PLACES and said.isdisjoint(ideas(lead[2:]))
 
 
 def _words(source: Source, claim: Claim) -> frozenset[str]:

@@ -18,15 +18,16 @@ _LEAVING = pattern(r"[^;:.()\d?!]{0,60}, ?(?:thus |so )?(?:leaving|which leaves|
                    r"(?: with)?(?: just| only| the other| the remaining)?\Z")  # fmt: skip
 _MAKES = pattern(r"[^;:.()\d?!]{0,50}\b(?:makes|made|making|brings|brought|bringing|takes|took|taking)"
                  r"(?: (?:a|the|its|their|it|that)(?: \w+){0,3}?)?(?: (?:total|to|of|total to|total of|up to))?\Z")  # fmt: skip
-_ON_TOP = pattern(
-    r"[^;:.()\d?!]{0,60}, ?(?:on top of|together with|along with|added to|plus|with)(?: [\w’'-]+){0,5}?\Z"
-)
+_ON_TOP = pattern(r"[^;:.()\d?!]{0,60}, ?(?:on top of|together with|along with|added to|plus)(?: [\w’'-]+){0,5}?\Z")
 _OPEN = pattern(r"\b(?:average|per|each|more than|including|another|also|extra|net of|other than|respectively)\b")
 _OF_WHICH = pattern(r"\A[\w’' -]{0,40}(?:,|\(|–|—|:) ?of (?:which|whom|these|those|them)(?: about| some)?\Z")
 _AND = pattern(r"\A[^.;:()\d?!]{2,60}(?:,| and|, and)\Z")
 _SAID = 3  # words behind a part that may tell it from the other
 _PAIRS = (("red", "white"), ("new", "old"), ("new", "used"), ("left", "right"), ("big", "small"), ("large", "small"),
           ("black", "white"), ("short", "long"), ("hot", "cold"), ("wet", "dry"), ("return", "single"))  # fmt: skip
+_SO = pattern(  # "leaving 27 *open*"; not "leaving 12 *who failed*", "leaving two *damaged*"
+    r"\A(?:\Z|[.,;)]|(?:open|left|standing|running|behind|remaining|to go|in (?:all|total|place|use|service|business))\b)"
+)
 _ADDED = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.NUMBER, UnitKind.PERCENT)
 
 
@@ -38,7 +39,7 @@ def left(line: Line) -> Iterator[Wrong]:
     for at in range(len(line.claims) - 2):
         first, second, third = line.claims[at : at + 3]
         one, two = line.gaps[at + 1 : at + 3]
-        if _OF_ITS.match(one) and _LEAVING.match(two) and not _others(line, at):
+        if _OF_ITS.match(one) and _LEAVING.match(two) and _SO.match(line.gaps[at + 3]) and not _others(line, at):
             yield from _rest(first, second, third)
         elif _MAKES.match(one) and _ON_TOP.match(two) and not _others(line, at):
             yield from _sum(first, second, third)
@@ -135,7 +136,7 @@ def _rest(part: Claim, whole: Claim, rest: Claim) -> Iterator[Wrong]:
 
 
 def _sum(first: Claim, total: Claim, second: Claim) -> Iterator[Wrong]:
-    if not _read(first, total, second):
+    if not _read(first, total, second) or len({first.head, second.head} - {""}) > 1:
         return
     a, b, said = stated(first) or ZERO, stated(second) or ZERO, stated(total) or ZERO
     if said > max(a, b) and not added((amount(first), amount(second))).meets(amount(total)):

@@ -46,6 +46,8 @@ def ages(sentence: str, before: str = "") -> Iterator[Off]:
     births, here = list(_BORN.finditer(sentence)), True
     if not births and _HE.match(sentence) and not _HIS_KIN.search(before):
         births, here = list(_BORN.finditer(before)), False
+        if births and _of_others(before[births[-1].end() :]):
+            return
     if len(births) != 1 or TURN.search(sentence) or _KIN.search(sentence):
         return
     [birth] = births
@@ -65,6 +67,17 @@ def ages(sentence: str, before: str = "") -> Iterator[Off]:
             return
 
 
+_CHILD_OF = pattern(r"\b(?:son|daughter|child) of\b", FLAGS)
+_COMPANION = pattern(r"\b(?:friend|partner|colleague|lover|fianc\w+|cousin|nephew|niece)\b", FLAGS)
+_NAMED = pattern(r"(?<![.!?] )(?<!\A)\b(?!(?:He|She|I|In|At|The)\b)[A-Z][a-z]+")
+
+
+def _of_others(told: str) -> bool:
+    """What stands between a birth and the next sentence tells of another year or of somebody else, who may be "he"."""
+    said = _CHILD_OF.sub(" ", told)
+    return bool(ANY_YEAR.search(said) or _KIN.search(said) or _COMPANION.search(said) or _NAMED.search(said))
+
+
 def _gone(first: str, last: str) -> tuple[int, int]:
     """The fewest and the most whole years from one date to another, as far as both are told."""
     a, b = day_of(first), day_of(last)
@@ -79,8 +92,8 @@ _BUILT = (
     r"(?:built|founded|opened|erected|completed|established|launched|set up|inaugurated|planted|formed|consecrated)"
 )
 _OLD = pattern(
-    rf"\b{_BUILT} in {M}(?P<y>{YEAR})\b[^.;:\d]{{1,80}}? (?:is|was|turns|turned|be|been) "
-    rf"(?:now |just |only |exactly )?(?P<n>{COUNT})"
+    rf"\b{_BUILT} in {M}(?P<y>{YEAR})(?:,[^,.;:\d]{{1,60}})?,? (?:and |it |which )?(?:(?:would|will) (?:have )?)?"
+    rf"(?:is|was|turns|turned|be|been) (?:now |just |only |exactly )?(?P<n>{COUNT})"
     r"(?: years old)?,? (?:this year|today|in (?P<t>" + YEAR + r"))\b",
     FLAGS,
 )
@@ -103,7 +116,11 @@ _BREAK = pattern(
     rf"|(?P<n2>{COUNT})[- ]years?(?:’|')?[- ](?:break|gap|absence|hiatus|pause|interval|wait|interruption|lull))\b",
     FLAGS,
 )
-_LAST = pattern(rf"\b(?:last|previous|latest)\b[^.;:]{{0,40}}?\bin (?:{MONTH} )?(?P<y>{YEAR})\b", FLAGS)
+_LAST = pattern(
+    rf"\b(?:last|previous|latest)\b[^.;:]{{0,40}}?\bin (?:{MONTH} )?(?P<y>{YEAR}),? (?:and )?"
+    rf"(?:the|this|its|a) (?:next|new|coming)\b",
+    FLAGS,
+)
 
 
 def breaks(sentence: str, published: date | None) -> Iterator[Off]:

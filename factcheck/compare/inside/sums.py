@@ -37,7 +37,7 @@ def sums(source: Source, claims: Sequence[Claim]) -> Iterator[Wrong]:
             two_sides(line),
             majorities(line),
             left(line),
-            products(line, beside),
+            products(line),
         )
         for wrong in chain.from_iterable(found):
             if wrong.claim.id not in seen:

@@ -10,6 +10,7 @@ from factcheck.pattern import pattern
 
 _LED = pattern(r"(?:and |but )?(?:(?:out )?of|among) (?:those|these|them)\b,?\s?")
 _OF_THEM = pattern(r"\A[^;:.()\d?!]{0,30}\bof (?:those|these|them)\b")
+_THOSE = pattern(r"\b(?:of|among) (?:those|these|them|whom|which)\b")
 _COUNTS = (UnitKind.COUNT, UnitKind.NUMBER)
 
 
@@ -21,6 +22,8 @@ def filled(line: Line, before: Line | None) -> Line:
     led = _LED.match(line.gaps[0])
     if not led and not (not line.gaps[0] and _OF_THEM.match(line.gaps[1])):
         return line
+    if len(_THOSE.findall(line.text)) > 1:
+        return line  # "of those, 60% voted, and *of them* 90 …"
     counts = [one for one in before.claims if one.quantity.unit.kind in _COUNTS]
     if len(counts) != 1 or before.claims[-1] is not counts[0]:
         return line

@@ -79,6 +79,10 @@ def _ago(sentence: str, published: date | None) -> Iterator[Off]:
         yield span_off(found.start(), found.end(), told, said, year, published.year)
 
 
+_ENDED = (
+    r"(?:(?:he|she|they) (?:retired|died|left|resigned|stepped down|stood down|fell ill|moved away)"
+    r"|(?:his|her|their|its) (?:death|retirement|resignation|closure))"
+)
 _SPANS = (
     pattern(
         rf"\b(?:between|from) {M}(?P<a>{YEAR}) (?:and|to|until) {M}(?P<b>{YEAR})(?:,| –| —) "
@@ -89,7 +93,7 @@ _SPANS = (
     pattern(
         rf"\b(?P<n>{COUNT})(?P<n2>)(?: years|-year (?:period|span|term|reign|tenure|stint|run)),? "
         rf"(?:running |lasting )?(?:\(|from |between ){M}"
-        rf"(?P<a>{YEAR})(?: and | to | until | ?[–-] ?)(?:(?:[a-z]+ ){{1,4}}(?:in|of) )?{M}(?P<b>{YEAR})\b", FLAGS
+        rf"(?P<a>{YEAR})(?: and | to | until | ?[–-] ?)(?:{_ENDED} in )?{M}(?P<b>{YEAR})\b(?!,? (?:and|then) )", FLAGS
     ),
 )  # fmt: skip
 

@@ -67,6 +67,8 @@ def _base(one: Fact) -> tuple[str, ...]:
 
 
 def _ideas(words: tuple[str, ...]) -> frozenset[str]:
+    if {"killed", "injured"} <= {*words} or {"killed", "wounded"} <= {*words}:
+        return frozenset((idea("casualty"),))
     end = next(
         (i for i, word in enumerate(words) if i and (word in _WHERE or word in FINITE or is_past(word))), len(words)
     )

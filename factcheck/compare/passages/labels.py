@@ -16,6 +16,7 @@ from factcheck.pattern import pattern
 OTHERS = 4.0  # points off for a figure of another label
 _PARTING = pattern(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|whereas)\b")
 _WORD = pattern(r"[^\W_]+")
+BESIDE = 12  # figures on each side
 AROUND = 200  # characters on each side of a figure
 
 
@@ -27,13 +28,14 @@ class Label:
     own: frozenset[str]
     lead: str
     sides: Mapping[int, frozenset[int]]
+    respects: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True)
 class Side:
     """A passage's figures with their labels; by each kind of amount and each word of their own, how many have it."""
 
-    facts: Sequence[Fact]
+    like: Mapping[str, Sequence[Fact]]
     labels: Mapping[str, Label]
     told: frozenset[tuple[str, str]]
     leads: frozenset[tuple[str, str]]
@@ -52,11 +54,24 @@ def side(facts: Sequence[Fact]) -> Side:
             frozenset(word for word in stretches[one.claim.id][0] if often[one.dimension, word] == 1),
             stretches[one.claim.id][1],
             _sides(stretches[one.claim.id][2]),
+            (_places(one), _names(one, stretches[one.claim.id][1]), _times(one), _turns(one)),
         )
         for one in facts
     }
     told = frozenset((one.dimension, word) for one in facts for word in labels[one.claim.id].own)
-    return Side(facts, labels, told, frozenset((one.dimension, word) for one in facts for word in one.lead))
+    return Side(_like(facts), labels, told, frozenset((one.dimension, word) for one in facts for word in one.lead))
+
+
+def _like(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    """By its id the figures of the kind of each that stand near it."""
+    kinds: dict[str, list[Fact]] = {}
+    for one in sorted(facts, key=lambda one: one.claim.anchor.start):
+        kinds.setdefault(one.dimension, []).append(one)
+    return {
+        one.claim.id: [*kind[max(0, at - BESIDE) : at], *kind[at + 1 : at + 1 + BESIDE]]
+        for kind in kinds.values()
+        for at, one in enumerate(kind)
+    }
 
 
 def _stretches(facts: Sequence[Fact]) -> dict[str, tuple[frozenset[str], str, str]]:
@@ -111,17 +126,18 @@ def _named(one: Fact, other: Fact, here: Side, side: Side) -> bool:
     $42 million" beside "*Norway* gave $24 million and *Germany* $42 million"."""
     if one.outside or other.outside:
         return False
-    like = [fact for fact in side.facts if fact.dimension == other.dimension and fact is not other]
+    like = side.like[other.claim.id]
     mine_sides, their_sides = here.labels[one.claim.id].sides, side.labels[other.claim.id].sides
     for line in mine_sides.keys() & their_sides.keys():
         if mine_sides[line].isdisjoint(their_sides[line]) and any(
             not mine_sides[line].isdisjoint(side.labels[fact.claim.id].sides.get(line, ())) for fact in like
         ):
             return True
-    for respect in (_places, _names, _times, _turns):
-        mine, theirs = respect(one, here), respect(other, side)
-        if mine and theirs and mine.isdisjoint(theirs):
-            if any(not mine.isdisjoint(respect(fact, side)) for fact in like if fact.claim.kind is other.claim.kind):
+    mine, theirs = here.labels[one.claim.id].respects, side.labels[other.claim.id].respects
+    for at, (told, known) in enumerate(zip(mine, theirs, strict=True)):
+        if told and known and told.isdisjoint(known):
+            same = (fact for fact in like if fact.claim.kind is other.claim.kind)
+            if any(not told.isdisjoint(side.labels[fact.claim.id].respects[at]) for fact in same):
                 return True
     return False
 
@@ -135,22 +151,21 @@ def _cast(one: Fact) -> str:
     return found[1][:4] if found else ""
 
 
-def _places(one: Fact, _: Side) -> frozenset[str]:
+def _places(one: Fact) -> frozenset[str]:
     return one.told.areas if len(one.told.areas) == 1 else frozenset()
 
 
-def _times(one: Fact, _: Side) -> frozenset[str]:
+def _times(one: Fact) -> frozenset[str]:
     period = one.claim.period
     return frozenset((str(period),)) if period and period.years() == 1 and not one.is_date else frozenset()
 
 
-def _turns(one: Fact, _: Side) -> frozenset[str]:
+def _turns(one: Fact) -> frozenset[str]:
     return _TURNS.intersection(_WORD.findall(one.text[one.claim.anchor.end : one.claim.anchor.end + NEAR].lower()))
 
 
-def _names(one: Fact, side: Side) -> frozenset[str]:
-    """The name that stands in front of it, the nearest."""
-    lead = side.labels[one.claim.id].lead
+def _names(one: Fact, lead: str) -> frozenset[str]:
+    """The name that stands in front of it, the nearest; `lead` is the text of its stretch there."""
     written = {word for name in one.claim.context.names for word in name.lower().split()}
     found = [word for word in _WORD.findall(lead.lower()) if word in written]
     return frozenset(found[-1:])
@@ -168,7 +183,7 @@ def _gapped(one: Fact, other: Fact, side: Side) -> bool:
     subject = _ideas(gap[1]) if gap else frozenset()
     if not subject or not subject <= label.own or not subject.isdisjoint(one.passage):
         return False
-    like = (fact for fact in side.facts if fact.dimension == other.dimension and fact is not other)
+    like = side.like[other.claim.id]
     leads = (side.labels[fact.claim.id] for fact in like if fact.claim.sentence == other.claim.sentence)
     return any(not (_ideas(each.lead) & each.own).isdisjoint(one.passage) for each in leads)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
-from itertools import islice, product
+from itertools import product
 
 from factcheck.compare import show
 from factcheck.compare.agree import BOUNDS
@@ -13,6 +13,7 @@ from factcheck.compare.passages.derived import derived, is_derived, rest, total
 from factcheck.compare.passages.doing import led_by, of_other_doings
 from factcheck.compare.passages.facts import Fact
 from factcheck.compare.passages.labels import of_another, side
+from factcheck.compare.passages.meet import meeting
 from factcheck.compare.passages.opposed import left, opposed
 from factcheck.compare.passages.quantified import quantified
 from factcheck.compare.passages.results import other_winner
@@ -29,7 +30,7 @@ from factcheck.compare.passages.score import (
     topical,
     words,
 )
-from factcheck.compare.passages.stages import then
+from factcheck.compare.passages.stages import staged
 from factcheck.compare.passages.subject import but_for, of_others, strangers
 from factcheck.compare.passages.weigh import relation, size
 from factcheck.compare.show import in_quotes
@@ -48,7 +49,6 @@ from factcheck.model.match import FacetState, Outcome, Pair
 ENOUGH = 0.5  # points without which two figures are no pair
 WELL = 2.5  # points of the words from which on two figures are of one field at least
 _BY_THE_WAY = frozenset(("ordinal", "quarter")) | BY_THE_WAY
-MOST = 40_000  # pairs of figures that are weighed: 200 by 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,9 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
     """Each figure with the one that most speaks for, best first, each in one pair at most."""
     made: list[Pair] = []
     used: set[str] = set()
+    some = theirs[:LONG]  # of long texts figures are worked out from the first only
     for a in ours:
-        if is_derived(a) and not _told_itself(a, theirs) and (found := derived(a, theirs, ours)):
+        if is_derived(a) and not _told_itself(a, some) and (found := derived(a, some, ours)):
             made.append(found)
             used.add(a.claim.id)
     lost: set[str] = set()
@@ -81,7 +82,7 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
     for points, a, b in sorted(_weighed(ours, theirs), key=lambda one: -one[0]):
         if a.claim.id in lost or not used.isdisjoint((a.claim.id, b.claim.id)):
             continue
-        pair = left(a, b, ours, theirs) or held(a, b)
+        pair = left(a, b, ours[:LONG], some) or held(a, b)
         by_the_way = a.mentioned and (a.is_date or a.claim.reading in _BY_THE_WAY)
         aside = by_the_way and (figures if pair.outcome is not Outcome.AGREE else not _of_one_event(a, b))
         if (
@@ -92,11 +93,11 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
             lost.add(a.claim.id)
             continue
         if pair.outcome is not Outcome.AGREE:
-            pair = total(a, theirs) or rest(a, theirs) or pair
-        made.append(quantified(pair, a, theirs))
+            pair = total(a, some) or rest(a, some) or pair
+        made.append(quantified(pair, a, some))
         used |= {a.claim.id, b.claim.id}
     for a in ours:
-        if a.claim.id not in used and (found := derived(a, theirs, ours) or total(a, theirs) or rest(a, theirs)):
+        if a.claim.id not in used and (found := derived(a, some, ours) or total(a, some) or rest(a, some)):
             made.append(found)
             used |= {a.claim.id, found.b.id}
     losers = [one for pair in made for one in _losers(pair, ours, theirs, used)]
@@ -110,22 +111,18 @@ def lay(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Laid:
         used |= {found.a.id, found.b.id}
     alone = {one.claim.id: _why(one, other) for mine, other in ((ours, theirs), (theirs, ours)) for one in mine
             if one.claim.id not in used}  # fmt: skip
-    return Laid(tuple(one for pair in made for one in then(pair, made, ours)), alone)
+    return Laid(tuple(staged(made, ours)), alone)
 
 
 def _slipped(made: Sequence[Pair], ours: Sequence[Fact], theirs: Sequence[Fact], used: Set[str]) -> Iterator[Pair]:
     """The one figure of a kind that each sentence has left where others of the two make a pair, if the one is the other with
     digits swapped."""
+    mine, known = (_left(side, used) for side in (ours, theirs))
     for pair in made:
-        mine, known = (
-            [
-                one
-                for one in side
-                if one.claim.sentence == claim.sentence and one.claim.id not in used and not one.mentioned
-            ]
-            for side, claim in ((ours, pair.a), (theirs, pair.b))
-        )
-        for a, b in product(mine[:FEW], known[:FEW]):
+        if pair.outcome is not Outcome.AGREE:
+            continue
+        a_left, b_left = mine.get(pair.a.sentence.start, ()), known.get(pair.b.sentence.start, ())
+        for a, b in product(a_left[:FEW], b_left[:FEW]):
             like = (_swapped(a, b) and not rescaled(a, b)) or _told_alike(a, b)
             if (
                 a.dimension == b.dimension
@@ -136,6 +133,15 @@ def _slipped(made: Sequence[Pair], ours: Sequence[Fact], theirs: Sequence[Fact],
                 said = f"{_told(a.claim)} against {_told(b.claim)}"
                 yield Pair(a.claim, b.claim, Outcome.CONFLICT, "conflict", Relation.APART, (), said)
                 return
+
+
+def _left(side: Sequence[Fact], used: Set[str]) -> dict[int, list[Fact]]:
+    """The figures without a partner, by where their sentence begins."""
+    found: dict[int, list[Fact]] = {}
+    for one in side:
+        if one.claim.id not in used and not one.mentioned:
+            found.setdefault(one.claim.sentence.start, []).append(one)
+    return found
 
 
 def _told_alike(a: Fact, b: Fact) -> bool:
@@ -222,7 +228,7 @@ def _told_itself(a: Fact, theirs: Sequence[Fact]) -> bool:
 
 def _weighed(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[tuple[float, Fact, Fact]]:
     mine, known = side(ours), side(theirs)
-    for a, b in islice(((a, b) for a in ours for b in theirs), MOST):
+    for a, b in meeting(ours, theirs):
         if countable(a, b) and topical(a, b) and not strangers(a, b):
             points = score(a, b) - of_another(a, b, mine, known)
             if len(theirs) <= TOPIC and opposed(a, b) and left(a, b, ours, theirs):
@@ -341,6 +347,7 @@ def _swapped(a: Fact, b: Fact) -> bool:
     return telling(a) and mine.low.adjusted() >= SWAPPED and is_swap(mine.low, theirs.low)
 
 
+LONG = 200  # figures of a passage from which on reasons are looked for among the first few only
 NEAREST = 100  # figures among which the nearest is looked for
 SWAPPED = 3  # the place of the first digit, from 0: of four digits and more
 
@@ -354,7 +361,8 @@ def _told(claim: Claim) -> str:
 
 def _why(one: Fact, others: Sequence[Fact]) -> str:
     """Why a figure has no partner."""
-    alike = [other for other in others[:NEAREST] if other.dimension == one.dimension]
+    few = others[:NEAREST] if len(others) <= LONG else others[:FEW]
+    alike = [other for other in few if other.dimension == one.dimension]
     if not alike:
         return "the other text has no such amount"
     if same := next((other for other in alike if relation(one, other) is Relation.SAME), None):

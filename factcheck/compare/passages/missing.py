@@ -17,6 +17,7 @@ from factcheck.pattern import pattern
 _NUMBER = pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _COUNTED = 3  # a text that names two or three people need not say how many they are
 TRIED = 500  # figures that one may be a rounding of
+FEW = 100  # of a passage with more figures each is tried on as many
 _VAGUE = (Modifier.VAGUE,)
 _FREE = frozenset((ClaimKind.RANK, ClaimKind.SUPERLATIVE))
 
@@ -24,8 +25,9 @@ _FREE = frozenset((ClaimKind.RANK, ClaimKind.SUPERLATIVE))
 def missing(ours: Sequence[Fact], theirs: Sequence[Fact], text: str, paired: frozenset[str]) -> tuple[Claim, ...]:
     """The figures of the first passage that stand nowhere in the other text, in order; `paired` are those it bears out."""
     known = {value for one in theirs for value in _values(one)}
+    tried = theirs[:TRIED] if len(ours) <= FEW else theirs[:FEW]
     known |= {Decimal(number.replace(",", "")) for number in _NUMBER.findall(text)}
-    found = (one for one in ours if one.claim.id not in paired and not _stands(one, theirs, known))
+    found = (one for one in ours if one.claim.id not in paired and not _stands(one, tried, known))
     return tuple(one.claim for one in sorted(found, key=lambda one: one.claim.anchor.start))
 
 
@@ -37,17 +39,16 @@ def _stands(one: Fact, theirs: Sequence[Fact], known: set[Decimal]) -> bool:
         return True
     if one.is_date:
         return (
-            any(relation(one, other) is not Relation.APART for other in theirs[:TRIED] if other.is_date)
-            or _years(one) <= known
+            any(relation(one, other) is not Relation.APART for other in theirs if other.is_date) or _years(one) <= known
         )
     if all(value in known for value in _values(one)):
         return True
-    return any(_rounds(one, other) for other in theirs[:TRIED] if other.dimension == one.dimension)
+    return any(_rounds(one, other) for other in theirs if other.dimension == one.dimension)
 
 
 def _borne(one: Fact, theirs: Sequence[Fact], known: set[Decimal]) -> bool:
     """The other text has this number of a name or label: of the same one, where it has any of it."""
-    alike = [other for other in theirs[:TRIED] if other.mentioned and other.dimension == one.dimension]
+    alike = [other for other in theirs if other.mentioned and other.dimension == one.dimension]
     if any(relation(one, other) is not Relation.APART for other in alike):
         return True
     if one.claim.reading == DIGITS or (alike and one.dimension not in _OF_ANY):

@@ -87,6 +87,8 @@ def score(a: Fact, b: Fact) -> float:
     mine, theirs = a.told.fates, b.told.fates
     if mine and theirs and not mine & theirs:
         points -= 1.5
+    if mine and theirs and mine != theirs and mine & theirs:
+        points -= 1.5  # the dead and the hurt together, the dead alone
     if a.outside or b.outside:
         points += 2 if a.outside == b.outside else -2
     return points - (1.0 if contrast(a, b) else 0)

@@ -26,10 +26,15 @@ def stage(one: Fact) -> bool:
     return before == ("after",) or (before == ("with",) and "counted" in one.claim.context.clause)
 
 
-def then(pair: Pair, every: Sequence[Pair], ours: Sequence[Fact]) -> Iterator[Pair]:
-    """The pair; not comparable where the first text is of another stage than the second."""
+def staged(every: Sequence[Pair], ours: Sequence[Fact]) -> Iterator[Pair]:
+    """The pairs; not comparable where the first text is of another stage than the second."""
     stages = {one.claim.id for one in ours if stage(one)}
     apart = next((one for one in every if one.a.id in stages and one.a.quantity.stated != one.b.quantity.stated), None)
+    for pair in every:
+        yield from _then(pair, every, apart)
+
+
+def _then(pair: Pair, every: Sequence[Pair], apart: Pair | None) -> Iterator[Pair]:
     if apart is pair and pair.outcome is Outcome.AGREE:
         yield replace(pair, outcome=Outcome.NOT_COMPARABLE, kind="stage", detail=_against(pair))
         return

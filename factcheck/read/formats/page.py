@@ -10,6 +10,10 @@ from factcheck.pattern import pattern
 from factcheck.read.charset import cleaned, decode, is_wide
 from factcheck.read.formats.xml import Element
 
+TYPE_CHECKING = False  # as in typing, which takes time to import
+if TYPE_CHECKING:
+    from typing import Any
+
 _CHARSET = pattern(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _KNOWN = pattern(  # what browsers know, and no codec of Python's that is none of characters
     rb"(?:utf-?8|utf-?16(?:[bl]e)?|windows-\d+|x-cp\d+|cp\d+|ibm\d+|iso-?8859-?\d+|latin-?\d|us-ascii|ascii|koi8-?[ru]|mac\w*|"
@@ -20,6 +24,7 @@ _KNOWN = pattern(  # what browsers know, and no codec of Python's that is none o
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _PROLOG = pattern(r"\s*<\?xml[^>]{0,200}\?>")
 _BODY_END = pattern(r"</(?:body|html)\s*>", re.IGNORECASE)  # what stands behind it is shown as well
+_HEAD = frozenset("title meta link script style base basefont bgsound noscript template".split())
 _WITHIN = 4096  # bytes, in which a page names its characters
 _ENTITY = pattern(r"<!ENTITY", re.IGNORECASE)
 _INLINE = pattern(
@@ -102,4 +107,21 @@ def _parsed(text: str) -> tuple[Element, bool]:
         if deep:
             return etree.Element("html"), True
         raise InputError("there is no text in it")
+    _with_body(root, etree)
     return root, deep
+
+
+def _with_body(root: Element, etree: Any) -> None:
+    """What stands in the head of a page and is none of it begins the body: its tag may be left out, and the parser takes
+    elements it does not know for the head's."""
+    head = root.find("head")
+    if head is None:
+        return
+    first = next((at for at, one in enumerate(head) if isinstance(one.tag, str) and one.tag not in _HEAD), None)
+    if first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for at, one in enumerate(list(head)[first:]):
+        body.insert(at, one)

@@ -12,9 +12,10 @@ from factcheck.read.formats import Asked
 from factcheck.read.formats.inline import Line
 from factcheck.read.formats.notes import quoted
 from factcheck.read.formats.pdfaside import aside, files, numbered
-from factcheck.read.formats.pdfchars import Page, Segment, page_of
+from factcheck.read.formats.pdfchars import Page, page_of
 from factcheck.read.formats.pdfflow import Flow, Paragraphs, Vocabulary, say_piece, vocabulary, written
 from factcheck.read.formats.pdflines import Grid, items, running
+from factcheck.read.formats.pdfsegments import Segment
 from factcheck.read.formats.pdfsheet import Looks
 from factcheck.read.formats.tables import are_heads
 from factcheck.read.html import Tables

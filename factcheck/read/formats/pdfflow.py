@@ -11,7 +11,7 @@ from factcheck.lexicon.numbers import NUMERAL_WORDS
 from factcheck.model.text import Mark
 from factcheck.pattern import pattern
 from factcheck.read.formats.inline import Line
-from factcheck.read.formats.pdfchars import HYPHEN, Piece, Segment
+from factcheck.read.formats.pdfsegments import HYPHEN, Piece, Segment
 from factcheck.read.text import ITEM
 
 _ALIKE = 0.13  # how much the sizes of one paragraph's lines differ
@@ -232,8 +232,15 @@ def written(flow: Flow, known: Vocabulary) -> Line:
         for piece in pieces:
             say_piece(line, piece)
         if following is not None and not glued:
-            line.say(" ")
+            line.say(" | " if _two_figures(one, following) else " ")
     return line
+
+
+def _two_figures(one: Segment, following: Segment) -> bool:
+    """They stand on one line with a wide gap between them, and are not to become one."""
+    if one.page != following.page or abs(one.y - following.y) >= 0.35 * one.size:
+        return False
+    return one.text.rstrip()[-1:].isdigit() and following.text.lstrip()[:1].isdigit()
 
 
 def say_piece(line: Line, piece: Piece) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from factcheck.dataclass import dataclass, replace
 from factcheck.pattern import pattern
-from factcheck.read.formats.pdfchars import Page, Segment
+from factcheck.read.formats.pdfchars import Page
+from factcheck.read.formats.pdfgrid import close_table, figure_rows
+from factcheck.read.formats.pdfsegments import Piece, Segment
 
 _SAME = 0.35  # times the size: how far apart the feet of one row's letters are
 _LEAST_ROWS = 3  # of a table
@@ -86,23 +89,36 @@ def _outermost(one: Segment, pages: Sequence[Page]) -> bool:
 def items(segments: Sequence[Segment]) -> Iterator[Item]:
     """The lines and tables of a page in the order they are read."""
     rows = _rejoined(list(_rows(segments)))
-    at = 0
+    made: list[tuple[int, Item]] = []  # with the row that each begins in
+    at = tried = 0  # up to where lines of one stretch each were looked through for a table
     while at < len(rows):
         end = at
         while end < len(rows) and len(rows[end]) > 1 and _below(rows, at, end):
             end += 1
-        if end - at >= _LEAST_ROWS:
-            held = rows[at:end]
-            if _is_text(held):
-                yield from _columns(held)
-            elif grid := _grid(held):
-                yield grid
-            else:
-                yield from map(_whole, held)
-            at = end
-        else:
-            yield from rows[at]
+        if end - at < _LEAST_ROWS and at >= tried:
+            end = tried = max(at + 1, figure_rows(rows, at))
+        if end - at < _LEAST_ROWS:
+            made += [(at, one) for one in rows[at]]
             at += 1
+            continue
+        held = rows[at:end]
+        if _is_text(held):
+            made += [(at, one) for one in _columns(held)]
+        elif found := close_table(rows, at, end):
+            while made and made[-1][0] >= found.first:
+                made.pop()
+            made += [(number, _whole(rows[number])) for number in range(at, found.first)]
+            made.append((found.first, Grid(held[0][0].page, found.rows)))
+            end = found.last + 1
+        elif at < tried:
+            made += [(at, one) for one in rows[at]]
+            end = at + 1
+        elif grid := _grid(held):
+            made.append((at, grid))
+        else:
+            made += [(number, _whole(row)) for number, row in enumerate(held, at)]
+        at = end
+    return (item for _, item in made)
 
 
 def _rejoined(rows: list[list[Segment]]) -> list[list[Segment]]:
@@ -132,12 +148,11 @@ def _whole(row: Sequence[Segment]) -> Segment:
     """The segments of a row as one."""
     if len(row) == 1:
         return row[0]
-    pieces = [
-        piece if number or not at else replace(piece, text=f" {piece.text}")
-        for at, one in enumerate(row)
-        for number, piece in enumerate(one.pieces)
-    ]
-    return replace(row[0], x1=row[-1].x1, pieces=pieces)
+    pieces = list(row[0].pieces)
+    for last, one in pairwise(row):
+        figures = last.text.rstrip()[-1:].isdigit() and one.text.lstrip()[:1].isdigit()
+        pieces += [Piece(" | " if figures else " ", False), *one.pieces]  # two figures are not one
+    return replace(row[0], x1=row[-1].x1, pieces=pieces, words=[word for one in row for word in one.words])
 
 
 def _below(rows: Sequence[list[Segment]], first: int, at: int) -> bool:

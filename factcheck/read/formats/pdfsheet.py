@@ -14,7 +14,7 @@ TYPE_CHECKING = False  # as in typing, which takes time to import
 if TYPE_CHECKING:
     from typing import Any
 
-    from factcheck.read.formats.pdfchars import Char
+    from factcheck.read.formats.pdfsegments import Char
 
 _TINY = 1.0  # points, below which nobody reads a letter
 _WHITE = 250  # of each of red, green and blue
