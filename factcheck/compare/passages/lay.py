@@ -159,6 +159,8 @@ def _of_one_topic(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Pair | None:
     best: tuple[int, Fact, Fact] | None = None
     sides = ([one for one in side if not one.mentioned][:TOPIC] for side in (ours, theirs))
     for a, b in product(*sides):
+        if a.lead and b.lead and not (a.near | a.wide) & (b.near | b.wide | b.passage) and not b.near & a.passage:
+            continue  # "the *castle* has 312 rooms", "the *valley* has 321 rooms"
         shared = len(_topic(a) & _topic(b) | (a.told.fates & b.told.fates)) or _of_one_toll(a, b)
         if shared and (best is None or shared > best[0]):
             best = shared, a, b
