@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from factcheck.compare import show
 from factcheck.compare.agree import digits
 from factcheck.compare.told import Told
+from factcheck.lexicon.ideas import idea, opposites
 from factcheck.model.claim import Claim, ClaimKind, Direction
 from factcheck.model.quantity import Modifier, UnitKind
 
@@ -35,6 +36,8 @@ def worked_out(mine: Told, theirs: Sequence[Told], clash: Claim | None) -> tuple
                 break
             if not telling and not mine.ideas & (one.ideas | other.ideas):
                 continue
+            if _one_of_two(mine, one, other) or _one_of_two(mine, other, one):
+                continue
             for value, how in _results(mine.claim, one.claim, other.claim):
                 if _is(mine, value):
                     return one.claim, how
@@ -46,6 +49,24 @@ def worked_out(mine: Told, theirs: Sequence[Told], clash: Claim | None) -> tuple
         if _rest(mine, one):
             return one.claim, f"100% less {show.worded(one.claim.quantity)}"
     return None
+
+
+def _one_of_two(mine: Told, one: Told, other: Told) -> bool:
+    """The draft's figure is of what the one counts, and the other counts something else: of 4 dead and 11 hurt no 15 hurt
+    come, and of 12 tanks and 48 guns no 60 guns."""
+    ours, same, apart = _counted(mine), _counted(one), _counted(other)
+    together = len(ours) > 1 and not any(word[:1].isdigit() for word in mine.claim.context.sentence)  # "killed or hurt"
+    if ours and apart and ours == same and ours != apart and not together:
+        return True
+    against = {told for word in mine.ideas for told in opposites(word)} - mine.ideas
+    return not against.isdisjoint(other.ideas) and against.isdisjoint(one.ideas)
+
+
+def _counted(told: Told) -> frozenset[str]:
+    """What befell those counted, else what is counted; nothing where no noun tells."""
+    claim = told.claim
+    return told.fates or (frozenset((idea(claim.head),)) if claim.head and claim.quantity.unit.kind is UnitKind.COUNT
+                          else frozenset())  # fmt: skip
 
 
 def _value(claim: Claim) -> Decimal | None:
